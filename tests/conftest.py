@@ -1,0 +1,45 @@
+"""What every test gets: a machine that isn't the developer's."""
+
+import os
+import time
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+hypothesis.settings.register_profile("house", deadline=None, database=None)
+hypothesis.settings.register_profile(
+    "ci", deadline=None, database=None, derandomize=True, print_blob=True
+)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "house")
+
+FOLDERS = {
+    "HOME": "home",
+    "XDG_DATA_HOME": "home/data",
+    "XDG_CACHE_HOME": "home/cache",
+    "XDG_CONFIG_HOME": "home/config",
+    "XDG_STATE_HOME": "home/state",
+    "COFFEECHAT_HOME": "library",
+}
+WORDS = {"TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+UNSET = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "EDITOR", "VISUAL", "TMUX", "TEXTUAL_FPS")
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Move home, the library and the folders into `tmp_path`, the clock's zone to UTC.
+
+    Only the home folder is made: the application makes the rest, as on a new machine.
+
+    Returns:
+        The folder of the test's own, `tmp_path`.
+    """
+    for name, folder in FOLDERS.items():
+        monkeypatch.setenv(name, str(tmp_path / folder))
+    for name, word in WORDS.items():
+        monkeypatch.setenv(name, word)
+    for name in UNSET:
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "home").mkdir()
+    time.tzset()
+    return tmp_path

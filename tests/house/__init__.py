@@ -1,0 +1,1 @@
+"""The architecture as tests: what a reviewer would otherwise have to remember."""

@@ -1,0 +1,151 @@
+"""The app: which screen is shown, themes, the palette, one signal for data and one for saving."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+from textual.signal import Signal
+
+from themes import THEMES
+from tui.domain.events import Event
+from tui.errors import StorageError
+from tui.screens.base import Desk, StageScreen
+from tui.screens.binding import bindings
+from tui.screens.debrief import DebriefScreen
+from tui.screens.dialogs.help import HelpDialog
+from tui.screens.follow_up import FollowUpScreen
+from tui.screens.live import LiveScreen
+from tui.screens.prepare import PrepareScreen
+from tui.screens.requests import Go, Where
+from tui.screens.today import TodayScreen
+from tui.session import SaveState, Session
+from tui.verbs import common
+
+STAGES: dict[Where, Callable[[Desk, str], StageScreen]] = {
+    Where.PREPARE: PrepareScreen,
+    Where.LIVE: LiveScreen,
+    Where.DEBRIEF: DebriefScreen,
+    Where.FOLLOW_UP: FollowUpScreen,
+}
+"""The screens that show one conversation."""
+
+
+class CoffeechatApp(App[None], inherit_bindings=False):
+    """The full-screen app.
+
+    Args:
+        session: The door to the data.
+        start: Where to begin, if not at Today.
+    """
+
+    TITLE = "coffeechat"
+    BINDINGS = bindings(*common.VERBS)
+    CSS = """
+    Input { background: $background; }
+    Input:focus { background: $panel; }
+    Input > .input--placeholder { color: $text-muted; }
+    """
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
+
+    def __init__(self, session: Session, start: Go | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self._start = start
+        self._leaving = False
+        self.changed: Signal[Event] = Signal(self, "changed")
+        self.saved: Signal[SaveState] = Signal(self, "saved")
+        self.desk = Desk(session, self.changed, self.saved, Path.cwd())
+
+    def on_mount(self) -> None:
+        """Listen to the session, put on the look, show the first screen."""
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[self.session.settings.theme].name
+        self.session.on_event(self.changed.publish)
+        self.session.on_save(self._saved)
+        self.push_screen(TodayScreen(self.desk))
+        if self._start is not None:
+            self.go(self._start)
+
+    def _saved(self, state: SaveState) -> None:
+        """A save was told, in whatever thread: pass it on in ours, without waiting."""
+        if self._loop is not None and self.is_running:
+            self._loop.call_soon_threadsafe(self._publish, state)
+
+    def _publish(self, state: SaveState) -> None:
+        if self.is_running:
+            self.saved.publish(state)
+
+    def on_go(self, request: Go) -> None:
+        """A screen asks to be somewhere else."""
+        self.go(request)
+
+    def go(self, request: Go) -> None:
+        """Show a screen: Today lies below, at most one stage above it."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        if request.where is Where.TODAY:
+            if isinstance(self.screen, StageScreen) and not isinstance(self.screen, TodayScreen):
+                self.pop_screen()
+            return
+        stage = STAGES[request.where](self.desk, request.conversation_id)
+        if isinstance(self.screen, TodayScreen):
+            self.push_screen(stage)
+        else:
+            self.switch_screen(stage)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: every verb of the screen, and the looks."""
+        if isinstance(screen, StageScreen):
+            for verb in (*screen.VERBS, *common.VERBS):
+                if verb.id != "app.palette":
+                    yield SystemCommand(
+                        f"{verb.title} ({verb.key_name})",
+                        verb.help,
+                        self._doer(screen, verb.action),
+                    )
+        for name, theme in THEMES.items():
+            yield SystemCommand(
+                f"look: {name}", f"Put on the {name} look", self._wearer(theme.name)
+            )
+
+    def _doer(self, screen: StageScreen, action: str) -> Callable[[], None]:
+        async def do() -> None:
+            owner = screen if hasattr(screen, f"action_{action}") else self
+            await self.run_action(action, owner)
+
+        return lambda: (self.call_later(do), None)[1]
+
+    def _wearer(self, theme: str) -> Callable[[], None]:
+        def wear() -> None:
+            self.theme = theme
+
+        return wear
+
+    def action_help(self) -> None:
+        """The help of the screen on top."""
+        screen = self.screen
+        if isinstance(screen, StageScreen):
+            name = type(screen).__name__.removesuffix("Screen")
+            self.push_screen(HelpDialog(name, screen.HELP, (*screen.VERBS, *common.VERBS)))
+
+    async def action_quit(self) -> None:
+        """Leave when everything is on disk; a second time leaves in any case."""
+        stage = self.screen
+        if isinstance(stage, StageScreen):
+            stage.put_aside()
+        try:
+            self.session.flush()
+        except StorageError as error:
+            if isinstance(stage, StageScreen) and not self._leaving:
+                self._leaving = True
+                stage.say(f"{error.sentence} ^q again leaves without it.", trouble=True)
+                return
+        self.exit()
+
+
+def live_at(conversation_id: str) -> Go:
+    """The request to begin in a call."""
+    return Go(Where.LIVE, conversation_id)

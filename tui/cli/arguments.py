@@ -1,0 +1,74 @@
+"""The words that the command understands."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import tui
+
+Deed = Callable[[argparse.Namespace], int]
+
+_LIBRARY = "the library's folder; else COFFEECHAT_HOME, else the platform's data folder"
+
+
+def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The chosen sub-command as `do`, with its words; leaves with status 2 on wrong use."""
+    parser = argparse.ArgumentParser(
+        prog="coffeechat",
+        description="Informational interviews: prepare, lead the talk, thank within two hours.",
+        epilog="Without a sub-command it opens Today.",
+    )
+    parser.add_argument("--version", action="version", version=f"coffeechat {tui.__version__}")
+    parser.add_argument("--library", metavar="DIR", help=_LIBRARY)
+    parser.set_defaults(do=_lazy("screen", "today"))
+    commands = parser.add_subparsers(title="sub-commands", metavar="")
+    _screens(commands)
+    _reading(commands)
+    return parser.parse_args(arguments)
+
+
+Commands = Any
+
+
+def _add(commands: Commands, name: str, help: str, do: Deed) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=help, description=help)
+    parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=_LIBRARY)
+    parser.set_defaults(do=do)
+    return parser
+
+
+def _screens(commands: Commands) -> None:
+    call = _add(commands, "call", "be in a call with somebody at once", _lazy("screen", "call"))
+    call.add_argument("name", nargs="+", help="a name; new, or known by some of its words")
+    _add(commands, "demo", "look around in a sample library", _lazy("screen", "demo"))
+
+
+def _reading(commands: Commands) -> None:
+    listing = _add(commands, "list", "list the conversations", _lazy("reading", "list_"))
+    listing.add_argument("--stage", help="only those of one stage, such as scheduled")
+    listing.add_argument("--json", action="store_true", help="as JSON")
+    show = _add(commands, "show", "show a conversation with its notes", _lazy("reading", "show"))
+    show.add_argument("who", nargs="+", help="a name, a part of one, or an id")
+    form = show.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON")
+    form.add_argument("--markdown", action="store_true", help="as Markdown")
+    due = _add(commands, "due", "say what is due now", _lazy("reading", "due_"))
+    due.add_argument("--json", action="store_true", help="as JSON")
+    note = _add(commands, "note", "add a line to the newest conversation", _lazy("writing", "note"))
+    note.add_argument("who", help="a name, a part of one, or an id")
+    note.add_argument("text", nargs="+", help="the line; its first character gives the kind")
+    _add(commands, "paths", "say where things lie", _lazy("about", "paths"))
+    keys = _add(commands, "keys", "list every verb and its key", _lazy("about", "keys"))
+    keys.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _lazy(module: str, name: str) -> Deed:
+    """A sub-command whose room is entered only when it is wanted: start-up is what it costs."""
+
+    def do(chosen: argparse.Namespace) -> int:
+        import importlib
+
+        deed: Deed = getattr(importlib.import_module(f"tui.cli.{module}"), name)
+        return deed(chosen)
+
+    return do

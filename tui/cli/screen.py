@@ -1,0 +1,60 @@
+"""Sub-commands that need a terminal: the only door to the app."""
+
+import os
+import sys
+from argparse import Namespace
+
+from tui.cli.wiring import open_session, read_session
+from tui.errors import NoTerminalError
+from tui.session import Session, flows
+
+
+def _need_terminal() -> None:
+    """Refuse early and in one line where no screen can be drawn.
+
+    Raises:
+        NoTerminalError: Input or output is not a terminal, or a dumb one.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoTerminalError("coffeechat draws a full screen; start it in a terminal.")
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        raise NoTerminalError("This terminal (TERM=dumb) can't draw a full screen.")
+
+
+def today(chosen: Namespace) -> int:
+    """Open Today."""
+    _need_terminal()
+    return _run(open_session(chosen))
+
+
+def call(chosen: Namespace) -> int:
+    """Be in a call at once."""
+    _need_terminal()
+    session = read_session(chosen)
+    return _run(session, flows.call_now(session, " ".join(chosen.name)))
+
+
+def demo(chosen: Namespace) -> int:
+    """Look around in a sample library that is gone afterwards."""
+    from tempfile import TemporaryDirectory
+
+    from tui.cli.sample import make_sample
+
+    _need_terminal()
+    with TemporaryDirectory(prefix="coffeechat-demo-") as folder:
+        chosen.library = folder
+        make_sample(chosen)
+        return _run(open_session(chosen))
+
+
+def _run(session: Session, conversation_id: str = "") -> int:
+    """Run the app; whatever happens, what was said to be saved is waited for."""
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+    from tui.app import CoffeechatApp, live_at
+
+    try:
+        app = CoffeechatApp(session, live_at(conversation_id) if conversation_id else None)
+        app.run()
+    finally:
+        session.close()
+    return app.return_code or 0

@@ -1,0 +1,127 @@
+"""The call's own clock: elapsed time, pauses, phases."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from tui.domain.words import Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The live half hour, as facts."""
+
+    started_at: datetime | None = None
+    """When it began, UTC."""
+    ended_at: datetime | None = None
+    """When it ended, UTC."""
+    paused_at: datetime | None = None
+    """When the present pause began; None while the clock runs."""
+    paused_s: int = 0
+    """Seconds of all the pauses before this one."""
+    extra_minutes: int = 0
+    """Minutes added during the call."""
+    question_id: str = ""
+    """The question that was asked last; notes are tied to it."""
+    next_id: str = ""
+    """The question that is shown as the next."""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether it has begun and not ended."""
+        return self.started_at is not None and self.ended_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A phase and its place in the call."""
+
+    phase: Phase
+    """Which phase."""
+    start_s: int
+    """Where it begins, in seconds of call time."""
+    end_s: int
+    """Where it ends."""
+
+
+def elapsed(call: Call, now: datetime) -> int:
+    """Call time in whole seconds; stands still in a pause and after the end, never negative."""
+    if call.started_at is None:
+        return 0
+    until = call.ended_at or call.paused_at or now
+    if call.ended_at and call.paused_at:
+        until = min(call.ended_at, call.paused_at)
+    seconds = int((until - call.started_at).total_seconds()) - call.paused_s
+    return max(0, seconds)
+
+
+def phase_minutes(minutes: int) -> tuple[int, int, int]:
+    """Minutes for open, core and close.
+
+    Twenty minutes split 4 / 14 / 2, thirty 6 / 20 / 4; other lengths are scaled.
+
+    Args:
+        minutes: The agreed length, at least 1.
+    """
+    opening = max(1, round(minutes * 0.2)) if minutes > 2 else 0
+    closing = min(max(2, round(minutes * 0.12)), max(0, minutes - opening - 1))
+    return opening, minutes - opening - closing, closing
+
+
+def spans(minutes: int, extra_minutes: int = 0) -> tuple[Span, Span, Span]:
+    """The three phases of a call; added minutes lengthen the core.
+
+    Args:
+        minutes: The agreed length.
+        extra_minutes: Minutes added during the call.
+    """
+    opening, core, closing = phase_minutes(minutes)
+    a, b = opening * 60, (opening + core + extra_minutes) * 60
+    return Span(Phase.OPEN, 0, a), Span(Phase.CORE, a, b), Span(Phase.CLOSE, b, b + closing * 60)
+
+
+def phase_at(seconds: int, minutes: int, extra_minutes: int = 0) -> Phase:
+    """The phase at a call time; the close goes on after the agreed end."""
+    for span in spans(minutes, extra_minutes):
+        if seconds < span.end_s:
+            return span.phase
+    return Phase.CLOSE
+
+
+def phase_words(seconds: int, minutes: int, extra_minutes: int = 0) -> str:
+    """The three phases in words, "open done · core 8 of 20 · close 4"."""
+    parts = []
+    for span in spans(minutes, extra_minutes):
+        length = (span.end_s - span.start_s) // 60
+        if seconds >= span.end_s:
+            parts.append(f"{span.phase} done")
+        elif seconds < span.start_s:
+            parts.append(f"{span.phase} {length}")
+        else:
+            parts.append(f"{span.phase} {(seconds - span.start_s) // 60} of {length}")
+    return " · ".join(parts)
+
+
+def stamp(seconds: int) -> str:
+    """Call time as minutes and seconds, "07:55"; over 99 minutes "104:05"."""
+    return f"{seconds // 60:02d}:{seconds % 60:02d}"
+
+
+def left_words(seconds: int, minutes: int) -> str:
+    """What is left of the agreed time: "17 left", "under 1 left", "3 over".
+
+    Args:
+        seconds: Call time.
+        minutes: The agreed length with what was added.
+    """
+    left = minutes * 60 - seconds
+    if left < 0:
+        return f"{(-left) // 60} over"
+    return f"{left // 60} left" if left >= 60 else "under 1 left"
+
+
+def ends_at(call: Call, minutes: int) -> datetime | None:
+    """When the agreed time is up, UTC, pauses counted; None before the start."""
+    if call.started_at is None:
+        return None
+    length = timedelta(minutes=minutes + call.extra_minutes, seconds=call.paused_s)
+    return call.started_at + length

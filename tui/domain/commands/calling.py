@@ -1,0 +1,103 @@
+"""Commands of the live call."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from tui.domain.commands.base import ConversationCommand
+from tui.domain.words import Kind, QuestionState
+
+
+@dataclass(frozen=True, slots=True)
+class StartCall(ConversationCommand):
+    """Begin; does nothing to a call under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote(ConversationCommand):
+    """Keep a typed line; its first character gives the kind, an empty line is a marker."""
+
+    note_id: str
+    line: str
+    elapsed_s: int | None = None
+    """Call time of its first keystroke; None means now."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditNote(ConversationCommand):
+    """Reword a note, or fill a marker; the first character may give a new kind."""
+
+    note_id: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetNoteKind(ConversationCommand):
+    """Correct what a note is."""
+
+    note_id: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveNote(ConversationCommand):
+    """Drop a note."""
+
+    note_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDraftLine(ConversationCommand):
+    """Keep the half-typed line as it stands."""
+
+    undoable: ClassVar[bool] = False
+    text: str
+    elapsed_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskQuestion(ConversationCommand):
+    """Say that a question is being asked now; notes are tied to it from here."""
+
+    question_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkQuestion(ConversationCommand):
+    """Say what became of a question."""
+
+    question_id: str
+    state: QuestionState
+
+
+@dataclass(frozen=True, slots=True)
+class ShowQuestion(ConversationCommand):
+    """Show another question as the next, without asking it."""
+
+    question_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendCall(ConversationCommand):
+    """Add minutes to the agreed length."""
+
+    minutes: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PauseCall(ConversationCommand):
+    """Stop the clock; the call dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeCall(ConversationCommand):
+    """Let the clock run on."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndCall(ConversationCommand):
+    """End the call; the thank-you's clock starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenCall(ConversationCommand):
+    """Take the end back: the call goes on, and the time since was a pause."""

@@ -1,0 +1,112 @@
+"""Commands of the preparation."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from tui.domain.commands.base import ConversationCommand
+from tui.domain.question import Question
+from tui.domain.words import Medium, Place
+
+
+class ConversationField(StrEnum):
+    """The texts of a conversation that can be typed."""
+
+    GOAL = "goal"
+    BELIEF_BEFORE = "belief_before"
+    OPENING = "opening"
+    LINK = "link"
+    BELIEF_AFTER = "belief_after"
+    SURPRISED = "surprised"
+    REQUEST = "request"
+
+
+@dataclass(frozen=True, slots=True)
+class EditConversation(ConversationCommand):
+    """Write one text of a conversation."""
+
+    field: ConversationField
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule(ConversationCommand):
+    """Say when the call is, UTC; None takes the date away."""
+
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetMinutes(ConversationCommand):
+    """Say how long the call is agreed for."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetMedium(ConversationCommand):
+    """Say how the two meet."""
+
+    medium: Medium
+
+
+@dataclass(frozen=True, slots=True)
+class AddFinding(ConversationCommand):
+    """Keep a researched fact; a link in the text becomes its source."""
+
+    finding_id: str
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveFinding(ConversationCommand):
+    """Drop a finding; questions tied to it are untied."""
+
+    finding_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanQuestion(ConversationCommand):
+    """Put a question into the plan, behind the others of its phase."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class EditQuestion(ConversationCommand):
+    """Reword a planned question."""
+
+    question_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveQuestion(ConversationCommand):
+    """Take a question out of the plan."""
+
+    question_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveQuestion(ConversationCommand):
+    """Move a planned question up (negative) or down."""
+
+    question_id: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetMustAsk(ConversationCommand):
+    """Say whether a question is kept when time is short."""
+
+    question_id: str
+    must_ask: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFinding(ConversationCommand):
+    """Tie a question to a finding, or untie it with ""; fills an open slot."""
+
+    question_id: str
+    finding_id: str

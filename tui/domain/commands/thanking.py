@@ -1,0 +1,77 @@
+"""Commands of the debrief, the thank-you and the promises."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from tui.domain.commands.base import ConversationCommand
+from tui.domain.words import Owner
+
+
+@dataclass(frozen=True, slots=True)
+class SetStar(ConversationCommand):
+    """Say whether a note is worth thanking for."""
+
+    note_id: str
+    starred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetEnergy(ConversationCommand):
+    """Say how it felt, from 1 to 5."""
+
+    energy: int
+
+
+@dataclass(frozen=True, slots=True)
+class FinishDebrief(ConversationCommand):
+    """Close the debrief."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteThankYou(ConversationCommand):
+    """Keep the letter as it stands."""
+
+    undoable: ClassVar[bool] = False
+    draft: str
+    written: bool = True
+    """Whether the user changed it; False for a draft as it was put together."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkThankYouSent(ConversationCommand):
+    """Say that the letter went out."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddPromise(ConversationCommand):
+    """Note something owed that no line of the call says."""
+
+    promise_id: str
+    text: str
+    owner: Owner
+
+
+@dataclass(frozen=True, slots=True)
+class SetPromiseDue(ConversationCommand):
+    """Say by which day a promise is due; None takes the day away."""
+
+    promise_id: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetPromiseDone(ConversationCommand):
+    """Say whether a promise was kept."""
+
+    promise_id: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TurnReferral(ConversationCommand):
+    """Make a person and an idea for a conversation out of a referral."""
+
+    note_id: str
+    person_id: str
+    new_conversation_id: str

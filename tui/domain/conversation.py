@@ -1,0 +1,116 @@
+"""A conversation: one informational interview with one person, and all that belongs to it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tui.domain.call import Call
+from tui.domain.letter import Request, ThankYou
+from tui.domain.note import Note
+from tui.domain.question import Question
+from tui.domain.records import Record
+from tui.domain.words import Medium, Owner, Place, Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Record):
+    """One researched fact about the person, the employer or the field."""
+
+    text: str
+    """The fact."""
+    source: str = ""
+    """Where it stands, a link or a name."""
+    place: Place = Place.PATH
+    """Where it was looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise(Record):
+    """Something owed; one that came from a note has the note's id."""
+
+    text: str
+    """What is owed."""
+    owner: Owner
+    """Who owes it."""
+    due: date | None = None
+    """The day it is due; None means no day was said."""
+    done_at: datetime | None = None
+    """When it was kept, UTC."""
+    note_id: str = ""
+    """The note it came from, or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """The ninety seconds after the call."""
+
+    belief_after: str = ""
+    """What the user believes now, beside the belief before."""
+    surprised: str = ""
+    """What was not expected."""
+    energy: int = 0
+    """From 1, drained, to 5, alive; 0 means not said."""
+    done_at: datetime | None = None
+    """When it was finished, UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """The half-typed line of the live screen."""
+
+    text: str = ""
+    """What stands in the line."""
+    elapsed_s: int = 0
+    """Call time at its first keystroke, in seconds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation(Record):
+    """One informational interview with one person; the aggregate of all below."""
+
+    person_id: str
+    """Who with."""
+    created_at: datetime
+    """When it was thought of, UTC."""
+    stage: Stage = Stage.IDEA
+    """How far it has come."""
+    request: Request = Request()
+    """The message that asked for it."""
+    goal: str = ""
+    """What the user wants to understand."""
+    belief_before: str = ""
+    """What the user believes about it now."""
+    findings: tuple[Finding, ...] = ()
+    """What research brought."""
+    opening: str = ""
+    """The user's own introduction."""
+    plan: tuple[Question, ...] = ()
+    """The chosen questions, in order."""
+    scheduled_at: datetime | None = None
+    """When the call is agreed for, UTC."""
+    minutes: int = 30
+    """Agreed length, in minutes."""
+    medium: Medium = Medium.VIDEO
+    """How the two meet."""
+    link: str = ""
+    """Address of the call, number or place."""
+    call: Call = Call()
+    """The call itself."""
+    draft_line: DraftLine = DraftLine()
+    """The half-typed line."""
+    notes: tuple[Note, ...] = ()
+    """What was captured, in order of capture."""
+    debrief: Debrief = Debrief()
+    """What was made of it right after."""
+    thank_you: ThankYou = ThankYou(id="thank-you")
+    """The letter of thanks."""
+    promises: tuple[Promise, ...] = ()
+    """What is owed, both ways."""
+
+    @property
+    def length(self) -> int:
+        """Agreed minutes with those added in the call."""
+        return self.minutes + self.call.extra_minutes
+
+
+MINUTES = (15, 20, 30, 45, 60)
+"""The usual lengths; 30 unless told otherwise."""

@@ -1,0 +1,161 @@
+"""Events: what happened, in the past tense; one for every change a command can make."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to one aggregate."""
+
+    words: str
+    """What happened, in a few words for the status line."""
+    conversation_id: str = ""
+    """The conversation it happened to, or ""."""
+    person_id: str = ""
+    """The person it happened to, or ""."""
+    record_id: str = ""
+    """The note, question, finding or promise it is about, or ""."""
+
+
+class PersonAdded(Event):
+    """Somebody is new in the library."""
+
+
+class PersonEdited(Event):
+    """A field of a person was written."""
+
+
+class ConversationAdded(Event):
+    """A conversation has a file of its own."""
+
+
+class ConversationEdited(Event):
+    """A text of a conversation was written."""
+
+
+class StageMoved(Event):
+    """A conversation has come further."""
+
+
+class Nudged(Event):
+    """A request was written once more."""
+
+
+class Scheduled(Event):
+    """A call has a date, or has none any more."""
+
+
+class FindingAdded(Event):
+    """A fact was kept."""
+
+
+class FindingRemoved(Event):
+    """A fact was dropped."""
+
+
+class QuestionPlanned(Event):
+    """A question came into the plan."""
+
+
+class QuestionEdited(Event):
+    """A planned question was changed."""
+
+
+class QuestionRemoved(Event):
+    """A question left the plan."""
+
+
+class QuestionMoved(Event):
+    """The plan's order changed."""
+
+
+class CallStarted(Event):
+    """The clock runs."""
+
+
+class NoteAdded(Event):
+    """A line was kept."""
+
+
+class NoteEdited(Event):
+    """A line was changed."""
+
+
+class NoteRemoved(Event):
+    """A line was dropped."""
+
+
+class DraftLineKept(Event):
+    """The half-typed line was put aside."""
+
+
+class QuestionAsked(Event):
+    """A question is being asked."""
+
+
+class QuestionMarked(Event):
+    """A question's state was said."""
+
+
+class QuestionShown(Event):
+    """Another question is shown as the next."""
+
+
+class CallExtended(Event):
+    """Minutes were added."""
+
+
+class CallPaused(Event):
+    """The clock stands."""
+
+
+class CallResumed(Event):
+    """The clock runs again."""
+
+
+class CallEnded(Event):
+    """The call is over and the thank-you's clock runs."""
+
+
+class CallReopened(Event):
+    """The end was taken back."""
+
+
+class DebriefEdited(Event):
+    """An answer of the debrief was written."""
+
+
+class DebriefFinished(Event):
+    """The debrief is done."""
+
+
+class ThankYouWritten(Event):
+    """The letter was put aside as it stands."""
+
+
+class ThankYouSent(Event):
+    """The letter went out."""
+
+
+class PromiseAdded(Event):
+    """Something owed was noted."""
+
+
+class PromiseEdited(Event):
+    """A promise has another day or was kept."""
+
+
+class ReferralTurned(Event):
+    """A referral became a person and an idea."""
+
+
+class Undone(Event):
+    """The last step was taken back."""
+
+
+class Redone(Event):
+    """A step taken back was taken again."""
+
+
+class Refreshed(Event):
+    """Somebody else changed the file; what both wrote is there."""

@@ -1,0 +1,107 @@
+"""Heads: the little of a person or a conversation that lists and the rules of Today need."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tui.domain.conversation import Conversation
+from tui.domain.person import Person
+from tui.domain.readiness import missing
+from tui.domain.words import Owner, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHead:
+    """What lists need of a person."""
+
+    id: str
+    """Id of the person."""
+    name: str
+    """Full name."""
+    work: str
+    """Role and organisation."""
+    introduced_by: str
+    """Who made the introduction, or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseHead:
+    """What Today needs of an open promise; its words stay in the conversation's file."""
+
+    id: str
+    """Id of the promise."""
+    owner: Owner
+    """Who owes it."""
+    due: date | None
+    """The day it is due, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationHead:
+    """What lists and Today need of a conversation."""
+
+    id: str
+    """Id of the conversation."""
+    person_id: str
+    """Who with."""
+    stage: Stage
+    """How far it has come."""
+    created_at: datetime
+    """When it was thought of, UTC."""
+    scheduled_at: datetime | None
+    """When the call is agreed for, UTC."""
+    minutes: int
+    """Agreed length with what was added, in minutes."""
+    started_at: datetime | None
+    """When the call began, UTC."""
+    ended_at: datetime | None
+    """When it ended, UTC."""
+    thanked_at: datetime | None
+    """When the thank-you was sent, UTC."""
+    request_sent_at: datetime | None
+    """When the request was sent, UTC."""
+    nudged_at: datetime | None
+    """When it was sent again, UTC."""
+    notes: int
+    """Number of notes."""
+    missing: tuple[str, ...]
+    """What preparation lacks, by name."""
+    promises: tuple[PromiseHead, ...]
+    """Open promises."""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether its call has begun and not ended."""
+        return self.started_at is not None and self.ended_at is None
+
+    @property
+    def last_at(self) -> datetime:
+        """The moment it is listed under: the call's, the agreed one, or the first."""
+        return self.started_at or self.scheduled_at or self.created_at
+
+
+def person_head(person: Person) -> PersonHead:
+    """The head of a person."""
+    return PersonHead(person.id, person.name, person.work, person.introduced_by)
+
+
+def conversation_head(conversation: Conversation) -> ConversationHead:
+    """The head of a conversation."""
+    promises = tuple(
+        PromiseHead(p.id, p.owner, p.due) for p in conversation.promises if p.done_at is None
+    )
+    return ConversationHead(
+        id=conversation.id,
+        person_id=conversation.person_id,
+        stage=conversation.stage,
+        created_at=conversation.created_at,
+        scheduled_at=conversation.scheduled_at,
+        minutes=conversation.length,
+        started_at=conversation.call.started_at,
+        ended_at=conversation.call.ended_at,
+        thanked_at=conversation.thank_you.sent_at,
+        request_sent_at=conversation.request.sent_at,
+        nudged_at=conversation.request.nudged_at,
+        notes=len(conversation.notes),
+        missing=missing(conversation),
+        promises=promises,
+    )

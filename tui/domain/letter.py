@@ -1,0 +1,92 @@
+"""The two letters: the request before, the thank-you after."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from tui.domain.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The outreach message that asks for the conversation."""
+
+    draft: str = ""
+    """Its text."""
+    sent_at: datetime | None = None
+    """When it was sent the first time, UTC."""
+    nudged_at: datetime | None = None
+    """When it was sent a second and last time, UTC."""
+    answered_at: datetime | None = None
+    """When an answer came, UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThankYou(Record):
+    """The letter of thanks; its clock runs from the end of the call."""
+
+    subject: str = ""
+    """Its subject line; "" means the usual one."""
+    draft: str = ""
+    """Its text, with blanks in square brackets until they are filled."""
+    written: bool = False
+    """Whether the user changed the draft; an unchanged one is put together anew."""
+    sent_at: datetime | None = None
+    """When it was sent, UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThankYouPolicy:
+    """When a thank-you is due, counted from the end of the call.
+
+    The two hours are from the article this project starts from; many career centres say a
+    day (Yale), some three to five days (Princeton, TU Delft).
+    """
+
+    quiet: timedelta = timedelta(minutes=10)
+    """No word of it before."""
+    due: timedelta = timedelta(hours=2)
+    """On time until then."""
+    late: timedelta = timedelta(hours=24)
+    """Late until then, overdue after."""
+
+
+POLICY = ThankYouPolicy()
+"""The policy unless the user sets another."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThankYouClock:
+    """How a thank-you stands at one moment."""
+
+    due_at: datetime
+    """When it is due, UTC."""
+    state: str
+    """ "quiet", "due", "late", "overdue" or "sent"."""
+    left: timedelta
+    """Time until it is due; negative after."""
+
+
+def thank_you_clock(
+    ended_at: datetime, sent_at: datetime | None, now: datetime, policy: ThankYouPolicy = POLICY
+) -> ThankYouClock:
+    """The state of the clock that runs from the end of a call.
+
+    All times are UTC, so two hours are two real hours across a clock change.
+
+    Args:
+        ended_at: When the call ended.
+        sent_at: When the letter was sent, or None.
+        now: The present moment.
+        policy: The three spans.
+    """
+    due_at = ended_at + policy.due
+    since = now - ended_at
+    if sent_at is not None:
+        state = "sent"
+    elif since < policy.quiet:
+        state = "quiet"
+    elif since <= policy.due:
+        state = "due"
+    else:
+        state = "late" if since <= policy.late else "overdue"
+    return ThankYouClock(due_at, state, due_at - now)

@@ -1,0 +1,90 @@
+"""A note: one captured line."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tui.domain.records import Record
+from tui.domain.words import Kind
+
+SIGNS: dict[str, Kind] = {
+    '"': Kind.QUOTE,
+    "!": Kind.INSIGHT,
+    "*": Kind.SURPRISE,
+    ">": Kind.PROMISE_BY_ME,
+    "<": Kind.PROMISE_BY_THEM,
+    "@": Kind.REFERRAL,
+    "#": Kind.RESOURCE,
+    "~": Kind.PERSONAL,
+    "?": Kind.THREAD,
+    "%": Kind.OFF_THE_RECORD,
+}
+"""The first character of a line that gives its kind."""
+
+GLYPHS: dict[Kind, str] = {
+    Kind.PLAIN: " ",
+    Kind.MARKER: "·",
+    **{kind: sign for sign, kind in SIGNS.items()},
+}
+"""One cell that stands for a kind; the same character that is typed for it."""
+
+LEGEND = (
+    ('"', "quote"),
+    ("!", "insight"),
+    ("*", "surprise"),
+    (">", "I owe"),
+    ("<", "they owe"),
+    ("@", "meet"),
+    ("#", "resource"),
+    ("~", "personal"),
+    ("?", "thread"),
+    ("%", "off"),
+)
+"""Sign and short word of every kind that can be typed, in the order of the legend row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Record):
+    """One captured line, tied to the moment and the question it belongs to."""
+
+    sequence: int
+    """Place in the order of capture, from 1; order never depends on a clock."""
+    kind: Kind
+    """What the line is."""
+    text: str
+    """The words, without the first character that gave the kind; "" for a marker."""
+    elapsed_s: int
+    """Call time at the first keystroke, in whole seconds."""
+    at: datetime
+    """Wall time at the first keystroke, UTC."""
+    question_id: str = ""
+    """The question that was current, or ""."""
+    starred: bool = False
+    """Worth thanking for."""
+    person_id: str = ""
+    """The person that a referral became, or ""."""
+
+
+def read_line(line: str) -> tuple[Kind, str]:
+    """Kind and words of a typed line; a sign with nothing behind it is plain text.
+
+    Args:
+        line: The cleaned line.
+
+    Returns:
+        The kind by the first character, and the words behind it without outer blanks. An
+        empty line is a marker.
+    """
+    line = line.strip()
+    if not line:
+        return Kind.MARKER, ""
+    kind = SIGNS.get(line[0])
+    rest = line[1:].strip()
+    return (kind, rest) if kind is not None and rest else (Kind.PLAIN, line)
+
+
+def write_line(note: Note) -> str:
+    """The line that typed again gives the same kind and words."""
+    sign = GLYPHS[note.kind]
+    if note.kind is Kind.MARKER or sign == " ":
+        return note.text
+    return f"{sign} {note.text}"

@@ -1,0 +1,132 @@
+"""The plan of questions: the next one, the starter plan, and what a whole plan lacks."""
+
+from collections.abc import Iterable, Sequence
+
+from tui.domain.call import phase_minutes
+from tui.domain.question import BankQuestion, Question
+from tui.domain.words import Phase, QuestionState, Side, Theme
+
+PLANNED = 10
+"""Questions in a plan by default; five to seven are used."""
+
+MUST_ASK = 5
+"""Must-asks by default."""
+
+_ORDER = {Phase.OPEN: 0, Phase.CORE: 1, Phase.CLOSE: 2}
+
+
+def next_question(plan: Sequence[Question], after_id: str = "") -> Question | None:
+    """The question to show as the next: the first still open behind this one, else from the top.
+
+    Questions to come back to wait until nothing else is planned.
+
+    Args:
+        plan: The questions in order.
+        after_id: The question that was just dealt with; "" starts at the top.
+    """
+    at = next((i for i, q in enumerate(plan) if q.id == after_id), -1)
+    ring = [*plan[at + 1 :], *plan[: at + 1]]
+    fresh = [q for q in ring if q.state is QuestionState.PLANNED]
+    partly = [q for q in ring if q.state is QuestionState.PARTLY and q.id != after_id]
+    return next(iter(fresh or partly), None)
+
+
+def step(plan: Sequence[Question], from_id: str, by: int) -> Question | None:
+    """The question before or behind the shown one, without the dropped; wraps around.
+
+    Args:
+        plan: The questions in order.
+        from_id: The one that is shown, or "".
+        by: 1 goes on through what is still open, -1 goes back through all.
+    """
+    ring = [q for q in plan if (q.open if by > 0 else q.state is not QuestionState.DROPPED)]
+    ring = [q for q in plan if q in ring or q.id == from_id]
+    if not ring:
+        return None
+    at = next((i for i, q in enumerate(ring) if q.id == from_id), -1 if by > 0 else 0)
+    return ring[(at + by) % len(ring)]
+
+
+def tally(plan: Iterable[Question]) -> str:
+    """How the questions stand, in words: "asked 3 · answered 1 · left 4"."""
+    states = [q.state for q in plan]
+    asked = states.count(QuestionState.ASKED)
+    answered = states.count(QuestionState.ANSWERED)
+    partly, left = states.count(QuestionState.PARTLY), states.count(QuestionState.PLANNED)
+    parts = [f"asked {asked}", f"answered {answered}"]
+    parts += [f"come back {partly}"] if partly else []
+    return " · ".join([*parts, f"left {left}"])
+
+
+def planned(question: BankQuestion, id: str, position: int = 0) -> Question:
+    """A question of the bank as a planned one.
+
+    Args:
+        question: The bank's.
+        id: A new id for the planned one.
+        position: Its place in the plan; 0 until it has one.
+    """
+    return Question(
+        id=id,
+        text=question.text,
+        cue=question.cue,
+        theme=question.theme,
+        phase=question.phase,
+        minutes=question.minutes,
+        side=question.side,
+        must_ask=question.must and not question.slot,
+        stems=question.stems,
+        bank_id=question.id,
+        position=position,
+    )
+
+
+def starters(bank: Iterable[BankQuestion]) -> tuple[BankQuestion, ...]:
+    """The bank's plan for a call that nobody prepared, in order."""
+    return tuple(sorted((q for q in bank if q.starter), key=lambda q: q.starter))
+
+
+def plan_remarks(plan: Sequence[Question], minutes: int) -> tuple[str, ...]:
+    """What a whole plan lacks or has too much of, a short sentence each.
+
+    Args:
+        plan: The questions in order.
+        minutes: The agreed length.
+    """
+    if not plan:
+        return ("no questions yet",)
+    remarks = [*_time_remarks(plan, minutes), *_mix_remarks(plan)]
+    must = sum(q.must_ask for q in plan)
+    if not must:
+        remarks.append("no must-ask yet")
+    elif must > MUST_ASK + 2:
+        remarks.append(f"{must} must-asks: when time is short, all are kept")
+    if any(q.slot_open for q in plan):
+        remarks.append("a question still waits for its finding")
+    return tuple(remarks)
+
+
+def _time_remarks(plan: Sequence[Question], minutes: int) -> list[str]:
+    opening, core, closing = phase_minutes(minutes)
+    remarks = []
+    if len(plan) > PLANNED + 4 or sum(q.minutes for q in plan) > minutes * 1.5:
+        remarks.append(f"{len(plan)} questions in {minutes} minutes feel like an interrogation")
+    for phase, room in ((Phase.OPEN, opening), (Phase.CORE, core), (Phase.CLOSE, closing)):
+        used = sum(q.minutes for q in plan if q.phase is phase and q.must_ask)
+        if used > room:
+            remarks.append(f"must-asks of {phase} take {used} of {room} minutes")
+    return remarks
+
+
+def _mix_remarks(plan: Sequence[Question]) -> list[str]:
+    remarks = []
+    closers = [q for q in plan if q.theme is Theme.REFERRAL]
+    if len(closers) < 2:
+        remarks.append("closing pair: who else should I meet, how may I stay in touch")
+    if len(plan) >= 4 and len({q.side for q in plan}) < len(Side):
+        other = next(side for side in Side if side is not plan[0].side)
+        remarks.append(f"nothing {other} yet")
+    places = [_ORDER[q.phase] for q in plan]
+    if places != sorted(places):
+        remarks.append("easy before hard: a later phase stands before an earlier one")
+    return remarks

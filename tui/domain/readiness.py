@@ -1,0 +1,51 @@
+"""Readiness: what of the preparation is done and what is missing, by name, never a grade."""
+
+from dataclasses import dataclass
+
+from tui.domain.conversation import Conversation
+from tui.domain.plan import MUST_ASK
+from tui.domain.text import spoken_seconds
+from tui.domain.words import Medium
+
+OPENING_SECONDS = 120
+"""Longest own introduction, in spoken seconds."""
+
+FINDINGS = 3
+"""Findings that make questions show research."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One point of the readiness list."""
+
+    name: str
+    """What it is."""
+    done: bool
+    """Whether it is there."""
+    hint: str
+    """What would make it so, or what is there."""
+
+
+def readiness(conversation: Conversation) -> tuple[Ready, ...]:
+    """The readiness list of a conversation, in the order of preparing."""
+    c = conversation
+    must = sum(q.must_ask for q in c.plan)
+    seconds = spoken_seconds(c.opening)
+    return (
+        Ready("goal", bool(c.goal), "what you want to understand"),
+        Ready("belief", bool(c.belief_before), "what you believe now"),
+        Ready("findings", len(c.findings) >= FINDINGS, f"{len(c.findings)} of {FINDINGS}"),
+        Ready("questions", len(c.plan) >= MUST_ASK, f"{len(c.plan)} planned, {must} must-ask"),
+        Ready("opening", 0 < seconds <= OPENING_SECONDS, f"{seconds} s of {OPENING_SECONDS}"),
+        Ready("when", c.scheduled_at is not None, "day and time"),
+        Ready(_where(c.medium), bool(c.link), "how to reach each other"),
+    )
+
+
+def _where(medium: Medium) -> str:
+    return {Medium.VIDEO: "link", Medium.PHONE: "number", Medium.IN_PERSON: "place"}[medium]
+
+
+def missing(conversation: Conversation) -> tuple[str, ...]:
+    """Names of what is missing."""
+    return tuple(r.name for r in readiness(conversation) if not r.done)

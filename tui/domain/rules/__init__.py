@@ -1,0 +1,79 @@
+"""The rules: `decide(state, command, now)` says what a command makes of the state."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from tui.domain import commands as c
+from tui.domain.rules import calling, people, preparing, thanking
+from tui.domain.rules.base import Changed, Outcome, State
+from tui.errors import RefusedError
+
+__all__ = ["Outcome", "State", "decide"]
+
+_WHOLE: dict[type[c.Command], Callable[[State, Any, datetime], Outcome]] = {
+    c.AddPerson: people.add_person,
+    c.EditPerson: people.edit_person,
+    c.AddConversation: people.add_conversation,
+    c.TurnReferral: thanking.turn_referral,
+}
+
+_ONE: dict[type[c.Command], Callable[[Any, Any, datetime], Changed]] = {
+    c.MoveStage: people.move_stage,
+    c.MarkNudged: people.mark_nudged,
+    c.EditConversation: preparing.edit_conversation,
+    c.Schedule: preparing.schedule,
+    c.SetMinutes: preparing.set_minutes,
+    c.SetMedium: preparing.set_medium,
+    c.AddFinding: preparing.add_finding,
+    c.RemoveFinding: preparing.remove_finding,
+    c.PlanQuestion: preparing.plan_question,
+    c.EditQuestion: preparing.edit_question,
+    c.RemoveQuestion: preparing.remove_question,
+    c.MoveQuestion: preparing.move_question,
+    c.SetMustAsk: preparing.set_must_ask,
+    c.LinkFinding: preparing.link_finding,
+    c.StartCall: calling.start_call,
+    c.AddNote: calling.add_note,
+    c.EditNote: calling.edit_note,
+    c.SetNoteKind: calling.set_note_kind,
+    c.RemoveNote: calling.remove_note,
+    c.KeepDraftLine: calling.keep_draft_line,
+    c.AskQuestion: calling.ask_question,
+    c.MarkQuestion: calling.mark_question,
+    c.ShowQuestion: calling.show_question,
+    c.ExtendCall: calling.extend_call,
+    c.PauseCall: calling.pause_call,
+    c.ResumeCall: calling.resume_call,
+    c.EndCall: calling.end_call,
+    c.ReopenCall: calling.reopen_call,
+    c.SetStar: thanking.set_star,
+    c.SetEnergy: thanking.set_energy,
+    c.FinishDebrief: thanking.finish_debrief,
+    c.WriteThankYou: thanking.write_thank_you,
+    c.MarkThankYouSent: thanking.mark_thank_you_sent,
+    c.AddPromise: thanking.add_promise,
+    c.SetPromiseDue: thanking.set_promise_due,
+    c.SetPromiseDone: thanking.set_promise_done,
+}
+
+
+def decide(state: State, command: c.Command, now: datetime) -> Outcome:
+    """What a command makes of the state; pure.
+
+    Args:
+        state: The aggregates that the command names, as they are.
+        command: What to do.
+        now: The present moment, UTC.
+
+    Raises:
+        CoffeechatError: A rule refuses, or a typed word can't be used; nothing changes.
+    """
+    whole = _WHOLE.get(type(command))
+    if whole is not None:
+        return whole(state, command, now)
+    if state.conversation is None:
+        raise RefusedError("That conversation is not in the library.")
+    changed, event = _ONE[type(command)](state.conversation, command, now)
+    kept = () if changed is state.conversation else (changed,)
+    return Outcome(event, conversations=kept)

@@ -1,0 +1,61 @@
+"""What a rule takes and gives."""
+
+from dataclasses import dataclass
+
+from tui.domain.conversation import Conversation
+from tui.domain.events import Event
+from tui.domain.note import Note
+from tui.domain.person import Person
+from tui.domain.question import Question
+from tui.domain.records import find
+from tui.errors import UnknownError
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The aggregates that a command names, as they are before it."""
+
+    person: Person | None = None
+    """The person: the command's own, or the conversation's."""
+    conversation: Conversation | None = None
+    """The conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The aggregates that a command changed or made, as they are after it."""
+
+    event: Event
+    """What happened."""
+    people: tuple[Person, ...] = ()
+    """People to store."""
+    conversations: tuple[Conversation, ...] = ()
+    """Conversations to store."""
+
+
+Changed = tuple[Conversation, Event]
+"""What a rule about one conversation gives."""
+
+
+def the_note(conversation: Conversation, id: str) -> Note:
+    """The note with this id.
+
+    Raises:
+        UnknownError: There is none.
+    """
+    note = find(conversation.notes, id)
+    if note is None:
+        raise UnknownError(f"There is no note {id} in this conversation; nothing was changed.")
+    return note
+
+
+def the_question(conversation: Conversation, id: str) -> Question:
+    """The planned question with this id.
+
+    Raises:
+        UnknownError: There is none.
+    """
+    question = find(conversation.plan, id)
+    if question is None:
+        raise UnknownError(f"There is no question {id} in this plan; nothing was changed.")
+    return question

@@ -1,0 +1,109 @@
+"""Rules about people and about how far a conversation has come."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from tui.domain import commands as c
+from tui.domain import events as e
+from tui.domain.conversation import Conversation
+from tui.domain.person import Channel, Person
+from tui.domain.rules.base import Changed, Outcome, State
+from tui.domain.text import clean_line
+from tui.domain.words import Stage
+from tui.errors import RefusedError, UsageError
+
+
+def add_person(state: State, command: c.AddPerson, now: datetime) -> Outcome:
+    """Put somebody new into the library."""
+    if state.person is not None:
+        raise RefusedError(f"{state.person.name} is already in the library.")
+    person = Person(
+        id=command.person_id,
+        name=_a_name(command.name),
+        role=clean_line(command.role),
+        organisation=clean_line(command.organisation),
+        introduced_by=clean_line(command.introduced_by),
+        introduced_by_id=command.introduced_by_id,
+    )
+    if command.email.strip():
+        person = replace(person, channels=_with_email(person, command.email))
+    event = e.PersonAdded(f"{person.name} added", person_id=person.id)
+    return Outcome(event, people=(person,))
+
+
+def edit_person(state: State, command: c.EditPerson, now: datetime) -> Outcome:
+    """Write one field of a person."""
+    if state.person is None:
+        raise RefusedError("That person is not in the library.")
+    person, field, text = state.person, command.field, clean_line(command.text)
+    if field is c.PersonField.NAME:
+        person = replace(person, name=_a_name(text))
+    elif field is c.PersonField.EMAIL:
+        person = replace(person, channels=_with_email(person, text))
+    elif field is c.PersonField.ZONE:
+        person = replace(person, zone=_a_zone(text))
+    else:
+        fields: dict[str, Any] = {field.value: text}
+        person = replace(person, **fields)
+    event = e.PersonEdited(f"{field.value.replace('_', ' ')} kept", person_id=person.id)
+    return Outcome(event, people=(person,))
+
+
+def _a_name(text: str) -> str:
+    name = clean_line(text, 200)
+    if not name:
+        raise UsageError("A person needs a name; nothing was changed.")
+    return name
+
+
+def _a_zone(text: str) -> str:
+    try:
+        return ZoneInfo(text).key if text else ""
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise UsageError(
+            f'There is no time zone "{text}"; the old one was kept. For example: Europe/Berlin'
+        ) from None
+
+
+def _with_email(person: Person, address: str) -> tuple[Channel, ...]:
+    others = tuple(channel for channel in person.channels if channel.kind != "email")
+    address = clean_line(address)
+    return (Channel("email", address), *others) if address else others
+
+
+def add_conversation(state: State, command: c.AddConversation, now: datetime) -> Outcome:
+    """Start the file of a new conversation with a known person."""
+    if state.person is None:
+        raise RefusedError("A conversation needs a person; nothing was made.")
+    conversation = Conversation(
+        id=command.conversation_id,
+        person_id=state.person.id,
+        created_at=now,
+        minutes=command.minutes,
+        plan=command.plan,
+    )
+    event = e.ConversationAdded(
+        f"conversation with {state.person.name} added", conversation.id, state.person.id
+    )
+    return Outcome(event, conversations=(conversation,))
+
+
+def move_stage(conversation: Conversation, command: c.MoveStage, now: datetime) -> Changed:
+    """Say how far a conversation has come; the first time it is asked, the request is dated."""
+    request = conversation.request
+    if command.stage is Stage.ASKED and request.sent_at is None:
+        request = replace(request, sent_at=now)
+    if command.stage in (Stage.SCHEDULED, Stage.DECLINED) and request.sent_at:
+        request = replace(request, answered_at=request.answered_at or now)
+    changed = replace(conversation, stage=command.stage, request=request)
+    return changed, e.StageMoved(f"now {command.stage}", conversation.id)
+
+
+def mark_nudged(conversation: Conversation, command: c.MarkNudged, now: datetime) -> Changed:
+    """Say that the request was written a second time; a third is never proposed."""
+    if conversation.request.sent_at is None:
+        raise RefusedError("No request was sent yet; mark it as asked first.")
+    request = replace(conversation.request, nudged_at=now)
+    return replace(conversation, request=request), e.Nudged("written once more", conversation.id)

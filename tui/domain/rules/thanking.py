@@ -1,0 +1,127 @@
+"""Rules of the debrief, the thank-you, the promises and the referrals."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from tui.domain import commands as c
+from tui.domain import events as e
+from tui.domain.conversation import Conversation, Promise
+from tui.domain.person import Person
+from tui.domain.records import find, swap
+from tui.domain.referral import read_referral
+from tui.domain.rules.base import Changed, Outcome, State, the_note
+from tui.domain.text import clean, clean_line
+from tui.domain.words import Kind, Stage
+from tui.errors import RefusedError, UnknownError, UsageError
+
+
+def set_star(conversation: Conversation, command: c.SetStar, now: datetime) -> Changed:
+    """Say whether a note is worth thanking for; off the record never is."""
+    note = the_note(conversation, command.note_id)
+    if command.starred and note.kind is Kind.OFF_THE_RECORD:
+        raise RefusedError("This line is off the record; it never goes into a letter.")
+    notes = swap(conversation.notes, replace(note, starred=command.starred))
+    words = "starred" if command.starred else "star removed"
+    return replace(conversation, notes=notes), e.NoteEdited(
+        words, conversation.id, record_id=note.id
+    )
+
+
+def set_energy(conversation: Conversation, command: c.SetEnergy, now: datetime) -> Changed:
+    """Say how it felt, from 1 to 5."""
+    if not 1 <= command.energy <= 5:
+        raise UsageError("Energy is a number from 1, drained, to 5, alive.")
+    debrief = replace(conversation.debrief, energy=command.energy)
+    event = e.DebriefEdited(f"energy {command.energy} of 5", conversation.id)
+    return replace(conversation, debrief=debrief), event
+
+
+def finish_debrief(conversation: Conversation, command: c.FinishDebrief, now: datetime) -> Changed:
+    """Close the debrief."""
+    done_at = conversation.debrief.done_at or now
+    debrief = replace(conversation.debrief, done_at=done_at)
+    return replace(conversation, debrief=debrief), e.DebriefFinished("debriefed", conversation.id)
+
+
+def write_thank_you(conversation: Conversation, command: c.WriteThankYou, now: datetime) -> Changed:
+    """Keep the letter as it stands."""
+    written = command.written and bool(command.draft.strip())
+    letter = replace(conversation.thank_you, draft=clean(command.draft), written=written)
+    event = e.ThankYouWritten("letter kept", conversation.id)
+    return replace(conversation, thank_you=letter), event
+
+
+def mark_thank_you_sent(
+    conversation: Conversation, command: c.MarkThankYouSent, now: datetime
+) -> Changed:
+    """Say that the letter went out; the conversation is thanked."""
+    if conversation.call.ended_at is None:
+        raise RefusedError("There was no call to thank for yet.")
+    if conversation.thank_you.sent_at is not None:
+        raise RefusedError("This letter is marked as sent already.")
+    letter = replace(conversation.thank_you, sent_at=now)
+    stage = Stage.THANKED if conversation.stage is Stage.TALKED else conversation.stage
+    changed = replace(conversation, thank_you=letter, stage=stage)
+    return changed, e.ThankYouSent("thank-you sent", conversation.id)
+
+
+def add_promise(conversation: Conversation, command: c.AddPromise, now: datetime) -> Changed:
+    """Note something owed that no line of the call says."""
+    text = clean_line(command.text)
+    if not text:
+        raise UsageError("A promise needs words; nothing was added.")
+    promise = Promise(id=command.promise_id, text=text, owner=command.owner)
+    changed = replace(conversation, promises=(*conversation.promises, promise))
+    return changed, e.PromiseAdded("promise kept", conversation.id, record_id=promise.id)
+
+
+def set_promise_due(conversation: Conversation, command: c.SetPromiseDue, now: datetime) -> Changed:
+    """Say by which day a promise is due."""
+    promise = replace(_the_promise(conversation, command.promise_id), due=command.due)
+    return _with_promise(conversation, promise, "day kept" if command.due else "day removed")
+
+
+def set_promise_done(
+    conversation: Conversation, command: c.SetPromiseDone, now: datetime
+) -> Changed:
+    """Say whether a promise was kept."""
+    promise = _the_promise(conversation, command.promise_id)
+    promise = replace(promise, done_at=now if command.done else None)
+    return _with_promise(conversation, promise, "done" if command.done else "open again")
+
+
+def _the_promise(conversation: Conversation, id: str) -> Promise:
+    promise = find(conversation.promises, id)
+    if promise is None:
+        raise UnknownError(f"There is no promise {id} in this conversation; nothing was changed.")
+    return promise
+
+
+def _with_promise(conversation: Conversation, promise: Promise, words: str) -> Changed:
+    changed = replace(conversation, promises=swap(conversation.promises, promise))
+    return changed, e.PromiseEdited(words, conversation.id, record_id=promise.id)
+
+
+def turn_referral(state: State, command: c.TurnReferral, now: datetime) -> Outcome:
+    """Make a person and an idea for a conversation out of a referral."""
+    if state.conversation is None or state.person is None:
+        raise RefusedError("That conversation is not in the library.")
+    note = the_note(state.conversation, command.note_id)
+    if note.kind is not Kind.REFERRAL:
+        raise RefusedError("Only a person to meet can become a person.")
+    if note.person_id:
+        raise RefusedError("This person is in the library already.")
+    name, role = read_referral(note.text)
+    person = Person(
+        id=command.person_id,
+        name=name,
+        role=role,
+        how_met=f"through {state.person.name}",
+        introduced_by=state.person.name,
+        introduced_by_id=state.person.id,
+    )
+    idea = Conversation(id=command.new_conversation_id, person_id=person.id, created_at=now)
+    notes = swap(state.conversation.notes, replace(note, person_id=person.id))
+    changed = replace(state.conversation, notes=notes)
+    event = e.ReferralTurned(f"{name} added as an idea", changed.id, person.id, note.id)
+    return Outcome(event, people=(person,), conversations=(changed, idea))

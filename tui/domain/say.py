@@ -1,0 +1,93 @@
+"""Dates, times and spans in words, in English whatever the locale of the machine."""
+
+from datetime import UTC, date, datetime, timedelta, tzinfo
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+_SOON = timedelta(hours=2)
+
+
+def say_when(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """Say a moment with its weekday, and how far away it is.
+
+    Args:
+        at: The moment, aware.
+        zone: The zone in which the person reads it.
+        now: The present moment, aware.
+
+    Returns:
+        Words such as "Tuesday 24 November 2026, 15:00 (in 2 days)". Less than 2 hours away,
+        the bracket counts as `say_span` does; from there on it counts calendar days in `zone`.
+    """
+    local = _in_zone(at, zone)
+    away = _in_zone(at, UTC) - _in_zone(now, UTC)
+    if not away:
+        far = "now"
+    elif abs(away) < _SOON:
+        far = f"in {say_span(away)}" if away > timedelta() else f"{say_span(-away)} ago"
+    else:
+        days = (local.date() - _in_zone(now, zone).date()).days
+        far = "earlier today" if not days and away < timedelta() else _say_days(days)
+    return f"{say_date(local.date())}, {local:%H:%M} ({far})"
+
+
+def say_day(day: date, today: date) -> str:
+    """Say a day with its weekday, and how many days away it is.
+
+    Args:
+        day: The day to say.
+        today: The present day in the same zone.
+
+    Returns:
+        Words such as "Friday 27 November (in 5 days)"; with the year only if it is not this year.
+    """
+    words = say_date(day)
+    if day.year == today.year:
+        words = words.removesuffix(f" {day.year}")
+    return f"{words} ({_say_days((day - today).days)})"
+
+
+def say_date(day: date) -> str:
+    """Say a day with its weekday and its year, such as "Tuesday 24 November 2026"."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def say_span(delta: timedelta) -> str:
+    """Say a span of time in few words.
+
+    Args:
+        delta: The span, non-negative; a negative one is said as "under a minute".
+
+    Returns:
+        "under a minute", "12 min", "1 h 48" or "2 days": floored to whole minutes, and from
+        24 hours on to whole days.
+    """
+    minutes = delta // timedelta(minutes=1)
+    if minutes < 1:
+        return "under a minute"
+    if minutes < 60:
+        return f"{minutes} min"
+    if delta.days < 1:
+        hours, rest = divmod(minutes, 60)
+        return f"{hours} h {rest:02}" if rest else f"{hours} h"
+    return "1 day" if delta.days == 1 else f"{delta.days} days"
+
+
+def _say_days(days: int) -> str:
+    """Say a number of calendar days from today, the past being negative."""
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    if days in near:
+        return near[days]
+    return f"in {days} days" if days > 0 else f"{-days} days ago"
+
+
+def _in_zone(at: datetime, zone: tzinfo) -> datetime:
+    """Move a moment to a zone, or leave it in its own at the two ends of the calendar."""
+    try:
+        return at.astimezone(zone)
+    except (OverflowError, ValueError):
+        return at

@@ -1,0 +1,43 @@
+"""Marking what a command changed with the moment and the machine."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from tui.domain.aggregate import Aggregate
+from tui.domain.conversation import Conversation
+from tui.domain.records import R
+
+
+def stamped(before: Aggregate | None, after: Aggregate, now: datetime, machine: str) -> Aggregate:
+    """The aggregate with every changed record stamped, and itself.
+
+    Args:
+        before: The aggregate as it was, or None if it is new.
+        after: The aggregate as a rule made it.
+        now: The present moment, UTC.
+        machine: This machine's id.
+    """
+    if isinstance(after, Conversation):
+        old = before if isinstance(before, Conversation) else None
+        after = replace(
+            after,
+            findings=_stamp(old.findings if old else (), after.findings, now, machine),
+            plan=_stamp(old.plan if old else (), after.plan, now, machine),
+            notes=_stamp(old.notes if old else (), after.notes, now, machine),
+            promises=_stamp(old.promises if old else (), after.promises, now, machine),
+            thank_you=_stamp((old.thank_you,) if old else (), (after.thank_you,), now, machine)[0],
+        )
+    return replace(after, updated_at=now, machine=machine)
+
+
+def _stamp(before: Sequence[R], after: Sequence[R], now: datetime, machine: str) -> tuple[R, ...]:
+    if before is after:
+        return tuple(after)
+    known = {record.id: record for record in before}
+    return tuple(
+        record
+        if known.get(record.id) is record or known.get(record.id) == record
+        else replace(record, updated_at=now, machine=machine)
+        for record in after
+    )

@@ -1,0 +1,77 @@
+"""Text as people type it: cleaned at the door, counted, folded for search."""
+
+import unicodedata
+
+NOTE_LIMIT = 256_000
+"""Longest note, in characters."""
+
+LINE_LIMIT = 2_000
+"""Longest one-line field, in characters."""
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def clean(text: str, limit: int = NOTE_LIMIT) -> str:
+    """Text of several lines without what could drive a terminal.
+
+    Control characters (C0 but newline, DEL, C1), bidi controls and lone surrogates are
+    dropped, tabs become spaces, every line ending becomes a newline.
+
+    Args:
+        text: Anything typed, pasted, imported or read from a file.
+        limit: Longest result, in characters; the rest is cut.
+    """
+    if text.isascii() and text.isprintable():
+        return text[:limit]
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    return "".join(c for c in text if c == "\n" or _harmless(c))[:limit]
+
+
+def clean_line(text: str, limit: int = LINE_LIMIT) -> str:
+    """One line: as `clean`, with every run of white space made one space, ends trimmed."""
+    return " ".join(clean(text, limit).split())
+
+
+def _harmless(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cs") and character not in _BIDI
+
+
+def fold(text: str) -> str:
+    """Text for comparing: without case and accents."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def match(query: str, text: str) -> int:
+    """How well a folded query finds a folded text.
+
+    Returns:
+        0 no match; 1 its letters in order; 2 inside; 3 at a word's start; 4 at the start;
+        5 the same.
+    """
+    if not query:
+        return 1
+    at = text.find(query)
+    if at < 0:
+        letters = iter(text)
+        return int(all(c in letters for c in query))
+    if at == 0:
+        return 5 if query == text else 4
+    return 3 if f" {query}" in text else 2
+
+
+def words(text: str) -> int:
+    """Number of words."""
+    return len(text.split())
+
+
+def spoken_seconds(text: str, words_a_minute: int = 130) -> int:
+    """Seconds that a text takes to say, at 130 words a minute unless told otherwise."""
+    return round(words(text) * 60 / words_a_minute)
+
+
+def first_name(name: str) -> str:
+    """The word that a person is greeted by when no preferred name is known."""
+    return name.split()[0] if name.split() else ""

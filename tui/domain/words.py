@@ -1,0 +1,108 @@
+"""The words of the field, as the closed sets that everything else is built from.
+
+Every member's value is the word that a person reads and that stands in the files.
+"""
+
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """Where a conversation stands, from a first idea to a kept contact."""
+
+    IDEA = "idea"
+    ASKED = "asked"
+    SCHEDULED = "scheduled"
+    TALKED = "talked"
+    THANKED = "thanked"
+    IN_TOUCH = "in touch"
+    DECLINED = "declined"
+    QUIET = "quiet"
+
+
+class Phase(StrEnum):
+    """A stretch of the call; scaled to the agreed minutes."""
+
+    OPEN = "open"
+    CORE = "core"
+    CLOSE = "close"
+
+
+class Kind(StrEnum):
+    """What a note is."""
+
+    PLAIN = "plain"
+    QUOTE = "quote"
+    INSIGHT = "insight"
+    SURPRISE = "surprise"
+    PROMISE_BY_ME = "promise by me"
+    PROMISE_BY_THEM = "promise by them"
+    REFERRAL = "referral"
+    RESOURCE = "resource"
+    PERSONAL = "personal detail"
+    THREAD = "thread"
+    OFF_THE_RECORD = "off the record"
+    MARKER = "marker"
+
+
+class QuestionState(StrEnum):
+    """What happened to a planned question in the call."""
+
+    PLANNED = "planned"
+    ASKED = "asked"
+    ANSWERED = "answered without asking"
+    PARTLY = "partly"
+    DROPPED = "dropped"
+
+
+class Side(StrEnum):
+    """Whether a question is about the person or about the work."""
+
+    PERSONAL = "personal"
+    CAREER = "career"
+
+
+class Owner(StrEnum):
+    """Who owes a promise."""
+
+    ME = "me"
+    THEM = "them"
+
+
+class Theme(StrEnum):
+    """What a question is about; every shipped question has exactly one."""
+
+    WARM_UP = "warm-up and common ground"
+    PATH = "path and turning points"
+    WORK = "the work itself"
+    SURPRISES = "surprises and misconceptions"
+    FIELD = "field and trends"
+    ORGANISATION = "organisation, team, culture"
+    SKILLS = "skills and ways in"
+    FIT = "fit, values, life outside"
+    SWITCHING = "switching and setbacks"
+    DECISIONS = "decisions I face now"
+    RESOURCES = "resources and communities"
+    EXPERIMENT = "next small experiment"
+    REFERRAL = "referral and staying in touch"
+    RESCUE = "rescue and follow-up stems"
+
+
+class Place(StrEnum):
+    """Where to look before a conversation; a finding belongs to one of these."""
+
+    PATH = "their path"
+    VOICE = "their own writing or talks"
+    SITE = "the employer's site"
+    NEWS = "news of the last 90 days"
+    PRODUCTS = "products and people"
+    FIELD = "competitors and terms of the field"
+    COMMON = "common ground"
+    UNKNOWN = "what cannot be found out"
+
+
+class Medium(StrEnum):
+    """How the two meet."""
+
+    VIDEO = "video"
+    PHONE = "phone"
+    IN_PERSON = "in person"

@@ -1,0 +1,151 @@
+"""JSON for other programs; the shape is described in docs/json.md."""
+
+from datetime import date, datetime
+from typing import Any
+
+from tui.domain.conversation import Conversation, Promise
+from tui.domain.due import Due
+from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.letter import POLICY
+from tui.domain.note import Note
+from tui.domain.person import Person
+from tui.domain.question import Question
+
+Data = dict[str, Any]
+
+
+def _time(moment: datetime | date | None) -> str | None:
+    return moment.isoformat() if moment is not None else None
+
+
+def person_data(person: Person) -> Data:
+    """A person."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "preferred": person.preferred,
+        "role": person.role,
+        "organisation": person.organisation,
+        "introduced_by": person.introduced_by,
+        "how_met": person.how_met,
+        "channels": [{"kind": c.kind, "value": c.value} for c in person.channels],
+        "zone": person.zone,
+        "personal": list(person.personal),
+        "tags": list(person.tags),
+    }
+
+
+def conversation_data(person: Person, conversation: Conversation) -> Data:
+    """A conversation with all that belongs to it; times are UTC in ISO 8601."""
+    c, call = conversation, conversation.call
+    due_at = call.ended_at + POLICY.due if call.ended_at else None
+    return {
+        "person": person_data(person),
+        "conversation": {
+            "id": c.id,
+            "stage": c.stage,
+            "created_at": _time(c.created_at),
+            "scheduled_at": _time(c.scheduled_at),
+            "started_at": _time(call.started_at),
+            "ended_at": _time(call.ended_at),
+            "paused": call.paused_at is not None,
+            "minutes": c.minutes,
+            "extra_minutes": call.extra_minutes,
+            "medium": c.medium,
+            "link": c.link,
+            "goal": c.goal,
+            "belief_before": c.belief_before,
+            "belief_after": c.debrief.belief_after,
+            "surprised": c.debrief.surprised,
+            "energy": c.debrief.energy or None,
+            "debriefed_at": _time(c.debrief.done_at),
+            "opening": c.opening,
+            "question_id": call.question_id or None,
+            "next_question_id": call.next_id or None,
+        },
+        "findings": [
+            {"id": f.id, "text": f.text, "source": f.source, "place": f.place} for f in c.findings
+        ],
+        "plan": [_question(q) for q in c.plan],
+        "notes": [_note(n) for n in c.notes],
+        "promises": [_promise(p) for p in c.promises],
+        "thank_you": {
+            "due_at": _time(due_at),
+            "sent_at": _time(c.thank_you.sent_at),
+            "subject": c.thank_you.subject,
+            "draft": c.thank_you.draft,
+        },
+        "draft_line": c.draft_line.text,
+    }
+
+
+def _question(q: Question) -> Data:
+    return {
+        "id": q.id,
+        "text": q.text,
+        "cue": q.cue,
+        "theme": q.theme,
+        "state": q.state,
+        "phase": q.phase,
+        "side": q.side,
+        "minutes": q.minutes,
+        "must_ask": q.must_ask,
+        "asked_s": q.asked_s,
+        "finding_id": q.finding_id or None,
+        "bank_id": q.bank_id or None,
+    }
+
+
+def _note(n: Note) -> Data:
+    return {
+        "id": n.id,
+        "kind": n.kind,
+        "text": n.text,
+        "elapsed_s": n.elapsed_s,
+        "at": _time(n.at),
+        "question_id": n.question_id or None,
+        "starred": n.starred,
+        "person_id": n.person_id or None,
+    }
+
+
+def _promise(p: Promise) -> Data:
+    return {
+        "id": p.id,
+        "text": p.text,
+        "owner": p.owner,
+        "due": _time(p.due),
+        "done": p.done_at is not None,
+        "done_at": _time(p.done_at),
+    }
+
+
+def head_data(head: ConversationHead, person: PersonHead | None) -> Data:
+    """A conversation as it stands in a list."""
+    return {
+        "id": head.id,
+        "person_id": head.person_id,
+        "name": person.name if person else None,
+        "work": person.work if person else None,
+        "stage": head.stage,
+        "scheduled_at": _time(head.scheduled_at),
+        "started_at": _time(head.started_at),
+        "ended_at": _time(head.ended_at),
+        "thanked_at": _time(head.thanked_at),
+        "notes": head.notes,
+        "missing": list(head.missing),
+    }
+
+
+def due_data(line: Due, person: PersonHead | None) -> Data:
+    """A line of Today."""
+    return {
+        "kind": line.kind,
+        "conversation_id": line.conversation_id,
+        "person_id": line.person_id,
+        "name": person.name if person else None,
+        "words": line.words,
+        "at": _time(line.at),
+        "late": line.late,
+        "promise_id": line.record_id or None,
+    }

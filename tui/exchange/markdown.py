@@ -1,0 +1,85 @@
+"""A conversation as Markdown, for reading and for keeping elsewhere."""
+
+import re
+from datetime import datetime, tzinfo
+
+from tui.domain.call import stamp
+from tui.domain.conversation import Conversation
+from tui.domain.note import GLYPHS, Note
+from tui.domain.person import Person
+from tui.domain.records import find
+from tui.domain.say import say_date
+from tui.domain.words import Kind
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+
+
+def escape(text: str) -> str:
+    """Text of one line in which nothing is Markdown."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def conversation_markdown(person: Person, conversation: Conversation, zone: tzinfo) -> str:
+    """The whole conversation: goal, findings, notes under their questions, promises.
+
+    Args:
+        person: Who with.
+        conversation: The conversation.
+        zone: The time zone for days and times.
+    """
+    c = conversation
+    parts = [f"# {escape(person.name)}", ""]
+    for label, value in (
+        ("Work", person.work),
+        ("Through", person.introduced_by),
+        ("Stage", str(c.stage)),
+        ("Planned for", _moment(c.scheduled_at, zone)),
+        ("Held", _moment(c.call.started_at, zone)),
+        ("Goal", c.goal),
+        ("Belief before", c.belief_before),
+        ("Belief after", c.debrief.belief_after),
+    ):
+        if value:
+            parts.append(f"- {label}: {escape(value)}")
+    parts += _section("Findings", [escape(f"{f.text} {f.source}") for f in c.findings])
+    parts += _section("Plan", [f"{escape(q.text)} ({q.state})" for q in c.plan])
+    parts += ["", "## Notes", "", *_notes(c)]
+    parts += _section(
+        "Promises",
+        [
+            f"[{'x' if p.done_at else ' '}] {p.owner}: {escape(p.text)}"
+            + (f", by {say_date(p.due)}" if p.due else "")
+            for p in c.promises
+        ],
+    )
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _moment(moment: datetime | None, zone: tzinfo) -> str:
+    if moment is None:
+        return ""
+    local = moment.astimezone(zone)
+    return f"{say_date(local.date())}, {local:%H:%M}"
+
+
+def _section(title: str, lines: list[str]) -> list[str]:
+    return ["", f"## {title}", "", *(f"- {line}" for line in lines)] if lines else []
+
+
+def _notes(conversation: Conversation) -> list[str]:
+    lines: list[str] = []
+    question_id = ""
+    for note in conversation.notes:
+        if note.question_id != question_id:
+            question_id = note.question_id
+            question = find(conversation.plan, question_id)
+            lines += ["", f"### {escape(question.text) if question else 'Later'}", ""]
+        lines.append(_note(note))
+    return lines or ["No notes."]
+
+
+def _note(note: Note) -> str:
+    text = "(marker)" if note.kind is Kind.MARKER else escape(note.text)
+    sign = "" if note.kind in (Kind.PLAIN, Kind.MARKER) else f"{escape(GLYPHS[note.kind])} "
+    star = " ★" if note.starred else ""
+    return f"- {stamp(note.elapsed_s)} {sign}{text}{star}"

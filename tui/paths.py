@@ -1,0 +1,55 @@
+"""Where things lie on this machine. Nothing is made here."""
+
+import hashlib
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+NAME = "coffeechat"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders and files of one run."""
+
+    library: Path
+    """The library: a folder."""
+    catalogue: Path
+    """The catalogue of heads: a file that is safe to delete."""
+    settings: Path
+    """The user's settings: a file that is never written."""
+    exports: Path
+    """Where letters and other files for the user go."""
+
+
+def find_paths(library: str | None = None) -> Paths:
+    """The paths of this run.
+
+    Args:
+        library: What `--library` said; else COFFEECHAT_HOME, else the platform's data folder.
+    """
+    chosen = library or os.environ.get("COFFEECHAT_HOME") or ""
+    folder = Path(chosen).expanduser().absolute() if chosen else _base("data") / NAME
+    key = f"-{hashlib.sha256(str(folder).encode()).hexdigest()[:12]}" if chosen else ""
+    return Paths(
+        library=folder,
+        catalogue=_base("cache") / NAME / f"catalog{key}.json",
+        settings=_base("config") / NAME / "settings.toml",
+        exports=Path.cwd(),
+    )
+
+
+def _base(kind: str) -> Path:
+    """The platform's folder for data, cache or config.
+
+    The XDG rule is written out because importing platformdirs doubles the start of a
+    sub-command; elsewhere the library knows better.
+    """
+    if sys.platform in ("darwin", "win32"):
+        import platformdirs  # lazy: only where the rule is not three lines
+
+        return Path(getattr(platformdirs, f"user_{kind}_dir")(appname=NAME, appauthor=False)).parent
+    given = os.environ.get(f"XDG_{kind.upper()}_HOME", "")
+    default = {"data": ".local/share", "cache": ".cache", "config": ".config"}[kind]
+    return Path(given) if given.startswith("/") else Path.home() / default

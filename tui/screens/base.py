@@ -1,0 +1,198 @@
+"""What every screen has: the header, the row of keys, the clock of the thank-yous, saving."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.signal import Signal
+from textual.widget import Widget
+
+from tui.domain import commands as c
+from tui.domain.due import thank_you_words
+from tui.domain.events import Event
+from tui.domain.letter import POLICY
+from tui.errors import CoffeechatError
+from tui.screens.binding import key_line
+from tui.screens.requests import Go, Where
+from tui.session import SaveState, Session
+from tui.verbs import Verb, common
+from widgets.bars import Bar, KeyLine, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the app hands to every screen."""
+
+    session: Session
+    """The door to the data."""
+    changed: Signal[Event]
+    """Tells every event."""
+    saved: Signal[SaveState]
+    """Tells how the disk stands."""
+    exports: Path
+    """Where letters are saved."""
+
+
+class StageScreen(Screen[None]):
+    """A screen of one stage.
+
+    Args:
+        desk: What the app hands out.
+    """
+
+    VERBS: ClassVar[tuple[Verb, ...]] = ()
+    HELP: ClassVar[str] = ""
+    TICK: ClassVar[float] = 10.0
+    """Seconds between two looks at the clock."""
+    CSS = """
+    StageScreen { background: $background; color: $foreground; }
+    StageScreen #body { height: 1fr; }
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.session = desk.session
+        self.conversation_id = ""
+
+    def compose(self) -> ComposeResult:
+        """The three zones; a screen fills the body."""
+        yield Bar(id="title", classes="-strong")
+        yield Bar(id="status")
+        yield Rule()
+        with Vertical(id="body"):
+            yield from self.compose_body()
+        yield KeyLine(self.keys(), id="keys")
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The middle of the screen."""
+        return ()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What stands in the row of keys."""
+        return key_line(*common.VERBS[:1], *self.VERBS, *common.VERBS[1:])
+
+    def on_mount(self) -> None:
+        """Listen, load, and look at the clock from time to time."""
+        self.desk.changed.subscribe(self, self.on_changed)
+        self.desk.saved.subscribe(self, self.on_saved)
+        self.set_interval(self.TICK, self.tick)
+        self.load()
+        self.tick()
+
+    def load(self) -> None:
+        """Show what there is."""
+
+    def tick(self) -> None:
+        """Show what the clock says."""
+        self.show_status()
+
+    def on_changed(self, event: Event) -> None:
+        """Something happened somewhere; a conversation that was undone is left."""
+        if self.conversation_id and not self.session.exists(self.conversation_id):
+            self.post_message(Go(Where.TODAY))
+            return
+        self.load()
+        self.show_status()
+
+    def on_saved(self, state: SaveState) -> None:
+        """The disk stands differently."""
+        self.show_status()
+
+    def on_screen_resume(self) -> None:
+        """Back on top: what happened meanwhile is loaded."""
+        self.load()
+        self.tick()
+
+    def put_aside(self) -> None:
+        """Keep what is typed and not kept yet; called before the screen goes away."""
+
+    # Header -----------------------------------------------------------------------------
+
+    def title_words(self) -> tuple[str, str]:
+        """The two ends of the first row."""
+        return "", ""
+
+    def status_words(self) -> str:
+        """The left end of the second row."""
+        return ""
+
+    def show_status(self) -> None:
+        """Write the two rows of the header."""
+        title = self.query_one("#title", Bar)
+        title.left, title.right = self.title_words()
+        status = self.query_one("#status", Bar)
+        status.left = self.status_words()
+        thanks, late = self.thanks_words()
+        status.right = " · ".join(part for part in (thanks, self.saved_words()) if part)
+        status.set_class(late or self.session.saved.state == "failed", "-late")
+
+    def saved_words(self) -> str:
+        """How the disk stands, in words."""
+        state = self.session.saved
+        if state.state == "failed":
+            return "NOT SAVED"
+        if state.state == "saving":
+            return "saving"
+        return f"saved {self.local(state.at):%H:%M:%S}" if state.at else ""
+
+    def thanks_words(self) -> tuple[str, bool]:
+        """The most urgent thank-you that waits, in words, and whether it is late."""
+        now = self.session.now()
+        waiting = [
+            head.ended_at
+            for head in self.session.conversations()
+            if head.ended_at is not None and head.thanked_at is None
+        ]
+        open_ones = [at for at in waiting if now - at <= POLICY.late]
+        if not open_ones:
+            return "", False
+        words, late = thank_you_words(min(open_ones), now)
+        return f"thank-you {words}", late
+
+    def local(self, moment: datetime) -> datetime:
+        """A moment on the user's own clock."""
+        return moment.astimezone(self.session.clock.zone)
+
+    # Doing ------------------------------------------------------------------------------
+
+    def run(self, command: c.Command) -> bool:
+        """Run a command; a refusal is said in the row of keys. Returns whether it was done."""
+        return self.attempt(lambda: self.session.run(command))
+
+    def attempt(self, deed: Callable[[], object]) -> bool:
+        """Do something that a rule may refuse. Returns whether it was done."""
+        try:
+            result = deed()
+        except CoffeechatError as error:
+            self.say(error.sentence, trouble=True)
+            return False
+        if isinstance(result, Event) and result.words:
+            self._said(result)
+        return True
+
+    def _said(self, event: Event) -> None:
+        self.query_one("#keys", KeyLine).say("")
+
+    def say(self, sentence: str, *, trouble: bool = False) -> None:
+        """Say a sentence in the row of keys; the next thing done brings the keys back."""
+        self.query_one("#keys", KeyLine).say(sentence, trouble=trouble)
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+        self._turn(self.session.undo)
+
+    def action_redo(self) -> None:
+        """Take a step again that was undone."""
+        self._turn(self.session.redo)
+
+    def _turn(self, deed: Callable[[], Event]) -> None:
+        try:
+            self.say(deed().words)
+        except CoffeechatError as error:
+            self.say(error.sentence, trouble=True)

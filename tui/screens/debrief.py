@@ -1,0 +1,215 @@
+"""Debrief: ninety seconds after the call, while it is fresh."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.domain import commands as c
+from tui.domain.call import stamp
+from tui.domain.conversation import Conversation
+from tui.domain.note import GLYPHS, Note
+from tui.domain.records import find
+from tui.domain.words import Kind
+from tui.screens.base import Desk
+from tui.screens.binding import bindings
+from tui.screens.editing import EditingScreen
+from tui.screens.requests import Go, Where
+from tui.verbs import Verb, debrief
+from widgets.bars import Bar
+from widgets.choice import Choice
+from widgets.field import Field, line
+from widgets.rows import Row, Rows
+
+STEPS = ("markers", "stars", "thoughts")
+"""The steps in order; each is the id of its part of the screen."""
+
+FOCUS = {"markers": "marker", "stars": "lines", "thoughts": "belief_after"}
+ENERGY = ("1 drained", "2", "3", "4", "5 alive")
+
+
+class DebriefScreen(EditingScreen):
+    """The debrief of one conversation.
+
+    Args:
+        desk: What the app hands out.
+        conversation_id: Which conversation.
+    """
+
+    VERBS: ClassVar[tuple[Verb, ...]] = debrief.VERBS
+    BINDINGS = bindings(*VERBS)
+    HELP = """The call is over. Three short steps while it is fresh: say what your markers meant,
+    star the lines worth thanking for, say what you believe now.
+
+    Enter on an empty line skips; f3 goes to the next step; Escape leaves the rest for later.
+    Behind the last step comes the thank-you, which is due two hours after the call."""
+    CSS = """
+    DebriefScreen .step { display: none; height: 1fr; }
+    DebriefScreen .step.-now { display: block; }
+    DebriefScreen #around { height: auto; max-height: 60%; margin: 1 0; }
+    DebriefScreen #lines { height: 1fr; margin-top: 1; }
+    DebriefScreen .space { margin-top: 1; }
+    """
+
+    def __init__(self, desk: Desk, conversation_id: str) -> None:
+        super().__init__(desk, conversation_id)
+        self._skipped: set[str] = set()
+        self._step = "markers"
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The three steps; one of them is shown."""
+        now = self.conversation
+        yield Vertical(
+            Bar("1 of 3 · what was here?", classes="-strong"),
+            Rows(id="around", folded=True, focusable=False),
+            Field("it was", line("marker", "", "same first characters; empty skips")),
+            id="markers",
+            classes="step",
+        )
+        yield Vertical(
+            Bar(
+                "2 of 3 · star what is worth thanking for",
+                "Space stars, f3 goes on",
+                classes="-strong",
+            ),
+            Rows(id="lines", folded=True, empty="No notes were taken. f3 goes on."),
+            id="stars",
+            classes="step",
+        )
+        yield Vertical(
+            Bar("3 of 3 · what do you believe now?", "f3 finishes", classes="-strong"),
+            Bar(f"I wanted to know  {now.goal or 'not written down'}", classes="space"),
+            Bar(f"I believed        {now.belief_before or 'not written down'}"),
+            Field("now I believe", line("belief_after", now.debrief.belief_after)),
+            Field("surprised by", line("surprised", now.debrief.surprised)),
+            Field("energy", Choice(ENERGY, _energy(now), id="energy")),
+            id="thoughts",
+            classes="step",
+        )
+
+    def on_mount(self) -> None:
+        """Begin with the first step that has something to do."""
+        super().on_mount()
+        self._show_step("markers" if self._marker else "stars")
+
+    # Showing ----------------------------------------------------------------------------
+
+    def title_words(self) -> tuple[str, str]:
+        """Whom it was with."""
+        now = self.conversation
+        ended = now.call.ended_at
+        return (
+            f"debrief · {self.session.person(now.person_id).name}",
+            f"ended {self.local(ended):%H:%M}" if ended else "",
+        )
+
+    def status_words(self) -> str:
+        """What there is."""
+        notes = self.conversation.notes
+        left = sum(n.kind is Kind.MARKER for n in notes)
+        stars = sum(n.starred for n in notes)
+        return f"{len(notes)} notes · {left} markers to fill · {stars} starred"
+
+    def load(self) -> None:
+        """Show the marker at hand and the lines."""
+        now, marker = self.conversation, self._marker
+        self.query_one("#around", Rows).show(_around(now, marker) if marker else [])
+        lines = [n for n in now.notes if n.kind is not Kind.MARKER]
+        self.query_one("#lines", Rows).show(_line(note) for note in lines)
+
+    @property
+    def _marker(self) -> Note | None:
+        notes = self.conversation.notes
+        waiting = [n for n in notes if n.kind is Kind.MARKER and n.id not in self._skipped]
+        return waiting[0] if waiting else None
+
+    def _show_step(self, step: str) -> None:
+        self._step = step
+        for name in STEPS:
+            self.query_one(f"#{name}").set_class(name == step, "-now")
+        self.query_one(f"#{FOCUS[step]}").focus()
+
+    # Doing ------------------------------------------------------------------------------
+
+    @on(Input.Submitted, "#marker")
+    def marker_told(self, event: Input.Submitted) -> None:
+        """Fill the marker, or skip it."""
+        marker = self._marker
+        if marker is None:
+            return
+        if not event.value.strip():
+            self._skipped.add(marker.id)
+        elif not self.run(c.EditNote(self.conversation_id, marker.id, event.value)):
+            return
+        event.input.value = ""
+        if self._marker is None:
+            self._show_step("stars")
+        self.load()
+
+    @on(Input.Submitted, "#belief_after, #surprised")
+    def thought_told(self) -> None:
+        """To the next field."""
+        self.put_aside()
+        self.focus_next()
+
+    @on(Rows.Chosen, "#lines")
+    def line_chosen(self) -> None:
+        """Enter stars too."""
+        self.action_star()
+
+    @on(Choice.Changed, "#energy")
+    def energy_told(self, event: Choice.Changed) -> None:
+        """How it felt."""
+        self.run(c.SetEnergy(self.conversation_id, int(event.value[0])))
+
+    def action_star(self) -> None:
+        """Star the line, or take the star away."""
+        rows = self.query_one("#lines", Rows)
+        note = find(self.conversation.notes, rows.key) if rows.has_focus else None
+        if note:
+            self.run(c.SetStar(self.conversation_id, note.id, not note.starred))
+
+    def action_next_step(self) -> None:
+        """To the next step; behind the last comes the letter."""
+        self.put_aside()
+        at = STEPS.index(self._step)
+        if at + 1 < len(STEPS):
+            self._show_step(STEPS[at + 1])
+        elif self.run(c.FinishDebrief(self.conversation_id)):
+            self.post_message(Go(Where.FOLLOW_UP, self.conversation_id))
+
+    def action_back_to_call(self) -> None:
+        """The call goes on."""
+        if self.run(c.ReopenCall(self.conversation_id)):
+            self.post_message(Go(Where.LIVE, self.conversation_id))
+
+
+def _energy(conversation: Conversation) -> str:
+    energy = conversation.debrief.energy
+    return ENERGY[energy - 1] if energy else ""
+
+
+def _line(note: Note) -> Row:
+    star = "★" if note.starred else " "
+    tone = "dim" if note.kind is Kind.OFF_THE_RECORD else "current" if note.starred else ""
+    tail = "off the record" if note.kind is Kind.OFF_THE_RECORD else ""
+    return Row(
+        note.id, note.text, f"{star} {stamp(note.elapsed_s)} {GLYPHS[note.kind]}", tail, tone
+    )
+
+
+def _around(conversation: Conversation, marker: Note) -> list[Row]:
+    """The marker between the lines before and behind it, under its question."""
+    notes = conversation.notes
+    at = notes.index(marker)
+    question = find(conversation.plan, marker.question_id)
+    rows = [Row("", question.text, "asked", tone="dim")] if question else []
+    for note in notes[max(0, at - 2) : at + 3]:
+        here = note is marker
+        text = "something here" if note.kind is Kind.MARKER else note.text
+        lead = f"{stamp(note.elapsed_s)} {GLYPHS[note.kind]}"
+        rows.append(Row("", text, lead, tone="current" if here else "dim"))
+    return rows

@@ -1,0 +1,1 @@
+"""Small screens on top of another one; each answers one question."""

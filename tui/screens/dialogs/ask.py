@@ -1,0 +1,51 @@
+"""Ask for one line of text."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tui.screens.binding import bindings
+from tui.verbs import common
+from widgets.bars import Bar, KeyLine
+
+
+class AskDialog(ModalScreen[str | None]):
+    """A question and a line to answer it; None when it was closed.
+
+    Args:
+        question: What is asked.
+        hint: What stands in the empty line.
+        value: What stands in the line at first.
+    """
+
+    BINDINGS = bindings(*common.DIALOG)
+    CSS = """
+    AskDialog { align: center bottom; background: $background 60%; }
+    AskDialog > Vertical { height: auto; background: $panel; padding: 1 1; }
+    AskDialog Input { background: $panel; }
+    """
+
+    def __init__(self, question: str, hint: str = "", value: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._hint = hint
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        """The question, the line, the keys."""
+        with Vertical():
+            yield Bar(self._question, classes="-strong")
+            yield Input(self._value, placeholder=self._hint, compact=True, select_on_focus=False)
+            yield KeyLine([("Enter", "take"), ("Esc", "close")])
+
+    @on(Input.Submitted)
+    def take(self, event: Input.Submitted) -> None:
+        """Enter: this is the answer."""
+        event.stop()
+        self.dismiss(event.value)
+
+    def action_close(self) -> None:
+        """No answer."""
+        self.dismiss(None)

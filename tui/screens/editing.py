@@ -1,0 +1,189 @@
+"""A screen with fields that are kept as they are typed, and the typed date."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from textual import on
+from textual.events import DescendantBlur
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from tui.domain import commands as c
+from tui.domain.conversation import Conversation
+from tui.domain.events import Event, Redone, Undone
+from tui.domain.say import say_when
+from tui.domain.when import parse_when
+from tui.domain.words import Medium
+from tui.errors import CoffeechatError
+from tui.screens.base import Desk, StageScreen
+from tui.screens.requests import Go, Where
+from widgets.choice import Choice
+
+KEEP_SECONDS = 0.5
+"""How long after the last keystroke a field is kept."""
+
+PERSON = {field.value: field for field in c.PersonField}
+CONVERSATION = {field.value: field for field in c.ConversationField}
+
+
+class EditingScreen(StageScreen):
+    """A screen whose fields write themselves: a field's id is the name of what it holds.
+
+    Args:
+        desk: What the app hands out.
+        conversation_id: Which conversation.
+    """
+
+    def __init__(self, desk: Desk, conversation_id: str) -> None:
+        super().__init__(desk)
+        self.conversation_id = conversation_id
+        self._typed: dict[str, str] = {}
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.session.conversation(self.conversation_id)
+
+    def on_mount(self) -> None:
+        """Keep what is typed from time to time."""
+        super().on_mount()
+        self.set_interval(KEEP_SECONDS, self.put_aside)
+
+    def on_changed(self, event: Event) -> None:
+        """After undo and redo the fields show what is there again."""
+        if isinstance(event, Undone | Redone):
+            self._reload_fields()
+        super().on_changed(event)
+
+    def _reload_fields(self) -> None:
+        now, person = self.conversation, self.session.person(self.conversation.person_id)
+        for widget in self.query(Input):
+            name = widget.id or ""
+            if name in PERSON and widget.value != getattr(person, name):
+                widget.value = getattr(person, name)
+            elif name in CONVERSATION and widget.value != _stored(now, name):
+                widget.value = _stored(now, name)
+        for area in self.query(TextArea):
+            if area.id in CONVERSATION and area.text != _stored(now, area.id):
+                area.load_text(_stored(now, area.id))
+        for choice in self.query(Choice):
+            choice.value = str(getattr(now, choice.id or "", choice.value))
+
+    # Keeping ----------------------------------------------------------------------------
+
+    @on(Input.Changed)
+    def input_changed(self, event: Input.Changed) -> None:
+        """A field was typed in."""
+        self._note(event.input, event.value)
+
+    @on(TextArea.Changed)
+    def area_changed(self, event: TextArea.Changed) -> None:
+        """A longer text was typed in."""
+        self._note(event.text_area, event.text_area.text)
+
+    def _note(self, widget: Widget, text: str) -> None:
+        name = widget.id or ""
+        if name in PERSON or name in CONVERSATION:
+            self._typed[name] = text
+
+    @on(DescendantBlur)
+    def left_field(self, event: DescendantBlur) -> None:
+        """Leaving a field keeps it; a date that can be read is kept too."""
+        self.put_aside()
+        if event.widget.id == "when" and isinstance(event.widget, Input) and event.widget.value:
+            self.keep_date(event.widget.value)
+
+    def put_aside(self) -> None:
+        """Keep every field that was typed in."""
+        typed, self._typed = self._typed, {}
+        now, person = self.conversation, self.session.person(self.conversation.person_id)
+        for name, text in typed.items():
+            if name in PERSON and text.strip() != getattr(person, name):
+                self.run(c.EditPerson(person.id, PERSON[name], text))
+            elif name in CONVERSATION and text != _stored(now, name):
+                self.run(c.EditConversation(self.conversation_id, CONVERSATION[name], text))
+
+    @on(Choice.Changed, "#minutes")
+    def minutes_chosen(self, event: Choice.Changed) -> None:
+        """How long."""
+        self.run(c.SetMinutes(self.conversation_id, int(event.value)))
+
+    @on(Choice.Changed, "#medium")
+    def medium_chosen(self, event: Choice.Changed) -> None:
+        """How."""
+        self.run(c.SetMedium(self.conversation_id, Medium(event.value)))
+
+    # The date ---------------------------------------------------------------------------
+
+    @on(Input.Submitted, "#when")
+    def date_typed(self, event: Input.Submitted) -> None:
+        """Keep the date that the echo shows; an empty line takes it away."""
+        if event.value.strip():
+            self.keep_date(event.value)
+        elif self.conversation.scheduled_at:
+            self.run(c.Schedule(self.conversation_id, None))
+
+    def keep_date(self, text: str) -> None:
+        """Keep a typed date; one that can't be read stays in the field and is explained."""
+
+        def keep() -> Event:
+            at = parse_when(text, self.session.now(), self.session.clock.zone)
+            return self.session.run(c.Schedule(self.conversation_id, at))
+
+        if self.attempt(keep):
+            self.query_one("#when", Input).value = ""
+
+    def echo(self) -> str:
+        """What the typed date means in words, or what is agreed."""
+        text = self.query_one("#when", Input).value
+        if not text.strip():
+            return " " * 15 + (self.when_words() or "no date yet")
+        try:
+            at = parse_when(text, self.session.now(), self.session.clock.zone)
+        except CoffeechatError as error:
+            return " " * 15 + error.sentence
+        return " " * 15 + self._in_words(at) + " · Enter keeps it"
+
+    def when_words(self) -> str:
+        """The agreed date in words, in both time zones if they differ."""
+        at = self.conversation.scheduled_at
+        return self._in_words(at) if at else ""
+
+    def _in_words(self, at: datetime) -> str:
+        mine, now = self.session.clock.zone, self.session.now()
+        words = say_when(at, mine, now)
+        theirs = self.session.person(self.conversation.person_id).zone
+        if (
+            theirs
+            and at.astimezone(ZoneInfo(theirs)).utcoffset() != at.astimezone(mine).utcoffset()
+        ):
+            words += f" · {at.astimezone(ZoneInfo(theirs)):%H:%M} there"
+        return words
+
+    # Going ------------------------------------------------------------------------------
+
+    def turn_part(self, parts: Sequence[str], by: int) -> None:
+        """Put the focus on the first widget of the next part or the part before."""
+        tops = [self.query_one(f"#{part}") for part in parts]
+        order = list(self.focus_chain)
+        at = order.index(self.focused) if self.focused in order else -1
+        places = [order.index(top) for top in tops if top in order]
+        if by > 0:
+            to = next((p for p in places if p > at), places[0])
+        else:
+            to = next((p for p in reversed(places) if p < at), places[-1])
+        order[to].focus()
+
+    def action_leave(self) -> None:
+        """Back to Today; everything is kept."""
+        self.put_aside()
+        self.post_message(Go(Where.TODAY))
+
+
+def _stored(conversation: Conversation, name: str) -> str:
+    if name in ("belief_after", "surprised"):
+        return str(getattr(conversation.debrief, name))
+    if name == "request":
+        return conversation.request.draft
+    return str(getattr(conversation, name))

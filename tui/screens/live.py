@@ -1,0 +1,290 @@
+"""Live: the call itself. The capture line always has the focus; nothing moves without a key."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.domain import commands as c
+from tui.domain.call import elapsed, left_words, phase_words, stamp
+from tui.domain.conversation import Conversation
+from tui.domain.events import DraftLineKept, Event
+from tui.domain.note import GLYPHS, LEGEND, Note
+from tui.domain.plan import step, tally
+from tui.domain.question import Question
+from tui.domain.records import find
+from tui.domain.words import Kind, QuestionState
+from tui.screens.base import Desk, StageScreen
+from tui.screens.binding import bindings
+from tui.screens.requests import Go, Where
+from tui.session import flows
+from tui.verbs import Verb, live
+from widgets import plain
+from widgets.bars import Bar, Rule
+from widgets.capture import CaptureLine
+from widgets.question import QuestionCard
+from widgets.rows import Row, Rows
+
+DRAFT_SECONDS = 0.4
+"""How often the half-typed line is put aside; at most a second of it may be lost."""
+
+
+class LiveScreen(StageScreen):
+    """The live half hour of one conversation.
+
+    Args:
+        desk: What the app hands out.
+        conversation_id: Which conversation; its call is under way.
+    """
+
+    VERBS: ClassVar[tuple[Verb, ...]] = live.VERBS
+    BINDINGS = bindings(*VERBS)
+    TICK = 1.0
+    HELP = """The call. Letters always type, Enter keeps the line, Enter alone drops a marker for
+    later. The first character says what the line is; the row at the bottom shows all ten.
+
+    Tab says that you are asking the next question: notes are tied to it from then on, and the
+    one after it is shown. The clock counts up; nothing blinks and nothing rings.
+
+    You can leave at any moment: the call, the question and the half-typed line are there when
+    you come back, even after a crash."""
+    CSS = """
+    LiveScreen #notes { height: 1fr; }
+    LiveScreen #line { height: auto; max-height: 4; padding: 0 1; }
+    LiveScreen #prompt { width: 2; color: $accent; text-style: bold; }
+    LiveScreen #capture { width: 1fr; }
+    LiveScreen #legend { height: auto; padding: 0 1; color: $text-muted; }
+    LiveScreen #tally { height: 1; }
+    """
+
+    def __init__(self, desk: Desk, conversation_id: str) -> None:
+        super().__init__(desk)
+        self.conversation_id = conversation_id
+        self._begun_s = 0
+        self._kept_draft = ""
+        self._opening = False
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The next question, the notes, the capture line, the legend."""
+        yield QuestionCard(id="card")
+        yield Rule()
+        yield Rows(folded=True, follow=True, focusable=False, id="notes")
+        yield Rule()
+        yield Bar(id="tally")
+        with Horizontal(id="line"):
+            yield Static("›", id="prompt")
+            yield CaptureLine(id="capture")
+        yield Static(_legend(), id="legend")
+
+    def on_mount(self) -> None:
+        """Land where the call was left: question, clock, half-typed line."""
+        draft = self.conversation.draft_line
+        self._begun_s, self._kept_draft = draft.elapsed_s, draft.text
+        super().on_mount()
+        capture = self.query_one(CaptureLine)
+        capture.put(draft.text)
+        capture.focus()
+        self.set_interval(DRAFT_SECONDS, self.keep_draft)
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.session.conversation(self.conversation_id)
+
+    # Showing ----------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Show question, notes and tally."""
+        now = self.conversation
+        self.query_one("#notes", Rows).show(_note_row(note) for note in now.notes)
+        card = self.query_one(QuestionCard)
+        shown = find(now.plan, now.call.next_id)
+        if self._opening:
+            card.tell("my opening", now.opening or "No opening was written.")
+        elif shown is None:
+            card.tell("questions", "All asked. Thank them, and ask what comes next.")
+        else:
+            card.ask(shown.cue, _about(shown), shown.text, _then(now.plan, shown))
+        current = find(now.plan, now.call.question_id)
+        tally_bar = self.query_one("#tally", Bar)
+        tally_bar.left = tally(now.plan) if now.plan else "no plan"
+        tally_bar.right = f"on: {current.cue}" if current else ""
+
+    def tick(self) -> None:
+        """The clock went on; what another program wrote is shown."""
+        super().tick()
+        self.load()
+
+    def title_words(self) -> tuple[str, str]:
+        """Who, and the clock."""
+        now = self.conversation
+        person = self.session.person(now.person_id)
+        through = f"through {person.introduced_by}" if person.introduced_by else ""
+        who = " · ".join(part for part in (person.name, person.work, through) if part)
+        seconds = elapsed(now.call, self.session.now())
+        clock = f"{stamp(seconds)} of {now.length}:00 · {left_words(seconds, now.length)}"
+        return who, f"paused at {stamp(seconds)}" if now.call.paused_at else clock
+
+    def status_words(self) -> str:
+        """The phases."""
+        now = self.conversation
+        return phase_words(
+            elapsed(now.call, self.session.now()), now.minutes, now.call.extra_minutes
+        )
+
+    def thanks_words(self) -> tuple[str, bool]:
+        """Another letter may wait, but only the nearest word of it stands here."""
+        return super().thanks_words() if self.size.width >= 90 else ("", False)
+
+    # Capturing --------------------------------------------------------------------------
+
+    @on(CaptureLine.Begun)
+    def line_begun(self) -> None:
+        """The first keystroke of a line: its stamp."""
+        self._begun_s = elapsed(self.conversation.call, self.session.now())
+
+    def put_aside(self) -> None:
+        """Keep the half-typed line."""
+        self.keep_draft()
+
+    def keep_draft(self) -> None:
+        """Put the half-typed line aside if it changed."""
+        text = self.query_one(CaptureLine).text
+        if text != self._kept_draft:
+            self._kept_draft = text
+            self.session.run(c.KeepDraftLine(self.conversation_id, text, self._begun_s))
+
+    def on_changed(self, event: Event) -> None:
+        """Show what changed; what is typed doesn't redraw the rest."""
+        if not isinstance(event, DraftLineKept):
+            super().on_changed(event)
+
+    def action_keep_note(self) -> None:
+        """Keep the line; an empty one is a marker."""
+        capture = self.query_one(CaptureLine)
+        begun = self._begun_s if capture.text else None
+        line, self._kept_draft = capture.text, ""
+        if self.run(c.AddNote(self.conversation_id, self.session.new_id(), line, begun)):
+            capture.take()
+
+    # Questions --------------------------------------------------------------------------
+
+    @property
+    def _next(self) -> Question | None:
+        now = self.conversation
+        return find(now.plan, now.call.next_id)
+
+    def action_ask(self) -> None:
+        """The next question is being asked."""
+        if self._opening:
+            self._opening = False
+            self.load()
+        elif self._next:
+            self.run(c.AskQuestion(self.conversation_id, self._next.id))
+
+    def action_other_question(self) -> None:
+        """Show another one."""
+        self._step(1)
+
+    def action_question_before(self) -> None:
+        """Show the one before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        now = self.conversation
+        other = step(now.plan, now.call.next_id, by)
+        if other and other.id != now.call.next_id:
+            self.run(c.ShowQuestion(self.conversation_id, other.id))
+
+    def action_answered(self) -> None:
+        """The next one was answered without asking."""
+        self._mark(self._next, QuestionState.ANSWERED)
+
+    def action_drop(self) -> None:
+        """The next one is not asked any more."""
+        self._mark(self._next, QuestionState.DROPPED)
+
+    def action_partly(self) -> None:
+        """The current one wants coming back to."""
+        now = self.conversation
+        self._mark(find(now.plan, now.call.question_id), QuestionState.PARTLY)
+
+    def _mark(self, question: Question | None, state: QuestionState) -> None:
+        if question:
+            self.run(c.MarkQuestion(self.conversation_id, question.id, state))
+
+    def action_toggle_full(self) -> None:
+        """Show or hide the full text."""
+        self.query_one(QuestionCard).toggle_full()
+
+    def action_toggle_opening(self) -> None:
+        """Show or hide my opening."""
+        self._opening = not self._opening
+        self.load()
+
+    # The call ---------------------------------------------------------------------------
+
+    def action_extend(self) -> None:
+        """Five minutes more."""
+        self.run(c.ExtendCall(self.conversation_id))
+
+    def action_pause(self) -> None:
+        """Stop the clock, or let it run on."""
+        paused = self.conversation.call.paused_at is not None
+        command = c.ResumeCall if paused else c.PauseCall
+        self.run(command(self.conversation_id))
+
+    def action_save(self) -> None:
+        """Save now."""
+        self.keep_draft()
+        self.session.retry()
+
+    def action_end_call(self) -> None:
+        """End; the debrief begins."""
+        self.keep_draft()
+        if self.attempt(lambda: flows.end_call(self.session, self.conversation_id)):
+            self.query_one(CaptureLine).take()
+            self._kept_draft = ""
+            self.post_message(Go(Where.DEBRIEF, self.conversation_id))
+
+    def action_leave(self) -> None:
+        """Back to Today; the call goes on."""
+        self.keep_draft()
+        self.post_message(Go(Where.TODAY))
+
+
+def _note_row(note: Note) -> Row:
+    text = "(marker)" if note.kind is Kind.MARKER else note.text
+    tone = "dim" if note.kind in (Kind.MARKER, Kind.OFF_THE_RECORD) else ""
+    return Row(note.id, text, f"{stamp(note.elapsed_s)}  {GLYPHS[note.kind]}", tone=tone)
+
+
+def _about(question: Question) -> str:
+    parts = [
+        "come back" if question.state is QuestionState.PARTLY else "",
+        str(question.state) if not question.open else "",
+        "must-ask" if question.must_ask else "",
+        str(question.theme) if question.theme else "my own",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _then(plan: tuple[Question, ...], shown: Question) -> str:
+    at = plan.index(shown)
+    waiting = [q.cue for q in (*plan[at + 1 :], *plan[:at]) if q.state is QuestionState.PLANNED]
+    return f"then: {' · '.join(waiting[:2])}" if waiting else "the last one"
+
+
+def _legend() -> Content:
+    parts: list[tuple[str, str]] = []
+    for sign, word in LEGEND:
+        parts += [
+            ("  " if parts else "", ""),
+            (sign, "bold"),
+            (f"\u00a0{word}".replace(" ", "\u00a0"), ""),
+        ]
+    return plain.spans(*parts)

@@ -1,0 +1,126 @@
+"""What the lists of Prepare show: plain functions from data to rows."""
+
+from collections.abc import Iterable, Sequence
+from datetime import tzinfo
+
+from tui.domain.check import check_question
+from tui.domain.conversation import Conversation
+from tui.domain.plan import plan_remarks
+from tui.domain.question import BankQuestion, Question
+from tui.domain.readiness import OPENING_SECONDS, readiness
+from tui.domain.records import find
+from tui.domain.text import fold, match, spoken_seconds, words
+from tui.domain.words import Kind, Place
+from widgets.rows import Row
+
+
+def ready_parts(conversation: Conversation) -> list[tuple[str, str]]:
+    """The readiness list as pieces of one line, each with its style."""
+    parts: list[tuple[str, str]] = []
+    for point in readiness(conversation):
+        name = point.name.replace(" ", "\u00a0")
+        if point.done:
+            parts.append((f"✓\u00a0{name}  ", "$text-muted"))
+        else:
+            hint = point.hint.replace(" ", "\u00a0")
+            parts.append((f"○\u00a0{name}\u00a0({hint})  ", "bold"))
+    return parts
+
+
+def finding_rows(conversation: Conversation) -> list[Row]:
+    """Where to look, with what was found there."""
+    rows = []
+    for place in Place:
+        found = [f for f in conversation.findings if f.place is place]
+        mark = "✓" if found else "○"
+        rows.append(Row(place.name, str(place), mark, tone="dim" if not found else ""))
+        for finding in found:
+            source = f" · {finding.source}" if finding.source else ""
+            rows.append(Row(finding.id, f"  {finding.text}{source}"))
+    return rows
+
+
+def bank_rows(bank: Iterable[BankQuestion], plan: Sequence[Question], query: str) -> list[Row]:
+    """The bank by theme; what is in the plan already is dim and says so."""
+    chosen, wanted = {q.bank_id for q in plan}, fold(query.strip())
+    rows: list[Row] = []
+    theme = None
+    for question in bank:
+        text = f"{question.text} {question.cue} {question.theme} {question.phase} {question.side}"
+        if wanted and match(wanted, fold(text)) < 2:
+            continue
+        if question.theme is not theme:
+            theme = question.theme
+            rows.append(Row("", str(theme), tone="title"))
+        known = question.id in chosen
+        tail = "in plan" if known else f"{question.phase} {question.minutes}"
+        shown = question.text.replace("{finding}", f"[{question.slot}]")
+        rows.append(Row(question.id, shown, tail=tail, tone="dim" if known else ""))
+    return rows
+
+
+def plan_rows(conversation: Conversation) -> list[Row]:
+    """The plan in order: number, must-ask, phase, minutes, finding."""
+    rows = []
+    for question in conversation.plan:
+        finding = find(conversation.findings, question.finding_id)
+        text = question.text.replace("{finding}", "[a finding]")
+        about = ["must-ask" if question.must_ask else "", f"{question.phase} {question.minutes}"]
+        if finding:
+            about.insert(0, "finding")
+        tail = " · ".join(part for part in about if part)
+        star = "★" if question.must_ask else " "
+        rows.append(Row(question.id, text, f"{question.position:>2} {star}", tail))
+    return rows
+
+
+def plan_words(conversation: Conversation) -> str:
+    """How the plan stands as a whole, in one line."""
+    plan = conversation.plan
+    if not plan:
+        return "no questions yet: Enter on the left adds one, f4 takes ten good ones"
+    total = sum(q.minutes for q in plan)
+    must = sum(q.must_ask for q in plan)
+    counts = f"{len(plan)} questions · {must} must-ask · {total} min of {conversation.minutes}"
+    return " · ".join([counts, *plan_remarks(plan, conversation.minutes)])
+
+
+def remark_words(text: str) -> str:
+    """What the check says of a question while it is typed."""
+    remarks = check_question(text)
+    hard = [r for r in remarks if not r.soft]
+    if not text.strip():
+        return "Enter adds it; it is checked while you type"
+    if not hard:
+        return "open; Enter adds it"
+    return " · ".join(f"{r.kind}: {r.reason}" for r in hard)
+
+
+def opening_words(opening: str) -> str:
+    """Length of the opening, written and spoken."""
+    seconds = spoken_seconds(opening)
+    length = f"{words(opening)} words · {seconds} s spoken"
+    if seconds > OPENING_SECONDS:
+        return f"{length} · over two minutes: they are here to talk"
+    return f"{length} · who I am, why you, what I hope to learn"
+
+
+def brief_rows(earlier: Iterable[Conversation], zone: tzinfo) -> list[Row]:
+    """What earlier conversations left: a line each, then what was starred or owed."""
+    rows = []
+    for conversation in earlier:
+        ended = conversation.call.ended_at
+        if ended is None:
+            continue
+        day = ended.astimezone(zone)
+        rows.append(
+            Row(
+                "",
+                f"{len(conversation.notes)} notes · {conversation.goal}".rstrip(" ·"),
+                f"{day.day} {day:%b %Y}",
+            )
+        )
+        told = [n.text for n in conversation.notes if n.starred or n.kind is Kind.PERSONAL]
+        owed = [f"{p.owner} owe: {p.text}" for p in conversation.promises if not p.done_at]
+        rows += [Row("", text, tone="dim") for text in [*told, *owed][:3]]
+    return rows

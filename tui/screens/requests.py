@@ -1,0 +1,41 @@
+"""What a screen asks of the app: to be somewhere else."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.message import Message
+
+from tui.domain.conversation import Conversation
+from tui.domain.head import ConversationHead
+
+
+class Where(StrEnum):
+    """The screens by name."""
+
+    TODAY = "today"
+    PREPARE = "prepare"
+    LIVE = "live"
+    DEBRIEF = "debrief"
+    FOLLOW_UP = "follow"
+
+
+@dataclass
+class Go(Message):
+    """Show a screen; the stage screens show one conversation."""
+
+    where: Where
+    conversation_id: str = ""
+
+
+def stands_at(head: ConversationHead) -> Where:
+    """The screen on which a conversation goes on."""
+    if head.under_way:
+        return Where.LIVE
+    if head.ended_at is None:
+        return Where.PREPARE
+    return Where.FOLLOW_UP
+
+
+def after_call(conversation: Conversation) -> Where:
+    """The screen for a conversation whose call has ended: the debrief until it is done."""
+    return Where.FOLLOW_UP if conversation.debrief.done_at else Where.DEBRIEF

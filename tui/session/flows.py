@@ -1,0 +1,126 @@
+"""Whole flows of commands that more than one screen and the shell need."""
+
+from pathlib import Path
+
+from tui.domain import commands as c
+from tui.domain.lookup import meant, newest, same_name
+from tui.domain.plan import planned, starters
+from tui.domain.question import BankQuestion, Question
+from tui.domain.thanks import subject_of
+from tui.domain.words import Kind
+from tui.errors import UsageError
+from tui.exchange.eml import letter_mail, write_mail
+from tui.session.session import Session
+from tui.storage import read_bank
+
+
+def bank() -> tuple[BankQuestion, ...]:
+    """The bank of questions."""
+    return read_bank()
+
+
+def starter_plan(session: Session) -> tuple[Question, ...]:
+    """The plan for a call that nobody prepared, with new ids."""
+    chosen = starters(bank())
+    return tuple(planned(q, session.new_id(), place) for place, q in enumerate(chosen, 1))
+
+
+def person_named(session: Session, name: str) -> str:
+    """Id of the person of this name; made if new.
+
+    Raises:
+        UsageError: The name is empty.
+    """
+    known = same_name(name, session.people())
+    if known is not None:
+        return known.id
+    person_id = session.new_id()
+    session.run(c.AddPerson(person_id, name))
+    session.flush()
+    return person_id
+
+
+def call_now(session: Session, name: str) -> str:
+    """Be in a call with somebody: the one under way, the one that was prepared, or a new one.
+
+    Args:
+        session: The session; its heads are up to date.
+        name: An id, a name or some words of one; else somebody new.
+
+    Returns:
+        Id of the conversation, its call under way.
+    """
+    if not name.strip():
+        raise UsageError("Whom? Type a name.")
+    known = next((p for p in session.people() if p.id == name), None)
+    known = known or meant(name, session.people())
+    person_id = known.id if known else person_named(session, name)
+    head = newest(person_id, session.conversations())
+    if head is not None and head.ended_at is None:
+        conversation_id = head.id
+    else:
+        conversation_id = session.new_id()
+        minutes, plan = session.settings.minutes, starter_plan(session)
+        session.run(c.AddConversation(conversation_id, person_id, minutes, plan))
+    session.run(c.StartCall(conversation_id))
+    session.flush()
+    return conversation_id
+
+
+def end_call(session: Session, conversation_id: str) -> None:
+    """End a call; a half-typed line is kept as a note first."""
+    draft = session.conversation(conversation_id).draft_line
+    if draft.text.strip():
+        session.run(c.AddNote(conversation_id, session.new_id(), draft.text, draft.elapsed_s))
+    session.run(c.EndCall(conversation_id))
+
+
+def turn_referrals(session: Session, conversation_id: str) -> int:
+    """Make a person and an idea of every person to meet; returns how many."""
+    notes = session.conversation(conversation_id).notes
+    waiting = [n for n in notes if n.kind is Kind.REFERRAL and not n.person_id]
+    for note in waiting:
+        session.run(c.TurnReferral(conversation_id, note.id, session.new_id(), session.new_id()))
+    return len(waiting)
+
+
+def prepare_now(session: Session, name: str) -> str:
+    """A conversation to prepare with somebody: the one that is still ahead, or a new one.
+
+    Args:
+        session: The session; its heads are up to date.
+        name: An id or a name.
+
+    Returns:
+        Id of the conversation.
+    """
+    known = next((p for p in session.people() if p.id == name), None) or same_name(
+        name, session.people()
+    )
+    head = newest(known.id, session.conversations()) if known else None
+    if head is not None and head.started_at is None:
+        return head.id
+    person_id = known.id if known else person_named(session, name)
+    conversation_id = session.new_id()
+    session.run(c.AddConversation(conversation_id, person_id, session.settings.minutes))
+    session.flush()
+    return conversation_id
+
+
+def save_letter(session: Session, conversation_id: str, text: str, folder: Path) -> Path:
+    """Save the thank-you as a mail file; returns the file.
+
+    Raises:
+        UsageError: The person's address, or the user's own, is not one.
+        StorageError: The file can't be written.
+    """
+    conversation = session.conversation(conversation_id)
+    person, me = session.person(conversation.person_id), session.settings
+    message = letter_mail(
+        to=(person.name, person.email),
+        sender=(me.name, me.email),
+        subject=subject_of(conversation),
+        text=text,
+        now=session.now(),
+    )
+    return write_mail(folder, person.name, message)

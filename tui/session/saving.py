@@ -1,0 +1,142 @@
+"""The writer: one thread that takes saves in order and says what became of them."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from tui.clock import Clock
+from tui.domain.aggregate import Aggregate
+from tui.errors import StorageError
+from tui.storage import Library
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """How the disk stands beside the screen."""
+
+    state: str
+    """ "saved", "saving" or "failed"."""
+    at: datetime | None = None
+    """When it was last wholly saved, UTC."""
+    sentence: str = ""
+    """Why it failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """In place of an aggregate: its file is to be removed."""
+
+    kind: type[Aggregate]
+    """Person or Conversation."""
+
+
+class Writer:
+    """Writes behind; a batch that waits together is written together.
+
+    Args:
+        library: Where to.
+        clock: What time it is.
+        written: Called in the writer's thread for every aggregate that is on disk: what was
+            asked for, and what stands there.
+        told: Called with every new state, in the thread where it arose.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        clock: Clock,
+        written: Callable[[Aggregate, Aggregate], None],
+        told: Callable[[SaveState], None],
+    ) -> None:
+        self._library = library
+        self._clock = clock
+        self._written = written
+        self._told = told
+        self._wake = threading.Condition()
+        self._waiting: dict[str, Aggregate | Gone] = {}
+        self._failed: dict[str, Aggregate | Gone] = {}
+        self._busy = False
+        self._closing = False
+        self._thread: threading.Thread | None = None
+        self.state = SaveState("saved")
+
+    def put(self, id: str, what: Aggregate | Gone) -> None:
+        """Have an aggregate written, or its file removed; returns at once."""
+        with self._wake:
+            self._waiting = {**self._failed, **self._waiting}
+            self._failed = {}
+            self._waiting[id] = what
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+                self._thread.start()
+            self._wake.notify_all()
+        self._tell(SaveState("saving", self.state.at))
+
+    def retry(self) -> None:
+        """Try again what failed."""
+        with self._wake:
+            self._waiting = {**self._failed, **self._waiting}
+            self._failed = {}
+            self._wake.notify_all()
+
+    def flush(self) -> None:
+        """Wait until everything is on disk.
+
+        Raises:
+            StorageError: Something could not be written; it is kept for a retry.
+        """
+        self.retry()
+        with self._wake:
+            self._wake.wait_for(lambda: not self._waiting and not self._busy)
+            if self._failed:
+                raise StorageError(self.state.sentence)
+
+    def close(self) -> None:
+        """Wait for everything, write the catalogue, and end the thread.
+
+        Raises:
+            StorageError: Something could not be written.
+        """
+        try:
+            self.flush()
+        finally:
+            with self._wake:
+                self._closing = True
+                self._wake.notify_all()
+            if self._thread is not None:
+                self._thread.join()
+            self._library.save_catalogue()
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._waiting or self._closing)
+                if self._closing and not self._waiting:
+                    return
+                batch, self._waiting = self._waiting, {}
+                self._busy = True
+            self._tell(self._write(batch))
+            with self._wake:
+                self._busy = False
+                self._wake.notify_all()
+
+    def _write(self, batch: dict[str, Aggregate | Gone]) -> SaveState:
+        left = dict(batch)
+        for id, what in batch.items():
+            try:
+                if isinstance(what, Gone):
+                    self._library.remove(what.kind, id)
+                else:
+                    (now,) = self._library.put((what,))
+                    self._written(what, now)
+            except StorageError as error:
+                with self._wake:
+                    self._failed = {**left, **self._failed}
+                return SaveState("failed", self.state.at, error.sentence)
+            del left[id]
+        return SaveState("saved", self._clock.now())
+
+    def _tell(self, state: SaveState) -> None:
+        self.state = state
+        self._told(state)

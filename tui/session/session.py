@@ -1,0 +1,265 @@
+"""The session: run a command, get an event; undo; listen."""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from tui.clock import Clock
+from tui.domain import commands as c
+from tui.domain import events as e
+from tui.domain.aggregate import Aggregate
+from tui.domain.conversation import Conversation
+from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.person import Person
+from tui.domain.rules import Outcome, State, decide
+from tui.domain.stamping import stamped
+from tui.errors import RefusedError, UnknownError
+from tui.session.saving import Gone, SaveState, Writer
+from tui.settings import Settings
+from tui.storage import Library, Problem, join, new_id
+
+UNDO_STEPS = 200
+"""How many steps can be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one command changed: aggregates by id, as they were and as they became."""
+
+    event: e.Event
+    """What happened."""
+    before: dict[str, Aggregate | None]
+    """None where the command made something new."""
+    after: dict[str, Aggregate]
+    """As the command left them."""
+
+
+class Session:
+    """The only door to the data.
+
+    Commands are decided at once and saved behind by one thread; `saved` tells how the disk
+    stands. Use it from one thread.
+
+    Args:
+        library: An opened library.
+        clock: What time it is.
+        settings: What the user chose.
+    """
+
+    def __init__(self, library: Library, clock: Clock, settings: Settings | None = None) -> None:
+        self.clock = clock
+        self.settings = settings or Settings()
+        self._library = library
+        self._guard = threading.RLock()
+        self._working: dict[str, Aggregate] = {}
+        self._gone: set[str] = set()
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._heard: list[Callable[[e.Event], None]] = []
+        self._told: list[Callable[[SaveState], None]] = []
+        self._writer = Writer(library, clock, self._on_disk, self._tell)
+
+    # Reading ----------------------------------------------------------------------------
+
+    def now(self) -> datetime:
+        """The present moment, UTC."""
+        return self.clock.now()
+
+    def new_id(self) -> str:
+        """An id for something that a command will make."""
+        return new_id()
+
+    def person(self, id: str) -> Person:
+        """The person as they are now, saved or not."""
+        found = self._here(id)
+        return found if isinstance(found, Person) else self._library.person(id)
+
+    def conversation(self, id: str) -> Conversation:
+        """The conversation as it is now, saved or not."""
+        found = self._here(id)
+        return found if isinstance(found, Conversation) else self._library.conversation(id)
+
+    def _here(self, id: str) -> Aggregate | None:
+        with self._guard:
+            if id in self._gone:
+                raise UnknownError("That was undone and is gone.")
+            return self._working.get(id)
+
+    def refresh(self) -> None:
+        """Bring the heads up to date with the files; may take a while at the first time."""
+        self._library.refresh()
+
+    def people(self) -> list[PersonHead]:
+        """The heads of everybody, as the disk has them."""
+        return self._library.people()
+
+    def conversations(self) -> list[ConversationHead]:
+        """The heads of all conversations, as the disk has them."""
+        return self._library.conversations()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Files that could not be read."""
+        return self._library.problems
+
+    # Changing ---------------------------------------------------------------------------
+
+    def run(self, command: c.Command) -> e.Event:
+        """Do what a command says, and have it saved.
+
+        Raises:
+            CoffeechatError: A rule refuses; nothing was changed.
+        """
+        with self._guard:
+            state, now = self._state(command), self.now()
+            outcome = decide(state, command, now)
+            step = self._step(outcome, now)
+            self._take(step.after)
+            if command.undoable and step.after:
+                self._done = [*self._done[1 - UNDO_STEPS :], step]
+                self._undone = []
+        self._announce(outcome.event)
+        return outcome.event
+
+    def _state(self, command: c.Command) -> State:
+        if isinstance(command, c.ConversationCommand):
+            if isinstance(command, c.AddConversation):
+                return State(person=self.person(command.person_id))
+            conversation = self.conversation(command.conversation_id)
+            return State(self.person(conversation.person_id), conversation)
+        if isinstance(command, c.AddPerson):
+            return State()
+        assert isinstance(command, c.PersonCommand)
+        return State(person=self.person(command.person_id))
+
+    def _step(self, outcome: Outcome, now: datetime) -> Step:
+        machine = self._library.machine
+        new: tuple[Aggregate, ...] = (*outcome.people, *outcome.conversations)
+        before = {made.id: self._known(type(made), made.id) for made in new}
+        after = {made.id: stamped(before[made.id], made, now, machine) for made in new}
+        return Step(outcome.event, before, after)
+
+    def _known(self, kind: type[Aggregate], id: str) -> Aggregate | None:
+        try:
+            return self.person(id) if kind is Person else self.conversation(id)
+        except UnknownError:
+            return None
+
+    def exists(self, conversation_id: str) -> bool:
+        """Whether there is such a conversation; an undone one is gone."""
+        return self._known(Conversation, conversation_id) is not None
+
+    def _take(self, aggregates: dict[str, Aggregate]) -> None:
+        for id, aggregate in aggregates.items():
+            self._working[id] = aggregate
+            self._gone.discard(id)
+            self._writer.put(id, aggregate)
+
+    # Undo -------------------------------------------------------------------------------
+
+    def undo(self) -> e.Event:
+        """Take the last step back; what was changed since by somebody else stays.
+
+        Raises:
+            RefusedError: There is nothing to take back.
+        """
+        with self._guard:
+            if not self._done:
+                raise RefusedError("There is nothing to undo.")
+            step = self._done.pop()
+            self._undone.append(step)
+            self._turn(step.after, step.before)
+        return self._announce(_again(e.Undone, "undone", step.event))
+
+    def redo(self) -> e.Event:
+        """Take a step again that was taken back.
+
+        Raises:
+            RefusedError: There is none.
+        """
+        with self._guard:
+            if not self._undone:
+                raise RefusedError("There is nothing to redo.")
+            step = self._undone.pop()
+            self._done.append(step)
+            self._turn(step.before, step.after)
+        return self._announce(_again(e.Redone, "redone", step.event))
+
+    def _turn(
+        self, present: Mapping[str, Aggregate | None], wanted: Mapping[str, Aggregate | None]
+    ) -> None:
+        now = self.now()
+        for id, target in wanted.items():
+            base = present[id]
+            if target is None:
+                assert base is not None
+                self._working.pop(id, None)
+                self._gone.add(id)
+                self._writer.put(id, Gone(type(base)))
+                continue
+            if base is not None:
+                current = self._known(type(base), id)
+                if current is not None and current is not base:
+                    target = join(base, current, target)
+            self._take({id: stamped(base, target, now, self._library.machine)})
+
+    # Saving -----------------------------------------------------------------------------
+
+    @property
+    def saved(self) -> SaveState:
+        """How the disk stands."""
+        return self._writer.state
+
+    def retry(self) -> None:
+        """Try again to save what could not be saved."""
+        self._writer.retry()
+
+    def flush(self) -> None:
+        """Wait until everything is on disk.
+
+        Raises:
+            StorageError: Something could not be written.
+        """
+        self._writer.flush()
+
+    def close(self) -> None:
+        """Wait until everything is on disk and stop.
+
+        Raises:
+            StorageError: Something could not be written.
+        """
+        self._writer.close()
+
+    def _on_disk(self, asked: Aggregate, there: Aggregate) -> None:
+        """Called by the writer: what was asked for is on disk, perhaps joined with more."""
+        with self._guard:
+            current = self._working.get(asked.id)
+            if current is None or current is asked:
+                self._working.pop(asked.id, None)
+            elif there is not asked:
+                self._take({asked.id: join(asked, there, current)})
+
+    # Listening --------------------------------------------------------------------------
+
+    def on_event(self, listener: Callable[[e.Event], None]) -> None:
+        """Have every event told, in the thread that caused it."""
+        self._heard.append(listener)
+
+    def on_save(self, listener: Callable[[SaveState], None]) -> None:
+        """Have every state of saving told, in whatever thread it arises."""
+        self._told.append(listener)
+
+    def _announce(self, event: e.Event) -> e.Event:
+        for listener in self._heard:
+            listener(event)
+        return event
+
+    def _tell(self, state: SaveState) -> None:
+        for listener in self._told:
+            listener(state)
+
+
+def _again(kind: type[e.Event], word: str, event: e.Event) -> e.Event:
+    words = f"{word}: {event.words}"
+    return kind(words, event.conversation_id, event.person_id, event.record_id)

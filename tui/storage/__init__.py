@@ -1,0 +1,8 @@
+"""The library on disk: TinyDB lives here and nowhere else."""
+
+from tui.storage.aggregates import join
+from tui.storage.bank import read_bank
+from tui.storage.ids import new_id
+from tui.storage.library import Library, Problem
+
+__all__ = ["Library", "Problem", "join", "new_id", "read_bank"]

@@ -1,0 +1,28 @@
+"""The bank of questions as it ships."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from tui.domain.question import BankQuestion
+from tui.errors import DamagedFileError
+from tui.storage.codec import FieldError, decode
+
+
+@cache
+def read_bank() -> tuple[BankQuestion, ...]:
+    """The shipped questions, in the order of the file.
+
+    Raises:
+        DamagedFileError: The installation is broken.
+    """
+    try:
+        data = tomllib.loads((files("tui.data") / "bank.toml").read_text("utf-8"))
+        questions: tuple[BankQuestion, ...] = decode(
+            tuple[BankQuestion, ...],
+            data["question"],
+            "question",
+        )
+        return questions
+    except (OSError, KeyError, tomllib.TOMLDecodeError, FieldError) as error:
+        raise DamagedFileError(f"bank.toml of this installation is damaged: {error}") from error

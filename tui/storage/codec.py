@@ -1,0 +1,165 @@
+"""Between frozen dataclasses and JSON: one strict codec that names the path of a bad field."""
+
+import types
+from collections.abc import Callable
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from tui.domain.text import clean
+
+T = TypeVar("T")
+Decoder = Callable[[Any, str], Any]
+
+
+class FieldError(ValueError):
+    """A value that does not fit its field; the message begins with the field's path."""
+
+
+def encode(value: Any) -> Any:
+    """A dataclass, enum, date, tuple or plain value as JSON types."""
+    kind = type(value)
+    if kind is str or kind is int or kind is bool or value is None:
+        return value
+    if kind is datetime:
+        return value.astimezone(UTC).isoformat()
+    if kind is date:
+        return value.isoformat()
+    if kind is tuple:
+        return [encode(item) for item in value]
+    if isinstance(value, StrEnum):
+        return value.value
+    names: tuple[str, ...] = _names(kind)  # type: ignore[arg-type]  # a class is hashable
+    return {name: encode(getattr(value, name)) for name in names}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def decode(kind: type[T], data: Any, path: str = "") -> T:
+    """A value of a type from JSON types; keys that the type does not know are passed over.
+
+    Args:
+        kind: A frozen dataclass, or any type that a field of one has.
+        data: What the file holds.
+        path: Where it stands in the file, for the error.
+
+    Raises:
+        FieldError: A value does not fit; it names the path.
+    """
+    decoder: Decoder = _decoder(kind)  # type: ignore[arg-type]  # so is a type
+    result: T = decoder(data, path)
+    return result
+
+
+@cache
+def _decoder(kind: Any) -> Decoder:
+    if kind in _SIMPLE:
+        return _SIMPLE[kind]
+    origin = get_origin(kind)
+    if origin is tuple:
+        return _tuple_of(_decoder(get_args(kind)[0]))
+    if origin in (Union, types.UnionType):
+        inner = next(a for a in get_args(kind) if a is not type(None))
+        return _optional(_decoder(inner))
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return _enum(kind)
+    if is_dataclass(kind):
+        return _dataclass(kind)
+    raise TypeError(f"no decoder for {kind}")
+
+
+def _text(data: Any, path: str) -> str:
+    if type(data) is not str:
+        raise FieldError(f"{path}: expected text")
+    return clean(data)
+
+
+def _number(data: Any, path: str) -> int:
+    if type(data) is not int or abs(data) > 2**53:
+        raise FieldError(f"{path}: expected a whole number")
+    return data
+
+
+def _truth(data: Any, path: str) -> bool:
+    if type(data) is not bool:
+        raise FieldError(f"{path}: expected true or false")
+    return data
+
+
+def _moment(data: Any, path: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(data)
+        if moment.tzinfo is None:
+            raise ValueError
+        return moment.astimezone(UTC)
+    except (TypeError, ValueError, OverflowError):
+        raise FieldError(f"{path}: expected a time with its zone") from None
+
+
+def _day(data: Any, path: str) -> date:
+    try:
+        return date.fromisoformat(data)
+    except (TypeError, ValueError):
+        raise FieldError(f"{path}: expected a day") from None
+
+
+_SIMPLE: dict[Any, Decoder] = {
+    str: _text,
+    int: _number,
+    bool: _truth,
+    datetime: _moment,
+    date: _day,
+}
+
+
+def _tuple_of(inner: Decoder) -> Decoder:
+    def read(data: Any, path: str) -> tuple[Any, ...]:
+        if type(data) is not list:
+            raise FieldError(f"{path}: expected a list")
+        return tuple(inner(item, f"{path}[{i}]") for i, item in enumerate(data))
+
+    return read
+
+
+def _optional(inner: Decoder) -> Decoder:
+    def read(data: Any, path: str) -> Any:
+        return None if data is None else inner(data, path)
+
+    return read
+
+
+def _enum(kind: type[StrEnum]) -> Decoder:
+    members = {member.value: member for member in kind}
+
+    def read(data: Any, path: str) -> StrEnum:
+        if type(data) is not str or data not in members:
+            raise FieldError(f"{path}: expected one of {', '.join(members)}")
+        return members[data]
+
+    return read
+
+
+def _dataclass(kind: Any) -> Decoder:
+    hints = get_type_hints(kind)
+    plan = [
+        (f.name, _decoder(hints[f.name]), f.default is MISSING and f.default_factory is MISSING)
+        for f in fields(kind)
+    ]
+
+    def read(data: Any, path: str) -> Any:
+        if type(data) is not dict:
+            raise FieldError(f"{path}: expected fields")
+        values = {}
+        for name, decoder, required in plan:
+            if name in data:
+                values[name] = decoder(data[name], f"{path}.{name}" if path else name)
+            elif required:
+                raise FieldError(f"{path}.{name}: is missing" if path else f"{name}: is missing")
+        return kind(**values)
+
+    return read

@@ -1,0 +1,111 @@
+"""Between aggregates and the tables of their files."""
+
+from dataclasses import fields, replace
+from typing import Any
+
+from tui.domain.conversation import Conversation, Finding, Promise
+from tui.domain.letter import ThankYou
+from tui.domain.merge import Tables
+from tui.domain.note import Note
+from tui.domain.person import Person
+from tui.domain.question import Question
+from tui.domain.records import Record
+from tui.storage.codec import FieldError, decode, encode
+
+FORMAT = 1
+"""Version of the library's format."""
+
+ABOUT = "about"
+"""The table in every file that says what the file is."""
+
+_LISTS: dict[str, type[Record]] = {
+    "findings": Finding,
+    "plan": Question,
+    "notes": Note,
+    "promises": Promise,
+}
+_OUTSIDE = frozenset({*_LISTS, "thank_you"})
+_INSIDE = tuple(f.name for f in fields(Conversation) if f.name not in _OUTSIDE)
+
+
+class ForeignError(ValueError):
+    """The tables are not those of the aggregate that was asked for."""
+
+
+class FutureError(ValueError):
+    """The tables are of a newer format."""
+
+
+def tables_of(aggregate: Person | Conversation) -> Tables:
+    """The tables of a person's or a conversation's file."""
+    if isinstance(aggregate, Person):
+        return {**_about("person"), "person": {aggregate.id: encode(aggregate)}}
+    lists = {name: {r.id: encode(r) for r in getattr(aggregate, name)} for name in _LISTS}
+    head = {name: encode(getattr(aggregate, name)) for name in _INSIDE}
+    letter = aggregate.thank_you
+    return {
+        **_about("conversation"),
+        "conversation": {aggregate.id: head},
+        **lists,
+        "letters": {letter.id: encode(letter)},
+    }
+
+
+def _about(kind: str) -> Tables:
+    return {ABOUT: {"file": {"kind": kind, "format": FORMAT}}}
+
+
+def person_of(tables: Tables, id: str) -> Person:
+    """The person in a file's tables.
+
+    Raises:
+        ForeignError: It is another kind of file, or somebody else's.
+        FutureError: It is of a newer format.
+        FieldError: A field has a value that does not fit.
+    """
+    return decode(Person, _own(tables, "person", id), f"person.{id}")
+
+
+def conversation_of(tables: Tables, id: str) -> Conversation:
+    """The conversation in a file's tables; its records in their order.
+
+    Raises:
+        ForeignError: It is another kind of file, or another conversation's.
+        FutureError: It is of a newer format.
+        FieldError: A field has a value that does not fit.
+    """
+    data = {k: v for k, v in _own(tables, "conversation", id).items() if k not in _OUTSIDE}
+    conversation = decode(Conversation, data, f"conversation.{id}")
+    lists: dict[str, Any] = {
+        name: tuple(_records(kind, tables, name)) for name, kind in _LISTS.items()
+    }
+    lists["plan"] = tuple(sorted(lists["plan"], key=lambda q: (q.position, q.id)))
+    lists["notes"] = tuple(sorted(lists["notes"], key=lambda n: (n.sequence, n.id)))
+    letters = _records(ThankYou, tables, "letters")
+    return replace(
+        conversation, thank_you=letters[0] if letters else ThankYou(id="thank-you"), **lists
+    )
+
+
+def _own(tables: Tables, kind: str, id: str) -> dict[str, Any]:
+    about = tables.get(ABOUT, {}).get("file", {})
+    if about.get("kind") != kind:
+        raise ForeignError(f"it is not the file of a {kind}")
+    if type(about.get("format")) is not int:
+        raise ForeignError("its format is not known")
+    if about["format"] > FORMAT:
+        raise FutureError("it was written by a newer coffeechat")
+    own = tables.get(kind, {}).get(id)
+    if own is None or own.get("id") != id:
+        raise ForeignError(f"it belongs to another {kind}")
+    return own
+
+
+def _records(kind: type[Any], tables: Tables, name: str) -> list[Any]:
+    records = []
+    for id, fields_ in tables.get(name, {}).items():
+        record = decode(kind, fields_, f"{name}.{id}")
+        if record.id != id:
+            raise FieldError(f"{name}.{id}.id: is another record's")
+        records.append(record)
+    return records

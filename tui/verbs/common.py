@@ -1,0 +1,34 @@
+"""Verbs that every screen has."""
+
+from tui.verbs.verb import Verb
+
+VERBS = (
+    Verb(
+        "app.help",
+        "f1",
+        "help",
+        "Every key of this screen, and what it is for",
+        "help",
+        priority=True,
+    ),
+    Verb(
+        "app.palette",
+        "ctrl+p",
+        "palette",
+        "Find anything that can be done here by its name",
+        "command_palette",
+        shown=False,
+        priority=True,
+    ),
+    Verb(
+        "app.quit",
+        "ctrl+q",
+        "quit",
+        "Leave coffeechat; everything is kept, a call goes on",
+        "quit",
+        priority=True,
+    ),
+)
+DIALOG = (
+    Verb("dialog.close", "escape", "close", "Close without doing anything", "close", priority=True),
+)

@@ -1,0 +1,63 @@
+"""Verbs of the follow-up: the letter, the promises, the people to meet."""
+
+from tui.verbs.verb import Verb
+
+VERBS = (
+    Verb("follow.sent", "f9", "mark sent", "The thank-you went out", "sent", priority=True),
+    Verb("follow.copy", "f2", "copy", "Copy the letter to the clipboard", "copy", priority=True),
+    Verb(
+        "follow.save",
+        "f4",
+        "save .eml",
+        "Save the letter as a mail file",
+        "save_eml",
+        priority=True,
+    ),
+    Verb(
+        "follow.blank",
+        "ctrl+g",
+        "next blank",
+        "Go to the next blank; typing fills it",
+        "next_blank",
+        priority=True,
+    ),
+    Verb("follow.next", "f3", "next part", "Go to the next part", "next_part", priority=True),
+    Verb(
+        "follow.redraft",
+        "ctrl+r",
+        "draft anew",
+        "Put the letter together anew from the notes",
+        "redraft",
+        shown=False,
+        priority=True,
+    ),
+    Verb(
+        "follow.people",
+        "ctrl+n",
+        "add people",
+        "Make a person and an idea of everybody to meet",
+        "referrals",
+        priority=True,
+    ),
+    Verb("follow.done", "space", "done", "This promise was kept, or not yet", "promise_done"),
+    Verb(
+        "follow.debrief",
+        "f5",
+        "debrief",
+        "Back to the debrief",
+        "debrief",
+        shown=False,
+        priority=True,
+    ),
+    Verb(
+        "follow.undo", "f8", "undo", "Take the last step back", "undo", shown=False, priority=True
+    ),
+    Verb(
+        "follow.leave",
+        "escape",
+        "done",
+        "Back to Today; everything is kept",
+        "leave",
+        priority=True,
+    ),
+)

@@ -1,0 +1,53 @@
+"""Verbs of Prepare; bare letters work in its lists, never where text is typed."""
+
+from tui.verbs.verb import Verb
+
+VERBS = (
+    Verb("prepare.next", "f3", "next part", "Go to the next part", "next_part", priority=True),
+    Verb(
+        "prepare.before",
+        "f2",
+        "part before",
+        "Go to the part before",
+        "part_before",
+        shown=False,
+        priority=True,
+    ),
+    Verb(
+        "prepare.must", "m", "must-ask", "Keep this question when time is short, or not", "must_ask"
+    ),
+    Verb("prepare.up", "u", "up", "Move this question up", "move_up"),
+    Verb("prepare.down", "d", "down", "Move this question down", "move_down"),
+    Verb("prepare.edit", "e", "edit", "Reword this question", "edit"),
+    Verb(
+        "prepare.link", "l", "link", "Tie this question to a finding, then to the next one", "link"
+    ),
+    Verb("prepare.remove", "x", "remove", "Take this question or finding out", "remove"),
+    Verb(
+        "prepare.starters",
+        "f4",
+        "starter plan",
+        "Fill the plan with ten good questions",
+        "starters",
+        priority=True,
+    ),
+    Verb("prepare.undo", "f8", "undo", "Take the last step back", "undo", priority=True),
+    Verb(
+        "prepare.redo",
+        "f9",
+        "redo",
+        "Take a step again that was undone",
+        "redo",
+        shown=False,
+        priority=True,
+    ),
+    Verb("prepare.call", "f5", "start call", "Start the call now", "start_call", priority=True),
+    Verb(
+        "prepare.leave",
+        "escape",
+        "done",
+        "Back to Today; everything is kept",
+        "leave",
+        priority=True,
+    ),
+)

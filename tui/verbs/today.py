@@ -1,0 +1,31 @@
+"""Verbs of Today."""
+
+from tui.verbs.verb import Verb
+
+VERBS = (
+    Verb("today.call", "c", "call now", "Be in a call: type a name and Enter", "call_now"),
+    Verb("today.new", "n", "new", "Prepare a conversation with somebody", "new_conversation"),
+    Verb("today.open", "enter", "open", "Go on with this one where it stands", "open_row"),
+    Verb("today.prepare", "p", "prepare", "Prepare this conversation", "prepare"),
+    Verb(
+        "today.after",
+        "t",
+        "thank",
+        "Debrief, thank-you and promises of this conversation",
+        "follow_up",
+    ),
+    Verb("today.find", "slash", "find", "Find a conversation by name or stage", "find"),
+    Verb(
+        "today.asked",
+        "a",
+        "asked",
+        "The request was sent; sent again, if it was already",
+        "asked",
+        shown=False,
+    ),
+    Verb("today.declined", "d", "declined", "They declined", "declined", shown=False),
+    Verb("today.quiet", "q", "quiet", "No answer came; let it rest", "quiet", shown=False),
+    Verb("today.undo", "u", "undo", "Take the last step back", "undo"),
+    Verb("today.redo", "r", "redo", "Take a step again that was undone", "redo", shown=False),
+    Verb("today.refresh", "f5", "refresh", "Read the library again", "refresh", shown=False),
+)

@@ -1,0 +1,51 @@
+"""A verb: something a person can do, declared once."""
+
+from dataclasses import dataclass
+
+KEY_NAMES = {
+    "enter": "Enter",
+    "tab": "Tab",
+    "shift+tab": "S-Tab",
+    "escape": "Esc",
+    "delete": "Del",
+    "plus": "+",
+    "minus": "-",
+    "slash": "/",
+    "space": "Space",
+}
+"""How keys are written where Textual's own name is not what stands on the key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One thing that can be done on one screen.
+
+    Its binding, palette entry, help row, footer text and keymap id all come from here.
+    """
+
+    id: str
+    """Dotted and unique: screen, thing, deed."""
+    key: str
+    """The key, by Textual's name."""
+    title: str
+    """A word or two for the row of keys."""
+    help: str
+    """A sentence for the help, the palette and the tooltip."""
+    action: str
+    """The action of the screen that does it."""
+    shown: bool = True
+    """Whether it stands in the row of keys."""
+    priority: bool = False
+    """Whether the key works while text is typed."""
+
+    @property
+    def screen(self) -> str:
+        """The screen it belongs to: the id's first part."""
+        return self.id.partition(".")[0]
+
+    @property
+    def key_name(self) -> str:
+        """The key as a person reads it, "^n" for ctrl+n."""
+        if self.key in KEY_NAMES:
+            return KEY_NAMES[self.key]
+        return self.key.replace("ctrl+", "^")

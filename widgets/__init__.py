@@ -1,0 +1,1 @@
+"""Reusable Textual widgets: they take data and post messages, and know nothing of the app."""

@@ -1,0 +1,112 @@
+"""One-line widgets: a bar with two ends, a thin rule, the row of keys."""
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import var
+from textual.widget import Widget
+
+from widgets import plain
+
+
+class Bar(Widget):
+    """A row with a text at each end; the left one is cut when both don't fit.
+
+    Args:
+        left: The text at the left.
+        right: The text at the right.
+    """
+
+    DEFAULT_CSS = """
+    Bar { height: 1; padding: 0 1; color: $text-muted; }
+    Bar.-strong { color: $foreground; text-style: bold; }
+    Bar.-accent { color: $accent; text-style: bold; }
+    Bar.-late { color: $text-warning; }
+    """
+
+    left: var[str] = var("")
+    right: var[str] = var("")
+
+    def __init__(
+        self, left: str = "", right: str = "", *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.set_reactive(Bar.left, left)
+        self.set_reactive(Bar.right, right)
+
+    def render(self) -> Content:
+        """The row."""
+        return plain.plain(plain.ends(self.left, self.right, self.content_size.width))
+
+    def watch_left(self, before: str, after: str) -> None:
+        """Draw anew only if it changed."""
+        if before != after:
+            self.refresh()
+
+    def watch_right(self, before: str, after: str) -> None:
+        """Draw anew only if it changed."""
+        if before != after:
+            self.refresh()
+
+
+class Rule(Widget):
+    """A thin line between two zones."""
+
+    DEFAULT_CSS = """
+    Rule { height: 1; color: $panel-lighten-1; }
+    """
+
+    def render(self) -> Content:
+        """The line."""
+        return plain.plain("─" * self.size.width)
+
+
+class KeyLine(Widget):
+    """The row of keys; says a sentence instead until it is told the keys again.
+
+    Args:
+        keys: Key and title of what can be done, the most useful first.
+    """
+
+    DEFAULT_CSS = """
+    KeyLine { height: 1; padding: 0 1; color: $text-muted; }
+    KeyLine.-said { color: $foreground; }
+    KeyLine.-trouble { color: $text-warning; }
+    """
+
+    sentence: var[str] = var("")
+
+    def __init__(self, keys: Iterable[tuple[str, str]], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._keys = tuple(keys)
+
+    def show(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Show other keys."""
+        keys = tuple(keys)
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh()
+
+    def say(self, sentence: str, *, trouble: bool = False) -> None:
+        """Say a sentence in place of the keys; "" shows the keys again."""
+        self.set_class(trouble, "-trouble")
+        self.set_class(bool(sentence) and not trouble, "-said")
+        self.sentence = sentence
+        self.styles.height = min(3, len(plain.wrap(sentence, max(1, self.size.width - 2))))
+        self.refresh()
+
+    def render(self) -> Content:
+        """The keys that fit, or the sentence."""
+        width = self.content_size.width
+        if self.sentence:
+            return plain.plain("\n".join(plain.wrap(self.sentence, width)))
+        parts: list[tuple[str, str]] = []
+        used = 0
+        for key, title in self._keys:
+            size = cell_len(key) + 1 + cell_len(title) + (2 if parts else 0)
+            if used + size > width:
+                continue
+            used += size
+            parts += [("  " if parts else "", ""), (key, "$foreground"), (f" {title}", "")]
+        return plain.spans(*parts)

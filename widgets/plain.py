@@ -1,0 +1,100 @@
+"""The only way for text to reach the screen: never markup, never a terminal escape."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def visible(text: str) -> str:
+    """Text of one line: control characters become pictures or "�", line ends " ⏎ "."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    if character == "\n":
+        return " ⏎ "
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if character in _BIDI or unicodedata.category(character) in ("Cc", "Cs"):
+        return "�"
+    return character
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a longer text, each as `visible`."""
+    return [visible(line) for line in text.split("\n")]
+
+
+def plain(text: str, style: str = "") -> Content:
+    """Text of one or more lines as content in one style; nothing in it is markup.
+
+    Args:
+        text: Anything.
+        style: A Textual style such as "bold" or "$text-muted".
+    """
+    return (
+        Content.styled("\n".join(lines(text)), style) if style else Content("\n".join(lines(text)))
+    )
+
+
+def spans(*parts: tuple[str, str]) -> Content:
+    """Pieces of text, each with its style, one behind the other."""
+    return Content("").join([plain(text, style) for text, style in parts])
+
+
+def stack(rows: Iterable[Content]) -> Content:
+    """Rows of content, one below the other."""
+    return Content("\n").join(rows)
+
+
+def cut(text: str, width: int) -> str:
+    """Text that fits a width in cells; what is cut shows as "…"."""
+    text = visible(text)
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
+
+
+def fit(text: str, width: int) -> str:
+    """Text cut or filled with blanks to exactly a width in cells."""
+    return set_cell_size(cut(text, width), max(0, width))
+
+
+def ends(left: str, right: str, width: int) -> str:
+    """Two texts at the ends of a row; the left one is cut when both don't fit."""
+    right = cut(right, width)
+    room = width - cell_len(right)
+    if not right:
+        return fit(left, width)
+    return fit(left, max(0, room - 2)) + " " * min(2, room) + right
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Text folded at words into rows of at most a width in cells; long words are broken."""
+    rows: list[str] = []
+    for line in lines(text):
+        rows.extend(_wrap_line(line, max(1, width)))
+    return rows or [""]
+
+
+def _wrap_line(line: str, width: int) -> list[str]:
+    rows, row = [], ""
+    for word in line.split(" "):
+        if row and cell_len(row) + 1 + cell_len(word) > width:
+            rows.append(row)
+            row = word
+        else:
+            row = f"{row} {word}" if row else word
+        while cell_len(row) > width:
+            head = set_cell_size(row, width)
+            head = head if row.startswith(head) else head[:-1] or row[:1]
+            rows.append(head)
+            row = row[len(head) :]
+    return [*rows, row]

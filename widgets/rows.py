@@ -1,0 +1,270 @@
+"""A list that draws its own rows: one widget, however many rows there are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.events import Click, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from widgets import plain
+
+TONES = ("title", "dim", "current", "late", "lead", "tail")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a list."""
+
+    key: str
+    """What the row stands for; "" makes it a title that the cursor passes over."""
+    text: str
+    """The words; the only part that is cut or folded."""
+    lead: str = ""
+    """A short column at the left; all leads get the same width."""
+    tail: str = ""
+    """A few words at the right end."""
+    tone: str = ""
+    """"" or one of "title", "dim", "current", "late"."""
+
+
+class Rows(ScrollView):
+    """A list of rows with a cursor.
+
+    Args:
+        folded: Whether long rows go on in the next line; else they are cut with a sign.
+        follow: Whether the end stays in sight when rows are added.
+        focusable: Whether it takes the focus and shows its cursor.
+        empty: What to say when there are no rows.
+    """
+
+    DEFAULT_CSS = """
+    Rows {
+        height: 1fr;
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        background: $background;
+        & .rows--title { color: $text-muted; text-style: bold; }
+        & .rows--dim { color: $text-muted; }
+        & .rows--lead { color: $text-muted; }
+        & .rows--tail { color: $text-muted; }
+        & .rows--current { color: $accent; text-style: bold; }
+        & .rows--late { color: $text-warning; }
+        & .rows--cursor { background: $panel; text-style: bold; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", *(f"rows--{tone}" for tone in TONES)}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Up", show=False, id="rows.up", tooltip="One row up"),
+        Binding("down", "move(1)", "Down", show=False, id="rows.down", tooltip="One row down"),
+        Binding("pageup", "move(-10)", "Page up", show=False, id="rows.pageup", tooltip="Ten up"),
+        Binding(
+            "pagedown", "move(10)", "Page down", show=False, id="rows.pagedown", tooltip="Ten down"
+        ),
+        Binding(
+            "home", "move(-1000000)", "First", show=False, id="rows.home", tooltip="To the first"
+        ),
+        Binding("end", "move(1000000)", "Last", show=False, id="rows.end", tooltip="To the last"),
+        Binding("enter", "choose", "Choose", show=False, id="rows.choose", tooltip="Take this row"),
+    ]
+
+    cursor: var[int] = var(0)
+
+    @dataclass
+    class Chosen(Message):
+        """Enter or a click took a row."""
+
+        rows: "Rows"
+        key: str
+
+        @property
+        def control(self) -> "Rows":
+            """The list."""
+            return self.rows
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        rows: "Rows"
+        key: str
+
+        @property
+        def control(self) -> "Rows":
+            """The list."""
+            return self.rows
+
+    def __init__(
+        self,
+        *,
+        folded: bool = False,
+        follow: bool = False,
+        focusable: bool = True,
+        empty: str = "",
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.can_focus = focusable
+        self.folded = folded
+        self.follow = follow
+        self.empty = empty
+        self._rows: tuple[Row, ...] = ()
+        self._lead = 0
+        self._lines: list[tuple[int, int, str]] = []
+
+    # Data -------------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows."""
+        return self._rows
+
+    @property
+    def key(self) -> str:
+        """What the cursor stands on, or ""."""
+        return self._rows[self.cursor].key if self.cursor < len(self._rows) else ""
+
+    def show(self, rows: Iterable[Row]) -> None:
+        """Replace the rows; the cursor stays on what it stood on, or near it."""
+        before, rows = self.key, tuple(rows)
+        if rows == self._rows:
+            return
+        self._rows = rows
+        self._lead = max((cell_len(row.lead) for row in rows), default=0)
+        at = next((i for i, row in enumerate(rows) if row.key and row.key == before), -1)
+        self.set_reactive(Rows.cursor, self._near(at if at >= 0 else self.cursor))
+        self._lay()
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor on a row."""
+        at = next((i for i, row in enumerate(self._rows) if row.key == key), None)
+        if at is not None:
+            self.cursor = at
+
+    def _near(self, at: int) -> int:
+        if not self._rows:
+            return 0
+        at = min(max(at, 0), len(self._rows) - 1)
+        down = range(at, len(self._rows))
+        up = range(at, -1, -1)
+        return next((i for i in (*down, *up) if self._rows[i].key), at)
+
+    def _lay(self) -> None:
+        """Fold the rows into lines and say how high the whole is."""
+        width = self.scrollable_content_region.width or self.size.width
+        if self.folded and width:
+            room = self._room(width, "")
+            self._lines = [
+                (i, part, text)
+                for i, row in enumerate(self._rows)
+                for part, text in enumerate(
+                    plain.wrap(row.text, room - (cell_len(row.tail) + 2 if row.tail else 0))
+                )
+            ]
+        else:
+            self._lines = [(i, 0, row.text) for i, row in enumerate(self._rows)]
+        self.virtual_size = Size(width, max(1, len(self._lines)))
+        if self.follow:
+            self.scroll_end(animate=False, immediate=True)
+        else:
+            self._show_cursor()
+        self.refresh()
+
+    def on_resize(self, event: Resize) -> None:
+        """Fold anew."""
+        self._lay()
+
+    # Drawing ----------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the list."""
+        width = self.size.width
+        at = y + self.scroll_offset.y
+        base = self.rich_style
+        if not self._rows:
+            text = plain.fit(self.empty if y == 0 else "", width)
+            return Strip([Segment(text, self.get_component_rich_style("rows--dim"))], width)
+        if at >= len(self._lines):
+            return Strip.blank(width, base)
+        index, part, text = self._lines[at]
+        strip = Strip(self._segments(self._rows[index], part, text, width), width)
+        if index == self.cursor and self.can_focus and self.has_focus:
+            strip = strip.apply_style(self.get_component_rich_style("rows--cursor", partial=True))
+        return strip
+
+    def _room(self, width: int, tail: str) -> int:
+        lead = self._lead + 2 if self._lead else 1
+        return max(1, width - 1 - lead - (cell_len(tail) + 2 if tail else 0))
+
+    def _segments(self, row: Row, part: int, text: str, width: int) -> list[Segment]:
+        base = self.rich_style
+        tone = self.get_component_rich_style(f"rows--{row.tone}") if row.tone else base
+        lead_style = tone if row.tone else self.get_component_rich_style("rows--lead")
+        tail = plain.cut(row.tail, width // 2) if part == 0 else ""
+        room = self._room(width, tail)
+        mark = "›" if self._marked(row, part) else " "
+        segments = [Segment(mark, tone)]
+        if self._lead:
+            segments.append(
+                Segment(plain.fit(row.lead if part == 0 else "", self._lead) + " ", lead_style)
+            )
+        segments.append(Segment(plain.fit(text, room), tone))
+        if tail:
+            segments.append(Segment(f"  {tail}", self.get_component_rich_style("rows--tail")))
+        return [*segments, Segment(" ", base)]
+
+    def _marked(self, row: Row, part: int) -> bool:
+        return part == 0 and self.has_focus and bool(row.key) and row.key == self.key
+
+    # Moving -----------------------------------------------------------------------------
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Keep the cursor in sight and say where it is."""
+        if before != after:
+            self._show_cursor()
+            self.refresh()
+            self.post_message(self.Moved(self, self.key))
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Show or hide the cursor."""
+        super().watch_has_focus(_has_focus)
+        self.refresh()
+
+    def _show_cursor(self) -> None:
+        lines = [y for y, (index, _, _) in enumerate(self._lines) if index == self.cursor]
+        height = self.size.height
+        if not lines or not height or not self.can_focus:
+            return
+        top = 0 if self.cursor == self._near(0) else lines[0]
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False, immediate=True)
+        elif lines[-1] >= self.scroll_offset.y + height:
+            self.scroll_to(y=lines[-1] - height + 1, animate=False, immediate=True)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor over that many rows that can be taken."""
+        stops = [i for i, row in enumerate(self._rows) if row.key]
+        if stops:
+            at = stops.index(self.cursor) if self.cursor in stops else 0
+            self.cursor = stops[min(max(at + by, 0), len(stops) - 1)]
+
+    def action_choose(self) -> None:
+        """Take the row under the cursor."""
+        if self.key:
+            self.post_message(self.Chosen(self, self.key))
+
+    def on_click(self, event: Click) -> None:
+        """Move the cursor to a row that is clicked; a click on the cursor takes it."""
+        at = event.y + self.scroll_offset.y
+        if at < len(self._lines) and self._rows[self._lines[at][0]].key:
+            if self._lines[at][0] == self.cursor:
+                self.action_choose()
+            self.cursor = self._lines[at][0]
