@@ -4,13 +4,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.events import DescendantFocus
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from tui.domain import commands as c
 from tui.domain.due import thank_you_words
@@ -22,6 +26,13 @@ from tui.screens.requests import Go, Where
 from tui.session import SaveState, Session
 from tui.verbs import Verb, common
 from widgets.bars import Bar, KeyLine, Rule
+from widgets.rows import Rows
+
+HUSH_SECONDS = 0.3
+"""How long a sentence stands at least, in seconds."""
+
+WIDE = 80
+"""From this width in cells on, the header names whom to thank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,7 @@ class StageScreen(Screen[None]):
         self.desk = desk
         self.session = desk.session
         self.conversation_id = ""
+        self._said_at = 0.0
 
     def compose(self) -> ComposeResult:
         """The three zones; a screen fills the body."""
@@ -74,8 +86,21 @@ class StageScreen(Screen[None]):
         return ()
 
     def keys(self) -> list[tuple[str, str]]:
-        """What stands in the row of keys."""
-        return key_line(*common.VERBS[:1], *self.VERBS, *common.VERBS[1:])
+        """What stands in the row of keys: bare keys only where nothing is typed."""
+        typing = isinstance(self.focused, Input | TextArea)
+        verbs = [verb for verb in self.VERBS if verb.priority or not typing]
+        return key_line(*common.VERBS[:1], *verbs, *common.VERBS[1:])
+
+    @on(DescendantFocus)
+    @on(Rows.Moved)
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def hush(self) -> None:
+        """Going on brings the keys back."""
+        line = self.query_one("#keys", KeyLine)
+        line.show(self.keys())
+        if monotonic() - self._said_at > HUSH_SECONDS:
+            line.say("")
 
     def on_mount(self) -> None:
         """Listen, load, and look at the clock from time to time."""
@@ -145,15 +170,16 @@ class StageScreen(Screen[None]):
         """The most urgent thank-you that waits, in words, and whether it is late."""
         now = self.session.now()
         waiting = [
-            head.ended_at
+            (head.ended_at, head.person_id)
             for head in self.session.conversations()
-            if head.ended_at is not None and head.thanked_at is None
+            if head.ended_at and not head.thanked_at and now - head.ended_at <= POLICY.late
         ]
-        open_ones = [at for at in waiting if now - at <= POLICY.late]
-        if not open_ones:
+        if not waiting:
             return "", False
-        words, late = thank_you_words(min(open_ones), now)
-        return f"thank-you {words}", late
+        ended_at, person_id = min(waiting)
+        words, late = thank_you_words(ended_at, now)
+        whom = self.session.person(person_id).called if self.size.width >= WIDE else ""
+        return f"thank {whom}: {words}" if whom else f"thank-you {words}", late
 
     def local(self, moment: datetime) -> datetime:
         """A moment on the user's own clock."""
@@ -172,15 +198,13 @@ class StageScreen(Screen[None]):
         except CoffeechatError as error:
             self.say(error.sentence, trouble=True)
             return False
-        if isinstance(result, Event) and result.words:
-            self._said(result)
+        if isinstance(result, Event):
+            self.query_one("#keys", KeyLine).say("")
         return True
-
-    def _said(self, event: Event) -> None:
-        self.query_one("#keys", KeyLine).say("")
 
     def say(self, sentence: str, *, trouble: bool = False) -> None:
         """Say a sentence in the row of keys; the next thing done brings the keys back."""
+        self._said_at = monotonic()
         self.query_one("#keys", KeyLine).say(sentence, trouble=trouble)
 
     def action_undo(self) -> None:

@@ -18,7 +18,7 @@ from tui.screens.base import Desk
 from tui.screens.binding import bindings
 from tui.screens.editing import EditingScreen
 from tui.screens.requests import Go, Where
-from tui.verbs import Verb, debrief
+from tui.verbs import Verb, debrief, key_name
 from widgets.bars import Bar
 from widgets.choice import Choice
 from widgets.field import Field, line
@@ -28,6 +28,7 @@ STEPS = ("markers", "stars", "thoughts")
 """The steps in order; each is the id of its part of the screen."""
 
 FOCUS = {"markers": "marker", "stars": "lines", "thoughts": "belief_after"}
+NEXT = key_name("debrief.next")
 ENERGY = ("1 drained", "2", "3", "4", "5 alive")
 
 
@@ -41,10 +42,10 @@ class DebriefScreen(EditingScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = debrief.VERBS
     BINDINGS = bindings(*VERBS)
-    HELP = """The call is over. Three short steps while it is fresh: say what your markers meant,
+    HELP = f"""The call is over. Three short steps while it is fresh: say what your markers meant,
     star the lines worth thanking for, say what you believe now.
 
-    Enter on an empty line skips; f3 goes to the next step; Escape leaves the rest for later.
+    Enter on an empty line skips; {NEXT} goes to the next step; Escape leaves the rest for later.
     Behind the last step comes the thank-you, which is due two hours after the call."""
     CSS = """
     DebriefScreen .step { display: none; height: 1fr; }
@@ -72,15 +73,15 @@ class DebriefScreen(EditingScreen):
         yield Vertical(
             Bar(
                 "2 of 3 · star what is worth thanking for",
-                "Space stars, f3 goes on",
+                f"{key_name('debrief.star')} stars, {NEXT} goes on",
                 classes="-strong",
             ),
-            Rows(id="lines", folded=True, empty="No notes were taken. f3 goes on."),
+            Rows(id="lines", folded=True, empty=f"No notes were taken. {NEXT} goes on."),
             id="stars",
             classes="step",
         )
         yield Vertical(
-            Bar("3 of 3 · what do you believe now?", "f3 finishes", classes="-strong"),
+            Bar("3 of 3 · what do you believe now?", f"{NEXT} finishes", classes="-strong"),
             Bar(f"I wanted to know  {now.goal or 'not written down'}", classes="space"),
             Bar(f"I believed        {now.belief_before or 'not written down'}"),
             Field("now I believe", line("belief_after", now.debrief.belief_after)),

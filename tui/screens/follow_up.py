@@ -21,11 +21,12 @@ from tui.screens.binding import bindings
 from tui.screens.editing import EditingScreen
 from tui.screens.requests import Go, Where
 from tui.session import flows
-from tui.verbs import Verb, follow_up
+from tui.verbs import Verb, follow_up, key_name
 from widgets.bars import Bar
 from widgets.field import Field, line
 from widgets.rows import Rows
 
+SENT, PEOPLE = key_name("follow.sent"), key_name("follow.people")
 PARTS = ("letter", "promises", "people")
 
 
@@ -39,16 +40,19 @@ class FollowUpScreen(EditingScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = follow_up.VERBS
     BINDINGS = bindings(*VERBS)
-    HELP = """The thank-you is due two hours after the call ended. The draft holds your starred
-    lines and your promises as you noted them; what stands in [brackets] is yours to write. ^g
+    HELP = f"""The thank-you is due two hours after the call ended. The draft holds your starred
+    lines and your promises as you noted them; what stands in [brackets] is yours to write.
+    {key_name("follow.blank")}
     goes to the next bracket, and typing fills it.
 
-    The checks at the side say what to be sure of before it leaves. f2 copies it, f4 saves it as
-    a mail file, f9 marks it as sent. If a check doesn't hold you are told once; the same key
-    again does it knowingly.
+    The checks at the side say what to be sure of before it leaves.
+    {key_name("follow.copy")} copies it, {key_name("follow.save")} saves it as a mail file,
+    {SENT} marks it as sent. If a check doesn't hold you are told once; the same key again does
+    it knowingly.
 
     Below stand the promises: Enter gives the one under the cursor a day, Space says that it was
-    kept. ^n makes a person and an idea for a conversation of everybody you were told to meet."""
+    kept. {PEOPLE} makes a person and an idea for a conversation of everybody you were told to
+    meet."""
     CSS = """
     FollowUpScreen #form { scrollbar-size-vertical: 1; }
     FollowUpScreen #desk { height: 1fr; min-height: 14; }
@@ -81,7 +85,7 @@ class FollowUpScreen(EditingScreen):
             yield Rows(id="promises", folded=True, empty="nothing promised")
             yield Field("by when", line("day", "", "friday, in 2 weeks, 12 dec; Enter"))
             yield Field("one more", line("promise", "", "I will…; begin with < for what they owe"))
-            yield Bar("people to meet", "^n adds them", classes="-strong part")
+            yield Bar("people to meet", f"{PEOPLE} adds them", classes="-strong part")
             yield Rows(id="people", folded=True, empty="nobody was named")
 
     def on_mount(self) -> None:
@@ -201,7 +205,7 @@ class FollowUpScreen(EditingScreen):
 
         def copy() -> None:
             self.app.copy_to_clipboard(self.text)
-            self.say("Copied. If it did not arrive: f4 saves it as a file. f9 marks it as sent.")
+            self.say(f"Copied. If it did not arrive, save it as a file. {SENT} marks it as sent.")
 
         self._knowingly("copy", copy)
 
@@ -213,7 +217,7 @@ class FollowUpScreen(EditingScreen):
                 path = flows.save_letter(
                     self.session, self.conversation_id, self.text, self.desk.exports
                 )
-                self.say(f"Saved as {path}. f9 marks it as sent.")
+                self.say(f"Saved as {path}. {SENT} marks it as sent.")
 
             self.attempt(write)
 

@@ -57,7 +57,7 @@ class LiveScreen(StageScreen):
     LiveScreen #line { height: auto; max-height: 4; padding: 0 1; }
     LiveScreen #prompt { width: 2; color: $accent; text-style: bold; }
     LiveScreen #capture { width: 1fr; }
-    LiveScreen #legend { height: auto; padding: 0 1; color: $text-muted; }
+    LiveScreen #legend { height: auto; color: $text-muted; }
     LiveScreen #tally { height: 1; }
     """
 

@@ -11,6 +11,7 @@ from tui.domain.readiness import OPENING_SECONDS, readiness
 from tui.domain.records import find
 from tui.domain.text import fold, match, spoken_seconds, words
 from tui.domain.words import Kind, Place
+from tui.verbs import key_name
 from widgets.rows import Row
 
 
@@ -74,11 +75,18 @@ def plan_rows(conversation: Conversation) -> list[Row]:
     return rows
 
 
+def whole_words(question: Question | BankQuestion) -> str:
+    """A question in full, with its follow-up stems."""
+    stems = " / ".join(question.stems)
+    return f"{question.text}  → {stems}" if stems else question.text
+
+
 def plan_words(conversation: Conversation) -> str:
     """How the plan stands as a whole, in one line."""
     plan = conversation.plan
     if not plan:
-        return "no questions yet: Enter on the left adds one, f4 takes ten good ones"
+        key = key_name("prepare.starters")
+        return f"no questions yet: Enter in the bank adds one, {key} takes ten"
     total = sum(q.minutes for q in plan)
     must = sum(q.must_ask for q in plan)
     counts = f"{len(plan)} questions · {must} must-ask · {total} min of {conversation.minutes}"
@@ -99,7 +107,7 @@ def remark_words(text: str) -> str:
 def opening_words(opening: str) -> str:
     """Length of the opening, written and spoken."""
     seconds = spoken_seconds(opening)
-    length = f"{words(opening)} words · {seconds} s spoken"
+    length = f"my opening · {words(opening)} words · {seconds} s spoken"
     if seconds > OPENING_SECONDS:
         return f"{length} · over two minutes: they are here to talk"
     return f"{length} · who I am, why you, what I hope to learn"

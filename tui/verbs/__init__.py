@@ -14,4 +14,12 @@ ALL: tuple[Verb, ...] = (
 )
 """Every verb there is."""
 
-__all__ = ["ALL", "Verb"]
+_NAMES = {verb.id: verb.key_name for verb in ALL}
+
+
+def key_name(id: str) -> str:
+    """How the key of a verb is written, for a sentence that speaks of it."""
+    return _NAMES[id]
+
+
+__all__ = ["ALL", "Verb", "key_name"]

@@ -4,17 +4,27 @@ from tui.verbs.verb import Verb
 
 VERBS = (
     Verb(
+        "debrief.leave",
+        "escape",
+        "later",
+        "Back to Today; the rest can wait",
+        "leave",
+        priority=True,
+    ),
+    Verb(
         "debrief.star",
         "space",
         "star",
         "Star this line, worth thanking for, or take the star away",
         "star",
     ),
-    Verb("debrief.next", "f3", "next step", "Go on to the next step", "next_step", priority=True),
-    Verb("debrief.undo", "f8", "undo", "Take the last step back", "undo", priority=True),
+    Verb(
+        "debrief.next", "ctrl+n", "next step", "Go on to the next step", "next_step", priority=True
+    ),
+    Verb("debrief.undo", "f2", "undo", "Take the last step back", "undo", priority=True),
     Verb(
         "debrief.redo",
-        "f9",
+        "f3",
         "redo",
         "Take a step again that was undone",
         "redo",
@@ -23,19 +33,11 @@ VERBS = (
     ),
     Verb(
         "debrief.resume",
-        "f2",
+        "f8",
         "back to call",
         "The call goes on; its end is undone",
         "back_to_call",
         shown=False,
-        priority=True,
-    ),
-    Verb(
-        "debrief.leave",
-        "escape",
-        "later",
-        "Back to Today; the rest can wait",
-        "leave",
         priority=True,
     ),
 )

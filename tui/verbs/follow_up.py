@@ -3,11 +3,19 @@
 from tui.verbs.verb import Verb
 
 VERBS = (
+    Verb(
+        "follow.leave",
+        "escape",
+        "done",
+        "Back to Today; everything is kept",
+        "leave",
+        priority=True,
+    ),
     Verb("follow.sent", "f9", "mark sent", "The thank-you went out", "sent", priority=True),
-    Verb("follow.copy", "f2", "copy", "Copy the letter to the clipboard", "copy", priority=True),
+    Verb("follow.copy", "f5", "copy", "Copy the letter to the clipboard", "copy", priority=True),
     Verb(
         "follow.save",
-        "f4",
+        "ctrl+s",
         "save .eml",
         "Save the letter as a mail file",
         "save_eml",
@@ -21,7 +29,7 @@ VERBS = (
         "next_blank",
         priority=True,
     ),
-    Verb("follow.next", "f3", "next part", "Go to the next part", "next_part", priority=True),
+    Verb("follow.next", "ctrl+n", "next part", "Go to the next part", "next_part", priority=True),
     Verb(
         "follow.redraft",
         "ctrl+r",
@@ -33,7 +41,7 @@ VERBS = (
     ),
     Verb(
         "follow.people",
-        "ctrl+n",
+        "f4",
         "add people",
         "Make a person and an idea of everybody to meet",
         "referrals",
@@ -42,7 +50,7 @@ VERBS = (
     Verb("follow.done", "space", "done", "This promise was kept, or not yet", "promise_done"),
     Verb(
         "follow.debrief",
-        "f5",
+        "f8",
         "debrief",
         "Back to the debrief",
         "debrief",
@@ -50,14 +58,6 @@ VERBS = (
         priority=True,
     ),
     Verb(
-        "follow.undo", "f8", "undo", "Take the last step back", "undo", shown=False, priority=True
-    ),
-    Verb(
-        "follow.leave",
-        "escape",
-        "done",
-        "Back to Today; everything is kept",
-        "leave",
-        priority=True,
+        "follow.undo", "f2", "undo", "Take the last step back", "undo", shown=False, priority=True
     ),
 )

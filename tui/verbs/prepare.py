@@ -3,10 +3,18 @@
 from tui.verbs.verb import Verb
 
 VERBS = (
-    Verb("prepare.next", "f3", "next part", "Go to the next part", "next_part", priority=True),
+    Verb(
+        "prepare.leave",
+        "escape",
+        "done",
+        "Back to Today; everything is kept",
+        "leave",
+        priority=True,
+    ),
+    Verb("prepare.next", "ctrl+n", "next part", "Go to the next part", "next_part", priority=True),
     Verb(
         "prepare.before",
-        "f2",
+        "ctrl+o",
         "part before",
         "Go to the part before",
         "part_before",
@@ -31,10 +39,10 @@ VERBS = (
         "starters",
         priority=True,
     ),
-    Verb("prepare.undo", "f8", "undo", "Take the last step back", "undo", priority=True),
+    Verb("prepare.undo", "f2", "undo", "Take the last step back", "undo", priority=True),
     Verb(
         "prepare.redo",
-        "f9",
+        "f3",
         "redo",
         "Take a step again that was undone",
         "redo",
@@ -42,12 +50,4 @@ VERBS = (
         priority=True,
     ),
     Verb("prepare.call", "f5", "start call", "Start the call now", "start_call", priority=True),
-    Verb(
-        "prepare.leave",
-        "escape",
-        "done",
-        "Back to Today; everything is kept",
-        "leave",
-        priority=True,
-    ),
 )

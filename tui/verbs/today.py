@@ -25,7 +25,7 @@ VERBS = (
     ),
     Verb("today.declined", "d", "declined", "They declined", "declined", shown=False),
     Verb("today.quiet", "q", "quiet", "No answer came; let it rest", "quiet", shown=False),
-    Verb("today.undo", "u", "undo", "Take the last step back", "undo"),
-    Verb("today.redo", "r", "redo", "Take a step again that was undone", "redo", shown=False),
+    Verb("today.undo", "f2", "undo", "Take the last step back", "undo"),
+    Verb("today.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb("today.refresh", "f5", "refresh", "Read the library again", "refresh", shown=False),
 )

@@ -1,0 +1,42 @@
+"""A machine that isn't the developer's: folders of its own, plain surroundings, a fixed clock."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
+from unittest import mock
+
+FOLDERS = ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")
+UNSET = ("COFFEECHAT_HOME", "NO_COLOR", "FORCE_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANSI_COLOR")
+
+
+class Clock:
+    """A clock that stands where it is put."""
+
+    zone: tzinfo = UTC
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        """The moment it was put to."""
+        return self.at
+
+    def go(self, span: timedelta) -> None:
+        """Put it on."""
+        self.at += span
+
+
+def own_environment(folder: Path) -> dict[str, str]:
+    """The environment of a process that finds only this folder."""
+    kept = {name: value for name, value in os.environ.items() if name not in UNSET}
+    own = {name: str(folder / name.lower()) for name in FOLDERS}
+    return {**kept, **own, "TZ": "UTC", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+
+
+@contextmanager
+def own_machine(folder: Path) -> Iterator[None]:
+    """Be on such a machine for a while."""
+    with mock.patch.dict(os.environ, own_environment(folder), clear=True):
+        yield

@@ -1,0 +1,109 @@
+"""Draws the screens into docs/: the same picture every time, from a library made for it."""
+
+import asyncio
+import re
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partialmethod
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest import mock
+
+from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.console import Console
+
+from tests.tools.libraries import LIVE_AT, SAMPLE_AT, live_library, sample_library
+from tests.tools.machine import Clock, own_machine
+from tui.app import CoffeechatApp
+from tui.cli.wiring import open_session
+from tui.domain.lookup import find_conversation
+from tui.screens.requests import Go, Where
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+TITLE = "coffeechat"
+WIDE, NARROW = (100, 28), (60, 20)
+
+# No font is fetched: the reader's own, all of nearly the same width.
+FONTS = "'DejaVu Sans Mono', Menlo, 'Cascadia Mono', Consolas, monospace"
+FONT_WIDTH = 0.602
+FORMAT = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+FORMAT = FORMAT.replace("Fira Code, monospace", FONTS).replace("Fira Code", FONTS)
+
+PICTURES: dict[str, tuple[str, Where, str, tuple[int, int]]] = {
+    "live": ("live", Where.LIVE, "Grace Hopper", WIDE),
+    "live-60x20": ("live", Where.LIVE, "Grace Hopper", NARROW),
+    "today": ("sample", Where.TODAY, "", WIDE),
+    "prepare": ("sample", Where.PREPARE, "Ada Lovelace", WIDE),
+    "debrief": ("sample", Where.DEBRIEF, "Grace Hopper", WIDE),
+    "follow-up": ("sample", Where.FOLLOW_UP, "Grace Hopper", WIDE),
+}
+"""Name of each picture: which library, which screen, with whom, and how large."""
+
+LIBRARIES = {"live": (live_library, LIVE_AT), "sample": (sample_library, SAMPLE_AT)}
+
+
+def draw() -> dict[str, str]:
+    """Every picture, by its name, as SVG."""
+    return {name: asyncio.run(_draw_one(*what)) for name, what in PICTURES.items()}
+
+
+async def _draw_one(library: str, where: Where, who: str, size: tuple[int, int]) -> str:
+    make, moment = LIBRARIES[library]
+    with TemporaryDirectory(prefix="coffeechat-") as folder, own_machine(Path(folder)):
+        chosen, clock = Namespace(library=folder + "/library"), Clock(moment)
+        make(chosen)
+        session = open_session(chosen, clock)
+        session.refresh()
+        people, conversations = session.people(), session.conversations()
+        id = find_conversation(who, people, conversations).id if who else ""
+        app = CoffeechatApp(session, Go(where, id) if who else None)
+        async with app.run_test(size=size) as pilot:
+            await app.workers.wait_for_complete()
+            if where is Where.LIVE:
+                # A line that is kept now: the header says when.
+                await pilot.press("enter")
+                await pilot.press("f2")
+            session.flush()
+            await pilot.pause(0.2)
+            with _own_format():
+                picture = app.export_screenshot(title=TITLE, simplify=True)
+        session.close()
+    return re.sub(r"[ \t]+$", "", picture, flags=re.MULTILINE)
+
+
+@contextmanager
+def _own_format() -> Iterator[None]:
+    """Rich draws with our fonts, and an id that no content changes."""
+    drawn = partialmethod(
+        Console.export_svg,
+        code_format=FORMAT,
+        font_aspect_ratio=FONT_WIDTH,
+        unique_id=TITLE,
+    )
+    with mock.patch.object(Console, "export_svg", drawn):
+        yield
+
+
+def text_of(svg: str) -> list[str]:
+    """The rows of text in a picture, from top to bottom."""
+    rows: dict[str, str] = {}
+    for y, words in re.findall(r'<text[^>]* y="([^"]+)"[^>]*>([^<]*)</text>', svg):
+        rows[y] = rows.get(y, "") + words.replace("&#160;", " ")
+    return [" ".join(row.split()) for row in rows.values()]
+
+
+def main() -> int:
+    """Write the pictures that changed; say which."""
+    for name, svg in draw().items():
+        path = DOCS / f"{name}.svg"
+        changed = not path.exists() or path.read_text("utf-8") != svg
+        if changed:
+            path.write_text(svg, "utf-8")
+        print(f"docs/{path.name}{'' if changed else ' is up to date'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
