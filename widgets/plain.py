@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
@@ -76,12 +77,10 @@ def ends(left: str, right: str, width: int) -> str:
     return fit(left, max(0, room - 2)) + " " * min(2, room) + right
 
 
-def wrap(text: str, width: int) -> list[str]:
+@lru_cache(4096)
+def wrap(text: str, width: int) -> tuple[str, ...]:
     """Text folded at words into rows of at most a width in cells; long words are broken."""
-    rows: list[str] = []
-    for line in lines(text):
-        rows.extend(_wrap_line(line, max(1, width)))
-    return rows or [""]
+    return tuple(row for line in lines(text) for row in _wrap_line(line, max(1, width)))
 
 
 def _wrap_line(line: str, width: int) -> list[str]:

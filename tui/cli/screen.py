@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 
+from tui.cli.sample import make_sample
 from tui.cli.wiring import open_session, read_session
 from tui.errors import NoTerminalError
 from tui.session import Session, flows
@@ -37,8 +38,6 @@ def call(chosen: Namespace) -> int:
 def demo(chosen: Namespace) -> int:
     """Look around in a sample library that is gone afterwards."""
     from tempfile import TemporaryDirectory
-
-    from tui.cli.sample import make_sample
 
     _need_terminal()
     with TemporaryDirectory(prefix="coffeechat-demo-") as folder:

@@ -18,7 +18,7 @@ from textual.widgets import Input, TextArea
 
 from tui.domain import commands as c
 from tui.domain.due import thank_you_words
-from tui.domain.events import Event
+from tui.domain.events import CallEnded, CallReopened, Event, Redone, ThankYouSent, Undone
 from tui.domain.letter import POLICY
 from tui.errors import CoffeechatError
 from tui.screens.binding import key_line
@@ -30,6 +30,12 @@ from widgets.rows import Rows
 
 HUSH_SECONDS = 0.3
 """How long a sentence stands at least, in seconds."""
+
+THANKS_SECONDS = 10.0
+"""How long the look for a waiting thank-you is good, in seconds; it goes through all heads."""
+
+THANKS = (CallEnded, CallReopened, ThankYouSent, Undone, Redone)
+"""Events after which another thank-you may wait."""
 
 WIDE = 80
 """From this width in cells on, the header names whom to thank."""
@@ -71,6 +77,9 @@ class StageScreen(Screen[None]):
         self.session = desk.session
         self.conversation_id = ""
         self._said_at = 0.0
+        self._thanks_at = -THANKS_SECONDS
+        self._waiting: tuple[datetime, str] | None = None
+        self._look_again = False
 
     def compose(self) -> ComposeResult:
         """The three zones; a screen fills the body."""
@@ -122,12 +131,17 @@ class StageScreen(Screen[None]):
         if self.conversation_id and not self.session.exists(self.conversation_id):
             self.post_message(Go(Where.TODAY))
             return
-        self.load()
-        self.show_status()
+        self._look_again = self._look_again or isinstance(event, THANKS)
+        if self.is_current:
+            self.load()
+            self.show_status()
 
     def on_saved(self, state: SaveState) -> None:
         """The disk stands differently."""
-        self.show_status()
+        if self._look_again and state.state == "saved":
+            self.look_again()
+        if self.is_current:
+            self.show_status()
 
     def on_screen_resume(self) -> None:
         """Back on top: what happened meanwhile is loaded."""
@@ -169,17 +183,26 @@ class StageScreen(Screen[None]):
     def thanks_words(self) -> tuple[str, bool]:
         """The most urgent thank-you that waits, in words, and whether it is late."""
         now = self.session.now()
+        if monotonic() - self._thanks_at > THANKS_SECONDS:
+            self._thanks_at, self._waiting = monotonic(), self._look_for_thanks(now)
+        if self._waiting is None:
+            return "", False
+        ended_at, person_id = self._waiting
+        words, late = thank_you_words(ended_at, now)
+        whom = self.session.person(person_id).called if self.size.width >= WIDE else ""
+        return f"thank {whom}: {words}" if whom else f"thank-you {words}", late
+
+    def look_again(self) -> None:
+        """Another thank-you may wait now."""
+        self._look_again, self._thanks_at = False, -THANKS_SECONDS
+
+    def _look_for_thanks(self, now: datetime) -> tuple[datetime, str] | None:
         waiting = [
             (head.ended_at, head.person_id)
             for head in self.session.conversations()
             if head.ended_at and not head.thanked_at and now - head.ended_at <= POLICY.late
         ]
-        if not waiting:
-            return "", False
-        ended_at, person_id = min(waiting)
-        words, late = thank_you_words(ended_at, now)
-        whom = self.session.person(person_id).called if self.size.width >= WIDE else ""
-        return f"thank {whom}: {words}" if whom else f"thank-you {words}", late
+        return min(waiting, default=None)
 
     def local(self, moment: datetime) -> datetime:
         """A moment on the user's own clock."""

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -67,6 +66,7 @@ class LiveScreen(StageScreen):
         self._begun_s = 0
         self._kept_draft = ""
         self._opening = False
+        self._shown: Conversation | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         """The next question, the notes, the capture line, the legend."""
@@ -78,7 +78,7 @@ class LiveScreen(StageScreen):
         with Horizontal(id="line"):
             yield Static("›", id="prompt")
             yield CaptureLine(id="capture")
-        yield Static(_legend(), id="legend")
+        yield Static(plain.spans(*_legend()), id="legend")
 
     def on_mount(self) -> None:
         """Land where the call was left: question, clock, half-typed line."""
@@ -99,7 +99,7 @@ class LiveScreen(StageScreen):
 
     def load(self) -> None:
         """Show question, notes and tally."""
-        now = self.conversation
+        now = self._shown = self.conversation
         self.query_one("#notes", Rows).show(_note_row(note) for note in now.notes)
         card = self.query_one(QuestionCard)
         shown = find(now.plan, now.call.next_id)
@@ -117,7 +117,8 @@ class LiveScreen(StageScreen):
     def tick(self) -> None:
         """The clock went on; what another program wrote is shown."""
         super().tick()
-        self.load()
+        if self.conversation is not self._shown:
+            self.load()
 
     def title_words(self) -> tuple[str, str]:
         """Who, and the clock."""
@@ -279,7 +280,7 @@ def _then(plan: tuple[Question, ...], shown: Question) -> str:
     return f"then: {' · '.join(waiting[:2])}" if waiting else "the last one"
 
 
-def _legend() -> Content:
+def _legend() -> list[tuple[str, str]]:
     parts: list[tuple[str, str]] = []
     for sign, word in LEGEND:
         parts += [
@@ -287,4 +288,4 @@ def _legend() -> Content:
             (sign, "bold"),
             (f"\u00a0{word}".replace(" ", "\u00a0"), ""),
         ]
-    return plain.spans(*parts)
+    return parts

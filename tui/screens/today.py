@@ -19,7 +19,7 @@ from tui.screens.base import StageScreen
 from tui.screens.binding import bindings
 from tui.screens.dialogs.who import WhoDialog
 from tui.screens.requests import Go, Where, after_call, stands_at
-from tui.session import flows
+from tui.session import SaveState, flows
 from tui.verbs import Verb, today
 from widgets.rows import Row, Rows
 
@@ -87,6 +87,7 @@ class TodayScreen(StageScreen):
 
     def loaded(self) -> None:
         """The heads are there."""
+        self.look_again()
         self.query_one(
             "#list", Rows
         ).empty = "Nobody here yet. c starts a call now, n prepares a conversation, f1 explains."
@@ -104,11 +105,11 @@ class TodayScreen(StageScreen):
         count, people = len(self.session.conversations()), len(self.session.people())
         return f"{count} conversations · {people} people" if count else ""
 
-    def on_saved(self, state: object) -> None:
+    def on_saved(self, state: SaveState) -> None:
         """The heads come from the disk: show them as they are now."""
-        if self.session.saved.state != "saving" and self.is_current:
+        if state.state != "saving" and self.is_current:
             self.load()
-        self.show_status()
+        super().on_saved(state)
 
     def load(self) -> None:
         """Write the whole list."""
