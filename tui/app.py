@@ -133,15 +133,15 @@ class CoffeechatApp(App[None], inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leave when everything is on disk; a second time leaves in any case."""
-        stage = self.screen
-        if isinstance(stage, StageScreen):
+        stages = [screen for screen in self.screen_stack if isinstance(screen, StageScreen)]
+        for stage in stages:
             stage.put_aside()
         try:
             self.session.flush()
         except StorageError as error:
-            if isinstance(stage, StageScreen) and not self._leaving:
+            if not self._leaving:
                 self._leaving = True
-                stage.say(f"{error.sentence} ^q again leaves without it.", trouble=True)
+                stages[-1].say(f"{error.sentence} ^q again leaves without it.", trouble=True)
                 return
         self.exit()
 

@@ -4,10 +4,14 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import var
 from textual.widget import Widget
 
 from widgets import plain
+
+Piece = tuple[tuple[str, str], ...]
+"""A piece of text made of parts, each with its style."""
 
 
 class Bar(Widget):
@@ -60,6 +64,52 @@ class Rule(Widget):
     def render(self) -> Content:
         """The line."""
         return plain.plain("─" * self.size.width)
+
+
+class Flow(Widget):
+    """Short pieces of text in as many rows as they need; none is broken.
+
+    Args:
+        pieces: What each piece is made of: texts with their styles.
+    """
+
+    DEFAULT_CSS = """
+    Flow { height: auto; padding: 0 1; color: $text-muted; }
+    """
+
+    def __init__(self, pieces: Iterable[Piece] = (), *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._pieces = tuple(pieces)
+
+    def show(self, pieces: Iterable[Piece]) -> None:
+        """Show other pieces."""
+        pieces = tuple(pieces)
+        if pieces != self._pieces:
+            self._pieces = pieces
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as the pieces need."""
+        return len(self._fold(width))
+
+    def render(self) -> Content:
+        """The pieces, row by row."""
+        return plain.stack(
+            plain.spans(*(part for piece in row for part in (*piece, ("  ", ""))))
+            for row in self._fold(self.content_size.width)
+        )
+
+    def _fold(self, width: int) -> list[list[Piece]]:
+        rows: list[list[Piece]] = [[]]
+        used = 0
+        for piece in self._pieces:
+            size = sum(cell_len(text) for text, _ in piece)
+            if rows[-1] and used + size > width:
+                rows.append([])
+                used = 0
+            rows[-1].append(piece)
+            used += size + 2
+        return rows
 
 
 class KeyLine(Widget):

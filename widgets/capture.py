@@ -1,17 +1,26 @@
 """The capture line: where every note is typed."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.events import Key, Paste
 from textual.message import Message
-from textual.reactive import var
 from textual.widgets import TextArea
 
 
 class CaptureLine(TextArea):
-    """One line that grows to four; it knows when its first character was typed.
+    """One line that grows to four, and the one place through which all keys of a call go.
 
-    Enter is not its own: the screen binds it.
+    Keys arrive here in the order they were pressed, so the line is taken at Enter itself and
+    what else is a command is handed on from here: a key never overtakes the letters before it,
+    however fast they come.
+
+    Args:
+        stamp: Gives the call time, in seconds, for the first keystroke of a line.
+        keep: The key that keeps the line.
+        commands: The other keys that are handed on.
     """
 
     DEFAULT_CSS = """
@@ -27,12 +36,23 @@ class CaptureLine(TextArea):
     """
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    empty: var[bool] = var(True)
+    @dataclass
+    class Kept(Message):
+        """A line was finished; it is no longer in the widget."""
 
-    class Begun(Message):
-        """The first character of a line was typed."""
+        line: str
+        begun_s: int | None
+        """Call time of its first keystroke, in seconds; None for an empty line."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    @dataclass
+    class Pressed(Message):
+        """A key that is a command."""
+
+        key: str
+
+    def __init__(
+        self, stamp: Callable[[], int], keep: str, commands: Iterable[str], *, id: str | None = None
+    ) -> None:
         super().__init__(
             "",
             soft_wrap=True,
@@ -44,22 +64,42 @@ class CaptureLine(TextArea):
             id=id,
         )
         self.cursor_blink = False
+        self.begun_s = 0
+        self._stamp = stamp
+        self._keep = keep
+        self._commands = frozenset(commands) - {keep}
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Tell of the first character."""
-        empty = not self.text
-        if self.empty and not empty:
-            self.post_message(self.Begun())
-        self.empty = empty
+    async def _on_key(self, event: Key) -> None:
+        """Take the line, hand a command on, or type."""
+        if event.key == self._keep:
+            line = self.text
+            self.screen.post_message(self.Kept(line, self.begun_s if line else None))
+            self.put("")
+        elif event.key in self._commands:
+            self.screen.post_message(self.Pressed(event.key))
+        else:
+            self._begin()
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
 
-    def take(self) -> str:
-        """The line, which is empty after this."""
-        text = self.text
-        self.put("")
-        return text
+    async def _on_paste(self, event: Paste) -> None:
+        """A paste begins a line as a letter does."""
+        self._begin()
+        await super()._on_paste(event)
 
-    def put(self, text: str) -> None:
-        """Put a line there without telling of a first character."""
-        self.empty = not text
+    def _begin(self) -> None:
+        if not self.text:
+            self.begun_s = self._stamp()
+
+    def put(self, text: str, begun_s: int = 0) -> None:
+        """Put a line there that was begun earlier.
+
+        Args:
+            text: The line.
+            begun_s: Call time of its first keystroke, in seconds.
+        """
+        self.begun_s = begun_s
         self.load_text(text)
         self.move_cursor(self.document.end)

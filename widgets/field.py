@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.events import Paste
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -33,7 +34,18 @@ class Field(Horizontal):
         yield self._editor
 
 
-def line(id: str, value: str, hint: str = "") -> Input:
+class Line(Input):
+    """A compact line to type in; a paste of several lines becomes one."""
+
+    def _on_paste(self, event: Paste) -> None:
+        """Insert all that was pasted, its line ends as blanks."""
+        event.prevent_default()
+        event.stop()
+        start, end = self.selection
+        self.replace(" ".join(event.text.split()), start, end)
+
+
+def line(id: str, value: str = "", hint: str = "") -> Line:
     """A compact line to type in.
 
     Args:
@@ -41,4 +53,4 @@ def line(id: str, value: str, hint: str = "") -> Input:
         value: What stands in it.
         hint: What stands in it while it is empty.
     """
-    return Input(value, placeholder=hint, id=id, compact=True, select_on_focus=False)
+    return Line(value, placeholder=hint, id=id, compact=True, select_on_focus=False)

@@ -43,6 +43,7 @@ class Rows(ScrollView):
         follow: Whether the end stays in sight when rows are added.
         focusable: Whether it takes the focus and shows its cursor.
         empty: What to say when there are no rows.
+        marked: Whether the cursor's mark stays while something else has the focus.
     """
 
     DEFAULT_CSS = """
@@ -108,6 +109,7 @@ class Rows(ScrollView):
         follow: bool = False,
         focusable: bool = True,
         empty: str = "",
+        marked: bool = False,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
@@ -116,6 +118,7 @@ class Rows(ScrollView):
         self.folded = folded
         self.follow = follow
         self.empty = empty
+        self.marked = marked
         self._rows: tuple[Row, ...] = ()
         self._lead = 0
         self._lines: list[tuple[int, int, str]] = []
@@ -174,6 +177,7 @@ class Rows(ScrollView):
         self.virtual_size = Size(width, max(1, len(self._lines)))
         if self.follow:
             self.scroll_end(animate=False, immediate=True)
+            self.call_after_refresh(self.scroll_end, animate=False, immediate=True)
         else:
             self._show_cursor()
         self.refresh()
@@ -190,7 +194,8 @@ class Rows(ScrollView):
         at = y + self.scroll_offset.y
         base = self.rich_style
         if not self._rows:
-            text = plain.fit(self.empty if y == 0 else "", width)
+            told = plain.wrap(self.empty, max(1, width - 1))
+            text = plain.fit(f" {told[y]}" if y < len(told) else "", width)
             return Strip([Segment(text, self.get_component_rich_style("rows--dim"))], width)
         if at >= len(self._lines):
             return Strip.blank(width, base)
@@ -212,7 +217,9 @@ class Rows(ScrollView):
         room = self._room(width, tail)
         mark = "›" if self._marked(row, part) else " "
         segments = [Segment(mark, tone)]
-        if self._lead:
+        if self._lead and row.tone == "title" and not row.lead:
+            room += self._lead + 1
+        elif self._lead:
             segments.append(
                 Segment(plain.fit(row.lead if part == 0 else "", self._lead) + " ", lead_style)
             )
@@ -222,7 +229,8 @@ class Rows(ScrollView):
         return [*segments, Segment(" ", base)]
 
     def _marked(self, row: Row, part: int) -> bool:
-        return part == 0 and self.has_focus and bool(row.key) and row.key == self.key
+        shown = self.has_focus or self.marked
+        return part == 0 and shown and bool(row.key) and row.key == self.key
 
     # Moving -----------------------------------------------------------------------------
 

@@ -79,14 +79,6 @@ def spans(minutes: int, extra_minutes: int = 0) -> tuple[Span, Span, Span]:
     return Span(Phase.OPEN, 0, a), Span(Phase.CORE, a, b), Span(Phase.CLOSE, b, b + closing * 60)
 
 
-def phase_at(seconds: int, minutes: int, extra_minutes: int = 0) -> Phase:
-    """The phase at a call time; the close goes on after the agreed end."""
-    for span in spans(minutes, extra_minutes):
-        if seconds < span.end_s:
-            return span.phase
-    return Phase.CLOSE
-
-
 def phase_words(seconds: int, minutes: int, extra_minutes: int = 0) -> str:
     """The three phases in words, "open done · core 8 of 20 · close 4"."""
     parts = []
@@ -107,16 +99,15 @@ def stamp(seconds: int) -> str:
 
 
 def left_words(seconds: int, minutes: int) -> str:
-    """What is left of the agreed time: "17 left", "under 1 left", "3 over".
+    """What is left of the agreed time: "17 left", "under 1 left", "under 1 over", "3 over".
 
     Args:
         seconds: Call time.
         minutes: The agreed length with what was added.
     """
     left = minutes * 60 - seconds
-    if left < 0:
-        return f"{(-left) // 60} over"
-    return f"{left // 60} left" if left >= 60 else "under 1 left"
+    whole = abs(left) // 60 or "under 1"
+    return f"{whole} left" if left >= 0 else f"{whole} over"
 
 
 def ends_at(call: Call, minutes: int) -> datetime | None:

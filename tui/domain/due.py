@@ -83,7 +83,8 @@ def due(
         if head.scheduled_at is not None and head.started_at is None and _planned(head):
             coming.append(head)
         found.extend(_promises(head, now, zone))
-        if head.stage is Stage.ASKED and head.request_sent_at is not None:
+        unanswered = head.stage is Stage.ASKED and head.started_at is None
+        if unanswered and head.request_sent_at is not None:
             found.extend(_nudge(head, head.request_sent_at, now, zone))
     found.extend(_next_calls(coming, now, zone))
     return tuple(sorted(found, key=lambda d: (_RANK[d.kind], d.at, d.conversation_id)))

@@ -155,7 +155,3 @@ class Undone(Event):
 
 class Redone(Event):
     """A step taken back was taken again."""
-
-
-class Refreshed(Event):
-    """Somebody else changed the file; what both wrote is there."""

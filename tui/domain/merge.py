@@ -5,36 +5,48 @@ A file is tables of records, a record is a mapping of fields. `base` is what bot
 
 from typing import Any
 
+from tui.domain.words import Kind
+
 Fields = dict[str, Any]
 Table = dict[str, Fields]
 Tables = dict[str, Table]
 
+_GONE: Any = object()
+"""Stands for a field that a side doesn't have."""
+
 
 def merge(base: Tables, theirs: Tables, ours: Tables) -> Tables:
-    """The tables with both sides' changes.
+    """The tables with both sides' changes; the same whichever side is called ours.
 
     What only one side changed is taken; a record that one side removed is gone unless the
-    other changed it; a field that both changed keeps the newer value, except the text of a
-    note, which keeps both.
+    other changed it; a field that both changed keeps the newer value. Of a note, both texts
+    are kept, and it is off the record if either side took it off.
 
     Args:
         base: What both sides started from.
         theirs: What the other side made of it.
         ours: What this side made of it.
     """
-    names = [*theirs, *(name for name in ours if name not in theirs)]
-    return {
-        name: _merge_table(name, base.get(name, {}), theirs.get(name, {}), ours.get(name, {}))
-        for name in names
-    }
+    merged: Tables = {}
+    for name in _keys(theirs, ours):
+        sides = (side.get(name, {}) for side in (base, theirs, ours))
+        table = _merge_table(*sides, notes=name == "notes")
+        if table or name not in base or (name in theirs and name in ours):
+            merged[name] = table
+    return merged
 
 
-def _merge_table(name: str, base: Table, theirs: Table, ours: Table) -> Table:
+def _keys(first: dict[str, Any], second: dict[str, Any]) -> list[str]:
+    return [*first, *(key for key in second if key not in first)]
+
+
+def _merge_table(base: Table, theirs: Table, ours: Table, *, notes: bool) -> Table:
     merged: Table = {}
-    for id in [*theirs, *(id for id in ours if id not in theirs)]:
+    for id in _keys(theirs, ours):
         old, their, our = base.get(id), theirs.get(id), ours.get(id)
         if their is not None and our is not None:
-            merged[id] = _merge_fields(old or {}, their, our, both_texts=name == "notes")
+            older, newer = sorted((their, our), key=_age)
+            merged[id] = _merge_fields(old or {}, newer, older, notes=notes)
             continue
         kept = their if their is not None else our
         if kept is not None and kept != old:
@@ -42,25 +54,33 @@ def _merge_table(name: str, base: Table, theirs: Table, ours: Table) -> Table:
     return merged
 
 
-def _merge_fields(base: Fields, theirs: Fields, ours: Fields, *, both_texts: bool) -> Fields:
-    newer, older = (theirs, ours) if _age(theirs) >= _age(ours) else (ours, theirs)
+def _merge_fields(base: Fields, newer: Fields, older: Fields, *, notes: bool) -> Fields:
     merged: Fields = {}
-    for key in [*theirs, *(key for key in ours if key not in theirs)]:
-        old, their, our = base.get(key), theirs.get(key), ours.get(key)
-        if their == our or our == old:
-            merged[key] = their
-        elif their == old:
-            merged[key] = our
-        elif isinstance(their, dict) and isinstance(our, dict):
-            inner = old if isinstance(old, dict) else {}
-            merged[key] = _merge_fields(inner, their, our, both_texts=False)
-        elif key == "text" and both_texts:
-            merged[key] = "\n".join(str(side.get(key, "")) for side in (newer, older))
+    for key in _keys(newer, older):
+        old, new, other = (side.get(key, _GONE) for side in (base, newer, older))
+        if other in (new, old):
+            kept = new
+        elif new in (old, _GONE):
+            kept = other
         else:
-            merged[key] = newer.get(key, older.get(key))
+            kept = _both(key, old, new, other, notes=notes)
+        if kept is not _GONE:
+            merged[key] = kept
     return merged
+
+
+def _both(key: str, old: Any, new: Any, other: Any, *, notes: bool) -> Any:
+    """The value of a field that both sides changed."""
+    if isinstance(new, dict) and isinstance(other, dict):
+        return _merge_fields(old if isinstance(old, dict) else {}, new, other, notes=False)
+    if notes and key == "text" and other is not _GONE:
+        return f"{new}\n{other}"
+    if notes and key == "kind" and other == Kind.OFF_THE_RECORD:
+        return other
+    return new
 
 
 def _age(fields: Fields) -> tuple[str, str, str]:
     """What decides who is newer: time, then machine, then content, so that both sides agree."""
-    return str(fields.get("updated_at")), str(fields.get("machine")), str(sorted(fields.items()))
+    updated_at, machine = fields.get("updated_at") or "", fields.get("machine") or ""
+    return str(updated_at), str(machine), str(sorted(fields.items()))

@@ -12,7 +12,8 @@ PLANNED = 10
 MUST_ASK = 5
 """Must-asks by default."""
 
-_ORDER = {Phase.OPEN: 0, Phase.CORE: 1, Phase.CLOSE: 2}
+PHASE_ORDER = {Phase.OPEN: 0, Phase.CORE: 1, Phase.CLOSE: 2}
+"""The phases' places in the call."""
 
 
 def next_question(plan: Sequence[Question], after_id: str = "") -> Question | None:
@@ -126,7 +127,7 @@ def _mix_remarks(plan: Sequence[Question]) -> list[str]:
     if len(plan) >= 4 and len({q.side for q in plan}) < len(Side):
         other = next(side for side in Side if side is not plan[0].side)
         remarks.append(f"nothing {other} yet")
-    places = [_ORDER[q.phase] for q in plan]
+    places = [PHASE_ORDER[q.phase] for q in plan]
     if places != sorted(places):
         remarks.append("easy before hard: a later phase stands before an earlier one")
     return remarks

@@ -13,11 +13,11 @@ def read_referral(text: str) -> tuple[str, str]:
 
     Returns:
         The name, up to the first comma, dash, bracket or "at", "from", "who" …; and the rest
-        without a closing bracket. Without such a sign the whole line is the name.
+        without the bracket around it. Without such a sign the whole line is the name.
     """
     line = " ".join(text.split())
     split = _SPLIT.search(line)
     if split is None or split.start() == 0:
         return line, ""
-    name, rest = line[: split.start()], line[split.start() :]
-    return name, rest.lstrip(" ,;:(–—-").rstrip(" )")
+    name, rest = line[: split.start()], line[split.start() :].lstrip(" ,;:(–—-")
+    return name, rest.removesuffix(")") if rest.count(")") > rest.count("(") else rest

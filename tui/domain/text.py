@@ -40,7 +40,8 @@ def fold(text: str) -> str:
     """Text for comparing: without case and accents."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", folded)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
@@ -65,6 +66,11 @@ def match(query: str, text: str) -> int:
 def words(text: str) -> int:
     """Number of words."""
     return len(text.split())
+
+
+def count_of(number: int, thing: str) -> str:
+    """A number of things in words: "1 note", "3 notes"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def spoken_seconds(text: str, words_a_minute: int = 130) -> int:

@@ -46,7 +46,8 @@ def draft(person: Person, conversation: Conversation, me: str, now: datetime, zo
         now: The present moment, for the day's name.
         zone: The user's own time zone.
     """
-    starred = [n for n in conversation.notes if n.starred and n.kind is not Kind.OFF_THE_RECORD]
+    unsaid = (Kind.OFF_THE_RECORD, Kind.MARKER)
+    starred = [n for n in conversation.notes if n.starred and n.kind not in unsaid]
     lines = [_said(note) for note in starred] or ["[one thing that stayed with you]"]
     mine = [p.text for p in conversation.promises if p.owner is Owner.ME and p.done_at is None]
     promised = [f"As promised: {text}." for text in (t.rstrip(".") for t in mine)]
@@ -109,9 +110,9 @@ def _right_name(text: str, person: Person, others: Iterable[str]) -> Check:
     greeting = next((line for line in text.splitlines() if line.strip()), "")
     said = set(_WORD.findall(fold(greeting)))
     own = set(_WORD.findall(fold(f"{person.name} {person.preferred}")))
-    if said & own:
-        return Check("right name", True, f"greets {person.called}")
     wrong = next((o for o in others if fold(first_name(o)) in said - own), "")
+    if said & own and not wrong:
+        return Check("right name", True, f"greets {person.called}")
     found = f"it greets {first_name(wrong)}" if wrong else "no name in the first line"
     return Check("right name", False, f"{found}; this goes to {person.called}")
 

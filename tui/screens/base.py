@@ -64,6 +64,8 @@ class StageScreen(Screen[None]):
 
     VERBS: ClassVar[tuple[Verb, ...]] = ()
     HELP: ClassVar[str] = ""
+    LISTS: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Verbs that are about a row, and the lists that have such rows, by id."""
     TICK: ClassVar[float] = 10.0
     """Seconds between two looks at the clock."""
     CSS = """
@@ -96,9 +98,13 @@ class StageScreen(Screen[None]):
 
     def keys(self) -> list[tuple[str, str]]:
         """What stands in the row of keys: bare keys only where nothing is typed."""
-        typing = isinstance(self.focused, Input | TextArea)
-        verbs = [verb for verb in self.VERBS if verb.priority or not typing]
-        return key_line(*common.VERBS[:1], *verbs, *common.VERBS[1:])
+        return key_line(*common.VERBS[:1], *filter(self.works_here, self.VERBS), *common.VERBS[1:])
+
+    def works_here(self, verb: Verb) -> bool:
+        """Whether a verb can be done where the focus is."""
+        if verb.id in self.LISTS:
+            return self.focused is not None and self.focused.id in self.LISTS[verb.id]
+        return not (verb.bare and isinstance(self.focused, Input | TextArea))
 
     @on(DescendantFocus)
     @on(Rows.Moved)
@@ -132,7 +138,7 @@ class StageScreen(Screen[None]):
             self.post_message(Go(Where.TODAY))
             return
         self._look_again = self._look_again or isinstance(event, THANKS)
-        if self.is_current:
+        if self.is_active:
             self.load()
             self.show_status()
 
@@ -140,7 +146,7 @@ class StageScreen(Screen[None]):
         """The disk stands differently."""
         if self._look_again and state.state == "saved":
             self.look_again()
-        if self.is_current:
+        if self.is_active:
             self.show_status()
 
     def on_screen_resume(self) -> None:
@@ -240,6 +246,15 @@ class StageScreen(Screen[None]):
 
     def _turn(self, deed: Callable[[], Event]) -> None:
         try:
-            self.say(deed().words)
+            event = deed()
+            self.say(event.words + self._elsewhere(event))
         except CoffeechatError as error:
             self.say(error.sentence, trouble=True)
+
+    def _elsewhere(self, event: Event) -> str:
+        """Whose conversation an event is about, if it isn't the one on the screen."""
+        id = event.conversation_id
+        if not id or id == self.conversation_id or not self.session.exists(id):
+            return ""
+        person_id = self.session.conversation(id).person_id
+        return f" · with {self.session.person(person_id).name}"

@@ -13,7 +13,6 @@ def bindings(*verbs: Verb) -> list[BindingType]:
             verb.action,
             verb.title,
             show=verb.shown,
-            priority=verb.priority,
             tooltip=verb.help,
             id=verb.id,
         )

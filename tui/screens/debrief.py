@@ -11,11 +11,13 @@ from textual.widgets import Input
 from tui.domain import commands as c
 from tui.domain.call import stamp
 from tui.domain.conversation import Conversation
-from tui.domain.note import GLYPHS, Note
+from tui.domain.note import GLYPHS, Note, write_line
 from tui.domain.records import find
+from tui.domain.text import count_of
 from tui.domain.words import Kind
 from tui.screens.base import Desk
 from tui.screens.binding import bindings
+from tui.screens.dialogs.ask import AskDialog
 from tui.screens.editing import EditingScreen
 from tui.screens.requests import Go, Where
 from tui.verbs import Verb, debrief, key_name
@@ -42,6 +44,9 @@ class DebriefScreen(EditingScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = debrief.VERBS
     BINDINGS = bindings(*VERBS)
+    LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
+        f"debrief.{deed}": ("lines",) for deed in ("star", "edit", "remove")
+    }
     HELP = f"""The call is over. Three short steps while it is fresh: say what your markers meant,
     star the lines worth thanking for, say what you believe now.
 
@@ -72,7 +77,7 @@ class DebriefScreen(EditingScreen):
         )
         yield Vertical(
             Bar(
-                "2 of 3 · star what is worth thanking for",
+                "2 of 3 · worth thanking for?",
                 f"{key_name('debrief.star')} stars, {NEXT} goes on",
                 classes="-strong",
             ),
@@ -112,7 +117,8 @@ class DebriefScreen(EditingScreen):
         notes = self.conversation.notes
         left = sum(n.kind is Kind.MARKER for n in notes)
         stars = sum(n.starred for n in notes)
-        return f"{len(notes)} notes · {left} markers to fill · {stars} starred"
+        taken, markers = count_of(len(notes), "note"), count_of(left, "marker")
+        return f"{taken} · {markers} to fill · {stars} starred"
 
     def load(self) -> None:
         """Show the marker at hand and the lines."""
@@ -166,12 +172,29 @@ class DebriefScreen(EditingScreen):
         """How it felt."""
         self.run(c.SetEnergy(self.conversation_id, int(event.value[0])))
 
+    def _line_here(self) -> Note | None:
+        rows = self.query_one("#lines", Rows)
+        return find(self.conversation.notes, rows.key) if rows.has_focus else None
+
     def action_star(self) -> None:
         """Star the line, or take the star away."""
-        rows = self.query_one("#lines", Rows)
-        note = find(self.conversation.notes, rows.key) if rows.has_focus else None
-        if note:
+        if note := self._line_here():
             self.run(c.SetStar(self.conversation_id, note.id, not note.starred))
+
+    def action_edit(self) -> None:
+        """Reword the line, or give it another kind."""
+        if note := self._line_here():
+
+            def reword(text: str | None) -> None:
+                if text is not None:
+                    self.run(c.EditNote(self.conversation_id, note.id, text))
+
+            self.app.push_screen(AskDialog("The line", value=write_line(note)), reword)
+
+    def action_remove(self) -> None:
+        """Take the line out."""
+        if note := self._line_here():
+            self.run(c.RemoveNote(self.conversation_id, note.id))
 
     def action_next_step(self) -> None:
         """To the next step; behind the last comes the letter."""

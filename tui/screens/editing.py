@@ -23,6 +23,9 @@ from widgets.choice import Choice
 KEEP_SECONDS = 0.5
 """How long after the last keystroke a field is kept."""
 
+WHOLE = {"name", "zone", "email"}
+"""Fields that mean nothing half-written: kept when they are left."""
+
 PERSON = {field.value: field for field in c.PersonField}
 CONVERSATION = {field.value: field for field in c.ConversationField}
 
@@ -48,13 +51,21 @@ class EditingScreen(StageScreen):
     def on_mount(self) -> None:
         """Keep what is typed from time to time."""
         super().on_mount()
-        self.set_interval(KEEP_SECONDS, self.put_aside)
+        self.set_interval(KEEP_SECONDS, self.keep_typed)
 
     def on_changed(self, event: Event) -> None:
         """After undo and redo the fields show what is there again."""
         if isinstance(event, Undone | Redone):
             self._reload_fields()
         super().on_changed(event)
+        if self.focused is not None and self.is_active:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+
+    @on(Input.Submitted)
+    def field_done(self, event: Input.Submitted) -> None:
+        """Enter in a field goes on to the next."""
+        if event.input.id in PERSON or event.input.id in CONVERSATION:
+            self.focus_next()
 
     def _reload_fields(self) -> None:
         now, person = self.conversation, self.session.person(self.conversation.person_id)
@@ -96,7 +107,14 @@ class EditingScreen(StageScreen):
 
     def put_aside(self) -> None:
         """Keep every field that was typed in."""
-        typed, self._typed = self._typed, {}
+        self._keep(set(self._typed))
+
+    def keep_typed(self) -> None:
+        """Keep what was typed in a field that may be kept half-written."""
+        self._keep(set(self._typed) - WHOLE)
+
+    def _keep(self, names: set[str]) -> None:
+        typed = {name: self._typed.pop(name) for name in names}
         now, person = self.conversation, self.session.person(self.conversation.person_id)
         for name, text in typed.items():
             if name in PERSON and text.strip() != getattr(person, name):

@@ -2,23 +2,34 @@
 
 from datetime import date
 
-from tui.domain.conversation import Promise
-from tui.domain.letter import POLICY
-from tui.domain.note import Note
+from tui.domain.call import stamp
+from tui.domain.conversation import Conversation, Promise
+from tui.domain.note import GLYPHS, Note
+from tui.domain.records import find
 from tui.domain.referral import read_referral
 from tui.domain.say import say_day
 from tui.domain.text import words
 from tui.domain.thanks import LONGEST, SHORTEST, Check
-from tui.domain.words import Owner
+from tui.domain.words import Kind, Owner
 from widgets.rows import Row
 
-__all__ = ["POLICY", "check_row", "length_words", "promise_row", "referral_row"]
 
+def check_rows(checks: tuple[Check, ...], sent: str, wide: bool) -> list[Row]:
+    """The checks: glyph, name, how it stands; in a narrow window only what is missing.
 
-def check_row(check: Check) -> Row:
-    """A check: glyph, name, how it stands."""
-    tone = "dim" if check.ok else ""
-    return Row(check.name, f"{check.name}: {check.reason}", "✓" if check.ok else "○", tone=tone)
+    Args:
+        checks: All of them.
+        sent: When the letter was sent, in words; "" means not yet.
+        wide: Whether there is room for those that hold.
+    """
+    if sent:
+        return [Row("sent", sent, "✓")]
+    rows = [
+        Row(k.name, f"{k.name}: {k.reason}", "✓" if k.ok else "○", tone="dim" if k.ok else "")
+        for k in checks
+        if wide or not k.ok
+    ]
+    return rows or [Row("all", "every check holds", "✓", tone="dim")]
 
 
 def promise_row(promise: Promise, today: date) -> Row:
@@ -37,6 +48,21 @@ def referral_row(note: Note) -> Row:
     text = f"{name} · {rest}" if rest else name
     known = bool(note.person_id)
     return Row(note.id, text, "✓" if known else "○", "added as an idea" if known else "")
+
+
+def note_rows(conversation: Conversation) -> list[Row]:
+    """Every note under the question it was taken at."""
+    rows: list[Row] = []
+    question_id = ""
+    for note in conversation.notes:
+        if note.question_id != question_id:
+            question_id = note.question_id
+            question = find(conversation.plan, question_id)
+            rows.append(Row("", question.text if question else "", tone="title"))
+        text = "(marker)" if note.kind is Kind.MARKER else note.text
+        tail = "★" if note.starred else ""
+        rows.append(Row(note.id, text, f"{stamp(note.elapsed_s)} {GLYPHS[note.kind]}", tail))
+    return rows
 
 
 def length_words(text: str) -> str:

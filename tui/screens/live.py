@@ -17,19 +17,22 @@ from tui.domain.plan import step, tally
 from tui.domain.question import Question
 from tui.domain.records import find
 from tui.domain.words import Kind, QuestionState
-from tui.screens.base import Desk, StageScreen
+from tui.screens.base import WIDE, Desk, StageScreen
 from tui.screens.binding import bindings
 from tui.screens.requests import Go, Where
 from tui.session import flows
 from tui.verbs import Verb, live
-from widgets import plain
-from widgets.bars import Bar, Rule
+from widgets.bars import Bar, Flow, Rule
 from widgets.capture import CaptureLine
 from widgets.question import QuestionCard
 from widgets.rows import Row, Rows
 
 DRAFT_SECONDS = 0.4
 """How often the half-typed line is put aside; at most a second of it may be lost."""
+
+KEEP = "enter"
+ACTIONS = {verb.key: verb.action for verb in live.VERBS}
+"""What each key of the capture line does."""
 
 
 class LiveScreen(StageScreen):
@@ -56,14 +59,13 @@ class LiveScreen(StageScreen):
     LiveScreen #line { height: auto; max-height: 4; padding: 0 1; }
     LiveScreen #prompt { width: 2; color: $accent; text-style: bold; }
     LiveScreen #capture { width: 1fr; }
-    LiveScreen #legend { height: auto; color: $text-muted; }
+    LiveScreen #legend { padding: 0; }
     LiveScreen #tally { height: 1; }
     """
 
     def __init__(self, desk: Desk, conversation_id: str) -> None:
         super().__init__(desk)
         self.conversation_id = conversation_id
-        self._begun_s = 0
         self._kept_draft = ""
         self._opening = False
         self._shown: Conversation | None = None
@@ -77,16 +79,16 @@ class LiveScreen(StageScreen):
         yield Bar(id="tally")
         with Horizontal(id="line"):
             yield Static("›", id="prompt")
-            yield CaptureLine(id="capture")
-        yield Static(plain.spans(*_legend()), id="legend")
+            yield CaptureLine(self.call_seconds, KEEP, ACTIONS, id="capture")
+        yield Flow((((sign, "bold"), (f" {word}", "")) for sign, word in LEGEND), id="legend")
 
     def on_mount(self) -> None:
         """Land where the call was left: question, clock, half-typed line."""
         draft = self.conversation.draft_line
-        self._begun_s, self._kept_draft = draft.elapsed_s, draft.text
+        self._kept_draft = draft.text
         super().on_mount()
         capture = self.query_one(CaptureLine)
-        capture.put(draft.text)
+        capture.put(draft.text, draft.elapsed_s)
         capture.focus()
         self.set_interval(DRAFT_SECONDS, self.keep_draft)
 
@@ -112,7 +114,8 @@ class LiveScreen(StageScreen):
         current = find(now.plan, now.call.question_id)
         tally_bar = self.query_one("#tally", Bar)
         tally_bar.left = tally(now.plan) if now.plan else "no plan"
-        tally_bar.right = f"on: {current.cue}" if current else ""
+        wide = self.size.width >= WIDE
+        tally_bar.right = f"on: {current.cue}" if current and wide else ""
 
     def tick(self) -> None:
         """The clock went on; what another program wrote is shown."""
@@ -143,10 +146,22 @@ class LiveScreen(StageScreen):
 
     # Capturing --------------------------------------------------------------------------
 
-    @on(CaptureLine.Begun)
-    def line_begun(self) -> None:
-        """The first keystroke of a line: its stamp."""
-        self._begun_s = elapsed(self.conversation.call, self.session.now())
+    def call_seconds(self) -> int:
+        """The call time now."""
+        return elapsed(self.conversation.call, self.session.now())
+
+    @on(CaptureLine.Pressed)
+    async def pressed(self, event: CaptureLine.Pressed) -> None:
+        """A key of the capture line that is a command."""
+        await self.run_action(ACTIONS[event.key])
+
+    @on(CaptureLine.Kept)
+    def keep_note(self, event: CaptureLine.Kept) -> None:
+        """Keep the line; an empty one is a marker. What can't be kept goes back into the line."""
+        note_id, self._kept_draft = self.session.new_id(), ""
+        if not self.run(c.AddNote(self.conversation_id, note_id, event.line, event.begun_s)):
+            capture = self.query_one(CaptureLine)
+            capture.put(event.line + capture.text, event.begun_s or 0)
 
     def put_aside(self) -> None:
         """Keep the half-typed line."""
@@ -154,10 +169,11 @@ class LiveScreen(StageScreen):
 
     def keep_draft(self) -> None:
         """Put the half-typed line aside if it changed."""
-        text = self.query_one(CaptureLine).text
-        if text != self._kept_draft:
-            self._kept_draft = text
-            self.session.run(c.KeepDraftLine(self.conversation_id, text, self._begun_s))
+        capture = self.query_one(CaptureLine)
+        if capture.text != self._kept_draft:
+            self._kept_draft = capture.text
+            draft = c.KeepDraftLine(self.conversation_id, capture.text, capture.begun_s)
+            self.session.run(draft)
 
     def on_changed(self, event: Event) -> None:
         """Show what changed; what is typed doesn't redraw the rest."""
@@ -165,12 +181,10 @@ class LiveScreen(StageScreen):
             super().on_changed(event)
 
     def action_keep_note(self) -> None:
-        """Keep the line; an empty one is a marker."""
+        """Keep the line, from the palette."""
         capture = self.query_one(CaptureLine)
-        begun = self._begun_s if capture.text else None
-        line, self._kept_draft = capture.text, ""
-        if self.run(c.AddNote(self.conversation_id, self.session.new_id(), line, begun)):
-            capture.take()
+        self.keep_note(CaptureLine.Kept(capture.text, capture.begun_s if capture.text else None))
+        capture.put("")
 
     # Questions --------------------------------------------------------------------------
 
@@ -248,7 +262,7 @@ class LiveScreen(StageScreen):
         """End; the debrief begins."""
         self.keep_draft()
         if self.attempt(lambda: flows.end_call(self.session, self.conversation_id)):
-            self.query_one(CaptureLine).take()
+            self.query_one(CaptureLine).put("")
             self._kept_draft = ""
             self.post_message(Go(Where.DEBRIEF, self.conversation_id))
 
@@ -278,14 +292,3 @@ def _then(plan: tuple[Question, ...], shown: Question) -> str:
     at = plan.index(shown)
     waiting = [q.cue for q in (*plan[at + 1 :], *plan[:at]) if q.state is QuestionState.PLANNED]
     return f"then: {' · '.join(waiting[:2])}" if waiting else "the last one"
-
-
-def _legend() -> list[tuple[str, str]]:
-    parts: list[tuple[str, str]] = []
-    for sign, word in LEGEND:
-        parts += [
-            ("  " if parts else "", ""),
-            (sign, "bold"),
-            (f"\u00a0{word}".replace(" ", "\u00a0"), ""),
-        ]
-    return parts

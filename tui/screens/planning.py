@@ -56,6 +56,7 @@ class PlanningScreen(EditingScreen):
         self.query_one("#plan", Rows).show(show.plan_rows(now))
         words = " " + show.plan_words(now)
         self.query_one("#plan-words", Static).update(plain.plain(words, "$text-muted"))
+        self.show_whole()
         own = self.query_one("#own", Input).value
         self.query_one("#remarks", Bar).left = show.remark_words(own)
 
@@ -66,7 +67,7 @@ class PlanningScreen(EditingScreen):
         rows = self.focused
         key = rows.key if isinstance(rows, Rows) else ""
         question = find(self.conversation.plan, key) or self._bank.get(key)
-        words = show.whole_words(question) if question else ""
+        words = show.whole_words(question, self.conversation) if question else ""
         self.query_one("#whole", Static).update(plain.plain(words))
 
     @on(Input.Submitted, "#own")

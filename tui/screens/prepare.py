@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from tui.domain import commands as c
 from tui.domain.conversation import MINUTES, Conversation
@@ -17,8 +17,7 @@ from tui.screens.binding import bindings
 from tui.screens.planning import PlanningScreen
 from tui.screens.requests import Go, Where
 from tui.verbs import Verb, key_name, prepare
-from widgets import plain
-from widgets.bars import Bar
+from widgets.bars import Bar, Flow
 from widgets.choice import Choice
 from widgets.field import Field, line
 from widgets.rows import Rows
@@ -37,6 +36,10 @@ class PrepareScreen(PlanningScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = prepare.VERBS
     BINDINGS = bindings(*VERBS)
+    LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
+        **{f"prepare.{deed}": ("plan",) for deed in ("must", "up", "down", "link")},
+        **{f"prepare.{deed}": ("plan", "findings") for deed in ("edit", "remove")},
+    }
     HELP = f"""Prepare from top to bottom: who, what you want to understand and what you believe
     now, what you found out, the questions, your own opening, when and where. Everything is kept
     as you type. The line at the top says what is still missing.
@@ -48,7 +51,6 @@ class PrepareScreen(PlanningScreen):
     Good questions are open, show that you looked things up, and can't be answered by a search.
     Ten planned and five must-ask are plenty for half an hour."""
     CSS = """
-    PrepareScreen #ready { height: auto; padding: 0 1; }
     PrepareScreen #form { height: 1fr; scrollbar-size-vertical: 1; }
     PrepareScreen .part { margin-top: 1; }
     PrepareScreen #brief { height: auto; max-height: 8; }
@@ -66,7 +68,7 @@ class PrepareScreen(PlanningScreen):
 
     def compose_body(self) -> Iterable[Widget]:
         """Readiness, then the form."""
-        yield Static(id="ready")
+        yield Flow(id="ready")
         with VerticalScroll(id="form", can_focus=False):
             yield from self._who()
             yield from self._goal_and_findings()
@@ -75,7 +77,7 @@ class PrepareScreen(PlanningScreen):
 
     def _who(self) -> Iterable[Widget]:
         person = self.session.person(self.conversation.person_id)
-        yield Bar("who", classes="-strong")
+        yield Bar("who", classes="-strong part")
         yield Field("name", line("name", person.name))
         yield Field("called", line("preferred", person.preferred, person.called))
         yield Field("role", line("role", person.role, "what they do"))
@@ -94,7 +96,7 @@ class PrepareScreen(PlanningScreen):
             line("belief_before", now.belief_before, "so that you can be surprised"),
         )
         yield Bar("findings: where to look", classes="-strong part")
-        yield Rows(id="findings")
+        yield Rows(id="findings", marked=True)
         yield Field(
             "found", line("finding", "", "choose a place above, type what you found, Enter")
         )
@@ -131,7 +133,7 @@ class PrepareScreen(PlanningScreen):
     def load(self) -> None:
         """Write readiness and lists; what is being typed is left alone."""
         now = self.conversation
-        self.query_one("#ready", Static).update(plain.spans(*show.ready_parts(now)))
+        self.query_one("#ready", Flow).show(show.ready_pieces(now))
         self.query_one("#findings", Rows).show(show.finding_rows(now))
         self.query_one("#opening-words", Bar).left = show.opening_words(self.opening)
         self.query_one("#echo", Bar).left = self.echo()

@@ -12,20 +12,18 @@ from tui.domain.records import find
 from tui.domain.text import fold, match, spoken_seconds, words
 from tui.domain.words import Kind, Place
 from tui.verbs import key_name
+from widgets.bars import Piece
 from widgets.rows import Row
 
 
-def ready_parts(conversation: Conversation) -> list[tuple[str, str]]:
-    """The readiness list as pieces of one line, each with its style."""
-    parts: list[tuple[str, str]] = []
-    for point in readiness(conversation):
-        name = point.name.replace(" ", "\u00a0")
-        if point.done:
-            parts.append((f"✓\u00a0{name}  ", "$text-muted"))
-        else:
-            hint = point.hint.replace(" ", "\u00a0")
-            parts.append((f"○\u00a0{name}\u00a0({hint})  ", "bold"))
-    return parts
+def ready_pieces(conversation: Conversation) -> list[Piece]:
+    """The readiness list: glyph and name, and a hint where something is missing."""
+    return [
+        ((f"✓ {point.name}", ""),)
+        if point.done
+        else ((f"○ {point.name}", "$foreground bold"), (f" {point.hint}", ""))
+        for point in readiness(conversation)
+    ]
 
 
 def finding_rows(conversation: Conversation) -> list[Row]:
@@ -66,19 +64,22 @@ def plan_rows(conversation: Conversation) -> list[Row]:
     for question in conversation.plan:
         finding = find(conversation.findings, question.finding_id)
         text = question.text.replace("{finding}", "[a finding]")
-        about = ["must-ask" if question.must_ask else "", f"{question.phase} {question.minutes}"]
-        if finding:
-            about.insert(0, "finding")
-        tail = " · ".join(part for part in about if part)
+        about = ["finding"] if finding else []
+        tail = " · ".join([*about, f"{question.phase} {question.minutes}"])
         star = "★" if question.must_ask else " "
         rows.append(Row(question.id, text, f"{question.position:>2} {star}", tail))
     return rows
 
 
-def whole_words(question: Question | BankQuestion) -> str:
-    """A question in full, with its follow-up stems."""
+def whole_words(question: Question | BankQuestion, conversation: Conversation) -> str:
+    """A question in full: must-ask or not, its finding, its follow-up stems."""
+    parts = [question.text]
+    if isinstance(question, Question):
+        finding = find(conversation.findings, question.finding_id)
+        parts = ["★ must-ask" if question.must_ask else "", question.text]
+        parts += [f"finding: {finding.text}"] if finding else []
     stems = " / ".join(question.stems)
-    return f"{question.text}  → {stems}" if stems else question.text
+    return "  ".join(part for part in [*parts, f"→ {stems}" if stems else ""] if part)
 
 
 def plan_words(conversation: Conversation) -> str:

@@ -1,48 +1,32 @@
 """Today: what is due now, and every conversation by stage."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import ClassVar
 
 from textual import on, work
 from textual.widget import Widget
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from tui.domain import commands as c
-from tui.domain.due import Due, DueKind, due
-from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.due import Due, due
+from tui.domain.head import PersonHead
 from tui.domain.records import find
-from tui.domain.text import fold, match
+from tui.domain.text import count_of
 from tui.domain.words import Stage
 from tui.errors import CoffeechatError
-from tui.screens.base import StageScreen
+from tui.screens import today_rows as show
+from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
 from tui.screens.dialogs.who import WhoDialog
 from tui.screens.requests import Go, Where, after_call, stands_at
 from tui.session import SaveState, flows
+from tui.session.search import Found, search_notes
 from tui.verbs import Verb, today
+from widgets.field import line
 from widgets.rows import Row, Rows
 
-ORDER = (
-    Stage.SCHEDULED,
-    Stage.ASKED,
-    Stage.IDEA,
-    Stage.TALKED,
-    Stage.THANKED,
-    Stage.IN_TOUCH,
-    Stage.QUIET,
-    Stage.DECLINED,
-)
-"""The stages as they are listed: what lies ahead first."""
-
-LEADS = {
-    DueKind.CALL: "● call",
-    DueKind.THANK_YOU: "◆ thank",
-    DueKind.NEXT_CALL: "▸ next",
-    DueKind.PROMISE: "○ promise",
-    DueKind.NUDGE: "… request",
-}
-"""Glyph and word for each kind of due line."""
+EMPTY = "Nobody here yet. c starts a call now, n prepares a conversation, f1 explains."
 
 
 class TodayScreen(StageScreen):
@@ -65,10 +49,14 @@ class TodayScreen(StageScreen):
     TodayScreen #find.-open { display: block; }
     """
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._found: list[Found] = []
+
     def compose_body(self) -> Iterable[Widget]:
         """The list, and the line to find in it."""
         yield Rows(id="list", empty="Reading the library…")
-        yield Input(placeholder="name or stage", id="find", compact=True)
+        yield line("find", "", "a name, a stage, or a word of the notes; Esc shows all")
 
     def on_mount(self) -> None:
         """Show the list; the library is read in a thread, so that the screen is there at once."""
@@ -88,9 +76,7 @@ class TodayScreen(StageScreen):
     def loaded(self) -> None:
         """The heads are there."""
         self.look_again()
-        self.query_one(
-            "#list", Rows
-        ).empty = "Nobody here yet. c starts a call now, n prepares a conversation, f1 explains."
+        self.query_one("#list", Rows).empty = EMPTY
         self.load()
         self.show_status()
 
@@ -98,46 +84,38 @@ class TodayScreen(StageScreen):
 
     def title_words(self) -> tuple[str, str]:
         """The app's name and the day."""
-        return "coffeechat · today", _day_words(self.local(self.session.now()))
+        return "coffeechat · today", show.day_words(self.local(self.session.now()))
 
     def status_words(self) -> str:
         """How many there are."""
         count, people = len(self.session.conversations()), len(self.session.people())
-        return f"{count} conversations · {people} people" if count else ""
+        who = "1 person" if people == 1 else f"{people} people"
+        return f"{count_of(count, 'conversation')} · {who}" if count else ""
 
     def on_saved(self, state: SaveState) -> None:
         """The heads come from the disk: show them as they are now."""
-        if state.state != "saving" and self.is_current:
+        if state.state != "saving" and self.is_active:
             self.load()
         super().on_saved(state)
 
     def load(self) -> None:
         """Write the whole list."""
-        people = {head.id: head for head in self.session.people()}
-        heads = self.session.conversations()
-        wanted = fold(self.query_one("#find", Input).value.strip())
-        rows = [
-            Row("", problem.sentence, "damaged", tone="late") for problem in self.session.problems
-        ]
-        if not wanted:
-            rows += self._due_rows(heads, people)
-        rows += self._stage_rows(heads, people, wanted)
+        people, zone = self.people(), self.session.clock.zone
+        heads, wanted = self.session.conversations(), self.query_one("#find", Input).value
+        rows = [Row("", known.sentence, "damaged", tone="late") for known in self.session.problems]
+        if not wanted.strip():
+            lines = due(heads, self.session.now(), zone)
+            rows += show.due_rows(lines, people, self._due_words)
+        rows += show.stage_rows(heads, people, wanted, zone)
+        rows += show.found_rows(self._found, people)
         self.query_one("#list", Rows).show(rows)
 
-    def _due_rows(self, heads: list[ConversationHead], people: dict[str, PersonHead]) -> list[Row]:
-        lines = due(heads, self.session.now(), self.session.clock.zone)
-        rows = [
-            Row(
-                f"{line.conversation_id}/{line.kind.name}/{line.record_id}",
-                f"{_name(people, line.person_id)}: {self._due_words(line)}",
-                LEADS[line.kind],
-                tone="late" if line.late else "current" if line.kind is DueKind.CALL else "",
-            )
-            for line in lines
-        ]
-        return [Row("", "due now", tone="title"), *rows, Row("", "")] if rows else []
+    def people(self) -> dict[str, PersonHead]:
+        """Everybody, by id."""
+        return {head.id: head for head in self.session.people()}
 
     def _due_words(self, line: Due) -> str:
+        """How a due line stands; the words of a promise are in the conversation's file."""
         if not line.record_id:
             return line.words
         try:
@@ -146,36 +124,6 @@ class TodayScreen(StageScreen):
             return line.words
         promise = find(promises, line.record_id)
         return f"{promise.text} · {line.words}" if promise else line.words
-
-    def _stage_rows(
-        self, heads: list[ConversationHead], people: dict[str, PersonHead], wanted: str
-    ) -> list[Row]:
-        by_stage: dict[Stage, list[ConversationHead]] = {stage: [] for stage in ORDER}
-        for head in heads:
-            known = people.get(head.person_id)
-            text = f"{known.name} {known.work} {head.stage}" if known else str(head.stage)
-            if not wanted or match(wanted, fold(text)) >= 2:
-                by_stage[head.stage].append(head)
-        rows: list[Row] = []
-        for stage, found in by_stage.items():
-            if found:
-                found.sort(key=lambda h: h.last_at, reverse=stage not in (Stage.SCHEDULED,))
-                rows.append(Row("", f"{stage} · {len(found)}", tone="title"))
-                rows += [self._row(head, people) for head in found]
-        return rows
-
-    def _row(self, head: ConversationHead, people: dict[str, PersonHead]) -> Row:
-        person = people.get(head.person_id)
-        work = f" · {person.work}" if person and person.work else ""
-        moment = self.local(head.last_at)
-        day = (
-            f"{moment:%a} {moment.day} {moment:%b %H:%M}"
-            if head.scheduled_at or head.started_at
-            else ""
-        )
-        notes = f"{head.notes} notes" if head.notes else ""
-        tail = " · ".join(part for part in (notes, day) if part)
-        return Row(head.id, f"{_name(people, head.person_id)}{work}", tail=tail)
 
     # Going ------------------------------------------------------------------------------
 
@@ -218,7 +166,10 @@ class TodayScreen(StageScreen):
 
     def action_call_now(self) -> None:
         """A name and Enter, and a call is under way."""
-        self.app.push_screen(WhoDialog("Call whom?", self.session.people()), self._call)
+        people, heads = self.people(), self.session.conversations()
+        running = [show.name_of(people, h.person_id) for h in heads if h.under_way]
+        still = f" The call with {running[0]} still runs." if running else ""
+        self.app.push_screen(WhoDialog(f"Call whom?{still}", self.session.people()), self._call)
 
     def _call(self, who: str | None) -> None:
         if who:
@@ -272,21 +223,36 @@ class TodayScreen(StageScreen):
 
     @on(Input.Changed, "#find")
     def filter(self) -> None:
-        """Show only what matches."""
+        """Show only what matches; the notes are looked through in a thread."""
+        self._found = []
+        wanted = self.query_one("#find", Input).value
+        nothing = f'Nothing matches "{wanted.strip()}". Esc shows all.'
+        self.query_one("#list", Rows).empty = nothing if wanted.strip() else EMPTY
         self.load()
+        self.look_into_notes(wanted)
+
+    @work(thread=True, exit_on_error=False, exclusive=True, group="find")
+    def look_into_notes(self, wanted: str) -> None:
+        """Look for the words in all notes."""
+        worker = get_current_worker()
+        found = search_notes(self.session, wanted, lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.notes_found, wanted, found)
+
+    def notes_found(self, wanted: str, found: list[Found]) -> None:
+        """Show the notes, if they are still what is looked for."""
+        if wanted == self.query_one("#find", Input).value:
+            self._found = found
+            self.load()
 
     @on(Input.Submitted, "#find")
-    def found(self) -> None:
-        """Back to the list; an empty line closes."""
-        find_line = self.query_one("#find", Input)
-        find_line.set_class(bool(find_line.value), "-open")
+    def to_list(self) -> None:
+        """Back to the list, to choose; what was typed stays."""
         self.query_one("#list", Rows).focus()
 
-
-def _day_words(moment: datetime) -> str:
-    return f"{moment:%A} {moment.day} {moment:%B, %H:%M}"
-
-
-def _name(people: dict[str, PersonHead], id: str) -> str:
-    person = people.get(id)
-    return person.name if person else "(person missing)"
+    def action_clear(self) -> None:
+        """Leave what was looked for."""
+        find_line = self.query_one("#find", Input)
+        find_line.value = ""
+        find_line.remove_class("-open")
+        self.query_one("#list", Rows).focus()

@@ -80,6 +80,11 @@ class Session:
         found = self._here(id)
         return found if isinstance(found, Conversation) else self._library.conversation(id)
 
+    def peek(self, id: str) -> Conversation:
+        """The conversation as it is now, read without being kept in memory."""
+        found = self._here(id)
+        return found if isinstance(found, Conversation) else self._library.peek(id)
+
     def _here(self, id: str) -> Aggregate | None:
         with self._guard:
             if id in self._gone:
@@ -127,7 +132,9 @@ class Session:
             if isinstance(command, c.AddConversation):
                 return State(person=self.person(command.person_id))
             conversation = self.conversation(command.conversation_id)
-            return State(self.person(conversation.person_id), conversation)
+            if isinstance(command, c.TurnReferral):
+                return State(self.person(conversation.person_id), conversation)
+            return State(conversation=conversation)
         if isinstance(command, c.AddPerson):
             return State()
         assert isinstance(command, c.PersonCommand)

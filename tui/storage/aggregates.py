@@ -1,23 +1,26 @@
 """One file of the library: a TinyDB database that holds one person or one conversation."""
 
+import threading
 from pathlib import Path
 from typing import Any
 
 from tinydb.table import Document
 
 from tui.domain.aggregate import Aggregate
-from tui.domain.merge import Fields, Tables, merge
+from tui.domain.merge import Tables, merge
 from tui.domain.person import Person
 from tui.errors import DamagedFileError, NewerFormatError, UnknownError
 from tui.storage.codec import FieldError
 from tui.storage.documents import (
+    LISTS,
     ForeignError,
     FutureError,
     conversation_of,
     person_of,
     tables_of,
 )
-from tui.storage.files import AtomicJSONStorage, Database, stamp_of
+from tui.storage.files import AtomicJSONStorage, Database
+from tui.storage.tables import Stamp, stamp_of
 
 
 class AggregateFile:
@@ -33,6 +36,8 @@ class AggregateFile:
         self.path = path
         self._storage = AtomicJSONStorage(path)
         self._last: Aggregate | None = None
+        self._seen: Stamp | None = None
+        self._busy = threading.RLock()
 
     def load(self) -> Aggregate:
         """The aggregate as the file has it now; read again only if somebody wrote it.
@@ -43,14 +48,16 @@ class AggregateFile:
             NewerFormatError: It is of a newer format.
             StorageError: It can't be read.
         """
-        if self._last is None or self._storage.stamp != stamp_of(self.path):
-            self._storage.forget()
-            self._last = None
-            tables = self._storage.read()
-            if tables is None:
-                raise UnknownError(f"There is no {self.kind.__name__.lower()} {self.path.stem}.")
-            self._last = self._aggregate(tables)
-        return self._last
+        with self._busy:
+            if self._last is None or self._seen != stamp_of(self.path):
+                self._storage.forget()
+                self._last = None
+                tables = self._storage.read()
+                if tables is None:
+                    kind = self.kind.__name__.lower()
+                    raise UnknownError(f"There is no {kind} {self.path.stem}.")
+                self._last, self._seen = self._aggregate(tables), self._storage.stamp
+            return self._last
 
     def put(self, new: Aggregate) -> Aggregate:
         """Write the aggregate durably; what somebody else wrote meanwhile is joined with it.
@@ -67,19 +74,23 @@ class AggregateFile:
             DamagedFileError: The file is not one of ours; it was not touched.
             StorageError: Nothing was changed.
         """
+        with self._busy:
+            return self._put(new)
+
+    def _put(self, new: Aggregate) -> Aggregate:
         base = tables_of(self._last) if self._last is not None else {}
         ours = tables_of(new)
         if self._storage.stamp != stamp_of(self.path):
             self._storage.forget()
-        theirs = self._storage.read() or {}
+        theirs = self._storage.read()
         written = new
-        if theirs:
+        if theirs is not None:
             known = self._aggregate(theirs)
-            if known is not self._last and known != self._last:
+            if known != self._last:
                 ours = merge(base, tables_of(known), ours)
                 written = self._aggregate(ours)
-        self._write(theirs, ours)
-        self._last = written
+        self._write(theirs or {}, ours)
+        self._last, self._seen = written, self._storage.stamp
         return written
 
     def _write(self, present: Tables, wanted: Tables) -> None:
@@ -87,14 +98,12 @@ class AggregateFile:
             database: Any = Database(self.path, storage=_same(self._storage))
             for name, docs in wanted.items():
                 old = present.get(name, {})
-                table = database.table(name)
-                gone = [id for id in old if id not in docs]
-                if gone:
-                    table.remove(doc_ids=gone)
-                for id, fields in docs.items():
-                    full = _with_unknown(old.get(id, {}), fields)
-                    if full != old.get(id):
-                        table.upsert(Document(full, doc_id=id))  # type: ignore[arg-type]
+                new = {} if name in LISTS else dict(old)
+                new |= {id: _with_unknown(old.get(id, {}), docs[id]) for id in docs}
+                if list(new.items()) != list(old.items()):
+                    table = database.table(name)
+                    table.truncate()
+                    table.insert_multiple(Document(new[id], doc_id=id) for id in new)  # type: ignore[arg-type]
 
     def _aggregate(self, tables: Tables) -> Aggregate:
         try:
@@ -112,15 +121,19 @@ def _same(storage: AtomicJSONStorage) -> Any:
     return lambda path: storage
 
 
-def _with_unknown(old: Fields, new: Fields) -> Fields:
-    """The new fields, with those of the old that this version does not know."""
-    kept = {key: value for key, value in old.items() if key not in new}
-    inner = {
-        key: _with_unknown(old[key], value)
-        for key, value in new.items()
-        if isinstance(value, dict) and isinstance(old.get(key), dict)
-    }
-    return {**new, **inner, **kept}
+def _with_unknown(old: Any, new: Any) -> Any:
+    """The new value, with the keys of the old one that this version does not know."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        known = {key: _with_unknown(old.get(key), value) for key, value in new.items()}
+        return {**old, **known}
+    if isinstance(old, list) and isinstance(new, list):
+        return [next((o for o in old if _holds(o, item)), item) for item in new]
+    return new
+
+
+def _holds(old: Any, new: Any) -> bool:
+    """Whether a list's old item is the new one, perhaps with keys that this version drops."""
+    return isinstance(old, dict) and isinstance(new, dict) and {**old, **new} == old
 
 
 def join(base: Aggregate, theirs: Aggregate, ours: Aggregate) -> Aggregate:

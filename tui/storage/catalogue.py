@@ -2,14 +2,16 @@
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tui.domain.head import ConversationHead, PersonHead
-from tui.errors import CoffeechatError, StorageError
+from tui.errors import CoffeechatError, StorageError, UnknownError
 from tui.storage.codec import FieldError, decode, encode
-from tui.storage.files import AtomicJSONStorage, Stamp, make_folder, stamp_of
+from tui.storage.files import AtomicJSONStorage, make_folder
+from tui.storage.tables import Stamp, stamp_of
 
 Head = PersonHead | ConversationHead
 KINDS: dict[str, type[Head]] = {"people": PersonHead, "conversations": ConversationHead}
@@ -43,6 +45,7 @@ class Catalogue:
         self._path = path
         self._read = read
         self._heads: dict[str, dict[str, tuple[Stamp, Head]]] = {kind: {} for kind in KINDS}
+        self._told: dict[str, dict[str, tuple[Stamp, Head] | None]] = {kind: {} for kind in KINDS}
         self._changed = False
         self.problems: tuple[Problem, ...] = ()
 
@@ -64,30 +67,50 @@ class Catalogue:
         except (CoffeechatError, FieldError, KeyError, TypeError, ValueError):
             self._heads = {kind: {} for kind in KINDS}
 
-    def refresh(self) -> None:
+    def refresh(self, guard: AbstractContextManager[object]) -> None:
         """Look at every file's stamp and read the heads of those that changed.
+
+        Files may be written meanwhile; what `note` and `drop` are told then is kept.
+
+        Args:
+            guard: Held only while the new heads are put in place.
 
         Raises:
             StorageError: A folder can't be read.
         """
         problems: list[Problem] = []
         for kind in KINDS:
+            self._told[kind] = {}
             known, found = self._heads[kind], {}
-            for id, path, stamp in self._files(kind):
-                entry = known.get(id)
-                if entry is None or entry[0] != stamp:
-                    self._changed = True
-                    try:
-                        entry = (stamp, self._read(kind, id))
-                    except CoffeechatError as error:
-                        problems.append(Problem(path, error.sentence))
-                        continue
-                found[id] = entry
-            self._changed = self._changed or len(found) != len(known)
-            self._heads[kind] = found
+            for path in self._files(kind):
+                id = path.name.removesuffix(".json")
+                try:
+                    entry = self._entry(kind, id, path)
+                except UnknownError:  # somebody removed it just now
+                    continue
+                except CoffeechatError as error:
+                    problems.append(Problem(path, error.sentence))
+                    continue
+                if entry is not None:
+                    found[id] = entry
+            with guard:
+                self._changed = self._changed or found != known
+                self._heads[kind] = found
+                for id, told in self._told[kind].items():
+                    if told is None:
+                        found.pop(id, None)
+                    else:
+                        found[id] = told
         self.problems = tuple(problems)
 
-    def _files(self, kind: str) -> list[tuple[str, Path, Stamp]]:
+    def _entry(self, kind: str, id: str, path: Path) -> tuple[Stamp, Head] | None:
+        """Stamp and head of a file, the known ones if nobody wrote it; None if it is gone."""
+        stamp, known = stamp_of(path), self._heads[kind].get(id)
+        if stamp is None:
+            return None
+        return known if known and known[0] == stamp else (stamp, self._read(kind, id))
+
+    def _files(self, kind: str) -> list[Path]:
         folder = self._library / kind
         try:
             with os.scandir(folder) as entries:
@@ -96,22 +119,17 @@ class Catalogue:
             return []
         except OSError as error:
             raise StorageError(f"{folder} can't be read: {error.strerror}.") from error
-        files = []
-        for name in names:
-            path = folder / name
-            stamp = None if name.startswith(".") else stamp_of(path)
-            if stamp is not None:
-                files.append((name.removesuffix(".json"), path, stamp))
-        return files
+        return [folder / name for name in names if not name.startswith(".")]
 
     def note(self, kind: str, id: str, head: Head, stamp: Stamp) -> None:
         """Take the head of a file that was just written."""
-        self._heads[kind][id] = (stamp, head)
+        self._heads[kind][id] = self._told[kind][id] = (stamp, head)
         self._changed = True
 
     def drop(self, kind: str, id: str) -> None:
         """Forget the head of a file that was just removed."""
         self._heads[kind].pop(id, None)
+        self._told[kind][id] = None
         self._changed = True
 
     def unsaved(self) -> dict[str, dict[str, tuple[Stamp, Head]]] | None:
@@ -130,7 +148,7 @@ class Catalogue:
         make_folder(self._path.parent)
         tables: dict[str, dict[str, Any]] = {"about": {"catalogue": {"version": VERSION}}}
         for kind, entries in heads.items():
-            tables[kind] = {id: _entry(stamp, head) for id, (stamp, head) in entries.items()}
+            tables[kind] = {id: _row(stamp, head) for id, (stamp, head) in entries.items()}
         AtomicJSONStorage(self._path).write(tables)
 
 
@@ -139,5 +157,5 @@ def _stamp(data: Any) -> Stamp:
     return int(mtime), int(size), int(inode)
 
 
-def _entry(stamp: Stamp, head: Head) -> dict[str, Any]:
+def _row(stamp: Stamp, head: Head) -> dict[str, Any]:
     return {"stamp": list(stamp), "head": encode(head)}

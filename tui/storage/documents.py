@@ -18,13 +18,18 @@ FORMAT = 1
 ABOUT = "about"
 """The table in every file that says what the file is."""
 
-_LISTS: dict[str, type[Record]] = {
+LISTS: dict[str, type[Record]] = {
     "findings": Finding,
     "plan": Question,
     "notes": Note,
     "promises": Promise,
 }
-_OUTSIDE = frozenset({*_LISTS, "thank_you"})
+"""Tables with many records of the conversation's; of the others only the own record is known."""
+
+LETTER = "thank-you"
+"""Id of the letter of thanks."""
+
+_OUTSIDE = frozenset({*LISTS, "thank_you"})
 _INSIDE = tuple(f.name for f in fields(Conversation) if f.name not in _OUTSIDE)
 
 
@@ -40,7 +45,7 @@ def tables_of(aggregate: Person | Conversation) -> Tables:
     """The tables of a person's or a conversation's file."""
     if isinstance(aggregate, Person):
         return {**_about("person"), "person": {aggregate.id: encode(aggregate)}}
-    lists = {name: {r.id: encode(r) for r in getattr(aggregate, name)} for name in _LISTS}
+    lists = {name: {r.id: encode(r) for r in getattr(aggregate, name)} for name in LISTS}
     head = {name: encode(getattr(aggregate, name)) for name in _INSIDE}
     letter = aggregate.thank_you
     return {
@@ -77,14 +82,13 @@ def conversation_of(tables: Tables, id: str) -> Conversation:
     data = {k: v for k, v in _own(tables, "conversation", id).items() if k not in _OUTSIDE}
     conversation = decode(Conversation, data, f"conversation.{id}")
     lists: dict[str, Any] = {
-        name: tuple(_records(kind, tables, name)) for name, kind in _LISTS.items()
+        name: tuple(_records(kind, tables, name)) for name, kind in LISTS.items()
     }
     lists["plan"] = tuple(sorted(lists["plan"], key=lambda q: (q.position, q.id)))
     lists["notes"] = tuple(sorted(lists["notes"], key=lambda n: (n.sequence, n.id)))
-    letters = _records(ThankYou, tables, "letters")
-    return replace(
-        conversation, thank_you=letters[0] if letters else ThankYou(id="thank-you"), **lists
-    )
+    letter = tables.get("letters", {}).get(LETTER, {"id": LETTER})
+    lists["thank_you"] = decode(ThankYou, letter, f"letters.{LETTER}")
+    return replace(conversation, **lists)
 
 
 def _own(tables: Tables, kind: str, id: str) -> dict[str, Any]:

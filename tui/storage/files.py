@@ -2,10 +2,9 @@
 
 import json
 import os
-import secrets
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,22 +12,11 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from tui.errors import DamagedFileError, StorageError
-
-Stamp = tuple[int, int, int]
-"""Modification time in ns, size in bytes and inode: changes when anybody writes the file."""
+from tui.errors import StorageError
+from tui.storage.tables import Stamp, read_tables, stamp_of
 
 LOCK_SECONDS = 5.0
 """How long a command waits for another writer."""
-
-
-def stamp_of(path: Path) -> Stamp | None:
-    """The stamp of a file, or None if there is none."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def make_folder(path: Path) -> None:
@@ -37,12 +25,13 @@ def make_folder(path: Path) -> None:
     Raises:
         StorageError: It can't be made.
     """
-    if path.is_dir():
-        return
     try:
+        if path.is_dir():
+            return
         if not path.parent.is_dir():
             make_folder(path.parent)
         path.mkdir(mode=0o700, exist_ok=True)
+        path.chmod(0o700)  # whatever the umask took away
         flush_folder(path.parent)
     except OSError as error:
         raise StorageError(f"{path} can't be made: {error.strerror}.") from error
@@ -66,7 +55,7 @@ def write_durably(path: Path, data: bytes) -> None:
         OSError: Nothing was changed.
     """
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    beside = target.with_name(f".{target.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         try:
@@ -152,32 +141,6 @@ class AtomicJSONStorage(Storage):
         """Nothing is held open."""
 
 
-def read_tables(path: Path) -> dict[str, dict[str, Any]]:
-    """The tables in a file, checked for shape.
-
-    Raises:
-        DamagedFileError: The file is not JSON tables.
-        StorageError: It can't be read.
-    """
-    try:
-        text = path.read_bytes().decode("utf-8")
-        data = json.loads(text, parse_constant=_refuse)
-    except OSError as error:
-        raise StorageError(f"{path} can't be read: {error.strerror}.") from error
-    except (ValueError, RecursionError) as error:
-        raise DamagedFileError(f"{path} is damaged: {error}. It was left as it is.") from error
-    if not isinstance(data, dict) or not all(
-        isinstance(table, dict) and all(isinstance(doc, dict) for doc in table.values())
-        for table in data.values()
-    ):
-        raise DamagedFileError(f"{path} is not one of coffeechat's files. It was left as it is.")
-    return data
-
-
-def _refuse(name: str) -> None:
-    raise ValueError(f"{name} is not a number")
-
-
 class StringTable(Table):
     """A TinyDB table whose ids are strings."""
 
@@ -213,6 +176,8 @@ class FileLock:
         except OSError as error:
             raise StorageError(f"{self._path} can't be written: {error.strerror}.") from error
         try:
+            with suppress(OSError):
+                os.fchmod(handle, 0o600)  # whatever the umask took away
             _wait_for(handle, self._path)
             yield
         finally:

@@ -1,6 +1,6 @@
 """Ids that sort by the time they were made; made from clock and entropy, never reused."""
 
-import secrets
+import os
 import threading
 import time
 
@@ -19,7 +19,7 @@ def new_id() -> str:
     with _lock:
         _last = max(time.time_ns() // 1_000_000, _last + 1)
         stamp = _last
-    return _base32(stamp, 10) + _base32(secrets.randbits(40), 8)
+    return _base32(stamp, 10) + _base32(int.from_bytes(os.urandom(5), "big"), 8)
 
 
 def _base32(number: int, length: int) -> str:

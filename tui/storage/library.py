@@ -14,8 +14,9 @@ from tui.errors import DamagedFileError, NewerFormatError, StorageError
 from tui.storage.aggregates import AggregateFile
 from tui.storage.catalogue import Catalogue, Head, Problem
 from tui.storage.documents import FORMAT
-from tui.storage.files import AtomicJSONStorage, FileLock, flush_folder, make_folder, stamp_of
+from tui.storage.files import AtomicJSONStorage, FileLock, flush_folder, make_folder
 from tui.storage.ids import new_id
+from tui.storage.tables import stamp_of
 
 __all__ = ["Library", "Problem"]
 
@@ -36,6 +37,7 @@ class Library:
         self.machine = ""
         self._files: dict[str, AggregateFile] = {}
         self._guard = threading.RLock()
+        self._reading = threading.Lock()
         self._lock = FileLock(folder / ".lock")
         self._catalogue = Catalogue(folder, catalogue, self._head)
 
@@ -82,10 +84,10 @@ class Library:
         Raises:
             StorageError: A folder can't be read.
         """
-        with self._guard:
+        with self._reading:
             if not self._catalogue.heads("people") and not self._catalogue.heads("conversations"):
                 self._catalogue.load()
-            self._catalogue.refresh()
+            self._catalogue.refresh(self._guard)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -113,8 +115,8 @@ class Library:
                 return
 
     def _head(self, folder: str, id: str) -> Head:
-        file = self._files.get(id) or AggregateFile(_KINDS[folder], self._path(folder, id))
-        return _head_of(file.load())
+        """The head of a file, read beside: what a writer started from must not move."""
+        return _head_of(AggregateFile(_KINDS[folder], self._path(folder, id)).load())
 
     # Aggregates -------------------------------------------------------------------------
 
@@ -136,21 +138,29 @@ class Library:
         """
         return cast(Conversation, self._load(Conversation, id))
 
+    def peek(self, id: str) -> Conversation:
+        """As `conversation`, without keeping it in memory; for looking through all of them."""
+        path = self._path(_FOLDERS[Conversation], id)
+        return cast(Conversation, AggregateFile(Conversation, path).load())
+
     def _load(self, kind: type[Aggregate], id: str) -> Aggregate:
-        with self._guard:
-            return self._file(kind, id).load()
+        return self._file(kind, id).load()
 
     def _file(self, kind: type[Aggregate], id: str) -> AggregateFile:
-        file = self._files.get(id)
-        if file is None:
-            file = AggregateFile(kind, self._path(_FOLDERS[kind], id))
-            self._files[id] = file
-        return file
+        with self._guard:
+            file = self._files.get(id)
+            if file is None:
+                file = AggregateFile(kind, self._path(_FOLDERS[kind], id))
+                self._files[id] = file
+            return file
 
     def _path(self, folder: str, id: str) -> Path:
+        path = self.folder / folder / f"{id}.json"
         if not id.isascii() or not id.isalnum():
-            raise DamagedFileError(f"{id!r} is not an id of coffeechat's.")
-        return self.folder / folder / f"{id}.json"
+            raise DamagedFileError(
+                f"{path} is not named by an id of coffeechat's. It was left as it is."
+            )
+        return path
 
     def put(self, aggregates: Iterable[Aggregate]) -> list[Aggregate]:
         """Write aggregates durably, each joined with what somebody else wrote meanwhile.
@@ -161,7 +171,7 @@ class Library:
         Raises:
             StorageError: The one that failed and those behind it were not written.
         """
-        with self._guard, self._lock.held():
+        with self._lock.held():
             written = []
             for aggregate in aggregates:
                 kind = type(aggregate)
@@ -170,7 +180,8 @@ class Library:
                 now = file.put(aggregate)
                 stamp = stamp_of(file.path)
                 if stamp is not None:
-                    self._catalogue.note(_FOLDERS[kind], aggregate.id, _head_of(now), stamp)
+                    with self._guard:
+                        self._catalogue.note(_FOLDERS[kind], aggregate.id, _head_of(now), stamp)
                 written.append(now)
             return written
 
@@ -180,7 +191,7 @@ class Library:
         Raises:
             StorageError: It can't be moved.
         """
-        with self._guard, self._lock.held():
+        with self._lock.held():
             path, trash = self._path(_FOLDERS[kind], id), self.folder / "trash"
             make_folder(trash)
             try:
@@ -191,8 +202,9 @@ class Library:
                 pass
             except OSError as error:
                 raise StorageError(f"{path} can't be moved: {error.strerror}.") from error
-            self._files.pop(id, None)
-            self._catalogue.drop(_FOLDERS[kind], id)
+            with self._guard:
+                self._files.pop(id, None)
+                self._catalogue.drop(_FOLDERS[kind], id)
 
 
 def _head_of(aggregate: Aggregate) -> Head:

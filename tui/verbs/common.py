@@ -3,14 +3,7 @@
 from tui.verbs.verb import Verb
 
 VERBS = (
-    Verb(
-        "app.help",
-        "f1",
-        "help",
-        "Every key of this screen, and what it is for",
-        "help",
-        priority=True,
-    ),
+    Verb("app.help", "f1", "help", "Every key of this screen, and what it is for", "help"),
     Verb(
         "app.palette",
         "ctrl+p",
@@ -18,17 +11,9 @@ VERBS = (
         "Find anything that can be done here by its name",
         "command_palette",
         shown=False,
-        priority=True,
     ),
     Verb(
-        "app.quit",
-        "ctrl+q",
-        "quit",
-        "Leave coffeechat; everything is kept, a call goes on",
-        "quit",
-        priority=True,
+        "app.quit", "ctrl+q", "quit", "Leave coffeechat; everything is kept, a call goes on", "quit"
     ),
 )
-DIALOG = (
-    Verb("dialog.close", "escape", "close", "Close without doing anything", "close", priority=True),
-)
+DIALOG = (Verb("dialog.close", "escape", "close", "Close without doing anything", "close"),)

@@ -3,14 +3,7 @@
 from tui.verbs.verb import Verb
 
 VERBS = (
-    Verb(
-        "debrief.leave",
-        "escape",
-        "later",
-        "Back to Today; the rest can wait",
-        "leave",
-        priority=True,
-    ),
+    Verb("debrief.leave", "escape", "later", "Back to Today; the rest can wait", "leave"),
     Verb(
         "debrief.star",
         "space",
@@ -18,19 +11,11 @@ VERBS = (
         "Star this line, worth thanking for, or take the star away",
         "star",
     ),
-    Verb(
-        "debrief.next", "ctrl+n", "next step", "Go on to the next step", "next_step", priority=True
-    ),
-    Verb("debrief.undo", "f2", "undo", "Take the last step back", "undo", priority=True),
-    Verb(
-        "debrief.redo",
-        "f3",
-        "redo",
-        "Take a step again that was undone",
-        "redo",
-        shown=False,
-        priority=True,
-    ),
+    Verb("debrief.edit", "e", "edit", "Reword this line, or give it another kind", "edit"),
+    Verb("debrief.remove", "x", "remove", "Take this line out", "remove"),
+    Verb("debrief.next", "ctrl+n", "next step", "Go on to the next step", "next_step"),
+    Verb("debrief.undo", "f2", "undo", "Take the last step back", "undo"),
+    Verb("debrief.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb(
         "debrief.resume",
         "f8",
@@ -38,6 +23,5 @@ VERBS = (
         "The call goes on; its end is undone",
         "back_to_call",
         shown=False,
-        priority=True,
     ),
 )

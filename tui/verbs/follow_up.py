@@ -3,33 +3,18 @@
 from tui.verbs.verb import Verb
 
 VERBS = (
-    Verb(
-        "follow.leave",
-        "escape",
-        "done",
-        "Back to Today; everything is kept",
-        "leave",
-        priority=True,
-    ),
-    Verb("follow.sent", "f9", "mark sent", "The thank-you went out", "sent", priority=True),
-    Verb("follow.copy", "f5", "copy", "Copy the letter to the clipboard", "copy", priority=True),
-    Verb(
-        "follow.save",
-        "ctrl+s",
-        "save .eml",
-        "Save the letter as a mail file",
-        "save_eml",
-        priority=True,
-    ),
+    Verb("follow.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
+    Verb("follow.sent", "f9", "mark sent", "The thank-you went out", "sent"),
+    Verb("follow.copy", "f5", "copy", "Copy the letter to the clipboard", "copy"),
+    Verb("follow.save", "ctrl+s", "save .eml", "Save the letter as a mail file", "save_eml"),
     Verb(
         "follow.blank",
         "ctrl+g",
         "next blank",
         "Go to the next blank; typing fills it",
         "next_blank",
-        priority=True,
     ),
-    Verb("follow.next", "ctrl+n", "next part", "Go to the next part", "next_part", priority=True),
+    Verb("follow.next", "ctrl+n", "next part", "Go to the next part", "next_part"),
     Verb(
         "follow.redraft",
         "ctrl+r",
@@ -37,7 +22,6 @@ VERBS = (
         "Put the letter together anew from the notes",
         "redraft",
         shown=False,
-        priority=True,
     ),
     Verb(
         "follow.people",
@@ -45,19 +29,9 @@ VERBS = (
         "add people",
         "Make a person and an idea of everybody to meet",
         "referrals",
-        priority=True,
     ),
     Verb("follow.done", "space", "done", "This promise was kept, or not yet", "promise_done"),
-    Verb(
-        "follow.debrief",
-        "f8",
-        "debrief",
-        "Back to the debrief",
-        "debrief",
-        shown=False,
-        priority=True,
-    ),
-    Verb(
-        "follow.undo", "f2", "undo", "Take the last step back", "undo", shown=False, priority=True
-    ),
+    Verb("follow.debrief", "f8", "debrief", "Back to the debrief", "debrief", shown=False),
+    Verb("follow.undo", "f2", "undo", "Take the last step back", "undo", shown=False),
+    Verb("follow.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
 )

@@ -1,13 +1,9 @@
-"""Verbs of the live screen; every key works while text is typed."""
-
-from functools import partial
+"""Verbs of the live screen; the capture line hands every one of these keys on, in order."""
 
 from tui.verbs.verb import Verb
 
-_Verb = partial(Verb, priority=True)
-
 VERBS = (
-    _Verb(
+    Verb(
         "live.note.keep",
         "enter",
         "keep",
@@ -15,21 +11,33 @@ VERBS = (
         "keep_note",
         shown=False,
     ),
-    _Verb(
+    Verb(
         "live.question.ask",
         "tab",
         "ask",
         "Ask the next question now; notes are tied to it from here",
         "ask",
     ),
-    _Verb(
+    Verb("live.end", "f9", "end", "End the call; the debrief begins", "end_call"),
+    Verb("live.undo", "f2", "undo", "Take the last step back", "undo"),
+    Verb(
         "live.question.other",
         "ctrl+n",
         "other",
         "Show another question as the next",
         "other_question",
     ),
-    _Verb(
+    Verb(
+        "live.question.answered",
+        "ctrl+g",
+        "answered",
+        "The next question was answered without asking",
+        "answered",
+    ),
+    Verb("live.call.extend", "f5", "+5 min", "Add five minutes and re-plan", "extend"),
+    Verb("live.opening", "ctrl+o", "opening", "Show or hide my opening", "toggle_opening"),
+    Verb("live.call.pause", "f8", "pause", "Pause the clock, or let it run on", "pause"),
+    Verb(
         "live.question.back",
         "shift+tab",
         "back",
@@ -37,18 +45,7 @@ VERBS = (
         "question_before",
         shown=False,
     ),
-    _Verb(
-        "live.question.answered",
-        "ctrl+g",
-        "answered",
-        "The next question was answered without asking",
-        "answered",
-    ),
-    _Verb("live.call.extend", "f5", "+5 min", "Add five minutes and re-plan", "extend"),
-    _Verb("live.undo", "f2", "undo", "Take the last step back", "undo"),
-    _Verb("live.end", "f9", "end", "End the call; the debrief begins", "end_call"),
-    _Verb("live.opening", "ctrl+o", "opening", "Show or hide my opening", "toggle_opening"),
-    _Verb(
+    Verb(
         "live.question.partly",
         "ctrl+l",
         "later",
@@ -56,8 +53,8 @@ VERBS = (
         "partly",
         shown=False,
     ),
-    _Verb("live.question.drop", "ctrl+t", "drop", "Drop the next question", "drop", shown=False),
-    _Verb(
+    Verb("live.question.drop", "ctrl+t", "drop", "Drop the next question", "drop", shown=False),
+    Verb(
         "live.question.full",
         "ctrl+f",
         "full",
@@ -65,9 +62,8 @@ VERBS = (
         "toggle_full",
         shown=False,
     ),
-    _Verb("live.call.pause", "f8", "pause", "Pause the clock, or let it run on", "pause"),
-    _Verb("live.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
-    _Verb(
+    Verb("live.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
+    Verb(
         "live.save",
         "ctrl+s",
         "save",
@@ -75,5 +71,5 @@ VERBS = (
         "save",
         shown=False,
     ),
-    _Verb("live.leave", "escape", "leave", "Back to Today; the call goes on", "leave", shown=False),
+    Verb("live.leave", "escape", "leave", "Back to Today; the call goes on", "leave", shown=False),
 )

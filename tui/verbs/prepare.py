@@ -3,15 +3,8 @@
 from tui.verbs.verb import Verb
 
 VERBS = (
-    Verb(
-        "prepare.leave",
-        "escape",
-        "done",
-        "Back to Today; everything is kept",
-        "leave",
-        priority=True,
-    ),
-    Verb("prepare.next", "ctrl+n", "next part", "Go to the next part", "next_part", priority=True),
+    Verb("prepare.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
+    Verb("prepare.next", "ctrl+n", "next part", "Go to the next part", "next_part"),
     Verb(
         "prepare.before",
         "ctrl+o",
@@ -19,7 +12,6 @@ VERBS = (
         "Go to the part before",
         "part_before",
         shown=False,
-        priority=True,
     ),
     Verb(
         "prepare.must", "m", "must-ask", "Keep this question when time is short, or not", "must_ask"
@@ -37,17 +29,8 @@ VERBS = (
         "starter plan",
         "Fill the plan with ten good questions",
         "starters",
-        priority=True,
     ),
-    Verb("prepare.undo", "f2", "undo", "Take the last step back", "undo", priority=True),
-    Verb(
-        "prepare.redo",
-        "f3",
-        "redo",
-        "Take a step again that was undone",
-        "redo",
-        shown=False,
-        priority=True,
-    ),
-    Verb("prepare.call", "f5", "start call", "Start the call now", "start_call", priority=True),
+    Verb("prepare.undo", "f2", "undo", "Take the last step back", "undo"),
+    Verb("prepare.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
+    Verb("prepare.call", "f5", "start call", "Start the call now", "start_call"),
 )

@@ -6,6 +6,9 @@ VERBS = (
     Verb("today.call", "c", "call now", "Be in a call: type a name and Enter", "call_now"),
     Verb("today.new", "n", "new", "Prepare a conversation with somebody", "new_conversation"),
     Verb("today.open", "enter", "open", "Go on with this one where it stands", "open_row"),
+    Verb("today.find", "slash", "find", "Find by name, stage, or a word of the notes", "find"),
+    Verb("today.clear", "escape", "show all", "Leave what was looked for", "clear", shown=False),
+    Verb("today.undo", "f2", "undo", "Take the last step back", "undo"),
     Verb("today.prepare", "p", "prepare", "Prepare this conversation", "prepare"),
     Verb(
         "today.after",
@@ -14,7 +17,6 @@ VERBS = (
         "Debrief, thank-you and promises of this conversation",
         "follow_up",
     ),
-    Verb("today.find", "slash", "find", "Find a conversation by name or stage", "find"),
     Verb(
         "today.asked",
         "a",
@@ -25,7 +27,6 @@ VERBS = (
     ),
     Verb("today.declined", "d", "declined", "They declined", "declined", shown=False),
     Verb("today.quiet", "q", "quiet", "No answer came; let it rest", "quiet", shown=False),
-    Verb("today.undo", "f2", "undo", "Take the last step back", "undo"),
     Verb("today.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb("today.refresh", "f5", "refresh", "Read the library again", "refresh", shown=False),
 )

@@ -35,13 +35,16 @@ class Verb:
     """The action of the screen that does it."""
     shown: bool = True
     """Whether it stands in the row of keys."""
-    priority: bool = False
-    """Whether the key works while text is typed."""
 
     @property
     def screen(self) -> str:
         """The screen it belongs to: the id's first part."""
         return self.id.partition(".")[0]
+
+    @property
+    def bare(self) -> bool:
+        """Whether the key types a character where text is typed, so that it works in lists only."""
+        return len(self.key) == 1 or self.key in ("space", "slash", "plus", "minus")
 
     @property
     def key_name(self) -> str:

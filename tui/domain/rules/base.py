@@ -1,11 +1,14 @@
 """What a rule takes and gives."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from tui.domain.call import Call
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event
 from tui.domain.note import Note
 from tui.domain.person import Person
+from tui.domain.plan import next_question
 from tui.domain.question import Question
 from tui.domain.records import find
 from tui.errors import UnknownError
@@ -59,3 +62,9 @@ def the_question(conversation: Conversation, id: str) -> Question:
     if question is None:
         raise UnknownError(f"There is no question {id} in this plan; nothing was changed.")
     return question
+
+
+def show_next(call: Call, plan: Sequence[Question], after_id: str = "") -> Call:
+    """The call with the question shown that comes next behind another."""
+    shown = next_question(plan, after_id)
+    return replace(call, next_id=shown.id if shown else "")

@@ -8,9 +8,8 @@ from tui.domain import events as e
 from tui.domain.call import Call, elapsed
 from tui.domain.conversation import Conversation, DraftLine, Promise
 from tui.domain.note import Note, read_line
-from tui.domain.plan import next_question
 from tui.domain.records import find, swap, without
-from tui.domain.rules.base import Changed, the_note, the_question
+from tui.domain.rules.base import Changed, show_next, the_note, the_question
 from tui.domain.text import clean
 from tui.domain.words import Kind, Owner, QuestionState, Stage
 from tui.errors import RefusedError
@@ -29,8 +28,7 @@ def start_call(conversation: Conversation, command: c.StartCall, now: datetime) 
         return conversation, event
     if conversation.call.ended_at is not None:
         raise RefusedError("This call has ended; start a new conversation with the same person.")
-    first = next_question(conversation.plan)
-    call = replace(conversation.call, started_at=now, next_id=first.id if first else "")
+    call = show_next(replace(conversation.call, started_at=now), conversation.plan)
     return replace(conversation, call=call), event
 
 
@@ -81,6 +79,8 @@ def remove_note(conversation: Conversation, command: c.RemoveNote, now: datetime
 
 
 def _with_note(conversation: Conversation, note: Note, words: str) -> Changed:
+    if note.kind is Kind.OFF_THE_RECORD:
+        note = replace(note, starred=False)
     changed = replace(conversation, notes=swap(conversation.notes, note))
     return _promised(changed, note), e.NoteEdited(words, conversation.id, record_id=note.id)
 
@@ -103,7 +103,8 @@ def _promised(conversation: Conversation, note: Note) -> Conversation:
 
 def keep_draft_line(conversation: Conversation, command: c.KeepDraftLine, now: datetime) -> Changed:
     """Keep the half-typed line as it stands."""
-    draft = DraftLine(clean(command.text), command.elapsed_s) if command.text else DraftLine()
+    text = clean(command.text)
+    draft = DraftLine(text, command.elapsed_s) if text else DraftLine()
     event = e.DraftLineKept("half-typed line kept", conversation.id)
     return replace(conversation, draft_line=draft), event
 
@@ -115,21 +116,19 @@ def ask_question(conversation: Conversation, command: c.AskQuestion, now: dateti
     if asked_s is None:
         asked_s = elapsed(conversation.call, now)
     plan = swap(conversation.plan, replace(question, state=QuestionState.ASKED, asked_s=asked_s))
-    after = next_question(plan, question.id)
-    call = replace(conversation.call, question_id=question.id, next_id=after.id if after else "")
+    call = show_next(replace(conversation.call, question_id=question.id), plan, question.id)
     words = f"asking: {question.cue}"
     event = e.QuestionAsked(words, conversation.id, record_id=question.id)
     return replace(conversation, plan=plan, call=call), event
 
 
 def mark_question(conversation: Conversation, command: c.MarkQuestion, now: datetime) -> Changed:
-    """Say what became of a question; one that is done with is no longer shown as the next."""
+    """Say what became of a question; where it was shown, or none is, comes the next one."""
     question = the_question(conversation, command.question_id)
     new = replace(question, state=command.state)
     plan, call = swap(conversation.plan, new), conversation.call
-    if call.next_id == new.id:
-        after = next_question(plan, new.id)
-        call = replace(call, next_id=after.id if after else "")
+    if call.next_id == new.id or (call.under_way and not call.next_id):
+        call = show_next(call, plan, new.id)
     words = f"{command.state}: {question.cue}"
     event = e.QuestionMarked(words, conversation.id, record_id=new.id)
     return replace(conversation, plan=plan, call=call), event
@@ -169,13 +168,13 @@ def resume_call(conversation: Conversation, command: c.ResumeCall, now: datetime
     if conversation.call.paused_at is None:
         raise RefusedError("The clock is running.")
     event = e.CallResumed("the clock runs again", conversation.id)
-    return replace(conversation, call=_unpaused(conversation, now)), event
+    return replace(conversation, call=_unpaused(conversation.call, now)), event
 
 
 def end_call(conversation: Conversation, command: c.EndCall, now: datetime) -> Changed:
     """End the call; a half-typed line becomes a note before this is asked for."""
     _running(conversation)
-    call = replace(_unpaused(conversation, now), ended_at=now)
+    call = replace(_unpaused(conversation.call, now), ended_at=now)
     changed = replace(conversation, call=call, stage=Stage.TALKED)
     return changed, e.CallEnded("the call has ended", conversation.id)
 
@@ -187,17 +186,15 @@ def reopen_call(conversation: Conversation, command: c.ReopenCall, now: datetime
         raise RefusedError("Only a call that has ended and was not thanked for can go on.")
     paused = replace(conversation.call, ended_at=None, paused_at=ended_at)
     stage = Stage.SCHEDULED if conversation.scheduled_at else Stage.IDEA
-    changed = replace(conversation, call=paused, stage=stage)
-    changed = replace(changed, call=_unpaused(changed, now))
+    changed = replace(conversation, call=_unpaused(paused, now), stage=stage)
     return changed, e.CallReopened("the call goes on", conversation.id)
 
 
-def _unpaused(conversation: Conversation, now: datetime) -> Call:
-    call = conversation.call
-    if call.paused_at is None:
-        return call
-    gap = max(0, round((now - call.paused_at).total_seconds()))
-    return replace(call, paused_at=None, paused_s=call.paused_s + gap)
+def _unpaused(call: Call, now: datetime) -> Call:
+    """The call with its clock going on from the very second at which it stands."""
+    running = replace(call, paused_at=None)
+    gap = elapsed(running, now) - elapsed(call, now)
+    return replace(running, paused_s=call.paused_s + max(0, gap))
 
 
 def _running(conversation: Conversation) -> None:

@@ -8,18 +8,18 @@ from typing import Any
 from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.conversation import Conversation, Finding
+from tui.domain.plan import PHASE_ORDER
 from tui.domain.question import Question, cue_of
 from tui.domain.records import find, swap, without
-from tui.domain.rules.base import Changed, the_question
+from tui.domain.rules.base import Changed, show_next, the_question
 from tui.domain.text import clean, clean_line
-from tui.domain.words import Phase, Stage
+from tui.domain.words import QuestionState, Stage
 from tui.errors import RefusedError, UsageError
 
 LONGEST = 240
 """Longest call that can be agreed, in minutes."""
 
 _LINK = re.compile(r"https?://\S+")
-_ORDER = {Phase.OPEN: 0, Phase.CORE: 1, Phase.CLOSE: 2}
 
 
 def edit_conversation(
@@ -120,10 +120,17 @@ def plan_question(conversation: Conversation, command: c.PlanQuestion, now: date
     question = replace(command.question, text=text, cue=cue)
     if question.slot_open:
         question = replace(question, must_ask=False)
-    at = sum(_ORDER[q.phase] <= _ORDER[question.phase] for q in conversation.plan)
-    plan = (*conversation.plan[:at], question, *conversation.plan[at:])
-    changed = replace(conversation, plan=numbered(plan))
+    changed = replace(conversation, plan=numbered(_put(conversation.plan, question)))
+    if changed.call.under_way and not changed.call.next_id:
+        changed = replace(changed, call=show_next(changed.call, changed.plan))
     return changed, e.QuestionPlanned(f"planned: {cue}", conversation.id, record_id=question.id)
+
+
+def _put(plan: tuple[Question, ...], question: Question) -> tuple[Question, ...]:
+    upto = PHASE_ORDER[question.phase]
+    before = [at for at, q in enumerate(plan, 1) if PHASE_ORDER[q.phase] <= upto]
+    at = before[-1] if before else 0
+    return (*plan[:at], question, *plan[at:])
 
 
 def numbered(plan: tuple[Question, ...]) -> tuple[Question, ...]:
@@ -139,21 +146,25 @@ def edit_question(conversation: Conversation, command: c.EditQuestion, now: date
     question, text = the_question(conversation, command.question_id), clean_line(command.text)
     if not text:
         raise UsageError("A question needs words; the old ones were kept.")
+    return _with_question(conversation, _reworded(question, text), "question kept")
+
+
+def _reworded(question: Question, text: str) -> Question:
     cue = cue_of(text) if question.cue == cue_of(question.text) else question.cue
-    must_ask = question.must_ask and "{finding}" not in text
-    new = replace(question, text=text, cue=cue, must_ask=must_ask)
-    return _with_question(conversation, new, "question kept")
+    new = replace(question, text=text, cue=cue)
+    return replace(new, must_ask=new.must_ask and not new.slot_open)
 
 
 def remove_question(
     conversation: Conversation, command: c.RemoveQuestion, now: datetime
 ) -> Changed:
-    """Take a question out of the plan; notes keep what they say."""
+    """Take a question out of the plan; where it was shown comes the next one."""
     question = the_question(conversation, command.question_id)
     plan = numbered(without(conversation.plan, question.id))
     call = conversation.call
     if call.next_id == question.id:
-        call = replace(call, next_id="")
+        dropped = replace(question, state=QuestionState.DROPPED)
+        call = show_next(call, swap(conversation.plan, dropped), question.id)
     changed = replace(conversation, plan=plan, call=call)
     words = f"removed: {question.cue}"
     return changed, e.QuestionRemoved(words, conversation.id, record_id=question.id)
@@ -182,11 +193,13 @@ def set_must_ask(conversation: Conversation, command: c.SetMustAsk, now: datetim
 def link_finding(conversation: Conversation, command: c.LinkFinding, now: datetime) -> Changed:
     """Tie a question to a finding, or untie it with ""; fills an open slot."""
     question = the_question(conversation, command.question_id)
+    if not command.finding_id:
+        return _with_question(conversation, replace(question, finding_id=""), "untied")
     finding = find(conversation.findings, command.finding_id)
     if finding is None:
-        return _with_question(conversation, replace(question, finding_id=""), "untied")
+        raise RefusedError("That finding is gone already.")
     text = question.text.replace("{finding}", finding.text.rstrip("."))
-    new = replace(question, finding_id=finding.id, text=text)
+    new = replace(_reworded(question, text), finding_id=finding.id)
     return _with_question(conversation, new, "tied to the finding")
 
 

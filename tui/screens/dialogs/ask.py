@@ -9,6 +9,7 @@ from textual.widgets import Input
 from tui.screens.binding import bindings
 from tui.verbs import common
 from widgets.bars import Bar, KeyLine
+from widgets.field import line
 
 
 class AskDialog(ModalScreen[str | None]):
@@ -37,14 +38,17 @@ class AskDialog(ModalScreen[str | None]):
         """The question, the line, the keys."""
         with Vertical():
             yield Bar(self._question, classes="-strong")
-            yield Input(self._value, placeholder=self._hint, compact=True, select_on_focus=False)
+            yield line("answer", self._value, self._hint)
             yield KeyLine([("Enter", "take"), ("Esc", "close")])
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
-        """Enter: this is the answer."""
+        """Enter: this is the answer; an empty line is none."""
         event.stop()
-        self.dismiss(event.value)
+        if event.value.strip():
+            self.dismiss(event.value)
+        else:
+            self.query_one(KeyLine).say("It needs words; Esc leaves it as it was.", trouble=True)
 
     def action_close(self) -> None:
         """No answer."""

@@ -1,0 +1,171 @@
+"""Measures start, keys, saving and memory beside yardsticks of the same run; asserts nothing.
+
+`make bench`, or `make bench ARGS=--quick` for a first look.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from tests.bench import bare
+from tests.bench.figures import Figure, print_table
+from tests.bench.library import WHO, make_library, put_live
+from tests.bench.memory import memory
+from tests.bench.terminal import paint
+from tests.tools.machine import own_machine
+
+ROOT = Path(__file__).resolve().parents[2]
+PYTHON = sys.executable
+PASS = [PYTHON, "-c", "pass"]
+BARE = [PYTHON, str(bare.__file__)]
+NOTES_KEPT = (0, 100, 500)
+NOTES_LIVE = (0, 300)
+
+
+class Bench:
+    """One run.
+
+    Args:
+        folder: Where the libraries lie.
+        quick: Whether to measure less.
+    """
+
+    def __init__(self, folder: Path, quick: bool) -> None:
+        self.folder = folder
+        self.sizes = (1, 1_000) if quick else (1, 100, 10_000)
+        self.ends = (self.sizes[0], self.sizes[-1])
+        self.times = 15 if quick else 40
+        self.rounds = 3 if quick else 5
+        self.paints = 2 if quick else 4
+        self.keys = 15 if quick else 25
+
+    def library(self, size: int) -> Path:
+        """The library of so many conversations."""
+        return self.folder / f"library-{size}"
+
+    def command(self, size: int, *words: str) -> list[str]:
+        """The command on that library."""
+        return [PYTHON, "-m", "tui", "--library", str(self.library(size)), *words]
+
+    def prepare(self) -> None:
+        """Make the libraries, and their catalogues by reading them once."""
+        for size in self.sizes:
+            begun = perf_counter()
+            make_library(self.library(size), size)
+            made = perf_counter()
+            _run(self.command(size, "list"))
+            read = perf_counter()
+            print(f"library of {size}: made in {made - begun:.1f} s, read in {read - made:.1f} s")
+        # What is still on its way to the disk would be waited for by the first flush measured.
+        os.sync()
+
+    def saving(self) -> list[Figure]:
+        """A note kept, until it is on disk."""
+        figures: list[Figure] = []
+        appends: list[float] = []
+        for size in self.sizes:
+            for notes in NOTES_KEPT:
+                words = ["-m", "tests.bench.saving", str(self.library(size)), str(notes)]
+                done = _run([PYTHON, *words, str(self.times)])
+                found = json.loads(done)
+                name = f"{size} conversations, {notes} notes"
+                yardstick = tuple(found["append"])
+                figures.append(Figure(f"{name}: on disk", tuple(found["save"]), yardstick))
+                figures.append(Figure(f"{name}: command alone", tuple(found["run"]), yardstick))
+                appends += yardstick
+        return [Figure("append 200 bytes and fsync", tuple(appends)), *figures]
+
+    def starting(self) -> list[Figure]:
+        """A command without a screen, from start to end."""
+        commands = {"python -c pass": PASS, "--version": [PYTHON, "-m", "tui", "--version"]}
+        for size in self.ends:
+            for word in ("list", "due"):
+                commands[f"{word}, {size} conversations"] = self.command(size, word)
+        samples: dict[str, list[float]] = {name: [] for name in commands}
+        for _ in range(self.rounds):
+            for name, command in commands.items():
+                begun = perf_counter()
+                _run(command)
+                samples[name].append((perf_counter() - begun) * 1000)
+        return _beside("python -c pass", samples)
+
+    def painting(self) -> tuple[list[Figure], list[Figure]]:
+        """The live screen: until its first paint, and from a key to its paint."""
+        starts: dict[str, list[float]] = {}
+        waits: dict[str, list[float]] = {}
+        for _ in range(self.paints):
+            start, keys = paint(BARE, b" line to type in", self.keys)
+            starts.setdefault("a bare Textual app", []).append(start)
+            waits.setdefault("a bare Textual app", []).extend(keys)
+            for size in self.ends:
+                for notes in NOTES_LIVE:
+                    put_live(self.library(size), notes)
+                    name = f"{size} conversations, {notes} notes"
+                    start, keys = paint(self.command(size, "call", WHO), WHO.encode(), self.keys)
+                    starts.setdefault(name, []).append(start)
+                    waits.setdefault(name, []).extend(keys)
+        return _beside("a bare Textual app", starts), _beside("a bare Textual app", waits)
+
+    def memory(self) -> list[Figure]:
+        """The most memory of each."""
+        told = self.folder / "memory"
+        samples = {"a bare Textual app": [memory(BARE, told, b" line to type in")]}
+        samples["python -c pass"] = [memory(PASS, told)]
+        for size in self.ends:
+            command = self.command(size, "list")
+            samples[f"list, {size} conversations"] = [memory(command, told)]
+            for notes in NOTES_LIVE:
+                put_live(self.library(size), notes)
+                command = self.command(size, "call", WHO)
+                name = f"live, {size} conversations, {notes} notes"
+                samples[name] = [memory(command, told, WHO.encode())]
+        return _beside("a bare Textual app", samples)
+
+    def run(self) -> None:
+        """Measure everything and print it."""
+        self.prepare()
+        print_table("Keep a note", "ms", self.saving())
+        print_table("Run a command", "ms", self.starting())
+        starts, waits = self.painting()
+        print_table("Start a call, to first paint", "ms", starts)
+        print_table("Key to paint on the live screen", "ms", waits)
+        print_table("Memory at most", "MB", self.memory())
+
+
+def _beside(yardstick: str, samples: dict[str, list[float]]) -> list[Figure]:
+    beside = tuple(samples[yardstick])
+    return [
+        Figure(name, tuple(found), () if name == yardstick else beside)
+        for name, found in samples.items()
+    ]
+
+
+def _run(command: list[str]) -> str:
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+    return done.stdout
+
+
+def main() -> int:
+    """Run it in a folder of its own, on the disk of the checkout."""
+    parser = argparse.ArgumentParser(prog="make bench", description="Measure, beside yardsticks.")
+    parser.add_argument("--quick", action="store_true", help="a smaller library, fewer times")
+    quick: bool = parser.parse_args().quick
+    begun = perf_counter()
+    build = ROOT / "build"
+    build.mkdir(exist_ok=True)
+    with (
+        TemporaryDirectory(prefix="bench-", dir=build) as folder,
+        own_machine(Path(folder)),
+    ):
+        Bench(Path(folder), quick).run()
+    print(f"\n{perf_counter() - begun:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

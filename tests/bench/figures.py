@@ -1,0 +1,45 @@
+"""Samples, their middle and their tail, and the table that is printed."""
+
+from dataclasses import dataclass
+from statistics import median, quantiles
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What was measured of one thing."""
+
+    name: str
+    """What it is."""
+    samples: tuple[float, ...]
+    """Milliseconds, or megabytes."""
+    yardstick: tuple[float, ...] = ()
+    """The same of what it is compared with, from the same run."""
+
+    @property
+    def middle(self) -> float:
+        """The median."""
+        return median(self.samples)
+
+    @property
+    def tail(self) -> float:
+        """The 95th percentile."""
+        if len(self.samples) < 2:
+            return self.samples[0]
+        return quantiles(self.samples, n=20, method="inclusive")[-1]
+
+    @property
+    def ratio(self) -> float:
+        """How many times the yardstick's median."""
+        return self.middle / median(self.yardstick) if self.yardstick else 1.0
+
+
+def print_table(title: str, unit: str, figures: list[Figure]) -> None:
+    """Print figures below a title; the first is the yardstick."""
+    wide = max(len(figure.name) for figure in figures)
+    print(f"\n{title}")
+    print(f"  {'':<{wide}}  {'ratio':>7}  {'p50 ' + unit:>9}  {'p95 ' + unit:>9}")
+    for figure in figures:
+        print(
+            f"  {figure.name:<{wide}}  {figure.ratio:>7.2f}"
+            f"  {figure.middle:>9.2f}  {figure.tail:>9.2f}"
+        )

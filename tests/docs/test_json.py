@@ -1,0 +1,109 @@
+"""docs/json.md describes every key that `--json` prints, with its type."""
+
+import json
+import re
+from argparse import Namespace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from tests.tools.keys import ROOT
+from tests.tools.libraries import sample_library
+from tui.cli import about
+from tui.cli.wiring import read_session
+from tui.domain import commands as c
+from tui.domain.due import DueKind, due
+from tui.domain.lookup import find_conversation
+from tui.domain.words import Kind, Medium, Owner, Phase, Place, QuestionState, Side, Stage
+from tui.exchange import as_json
+
+PAGE = (ROOT / "docs" / "json.md").read_text("utf-8")
+SHOW = ("person", "conversation", "findings[]", "plan[]", "notes[]", "promises[]", "thank_you")
+SECTIONS = ("the top", *SHOW, "list[]", "due[]", "keys[]")
+
+Data = dict[str, Any]
+
+
+def described(section: str) -> dict[str, str]:
+    """Key and type of every row below a heading."""
+    head = f"### {section}\n" if section == "the top" else f"### `{section}`\n"
+    text = PAGE.split(head)[1].split("\n#")[0]
+    return dict(re.findall(r"^\| `(\w+)` \| ([^|]+) \|", text, re.MULTILINE))
+
+
+def is_a(value: object, kind: str) -> bool:
+    """Whether a value is of a type as the page calls it."""
+    if kind.endswith(" or null"):
+        return value is None or is_a(value, kind.removesuffix(" or null"))
+    if kind in ("text", "id"):
+        return isinstance(value, str) and (kind == "text" or value.isalnum())
+    if kind == "time":
+        return isinstance(value, str) and datetime.fromisoformat(value).utcoffset() is not None
+    if kind == "day":
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    return type(value) is {"number": int, "truth": bool, "list": list, "object": dict}[kind]
+
+
+@pytest.fixture
+def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
+    """What is printed for a library in which everything occurs, by section."""
+    sample_library(Namespace(library=None))
+    session = read_session(Namespace(library=None))
+    id = find_conversation("Grace", session.people(), session.conversations()).id
+    first = session.conversation(id).promises[0]
+    session.run(c.SetPromiseDue(id, first.id, date(2026, 12, 1)))
+    session.run(c.AddFinding(id, session.new_id(), "a fact", Place.PATH))
+    session.run(c.KeepDraftLine(id, "half", 5))
+    conversation = session.conversation(id)
+    person = session.person(conversation.person_id)
+    show = json.loads(json.dumps(as_json.conversation_data(person, conversation)))
+    people = {p.id: p for p in session.people()}
+    heads, lines = session.conversations(), due(session.conversations(), session.now(), UTC)
+    session.close()
+    about.keys(Namespace(json=True))
+    return {
+        "the top": [show],
+        **{name: _list(show[name.removesuffix("[]")]) for name in SHOW},
+        "list[]": [as_json.head_data(head, people.get(head.person_id)) for head in heads],
+        "due[]": [as_json.due_data(line, people.get(line.person_id)) for line in lines],
+        "keys[]": json.loads(capsys.readouterr().out),
+    }
+
+
+def _list(data: Data | list[Data]) -> list[Data]:
+    return data if isinstance(data, list) else [data]
+
+
+def test_every_key_is_described_with_its_type(printed: dict[str, list[Data]]) -> None:
+    for section in SECTIONS:
+        types = described(section)
+        assert printed[section], section
+        for data in printed[section]:
+            assert list(data) == list(types), section
+            wrong = {key: data[key] for key, kind in types.items() if not is_a(data[key], kind)}
+            assert not wrong, section
+
+
+def test_every_section_is_known() -> None:
+    assert tuple(re.findall(r"^### `?([^`\n]+)`?$", PAGE, re.MULTILINE)) == SECTIONS
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "words"),
+    [
+        ("conversation", "stage", Stage),
+        ("conversation", "medium", Medium),
+        ("findings[]", "place", Place),
+        ("plan[]", "state", QuestionState),
+        ("plan[]", "phase", Phase),
+        ("plan[]", "side", Side),
+        ("notes[]", "kind", Kind),
+        ("promises[]", "owner", Owner),
+        ("due[]", "kind", DueKind),
+    ],
+)
+def test_every_word_is_told(section: str, key: str, words: type[Kind]) -> None:
+    text = PAGE.split(f"### `{section}`\n")[1].split("\n#")[0]
+    (meaning,) = re.findall(rf"^\| `{key}` \| [^|]+ \| (.+) \|$", text, re.MULTILINE)
+    assert meaning.rpartition(": ")[2].split(", ") == [word.value for word in words]

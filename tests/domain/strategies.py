@@ -1,0 +1,179 @@
+"""Anything a library may hold: people and conversations that the rules could have made."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+from tui.domain.call import Call
+from tui.domain.conversation import Conversation, Debrief, DraftLine, Finding, Promise
+from tui.domain.letter import Request, ThankYou
+from tui.domain.note import Note
+from tui.domain.person import Cadence, Channel, Person
+from tui.domain.question import Question
+from tui.domain.text import clean, clean_line
+from tui.domain.words import Kind, Medium, Owner, Phase, Place, QuestionState, Side, Stage, Theme
+
+R = TypeVar("R")
+
+ids = st.text("0123456789abcdefghjkmnpqrstvwxyz", min_size=18, max_size=18)
+"""Ids as a library makes them."""
+
+raw = st.text(st.characters(), max_size=12) | st.text(
+    "ab \n\r\t\x00\x1b\x7f\x85\u202e\ud800[/]", max_size=12
+)
+"""Text as somebody may paste it, with all that must not reach a terminal."""
+
+texts = raw.map(clean)
+"""Text of several lines as the library keeps it."""
+
+lines = raw.map(clean_line)
+"""Text of one line as the library keeps it."""
+
+names = lines.map(lambda line: line or "Zoë [/] Quinn")
+"""Names of people."""
+
+moments = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
+"""Moments in UTC, to the microsecond."""
+
+maybe_moments = st.none() | moments
+days = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+seconds = st.integers(0, 4 * 3600)
+zones = st.sampled_from(["", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "UTC"])
+
+
+def _record(kind: type[R], /, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[R]:
+    """Records of a kind: with an id, and stamped or not."""
+    stamp = {"id": ids, "updated_at": maybe_moments, "machine": st.just("") | ids}
+    return st.builds(kind, **{**stamp, **fields})
+
+
+def _some(records: st.SearchStrategy[R], most: int = 3) -> st.SearchStrategy[tuple[R, ...]]:
+    """A few records, no two of one id."""
+    made = st.lists(records, max_size=most, unique_by=lambda record: getattr(record, "id", ""))
+    return made.map(tuple)
+
+
+channels = st.builds(Channel, kind=st.sampled_from(["email", "phone", "web"]) | names, value=names)
+
+people: st.SearchStrategy[Person] = _record(
+    Person,
+    name=names,
+    preferred=lines,
+    role=lines,
+    organisation=lines,
+    how_met=lines,
+    introduced_by=lines,
+    introduced_by_id=st.just("") | ids,
+    channels=st.lists(channels, max_size=3).map(tuple),
+    zone=zones,
+    personal=st.lists(names, max_size=3).map(tuple),
+    tags=st.lists(names, max_size=3).map(tuple),
+    cadence=st.builds(Cadence, months=st.integers(0, 24)),
+)
+"""People."""
+
+findings = _record(Finding, text=names, source=lines, place=st.sampled_from(Place))
+
+questions: st.SearchStrategy[Question] = _record(
+    Question,
+    text=names,
+    cue=lines,
+    theme=st.none() | st.sampled_from(Theme),
+    phase=st.sampled_from(Phase),
+    minutes=st.integers(1, 20),
+    side=st.sampled_from(Side),
+    must_ask=st.booleans(),
+    stems=st.lists(names, max_size=2).map(tuple),
+    finding_id=st.just("") | ids,
+    bank_id=st.just("") | names,
+    state=st.sampled_from(QuestionState),
+    asked_s=st.none() | seconds,
+)
+"""Planned questions, without a place yet."""
+
+promises: st.SearchStrategy[Promise] = _record(
+    Promise,
+    text=names,
+    owner=st.sampled_from(Owner),
+    due=st.none() | days,
+    done_at=maybe_moments,
+)
+"""Promises that came from no note."""
+
+
+@st.composite
+def notes(draw: st.DrawFn) -> Note:
+    """A note; a marker has no words, and every other has some."""
+    text = draw(texts).strip()
+    kinds = [kind for kind in Kind if kind is not Kind.MARKER] if text else [Kind.MARKER]
+    made = _record(
+        Note,
+        sequence=st.just(1),
+        kind=st.sampled_from(kinds),
+        text=st.just(text),
+        elapsed_s=seconds,
+        at=moments,
+        question_id=st.just("") | ids,
+        starred=st.booleans(),
+        person_id=st.just("") | ids,
+    )
+    return draw(made)
+
+
+calls = st.builds(
+    Call,
+    started_at=maybe_moments,
+    ended_at=maybe_moments,
+    paused_at=maybe_moments,
+    paused_s=seconds,
+    extra_minutes=st.integers(0, 180),
+    question_id=st.just("") | ids,
+    next_id=st.just("") | ids,
+)
+requests = st.builds(
+    Request, texts, sent_at=maybe_moments, nudged_at=maybe_moments, answered_at=maybe_moments
+)
+letters: st.SearchStrategy[ThankYou] = _record(
+    ThankYou,
+    id=st.just("thank-you"),
+    subject=lines,
+    draft=texts,
+    written=st.booleans(),
+    sent_at=maybe_moments,
+)
+debriefs = st.builds(Debrief, lines, lines, st.integers(0, 5), maybe_moments)
+
+
+@st.composite
+def conversations(draw: st.DrawFn) -> Conversation:
+    """A conversation with everything in it, notes and questions in their order."""
+    made = _record(
+        Conversation,
+        person_id=ids,
+        created_at=moments,
+        stage=st.sampled_from(Stage),
+        request=requests,
+        goal=lines,
+        belief_before=lines,
+        findings=_some(findings),
+        opening=texts,
+        plan=_some(questions).map(lambda some: _counted(some, "position")),
+        scheduled_at=maybe_moments,
+        minutes=st.integers(5, 240),
+        medium=st.sampled_from(Medium),
+        link=lines,
+        call=calls,
+        draft_line=st.builds(DraftLine, texts, seconds),
+        notes=_some(notes()).map(lambda some: _counted(some, "sequence")),
+        debrief=debriefs,
+        thank_you=letters,
+        promises=_some(promises),
+    )
+    return draw(made)
+
+
+def _counted(records: tuple[R, ...], field: str) -> tuple[R, ...]:
+    change: Any = replace
+    return tuple(change(record, **{field: place}) for place, record in enumerate(records, 1))

@@ -1,0 +1,144 @@
+"""The call's clock: never negative, still in pauses and after the end; phases; words."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.build import NOW, minutes
+from tests.domain.strategies import calls, moments
+from tui.domain.call import (
+    Call,
+    elapsed,
+    ends_at,
+    left_words,
+    phase_minutes,
+    phase_words,
+    spans,
+    stamp,
+)
+from tui.domain.words import Phase
+
+BEGUN = Call(started_at=NOW)
+
+
+@given(calls, moments)
+def test_elapsed_is_never_negative(call: Call, now: datetime) -> None:
+    assert elapsed(call, now) >= 0
+
+
+@given(st.integers(0, 10_000))
+def test_elapsed_counts_seconds_less_the_pauses(count: int) -> None:
+    now = NOW + timedelta(seconds=count, milliseconds=900)
+    assert elapsed(BEGUN, now) == count
+    assert elapsed(replace(BEGUN, paused_s=60), now) == max(0, count - 60)
+
+
+def test_nothing_has_elapsed_before_the_start() -> None:
+    assert elapsed(Call(), NOW) == 0
+    assert elapsed(BEGUN, NOW - minutes(5)) == 0
+
+
+@given(st.integers(0, 100), st.integers(0, 100))
+def test_the_clock_stands_still_in_a_pause_and_after_the_end(at: int, later: int) -> None:
+    then, now = NOW + minutes(at), NOW + minutes(at + later)
+    assert elapsed(replace(BEGUN, paused_at=then), now) == at * 60
+    assert elapsed(replace(BEGUN, ended_at=then), now) == at * 60
+
+
+def test_an_end_in_a_pause_counts_to_whichever_came_first() -> None:
+    """Two machines may each have written one of them."""
+    early, late = NOW + minutes(5), NOW + minutes(9)
+    assert elapsed(replace(BEGUN, paused_at=early, ended_at=late), NOW + minutes(20)) == 300
+    assert elapsed(replace(BEGUN, paused_at=late, ended_at=early), NOW + minutes(20)) == 300
+
+
+def test_under_way_is_between_start_and_end() -> None:
+    assert not Call().under_way
+    assert BEGUN.under_way
+    assert replace(BEGUN, paused_at=NOW).under_way
+    assert not replace(BEGUN, ended_at=NOW).under_way
+
+
+@pytest.mark.parametrize("length", range(5, 241))
+def test_the_phases_sum_to_the_agreed_minutes(length: int) -> None:
+    opening, core, closing = phase_minutes(length)
+    assert opening + core + closing == length
+    assert opening >= 1
+    assert closing >= 2
+    assert core >= max(opening, closing)
+
+
+@pytest.mark.parametrize(("length", "split"), [(20, (4, 14, 2)), (30, (6, 20, 4))])
+def test_the_phases_of_the_page(length: int, split: tuple[int, int, int]) -> None:
+    assert phase_minutes(length) == split
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 4])
+def test_the_shortest_calls_have_a_core(length: int) -> None:
+    opening, core, closing = phase_minutes(length)
+    assert opening + core + closing == length
+    assert min(opening, closing) >= 0
+    assert core >= 1
+
+
+@given(st.integers(5, 240), st.integers(0, 180))
+def test_added_minutes_lengthen_the_core(length: int, extra: int) -> None:
+    opening, core, closing = spans(length, extra)
+    assert (opening.start_s, closing.end_s) == (0, (length + extra) * 60)
+    assert (opening.end_s, core.end_s) == (core.start_s, closing.start_s)
+    plain = spans(length)
+    assert closing.end_s - closing.start_s == plain[2].end_s - plain[2].start_s
+    assert opening == plain[0]
+    assert [span.phase for span in (opening, core, closing)] == list(Phase)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0, "open 0 of 6 · core 20 · close 4"),
+        (359, "open 5 of 6 · core 20 · close 4"),
+        (360, "open done · core 0 of 20 · close 4"),
+        (14 * 60, "open done · core 8 of 20 · close 4"),
+        (26 * 60, "open done · core done · close 0 of 4"),
+        (30 * 60, "open done · core done · close done"),
+    ],
+)
+def test_phase_words(seconds: int, said: str) -> None:
+    assert phase_words(seconds, 30) == said
+
+
+def test_phase_words_with_added_minutes() -> None:
+    assert phase_words(14 * 60, 30, 5) == "open done · core 8 of 25 · close 4"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0, "00:00"), (475, "07:55"), (5999, "99:59"), (6245, "104:05")]
+)
+def test_stamp(seconds: int, said: str) -> None:
+    assert stamp(seconds) == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0, "30 left"),
+        (12 * 60 + 41, "17 left"),
+        (29 * 60, "1 left"),
+        (29 * 60 + 1, "under 1 left"),
+        (30 * 60, "under 1 left"),
+        (30 * 60 + 1, "under 1 over"),
+        (31 * 60, "1 over"),
+        (33 * 60 + 59, "3 over"),
+    ],
+)
+def test_left_words(seconds: int, said: str) -> None:
+    assert left_words(seconds, 30) == said
+
+
+def test_the_agreed_end_counts_pauses_and_added_minutes() -> None:
+    assert ends_at(Call(), 30) is None
+    assert ends_at(BEGUN, 30) == NOW + minutes(30)
+    assert ends_at(replace(BEGUN, paused_s=90, extra_minutes=5), 30) == NOW + minutes(36.5)

@@ -1,0 +1,171 @@
+"""Laws of joining what two writers made of one file."""
+
+import copy
+from typing import Any
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tui.domain.merge import Fields, Table, Tables, merge
+from tui.domain.words import Kind
+
+TABLES = ("notes", "plan", "conversation")
+VALUES: st.SearchStrategy[Any] = st.sampled_from(["", "a", "b", "cd", 0, 1, None])
+STAMPS = st.sampled_from([None, *(f"2026-11-24T18:0{n}:00+00:00" for n in range(4))])
+CALLS = st.dictionaries(st.sampled_from(["paused_s", "next_id"]), VALUES)
+FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "updated_at": STAMPS,
+    "machine": st.sampled_from(["m1", "m2"]),
+    "text": st.sampled_from(["one", "two", "three", "four"]),
+    "kind": st.sampled_from(list(Kind)).map(str),
+    "call": CALLS | VALUES,
+    "goal": VALUES,
+}
+RECORDS = st.fixed_dictionaries({}, optional=FIELDS)
+IDS = st.sampled_from(["r1", "r2", "r3"])
+TABLE = st.dictionaries(IDS, RECORDS, max_size=3)
+FILES: st.SearchStrategy[Tables] = st.dictionaries(st.sampled_from(TABLES), TABLE, max_size=3)
+
+
+@st.composite
+def three(draw: st.DrawFn) -> tuple[Tables, Tables, Tables]:
+    """What both started from, and what each side made of it."""
+    base = draw(FILES)
+    return base, draw(edited(base)), draw(edited(base))
+
+
+@st.composite
+def edited(draw: st.DrawFn, base: Tables) -> Tables:
+    """A file after some changes: tables, records and fields added, removed and written."""
+    made = copy.deepcopy(base)
+    for _ in range(draw(st.integers(0, 5))):
+        table = made.setdefault(draw(st.sampled_from(TABLES)), {})
+        record_id = draw(IDS)
+        if draw(st.integers(0, 5)) == 0:
+            table.pop(record_id, None)
+            continue
+        record, name = table.setdefault(record_id, {}), draw(st.sampled_from(list(FIELDS)))
+        record[name] = draw(FIELDS[name])
+        if draw(st.integers(0, 9)) == 0:
+            del record[name]
+    if draw(st.integers(0, 5)) == 0:
+        made.pop(draw(st.sampled_from(TABLES)), None)
+    return made
+
+
+@given(FILES, FILES)
+@example({"notes": {}}, {})
+@example({"plan": {"r1": {"goal": "a"}}}, {"plan": {"r1": {}}})
+def test_what_only_one_side_changed_is_taken_whole(base: Tables, other: Tables) -> None:
+    assert merge(base, base, other) == other
+    assert merge(base, other, base) == other
+
+
+@given(FILES, FILES)
+def test_what_both_changed_alike_is_taken_once(base: Tables, both: Tables) -> None:
+    assert merge(base, both, both) == both
+
+
+@given(three())
+def test_both_sides_come_to_the_same(files: tuple[Tables, Tables, Tables]) -> None:
+    base, theirs, ours = files
+    assert merge(base, theirs, ours) == merge(base, ours, theirs)
+
+
+@given(three())
+def test_nothing_is_written_into_what_was_given(files: tuple[Tables, Tables, Tables]) -> None:
+    before = copy.deepcopy(files)
+    merge(*files)
+    assert files == before
+
+
+@given(three())
+def test_no_note_is_lost(files: tuple[Tables, Tables, Tables]) -> None:
+    """A note is gone only if one side removed it and the other left it as it was."""
+    base, theirs, ours = (side.get("notes", {}) for side in files)
+    merged = merge(*files).get("notes", {})
+    for id in theirs.keys() | ours.keys():
+        left_alone = base.get(id) in (theirs.get(id), ours.get(id))
+        removed = id in base and not (id in theirs and id in ours)
+        assert (id in merged) is not (removed and left_alone)
+
+
+@given(three())
+def test_both_texts_of_a_note_are_kept(files: tuple[Tables, Tables, Tables]) -> None:
+    base, theirs, ours = (side.get("notes", {}) for side in files)
+    merged = merge(*files).get("notes", {})
+    for id in theirs.keys() & ours.keys():
+        old = base.get(id, {}).get("text")
+        for side in (theirs, ours):
+            text = side[id].get("text", old)
+            if text != old:
+                assert text in merged[id]["text"].split("\n")
+
+
+@given(three())
+def test_a_field_that_one_side_wrote_is_taken(files: tuple[Tables, Tables, Tables]) -> None:
+    base, theirs, ours = files
+    merged = merge(*files)
+    for name in theirs.keys() & ours.keys():
+        for id in theirs[name].keys() & ours[name].keys():
+            old, their, our = base.get(name, {}).get(id, {}), theirs[name][id], ours[name][id]
+            for key in their.keys() & our.keys() & old.keys():
+                if their[key] == old[key]:
+                    assert merged[name][id][key] == our[key]
+
+
+EARLY, LATE = "2026-11-24T18:00:00+00:00", "2026-11-24T18:00:00.500000+00:00"
+
+
+def joined(base: Fields, theirs: Fields, ours: Fields, table: str = "conversation") -> Fields:
+    """One record after both sides changed it; the same whoever joins."""
+    files: list[Tables] = [{table: {"r": fields}} for fields in (base, theirs, ours)]
+    merged: Table = merge(*files)[table]
+    assert merge(files[0], files[2], files[1])[table] == merged
+    return merged["r"]
+
+
+def test_the_newer_of_two_values_is_kept() -> None:
+    old = {"goal": "x", "updated_at": EARLY}
+    theirs, ours = {"goal": "a", "updated_at": LATE}, {"goal": "b", "updated_at": EARLY}
+    assert joined(old, theirs, ours) == theirs
+
+
+def test_the_newer_record_decides_inside_of_its_fields_too() -> None:
+    theirs = {"request": {"draft": "a"}, "updated_at": LATE}
+    ours = {"request": {"draft": "b"}, "updated_at": EARLY}
+    assert joined({"request": {"draft": "x"}}, theirs, ours)["request"] == {"draft": "a"}
+
+
+def test_a_side_that_was_never_stamped_is_the_older() -> None:
+    theirs, ours = {"goal": "a", "updated_at": EARLY}, {"goal": "b", "updated_at": None}
+    assert joined({"goal": "x", "updated_at": None}, theirs, ours)["goal"] == "a"
+
+
+def test_what_each_wrote_inside_of_a_field_is_joined() -> None:
+    base = {"call": {"paused_s": 0, "next_id": "q1", "extra_minutes": 0}}
+    theirs = {"call": {"paused_s": 9, "next_id": "q1", "extra_minutes": 0}}
+    ours = {"call": {"paused_s": 0, "next_id": "q2", "extra_minutes": 0}}
+    wanted = {"paused_s": 9, "next_id": "q2", "extra_minutes": 0}
+    assert joined(base, theirs, ours)["call"] == wanted
+
+
+def test_both_texts_stand_with_the_newer_first() -> None:
+    theirs, ours = {"text": "a", "updated_at": LATE}, {"text": "b", "updated_at": EARLY}
+    assert joined({"text": "x"}, theirs, ours, "notes")["text"] == "a\nb"
+    assert joined({"text": "x"}, theirs, ours, "plan")["text"] == "a"
+
+
+def test_a_note_that_one_side_took_off_the_record_stays_off() -> None:
+    off, quote = str(Kind.OFF_THE_RECORD), str(Kind.QUOTE)
+    theirs = {"kind": quote, "text": "a", "updated_at": LATE}
+    ours = {"kind": off, "text": "b", "updated_at": EARLY}
+    merged = joined({"kind": str(Kind.PLAIN), "text": "x"}, theirs, ours, "notes")
+    assert merged["kind"] == off
+
+
+def test_a_change_outlives_a_removal() -> None:
+    base: Tables = {"notes": {"n1": {"text": "x"}, "n2": {"text": "y"}}}
+    theirs: Tables = {"notes": {}}
+    ours: Tables = {"notes": {"n1": {"text": "changed"}, "n2": {"text": "y"}}}
+    assert merge(base, theirs, ours) == {"notes": {"n1": {"text": "changed"}}}

@@ -1,0 +1,213 @@
+"""The next question, the way through the plan, and what a whole plan lacks."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.build import bank_question, ids, plan, question
+from tui.domain.plan import next_question, plan_remarks, planned, starters, step, tally
+from tui.domain.question import CUE_WORDS, Question, cue_of
+from tui.domain.words import Phase, QuestionState, Side, Theme
+
+P, A, N, C, D = QuestionState
+"""Planned, asked, answered, partly, dropped."""
+
+plans = st.lists(st.sampled_from(QuestionState), max_size=6).map(
+    lambda states: plan(*(question(f"q{i}", state=s) for i, s in enumerate(states)))
+)
+
+
+def in_states(*states: QuestionState) -> tuple[Question, ...]:
+    return plan(*(question(f"q{i}", state=state) for i, state in enumerate(states)))
+
+
+def shown(found: Question | None) -> str:
+    return found.id if found else ""
+
+
+@pytest.mark.parametrize(
+    ("states", "after", "wanted"),
+    [
+        ((), "", ""),
+        ((P, P, P), "", "q0"),
+        ((A, P, P), "q0", "q1"),
+        ((P, P, A), "q2", "q0"),
+        ((A, D, N, P), "q0", "q3"),
+        ((C, A, P), "", "q2"),
+        ((C, A, P), "q1", "q2"),
+        ((C, A, A), "q1", "q0"),
+        ((C, A, C), "q2", "q0"),
+        ((C, A, A), "q0", ""),
+        ((A, N, D), "q1", ""),
+        ((A, P), "gone", "q1"),
+    ],
+)
+def test_next_question(states: tuple[QuestionState, ...], after: str, wanted: str) -> None:
+    assert shown(next_question(in_states(*states), after)) == wanted
+
+
+@given(plans, st.sampled_from(["", "q0", "q3"]))
+def test_the_next_question_may_still_be_asked(whole: tuple[Question, ...], after: str) -> None:
+    found = next_question(whole, after)
+    if found is None:
+        assert not [q for q in whole if q.state is P]
+        assert not [q for q in whole if q.state is C and q.id != after]
+    else:
+        assert found.open
+
+
+@pytest.mark.parametrize(
+    ("states", "shown_id", "by", "wanted"),
+    [
+        ((), "", 1, ""),
+        ((P, P, P), "", 1, "q0"),
+        ((P, P, P), "q0", 1, "q1"),
+        ((P, P, P), "q2", 1, "q0"),
+        ((P, A, N, D, C), "q0", 1, "q4"),
+        ((P, A, N, D, C), "q4", -1, "q2"),
+        ((P, A, P), "q0", -1, "q2"),
+        ((P, A, P), "", -1, "q2"),
+        ((A, A), "q1", 1, "q1"),
+        ((D, P, D), "q0", 1, "q1"),
+        ((D, D), "", 1, ""),
+    ],
+)
+def test_step(states: tuple[QuestionState, ...], shown_id: str, by: int, wanted: str) -> None:
+    assert shown(step(in_states(*states), shown_id, by)) == wanted
+
+
+def test_tally() -> None:
+    assert tally(in_states(A, A, A, N, P, P, P, P, D)) == "asked 3 · answered 1 · left 4"
+    assert tally(in_states(A, C, C)) == "asked 1 · answered 0 · come back 2 · left 0"
+    assert tally(()) == "asked 0 · answered 0 · left 0"
+
+
+def test_a_question_of_the_bank_is_planned_with_all_it_has() -> None:
+    asked = bank_question("work", stems=("why?",), must=True, theme=Theme.FIELD)
+    new = planned(asked, "q1", 3)
+    assert (new.id, new.bank_id, new.position) == ("q1", "work", 3)
+    for name in ("text", "cue", "theme", "phase", "minutes", "side", "stems"):
+        assert getattr(new, name) == getattr(asked, name)
+    assert new.must_ask
+    assert new.state is P
+
+
+def test_an_open_slot_is_no_must_ask() -> None:
+    assert not planned(bank_question("work", must=True, slot="their talk"), "q1").must_ask
+
+
+def test_starters_stand_in_their_order() -> None:
+    bank = [bank_question(id, starter=place) for id, place in [("b", 2), ("x", 0), ("a", 1)]]
+    assert ids(starters(bank)) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("What does a good week look like for you?", "good week look like"),
+        ("Which skills matter most now?", "skills matter most now"),
+        ("one two three four five six seven eight", "one two three four five six"),
+        ("What is it?", "what is it"),
+        ("“Debugging”, (again)!", "debugging again"),
+        ("?!", ""),
+        ("", ""),
+    ],
+)
+def test_cue_of(text: str, cue: str) -> None:
+    assert cue_of(text) == cue
+
+
+@given(st.text())
+def test_a_cue_is_short_and_small(text: str) -> None:
+    cue = cue_of(text)
+    assert len(cue.split()) <= CUE_WORDS
+    assert cue == cue.lower()
+
+
+def whole_plan() -> tuple[Question, ...]:
+    """A plan for thirty minutes that lacks nothing."""
+    return plan(
+        question("path", Phase.OPEN, theme=Theme.PATH, side=Side.PERSONAL, must_ask=True),
+        question("work", theme=Theme.WORK, must_ask=True),
+        question("field", theme=Theme.FIELD, must_ask=True),
+        question("who", Phase.CLOSE, theme=Theme.REFERRAL, must_ask=True),
+        question("touch", Phase.CLOSE, theme=Theme.REFERRAL, must_ask=True),
+    )
+
+
+def test_a_good_plan_gets_no_remark() -> None:
+    assert plan_remarks(whole_plan(), 30) == ()
+
+
+def test_an_empty_plan() -> None:
+    assert plan_remarks((), 30) == ("no questions yet",)
+
+
+def remark(whole: tuple[Question, ...], length: int = 30) -> str:
+    """The one remark about a plan."""
+    (said,) = plan_remarks(whole, length)
+    return said
+
+
+def test_too_many_questions_feel_like_an_interrogation() -> None:
+    more = tuple(question(f"m{i}", minutes=1) for i in range(9))
+    good = whole_plan()
+    assert plan_remarks((*good[:3], *more, *good[3:]), 30) == ()
+    assert "15 questions" in remark((*good[:3], *more, question("x", minutes=1), *good[3:]))
+
+
+def test_too_many_minutes_feel_like_an_interrogation() -> None:
+    good = whole_plan()
+    long = (*good[:3], question("x", minutes=36), *good[3:])
+    assert remark(long) == "6 questions in 30 minutes feel like an interrogation"
+    assert plan_remarks((*good[:3], question("x", minutes=35), *good[3:]), 30) == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "minutes", "said"),
+    [
+        (0, 7, "must-asks of open take 7 of 6 minutes"),
+        (1, 19, "must-asks of core take 21 of 20 minutes"),
+        (3, 3, "must-asks of close take 5 of 4 minutes"),
+    ],
+)
+def test_must_asks_fit_their_phase(place: int, minutes: int, said: str) -> None:
+    whole = list(whole_plan())
+    whole[place] = replace(whole[place], minutes=minutes)
+    assert remark(tuple(whole)) == said
+    whole[place] = replace(whole[place], minutes=minutes - 1)
+    assert plan_remarks(whole, 30) == ()
+
+
+def test_both_closing_questions_are_wanted() -> None:
+    said = "closing pair: who else should I meet, how may I stay in touch"
+    assert remark(whole_plan()[:-1]) == said
+
+
+@pytest.mark.parametrize("side", Side)
+def test_personal_and_career_are_mixed(side: Side) -> None:
+    whole = tuple(replace(q, side=side) for q in whole_plan())
+    other = {Side.PERSONAL: "career", Side.CAREER: "personal"}[side]
+    assert remark(whole) == f"nothing {other} yet"
+    assert plan_remarks(whole[2:], 30) == ()
+
+
+def test_easy_comes_before_hard() -> None:
+    assert remark(whole_plan()[::-1]).startswith("easy before hard")
+
+
+def test_some_must_asks_are_wanted_and_not_all() -> None:
+    none = tuple(replace(q, must_ask=False) for q in whole_plan())
+    assert remark(none) == "no must-ask yet"
+    good = whole_plan()
+    more = tuple(question(f"m{i}", minutes=1, must_ask=True) for i in range(3))
+    assert plan_remarks((*good[:3], *more[:2], *good[3:]), 30) == ()
+    assert remark((*good[:3], *more, *good[3:])).startswith("8 must-asks")
+
+
+def test_a_slot_waits_for_its_finding() -> None:
+    good = whole_plan()
+    waiting = (*good[:3], question("x", text="Why {finding}?"), *good[3:])
+    assert remark(waiting) == "a question still waits for its finding"

@@ -1,0 +1,110 @@
+"""Every command has its rule, and none does more than it says."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.domain.build import GRACE, IDEA, NOW, minutes, outcome, plan, refused
+from tests.domain.strategies import lines
+from tui.domain import commands as c
+from tui.domain.call import elapsed
+from tui.domain.conversation import Conversation
+from tui.domain.rules import State, decide
+from tui.domain.words import Kind, Owner, QuestionState, Stage
+from tui.errors import CoffeechatError
+
+BASES = {"Command", "ConversationCommand", "PersonCommand", "ConversationField", "PersonField"}
+COMMANDS = [getattr(c, name) for name in c.__all__ if name not in BASES]
+# What is saved while somebody types is no step of its own.
+SILENT = {c.KeepDraftLine, c.WriteThankYou}
+OWNERS = {Kind.PROMISE_BY_ME: Owner.ME, Kind.PROMISE_BY_THEM: Owner.THEM}
+
+
+@pytest.mark.parametrize("kind", COMMANDS)
+def test_every_command_can_be_undone_but_what_is_typed(kind: type[c.Command]) -> None:
+    assert kind.undoable is (kind not in SILENT)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [c.StartCall("gone"), c.AddNote("gone", "n1", "x"), c.TurnReferral("gone", "n1", "p", "t")],
+)
+def test_a_conversation_that_is_gone(command: c.Command) -> None:
+    assert refused(None, command) == "That conversation is not in the library."
+
+
+QUESTIONS = st.sampled_from(["q1", "q2", "q3", "q4"])
+NOTES = st.sampled_from([f"n{i}" for i in range(9)])
+TYPED = lines | st.sampled_from(["> send it", "< sends it", "% secret", "@ Jean", "plain", ""])
+
+
+def steps() -> st.SearchStrategy[c.Command]:
+    """Anything that can be done to the conversation in a call."""
+    talk = st.just("talk")
+    return st.one_of(
+        st.sampled_from([c.StartCall, c.PauseCall, c.ResumeCall, c.EndCall, c.ReopenCall]).map(
+            lambda kind: kind("talk")
+        ),
+        st.builds(c.AddNote, talk, NOTES, TYPED, st.none() | st.integers(-9, 9999)),
+        st.builds(c.EditNote, talk, NOTES, TYPED),
+        st.builds(c.SetNoteKind, talk, NOTES, st.sampled_from(Kind)),
+        st.builds(c.SetStar, talk, NOTES, st.booleans()),
+        st.builds(c.RemoveNote, talk, NOTES),
+        st.builds(c.AskQuestion, talk, QUESTIONS),
+        st.builds(c.MarkQuestion, talk, QUESTIONS, st.sampled_from(QuestionState)),
+        st.builds(c.ShowQuestion, talk, QUESTIONS),
+        st.builds(c.RemoveQuestion, talk, QUESTIONS),
+        st.builds(c.MoveQuestion, talk, QUESTIONS, st.integers(-4, 4)),
+        st.builds(c.ExtendCall, talk, st.integers(-5, 20)),
+    )
+
+
+def after(conversation: Conversation, command: c.Command, seconds: float) -> Conversation:
+    """The conversation after a command, or as it was if that is refused."""
+    if isinstance(command, c.AddNote) and command.note_id in {n.id for n in conversation.notes}:
+        return conversation  # ids are never handed out twice
+    try:
+        made = decide(State(GRACE, conversation), command, NOW + minutes(seconds / 60))
+    except CoffeechatError:
+        return conversation
+    return made.conversations[0] if made.conversations else conversation
+
+
+@settings(max_examples=150)
+@given(st.lists(st.tuples(steps(), st.floats(0, 90)), max_size=25))
+def test_a_whole_call_stays_in_order(script: list[tuple[c.Command, float]]) -> None:
+    """Whatever is done: promises follow notes, places have no gap, the clock never goes back."""
+    now, conversation, shown = 0.0, replace(IDEA, plan=plan("q1", "q2", "q3")), 0
+    for command, wait in [(c.StartCall("talk"), 0.0), *script]:
+        now += wait
+        conversation = after(conversation, command, now)
+        assert_in_order(conversation)
+        clock = elapsed(conversation.call, NOW + minutes(now / 60))
+        assert clock >= shown
+        shown = clock
+
+
+def assert_in_order(conversation: Conversation) -> None:
+    notes, questions = conversation.notes, {q.id for q in conversation.plan}
+    owed = [(n.id, n.text, OWNERS[n.kind]) for n in notes if n.kind in OWNERS]
+    assert sorted((p.note_id, p.text, p.owner) for p in conversation.promises) == sorted(owed)
+    assert all(promise.id == promise.note_id for promise in conversation.promises)
+    numbers = [one.sequence for one in notes]
+    assert numbers == sorted(set(numbers))
+    assert all((one.kind is Kind.MARKER) is (not one.text) for one in notes)
+    assert not [one for one in notes if one.starred and one.kind is Kind.OFF_THE_RECORD]
+    assert [q.position for q in conversation.plan] == list(range(1, len(questions) + 1))
+    assert conversation.call.next_id in questions | {""}
+    if conversation.call.under_way and not conversation.call.next_id:
+        assert not [q for q in conversation.plan if q.state is QuestionState.PLANNED]
+    assert 0 <= conversation.call.extra_minutes <= 180
+    assert conversation.call.paused_s >= 0
+
+
+def test_the_state_that_was_given_stays_as_it_was() -> None:
+    before = replace(IDEA, stage=Stage.ASKED)
+    made = outcome(before, c.MoveStage("talk", Stage.QUIET))
+    assert made.conversations[0] is not before
+    assert before.stage is Stage.ASKED

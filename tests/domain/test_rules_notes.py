@@ -1,0 +1,178 @@
+"""Lines kept, corrected and dropped; promises follow their notes."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+
+from tests.domain.build import (
+    IDEA,
+    NOW,
+    changed,
+    did,
+    minutes,
+    note,
+    notes,
+    outcome,
+    promise,
+    refused,
+    talked,
+    talking,
+)
+from tests.domain.strategies import raw
+from tui.domain import commands as c
+from tui.domain.conversation import Conversation, DraftLine
+from tui.domain.note import read_line
+from tui.domain.text import clean
+from tui.domain.words import Kind, Owner
+
+NOTED = talking(
+    notes=notes(
+        note("n1", "one"),
+        note("n2", "send the paper", Kind.PROMISE_BY_ME),
+        note("n3"),
+        note("n4", "brave", starred=True),
+    ),
+    promises=(promise("n2", note_id="n2", due=date(2026, 12, 1)), promise("own", "call")),
+)
+PROMISED = NOTED.promises[0]
+
+
+def test_add_note() -> None:
+    before = talking(draft_line=DraftLine("! hires", 9))
+    before = replace(before, call=replace(before.call, question_id="q1"))
+    after = did(before, c.AddNote("talk", "n1", "! hires through talks", 540))
+    at = NOW - minutes(1)
+    wanted = note("n1", "hires through talks", Kind.INSIGHT, elapsed_s=540, at=at)
+    assert after.notes == (replace(wanted, question_id="q1"),)
+    assert changed(before, after) == {"notes", "draft_line"}
+    assert after.draft_line == DraftLine()
+
+
+@given(raw)
+def test_any_line_is_kept_as_it_reads(line: str) -> None:
+    after = did(talking(), c.AddNote("talk", "n1", line))
+    (kept,) = after.notes
+    assert (kept.kind, kept.text) == read_line(clean(line))
+
+
+@pytest.mark.parametrize(
+    ("typed_s", "kept_s"), [(None, 600), (0, 0), (599, 599), (-5, 0), (9999, 600)]
+)
+def test_a_note_is_stamped_within_the_call(typed_s: int | None, kept_s: int) -> None:
+    (kept,) = did(talking(), c.AddNote("talk", "n1", "x", typed_s)).notes
+    assert kept.elapsed_s == kept_s
+    assert kept.at == NOW - timedelta(seconds=600 - kept_s)
+
+
+def test_notes_are_numbered_in_the_order_of_capture() -> None:
+    after = did(NOTED, c.RemoveNote("talk", "n1"))
+    after = did(after, c.AddNote("talk", "n5", "new", 0))
+    assert [(n.id, n.sequence) for n in after.notes] == [("n2", 2), ("n3", 3), ("n4", 4), ("n5", 5)]
+
+
+@pytest.mark.parametrize(("before", "kept_s"), [(IDEA, 0), (talked(), 20 * 60)])
+def test_a_line_is_kept_before_and_after_the_call_too(before: Conversation, kept_s: int) -> None:
+    (kept,) = did(before, c.AddNote("talk", "n1", "x")).notes
+    assert kept.elapsed_s == kept_s
+
+
+def test_an_empty_line_is_a_marker() -> None:
+    (kept,) = did(talking(), c.AddNote("talk", "n1", "  ")).notes
+    assert (kept.kind, kept.text) == (Kind.MARKER, "")
+
+
+def test_what_was_kept_is_said() -> None:
+    made = outcome(talking(), c.AddNote("talk", "n1", "* six"))
+    assert (made.event.words, made.event.record_id) == ("surprise kept", "n1")
+
+
+@pytest.mark.parametrize(("line", "owner"), [("> send it", Owner.ME), ("< send it", Owner.THEM)])
+def test_a_promise_is_a_promise(line: str, owner: Owner) -> None:
+    before = talking(promises=(promise("own", "call"),))
+    after = did(before, c.AddNote("talk", "n1", line))
+    assert after.promises == (*before.promises, promise("n1", "send it", owner, note_id="n1"))
+
+
+def test_edit_note() -> None:
+    after = did(NOTED, c.EditNote("talk", "n3", '" filled\x00'))
+    assert after.notes[2] == replace(NOTED.notes[2], kind=Kind.QUOTE, text="filled")
+    assert changed(NOTED, after) == {"notes"}
+    assert [*after.notes[:2], after.notes[3]] == [*NOTED.notes[:2], NOTED.notes[3]]
+
+
+@pytest.mark.parametrize("line", ["", " \n", "\x00"])
+def test_an_edited_note_needs_words(line: str) -> None:
+    sentence = refused(NOTED, c.EditNote("talk", "n1", line))
+    assert sentence == "A note needs words; the old ones were kept."
+
+
+def test_a_promise_is_reworded_with_its_note_and_keeps_its_day() -> None:
+    after = did(NOTED, c.EditNote("talk", "n2", "< send the book"))
+    wanted = replace(PROMISED, text="send the book", owner=Owner.THEM)
+    assert after.promises == (wanted, NOTED.promises[1])
+
+
+def test_a_note_that_promises_no_more_owes_nothing() -> None:
+    after = did(NOTED, c.EditNote("talk", "n2", "send the paper"))
+    assert after.promises == NOTED.promises[1:]
+    assert changed(NOTED, after) == {"notes", "promises"}
+
+
+def test_set_note_kind() -> None:
+    after = did(NOTED, c.SetNoteKind("talk", "n1", Kind.INSIGHT))
+    assert after.notes[0] == replace(NOTED.notes[0], kind=Kind.INSIGHT)
+    assert changed(NOTED, after) == {"notes"}
+
+
+def test_a_kind_makes_and_unmakes_a_promise() -> None:
+    after = did(NOTED, c.SetNoteKind("talk", "n1", Kind.PROMISE_BY_THEM))
+    assert after.promises == (*NOTED.promises, promise("n1", "one", Owner.THEM, note_id="n1"))
+    assert did(after, c.SetNoteKind("talk", "n1", Kind.PLAIN)) == NOTED
+
+
+@pytest.mark.parametrize(("id", "kind"), [("n1", Kind.MARKER), ("n3", Kind.PLAIN)])
+def test_only_an_empty_line_is_a_marker(id: str, kind: Kind) -> None:
+    sentence = refused(NOTED, c.SetNoteKind("talk", id, kind))
+    assert sentence == "Only an empty line is a marker."
+
+
+@pytest.mark.parametrize(
+    "command",
+    [c.SetNoteKind("talk", "n4", Kind.OFF_THE_RECORD), c.EditNote("talk", "n4", "% brave")],
+)
+def test_off_the_record_loses_its_star(command: c.Command) -> None:
+    after = did(NOTED, command)
+    wanted = replace(NOTED.notes[3], kind=Kind.OFF_THE_RECORD, starred=False)
+    assert after.notes[3] == wanted
+    assert did(NOTED, c.SetNoteKind("talk", "n4", Kind.QUOTE)).notes[3].starred
+
+
+def test_remove_note_and_the_promise_it_was() -> None:
+    after = did(NOTED, c.RemoveNote("talk", "n2"))
+    assert [n.id for n in after.notes] == ["n1", "n3", "n4"]
+    assert after.promises == NOTED.promises[1:]
+    assert changed(NOTED, after) == {"notes", "promises"}
+    assert changed(NOTED, did(NOTED, c.RemoveNote("talk", "n1"))) == {"notes"}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        c.EditNote("talk", "gone", "x"),
+        c.SetNoteKind("talk", "gone", Kind.PLAIN),
+        c.RemoveNote("talk", "gone"),
+    ],
+)
+def test_a_note_that_is_gone(command: c.Command) -> None:
+    wanted = "There is no note gone in this conversation; nothing was changed."
+    assert refused(NOTED, command) == wanted
+
+
+def test_keep_draft_line() -> None:
+    after = did(NOTED, c.KeepDraftLine("talk", "! half\x1b ", 42))
+    assert after.draft_line == DraftLine("! half ", 42)
+    assert changed(NOTED, after) == {"draft_line"}
+    for nothing in ("", "\x00"):
+        assert did(after, c.KeepDraftLine("talk", nothing, 99)).draft_line == DraftLine()

@@ -1,0 +1,158 @@
+"""People, and how far a conversation has come."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.domain.build import GRACE, IDEA, NOW, changed, did, ids, outcome, plan, refused
+from tui.domain import commands as c
+from tui.domain.conversation import Conversation
+from tui.domain.letter import Request
+from tui.domain.person import Channel, Person
+from tui.domain.words import Stage
+
+EARLIER = NOW - timedelta(days=5)
+ASKED = replace(IDEA, stage=Stage.ASKED, request=Request(sent_at=EARLIER))
+F = c.PersonField
+
+
+def added(command: c.AddPerson) -> Person:
+    made = outcome(None, command, person=None)
+    assert made.conversations == ()
+    (person,) = made.people
+    assert (made.event.person_id, made.event.words) == (person.id, f"{person.name} added")
+    return person
+
+
+def test_add_person() -> None:
+    made = added(c.AddPerson("p1", " Ada\n Lovelace ", "poet\x00", "Analytical", "Mary", "p0"))
+    assert made == Person(
+        id="p1",
+        name="Ada Lovelace",
+        role="poet",
+        organisation="Analytical",
+        introduced_by="Mary",
+        introduced_by_id="p0",
+    )
+
+
+def test_add_person_with_an_address() -> None:
+    made = added(c.AddPerson("p1", "Ada", email=" ada@example.org "))
+    assert made.channels == (Channel("email", "ada@example.org"),)
+    assert added(c.AddPerson("p1", "Ada", email="  ")).channels == ()
+
+
+@pytest.mark.parametrize("name", ["", " \n ", "\x00"])
+def test_a_person_needs_a_name(name: str) -> None:
+    wanted = "A person needs a name; nothing was changed."
+    assert refused(None, c.AddPerson("p1", name), person=None) == wanted
+    assert refused(None, c.EditPerson("grace", F.NAME, name)) == wanted
+
+
+def test_a_name_has_an_end() -> None:
+    assert len(added(c.AddPerson("p1", "a" * 999)).name) == 200
+
+
+def test_nobody_is_added_twice() -> None:
+    sentence = refused(None, c.AddPerson("grace", "Grace"))
+    assert sentence == "Grace Hopper is already in the library."
+
+
+def edited(field: c.PersonField, text: str, person: Person = GRACE) -> Person:
+    made = outcome(None, c.EditPerson(person.id, field, text), person=person)
+    assert made.conversations == ()
+    assert made.event.person_id == person.id
+    assert made.event.words == f"{field.value.replace('_', ' ')} kept"
+    return made.people[0]
+
+
+@pytest.mark.parametrize("field", [f for f in F if f not in (F.EMAIL, F.ZONE)])
+def test_edit_person_writes_one_field(field: c.PersonField) -> None:
+    made = edited(field, " new \n text ")
+    assert getattr(made, field.value) == "new text"
+    assert changed(GRACE, made) == {field.value}
+
+
+def test_an_address_replaces_the_old_ones_and_stands_first() -> None:
+    phone = Channel("phone", "1")
+    person = replace(GRACE, channels=(phone, Channel("email", "old"), Channel("email", "older")))
+    made = edited(F.EMAIL, "new@example.org", person)
+    assert made.channels == (Channel("email", "new@example.org"), phone)
+    assert changed(person, made) == {"channels"}
+    assert edited(F.EMAIL, " ", person).channels == (phone,)
+
+
+def test_a_zone_is_one_that_there_is() -> None:
+    made = edited(F.ZONE, "Europe/Berlin")
+    assert made.zone == "Europe/Berlin"
+    assert changed(GRACE, made) == {"zone"}
+    assert edited(F.ZONE, "", made).zone == ""
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "../etc/passwd", "/etc", "Europe", "a" * 999])
+def test_no_such_zone(zone: str) -> None:
+    sentence = refused(None, c.EditPerson("grace", F.ZONE, zone))
+    assert sentence.startswith(f'There is no time zone "{zone}"; the old one was kept.')
+
+
+def test_edit_nobody() -> None:
+    sentence = refused(None, c.EditPerson("gone", F.ROLE, "x"), person=None)
+    assert sentence == "That person is not in the library."
+
+
+def test_add_conversation() -> None:
+    questions = plan("q1", "q2")
+    made = outcome(None, c.AddConversation("t1", "grace", 45, questions))
+    assert made.people == ()
+    wanted = Conversation(id="t1", person_id="grace", created_at=NOW, minutes=45, plan=questions)
+    assert made.conversations == (wanted,)
+    assert (made.event.conversation_id, made.event.person_id) == ("t1", "grace")
+
+
+def test_a_conversation_needs_a_person() -> None:
+    sentence = refused(None, c.AddConversation("t1", "gone"), person=None)
+    assert sentence == "A conversation needs a person; nothing was made."
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_move_stage(stage: Stage) -> None:
+    before = replace(IDEA, stage=Stage.DECLINED if stage is Stage.IDEA else Stage.IDEA)
+    after = did(before, c.MoveStage("talk", stage))
+    assert after.stage is stage
+    assert changed(before, after) == {"stage"} | ({"request"} if stage is Stage.ASKED else set())
+
+
+def test_the_request_is_dated_when_it_is_asked_the_first_time() -> None:
+    assert did(IDEA, c.MoveStage("talk", Stage.ASKED)).request == Request(sent_at=NOW)
+    again = replace(ASKED, stage=Stage.QUIET)
+    assert did(again, c.MoveStage("talk", Stage.ASKED)).request.sent_at == EARLIER
+
+
+@pytest.mark.parametrize("stage", [Stage.SCHEDULED, Stage.DECLINED])
+def test_an_answer_is_dated_once(stage: Stage) -> None:
+    after = did(ASKED, c.MoveStage("talk", stage))
+    assert after.request == Request(sent_at=EARLIER, answered_at=NOW)
+    later = did(after, c.MoveStage("talk", stage), NOW + timedelta(days=1))
+    assert later.request.answered_at == NOW
+
+
+def test_silence_is_no_answer() -> None:
+    assert did(ASKED, c.MoveStage("talk", Stage.QUIET)).request.answered_at is None
+
+
+def test_mark_nudged() -> None:
+    after = did(ASKED, c.MarkNudged("talk"))
+    assert after.request == Request(sent_at=EARLIER, nudged_at=NOW)
+    assert changed(ASKED, after) == {"request"}
+
+
+def test_only_a_request_that_was_sent_is_sent_again() -> None:
+    sentence = refused(IDEA, c.MarkNudged("talk"))
+    assert sentence == "No request was sent yet; mark it as asked first."
+
+
+def test_a_new_conversation_starts_with_nothing() -> None:
+    made = outcome(None, c.AddConversation("t1", "grace"))
+    assert made.conversations[0].minutes == 30
+    assert ids(made.conversations[0].plan) == []

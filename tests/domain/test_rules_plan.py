@@ -1,0 +1,206 @@
+"""The plan: questions come, go, move, and are tied to what was found."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.build import IDEA, NOW, changed, did, finding, ids, plan, question, refused
+from tests.domain.build import minutes as span
+from tui.domain import commands as c
+from tui.domain.call import Call
+from tui.domain.conversation import Conversation
+from tui.domain.question import Question
+from tui.domain.words import Phase, QuestionState
+
+WHOLE = plan(question("a", Phase.OPEN), "b", "c", question("d", Phase.CLOSE))
+PLANNED = replace(IDEA, plan=WHOLE, findings=(finding("f1", "gave a talk in May."),))
+SLOT = question("s", text="What came of {finding}?", cue="what came of it")
+
+
+def with_plan(*made: Question, next_id: str = "", running: bool = False) -> Conversation:
+    started_at = NOW - span(5) if running else None
+    return replace(PLANNED, plan=plan(*made), call=Call(started_at=started_at, next_id=next_id))
+
+
+def places(conversation: Conversation) -> list[tuple[str, int]]:
+    return [(q.id, q.position) for q in conversation.plan]
+
+
+@pytest.mark.parametrize(
+    ("phase", "order"),
+    [(Phase.OPEN, "anbcd"), (Phase.CORE, "abcnd"), (Phase.CLOSE, "abcdn")],
+)
+def test_a_new_question_stands_behind_the_others_of_its_phase(phase: Phase, order: str) -> None:
+    after = did(PLANNED, c.PlanQuestion("talk", question("n", phase)))
+    assert places(after) == [(id, place) for place, id in enumerate(order, 1)]
+    assert changed(PLANNED, after) == {"plan"}
+
+
+@given(st.lists(st.sampled_from(Phase), max_size=6), st.sampled_from(Phase))
+def test_so_it_does_in_a_plan_that_was_moved_about(phases: list[Phase], phase: Phase) -> None:
+    before = with_plan(*(question(f"q{i}", one) for i, one in enumerate(phases)))
+    order = ids(did(before, c.PlanQuestion("talk", question("n", phase))).plan)
+    of_phase = [f"q{i}" for i, one in enumerate(phases) if one is phase]
+    assert all(order.index(id) < order.index("n") for id in of_phase)
+    assert [id for id in order if id != "n"] == ids(before.plan)
+
+
+def test_a_new_question_is_cleaned_and_gets_a_cue() -> None:
+    new = question("n", text=" What does a\n good week look like? ", cue=" ")
+    after = did(IDEA, c.PlanQuestion("talk", new))
+    text = "What does a good week look like?"
+    assert after.plan == (replace(new, text=text, cue="good week look like", position=1),)
+
+
+def test_an_open_slot_is_no_must_ask() -> None:
+    new = replace(SLOT, must_ask=True)
+    assert not did(IDEA, c.PlanQuestion("talk", new)).plan[0].must_ask
+    ready = question("n", must_ask=True)
+    assert did(IDEA, c.PlanQuestion("talk", ready)).plan[0].must_ask
+
+
+def test_a_question_needs_words() -> None:
+    sentence = refused(PLANNED, c.PlanQuestion("talk", question("n", text=" ")))
+    assert sentence == "A question needs words; nothing was added."
+    sentence = refused(PLANNED, c.EditQuestion("talk", "a", "\n"))
+    assert sentence == "A question needs words; the old ones were kept."
+
+
+def test_a_question_is_planned_once() -> None:
+    again = question("n", text=f" {WHOLE[0].text}")
+    sentence = refused(PLANNED, c.PlanQuestion("talk", again))
+    assert sentence == "That question is in the plan already."
+
+
+def test_a_question_planned_when_none_is_left_is_shown_as_the_next() -> None:
+    before = with_plan(question("a", state=QuestionState.ASKED), running=True)
+    after = did(before, c.PlanQuestion("talk", question("n")))
+    assert after.call.next_id == "n"
+    assert changed(before, after) == {"plan", "call"}
+    other = with_plan(question("a"), next_id="a", running=True)
+    assert did(other, c.PlanQuestion("talk", question("n"))).call.next_id == "a"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        c.EditQuestion("talk", "gone", "x"),
+        c.RemoveQuestion("talk", "gone"),
+        c.MoveQuestion("talk", "gone", 1),
+        c.SetMustAsk("talk", "gone", True),
+        c.LinkFinding("talk", "gone", "f1"),
+        c.AskQuestion("talk", "gone"),
+        c.MarkQuestion("talk", "gone", QuestionState.ASKED),
+        c.ShowQuestion("talk", "gone"),
+    ],
+)
+def test_a_question_that_is_gone(command: c.Command) -> None:
+    wanted = "There is no question gone in this plan; nothing was changed."
+    assert refused(PLANNED, command) == wanted
+
+
+def edited(before: Question, after: Conversation) -> set[str]:
+    """What changed in the one question of a plan, which is all that changed."""
+    (new,) = after.plan
+    return changed(before, new)
+
+
+def test_a_cue_of_the_users_own_stays() -> None:
+    before = with_plan(question("a", cue="my cue", must_ask=True))
+    after = did(before, c.EditQuestion("talk", "a", " How was\n Boston? "))
+    assert after.plan[0].text == "How was Boston?"
+    assert edited(before.plan[0], after) == {"text"}
+    assert changed(before, after) == {"plan"}
+
+
+def test_a_cue_that_was_made_is_made_anew() -> None:
+    before = with_plan(question("a", text="Why compilers?", cue="why compilers"))
+    after = did(before, c.EditQuestion("talk", "a", "Why Boston?"))
+    assert after.plan[0].cue == "why boston"
+
+
+def test_a_slot_that_comes_back_is_no_must_ask() -> None:
+    before = with_plan(question("a", must_ask=True))
+    assert not did(before, c.EditQuestion("talk", "a", "Why {finding}?")).plan[0].must_ask
+
+
+def test_remove_question() -> None:
+    before = replace(PLANNED, call=Call(next_id="a"))
+    after = did(before, c.RemoveQuestion("talk", "b"))
+    assert places(after) == [("a", 1), ("c", 2), ("d", 3)]
+    assert changed(before, after) == {"plan"}
+    assert after.plan[0] is before.plan[0]
+
+
+@pytest.mark.parametrize(("shown", "then"), [("a", "b"), ("b", "c"), ("d", "a")])
+def test_the_one_behind_a_removed_question_is_shown(shown: str, then: str) -> None:
+    before = replace(PLANNED, call=Call(started_at=NOW, next_id=shown))
+    assert did(before, c.RemoveQuestion("talk", shown)).call.next_id == then
+
+
+def test_without_the_last_question_none_is_shown() -> None:
+    before = with_plan(question("a"), next_id="a", running=True)
+    after = did(before, c.RemoveQuestion("talk", "a"))
+    assert (after.plan, after.call.next_id) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("id", "by", "order"),
+    [
+        ("b", 1, "acbd"),
+        ("b", -1, "bacd"),
+        ("a", -1, "abcd"),
+        ("d", 1, "abcd"),
+        ("a", 9, "bcda"),
+        ("d", -2, "adbc"),
+    ],
+)
+def test_move_question(id: str, by: int, order: str) -> None:
+    after = did(PLANNED, c.MoveQuestion("talk", id, by))
+    assert places(after) == [(one, place) for place, one in enumerate(order, 1)]
+    assert changed(PLANNED, after) <= {"plan"}
+
+
+@pytest.mark.parametrize("must_ask", [True, False])
+def test_set_must_ask(must_ask: bool) -> None:
+    before = with_plan(question("a", must_ask=not must_ask))
+    after = did(before, c.SetMustAsk("talk", "a", must_ask))
+    assert after.plan[0].must_ask is must_ask
+    assert edited(before.plan[0], after) == {"must_ask"}
+
+
+def test_an_open_slot_cannot_be_made_a_must_ask() -> None:
+    before = with_plan(SLOT)
+    sentence = refused(before, c.SetMustAsk("talk", "s", True))
+    assert sentence == "This question still waits for a finding; tie one to it first."
+    assert did(before, c.SetMustAsk("talk", "s", False)) == before
+
+
+def test_link_finding_fills_the_slot() -> None:
+    before = with_plan(SLOT)
+    after = did(before, c.LinkFinding("talk", "s", "f1"))
+    assert after.plan[0].text == "What came of gave a talk in May?"
+    assert after.plan[0].finding_id == "f1"
+    assert edited(before.plan[0], after) == {"text", "finding_id"}
+    assert changed(before, after) == {"plan"}
+
+
+def test_a_filled_slot_is_in_a_cue_that_was_made() -> None:
+    before = with_plan(question("a", text="Why {finding}?", cue="why {finding}"))
+    before = did(before, c.EditQuestion("talk", "a", "And {finding}?"))
+    assert did(before, c.LinkFinding("talk", "a", "f1")).plan[0].cue == "gave talk may"
+
+
+def test_a_question_without_a_slot_keeps_its_words() -> None:
+    before = with_plan(question("a"))
+    after = did(before, c.LinkFinding("talk", "a", "f1"))
+    assert edited(before.plan[0], after) == {"finding_id"}
+    assert did(after, c.LinkFinding("talk", "a", "")) == before
+
+
+def test_a_finding_that_is_gone_is_not_tied() -> None:
+    before = with_plan(question("a", finding_id="f1"))
+    sentence = refused(before, c.LinkFinding("talk", "a", "gone"))
+    assert sentence == "That finding is gone already."

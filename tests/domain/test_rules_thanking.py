@@ -1,0 +1,188 @@
+"""The debrief, the letter, the promises and the referrals."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.domain.build import (
+    GRACE,
+    IDEA,
+    NOW,
+    changed,
+    did,
+    minutes,
+    note,
+    notes,
+    outcome,
+    promise,
+    refused,
+    talked,
+    talking,
+)
+from tui.domain import commands as c
+from tui.domain.conversation import Conversation
+from tui.domain.letter import ThankYou
+from tui.domain.person import Person
+from tui.domain.words import Kind, Owner, Stage
+
+NOTED = talked(
+    notes=notes(
+        note("n1", "one"),
+        note("n2", "secret", Kind.OFF_THE_RECORD),
+        note("n3", "Jean Bartik (ENIAC team)", Kind.REFERRAL),
+        note("n4", "Ada Lovelace", Kind.REFERRAL, person_id="ada"),
+    ),
+    promises=(promise("p1"), promise("p2", "sends a name", Owner.THEM)),
+)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        c.SetStar("talk", "gone", True),
+        c.TurnReferral("talk", "gone", "p", "t"),
+    ],
+)
+def test_a_note_that_is_gone(command: c.Command) -> None:
+    wanted = "There is no note gone in this conversation; nothing was changed."
+    assert refused(NOTED, command) == wanted
+
+
+def test_set_star() -> None:
+    after = did(NOTED, c.SetStar("talk", "n1", True))
+    assert [n.id for n in after.notes if n.starred] == ["n1"]
+    assert changed(NOTED, after) == {"notes"}
+    assert did(after, c.SetStar("talk", "n1", False)) == NOTED
+
+
+def test_off_the_record_gets_no_star() -> None:
+    sentence = refused(NOTED, c.SetStar("talk", "n2", True))
+    assert sentence == "This line is off the record; it never goes into a letter."
+    assert did(NOTED, c.SetStar("talk", "n2", False)) == NOTED
+
+
+@pytest.mark.parametrize("energy", [1, 5])
+def test_set_energy(energy: int) -> None:
+    after = did(NOTED, c.SetEnergy("talk", energy))
+    assert after.debrief.energy == energy
+    assert changed(NOTED, after) == {"debrief"}
+
+
+@pytest.mark.parametrize("energy", [0, 6, -1])
+def test_energy_is_from_one_to_five(energy: int) -> None:
+    sentence = refused(NOTED, c.SetEnergy("talk", energy))
+    assert sentence == "Energy is a number from 1, drained, to 5, alive."
+
+
+def test_finish_debrief_is_dated_once() -> None:
+    after = did(NOTED, c.FinishDebrief("talk"))
+    assert after.debrief.done_at == NOW
+    assert changed(NOTED, after) == {"debrief"}
+    assert did(after, c.FinishDebrief("talk"), NOW + minutes(9)) == after
+
+
+def test_write_thank_you() -> None:
+    after = did(NOTED, c.WriteThankYou("talk", "Dear Grace,\r\n\x1bthanks "))
+    wanted = ThankYou(id="thank-you", draft="Dear Grace,\nthanks ", written=True)
+    assert after.thank_you == wanted
+    assert changed(NOTED, after) == {"thank_you"}
+
+
+@pytest.mark.parametrize(("draft", "written"), [("Dear Grace", False), (" \n ", True), ("", True)])
+def test_a_letter_nobody_wrote_is_put_together_anew(draft: str, written: bool) -> None:
+    after = did(NOTED, c.WriteThankYou("talk", draft, written))
+    assert after.thank_you == ThankYou(id="thank-you", draft=draft, written=False)
+
+
+def test_mark_thank_you_sent() -> None:
+    after = did(NOTED, c.MarkThankYouSent("talk"))
+    assert (after.thank_you.sent_at, after.stage) == (NOW, Stage.THANKED)
+    assert changed(NOTED, after) == {"thank_you", "stage"}
+
+
+def test_a_late_letter_moves_no_further_stage_back() -> None:
+    on = replace(NOTED, stage=Stage.IN_TOUCH)
+    assert changed(on, did(on, c.MarkThankYouSent("talk"))) == {"thank_you"}
+
+
+@pytest.mark.parametrize("before", [IDEA, talking()])
+def test_only_a_call_that_ended_is_thanked_for(before: Conversation) -> None:
+    sentence = refused(before, c.MarkThankYouSent("talk"))
+    assert sentence == "There was no call to thank for yet."
+
+
+def test_a_letter_is_sent_once() -> None:
+    sent = did(NOTED, c.MarkThankYouSent("talk"))
+    sentence = refused(sent, c.MarkThankYouSent("talk"))
+    assert sentence == "This letter is marked as sent already."
+
+
+def test_add_promise() -> None:
+    after = did(NOTED, c.AddPromise("talk", "p3", " call\n Jean ", Owner.ME))
+    assert after.promises == (*NOTED.promises, promise("p3", "call Jean"))
+    assert changed(NOTED, after) == {"promises"}
+
+
+def test_a_promise_needs_words() -> None:
+    sentence = refused(NOTED, c.AddPromise("talk", "p3", " \n", Owner.ME))
+    assert sentence == "A promise needs words; nothing was added."
+
+
+def test_set_promise_due() -> None:
+    friday = date(2026, 11, 27)
+    after = did(NOTED, c.SetPromiseDue("talk", "p1", friday))
+    assert after.promises == (promise("p1", due=friday), NOTED.promises[1])
+    assert changed(NOTED, after) == {"promises"}
+    assert did(after, c.SetPromiseDue("talk", "p1", None)) == NOTED
+
+
+def test_set_promise_done() -> None:
+    after = did(NOTED, c.SetPromiseDone("talk", "p2", True))
+    assert after.promises == (NOTED.promises[0], replace(NOTED.promises[1], done_at=NOW))
+    assert changed(NOTED, after) == {"promises"}
+    assert did(after, c.SetPromiseDone("talk", "p2", False)) == NOTED
+
+
+@pytest.mark.parametrize(
+    "command", [c.SetPromiseDue("talk", "gone", None), c.SetPromiseDone("talk", "gone", True)]
+)
+def test_a_promise_that_is_gone(command: c.Command) -> None:
+    wanted = "There is no promise gone in this conversation; nothing was changed."
+    assert refused(NOTED, command) == wanted
+
+
+def test_turn_referral() -> None:
+    made = outcome(NOTED, c.TurnReferral("talk", "n3", "jean", "new"))
+    wanted = Person(
+        id="jean",
+        name="Jean Bartik",
+        role="ENIAC team",
+        how_met="through Grace Hopper",
+        introduced_by="Grace Hopper",
+        introduced_by_id="grace",
+    )
+    assert made.people == (wanted,)
+    after, idea = made.conversations
+    assert idea == Conversation(id="new", person_id="jean", created_at=NOW)
+    assert changed(NOTED, after) == {"notes"}
+    assert [n.person_id for n in after.notes] == ["", "", "jean", "ada"]
+    event = made.event
+    assert (event.conversation_id, event.person_id, event.record_id) == ("talk", "jean", "n3")
+
+
+@pytest.mark.parametrize(
+    ("id", "sentence"),
+    [
+        ("n1", "Only a person to meet can become a person."),
+        ("n4", "This person is in the library already."),
+    ],
+)
+def test_only_a_new_person_to_meet_becomes_a_person(id: str, sentence: str) -> None:
+    assert refused(NOTED, c.TurnReferral("talk", id, "p", "t")) == sentence
+
+
+def test_a_referral_needs_who_made_it() -> None:
+    sentence = refused(NOTED, c.TurnReferral("talk", "n3", "p", "t"), person=None)
+    assert sentence == "That conversation is not in the library."
+    assert GRACE.name in outcome(NOTED, c.TurnReferral("talk", "n3", "p", "t")).people[0].how_met

@@ -1,0 +1,91 @@
+"""What a command changed bears its moment and its machine; nothing else does."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+
+from tests.domain.build import GRACE, NOW, finding, minutes, note, plan, promise, talked
+from tests.domain.strategies import conversations
+from tui.domain.conversation import Conversation
+from tui.domain.records import Record, find, swap, without
+from tui.domain.stamping import stamped
+
+LISTS = ("findings", "plan", "notes", "promises")
+WHOLE = talked(
+    findings=(finding("f1"),),
+    plan=plan("q1", "q2"),
+    notes=(note("n1", "one"), note("n2", "two")),
+    promises=(promise("p1"),),
+)
+
+
+def conversation(before: Conversation | None, after: Conversation) -> Conversation:
+    made = stamped(before, after, NOW, "m1")
+    assert isinstance(made, Conversation)
+    return made
+
+
+def parts(whole: Conversation) -> list[Record]:
+    return [*whole.findings, *whole.plan, *whole.notes, *whole.promises, whole.thank_you]
+
+
+def is_stamped(record: Record) -> bool:
+    return (record.updated_at, record.machine) == (NOW, "m1")
+
+
+def test_everything_new_is_stamped() -> None:
+    made = conversation(None, WHOLE)
+    assert is_stamped(made)
+    assert all(is_stamped(part) for part in parts(made))
+
+
+def test_a_person_is_stamped() -> None:
+    made = stamped(GRACE, replace(GRACE, role="admiral"), NOW, "m1")
+    assert made == replace(GRACE, role="admiral", updated_at=NOW, machine="m1")
+
+
+def test_only_what_changed_is_stamped() -> None:
+    old = stamped(None, WHOLE, NOW - minutes(60), "m0")
+    assert isinstance(old, Conversation)
+    changed = replace(old, notes=swap(old.notes, replace(old.notes[1], text="new")))
+    made = conversation(old, changed)
+    assert is_stamped(made)
+    assert [part.id for part in parts(made) if is_stamped(part)] == ["n2"]
+    assert made.notes[0] is old.notes[0]
+
+
+def test_a_record_that_is_equal_is_not_stamped_again() -> None:
+    old = conversation(None, WHOLE)
+    same = replace(old, notes=tuple(replace(one) for one in old.notes))
+    made = stamped(old, same, NOW + minutes(1), "m2")
+    assert isinstance(made, Conversation)
+    assert parts(made) == parts(old)
+
+
+def test_the_letter_is_a_record_too() -> None:
+    letter = replace(WHOLE.thank_you, draft="Dear Grace")
+    made = conversation(WHOLE, replace(WHOLE, thank_you=letter))
+    assert [part.id for part in parts(made) if is_stamped(part)] == ["thank-you"]
+
+
+@settings(max_examples=30)
+@given(conversations(), conversations())
+def test_a_stamp_changes_nothing_else(before: Conversation, after: Conversation) -> None:
+    made = conversation(before, after)
+    assert [bare(part) for part in parts(made)] == [bare(part) for part in parts(after)]
+    kept = {name: getattr(after, name) for name in (*LISTS, "thank_you")}
+    assert bare(replace(made, **kept)) == bare(after)
+
+
+def bare(record: Record) -> Record:
+    return replace(record, updated_at=None, machine="")
+
+
+def test_records_by_their_ids() -> None:
+    one, two = note("n1", "one"), note("n2", "two")
+    assert find((one, two), "n2") is two
+    assert find((one, two), "n3") is None
+    assert swap((one, two), note("n1", "new")) == (note("n1", "new"), two)
+    assert swap((one,), two) == (one, two)
+    assert without((one, two), "n1") == (two,)
+    assert without((one,), "n3") == (one,)

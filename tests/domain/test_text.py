@@ -1,0 +1,118 @@
+"""Text as people type it: cleaned once and for good, folded, counted, matched."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.strategies import raw
+from tui.domain.text import clean, clean_line, first_name, fold, match, spoken_seconds, words
+
+BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+@given(raw)
+def test_clean_is_done_once(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+
+
+@given(raw)
+def test_clean_text_drives_no_terminal(text: str) -> None:
+    left = [c for c in clean(text) if c != "\n"]
+    assert not [c for c in left if unicodedata.category(c) in ("Cc", "Cs") or c in BIDI]
+    clean(text).encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\x00b\x07c\x1b[31md", "abc[31md"),
+        ("a\x7fb\x85c\x9bd", "abcd"),
+        (f"a{BIDI}b", "ab"),
+        ("a\ud83db\ude00", "ab"),
+        ("one\r\ntwo\rthree\nfour", "one\ntwo\nthree\nfour"),
+        ("a\tb", "a    b"),
+        ("Zoë 日本 👩‍🔬 n\u0303", "Zoë 日本 👩‍🔬 n\u0303"),
+        ("[/] stays [b]", "[/] stays [b]"),
+        ("", ""),
+    ],
+)
+def test_clean(typed: str, kept: str) -> None:
+    assert clean(typed) == kept
+
+
+@pytest.mark.parametrize("text", ["abcdef", "äbcdef", "\x00a\x01b\x02c\x03d"])
+def test_clean_cuts_at_the_limit(text: str) -> None:
+    assert clean(text, 3) == clean(text)[:3]
+
+
+@given(raw)
+def test_a_line_is_one_line_without_outer_blanks(text: str) -> None:
+    line = clean_line(text)
+    assert len(line.splitlines()) <= 1
+    assert line == line.strip()
+    assert "  " not in line
+    assert clean_line(line) == line
+
+
+def test_a_line_joins_what_was_pasted() -> None:
+    assert clean_line("  one\n\n two\tthree\u2028four ") == "one two three four"
+    assert clean_line("abc def", 5) == "abc d"
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("GRACE", "grace"),
+        ("Zoë", "zoe"),
+        ("Straße", "strasse"),
+        ("İstanbul", "istanbul"),
+        ("Łódź", "łodz"),
+        ("𝐆𝐫𝐚𝐜𝐞 ℂ", "grace c"),
+        ("ﬁn", "fin"),
+    ],
+)
+def test_fold_drops_case_and_accents(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_fold_is_done_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_fold_does_not_care_how_accents_are_written(text: str) -> None:
+    composed = unicodedata.normalize("NFC", text)
+    assert fold(composed) == fold(unicodedata.normalize("NFD", text))
+
+
+def test_match_ranks_from_the_same_to_none() -> None:
+    ranked = ["ann", "anna lee", "mary ann", "joanna", "alan north", "bob"]
+    assert [match("ann", text) for text in ranked] == [5, 4, 3, 2, 1, 0]
+
+
+def test_match_prefers_a_words_start_behind_an_earlier_place() -> None:
+    assert match("ann", "joann anna") == 3
+
+
+def test_an_empty_query_finds_everything() -> None:
+    assert match("", "anything") == match("", "") == 1
+
+
+@given(st.text("abc ", max_size=6), st.text("abc ", max_size=6))
+def test_what_is_inside_is_found(query: str, around: str) -> None:
+    assert match(query, around + query) >= (2 if query else 1)
+
+
+def test_words_and_seconds() -> None:
+    assert words("") == 0
+    assert words(" one\n two ") == 2
+    assert spoken_seconds("word " * 130) == 60
+    assert spoken_seconds("word " * 50, words_a_minute=100) == 30
+
+
+def test_first_name() -> None:
+    assert first_name(" Grace Brewster Hopper") == "Grace"
+    assert first_name("  ") == ""

@@ -1,0 +1,70 @@
+"""Fixtures of the journeys: terminals that are put away, and the command without a screen."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.journeys.terminal import Terminal, environment
+
+Start = Callable[..., Terminal]
+Shell = Callable[..., subprocess.CompletedProcess[str]]
+Show = Callable[[str], dict[str, Any]]
+
+
+@pytest.fixture
+def folder(machine: Path) -> Path:
+    """Where the commands are started; letters land here."""
+    made = machine / "desk"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def start(folder: Path) -> Iterator[Start]:
+    """Start the app in a terminal of its own."""
+    terminals: list[Terminal] = []
+
+    def begin(*arguments: str, **how: Any) -> Terminal:
+        terminals.append(Terminal(*arguments, folder=folder, **how))
+        return terminals[-1]
+
+    yield begin
+    for terminal in terminals:
+        terminal.put_away()
+
+
+@pytest.fixture
+def shell(folder: Path) -> Shell:
+    """Run a command that needs no screen; nothing is typed into it."""
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "tui", *arguments]
+        return subprocess.run(
+            command,
+            cwd=folder,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+
+    return run
+
+
+@pytest.fixture
+def show(shell: Shell) -> Show:
+    """What `coffeechat show WHO --json` says."""
+
+    def read(who: str) -> dict[str, Any]:
+        done = shell("show", who, "--json")
+        assert (done.returncode, done.stderr) == (0, "")
+        said: dict[str, Any] = json.loads(done.stdout)
+        return said
+
+    return read

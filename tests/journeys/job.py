@@ -1,0 +1,194 @@
+"""The whole job by keys alone, from a name to a sent thank-you, and what is typed in it."""
+
+from functools import partial
+
+from tests.journeys.steps import keep
+from tests.journeys.terminal import Terminal
+
+NAME = "Grace Hopper"
+LINK = "https://example.org/n"
+OWN = "What made you stay?"
+OPENING = "I write manuals. You began."
+MARKED = "! she paused before this"
+SAID = "practice beats theory"
+BLANKS = {
+    "[what it was": "It was a pleasure from the first minute.",
+    "[why that matters": "It changed my plans.",
+    "[your name]": "Ada",
+}
+"""How each blank of the letter begins, and what is written there."""
+
+WELCOME = "coffeechat · today"
+
+LINES = (
+    ("six people in a team", "plain"),
+    ('" nobody believed it', "quote"),
+    ("! reading is half the week", "insight"),
+    ("* begin with testing", "surprise"),
+    ("> send her the paper", "promise by me"),
+    ("< introduce me to the group", "promise by them"),
+    ("@ Jean Bartik, ENIAC team", "referral"),
+    ("# the paper of 1952", "resource"),
+    ("~ two boys", "personal detail"),
+    ("? standards, later", "thread"),
+    ("% she may leave soon", "off the record"),
+)
+"""A typed line of every kind, and the kind."""
+
+
+def prepare(terminal: Terminal) -> None:
+    """From an empty library to the start of the call."""
+    terminal.wait_for("n new")
+    terminal.type("n")
+    terminal.wait_for("Prepare to talk with whom?")
+    terminal.type(NAME)
+    terminal.wait_for(NAME)
+    terminal.press("enter")
+    terminal.wait_for(f"prepare · {NAME}")
+    terminal.fill("role", "compilers")
+    terminal.press("tab")
+    terminal.fill("organisation", "US Navy")
+    terminal.press("ctrl+n")
+    terminal.fill("I want to know", "how compiler teams choose")
+    terminal.press("tab")
+    terminal.fill("I believe now", "it is mostly theory")
+    terminal.press("ctrl+n")
+    terminal.wait_for("›○ their path")
+    terminal.press("down")
+    terminal.wait_for("›○ their own writing or talks")
+    terminal.press("enter")
+    terminal.fill("found", f"her notes {LINK}")
+    terminal.press("enter")
+    terminal.wait_for(f"her notes · {LINK}")
+    plan(terminal)
+    agree(terminal)
+
+
+def plan(terminal: Terminal) -> None:
+    """The starters, one more must-ask, a question of one's own, the opening."""
+    terminal.press("ctrl+n", "f4")
+    terminal.wait_for("in plan")
+    terminal.press("tab")
+    terminal.wait_for("10 questions · 5 must-ask")
+    terminal.wait_for("› 1  ")
+    terminal.type("m")
+    terminal.wait_for("› 1 ★")
+    terminal.press("tab")
+    terminal.fill("my own", OWN)
+    terminal.press("enter")
+    terminal.wait_for("11 questions · 6 must-ask")
+    terminal.press("ctrl+n")
+    terminal.wait_for(lambda: not terminal.lit("my own"))
+    terminal.type(OPENING)
+    terminal.wait_for(OPENING)
+
+
+def agree(terminal: Terminal) -> None:
+    """When, how long, where; and the call begins."""
+    terminal.press("ctrl+n")
+    terminal.fill("when", "tomorrow 14:00")
+    terminal.wait_for("Enter keeps it" if terminal.screen.columns > 80 else "(tomorrow)")
+    terminal.press("enter")
+    terminal.wait_for(lambda: "scheduled" in terminal.lines[0])
+    terminal.press("tab")
+    terminal.wait_for(lambda: terminal.lit("minutes"))
+    terminal.press("right")
+    terminal.wait_for("● 45")
+    terminal.press("tab")
+    terminal.wait_for(lambda: terminal.lit("how"))
+    terminal.press("tab")
+    terminal.fill("link or place", "https://meet.example/g")
+    terminal.press("f5")
+    terminal.wait_for("of 45:00")
+
+
+def call(terminal: Terminal) -> None:
+    """A line of every kind, a marker, and every key of the call."""
+    keep(terminal, LINES[0][0])
+    terminal.press("ctrl+o")
+    terminal.wait_for("my opening")
+    terminal.wait_for(OPENING)
+    terminal.press("ctrl+o")
+    terminal.wait_for("THIS MONTH'S MAIN THING")
+    terminal.press("tab")
+    terminal.wait_for("on: this month's main thing")
+    for line, _ in LINES[1:]:
+        keep(terminal, line)
+    terminal.press("enter")
+    terminal.wait_for("· (marker)")
+    keep(terminal, "typed by mistake")
+    terminal.press("f2")
+    terminal.wait_for(lambda: "typed by mistake" not in terminal.text)
+    terminal.press("ctrl+g")
+    terminal.wait_for("asked 1 · answered 1 · left 9")
+    terminal.press("ctrl+t")
+    terminal.wait_for("asked 1 · answered 1 · left 8")
+    terminal.press("tab")
+    terminal.wait_for("asked 2 · answered 1 · left 7")
+    keep(terminal, "more than half is mail")
+    terminal.press("ctrl+l")
+    terminal.wait_for("come back 1")
+    terminal.press("f5")
+    terminal.wait_for("of 50:00")
+    terminal.press("f8")
+    terminal.wait_for("paused at")
+    terminal.press("f8")
+    terminal.wait_for("of 50:00")
+    terminal.press("f9")
+    terminal.wait_for(f"debrief · {NAME}")
+
+
+def debrief(terminal: Terminal) -> None:
+    """The marker, two stars, the belief, the energy."""
+    terminal.fill("it was", MARKED)
+    terminal.press("enter")
+    terminal.wait_for("2 of 3")
+    terminal.wait_for(lambda: LINES[0][0] in terminal.row("›"))
+    terminal.press("space")
+    terminal.wait_for("1 starred")
+    terminal.press("down")
+    terminal.wait_for(lambda: LINES[1][0][2:] in terminal.row("›"))
+    terminal.press("space")
+    terminal.wait_for("2 starred")
+    terminal.press("ctrl+n")
+    terminal.fill("now I believe", SAID)
+    terminal.press("tab")
+    terminal.fill("surprised by", "the mail")
+    terminal.press("tab")
+    terminal.wait_for(lambda: terminal.lit("energy"))
+    for energy in ("● 1", "● 2", "● 3", "● 4"):
+        terminal.press("right")
+        terminal.wait_for(energy)
+    terminal.press("ctrl+n")
+    terminal.wait_for(f"follow-up · {NAME}")
+
+
+def thank(terminal: Terminal) -> None:
+    """Fill the blanks; copy, save and mark as sent, each knowingly, as the letter is short."""
+    for blank, words in BLANKS.items():
+        terminal.wait_for(partial(terminal.marked, blank))
+        terminal.type(words)
+        terminal.wait_for(words)
+        terminal.press("ctrl+g")
+    terminal.wait_for("no blanks: all filled")
+    for key, done in (("f5", "Copied."), ("ctrl+s", "Saved as"), ("f9", "Thanked.")):
+        terminal.press(key)
+        terminal.wait_for("60 or more say thanks properly. The")
+        terminal.press(key)
+        terminal.wait_for(done)
+    terminal.wait_for(lambda: "thanked" in terminal.lines[0])
+
+
+def owe(terminal: Terminal) -> None:
+    """A day for the promise, the person to meet, and home."""
+    terminal.press("ctrl+n")
+    terminal.wait_for("›○ I owe")
+    terminal.press("enter")
+    terminal.fill("by when", "in 2 weeks")
+    terminal.press("enter")
+    terminal.wait_for(lambda: "by " in terminal.row("○ I owe"))
+    terminal.press("f4")
+    terminal.wait_for("1 added")
+    terminal.press("escape")
+    terminal.wait_for(WELCOME)
+    terminal.wait_for("Jean Bartik")

@@ -1,0 +1,246 @@
+"""A library of the test's own, a clock that the test moves, and a hand on the keys."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
+from time import monotonic
+from typing import TypeVar
+
+from textual.app import App
+from textual.events import Key, Resize
+from textual.geometry import Size
+from textual.keys import REPLACED_KEYS, _character_to_key
+from textual.message_pump import MessagePump
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from tui.app import CoffeechatApp
+from tui.domain import commands as c
+from tui.domain.conversation import Conversation
+from tui.domain.person import Person
+from tui.errors import StorageError
+from tui.screens.requests import Go, Where
+from tui.session import Session, flows
+from tui.settings import Settings
+from tui.storage import Library
+
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+"""A Tuesday; where the clock of a test stands at first."""
+
+WIDE, SMALL = (100, 28), (60, 20)
+PATIENCE = 6.0
+"""Seconds after which something that should come has not come."""
+
+ROUNDS = 12
+"""How often to look whether all is done, where something such as a cursor never rests."""
+
+W = TypeVar("W", bound=Widget)
+
+
+class Clock:
+    """A clock that stands where the test puts it."""
+
+    zone: tzinfo = UTC
+
+    def __init__(self, at: datetime = NOON) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        return self.at
+
+    def go(self, seconds: float = 0, *, minutes: float = 0, hours: float = 0) -> None:
+        self.at += timedelta(seconds=seconds, minutes=minutes, hours=hours)
+
+
+class World:
+    """A library in a folder, and the session on it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.clock = Clock()
+        self.settings = Settings(name="Jo Doe", email="jo@example.org")
+        self.session = self.open()
+
+    def open(self) -> Session:
+        """A session of its own, as another start of the program would have it."""
+        library = Library(self.folder / "library", self.folder / "catalogue.json")
+        library.open()
+        session = Session(library, self.clock, self.settings)
+        session.refresh()
+        return session
+
+    def close(self) -> None:
+        with suppress(StorageError):
+            self.session.close()
+
+    def run(self, *commands: c.Command) -> None:
+        for command in commands:
+            self.session.run(command)
+
+    def person(self, name: str, role: str = "", organisation: str = "") -> str:
+        id = self.session.new_id()
+        self.run(c.AddPerson(id, name, role, organisation))
+        return id
+
+    def talk(self, name: str, *, minutes: int = 30, plan: bool = True) -> str:
+        """A conversation that is an idea, with the ten starters if there is to be a plan."""
+        id = self.session.new_id()
+        starters = flows.starter_plan(self.session) if plan else ()
+        self.run(c.AddConversation(id, self.person(name), minutes, starters))
+        self.session.flush()
+        return id
+
+    def call(self, name: str = "Grace Hopper", *, plan: bool = True) -> str:
+        """A call that began just now."""
+        id = self.talk(name, plan=plan)
+        self.run(c.StartCall(id))
+        self.session.flush()
+        return id
+
+    def ended(self, *lines: str, name: str = "Grace Hopper") -> str:
+        """A call that ended just now after a line a minute."""
+        id = self.call(name)
+        for line in lines:
+            self.clock.go(minutes=1)
+            self.run(c.AddNote(id, self.session.new_id(), line))
+        self.clock.go(minutes=1)
+        self.run(c.EndCall(id))
+        self.session.flush()
+        return id
+
+    def at(self, id: str) -> Conversation:
+        return self.session.conversation(id)
+
+    def whom(self, id: str) -> Person:
+        return self.session.person(self.at(id).person_id)
+
+    def on_disk(self, id: str) -> Conversation:
+        """The conversation as somebody else would read it now."""
+        return self.open().conversation(id)
+
+
+class Hand:
+    """Presses keys and looks at the screen."""
+
+    def __init__(self, app: App[None], pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    def send(self, *keys: str) -> None:
+        """Keys as a terminal delivers them when several wait: one behind the other."""
+        driver = self.app._driver
+        assert driver is not None
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+            character = key if len(key) == 1 else REPLACED_KEYS.get(key, None)
+            event = Key(name, " " if key == "space" else character)
+            event.set_sender(self.app)
+            driver.send_message(event)
+
+    async def keys(self, *keys: str) -> None:
+        """Keys one by one, each when the one before has done all that it does."""
+        for key in keys:
+            self.send(key)
+            await self.settle()
+
+    async def write(self, text: str, *after: str) -> None:
+        """A text in one go, and then keys one by one."""
+        self.send(*text)
+        await self.settle()
+        await self.keys(*after)
+
+    async def settle(self) -> None:
+        """Until nothing waits in any queue, and the screen is drawn."""
+        for _ in range(ROUNDS):
+            await self.pilot._wait_for_screen()
+            await self.app.animator.wait_until_complete()
+            screen = self.app.screen
+            there = (self.app, *screen.walk_children(Widget, with_self=True))
+            if not any(map(_busy, there)) and not screen._dirty_widgets and not screen._callbacks:
+                return
+            screen._on_timer_update()
+
+    async def until(self, met: Callable[[], object], what: str = "") -> None:
+        """Until something holds that another thread or a timer brings."""
+        end = monotonic() + PATIENCE
+        while not met():
+            assert monotonic() < end, f"{what or met}\n{self.text}"
+            await asyncio.sleep(0.005)
+            await self.settle()
+
+    async def sees(self, words: str) -> None:
+        """Until the words are on the screen."""
+        await self.until(lambda: words in self.text, f"never saw {words!r}")
+
+    @property
+    def lines(self) -> list[str]:
+        """The rows of the screen as text, blanks at their ends dropped."""
+        strips = self.app.screen._compositor.render_strips()
+        return [strip.text.rstrip() for strip in strips]
+
+    def fits(self, width: int, height: int) -> bool:
+        """Whether what is drawn is as large as the terminal."""
+        strips = self.app.screen._compositor.render_strips()
+        return len(strips) == height and all(strip.cell_length == width for strip in strips)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def keys_row(self) -> str:
+        return self.lines[-1]
+
+    @property
+    def screen(self) -> str:
+        """The name of the screen on top."""
+        return type(self.app.screen).__name__
+
+    @property
+    def focus(self) -> str:
+        """The id of what has the focus."""
+        return (self.app.focused and self.app.focused.id) or ""
+
+    def one(self, id: str, kind: type[W]) -> W:
+        return self.app.screen.query_one(f"#{id}", kind)
+
+    async def resize(self, width: int, height: int) -> None:
+        size = Size(width, height)
+        driver = self.app._driver
+        assert driver is not None
+        driver._size = size
+        self.app.post_message(Resize(size, size))
+        await self.pilot._wait_for_screen()
+        self.app._check_resize()
+        await self.settle()
+
+
+def _busy(pump: MessagePump) -> bool:
+    if not isinstance(pump, Widget):
+        return not pump._message_queue.empty()
+    required = pump._layout_required or pump._scroll_required or pump._repaint_required
+    return required or not pump._message_queue.empty()
+
+
+@asynccontextmanager
+async def hand_on(app: App[None], size: tuple[int, int] = WIDE) -> AsyncIterator[Hand]:
+    """An app that runs, and a hand on its keys."""
+    async with app.run_test(size=size) as pilot:
+        app.animation_level = "none"
+        hand = Hand(app, pilot)
+        await hand.settle()
+        yield hand
+
+
+@asynccontextmanager
+async def shown(
+    world: World, where: Where = Where.TODAY, id: str = "", size: tuple[int, int] = WIDE
+) -> AsyncIterator[Hand]:
+    """The program, begun on one of its screens, the library read."""
+    app = CoffeechatApp(world.session, Go(where, id) if id else None)
+    async with hand_on(app, size) as hand:
+        await app.workers.wait_for_complete()
+        await hand.settle()
+        yield hand

@@ -1,0 +1,113 @@
+"""Debrief: markers, stars, thoughts."""
+
+from textual.widgets import Input
+
+from tests.screens.support import World, shown
+from tui.domain import commands as c
+from tui.domain.words import Kind
+from tui.screens.requests import Where
+from widgets.choice import Choice
+from widgets.rows import Rows
+
+
+async def test_markers_one_by_one_and_skipped(world: World) -> None:
+    id = world.ended("one", "", "two", "", "", "three")
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        assert hand.focus == "marker" and "1 of 3" in hand.text
+        assert "6 notes · 3 markers to fill · 0 starred" in hand.lines[1]
+        around = [line.split()[-1] for line in hand.lines if line.lstrip().startswith("0")]
+        assert around[:3] == ["one", "here", "two"]
+        await hand.write('" she said it', "enter")
+        filled = world.at(id).notes[1]
+        assert (filled.kind, filled.text, filled.elapsed_s) == (Kind.QUOTE, "she said it", 120)
+        assert "2 markers to fill" in hand.lines[1]
+        await hand.keys("enter")
+        assert hand.focus == "marker" and hand.one("marker", Input).value == ""
+        await hand.write("the last", "enter")
+        assert [n.text for n in world.at(id).notes] == [
+            *("one", "she said it", "two", "", "the last", "three")
+        ]
+        assert hand.focus == "lines" and "2 of 3" in hand.text
+        await hand.keys("f2")
+        assert world.at(id).notes[4].kind is Kind.MARKER
+        assert "2 markers to fill" in hand.lines[1]
+
+
+async def test_stars_but_never_off_the_record(world: World) -> None:
+    id = world.ended("first", "% secret", "third")
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        assert hand.focus == "lines", "no markers: begin with the stars"
+        await hand.keys("space", "down", "space")
+        assert "off the record" in hand.keys_row
+        assert [n.starred for n in world.at(id).notes] == [True, False, False]
+        await hand.keys("down", "enter")
+        assert [n.starred for n in world.at(id).notes] == [True, False, True]
+        assert hand.text.count("★") == 2 and "2 starred" in hand.lines[1]
+        await hand.keys("space", "f2", "f2")
+        assert [n.starred for n in world.at(id).notes] == [True, False, False]
+        await hand.keys("f3")
+        assert [n.starred for n in world.at(id).notes] == [True, False, True]
+        assert hand.one("lines", Rows).key == world.at(id).notes[2].id
+
+
+async def test_what_one_believes_now_and_the_next_step(world: World) -> None:
+    id = world.ended("a note")
+    belief = c.ConversationField.BELIEF_BEFORE
+    world.run(c.EditConversation(id, belief, "all luck [/]"))
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        await hand.keys("ctrl+n")
+        assert hand.focus == "belief_after" and "3 of 3" in hand.text
+        assert "all luck [/]" in hand.text and "not written down" in hand.text
+        await hand.write("half luck", "enter")
+        assert hand.focus == "surprised" and world.at(id).debrief.belief_after == "half luck"
+        await hand.write("the size", "enter")
+        assert hand.focus == "energy" and world.at(id).debrief.surprised == "the size"
+        await hand.keys("right", "right")
+        assert world.at(id).debrief.energy == 2 and "● 2" in hand.text
+        await hand.keys("f2")
+        assert world.at(id).debrief.energy == 1
+        assert hand.one("energy", Choice).value == "1 drained", "undo shows on the screen"
+        await hand.keys("ctrl+n")
+        assert hand.screen == "FollowUpScreen" and world.at(id).debrief.done_at
+        await hand.keys("f8")
+        assert hand.screen == "DebriefScreen" and "half luck" not in hand.text
+        await hand.keys("ctrl+n")
+        assert hand.one("belief_after", Input).value == "half luck"
+
+
+async def test_every_step_can_be_skipped_and_left(world: World) -> None:
+    id = world.ended("", "a note")
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        await hand.write("half typed", "ctrl+n")
+        assert hand.focus == "lines"
+        await hand.keys("ctrl+n")
+        await hand.write("a belief", "escape")
+        assert hand.screen == "TodayScreen" and world.at(id).debrief.belief_after == "a belief"
+        assert world.at(id).debrief.done_at is None
+    empty = world.ended(name="Ada Lovelace")
+    async with shown(world, Where.DEBRIEF, empty) as hand:
+        assert "No notes were taken" in hand.text
+        await hand.keys("space", "enter", "ctrl+n", "ctrl+n")
+        assert hand.screen == "FollowUpScreen"
+
+
+async def test_back_to_the_call(world: World) -> None:
+    id = world.ended("a note")
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        world.clock.go(minutes=3)
+        await hand.keys("f8")
+        assert hand.screen == "LiveScreen" and "02:00 of 30:00" in hand.lines[0]
+        await hand.write("one more", "enter")
+        await hand.keys("f9")
+        assert hand.screen == "DebriefScreen"
+        assert [n.text for n in world.at(id).notes] == ["a note", "one more"]
+
+
+async def test_undoing_the_end_goes_back_to_the_call(world: World) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.keys("f9")
+        assert hand.screen == "DebriefScreen"
+        await hand.keys("f2")
+        assert world.at(id).call.under_way
+        await hand.until(lambda: hand.screen == "LiveScreen", "the call goes on, on its screen")

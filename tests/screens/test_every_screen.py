@@ -1,0 +1,144 @@
+"""What holds on every screen: help, palette, the clock of thanks, any size of the terminal."""
+
+import pytest
+from textual.command import CommandInput
+
+from tests.screens.support import Hand, World, shown
+from tui.screens.base import StageScreen
+from tui.screens.requests import Go, Where
+from tui.verbs import Verb, common, debrief, follow_up, live, prepare, today
+from widgets.rows import Rows
+
+SCREENS: dict[Where, tuple[Verb, ...]] = {
+    Where.TODAY: today.VERBS,
+    Where.PREPARE: prepare.VERBS,
+    Where.LIVE: live.VERBS,
+    Where.DEBRIEF: debrief.VERBS,
+    Where.FOLLOW_UP: follow_up.VERBS,
+}
+
+
+def stages(world: World) -> dict[Where, str]:
+    """A conversation for each screen; one of them was not thanked for yet."""
+    ended = world.ended('" a line', "", "> a promise", "@ Jean Bartik, ENIAC")
+    return {
+        Where.TODAY: "",
+        Where.PREPARE: world.talk("Ada Lovelace"),
+        Where.LIVE: world.call("Mary Shaw"),
+        Where.DEBRIEF: ended,
+        Where.FOLLOW_UP: ended,
+    }
+
+
+@pytest.mark.parametrize("where", SCREENS)
+async def test_help_palette_and_the_clock_of_thanks(world: World, where: Where) -> None:
+    id = stages(world)[where]
+    verbs = (*SCREENS[where], *common.VERBS)
+    async with shown(world, where, id) as hand:
+        assert "thank Grace: 2 h left" in hand.lines[1]
+        before, focus = hand.screen, hand.focus
+        await hand.keys("f1")
+        assert hand.screen == "HelpDialog"
+        rows = {row.key: row for row in hand.one("help", Rows).rows}
+        for verb in verbs:
+            row = rows[verb.id]
+            assert row.lead == verb.key_name and verb.title in row.text and verb.help in row.text
+        assert "Help · " in hand.lines[0]
+        await hand.keys("pagedown", "end", "f1", "escape")
+        assert hand.screen == before and hand.focus == focus
+        offered = {c.title: c for c in hand.app.get_system_commands(hand.app.screen)}
+        for verb in verbs:
+            if verb.id != "app.palette":
+                assert offered[f"{verb.title} ({verb.key_name})"].help == verb.help
+        await hand.keys("ctrl+p")
+        assert hand.screen == "CommandPalette"
+        await hand.keys("escape")
+        await hand.until(lambda: hand.screen == before)
+        assert hand.focus == focus
+
+
+async def test_the_palette_does_what_the_key_does(world: World) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id) as hand:
+        for words, minutes in (("+5", 5), ("undo", 0), ("redo", 5)):
+            await hand.keys("ctrl+p")
+            hand.app.screen.query_one(CommandInput).focus()
+            await hand.write(words)
+            await hand.until(lambda: hand.app.screen.query("CommandList").first().display)
+            await hand.until(lambda: hand.app.screen.query("CommandList OptionList") or True)
+            await hand.pilot.pause()
+            await hand.keys("enter")
+            await hand.until(lambda: hand.screen == "LiveScreen")
+            await hand.settle()
+            assert world.at(id).call.extra_minutes == minutes, words
+        await hand.keys("a")
+        assert hand.focus == "capture"
+
+
+async def test_the_clock_of_thanks_runs_on_every_screen(world: World) -> None:
+    ids = stages(world)
+    async with shown(world) as hand:
+        for minutes, words in ((30, "1 h 30 left"), (100, "late by 10 min")):
+            world.clock.go(minutes=minutes)
+            for where, id in ids.items():
+                hand.app.post_message(Go(where, id))
+                await hand.settle()
+                header(hand).tick()
+                await hand.settle()
+                assert f"thank Grace: {words}" in hand.lines[1], where
+                await hand.resize(60, 20)
+                header(hand).tick()
+                await hand.settle()
+                if where is not Where.LIVE:
+                    assert words in hand.lines[1], where
+                await hand.resize(100, 28)
+
+
+def header(hand: Hand) -> StageScreen:
+    assert isinstance(hand.app.screen, StageScreen)
+    return hand.app.screen
+
+
+@pytest.mark.parametrize("where", SCREENS)
+async def test_any_size_of_the_terminal(world: World, where: Where) -> None:
+    async with shown(world, where, stages(world)[where]) as hand:
+        for place, width in enumerate(range(1, 201, 7)):
+            every = slice(None) if where is Where.LIVE else slice(place % 5, None, 5)
+            for height in (*range(1, 61, 7), 60)[every]:
+                await hand.resize(width, height)
+                assert hand.fits(width, height)
+        for key in ("f1", "ctrl+p"):
+            for size in ((1, 1), (200, 60)):
+                await hand.resize(*size)
+                await hand.keys(key)
+                await hand.resize(3, 2)
+                await hand.resize(100, 28)
+                await hand.keys("escape")
+                await hand.until(lambda: isinstance(hand.app.screen, StageScreen))
+
+
+async def test_the_dialogs_at_any_size(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world) as hand:
+        for key in ("c", "n"):
+            await hand.keys(key)
+            await hand.write("Ada L")
+            for size in ((1, 1), (15, 4), (60, 20), (200, 60), (100, 28)):
+                await hand.resize(*size)
+            await hand.keys("escape")
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("plan", Rows).focus()
+        await hand.keys("e")
+        assert hand.screen == "AskDialog"
+        for size in ((1, 1), (15, 4), (200, 60), (100, 28)):
+            await hand.resize(*size)
+        await hand.keys("escape")
+        assert hand.screen == "PrepareScreen" and hand.focus == "plan"
+
+
+async def test_quit_waits_for_the_disk_from_every_screen(world: World) -> None:
+    for where, id in stages(world).items():
+        async with shown(world, where, id) as hand:
+            await hand.keys("ctrl+q")
+            assert not hand.app.is_running or hand.app._exit, where
+        assert world.session.saved.state == "saved"

@@ -1,0 +1,134 @@
+"""Text that attacks, in every field that is stored: shown as it is, on every screen."""
+
+import unicodedata
+
+import pytest
+from textual.events import Paste
+
+from tests.screens.support import NOON, Hand, World, shown
+from tui.domain import commands as c
+from tui.domain.question import Question
+from tui.domain.words import Kind, Owner, Place, QuestionState, Stage
+from tui.screens.requests import Where
+from widgets.rows import Rows
+
+SIGNS = "[/] [b]x[/b] [@click=app.quit]y[/] \\["
+DRIVES = "\x1b]0;title\x07\x1b[2J\x9b31m\x7f\u202e"
+TONGUES = "שלום مرحبا 漢字 e\u0301 👩‍👩‍👧"
+LONG = "long " * 1000
+
+TEXTS = {
+    "signs": SIGNS,
+    "drives": f"a{DRIVES}b",
+    "tongues": TONGUES,
+    "long": LONG,
+    "unbroken": "漢" * 5000,
+}
+
+
+def fill(world: World, text: str) -> str:
+    """A conversation with this text in everything that can be stored; its call is under way."""
+    session, person, id = world.session, world.session.new_id(), world.session.new_id()
+    finding = session.new_id()
+    world.run(c.AddPerson(person, f"{text}", text, text, text, email=text))
+    world.run(
+        *(c.EditPerson(person, f, text) for f in c.PersonField if f is not c.PersonField.ZONE)
+    )
+    world.run(c.AddConversation(id, person))
+    world.run(*(c.EditConversation(id, field, text) for field in c.ConversationField))
+    world.run(c.AddFinding(id, finding, f"{text} https://x.test/{text}", Place.PATH))
+    for place in range(3):
+        question = Question(
+            id=session.new_id(), text=f"{place} {text}", cue=text, stems=(text, text)
+        )
+        world.run(c.PlanQuestion(id, question), c.LinkFinding(id, question.id, finding))
+    world.run(c.Schedule(id, NOON), c.StartCall(id))
+    world.run(c.AskQuestion(id, world.at(id).plan[0].id))
+    for sign in ("", *'"!*><@#~?%'):
+        world.run(c.AddNote(id, session.new_id(), f"{sign}{text}"))
+    world.run(c.AddNote(id, session.new_id(), ""))
+    world.run(c.KeepDraftLine(id, text, 0))
+    world.run(c.AddPromise(id, session.new_id(), text, Owner.ME))
+    session.flush()
+    return id
+
+
+def end(world: World, id: str) -> None:
+    """The call is over, a line starred, a letter written."""
+    first = world.at(id).notes[0]
+    world.run(c.EndCall(id), c.SetStar(id, first.id, True))
+    world.session.flush()
+
+
+@pytest.mark.parametrize("name", TEXTS)
+async def test_shown_as_it_is(world: World, name: str) -> None:
+    id = fill(world, TEXTS[name])
+    async with shown(world, Where.LIVE, id) as hand:
+        harmless(hand, name)
+        await hand.keys("ctrl+o", "ctrl+o", "ctrl+l", "tab", "ctrl+f", "enter", "f2", "ctrl+t")
+        harmless(hand, name)
+        await hand.resize(60, 20)
+        harmless(hand, name)
+        await hand.keys("escape")
+        harmless(hand, name)
+        await hand.keys("slash")
+        await hand.write("[/] [b", "enter", "slash", "ctrl+u", "enter", "c")
+        await hand.write("[/]")
+        harmless(hand, name)
+        await hand.keys("escape", "home", "p")
+        assert hand.screen == "PrepareScreen"
+        harmless(hand, name)
+        for _ in range(6):
+            await hand.keys("ctrl+n")
+            harmless(hand, name)
+        hand.one("plan", Rows).focus()
+        await hand.keys("home", "m", "d", "e")
+        harmless(hand, name)
+        await hand.keys("escape", "l", "escape")
+        end(world, id)
+        await hand.keys("f5", "home", "t")
+        assert hand.screen == "DebriefScreen"
+        harmless(hand, name)
+        await hand.write("[/] filled", "enter", "space", "ctrl+n")
+        harmless(hand, name)
+        await hand.keys("ctrl+n")
+        assert hand.screen == "FollowUpScreen"
+        harmless(hand, name)
+        await hand.keys("ctrl+n", "enter", "f5", "f5", "f4")
+        harmless(hand, name)
+        await hand.keys("escape", "end")
+        harmless(hand, name)
+
+
+def harmless(hand: Hand, name: str) -> None:
+    """Nothing on the screen drives a terminal, and markup stands there as it was typed."""
+    for line in hand.lines:
+        bad = [c for c in line if unicodedata.category(c) in ("Cc", "Cs") or c in "\u202e\u2066"]
+        assert not bad, (name, line)
+    if name == "signs" and hand.screen not in ("WhoDialog", "AskDialog"):
+        assert "[/] [b]x[/b]" in hand.text
+
+
+async def test_a_line_of_a_megabyte_is_kept_whole_or_refused_not_lost(world: World) -> None:
+    id = world.call()
+    text = "word " * 40_000
+    async with shown(world, Where.LIVE, id) as hand:
+        hand.app.post_message(Paste(text))
+        await hand.settle()
+        await hand.keys("enter", "a")
+        (note,) = world.at(id).notes
+        assert note.kind is Kind.PLAIN and note.text == text.strip()
+        assert hand.focus == "capture"
+
+
+async def test_a_paste_presses_no_keys(world: World) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id) as hand:
+        hand.app.post_message(Paste("one\x1b\r\ntwo\x11 three\x1b[20~"))
+        await hand.settle()
+        assert hand.screen == "LiveScreen" and not world.at(id).notes
+        await hand.keys("enter")
+        (note,) = world.at(id).notes
+        assert "one" in note.text and "two" in note.text and "\x1b" not in note.text
+        assert world.at(id).call.under_way and world.at(id).stage is Stage.IDEA
+        assert all(q.state is QuestionState.PLANNED for q in world.at(id).plan)

@@ -1,0 +1,222 @@
+"""Prepare: fields kept as typed, the date, the parts, the start."""
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+from textual.widgets import Input, TextArea
+
+from tests.screens.support import SMALL, Hand, World, shown
+from tui.domain.words import Medium, Place
+from tui.screens.requests import Where
+from widgets.choice import Choice
+from widgets.rows import Rows
+
+PERSON = {
+    "name": "Ada King",
+    "preferred": "Ada",
+    "role": "analyst",
+    "organisation": "Engines & Co",
+    "introduced_by": "Charles",
+    "email": "ada@example.org",
+    "zone": "Asia/Tokyo",
+}
+TALK = {"goal": "how one begins", "belief_before": "it is all luck", "link": "https://x.test/1"}
+
+
+def points(hand: Hand) -> set[str]:
+    """The points of readiness: glyph and name."""
+    words = " ".join(hand.lines[3:6]).split()
+    return {f"{a} {b}" for a, b in pairwise(words) if a in "✓○"}
+
+
+async def test_every_field_is_kept_as_typed(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        assert hand.focus == "role", "little is known: begin with who"
+        for name, text in (PERSON | TALK).items():
+            hand.one(name, Input).focus()
+            await hand.keys("ctrl+u")
+            await hand.write(text)
+        hand.one("opening", TextArea).focus()
+        await hand.write("Hello.", "enter")
+        await hand.write("I write manuals.")
+        await hand.until(lambda: world.on_disk(id).opening == "Hello.\nI write manuals.")
+        person, now = world.whom(id), world.at(id)
+        assert {name: getattr(person, name) for name in PERSON} == PERSON
+        assert {name: getattr(now, name) for name in TALK} == TALK
+        assert "my opening · 4 words · 2 s spoken" in hand.text
+        assert "prepare · Ada King" in hand.lines[0]
+    async with shown(world, Where.PREPARE, id) as hand:
+        assert hand.focus == "goal"
+        for name, text in (PERSON | TALK).items():
+            assert hand.one(name, Input).value == text
+        assert hand.one("opening", TextArea).text == "Hello.\nI write manuals."
+
+
+async def test_what_was_typed_last_is_kept_when_one_leaves_at_once(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("goal", Input).focus()
+        await hand.write("all of it", "escape")
+        assert hand.screen == "TodayScreen" and world.at(id).goal == "all of it"
+        await hand.keys("home", "enter")
+        hand.one("belief_before", Input).focus()
+        await hand.write("this too", "f5")
+        assert hand.screen == "LiveScreen" and world.at(id).belief_before == "this too"
+    other = world.talk("Mary Shaw")
+    async with shown(world, Where.PREPARE, other) as hand:
+        hand.one("name", Input).focus()
+        await hand.write(" CBE", "ctrl+q")
+    assert world.on_disk(other) and world.whom(other).name == "Mary Shaw CBE"
+
+
+async def test_undo_shows_in_the_fields_and_loses_nothing_typed(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        goal = hand.one("goal", Input)
+        goal.focus()
+        await hand.write("first", "tab")
+        await hand.write("belief", "tab")
+        assert (world.at(id).goal, world.at(id).belief_before) == ("first", "belief")
+        await hand.keys("f2")
+        assert hand.one("belief_before", Input).value == "" and goal.value == "first"
+        await hand.keys("f2")
+        assert goal.value == "" and world.at(id).goal == ""
+        await hand.keys("f3", "f3")
+        assert goal.value == "first" and hand.one("belief_before", Input).value == "belief"
+        hand.one("minutes", Choice).focus()
+        await hand.keys("right", "f2")
+        assert hand.one("minutes", Choice).value == "30" and world.at(id).minutes == 30
+        hand.one("link", Input).focus()
+        await hand.write("zoom", "f2")
+        assert hand.one("belief_before", Input).value == "belief", "only the last step is undone"
+        assert hand.one("link", Input).value == world.at(id).link == ""
+        await hand.keys("f3")
+        assert hand.one("link", Input).value == world.at(id).link == "zoom"
+
+
+async def test_a_field_that_cannot_be_kept_is_explained(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("name", Input).focus()
+        await hand.keys("ctrl+u", "tab")
+        await hand.sees("A person needs a name")
+        assert world.whom(id).name == "Ada Lovelace"
+        hand.one("zone", Input).focus()
+        await hand.write("Mars/Olympus", "tab")
+        await hand.sees('There is no time zone "Mars/Olympus"')
+        assert world.whom(id).zone == ""
+
+
+async def test_the_date_is_echoed_in_words_kept_or_refused(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        when = hand.one("when", Input)
+        when.focus()
+        await hand.settle()
+        assert "no date yet" in hand.text
+        await hand.write("tomorrow 14:00")
+        assert "Wednesday 25 November 2026, 14:00 (tomorrow) · Enter keeps it" in hand.text
+        assert world.at(id).scheduled_at is None
+        await hand.keys("enter")
+        assert world.at(id).scheduled_at == datetime(2026, 11, 25, 14, tzinfo=UTC)
+        assert when.value == "" and "Wednesday 25 November 2026, 14:00" in hand.lines[1]
+        await hand.write("someday or so", "enter")
+        assert world.at(id).scheduled_at == datetime(2026, 11, 25, 14, tzinfo=UTC)
+        assert when.value == "someday or so", "what can't be read stays to be mended"
+        await hand.keys("ctrl+u")
+        await hand.write("fri 9am", "tab")
+        assert world.at(id).scheduled_at == datetime(2026, 11, 27, 9, tzinfo=UTC)
+        when.focus()
+        await hand.keys("enter")
+        assert world.at(id).scheduled_at is None and "no date yet" in hand.text
+        hand.one("zone", Input).focus()
+        await hand.write("Asia/Tokyo", "tab")
+        when.focus()
+        await hand.write("tomorrow 14:00")
+        assert "14:00 (tomorrow) · 23:00 there" in hand.text
+
+
+async def test_minutes_medium_and_readiness(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        assert {"✓ questions", "○ goal", "○ link"} <= points(hand)
+        hand.one("minutes", Choice).focus()
+        await hand.keys("right", "tab", "right")
+        assert world.at(id).minutes == 45 and world.at(id).medium is Medium.PHONE
+        assert "○ number" in points(hand)
+        hand.one("goal", Input).focus()
+        await hand.write("a goal", "tab")
+        assert "✓ goal" in points(hand)
+
+
+async def test_findings_by_place(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        findings = hand.one("findings", Rows)
+        findings.focus()
+        await hand.keys("down", "enter")
+        assert hand.focus == "finding"
+        await hand.write("wrote [notes] https://x.test/n", "enter")
+        (first,) = world.at(id).findings
+        assert (first.text, first.source) == ("wrote [notes]", "https://x.test/n")
+        assert first.place is Place.VOICE and hand.one("finding", Input).value == ""
+        findings.focus()
+        findings.go_to(first.id)
+        await hand.keys("enter")
+        await hand.write("second", "enter")
+        assert world.at(id).findings[1].place is Place.VOICE
+        await hand.write("   ", "enter")
+        assert len(world.at(id).findings) == 2 and "needs words" in hand.keys_row
+        assert "wrote [notes] · https://x.test/n" in hand.text
+        findings.focus()
+        findings.go_to(first.id)
+        await hand.keys("x")
+        assert [f.text for f in world.at(id).findings] == ["second"]
+        await hand.keys("f2")
+        assert len(world.at(id).findings) == 2
+        findings.go_to(Place.NEWS.name)
+        await hand.keys("x")
+        assert len(world.at(id).findings) == 2, "a place is not removed"
+
+
+async def test_the_parts_by_key(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    order = ["name", "goal", "findings", "bank", "opening", "when"]
+    for size in ((100, 28), SMALL):
+        async with shown(world, Where.PREPARE, id, size) as hand:
+            hand.one("name", Input).focus()
+            await hand.settle()
+            walked = []
+            for key in ["ctrl+n"] * 6 + ["ctrl+o"] * 6:
+                await hand.keys(key)
+                walked.append(hand.focus)
+                seen = hand.app.screen.focused
+                assert seen is not None and hand.app.screen.region.overlaps(seen.region)
+            assert walked[:6] == [*order[1:], "name"]
+            assert walked[6:] == order[::-1]
+
+
+async def test_the_call_starts(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        await hand.keys("f5")
+        assert hand.screen == "LiveScreen" and world.at(id).call.started_at == world.clock.at
+        await hand.keys("escape", "home", "p", "f5")
+        assert hand.screen == "LiveScreen", "a call under way goes on"
+    done = world.ended("a note", name="Grace Hopper")
+    async with shown(world, Where.PREPARE, done) as hand:
+        await hand.keys("f5")
+        assert hand.screen == "PrepareScreen" and "This call has ended" in hand.text
+
+
+async def test_what_earlier_talks_left_is_at_hand(world: World) -> None:
+    world.ended("~ two [b]boys[/]", "> send the paper", name="Ada Lovelace")
+    async with shown(world) as hand:
+        await hand.keys("n")
+        await hand.write("Ada Lovelace", "enter")
+        assert hand.screen == "PrepareScreen"
+        hand.one("name", Input).focus()
+        await hand.settle()
+        assert "2 notes" in hand.text and "24 Nov 2026" in hand.text
+        assert "two [b]boys[/]" in hand.text and "me owe: send the paper" not in hand.text

@@ -1,0 +1,128 @@
+"""The screens as text, beside the pictures that are kept in snapshots/.
+
+A change of a screen changes its picture; look at the difference, and if it is meant, write the
+pictures anew:
+
+    COFFEECHAT_SNAPSHOTS=write .venv/bin/python -m pytest tests/screens/test_snapshots.py
+"""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.screens.support import NOON, World, shown
+from tui.domain import commands as c
+from tui.domain.words import Kind, Owner, Place, Stage
+from tui.screens.requests import Where
+
+FOLDER = Path(__file__).parent / "snapshots"
+WRITE = os.environ.get("COFFEECHAT_SNAPSHOTS") == "write"
+
+LINES = (
+    (42, "~ moved to Boston in June, two boys"),
+    (190, '" nobody believed a program could write a program'),
+    (475, "> send her the Dagstuhl paper"),
+    (560, ""),
+    (662, "the compilers team is six people and hires through talks it hears in the region"),
+    (700, "@ Jean Bartik, ENIAC team"),
+    (720, "% her budget is cut"),
+)
+SIZES = {
+    Where.LIVE: ((100, 28), (80, 24), (60, 20), (40, 15)),
+    Where.TODAY: ((100, 28), (60, 20)),
+    Where.PREPARE: ((100, 28), (60, 20)),
+    Where.DEBRIEF: ((100, 28), (60, 20)),
+    Where.FOLLOW_UP: ((100, 28), (60, 20)),
+}
+
+
+def called(world: World) -> str:
+    """A call with its lines, the second question being asked."""
+    id = world.talk("Grace Hopper")
+    person = world.at(id).person_id
+    world.run(
+        c.EditPerson(person, c.PersonField.ROLE, "compilers"),
+        c.EditPerson(person, c.PersonField.ORGANISATION, "US Navy"),
+        c.EditPerson(person, c.PersonField.INTRODUCED_BY, "Ada Lovelace"),
+        c.EditPerson(person, c.PersonField.EMAIL, "grace@example.org"),
+        c.StartCall(id),
+    )
+    begun = world.clock.at
+    for place, (seconds, line) in enumerate(LINES):
+        world.clock.at = begun + timedelta(seconds=seconds)
+        if place in (1, 3):
+            world.run(c.AskQuestion(id, world.at(id).call.next_id))
+        world.run(c.AddNote(id, world.session.new_id(), line))
+    world.clock.at = begun + timedelta(seconds=761)
+    return id
+
+
+def talked(world: World) -> str:
+    """The call is over, two lines are starred."""
+    id = called(world)
+    world.run(c.EndCall(id))
+    for note in world.at(id).notes:
+        if note.kind in (Kind.QUOTE, Kind.PERSONAL):
+            world.run(c.SetStar(id, note.id, True))
+    world.run(c.SetPromiseDue(id, world.at(id).promises[0].id, (NOON + timedelta(2)).date()))
+    world.run(c.AddPromise(id, world.session.new_id(), "introduce me to Jean", Owner.THEM))
+    world.clock.go(minutes=38)
+    return id
+
+
+def prepared(world: World) -> str:
+    """A talk that is nearly prepared."""
+    id = world.talk("Ada Lovelace", minutes=20)
+    world.run(
+        c.EditConversation(id, c.ConversationField.GOAL, "whether notes can be a living"),
+        c.AddFinding(id, world.session.new_id(), "her notes are long", Place.VOICE),
+        c.Schedule(id, NOON + timedelta(days=1, hours=2)),
+    )
+    return id
+
+
+def all_of_it(world: World) -> str:
+    """Something for every part of Today."""
+    world.clock.at = NOON - timedelta(days=14)
+    world.run(c.MoveStage(world.talk("Mary Shaw"), Stage.ASKED))
+    world.clock.at = NOON
+    talked(world)
+    prepared(world)
+    world.call("Barbara Liskov")
+    world.clock.go(minutes=4)
+    return ""
+
+
+MAKERS = {
+    Where.LIVE: called,
+    Where.TODAY: all_of_it,
+    Where.PREPARE: prepared,
+    Where.DEBRIEF: talked,
+    Where.FOLLOW_UP: talked,
+}
+
+
+@pytest.mark.parametrize("where", SIZES)
+async def test_the_screen_is_as_it_was(world: World, where: Where) -> None:
+    id = MAKERS[where](world)
+    world.session.flush()
+    for width, height in SIZES[where]:
+        async with shown(world, where, id, (width, height)) as hand:
+            if where is Where.LIVE:
+                await hand.write("! half a li")
+                await hand.until(lambda: world.at(id).draft_line.text == "! half a li")
+            await hand.until(lambda: world.session.saved.state == "saved")
+            await hand.until(lambda: "saving" not in hand.lines[1])
+            compare(f"{where}-{width}x{height}", hand.lines)
+        if where is Where.LIVE:
+            world.run(c.KeepDraftLine(id, "", 0))
+
+
+def compare(name: str, lines: list[str]) -> None:
+    path = FOLDER / f"{name}.txt"
+    if WRITE:
+        FOLDER.mkdir(exist_ok=True)
+        path.write_text("\n".join(lines) + "\n", "utf-8")
+    assert lines == path.read_text("utf-8").split("\n")[:-1], f"see {path}"

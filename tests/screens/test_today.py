@@ -1,0 +1,235 @@
+"""Today: what is due, and every conversation by stage."""
+
+from datetime import timedelta
+
+from textual.widgets import Input
+
+from tests.screens.support import NOON, Hand, World, shown
+from tui.domain import commands as c
+from tui.domain.words import Stage
+from tui.screens.requests import Where
+from widgets.rows import Rows
+
+
+def stage(world: World, id: str) -> Stage:
+    return world.at(id).stage
+
+
+def due_now(hand: Hand) -> list[str]:
+    """The lines between the title and the next empty row, blanks squeezed."""
+    rows = [" ".join(line.lstrip("›").split()) for line in hand.lines[3:-1]]
+    begin = rows.index("due now") + 1
+    return rows[begin : rows.index("", begin)]
+
+
+async def test_what_is_due_stands_in_order(world: World) -> None:
+    thanked = world.ended("> send the paper", name="Grace Hopper")
+    promise = world.at(thanked).promises[0]
+    world.run(c.SetPromiseDue(thanked, promise.id, (NOON + timedelta(days=1)).date()))
+    world.clock.at = NOON - timedelta(days=14)
+    asked = world.talk("Mary Shaw")
+    world.run(c.MoveStage(asked, Stage.ASKED))
+    planned = world.talk("Ada Lovelace")
+    world.run(c.Schedule(planned, NOON + timedelta(hours=2)))
+    world.clock.at = NOON
+    world.call("Jean Bartik")
+    world.clock.go(minutes=40)
+    async with shown(world) as hand:
+        lines = due_now(hand)
+        assert [line.split()[1] for line in lines] == [
+            "call",
+            "thank",
+            "next",
+            "promise",
+            "request",
+        ]
+        assert "Jean Bartik: began 40 min ago" in lines[0]
+        assert "Grace Hopper: 1 h 22 left" in lines[1]
+        assert "Ada Lovelace: Tuesday 24 November 2026, 14:00 (in 1 h 20)" in lines[2]
+        assert "missing: goal, belief" in lines[2]
+        assert "Grace Hopper: send the paper · due Wednesday 25 November (tomorrow)" in lines[3]
+        assert "Mary Shaw: no answer for 10 business days" in lines[4]
+        assert "thank Grace: 1 h 22 left" in hand.lines[1]
+        assert "4 conversations · 4 people" in hand.lines[1]
+        for title in ("scheduled · 1", "asked · 1", "idea · 1", "talked · 1"):
+            assert title in hand.text
+
+
+async def test_enter_goes_on_where_a_conversation_stands(world: World) -> None:
+    world.talk("Idea Person")
+    running = world.call("Live Person")
+    fresh = world.ended("a note", name="Fresh Person")
+    done = world.ended("a note", name="Done Person")
+    world.run(c.FinishDebrief(done))
+    world.session.flush()
+    wanted = {
+        "Idea Person": "PrepareScreen",
+        "Live Person": "LiveScreen",
+        "Fresh Person": "DebriefScreen",
+        "Done Person": "FollowUpScreen",
+    }
+    async with shown(world) as hand:
+        for name, screen in wanted.items():
+            await hand.keys("slash")
+            await hand.write(name.split()[0], "enter", "enter")
+            assert hand.screen == screen and name in hand.lines[0], name
+            await hand.keys("escape")
+            assert hand.screen == "TodayScreen" and hand.focus == "list"
+            await hand.keys("slash", "ctrl+u", "enter")
+        rows = hand.one("list", Rows)
+        rows.go_to(next(row.key for row in rows.rows if row.key.startswith(f"{running}/")))
+        await hand.keys("enter")
+        assert hand.screen == "LiveScreen"
+        await hand.keys("escape")
+        rows.go_to(fresh)
+        await hand.keys("t")
+        assert hand.screen == "DebriefScreen"
+        await hand.keys("escape", "p")
+        assert hand.screen == "PrepareScreen"
+
+
+async def test_a_name_and_few_keys_and_one_is_in_a_call(world: World) -> None:
+    async with shown(world) as hand:
+        assert "Nobody here yet" in hand.text
+        keys = ["c", *"Ada Lovelace", "enter"]
+        await hand.keys(*keys)
+        assert hand.screen == "LiveScreen" and hand.focus == "capture"
+        assert len(keys) - len("Ada Lovelace") <= 5
+        await hand.write("and I type", "enter")
+        (head,) = world.session.conversations()
+        assert [note.text for note in world.at(head.id).notes] == ["and I type"]
+        assert len(world.at(head.id).plan) == 10, "with a starter plan"
+        await hand.keys("escape", "c")
+        await hand.write("ada")
+        assert "Ada Lovelace" in hand.text and "known" in hand.text
+        await hand.keys("enter")
+        assert "Ada Lovelace" in hand.lines[0] and "and I type" in hand.text
+        assert len(world.session.conversations()) == 1, "the call under way goes on"
+
+
+async def test_whom_offers_the_known_and_the_new(world: World) -> None:
+    for name in ("Grace Hopper", "Grace Kelly"):
+        world.talk(name)
+    async with shown(world) as hand:
+        await hand.keys("c", "enter", "up", "escape")
+        assert hand.screen == "TodayScreen" and len(world.session.people()) == 2
+        await hand.keys("n")
+        await hand.write("Grace")
+        assert [line.split()[:2] for line in hand.lines if "› new" in line] == [["›", "new"]]
+        await hand.keys("up", "up", "enter")
+        assert hand.screen == "PrepareScreen" and "Grace Hopper" in hand.lines[0]
+        assert len(world.session.conversations()) == 2, "the one that lies ahead is opened"
+        await hand.keys("escape", "n")
+        await hand.write("  Jean   Bartik ", "enter")
+        assert hand.screen == "PrepareScreen" and "Jean Bartik" in hand.lines[0]
+        assert [p.name for p in world.session.people()].count("Jean Bartik") == 1
+        await hand.keys("escape", "c")
+        await hand.write("   ", "enter")
+        assert hand.screen == "WhoDialog", "blanks are no name"
+
+
+async def test_find_by_name_or_stage(world: World) -> None:
+    for name in ("Grace Hopper", "Ada Lovelace", "Zoë Äße"):
+        world.talk(name)
+    asked = world.talk("Mary Shaw")
+    world.run(c.MoveStage(asked, Stage.ASKED))
+    world.session.flush()
+    async with shown(world) as hand:
+        for query, found in (("hop", "Grace Hopper"), ("asked", "Mary Shaw"), ("zoe", "Zoë Äße")):
+            await hand.keys("slash", "ctrl+u")
+            assert hand.focus == "find"
+            await hand.write(query)
+            names = ("Grace Hopper", "Ada Lovelace", "Zoë Äße", "Mary Shaw")
+            assert [name for name in names if name in hand.text] == [found], query
+            await hand.keys("enter")
+            assert hand.focus == "list" and hand.one("find", Input).has_class("-open")
+        await hand.keys("slash", "ctrl+u", "enter")
+        assert not hand.one("find", Input).has_class("-open") and "Ada Lovelace" in hand.text
+        await hand.keys("slash")
+        await hand.write("nobody of that name")
+        assert "Nobody here yet" not in hand.text, "nothing found is not an empty library"
+
+
+async def test_asked_declined_quiet_and_undo(world: World) -> None:
+    id = world.talk("Grace Hopper")
+    async with shown(world) as hand:
+        await hand.keys("home")
+        for key, wanted in (("a", Stage.ASKED), ("d", Stage.DECLINED), ("q", Stage.QUIET)):
+            await hand.keys(key)
+            assert stage(world, id) is wanted
+            await hand.sees(f"{wanted} · 1")
+        assert world.at(id).request.sent_at == NOON
+        for wanted in (Stage.DECLINED, Stage.ASKED, Stage.IDEA):
+            await hand.keys("f2")
+            assert stage(world, id) is wanted and "undone" in hand.keys_row
+            await hand.sees(f"{wanted} · 1")
+        await hand.keys("f2")
+        assert hand.screen == "TodayScreen"
+        await hand.keys("f3")
+        assert stage(world, id) in (Stage.ASKED, Stage.IDEA)
+
+
+async def test_asked_twice_is_a_second_message(world: World) -> None:
+    id = world.talk("Grace Hopper")
+    async with shown(world) as hand:
+        await hand.keys("home", "a")
+        world.clock.go(hours=24 * 9)
+        await hand.keys("a")
+        assert world.at(id).request.nudged_at == world.clock.at
+        assert world.at(id).request.sent_at == NOON
+
+
+async def test_keys_do_nothing_harmful_in_an_empty_library(world: World) -> None:
+    async with shown(world) as hand:
+        for key in ("enter", "p", "t", "a", "d", "q", "f3", "f5", "up", "end"):
+            await hand.keys(key)
+            assert hand.screen == "TodayScreen", key
+        await hand.keys("f2")
+        assert "nothing to undo" in hand.keys_row
+
+
+async def test_a_damaged_file_is_named_and_the_rest_opens(world: World) -> None:
+    good, bad = world.talk("Grace Hopper"), world.talk("Ada Lovelace")
+    lost = world.ended("a note", name="Jean Bartik")
+    files = world.folder / "library"
+    broken = [files / "conversations" / f"{bad}.json"]
+    broken += [files / "people" / f"{world.at(lost).person_id}.json"]
+    for path in broken:
+        path.write_text("{ not ours", "utf-8")
+    world.close()
+    world.session = world.open()
+    async with shown(world, size=(140, 28)) as hand:
+        assert f"{bad}.json" in hand.text and "damaged" in hand.text
+        assert broken[1].name in hand.text
+        assert "Grace Hopper" in hand.text
+        rows = hand.one("list", Rows)
+        rows.go_to(good)
+        await hand.keys("a")
+        assert stage(world, good) is Stage.ASKED
+        for key in ("enter", "p", "t"):
+            rows.go_to(lost)
+            await hand.keys(key)
+            assert hand.app.is_running and hand.screen == "TodayScreen", key
+            await hand.sees(broken[1].name)
+    assert [path.read_text("utf-8") for path in broken] == ["{ not ours"] * 2
+
+
+async def test_a_file_damaged_behind_the_back_is_said(world: World) -> None:
+    id = world.talk("Grace Hopper")
+    path = world.folder / "library" / "conversations" / f"{id}.json"
+    async with shown(world) as hand:
+        path.write_text("{ not ours, and of another length", "utf-8")
+        for key in ("a", "d", "q", "p", "t", "enter"):
+            hand.one("list", Rows).go_to(id)
+            await hand.keys(key)
+            assert hand.app.is_running and hand.screen == "TodayScreen", key
+            await hand.sees(path.name)
+    assert path.read_text("utf-8").startswith("{ not ours")
+
+
+async def test_the_program_can_begin_in_a_call(world: World) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id) as hand:
+        assert hand.screen == "LiveScreen"
+        await hand.keys("escape")
+        assert hand.screen == "TodayScreen" and "Grace Hopper" in hand.text

@@ -1,0 +1,117 @@
+"""What the list of Today shows: plain functions from data to rows."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, tzinfo
+
+from tui.domain.due import Due, DueKind
+from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.note import GLYPHS
+from tui.domain.text import count_of, fold, match
+from tui.domain.words import Stage
+from tui.session.search import Found
+from widgets.rows import Row
+
+ORDER = (
+    Stage.SCHEDULED,
+    Stage.ASKED,
+    Stage.IDEA,
+    Stage.TALKED,
+    Stage.THANKED,
+    Stage.IN_TOUCH,
+    Stage.QUIET,
+    Stage.DECLINED,
+)
+"""The stages as they are listed: what lies ahead first."""
+
+LEADS = {
+    DueKind.CALL: "● call",
+    DueKind.THANK_YOU: "◆ thank",
+    DueKind.NEXT_CALL: "▸ next",
+    DueKind.PROMISE: "○ promise",
+    DueKind.NUDGE: "… request",
+}
+"""Glyph and word for each kind of due line."""
+
+People = Mapping[str, PersonHead]
+
+
+def name_of(people: People, id: str) -> str:
+    """The name of a person, or that there is none."""
+    person = people.get(id)
+    return person.name if person else "(person missing)"
+
+
+def due_rows(lines: Iterable[Due], people: People, words: Callable[[Due], str]) -> list[Row]:
+    """What is due.
+
+    Args:
+        lines: In the order of urgency.
+        people: Everybody, by id.
+        words: Gives how a line stands.
+    """
+    rows = [
+        Row(
+            f"{line.conversation_id}/{line.kind.name}/{line.record_id}",
+            f"{name_of(people, line.person_id)}: {words(line)}",
+            LEADS[line.kind],
+            tone="late" if line.late else "current" if line.kind is DueKind.CALL else "",
+        )
+        for line in lines
+    ]
+    return [Row("", "due now", tone="title"), *rows, Row("", "")] if rows else []
+
+
+def stage_rows(
+    heads: Iterable[ConversationHead], people: People, wanted: str, zone: tzinfo
+) -> list[Row]:
+    """The conversations by stage.
+
+    Args:
+        heads: All of them.
+        people: Everybody, by id.
+        wanted: What name, work or stage must hold, as typed; "" shows all.
+        zone: The user's own time zone.
+    """
+    by_stage: dict[Stage, list[ConversationHead]] = {stage: [] for stage in ORDER}
+    query = fold(wanted.strip())
+    for head in heads:
+        known = people.get(head.person_id)
+        text = f"{known.name} {known.work} {head.stage}" if known else str(head.stage)
+        if not query or match(query, fold(text)) >= 2:
+            by_stage[head.stage].append(head)
+    rows: list[Row] = []
+    for stage, found in by_stage.items():
+        if found:
+            found.sort(key=lambda h: h.last_at, reverse=stage is not Stage.SCHEDULED)
+            rows.append(Row("", f"{stage} · {len(found)}", tone="title"))
+            rows += [_row(head, people, zone) for head in found]
+    return rows
+
+
+def _row(head: ConversationHead, people: People, zone: tzinfo) -> Row:
+    person = people.get(head.person_id)
+    work = f" · {person.work}" if person and person.work else ""
+    moment = head.last_at.astimezone(zone)
+    dated = head.scheduled_at or head.started_at
+    day = f"{moment:%a} {moment.day} {moment:%b %H:%M}" if dated else ""
+    notes = count_of(head.notes, "note") if head.notes else ""
+    tail = " · ".join(part for part in (notes, day) if part)
+    return Row(head.id, f"{name_of(people, head.person_id)}{work}", tail=tail)
+
+
+def found_rows(found: Iterable[Found], people: People) -> list[Row]:
+    """Notes in which what was looked for stands."""
+    rows = [
+        Row(
+            f"{one.conversation_id}/note/{one.note.id}",
+            f"{name_of(people, one.person_id)}: {one.note.text}",
+            GLYPHS[one.note.kind],
+        )
+        for one in found
+    ]
+    return [Row("", f"in the notes · {len(rows)}", tone="title"), *rows] if rows else []
+
+
+def day_words(moment: datetime) -> str:
+    """The day and the time, "Sunday 22 November, 21:11"."""
+    return f"{moment:%A} {moment.day} {moment:%B, %H:%M}"

@@ -1,0 +1,78 @@
+"""Reading one file of the library: JSON tables, and nothing that could not be written again."""
+
+import json
+import math
+import re
+from pathlib import Path
+from typing import Any
+
+from tui.errors import DamagedFileError, StorageError
+
+Stamp = tuple[int, int, int]
+"""Modification time in ns, size in bytes and inode: changes when anybody writes the file."""
+
+_HALF = re.compile(r"[\ud800-\udfff]")
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp of a file, or None if there is none.
+
+    Raises:
+        StorageError: It can't be looked at.
+    """
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StorageError(f"{path} can't be read: {error.strerror}.") from error
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def read_tables(path: Path) -> dict[str, dict[str, Any]]:
+    """The tables in a file, checked for shape.
+
+    Raises:
+        DamagedFileError: The file is not JSON tables.
+        StorageError: It can't be read.
+    """
+    try:
+        # A pipe would be waited for, a device read for ever.
+        text = path.read_bytes().decode("utf-8") if path.is_file() else ""
+        data = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+        if "\\ud" in text.lower():
+            _refuse_halves(data, "")
+    except OSError as error:
+        raise StorageError(f"{path} can't be read: {error.strerror}.") from error
+    except (ValueError, RecursionError) as error:
+        raise DamagedFileError(f"{path} is damaged: {error}. It was left as it is.") from error
+    if not isinstance(data, dict) or not all(
+        isinstance(table, dict) and all(isinstance(doc, dict) for doc in table.values())
+        for table in data.values()
+    ):
+        raise DamagedFileError(f"{path} is not one of coffeechat's files. It was left as it is.")
+    return data
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(f"{name} is not a number")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if math.isinf(number):
+        _refuse(text)
+    return number
+
+
+def _refuse_halves(value: Any, path: str) -> None:
+    """Refuse a surrogate without its other half: UTF-8 has no way to write it."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            _refuse_halves(key, path)
+            _refuse_halves(inner, f"{path}.{key}".lstrip("."))
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            _refuse_halves(inner, f"{path}[{place}]")
+    elif isinstance(value, str) and _HALF.search(value):
+        raise ValueError(f"{path}: holds half a character")
