@@ -146,7 +146,7 @@ def test_when_it_is_due_is_a_setting() -> None:
 def test_the_next_call_says_what_is_missing() -> None:
     found = line(coming("c1", NOW + minutes(90), missing=("goal", "when")))
     assert found.kind is DueKind.NEXT_CALL
-    assert found.words == "Tuesday 24 November 2026, 20:30 (in 1 h 30) · missing: goal, when"
+    assert found.words == "today 20:30 (in 1 h 30) · missing: goal, when"
     assert (found.at, found.late) == (NOW + minutes(90), False)
     assert line(coming("c1", NOW + HOURS, missing=())).words.endswith(" · ready")
 

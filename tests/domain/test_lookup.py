@@ -162,3 +162,10 @@ def test_a_conversation_is_found_by_id_or_by_its_person() -> None:
 def test_no_conversation_yet() -> None:
     with pytest.raises(UnknownError, match=r"no conversation with Grace Hopper yet\."):
         find_conversation("hopper", PEOPLE, [head("new")])
+
+
+def test_the_last_of_several_words_may_be_a_beginning() -> None:
+    people = [PersonHead("g", "Grace Hopper", "", ""), PersonHead("a", "Anna Smith", "", "")]
+    assert meant("grace ho", people) == people[0]
+    assert meant("ann", people) is None
+    assert meant("ann smith", people) is None

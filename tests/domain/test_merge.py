@@ -169,3 +169,9 @@ def test_a_change_outlives_a_removal() -> None:
     theirs: Tables = {"notes": {}}
     ours: Tables = {"notes": {"n1": {"text": "changed"}, "n2": {"text": "y"}}}
     assert merge(base, theirs, ours) == {"notes": {"n1": {"text": "changed"}}}
+
+
+def test_a_record_that_was_only_stamped_anew_is_not_changed() -> None:
+    old = {"id": "a", "text": "x", "updated_at": "2026-11-24T18:00:00+00:00", "machine": "m"}
+    stamped = {**old, "updated_at": "2026-11-24T19:00:00+00:00"}
+    assert merge({"plan": {"a": old}}, {"plan": {"a": stamped}}, {"plan": {}}) == {"plan": {}}

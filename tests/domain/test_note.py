@@ -61,3 +61,8 @@ def test_the_legend_names_every_sign_and_every_kind_has_one_cell() -> None:
     assert [sign for sign, _ in LEGEND] == list(SIGNS)
     assert GLYPHS.keys() == set(Kind)
     assert {len(glyph) for glyph in GLYPHS.values()} == {1}
+
+
+def test_a_closing_quotation_mark_is_not_doubled() -> None:
+    assert read_line('"we migrate while flying"') == (Kind.QUOTE, "we migrate while flying")
+    assert read_line('" she said "no"') == (Kind.QUOTE, 'she said "no"')

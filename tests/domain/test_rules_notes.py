@@ -85,7 +85,7 @@ def test_an_empty_line_is_a_marker() -> None:
 
 def test_what_was_kept_is_said() -> None:
     made = outcome(talking(), c.AddNote("talk", "n1", "* six"))
-    assert (made.event.words, made.event.record_id) == ("surprise kept", "n1")
+    assert (made.event.words, made.event.record_id) == ("surprise noted", "n1")
 
 
 @pytest.mark.parametrize(("line", "owner"), [("> send it", Owner.ME), ("< send it", Owner.THEM)])

@@ -63,7 +63,7 @@ def edited(field: c.PersonField, text: str, person: Person = GRACE) -> Person:
     made = outcome(None, c.EditPerson(person.id, field, text), person=person)
     assert made.conversations == ()
     assert made.event.person_id == person.id
-    assert made.event.words == f"{field.value.replace('_', ' ')} kept"
+    assert made.event.words == f"{field.value.replace('_', ' ')} changed"
     return made.people[0]
 
 
@@ -144,6 +144,7 @@ def test_silence_is_no_answer() -> None:
 def test_mark_nudged() -> None:
     after = did(ASKED, c.MarkNudged("talk"))
     assert after.request == Request(sent_at=EARLIER, nudged_at=NOW)
+    assert "twice" in refused(after, c.MarkNudged("talk"))
     assert changed(ASKED, after) == {"request"}
 
 

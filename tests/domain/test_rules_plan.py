@@ -108,11 +108,17 @@ def edited(before: Question, after: Conversation) -> set[str]:
 
 
 def test_a_cue_of_the_users_own_stays() -> None:
-    before = with_plan(question("a", cue="my cue", must_ask=True))
+    before = with_plan(question("a", text="Was Boston good?", cue="my cue", must_ask=True))
     after = did(before, c.EditQuestion("talk", "a", " How was\n Boston? "))
     assert after.plan[0].text == "How was Boston?"
     assert edited(before.plan[0], after) == {"text"}
     assert changed(before, after) == {"plan"}
+
+
+def test_a_cue_that_no_longer_fits_is_made_anew() -> None:
+    before = with_plan(question("a", text="Was Boston good?", cue="my cue"))
+    after = did(before, c.EditQuestion("talk", "a", "Which machine came first?"))
+    assert after.plan[0].cue == "machine came first"
 
 
 def test_a_cue_that_was_made_is_made_anew() -> None:

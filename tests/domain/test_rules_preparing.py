@@ -61,7 +61,7 @@ def test_the_debrief_is_written(field: c.ConversationField) -> None:
 
 def test_what_was_kept_is_said() -> None:
     made = outcome(IDEA, c.EditConversation("talk", F.BELIEF_BEFORE, "x"))
-    assert made.event.words == "belief before kept"
+    assert made.event.words == "belief before changed"
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_add_finding(typed: str, text: str, source: str) -> None:
 
 def test_a_finding_needs_words() -> None:
     sentence = refused(IDEA, c.AddFinding("talk", "f1", " \n ", Place.PATH))
-    assert sentence == "A finding needs words; nothing was added."
+    assert sentence == "A finding needs words; nothing was changed."
 
 
 def test_remove_finding_unties_its_questions() -> None:
@@ -170,3 +170,21 @@ def test_a_finding_is_removed_once() -> None:
 def test_preparing_in_a_call_leaves_the_call_alone(command: c.Command, field: str) -> None:
     before = talking(notes=notes(note("n1", "one")))
     assert changed(before, did(before, command)) == {field}
+
+
+def test_a_finding_is_reworded() -> None:
+    made = did(IDEA, c.AddFinding("talk", "f", "spoke in May https://example.org/a", Place.VOICE))
+    after = did(made, c.EditFinding("talk", "f", "spoke in June https://example.org/b"))
+    (finding,) = after.findings
+    assert (finding.text, finding.source) == ("spoke in June", "https://example.org/b")
+    assert finding.place is Place.VOICE
+    assert "gone" in refused(after, c.EditFinding("talk", "none", "x"))
+
+
+def test_several_questions_are_planned_at_once() -> None:
+    several = tuple(question(id, text=f"Why {id}?") for id in "xyz")
+    once = did(IDEA, c.PlanQuestions("talk", several[:2]))
+    assert [q.id for q in once.plan] == ["x", "y"]
+    again = did(once, c.PlanQuestions("talk", several))
+    assert [(q.id, q.position) for q in again.plan] == [("x", 1), ("y", 2), ("z", 3)]
+    assert "already" in refused(again, c.PlanQuestions("talk", several))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.say import say_date, say_day, say_span, say_when
+from tui.domain.say import say_date, say_day, say_short, say_span, say_when
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -114,3 +114,14 @@ def test_any_day_can_be_said(day: date, today: date) -> None:
 @given(st.timedeltas())
 def test_any_span_can_be_said(span: timedelta) -> None:
     assert say_span(span)
+
+
+def test_a_moment_in_few_words() -> None:
+    now = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)
+    told = [now + timedelta(minutes=12), now + timedelta(hours=12), now + timedelta(days=9)]
+    assert [say_short(at, UTC, now) for at in told] == [
+        "today 20:42 (in 12 min)",
+        "tomorrow 08:30",
+        "Tue 1 Dec 20:30",
+    ]
+    assert say_short(now - timedelta(days=1), UTC, now) == "yesterday 20:30"

@@ -50,7 +50,7 @@ def test_the_draft_holds_starred_lines_and_open_promises_of_mine() -> None:
         "Thank you for your time today. [what it was like for you]\n\n"
         'What stayed with me:\n- "nobody believed it"\n- hires through talks\n\n'
         "[why that matters to you, in a sentence]\n\n"
-        "As promised: send the Dagstuhl paper.\n\n"
+        "I will [send the Dagstuhl paper].\n\n"
         "With thanks,\nAda"
     )
 
@@ -203,7 +203,7 @@ def test_what_is_off_the_record_does_not_leave() -> None:
 
 def test_a_letter_leaves_once() -> None:
     sent = replace(STARRED, thank_you=replace(STARRED.thank_you, sent_at=NOW))
-    assert failing(LETTER, sent) == {"not sent yet": "marked as sent"}
+    assert failing(LETTER, sent) == {"sent once": "it is marked as sent already"}
 
 
 def test_the_next_blank_comes_round() -> None:

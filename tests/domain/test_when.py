@@ -142,7 +142,7 @@ def test_refuses_an_uncertain_phrase_with_its_reason(text: str, reason: str) -> 
     with pytest.raises(DateError) as caught:
         parse_when(text, NOW, BERLIN)
     assert reason in caught.value.sentence
-    assert caught.value.sentence.endswith('; for example "tue 3pm" or "tomorrow 14:00"')
+    assert caught.value.sentence.endswith(' for example "tue 3pm" or "tomorrow 14:00"')
     assert caught.value.sentence.isprintable()
 
 
@@ -226,7 +226,7 @@ def test_refuses_a_day_with_its_reason(text: str, reason: str) -> None:
     with pytest.raises(DateError) as caught:
         parse_day(text, MIDWEEK, BERLIN)
     assert reason in caught.value.sentence
-    assert caught.value.sentence.endswith('; for example "friday" or "12 dec"')
+    assert caught.value.sentence.endswith(' for example "friday" or "12 dec"')
 
 
 @pytest.mark.parametrize("weekday", range(7))

@@ -12,13 +12,12 @@ OPENING = "I write manuals. You began."
 MARKED = "! she paused before this"
 SAID = "practice beats theory"
 BLANKS = {
-    "[what it was": "It was a pleasure from the first minute.",
+    "[what it was": "A pleasure.",
     "[why that matters": "It changed my plans.",
+    "[send her": "send her the paper",
     "[your name]": "Ada",
 }
-"""How each blank of the letter begins, and what is written there."""
-
-WELCOME = "coffeechat · today"
+"""How the blanks of the letter begin, and what is written there."""
 
 LINES = (
     ("six people in a team", "plain"),
@@ -53,9 +52,9 @@ def prepare(terminal: Terminal) -> None:
     terminal.press("tab")
     terminal.fill("I believe now", "it is mostly theory")
     terminal.press("ctrl+n")
-    terminal.wait_for("›○ their path")
+    terminal.wait_for(partial(terminal.at, "○ their path"))
     terminal.press("down")
-    terminal.wait_for("›○ their own writing or talks")
+    terminal.wait_for(partial(terminal.at, "○ their own writing"))
     terminal.press("enter")
     terminal.fill("found", f"her notes {LINK}")
     terminal.press("enter")
@@ -66,13 +65,15 @@ def prepare(terminal: Terminal) -> None:
 
 def plan(terminal: Terminal) -> None:
     """The starters, one more must-ask, a question of one's own, the opening."""
-    terminal.press("ctrl+n", "f4")
+    terminal.press("ctrl+n")
+    terminal.wait_for(partial(terminal.at, "What has been taking"))
+    terminal.press("f4")
     terminal.wait_for("in plan")
     terminal.press("tab")
     terminal.wait_for("10 questions · 5 must-ask")
-    terminal.wait_for("› 1  ")
+    terminal.wait_for(partial(terminal.at, " 1  "))
     terminal.type("m")
-    terminal.wait_for("› 1 ★")
+    terminal.wait_for(partial(terminal.at, " 1 ★"))
     terminal.press("tab")
     terminal.fill("my own", OWN)
     terminal.press("enter")
@@ -87,7 +88,6 @@ def agree(terminal: Terminal) -> None:
     """When, how long, where; and the call begins."""
     terminal.press("ctrl+n")
     terminal.fill("when", "tomorrow 14:00")
-    terminal.wait_for("Enter keeps it" if terminal.screen.columns > 80 else "(tomorrow)")
     terminal.press("enter")
     terminal.wait_for(lambda: "scheduled" in terminal.lines[0])
     terminal.press("tab")
@@ -143,11 +143,11 @@ def debrief(terminal: Terminal) -> None:
     terminal.fill("it was", MARKED)
     terminal.press("enter")
     terminal.wait_for("2 of 3")
-    terminal.wait_for(lambda: LINES[0][0] in terminal.row("›"))
+    terminal.wait_for(partial(terminal.at, LINES[0][0]))
     terminal.press("space")
     terminal.wait_for("1 starred")
     terminal.press("down")
-    terminal.wait_for(lambda: LINES[1][0][2:] in terminal.row("›"))
+    terminal.wait_for(partial(terminal.at, LINES[1][0][2:]))
     terminal.press("space")
     terminal.wait_for("2 starred")
     terminal.press("ctrl+n")
@@ -165,10 +165,13 @@ def debrief(terminal: Terminal) -> None:
 
 def thank(terminal: Terminal) -> None:
     """Fill the blanks; copy, save and mark as sent, each knowingly, as the letter is short."""
-    for blank, words in BLANKS.items():
-        terminal.wait_for(partial(terminal.marked, blank))
+    left = dict(BLANKS)
+    while left:
+        terminal.wait_for(lambda: any(map(terminal.marked, left)))
+        blank = next(filter(terminal.marked, left))
+        words = left.pop(blank)
         terminal.type(words)
-        terminal.wait_for(words)
+        terminal.wait_for(partial(filled, terminal, blank, words))
         terminal.press("ctrl+g")
     terminal.wait_for("no blanks: all filled")
     for key, done in (("f5", "Copied."), ("ctrl+s", "Saved as"), ("f9", "Thanked.")):
@@ -179,10 +182,15 @@ def thank(terminal: Terminal) -> None:
     terminal.wait_for(lambda: "thanked" in terminal.lines[0])
 
 
+def filled(terminal: Terminal, blank: str, words: str) -> bool:
+    """Whether the words stand where the blank was."""
+    return words in terminal.text and blank not in terminal.text
+
+
 def owe(terminal: Terminal) -> None:
     """A day for the promise, the person to meet, and home."""
     terminal.press("ctrl+n")
-    terminal.wait_for("›○ I owe")
+    terminal.wait_for(partial(terminal.at, "○ I owe"))
     terminal.press("enter")
     terminal.fill("by when", "in 2 weeks")
     terminal.press("enter")

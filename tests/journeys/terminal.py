@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import re
 import select
 import signal
 import struct
@@ -118,6 +119,14 @@ class Terminal:
         row = self.field(label)
         cells = self.screen.buffer[self.lines.index(row)] if row else {}
         return bool(cells) and cells[1].bg != cells[self.screen.columns // 2].bg
+
+    def at(self, words: str) -> bool:
+        """Whether a list has the focus and its cursor stands on a row with these words."""
+        pattern = re.compile(rf"›[^›]*?{re.escape(words)}")
+        for y, line in enumerate(self.lines):
+            if found := pattern.search(line):
+                return bool(self.screen.buffer[y][found.end() - 1].bold)
+        return False
 
     def marked(self, words: str) -> bool:
         """Whether words in a text are selected: their ground is not that of the row's end."""

@@ -1,5 +1,6 @@
 """What can't be used is said in a sentence: no terminal, odd bytes, odd dates, a damaged file."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_a_day_that_cannot_be_read(start: Start, show: Show) -> None:
     seed_ended(NAME, ("> send her the paper",))
     terminal = opened(start, f"follow-up · {NAME}")
     terminal.press("ctrl+n")
-    terminal.wait_for("›○ I owe")
+    terminal.wait_for(partial(terminal.at, "○ I owe"))
     terminal.press("enter")
     terminal.fill("by when", NO_DATE)
     terminal.press("enter")
@@ -82,7 +83,7 @@ def test_a_day_that_cannot_be_read(start: Start, show: Show) -> None:
 def opened(start: Start, title: str) -> Terminal:
     """Today with one conversation, and Enter on it."""
     terminal: Terminal = start()
-    terminal.wait_for(lambda: NAME in terminal.row("›"))
+    terminal.wait_for(partial(terminal.at, NAME))
     terminal.press("enter")
     terminal.wait_for(title)
     return terminal
@@ -107,7 +108,7 @@ def test_a_damaged_file_is_named(start: Start, shell: Shell, machine: Path) -> N
     terminal.wait_for("damaged")
     terminal.wait_for(NAME)
     terminal.wait_for(f"{broken}.json")
-    terminal.wait_for(lambda: NAME in terminal.row("›"))
+    terminal.wait_for(partial(terminal.at, NAME))
     terminal.press("enter")
     terminal.wait_for(f"prepare · {NAME}")
     assert terminal.quit() == 0

@@ -1,6 +1,7 @@
 """Without colour, and with few: every state is a glyph or a word."""
 
 import re
+from functools import partial
 
 import pytest
 
@@ -39,11 +40,11 @@ def test_states_are_words(start: Start, look: str) -> None:
 
 def today(terminal: Terminal) -> None:
     """What is under way, what is due, and where the cursor stands."""
-    terminal.wait_for(lambda: "● call" in terminal.row("›"))
+    terminal.wait_for(partial(terminal.at, "● call"))
     terminal.wait_for(lambda: "Mary Shaw" in terminal.row("◆ thank"))
     terminal.wait_for("idea · ")
     terminal.press("end")
-    terminal.wait_for(lambda: "Mary Shaw" in terminal.row("›"))
+    terminal.wait_for(partial(terminal.at, "Mary Shaw"))
     terminal.press("up")
     terminal.wait_for(lambda: "●" not in terminal.row("›"))
 
@@ -51,7 +52,7 @@ def today(terminal: Terminal) -> None:
 def plan(terminal: Terminal) -> None:
     """What is missing, and what is a must-ask."""
     terminal.press("home")
-    terminal.wait_for(lambda: "● call" in terminal.row("›"))
+    terminal.wait_for(partial(terminal.at, "● call"))
     terminal.type("p")
     terminal.wait_for("prepare · Grace Hopper")
     terminal.wait_for("✓ questions")
@@ -76,9 +77,9 @@ def call(terminal: Terminal) -> None:
 def debrief(terminal: Terminal) -> None:
     """A star, and what is off the record."""
     terminal.wait_for("debrief · Grace Hopper")
-    terminal.wait_for(lambda: "send her the paper" in terminal.row("›"))
+    terminal.wait_for(partial(terminal.at, "send her the paper"))
     terminal.press("space")
-    terminal.wait_for(lambda: "★" in terminal.row("›"))
+    terminal.wait_for(partial(terminal.at, "★"))
     terminal.wait_for(lambda: "off the record" in terminal.row("not for others"))
 
 

@@ -1,5 +1,7 @@
 """Keys that arrive together, as over a slow line or on a busy machine, act in their order."""
 
+from functools import partial
+
 from tests.journeys.conftest import Show, Start
 from tests.journeys.steps import EMPTY_LINE, noted, seed_idea
 
@@ -41,7 +43,7 @@ def test_a_line_and_the_end_of_the_call(start: Start, show: Show) -> None:
 def test_fields_and_leaving(start: Start, show: Show) -> None:
     seed_idea(NAME)
     terminal = start()
-    terminal.wait_for(lambda: NAME in terminal.row("›"))
+    terminal.wait_for(partial(terminal.at, NAME))
     terminal.press("enter")
     terminal.wait_for(lambda: terminal.lit("I want to know"))
     terminal.send(b"the goal\tthe belief\x11")

@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -79,7 +80,7 @@ def test_the_call_goes_on_where_it_was(start: Start, shell: Shell, show: Show) -
     assert by_name.quit() == 0
 
     by_today = start()
-    by_today.wait_for(lambda: "● call" in by_today.row("›"))
+    by_today.wait_for(partial(by_today.at, "● call"))
     by_today.press("enter")
     same_place(by_today, card, before, at)
     by_today.type(" talks")

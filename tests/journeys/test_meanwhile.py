@@ -75,8 +75,18 @@ def test_whom_a_name_means_is_shown(start: Start) -> None:
     terminal.wait_for(lambda: NAME in terminal.row("●"))
     terminal.type("n")
     terminal.wait_for("Prepare to talk with whom?")
-    terminal.type("love")
-    terminal.wait_for(f"known {NAME}")
-    terminal.press("down")
-    terminal.wait_for("› new")
+    terminal.type("Ada")
+    terminal.wait_for(f"› known {NAME}")
+    terminal.type("m")
+    terminal.wait_for("› new Adam")
+    terminal.press("escape")
+    terminal.wait_for(lambda: "Adam" not in terminal.text)
+    assert terminal.quit() == 0
+
+
+def test_quitting_from_a_dialog(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for("n new")
+    terminal.type("n")
+    terminal.wait_for("Prepare to talk with whom?")
     assert terminal.quit() == 0

@@ -127,4 +127,7 @@ async def test_bare_letters_type_where_text_is_typed(world: World) -> None:
         hand.one("bank", Rows).focus()
         await hand.keys(*"mudelx")
         assert world.at(id).plan == before and hand.screen == "PrepareScreen"
-        assert "m must-ask" in hand.keys_row
+        assert "m must-ask" not in hand.keys_row
+        hand.one("plan", Rows).focus()
+        await hand.settle()
+        assert "m must-ask" in hand.keys_row, "keys are shown where they work"

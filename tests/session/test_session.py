@@ -107,5 +107,5 @@ def test_listeners_hear_events_in_order(world: World) -> None:
         e.Undone,
         e.Redone,
     ]
-    assert world.events[-2].words == "undone: plain kept"
+    assert world.events[-2].words == "undone: plain noted"
     assert world.events[-2].conversation_id == talk

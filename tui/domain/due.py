@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from tui.domain.head import ConversationHead
 from tui.domain.letter import POLICY, ThankYouPolicy, thank_you_clock
-from tui.domain.say import say_day, say_span, say_when
+from tui.domain.say import say_day, say_short, say_span
 from tui.domain.words import Owner, Stage
 
 AHEAD = timedelta(days=3)
@@ -141,7 +141,7 @@ def _next_calls(coming: list[ConversationHead], now: datetime, zone: tzinfo) -> 
         lacks = ", ".join(head.missing)
         ready = f"missing: {lacks}" if lacks else "ready"
         told = "was it held? start it or move it" if missed else ready
-        words = f"{say_when(at, zone, now)} · {told}"
+        words = f"{say_short(at, zone, now)} · {told}"
         yield _line(DueKind.NEXT_CALL, head, words, at, late=missed)
 
 

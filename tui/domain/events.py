@@ -49,6 +49,10 @@ class FindingAdded(Event):
     """A fact was kept."""
 
 
+class FindingEdited(Event):
+    """A fact was reworded."""
+
+
 class FindingRemoved(Event):
     """A fact was dropped."""
 

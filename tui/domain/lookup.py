@@ -32,14 +32,21 @@ def meant(name: str, people: Sequence[PersonHead]) -> PersonHead | None:
     """The known person that a name typed for a call means; None means somebody new.
 
     It is the one of exactly this name, or the only one whose name has all these words: "grace"
-    means Grace Hopper, but "ann" never means Anna.
+    means Grace Hopper, but "ann" never means Anna. The last of several words may be a beginning:
+    "grace ho" means her too.
     """
     exact = same_name(name, people)
-    wanted = set(fold(name).split())
+    wanted = fold(name).split()
     if exact is not None or not wanted:
         return exact
-    found = [p for p in people if wanted <= set(fold(p.name).split())]
+    found = [p for p in people if _named(wanted, fold(p.name).split())]
     return found[0] if len(found) == 1 else None
+
+
+def _named(wanted: list[str], words: list[str]) -> bool:
+    *whole, last = wanted
+    begun = bool(whole) and any(word.startswith(last) for word in words if word not in whole)
+    return set(whole) <= set(words) and (last in words or begun)
 
 
 def find_person(who: str, people: Sequence[PersonHead]) -> PersonHead:

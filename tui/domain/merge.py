@@ -11,6 +11,9 @@ Fields = dict[str, Any]
 Table = dict[str, Fields]
 Tables = dict[str, Table]
 
+STAMPS = ("updated_at", "machine")
+"""Fields that say who wrote a record and when."""
+
 _GONE: Any = object()
 """Stands for a field that a side doesn't have."""
 
@@ -49,7 +52,7 @@ def _merge_table(base: Table, theirs: Table, ours: Table, *, notes: bool) -> Tab
             merged[id] = _merge_fields(old or {}, newer, older, notes=notes)
             continue
         kept = their if their is not None else our
-        if kept is not None and kept != old:
+        if kept is not None and (old is None or _content(kept) != _content(old)):
             merged[id] = kept
     return merged
 
@@ -67,6 +70,11 @@ def _merge_fields(base: Fields, newer: Fields, older: Fields, *, notes: bool) ->
         if kept is not _GONE:
             merged[key] = kept
     return merged
+
+
+def _content(fields: Fields) -> Fields:
+    """A record without its stamps: writing the same again is no change."""
+    return {key: value for key, value in fields.items() if key not in STAMPS}
 
 
 def _both(key: str, old: Any, new: Any, other: Any, *, notes: bool) -> Any:

@@ -71,14 +71,16 @@ def read_line(line: str) -> tuple[Kind, str]:
         line: The cleaned line.
 
     Returns:
-        The kind by the first character, and the words behind it without outer blanks. An
-        empty line is a marker.
+        The kind by the first character, and the words behind it without outer blanks and, of a
+        quote, without its closing mark. An empty line is a marker.
     """
     line = line.strip()
     if not line:
         return Kind.MARKER, ""
     kind = SIGNS.get(line[0])
     rest = line[1:].strip()
+    if kind is Kind.QUOTE and rest.count('"') == 1:
+        rest = rest.removesuffix('"').rstrip()
     return (kind, rest) if kind is not None and rest else (Kind.PLAIN, line)
 
 

@@ -1,6 +1,7 @@
 """The plan of questions: the next one, the starter plan, and what a whole plan lacks."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tui.domain.call import phase_minutes
 from tui.domain.question import BankQuestion, Question
@@ -46,6 +47,14 @@ def step(plan: Sequence[Question], from_id: str, by: int) -> Question | None:
         return None
     at = next((i for i, q in enumerate(ring) if q.id == from_id), -1 if by > 0 else 0)
     return ring[(at + by) % len(ring)]
+
+
+def numbered(plan: tuple[Question, ...]) -> tuple[Question, ...]:
+    """The plan with every question's position its place; unchanged ones stay the same object."""
+    return tuple(
+        q if q.position == place else replace(q, position=place)
+        for place, q in enumerate(plan, start=1)
+    )
 
 
 def tally(plan: Iterable[Question]) -> str:

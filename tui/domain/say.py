@@ -35,6 +35,23 @@ def say_when(at: datetime, zone: tzinfo, now: datetime) -> str:
     return f"{say_date(local.date())}, {local:%H:%M} ({far})"
 
 
+def say_short(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """Say a moment in few words: "today 15:00 (in 12 min)", "tomorrow 9:00", "Tue 24 Nov 15:00".
+
+    Args:
+        at: The moment, aware.
+        zone: The zone in which the person reads it.
+        now: The present moment, aware.
+    """
+    local, away = _in_zone(at, zone), _in_zone(at, UTC) - _in_zone(now, UTC)
+    days = (local.date() - _in_zone(now, zone).date()).days
+    day = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(days)
+    if day is None:
+        day = f"{WEEKDAYS[local.weekday()][:3]} {local.day} {MONTHS[local.month - 1][:3]}"
+    soon = f" (in {say_span(away)})" if timedelta() < away < _SOON else ""
+    return f"{day} {local:%H:%M}{soon}"
+
+
 def say_day(day: date, today: date) -> str:
     """Say a day with its weekday, and how many days away it is.
 

@@ -50,7 +50,7 @@ def draft(person: Person, conversation: Conversation, me: str, now: datetime, zo
     starred = [n for n in conversation.notes if n.starred and n.kind not in unsaid]
     lines = [_said(note) for note in starred] or ["[one thing that stayed with you]"]
     mine = [p.text for p in conversation.promises if p.owner is Owner.ME and p.done_at is None]
-    promised = [f"As promised: {text}." for text in (t.rstrip(".") for t in mine)]
+    promised = [f"I will [{text.rstrip('.')}]." for text in mine]
     return "\n\n".join(
         [
             f"Dear {person.called},",
@@ -93,9 +93,9 @@ def checks(
         _length(text),
         _private(text, conversation.notes),
         Check(
-            "not sent yet",
+            "sent once",
             conversation.thank_you.sent_at is None,
-            "marked as sent" if conversation.thank_you.sent_at else "first time",
+            "it is marked as sent already" if conversation.thank_you.sent_at else "not yet",
         ),
     )
 

@@ -105,7 +105,9 @@ def _explained(example: str) -> Iterator[None]:
     try:
         yield
     except DateError as refusal:
-        raise DateError(f"{refusal.sentence}; {example}") from None
+        said = refusal.sentence
+        gap = "" if said.endswith("?") else ";"
+        raise DateError(f"{said}{gap} {example}") from None
     except (OverflowError, ValueError):
         raise DateError(f"that is too far from today; {example}") from None
 

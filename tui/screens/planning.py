@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.domain import commands as c
-from tui.domain.conversation import Conversation
+from tui.domain.conversation import Conversation, Finding
 from tui.domain.plan import planned
 from tui.domain.question import Question
 from tui.domain.records import find
@@ -85,10 +85,12 @@ class PlanningScreen(EditingScreen):
 
     def action_starters(self) -> None:
         """Fill the plan with the starters that are not in it."""
-        known = {q.bank_id for q in self.conversation.plan}
-        for question in flows.starter_plan(self.session):
-            if question.bank_id not in known:
-                self.run(c.PlanQuestion(self.conversation_id, question))
+        self.run(c.PlanQuestions(self.conversation_id, flows.starter_plan(self.session)))
+
+    def finding_here(self) -> Finding | None:
+        """The finding under the cursor, if the findings have the focus."""
+        rows = self.query_one("#findings", Rows)
+        return find(self.conversation.findings, rows.key) if rows.has_focus else None
 
     def planned_here(self) -> Question | None:
         """The planned question under the cursor, if the plan has the focus."""
@@ -113,8 +115,16 @@ class PlanningScreen(EditingScreen):
             self.run(c.MoveQuestion(self.conversation_id, question.id, by))
 
     def action_edit(self) -> None:
-        """Reword the question."""
-        if question := self.planned_here():
+        """Reword the question, or the finding."""
+        if finding := self.finding_here():
+            value = f"{finding.text} {finding.source}".strip()
+
+            def rewrite(text: str | None) -> None:
+                if text is not None:
+                    self.run(c.EditFinding(self.conversation_id, finding.id, text))
+
+            self.app.push_screen(AskDialog("The finding", value=value), rewrite)
+        elif question := self.planned_here():
 
             def reword(text: str | None) -> None:
                 if text is not None:

@@ -184,9 +184,8 @@ class PrepareScreen(PlanningScreen):
         if question := self.planned_here():
             self.run(c.RemoveQuestion(self.conversation_id, question.id))
             return
-        rows = self.query_one("#findings", Rows)
-        if rows.has_focus and find(self.conversation.findings, rows.key):
-            self.run(c.RemoveFinding(self.conversation_id, rows.key))
+        if finding := self.finding_here():
+            self.run(c.RemoveFinding(self.conversation_id, finding.id))
 
     # Going ------------------------------------------------------------------------------
 

@@ -60,6 +60,14 @@ class AddFinding(ConversationCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class EditFinding(ConversationCommand):
+    """Reword a finding; a link in the text becomes its source."""
+
+    finding_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveFinding(ConversationCommand):
     """Drop a finding; questions tied to it are untied."""
 
@@ -71,6 +79,13 @@ class PlanQuestion(ConversationCommand):
     """Put a question into the plan, behind the others of its phase."""
 
     question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class PlanQuestions(ConversationCommand):
+    """Put several questions into the plan at once; those that are in it already are left."""
+
+    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True, slots=True)

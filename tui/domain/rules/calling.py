@@ -47,7 +47,8 @@ def add_note(conversation: Conversation, command: c.AddNote, now: datetime) -> C
         question_id=conversation.call.question_id,
     )
     changed = replace(conversation, notes=(*conversation.notes, note), draft_line=DraftLine())
-    return _promised(changed, note), e.NoteAdded(f"{kind} kept", conversation.id, record_id=note.id)
+    event = e.NoteAdded(f"{kind} noted", conversation.id, record_id=note.id)
+    return _promised(changed, note), event
 
 
 def edit_note(conversation: Conversation, command: c.EditNote, now: datetime) -> Changed:

@@ -47,7 +47,7 @@ def edit_person(state: State, command: c.EditPerson, now: datetime) -> Outcome:
     else:
         fields: dict[str, Any] = {field.value: text}
         person = replace(person, **fields)
-    event = e.PersonEdited(f"{field.value.replace('_', ' ')} kept", person_id=person.id)
+    event = e.PersonEdited(f"{field.value.replace('_', ' ')} changed", person_id=person.id)
     return Outcome(event, people=(person,))
 
 
@@ -105,5 +105,7 @@ def mark_nudged(conversation: Conversation, command: c.MarkNudged, now: datetime
     """Say that the request was written a second time; a third is never proposed."""
     if conversation.request.sent_at is None:
         raise RefusedError("No request was sent yet; mark it as asked first.")
+    if conversation.request.nudged_at is not None:
+        raise RefusedError("It was written twice already; let it rest.")
     request = replace(conversation.request, nudged_at=now)
     return replace(conversation, request=request), e.Nudged("written once more", conversation.id)

@@ -8,11 +8,11 @@ from typing import Any
 from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.conversation import Conversation, Finding
-from tui.domain.plan import PHASE_ORDER
+from tui.domain.plan import PHASE_ORDER, numbered
 from tui.domain.question import Question, cue_of
 from tui.domain.records import find, swap, without
 from tui.domain.rules.base import Changed, show_next, the_question
-from tui.domain.text import clean, clean_line
+from tui.domain.text import clean, clean_line, count_of
 from tui.domain.words import QuestionState, Stage
 from tui.errors import RefusedError, UsageError
 
@@ -36,10 +36,10 @@ def edit_conversation(
         text = clean_line(command.text)
         debrief = replace(conversation.debrief, **_one(field, text))
         changed = replace(conversation, debrief=debrief)
-        return changed, e.DebriefEdited(f"{_say(field)} kept", conversation.id)
+        return changed, e.DebriefEdited(f"{_say(field)} changed", conversation.id)
     else:
         changed = replace(conversation, **_one(field, clean_line(command.text)))
-    return changed, e.ConversationEdited(f"{_say(field)} kept", conversation.id)
+    return changed, e.ConversationEdited(f"{_say(field)} changed", conversation.id)
 
 
 def _one(field: c.ConversationField, text: str) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def schedule(conversation: Conversation, command: c.Schedule, now: datetime) -> 
     elif command.at is None and stage is Stage.SCHEDULED:
         stage = Stage.ASKED if request.sent_at else Stage.IDEA
     changed = replace(conversation, scheduled_at=command.at, stage=stage, request=request)
-    return changed, e.Scheduled("date kept" if command.at else "date removed", conversation.id)
+    return changed, e.Scheduled("date set" if command.at else "date removed", conversation.id)
 
 
 def set_minutes(conversation: Conversation, command: c.SetMinutes, now: datetime) -> Changed:
@@ -81,17 +81,32 @@ def set_medium(conversation: Conversation, command: c.SetMedium, now: datetime) 
 
 def add_finding(conversation: Conversation, command: c.AddFinding, now: datetime) -> Changed:
     """Keep a researched fact; a link in the text becomes its source."""
-    text = clean_line(command.text)
+    text, source = _read_finding(command.text)
+    finding = Finding(id=command.finding_id, text=text, source=source, place=command.place)
+    changed = replace(conversation, findings=(*conversation.findings, finding))
+    return changed, e.FindingAdded("finding added", conversation.id, record_id=finding.id)
+
+
+def edit_finding(conversation: Conversation, command: c.EditFinding, now: datetime) -> Changed:
+    """Reword a finding."""
+    finding = find(conversation.findings, command.finding_id)
+    if finding is None:
+        raise RefusedError("That finding is gone already.")
+    text, source = _read_finding(command.text)
+    new = replace(finding, text=text, source=source)
+    changed = replace(conversation, findings=swap(conversation.findings, new))
+    return changed, e.FindingEdited("finding changed", conversation.id, record_id=new.id)
+
+
+def _read_finding(line: str) -> tuple[str, str]:
+    """The fact and its source; a line that is only a link is both."""
+    text = clean_line(line)
+    if not text:
+        raise UsageError("A finding needs words; nothing was changed.")
     link = _LINK.search(text)
     source = link.group() if link else ""
     fact = " ".join(text.replace(source, "").split()) if source else text
-    if not text:
-        raise UsageError("A finding needs words; nothing was added.")
-    finding = Finding(
-        id=command.finding_id, text=fact or source, source=source, place=command.place
-    )
-    changed = replace(conversation, findings=(*conversation.findings, finding))
-    return changed, e.FindingAdded("finding kept", conversation.id, record_id=finding.id)
+    return fact or source, source
 
 
 def remove_finding(conversation: Conversation, command: c.RemoveFinding, now: datetime) -> Changed:
@@ -126,6 +141,19 @@ def plan_question(conversation: Conversation, command: c.PlanQuestion, now: date
     return changed, e.QuestionPlanned(f"planned: {cue}", conversation.id, record_id=question.id)
 
 
+def plan_questions(conversation: Conversation, command: c.PlanQuestions, now: datetime) -> Changed:
+    """Put several questions into the plan at once; those that are in it already are left."""
+    known = {q.text for q in conversation.plan} | {q.bank_id for q in conversation.plan} - {""}
+    fresh = [q for q in command.questions if not {clean_line(q.text), q.bank_id} & known]
+    if not fresh:
+        raise RefusedError("All of these are in the plan already.")
+    changed = conversation
+    for question in fresh:
+        changed, _ = plan_question(changed, c.PlanQuestion(conversation.id, question), now)
+    words = f"planned: {count_of(len(fresh), 'question')}"
+    return changed, e.QuestionPlanned(words, conversation.id)
+
+
 def _put(plan: tuple[Question, ...], question: Question) -> tuple[Question, ...]:
     upto = PHASE_ORDER[question.phase]
     before = [at for at, q in enumerate(plan, 1) if PHASE_ORDER[q.phase] <= upto]
@@ -133,26 +161,28 @@ def _put(plan: tuple[Question, ...], question: Question) -> tuple[Question, ...]
     return (*plan[:at], question, *plan[at:])
 
 
-def numbered(plan: tuple[Question, ...]) -> tuple[Question, ...]:
-    """The plan with every question's position its place; unchanged ones stay the same object."""
-    return tuple(
-        q if q.position == place else replace(q, position=place)
-        for place, q in enumerate(plan, start=1)
-    )
-
-
 def edit_question(conversation: Conversation, command: c.EditQuestion, now: datetime) -> Changed:
-    """Reword a planned question; a cue that was made from the text is made anew."""
+    """Reword a planned question; its cue is made anew if it no longer fits the words."""
     question, text = the_question(conversation, command.question_id), clean_line(command.text)
     if not text:
         raise UsageError("A question needs words; the old ones were kept.")
-    return _with_question(conversation, _reworded(question, text), "question kept")
+    new = _reworded(question, text)
+    if not _still_told(question.text, text):
+        new = replace(new, cue=cue_of(text))
+    return _with_question(conversation, new, "question changed")
 
 
 def _reworded(question: Question, text: str) -> Question:
+    """The question with other words, and with a cue from them if the old one came so."""
     cue = cue_of(text) if question.cue == cue_of(question.text) else question.cue
     new = replace(question, text=text, cue=cue)
     return replace(new, must_ask=new.must_ask and not new.slot_open)
+
+
+def _still_told(old: str, new: str) -> bool:
+    """Whether most telling words of a question stood in the one before it."""
+    told, asked = set(cue_of(old).split()), set(cue_of(new).split())
+    return 2 * len(told & asked) >= len(asked)
 
 
 def remove_question(

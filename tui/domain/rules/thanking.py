@@ -72,13 +72,13 @@ def add_promise(conversation: Conversation, command: c.AddPromise, now: datetime
         raise UsageError("A promise needs words; nothing was added.")
     promise = Promise(id=command.promise_id, text=text, owner=command.owner)
     changed = replace(conversation, promises=(*conversation.promises, promise))
-    return changed, e.PromiseAdded("promise kept", conversation.id, record_id=promise.id)
+    return changed, e.PromiseAdded("promise added", conversation.id, record_id=promise.id)
 
 
 def set_promise_due(conversation: Conversation, command: c.SetPromiseDue, now: datetime) -> Changed:
     """Say by which day a promise is due."""
     promise = replace(_the_promise(conversation, command.promise_id), due=command.due)
-    return _with_promise(conversation, promise, "day kept" if command.due else "day removed")
+    return _with_promise(conversation, promise, "day set" if command.due else "day removed")
 
 
 def set_promise_done(

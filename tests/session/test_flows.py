@@ -1,0 +1,207 @@
+"""Flows of commands: call now, prepare, end, referrals, the letter."""
+
+from datetime import timedelta
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+from tests.session.world import World, open_world
+from tui.domain import commands as c
+from tui.domain.question import Question
+from tui.domain.words import Kind, Stage
+from tui.errors import UsageError
+from tui.session import flows
+from tui.settings import Settings
+
+
+def prepared(world: World, name: str, *, days_ahead: int = 0) -> str:
+    """A conversation with a question of its own, and a date if it is days ahead."""
+    talk = flows.prepare_now(world.session, name)
+    question = Question(id=world.session.new_id(), text="What surprised you?", cue="surprise")
+    world.session.run(c.PlanQuestion(talk, question))
+    if days_ahead:
+        world.session.run(c.Schedule(talk, world.clock.at + timedelta(days=days_ahead)))
+    world.session.flush()
+    return talk
+
+
+def names(world: World) -> list[str]:
+    return sorted(person.name for person in world.session.people())
+
+
+def test_call_now_makes_the_person_the_plan_and_the_call(world: World) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    there = world.stored(talk)
+    assert names(world) == ["Grace Hopper"]
+    assert there.call.started_at == world.clock.at
+    assert there.minutes == 30
+    assert len(there.plan) >= 5
+    assert there.call.next_id == there.plan[0].id
+    assert len({q.id for q in there.plan}) == len(there.plan)
+    assert [q.position for q in there.plan] == list(range(1, len(there.plan) + 1))
+
+
+def test_call_now_takes_the_users_own_length(machine: Path) -> None:
+    world = open_world(machine, settings=Settings(minutes=45))
+    assert world.session.conversation(flows.call_now(world.session, "Grace")).minutes == 45
+    world.session.close()
+
+
+@pytest.mark.parametrize("name", ["Grace Hopper", "grace  hopper", "GRACE", "hopper", "Hopper G"])
+def test_call_now_resumes_the_call_under_way(world: World, name: str) -> None:
+    flows.call_now(world.session, "Ada Lovelace")
+    talk = flows.call_now(world.session, "Grace Hopper")
+    began = world.session.conversation(talk).call.started_at
+    world.clock.wait(minutes=5)
+    if name == "Hopper G":
+        assert flows.call_now(world.session, name) != talk
+        return
+    assert flows.call_now(world.session, name) == talk
+    assert world.session.conversation(talk).call.started_at == began
+    assert names(world) == ["Ada Lovelace", "Grace Hopper"]
+
+
+def test_call_now_takes_an_id(world: World) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    person_id = world.session.conversation(talk).person_id
+    assert flows.call_now(world.session, person_id) == talk
+
+
+def test_call_now_uses_what_was_prepared(world: World) -> None:
+    talk = prepared(world, "Grace Hopper", days_ahead=1)
+    assert flows.call_now(world.session, "Grace") == talk
+    assert [q.cue for q in world.session.conversation(talk).plan] == ["surprise"]
+
+
+def test_call_now_uses_what_was_prepared_before_the_last_call(world: World) -> None:
+    talk = prepared(world, "Grace Hopper")
+    world.clock.wait(days=1)
+    other, person_id = world.session.new_id(), world.session.conversation(talk).person_id
+    world.session.run(c.AddConversation(other, person_id))
+    world.session.run(c.StartCall(other))
+    world.session.run(c.EndCall(other))
+    world.session.flush()
+    world.clock.wait(days=1)
+    assert flows.prepare_now(world.session, "Grace Hopper") == talk
+    assert flows.call_now(world.session, "Grace") == talk
+
+
+def test_call_now_starts_another_after_the_last_has_ended(world: World) -> None:
+    first = flows.call_now(world.session, "Grace Hopper")
+    flows.end_call(world.session, first)
+    world.session.flush()
+    second = flows.call_now(world.session, "Grace Hopper")
+    assert second != first
+    assert names(world) == ["Grace Hopper"]
+
+
+def test_ann_is_never_anna(world: World) -> None:
+    anna = flows.call_now(world.session, "Anna Schmidt")
+    ann = flows.call_now(world.session, "ann")
+    assert ann != anna
+    assert names(world) == ["Anna Schmidt", "ann"]
+    assert flows.prepare_now(world.session, "Ann S") not in (ann, anna)
+    assert names(world) == ["Ann S", "Anna Schmidt", "ann"]
+
+
+def test_a_word_that_two_people_share_is_somebody_new(world: World) -> None:
+    flows.call_now(world.session, "Grace Hopper")
+    flows.call_now(world.session, "Grace Kelly")
+    flows.call_now(world.session, "grace")
+    assert names(world) == ["Grace Hopper", "Grace Kelly", "grace"]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\x1b", "\u202e"])
+def test_nobody_cannot_be_called(world: World, name: str) -> None:
+    with pytest.raises(UsageError):
+        flows.call_now(world.session, name)
+    world.session.flush()
+    assert world.session.people() == []
+
+
+def test_prepare_now_finds_what_is_ahead_or_makes_it(world: World) -> None:
+    talk = flows.prepare_now(world.session, "Grace Hopper")
+    there = world.stored(talk)
+    assert (there.stage, there.plan, there.call.started_at) == (Stage.IDEA, (), None)
+    assert flows.prepare_now(world.session, "grace hopper") == talk
+    assert flows.prepare_now(world.session, there.person_id) == talk
+    assert flows.prepare_now(world.session, "Grace") != talk
+    assert names(world) == ["Grace", "Grace Hopper"]
+
+
+def test_prepare_now_during_a_call_makes_the_next_one(world: World) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    ahead = flows.prepare_now(world.session, "Grace Hopper")
+    assert ahead != talk
+    assert flows.prepare_now(world.session, "Grace Hopper") == ahead
+    assert flows.call_now(world.session, "Grace Hopper") == talk
+
+
+def test_ending_keeps_the_half_typed_line(world: World) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    world.clock.wait(seconds=90)
+    world.session.run(c.KeepDraftLine(talk, "> send the paper", 80))
+    world.clock.wait(seconds=30)
+    flows.end_call(world.session, talk)
+    world.session.flush()
+    there = world.stored(talk)
+    (note,) = there.notes
+    assert (note.kind, note.text, note.elapsed_s) == (Kind.PROMISE_BY_ME, "send the paper", 80)
+    assert there.draft_line.text == ""
+    assert (there.stage, there.call.ended_at) == (Stage.TALKED, world.clock.at)
+
+
+@pytest.mark.parametrize("draft", ["", "   "])
+def test_ending_with_nothing_typed_makes_no_marker(world: World, draft: str) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    world.session.run(c.KeepDraftLine(talk, draft, 3))
+    flows.end_call(world.session, talk)
+    assert world.session.conversation(talk).notes == ()
+
+
+def test_referrals_become_people_and_ideas_once(world: World) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    world.note(talk, "@ Jean Bartik, ENIAC team")
+    world.note(talk, "no referral")
+    world.note(talk, "@ Betty Holberton")
+    assert flows.turn_referrals(world.session, talk) == 2
+    assert flows.turn_referrals(world.session, talk) == 0
+    world.session.flush()
+    assert names(world) == ["Betty Holberton", "Grace Hopper", "Jean Bartik"]
+    heads = [h for h in world.session.conversations() if h.id != talk]
+    assert [head.stage for head in heads] == [Stage.IDEA, Stage.IDEA]
+    jean = world.session.person(world.session.conversation(talk).notes[0].person_id)
+    assert (jean.role, jean.introduced_by) == ("ENIAC team", "Grace Hopper")
+
+
+def test_a_letter_is_saved_as_a_mail(machine: Path) -> None:
+    me = Settings(name="Ada, Countess", email="ada@example.org")
+    world = open_world(machine, settings=me)
+    talk = flows.call_now(world.session, "Grace Hopper")
+    person_id = world.session.conversation(talk).person_id
+    world.session.run(c.EditPerson(person_id, c.PersonField.EMAIL, "grace@example.org"))
+    path = flows.save_letter(world.session, talk, "Dear Grace,\nthank you", machine)
+    world.session.close()
+    assert path == machine / "thank-you-grace-hopper.eml"
+    mail = message_from_bytes(path.read_bytes(), policy=policy.default)
+    assert mail["To"].addresses[0].addr_spec == "grace@example.org"
+    assert mail["From"].addresses[0].display_name == "Ada, Countess"
+    assert mail["Subject"] == "Thank you for the conversation"
+
+
+def test_a_letter_to_no_address_is_refused_and_leaves_nothing(world: World, machine: Path) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    person_id = world.session.conversation(talk).person_id
+    world.session.run(c.EditPerson(person_id, c.PersonField.EMAIL, "at home"))
+    before = sorted(machine.iterdir())
+    with pytest.raises(UsageError, match="at home"):
+        flows.save_letter(world.session, talk, "Dear Grace", machine)
+    assert sorted(machine.iterdir()) == before
+
+
+def test_the_bank_has_starters_and_ids_of_its_own() -> None:
+    bank = flows.bank()
+    assert len(bank) >= 50
+    assert len({question.id for question in bank}) == len(bank)
+    assert any(question.starter for question in bank)

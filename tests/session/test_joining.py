@@ -1,0 +1,169 @@
+"""Two programs in one conversation: whatever comes in between, nothing of either is lost."""
+
+import threading
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from tests.session.world import World
+from tui.domain import commands as c
+from tui.domain.aggregate import Aggregate
+from tui.domain.conversation import Conversation
+from tui.storage import Library
+
+Put = Callable[[Library, Iterable[Aggregate]], list[Aggregate]]
+
+
+def around(
+    monkeypatch: pytest.MonkeyPatch,
+    library: Library,
+    *,
+    before: Callable[[], object] = lambda: None,
+    after: Callable[[], object] = lambda: None,
+) -> None:
+    """Do something once, just before or just after this library's next write."""
+    put: Put = Library.put
+    once = iter([True])
+
+    def interleaved(self: Library, aggregates: Iterable[Aggregate]) -> list[Aggregate]:
+        now = self is library and next(once, False)
+        if now:
+            before()
+        written = put(self, aggregates)
+        if now:
+            after()
+        return written
+
+    monkeypatch.setattr(Library, "put", interleaved)
+
+
+def say(world: World, talk: str, line: str) -> Callable[[], None]:
+    """Keep a line from another program, and have it on disk."""
+
+    def write() -> None:
+        other = world.other()
+        other.note(talk, line)
+        other.session.close()
+
+    return write
+
+
+def test_a_write_just_before_ours_is_joined(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    talk = world.call()
+    around(monkeypatch, world.library, before=say(world, talk, "theirs"))
+    world.note(talk, "mine")
+    world.session.flush()
+    assert sorted(world.texts(talk)) == ["mine", "theirs"]
+    assert sorted(world.texts_on_disk(talk)) == ["mine", "theirs"]
+
+
+def test_a_write_just_after_ours_is_joined(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    talk = world.call()
+    around(monkeypatch, world.library, after=say(world, talk, "theirs"))
+    world.note(talk, "mine")
+    world.session.flush()
+    world.note(talk, "mine too")
+    world.session.flush()
+    assert sorted(world.texts_on_disk(talk)) == ["mine", "mine too", "theirs"]
+    assert sorted(world.texts(talk)) == ["mine", "mine too", "theirs"]
+
+
+@pytest.mark.parametrize("commands", [1, 3])
+def test_typing_on_while_a_joined_write_comes_back(
+    world: World, monkeypatch: pytest.MonkeyPatch, commands: int
+) -> None:
+    talk = world.call()
+    typed, reached = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        reached.set()
+        assert typed.wait(20)
+
+    around(monkeypatch, world.library, before=say(world, talk, "theirs"), after=hold)
+    world.note(talk, "first")
+    assert reached.wait(20)
+    for number in range(commands):
+        world.note(talk, f"on {number}")
+    typed.set()
+    world.session.flush()
+    expected = sorted(["first", "theirs", *(f"on {n}" for n in range(commands))])
+    assert sorted(world.texts_on_disk(talk)) == expected
+    assert sorted(world.texts(talk)) == expected
+
+
+def test_looking_at_the_list_in_between_loses_nothing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = world.call()
+    write = say(world, talk, "theirs")
+
+    def look() -> None:
+        write()
+        world.session.refresh()
+
+    around(monkeypatch, world.library, before=look)
+    world.note(talk, "mine")
+    world.session.flush()
+    assert sorted(world.texts_on_disk(talk)) == ["mine", "theirs"]
+
+
+def test_two_sessions_take_turns(world: World) -> None:
+    talk = world.call()
+    other = world.other()
+    for number in range(10):
+        for name, one in (("a", world), ("b", other)):
+            one.note(talk, f"{name}{number}")
+            one.session.flush()
+    expected = [f"{name}{number}" for number in range(10) for name in "ab"]
+    assert world.texts(talk) == other.texts(talk) == expected
+    other.session.close()
+
+
+def test_two_sessions_type_at_once(world: World) -> None:
+    talk = world.call()
+    others = [world.other(), world.other()]
+    start = threading.Barrier(3)
+
+    def write(name: str, own: World) -> None:
+        start.wait()
+        for number in range(25):
+            own.note(talk, f"{name}{number}")
+        own.session.flush()
+
+    threads = [
+        threading.Thread(target=write, args=(name, own))
+        for name, own in zip("abc", [world, *others], strict=True)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    expected = sorted(f"{name}{number}" for name in "abc" for number in range(25))
+    assert sorted(world.texts_on_disk(talk)) == expected
+    for own in (world, *others):
+        assert sorted(own.texts(talk)) == expected
+        own.session.close()
+
+
+def test_what_another_program_wrote_is_seen(world: World) -> None:
+    talk = world.call()
+    say(world, talk, "theirs")()
+    assert world.texts(talk) == ["theirs"]
+    world.session.refresh()
+    assert [head.notes for head in world.session.conversations()] == [1]
+
+
+def test_an_edit_on_each_side_keeps_both(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    talk = world.call()
+
+    def theirs() -> None:
+        other = world.other()
+        other.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "theirs"))
+        other.session.close()
+
+    around(monkeypatch, world.library, before=theirs)
+    world.session.run(c.EditConversation(talk, c.ConversationField.LINK, "mine"))
+    world.session.flush()
+    there: Conversation = world.session.conversation(talk)
+    assert (there.goal, there.link) == ("theirs", "mine")
+    assert world.stored(talk) == there
