@@ -9,6 +9,8 @@ from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
 
+from widgets.editors import do_own_key
+
 
 class CaptureLine(TextArea):
     """One line that grows to four, and the one place through which all keys of a call go.
@@ -77,6 +79,8 @@ class CaptureLine(TextArea):
             self.put("")
         elif event.key in self._commands:
             self.screen.post_message(self.Pressed(event.key))
+        elif await do_own_key(self, event):
+            return
         else:
             self._begin()
             await super()._on_key(event)

@@ -2,9 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.events import Paste
 from textual.widget import Widget
-from textual.widgets import Input
 
 from widgets.bars import Bar
 
@@ -32,25 +30,3 @@ class Field(Horizontal):
         """Label, then editor."""
         yield Bar(self._label)
         yield self._editor
-
-
-class Line(Input):
-    """A compact line to type in; a paste of several lines becomes one."""
-
-    def _on_paste(self, event: Paste) -> None:
-        """Insert all that was pasted, its line ends as blanks."""
-        event.prevent_default()
-        event.stop()
-        start, end = self.selection
-        self.replace(" ".join(event.text.split()), start, end)
-
-
-def line(id: str, value: str = "", hint: str = "") -> Line:
-    """A compact line to type in.
-
-    Args:
-        id: Its id.
-        value: What stands in it.
-        hint: What stands in it while it is empty.
-    """
-    return Line(value, placeholder=hint, id=id, compact=True, select_on_focus=False)

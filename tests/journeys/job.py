@@ -111,7 +111,8 @@ def call(terminal: Terminal) -> None:
     terminal.press("ctrl+o")
     terminal.wait_for("THIS MONTH'S MAIN THING")
     terminal.press("tab")
-    terminal.wait_for("on: this month's main thing")
+    terminal.wait_for("THE FIRST PULL")
+    terminal.wait_for("asked 1 · answered 0 · left")
     for line, _ in LINES[1:]:
         keep(terminal, line)
     terminal.press("enter")
@@ -198,5 +199,5 @@ def owe(terminal: Terminal) -> None:
     terminal.press("f4")
     terminal.wait_for("1 added")
     terminal.press("escape")
-    terminal.wait_for(WELCOME)
+    terminal.wait_for("coffeechat · today")
     terminal.wait_for("Jean Bartik")

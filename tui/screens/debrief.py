@@ -23,7 +23,8 @@ from tui.screens.requests import Go, Where
 from tui.verbs import Verb, debrief, key_name
 from widgets.bars import Bar
 from widgets.choice import Choice
-from widgets.field import Field, line
+from widgets.editors import Line
+from widgets.field import Field
 from widgets.rows import Row, Rows
 
 STEPS = ("markers", "stars", "thoughts")
@@ -71,7 +72,7 @@ class DebriefScreen(EditingScreen):
         yield Vertical(
             Bar("1 of 3 · what was here?", classes="-strong"),
             Rows(id="around", folded=True, focusable=False),
-            Field("it was", line("marker", "", "same first characters; empty skips")),
+            Field("it was", Line("marker", "", "same first characters; empty skips")),
             id="markers",
             classes="step",
         )
@@ -89,8 +90,8 @@ class DebriefScreen(EditingScreen):
             Bar("3 of 3 · what do you believe now?", f"{NEXT} finishes", classes="-strong"),
             Bar(f"I wanted to know  {now.goal or 'not written down'}", classes="space"),
             Bar(f"I believed        {now.belief_before or 'not written down'}"),
-            Field("now I believe", line("belief_after", now.debrief.belief_after)),
-            Field("surprised by", line("surprised", now.debrief.surprised)),
+            Field("now I believe", Line("belief_after", now.debrief.belief_after)),
+            Field("surprised by", Line("surprised", now.debrief.surprised)),
             Field("energy", Choice(ENERGY, _energy(now), id="energy")),
             id="thoughts",
             classes="step",

@@ -19,7 +19,8 @@ from tui.screens.requests import Go, Where
 from tui.session import flows
 from tui.verbs import Verb, follow_up, key_name
 from widgets.bars import Bar
-from widgets.field import Field, line
+from widgets.editors import Line
+from widgets.field import Field
 from widgets.rows import Rows
 
 PEOPLE = key_name("follow.people")
@@ -53,9 +54,7 @@ class FollowUpScreen(LetterScreen):
     CSS = """
     FollowUpScreen #form { scrollbar-size-vertical: 1; }
     FollowUpScreen #desk { height: 1fr; min-height: 14; }
-    FollowUpScreen #letter {
-        width: 2fr; height: 1fr; border: none; padding: 0 1; background: $panel;
-    }
+    FollowUpScreen #letter { width: 2fr; height: 1fr; }
     FollowUpScreen #checks { width: 1fr; height: 1fr; }
     FollowUpScreen .part { margin-top: 1; }
     FollowUpScreen #promises { height: auto; max-height: 8; }
@@ -73,8 +72,8 @@ class FollowUpScreen(LetterScreen):
             yield from self.compose_letter()
             yield Bar("promises", "Enter gives a day, Space says done", classes="-strong part")
             yield Rows(id="promises", folded=True, marked=True, empty="nothing promised")
-            yield Field("by when", line("day", "", "friday, in 2 weeks, 12 dec; Enter"))
-            yield Field("one more", line("promise", "", "I will…; begin with < for what they owe"))
+            yield Field("by when", Line("day", "", "friday, in 2 weeks, 12 dec; Enter"))
+            yield Field("one more", Line("promise", "", "I will…; begin with < for what they owe"))
             yield Bar("people to meet", f"{PEOPLE} adds them", classes="-strong part")
             yield Rows(id="people", folded=True, empty="nobody was named")
             yield Bar("notes", classes="-strong part")

@@ -19,7 +19,8 @@ from tui.screens.editing import EditingScreen
 from tui.session import flows
 from tui.verbs import key_name
 from widgets.bars import Bar
-from widgets.field import Field, line
+from widgets.editors import Line, Page
+from widgets.field import Field
 from widgets.rows import Rows
 
 SENT = key_name("follow.sent")
@@ -43,15 +44,14 @@ class LetterScreen(EditingScreen):
         email = self.session.person(self.conversation.person_id).email
         yield Bar(id="letter-words", classes="-strong")
         with Horizontal(id="desk"):
-            yield TextArea(id="letter", compact=True, tab_behavior="focus")
+            yield Page("letter")
             yield Rows(id="checks", folded=True, focusable=False)
-        yield Field("e-mail", line("email", email, "where the letter goes"))
+        yield Field("e-mail", Line("email", email, "where the letter goes"))
 
     def on_mount(self) -> None:
         """Put the letter there, the first blank ready to be filled."""
         super().on_mount()
         letter = self.query_one("#letter", TextArea)
-        letter.cursor_blink = False
         kept = self.conversation.thank_you
         self._fresh = self._draft()
         letter.load_text(kept.draft if kept.written or kept.sent_at else self._fresh)

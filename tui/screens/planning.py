@@ -21,7 +21,8 @@ from tui.screens.editing import EditingScreen
 from tui.session import flows
 from widgets import plain
 from widgets.bars import Bar
-from widgets.field import Field, line
+from widgets.editors import Line
+from widgets.field import Field
 from widgets.rows import Rows
 
 
@@ -40,13 +41,13 @@ class PlanningScreen(EditingScreen):
     def compose_plan(self) -> Iterable[Widget]:
         """Bank and plan, the question under the cursor in full, a line for one's own."""
         yield Bar("questions: bank, and your plan", classes="-strong part")
-        yield Field("find in bank", line("find", "", "a word, a theme, open, core, close"))
+        yield Field("find in bank", Line("find", "", "a word, a theme, open, core, close"))
         with Horizontal(id="lists"):
             yield Rows(id="bank", empty="nothing in the bank matches")
             yield Rows(id="plan", empty="your plan: Enter in the bank adds a question")
         yield Static(id="whole")
         yield Static(id="plan-words")
-        yield Field("my own", line("own", "", "write a question of your own, Enter"))
+        yield Field("my own", Line("own", "", "write a question of your own, Enter"))
         yield Bar(id="remarks")
 
     def load_plan(self, now: Conversation) -> None:

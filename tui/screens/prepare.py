@@ -19,7 +19,8 @@ from tui.screens.requests import Go, Where
 from tui.verbs import Verb, key_name, prepare
 from widgets.bars import Bar, Flow
 from widgets.choice import Choice
-from widgets.field import Field, line
+from widgets.editors import Line, Page
+from widgets.field import Field
 from widgets.rows import Rows
 
 PARTS = ("name", "goal", "findings", "bank", "opening", "when")
@@ -58,10 +59,7 @@ class PrepareScreen(PlanningScreen):
     PrepareScreen #lists { height: 14; }
     PrepareScreen #whole { height: 2; padding: 0 1; }
     PrepareScreen #lists > * { width: 1fr; height: 1fr; }
-    PrepareScreen #opening {
-        height: auto; min-height: 3; max-height: 10; border: none; padding: 0 1;
-        background: $panel;
-    }
+    PrepareScreen #opening { height: auto; min-height: 3; max-height: 10; }
     PrepareScreen.-narrow #lists { layout: vertical; height: 16; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
@@ -78,44 +76,43 @@ class PrepareScreen(PlanningScreen):
     def _who(self) -> Iterable[Widget]:
         person = self.session.person(self.conversation.person_id)
         yield Bar("who", classes="-strong part")
-        yield Field("name", line("name", person.name))
-        yield Field("called", line("preferred", person.preferred, person.called))
-        yield Field("role", line("role", person.role, "what they do"))
-        yield Field("organisation", line("organisation", person.organisation, "where"))
-        yield Field("introduced by", line("introduced_by", person.introduced_by, "through whom"))
-        yield Field("e-mail", line("email", person.email, "for the thank-you"))
-        yield Field("time zone", line("zone", person.zone, "if not mine, such as Europe/Berlin"))
+        yield Field("name", Line("name", person.name))
+        yield Field("called", Line("preferred", person.preferred, person.called))
+        yield Field("role", Line("role", person.role, "what they do"))
+        yield Field("organisation", Line("organisation", person.organisation, "where"))
+        yield Field("introduced by", Line("introduced_by", person.introduced_by, "through whom"))
+        yield Field("e-mail", Line("email", person.email, "for the thank-you"))
+        yield Field("time zone", Line("zone", person.zone, "if not mine, such as Europe/Berlin"))
         yield Rows(id="brief", focusable=False, folded=True)
 
     def _goal_and_findings(self) -> Iterable[Widget]:
         now = self.conversation
         yield Bar("goal", classes="-strong part")
-        yield Field("I want to know", line("goal", now.goal, "what should be clearer after this?"))
+        yield Field("I want to know", Line("goal", now.goal, "what should be clearer after this?"))
         yield Field(
             "I believe now",
-            line("belief_before", now.belief_before, "so that you can be surprised"),
+            Line("belief_before", now.belief_before, "so that you can be surprised"),
         )
         yield Bar("findings: where to look", classes="-strong part")
         yield Rows(id="findings", marked=True)
         yield Field(
-            "found", line("finding", "", "choose a place above, type what you found, Enter")
+            "found", Line("finding", "", "choose a place above, type what you found, Enter")
         )
 
     def _opening_and_when(self) -> Iterable[Widget]:
         now = self.conversation
         yield Bar("my opening", id="opening-words", classes="-strong part")
-        yield TextArea(now.opening, id="opening", compact=True, tab_behavior="focus")
+        yield Page("opening", now.opening)
         yield Bar("when and where", classes="-strong part")
-        yield Field("when", line("when", "", "tue 3pm, tomorrow 14:00, 12 dec 10:30; Enter"))
+        yield Field("when", Line("when", "", "tue 3pm, tomorrow 14:00, 12 dec 10:30; Enter"))
         yield Bar(id="echo")
         yield Field("minutes", Choice([str(m) for m in MINUTES], str(now.minutes), id="minutes"))
         yield Field("how", Choice(list(Medium), now.medium, id="medium"))
-        yield Field("link or place", line("link", now.link, "address, number or place"))
+        yield Field("link or place", Line("link", now.link, "address, number or place"))
 
     def on_mount(self) -> None:
         """Begin with what the user wants to know, or the name if little is known."""
         super().on_mount()
-        self.query_one("#opening", TextArea).cursor_blink = False
         person = self.session.person(self.conversation.person_id)
         self.query_one("#goal" if person.work else "#role").focus()
 

@@ -23,7 +23,7 @@ from tui.screens.requests import Go, Where, after_call, stands_at
 from tui.session import SaveState, flows
 from tui.session.search import Found, search_notes
 from tui.verbs import Verb, today
-from widgets.field import line
+from widgets.editors import Line
 from widgets.rows import Row, Rows
 
 EMPTY = "Nobody here yet. c starts a call now, n prepares a conversation, f1 explains."
@@ -56,7 +56,7 @@ class TodayScreen(StageScreen):
     def compose_body(self) -> Iterable[Widget]:
         """The list, and the line to find in it."""
         yield Rows(id="list", empty="Reading the library…")
-        yield line("find", "", "a name, a stage, or a word of the notes; Esc shows all")
+        yield Line("find", "", "a name, a stage, or a word of the notes; Esc shows all")
 
     def on_mount(self) -> None:
         """Show the list; the library is read in a thread, so that the screen is there at once."""

@@ -9,7 +9,7 @@ from textual.widgets import Input
 from tui.screens.binding import bindings
 from tui.verbs import common
 from widgets.bars import Bar, KeyLine
-from widgets.field import line
+from widgets.editors import Line
 
 
 class AskDialog(ModalScreen[str | None]):
@@ -38,7 +38,7 @@ class AskDialog(ModalScreen[str | None]):
         """The question, the line, the keys."""
         with Vertical():
             yield Bar(self._question, classes="-strong")
-            yield line("answer", self._value, self._hint)
+            yield Line("answer", self._value, self._hint)
             yield KeyLine([("Enter", "take"), ("Esc", "close")])
 
     @on(Input.Submitted)

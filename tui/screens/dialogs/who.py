@@ -14,7 +14,7 @@ from tui.domain.lookup import meant, search_people
 from tui.screens.binding import bindings
 from tui.verbs import common
 from widgets.bars import Bar, KeyLine
-from widgets.field import line
+from widgets.editors import Line
 from widgets.rows import Row, Rows
 
 SHOWN = 6
@@ -46,7 +46,7 @@ class WhoDialog(ModalScreen[str | None]):
         """The question, the line, whom it may mean, the keys."""
         with Vertical():
             yield Bar(self._question, classes="-strong")
-            yield line("name", "", "a name")
+            yield Line("name", "", "a name")
             yield Rows(focusable=False, id="who")
             yield KeyLine([("Enter", "take"), ("↑↓", "choose"), ("Esc", "close")])
 
