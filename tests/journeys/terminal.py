@@ -129,10 +129,12 @@ class Terminal:
         return False
 
     def marked(self, words: str) -> bool:
-        """Whether words in a text are selected: their ground is not that of the row's end."""
-        row = self.row(words)
-        cells = self.screen.buffer[self.lines.index(row)] if row else {}
-        return bool(cells) and cells[row.index(words)].bg != cells[row.index(words) + 45].bg
+        """Whether words in a text are selected: their ground is not that of the cell before."""
+        for y, line in enumerate(self.lines):
+            x, cells = line.find(words), self.screen.buffer[y]
+            if x > 0 and cells[x].bg != cells[x - 1].bg:
+                return True
+        return False
 
     def wait_for(self, wanted: str | Callable[[], bool], timeout: float = PATIENCE) -> None:
         """Read until a text stands on the screen, or until something holds.

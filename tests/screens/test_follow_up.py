@@ -48,7 +48,7 @@ async def test_the_draft_holds_what_was_starred_and_promised(world: World) -> No
         text = letter(hand).text
         assert text.startswith("Dear Grace,") and text.endswith("Jo Doe")
         assert '- "nobody believed [it]"' in text
-        assert "As promised: send the Dagstuhl paper." in text
+        assert "send the Dagstuhl paper" in text
         assert "secret" not in text and "introduce me" not in text
         assert hand.focus == "letter" and letter(hand).selected_text.startswith("[")
         assert "due 14:05" in hand.lines[0] and "2 h left" in hand.lines[1]

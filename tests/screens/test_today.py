@@ -45,7 +45,7 @@ async def test_what_is_due_stands_in_order(world: World) -> None:
         ]
         assert "Jean Bartik: began 40 min ago" in lines[0]
         assert "Grace Hopper: 1 h 22 left" in lines[1]
-        assert "Ada Lovelace: Tuesday 24 November 2026, 14:00 (in 1 h 20)" in lines[2]
+        assert "Ada Lovelace: today 14:00 (in 1 h 20)" in lines[2]
         assert "missing: goal, belief" in lines[2]
         assert "Grace Hopper: send the paper · due Wednesday 25 November (tomorrow)" in lines[3]
         assert "Mary Shaw: no answer for 10 business days" in lines[4]
@@ -116,7 +116,10 @@ async def test_whom_offers_the_known_and_the_new(world: World) -> None:
         await hand.keys("n")
         await hand.write("Grace")
         assert [line.split()[:2] for line in hand.lines if "› new" in line] == [["›", "new"]]
-        await hand.keys("up", "up", "enter")
+        for _ in range(3):
+            if not any("›" in line and "Grace Hopper" in line for line in hand.lines[-8:]):
+                await hand.keys("up")
+        await hand.keys("enter")
         assert hand.screen == "PrepareScreen" and "Grace Hopper" in hand.lines[0]
         assert len(world.session.conversations()) == 2, "the one that lies ahead is opened"
         await hand.keys("escape", "n")

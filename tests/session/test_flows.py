@@ -48,15 +48,12 @@ def test_call_now_takes_the_users_own_length(machine: Path) -> None:
     world.session.close()
 
 
-@pytest.mark.parametrize("name", ["Grace Hopper", "grace  hopper", "GRACE", "hopper", "Hopper G"])
+@pytest.mark.parametrize("name", ["Grace Hopper", "grace  hopper", "GRACE", "hopper", "grace ho"])
 def test_call_now_resumes_the_call_under_way(world: World, name: str) -> None:
     flows.call_now(world.session, "Ada Lovelace")
     talk = flows.call_now(world.session, "Grace Hopper")
     began = world.session.conversation(talk).call.started_at
     world.clock.wait(minutes=5)
-    if name == "Hopper G":
-        assert flows.call_now(world.session, name) != talk
-        return
     assert flows.call_now(world.session, name) == talk
     assert world.session.conversation(talk).call.started_at == began
     assert names(world) == ["Ada Lovelace", "Grace Hopper"]

@@ -78,7 +78,7 @@ class World:
 
     def texts_on_disk(self, talk: str) -> list[str]:
         """The notes' words as the file has them."""
-        return [note["text"] for note in self.on_disk(talk)["notes"].values()]
+        return [note["text"] for note in self.on_disk(talk).get("notes", {}).values()]
 
     def stored(self, talk: str) -> Conversation:
         """The conversation as another program reads it."""

@@ -12,7 +12,8 @@ from tests.widgets.support import HOSTILE, Bench
 from widgets.bars import Bar, KeyLine, Rule
 from widgets.capture import CaptureLine
 from widgets.choice import Choice
-from widgets.field import Field, line
+from widgets.editors import Line
+from widgets.field import Field
 from widgets.question import QuestionCard
 
 KEYS = [("f1", "help"), ("^n", "a very long title indeed"), ("Esc", "done")]
@@ -177,9 +178,12 @@ async def test_what_the_card_cannot_show_it_cuts_with_a_sign() -> None:
 
 async def test_a_field_is_a_label_and_its_editor() -> None:
     async with hand_on(Bench(), (60, 3)) as hand:
-        await hand.app.mount(Field("name", line("name", "[b]Ada[/b]", "who")))
+        await hand.app.mount(Field("name", Line("name", "[b]Ada[/b]", "who")))
         hand.one("name", Input).focus()
         await hand.settle()
         assert hand.lines[0].split() == ["name", "[b]Ada[/b]"]
         await hand.keys("ctrl+u")
         assert hand.one("name", Input).value == "" and "who" in hand.text
+        hand.app.post_message(Paste("two\nlines"))
+        await hand.settle()
+        assert hand.one("name", Input).value == "two lines"

@@ -105,9 +105,8 @@ def _explained(example: str) -> Iterator[None]:
     try:
         yield
     except DateError as refusal:
-        said = refusal.sentence
-        gap = "" if said.endswith("?") else ";"
-        raise DateError(f"{said}{gap} {example}") from None
+        said = f"{refusal.sentence}; {example}".replace("?;", "?")
+        raise DateError(said) from None
     except (OverflowError, ValueError):
         raise DateError(f"that is too far from today; {example}") from None
 

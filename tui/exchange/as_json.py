@@ -37,32 +37,11 @@ def person_data(person: Person) -> Data:
 
 def conversation_data(person: Person, conversation: Conversation) -> Data:
     """A conversation with all that belongs to it; times are UTC in ISO 8601."""
-    c, call = conversation, conversation.call
-    due_at = call.ended_at + POLICY.due if call.ended_at else None
+    c = conversation
+    due_at = c.call.ended_at + POLICY.due if c.call.ended_at else None
     return {
         "person": person_data(person),
-        "conversation": {
-            "id": c.id,
-            "stage": c.stage,
-            "created_at": _time(c.created_at),
-            "scheduled_at": _time(c.scheduled_at),
-            "started_at": _time(call.started_at),
-            "ended_at": _time(call.ended_at),
-            "paused": call.paused_at is not None,
-            "minutes": c.minutes,
-            "extra_minutes": call.extra_minutes,
-            "medium": c.medium,
-            "link": c.link,
-            "goal": c.goal,
-            "belief_before": c.belief_before,
-            "belief_after": c.debrief.belief_after,
-            "surprised": c.debrief.surprised,
-            "energy": c.debrief.energy or None,
-            "debriefed_at": _time(c.debrief.done_at),
-            "opening": c.opening,
-            "question_id": call.question_id or None,
-            "next_question_id": call.next_id or None,
-        },
+        "conversation": _itself(c),
         "findings": [
             {"id": f.id, "text": f.text, "source": f.source, "place": f.place} for f in c.findings
         ],
@@ -76,6 +55,31 @@ def conversation_data(person: Person, conversation: Conversation) -> Data:
             "draft": c.thank_you.draft,
         },
         "draft_line": c.draft_line.text,
+    }
+
+
+def _itself(c: Conversation) -> Data:
+    return {
+        "id": c.id,
+        "stage": c.stage,
+        "created_at": _time(c.created_at),
+        "scheduled_at": _time(c.scheduled_at),
+        "started_at": _time(c.call.started_at),
+        "ended_at": _time(c.call.ended_at),
+        "paused": c.call.paused_at is not None,
+        "minutes": c.minutes,
+        "extra_minutes": c.call.extra_minutes,
+        "medium": c.medium,
+        "link": c.link,
+        "goal": c.goal,
+        "belief_before": c.belief_before,
+        "belief_after": c.debrief.belief_after,
+        "surprised": c.debrief.surprised,
+        "energy": c.debrief.energy or None,
+        "debriefed_at": _time(c.debrief.done_at),
+        "opening": c.opening,
+        "question_id": c.call.question_id or None,
+        "next_question_id": c.call.next_id or None,
     }
 
 

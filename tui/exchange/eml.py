@@ -3,14 +3,23 @@
 import os
 import re
 from datetime import datetime
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
+from email.charset import QP, Charset
+from email.header import Header
+from email.message import Message
+from email.policy import compat32
 from email.utils import format_datetime
 from pathlib import Path
+from typing import Any
 
 from tui.domain.text import clean, clean_line, fold
 from tui.errors import StorageError, UsageError
+
+# The older header classes of the standard library: the newer ones decode what is written like
+# an encoded word and write it again in the clear, so that a name can become a recipient.
+_POLICY = compat32.clone(linesep="\r\n")
+_PLAIN = re.compile(r"[ !#-\[\]-~]{0,200}")
+_ATOMS = r"[\w!#$%&'*+/=^`{|}~-]+(\.[\w!#$%&'*+/=^`{|}~-]+)*"
+_ADDRESS = re.compile(rf"{_ATOMS}@[a-z0-9-]+(\.[a-z0-9-]+)*", re.ASCII | re.IGNORECASE)
 
 
 def letter_mail(
@@ -20,7 +29,7 @@ def letter_mail(
     subject: str,
     text: str,
     now: datetime,
-) -> EmailMessage:
+) -> Message:
     """A letter as a mail message; nothing in a name or a subject can make a second header.
 
     Args:
@@ -33,22 +42,51 @@ def letter_mail(
     Raises:
         UsageError: An address is not one.
     """
-    message = EmailMessage(policy=SMTP)
+    message: Message[Any, Any] = Message(policy=_POLICY)
     for header, (name, address) in (("To", to), ("From", sender)):
-        if address:
-            message[header] = _address(clean_line(name), clean_line(address))
-    message["Subject"] = clean_line(subject)
+        if clean_line(address):
+            message[header] = _who(header, clean_line(name), _address(clean_line(address)))
+    message["Subject"] = _words("Subject", clean_line(subject))
     message["Date"] = format_datetime(now)
     message["X-Unsent"] = "1"
-    message.set_content(clean(text))
+    message["MIME-Version"] = "1.0"
+    charset = Charset("utf-8")
+    charset.body_encoding = QP
+    message.set_payload(clean(text), charset)
     return message
 
 
-def _address(name: str, address: str) -> Address:
+def _address(address: str) -> str:
+    """The address as it goes over the wire.
+
+    Raises:
+        UsageError: It is not one.
+    """
+    local, _, domain = address.rpartition("@")
     try:
-        return Address(display_name=name, addr_spec=address)
-    except (ValueError, IndexError) as error:
-        raise UsageError(f'"{address}" is not an e-mail address; nothing was written.') from error
+        wired = f"{local}@{domain.encode('idna').decode('ascii')}"
+    except UnicodeError:
+        wired = ""
+    if not _ADDRESS.fullmatch(wired):
+        raise UsageError(f'"{address}" is not an e-mail address; nothing was written.')
+    return wired
+
+
+def _who(header: str, name: str, address: str) -> Header:
+    if _is_plain(name):
+        return Header(f'"{name}" <{address}>' if name else address, header_name=header)
+    value = Header(name, "utf-8", header_name=header)
+    value.append(f"<{address}>", "us-ascii")
+    return value
+
+
+def _words(header: str, text: str) -> Header:
+    return Header(text, None if _is_plain(text) else "utf-8", header_name=header)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text can stand in quotation marks, and nobody takes it for an encoded word."""
+    return bool(_PLAIN.fullmatch(text)) and "=?" not in text
 
 
 def file_name(name: str) -> str:
@@ -57,7 +95,7 @@ def file_name(name: str) -> str:
     return f"thank-you-{slug or 'letter'}"
 
 
-def write_mail(folder: Path, name: str, message: EmailMessage) -> Path:
+def write_mail(folder: Path, name: str, message: Message) -> Path:
     """Write a message to a new file of the user's alone; never overwrites, never follows a link.
 
     Args:
@@ -69,9 +107,9 @@ def write_mail(folder: Path, name: str, message: EmailMessage) -> Path:
         The file.
 
     Raises:
-        StorageError: It can't be written.
+        StorageError: It can't be written; no part of it is left.
     """
-    stem = file_name(name)
+    stem, data = file_name(name), message.as_bytes()
     for number in range(1, 1000):
         path = folder / (f"{stem}.eml" if number == 1 else f"{stem}-{number}.eml")
         try:
@@ -80,7 +118,18 @@ def write_mail(folder: Path, name: str, message: EmailMessage) -> Path:
             continue
         except OSError as error:
             raise StorageError(f"{path} can't be written: {error.strerror}.") from error
-        with os.fdopen(handle, "wb") as file:
-            file.write(message.as_bytes())
+        _fill(path, handle, data)
         return path
     raise StorageError(f"{folder} has too many letters of that name; nothing was written.")
+
+
+def _fill(path: Path, handle: int, data: bytes) -> None:
+    try:
+        with os.fdopen(handle, "wb") as file:
+            os.fchmod(handle, 0o600)
+            file.write(data)
+            file.flush()
+            os.fsync(handle)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise StorageError(f"{path} can't be written: {error.strerror}.") from error

@@ -11,12 +11,13 @@ from tui.domain.records import find
 from tui.domain.say import say_date
 from tui.domain.words import Kind
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_STARTS = re.compile(r"^(\d*)([-+=.)])")
 
 
 def escape(text: str) -> str:
     """Text of one line in which nothing is Markdown."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _STARTS.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(text.split())))
 
 
 def conversation_markdown(person: Person, conversation: Conversation, zone: tzinfo) -> str:

@@ -55,8 +55,8 @@ def call_now(session: Session, name: str) -> str:
     known = next((p for p in session.people() if p.id == name), None)
     known = known or meant(name, session.people())
     person_id = known.id if known else person_named(session, name)
-    head = newest(person_id, session.conversations())
-    if head is not None and head.ended_at is None:
+    head = newest(person_id, [h for h in session.conversations() if h.ended_at is None])
+    if head is not None:
         conversation_id = head.id
     else:
         conversation_id = session.new_id()
@@ -97,8 +97,9 @@ def prepare_now(session: Session, name: str) -> str:
     known = next((p for p in session.people() if p.id == name), None) or same_name(
         name, session.people()
     )
-    head = newest(known.id, session.conversations()) if known else None
-    if head is not None and head.started_at is None:
+    ahead = [h for h in session.conversations() if h.started_at is None]
+    head = newest(known.id, ahead) if known else None
+    if head is not None:
         return head.id
     person_id = known.id if known else person_named(session, name)
     conversation_id = session.new_id()

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -34,12 +35,16 @@ class Gone:
 class Writer:
     """Writes behind; a batch that waits together is written together.
 
+    What can't be written waits on, below whatever newer comes, until the next `put`, `retry` or
+    `flush`.
+
     Args:
         library: Where to.
         clock: What time it is.
         written: Called in the writer's thread for every aggregate that is on disk: what was
             asked for, and what stands there.
-        told: Called with every new state, in the thread where it arose.
+        told: Called with every new state, in the thread where it arose, in order; it must not
+            wait for anything.
     """
 
     def __init__(
@@ -55,7 +60,7 @@ class Writer:
         self._told = told
         self._wake = threading.Condition()
         self._waiting: dict[str, Aggregate | Gone] = {}
-        self._failed: dict[str, Aggregate | Gone] = {}
+        self._trouble: StorageError | None = None
         self._busy = False
         self._closing = False
         self._thread: threading.Thread | None = None
@@ -64,21 +69,14 @@ class Writer:
     def put(self, id: str, what: Aggregate | Gone) -> None:
         """Have an aggregate written, or its file removed; returns at once."""
         with self._wake:
-            self._waiting = {**self._failed, **self._waiting}
-            self._failed = {}
             self._waiting[id] = what
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
-                self._thread.start()
-            self._wake.notify_all()
-        self._tell(SaveState("saving", self.state.at))
+            self._go_on()
 
     def retry(self) -> None:
         """Try again what failed."""
         with self._wake:
-            self._waiting = {**self._failed, **self._waiting}
-            self._failed = {}
-            self._wake.notify_all()
+            if self._trouble is not None:
+                self._go_on()
 
     def flush(self) -> None:
         """Wait until everything is on disk.
@@ -88,9 +86,9 @@ class Writer:
         """
         self.retry()
         with self._wake:
-            self._wake.wait_for(lambda: not self._waiting and not self._busy)
-            if self._failed:
-                raise StorageError(self.state.sentence)
+            self._wake.wait_for(lambda: not self._busy and not self._ready())
+            if self._trouble is not None:
+                raise type(self._trouble)(self._trouble.sentence)
 
     def close(self) -> None:
         """Wait for everything, write the catalogue, and end the thread.
@@ -106,24 +104,39 @@ class Writer:
                 self._wake.notify_all()
             if self._thread is not None:
                 self._thread.join()
+            self._thread, self._closing = None, False
             self._library.save_catalogue()
+
+    def _ready(self) -> bool:
+        return bool(self._waiting) and self._trouble is None
+
+    def _go_on(self) -> None:
+        self._trouble = None
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+            self._thread.start()
+        self._tell(SaveState("saving", self.state.at))
+        self._wake.notify_all()
 
     def _run(self) -> None:
         while True:
             with self._wake:
-                self._wake.wait_for(lambda: self._waiting or self._closing)
-                if self._closing and not self._waiting:
+                self._wake.wait_for(lambda: self._ready() or self._closing)
+                if not self._ready():
                     return
                 batch, self._waiting = self._waiting, {}
                 self._busy = True
-            self._tell(self._write(batch))
+            trouble = self._write(batch)
             with self._wake:
+                self._waiting = {**batch, **self._waiting}
+                self._trouble = trouble
                 self._busy = False
+                self._tell(self._stands())
                 self._wake.notify_all()
 
-    def _write(self, batch: dict[str, Aggregate | Gone]) -> SaveState:
-        left = dict(batch)
-        for id, what in batch.items():
+    def _write(self, batch: dict[str, Aggregate | Gone]) -> StorageError | None:
+        """Write a batch and take out of it what is on disk; gives what went wrong."""
+        for id, what in list(batch.items()):
             try:
                 if isinstance(what, Gone):
                     self._library.remove(what.kind, id)
@@ -131,12 +144,20 @@ class Writer:
                     (now,) = self._library.put((what,))
                     self._written(what, now)
             except StorageError as error:
-                with self._wake:
-                    self._failed = {**left, **self._failed}
-                return SaveState("failed", self.state.at, error.sentence)
-            del left[id]
+                return error
+            except Exception as error:  # the thread outlives it: without it nothing is ever saved
+                return StorageError(f"{id} can't be written: {error}. It is kept for a retry.")
+            del batch[id]
+        return None
+
+    def _stands(self) -> SaveState:
+        if self._trouble is not None:
+            return SaveState("failed", self.state.at, self._trouble.sentence)
+        if self._waiting:
+            return SaveState("saving", self.state.at)
         return SaveState("saved", self._clock.now())
 
     def _tell(self, state: SaveState) -> None:
         self.state = state
-        self._told(state)
+        with suppress(Exception):  # a listener that is gone is no reason to stop writing
+            self._told(state)

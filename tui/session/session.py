@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui.clock import Clock
@@ -174,9 +174,9 @@ class Session:
         with self._guard:
             if not self._done:
                 raise RefusedError("There is nothing to undo.")
-            step = self._done.pop()
-            self._undone.append(step)
+            step = self._done[-1]
             self._turn(step.after, step.before)
+            self._undone.append(self._done.pop())
         return self._announce(_again(e.Undone, "undone", step.event))
 
     def redo(self) -> e.Event:
@@ -188,28 +188,27 @@ class Session:
         with self._guard:
             if not self._undone:
                 raise RefusedError("There is nothing to redo.")
-            step = self._undone.pop()
-            self._done.append(step)
+            step = self._undone[-1]
             self._turn(step.before, step.after)
+            self._done.append(self._undone.pop())
         return self._announce(_again(e.Redone, "redone", step.event))
 
     def _turn(
         self, present: Mapping[str, Aggregate | None], wanted: Mapping[str, Aggregate | None]
     ) -> None:
-        now = self.now()
+        found = {id: self._known(type(base), id) for id, base in present.items() if base}
         for id, target in wanted.items():
-            base = present[id]
+            base, current = present[id], found.get(id)
             if target is None:
                 assert base is not None
                 self._working.pop(id, None)
                 self._gone.add(id)
                 self._writer.put(id, Gone(type(base)))
                 continue
-            if base is not None:
-                current = self._known(type(base), id)
-                if current is not None and current is not base:
-                    target = join(base, current, target)
-            self._take({id: stamped(base, target, now, self._library.machine)})
+            if base is not None and current is not None:
+                target = _onto(base, current, target)
+            machine = self._library.machine
+            self._take({id: stamped(current or base, target, self.now(), machine)})
 
     # Saving -----------------------------------------------------------------------------
 
@@ -254,7 +253,7 @@ class Session:
         self._heard.append(listener)
 
     def on_save(self, listener: Callable[[SaveState], None]) -> None:
-        """Have every state of saving told, in whatever thread it arises."""
+        """Have every state of saving told, in whatever thread it arises; it must not wait."""
         self._told.append(listener)
 
     def _announce(self, event: e.Event) -> e.Event:
@@ -265,6 +264,15 @@ class Session:
     def _tell(self, state: SaveState) -> None:
         for listener in self._told:
             listener(state)
+
+
+def _onto(base: Aggregate, current: Aggregate, target: Aggregate) -> Aggregate:
+    """The target of an undo with what came since the step; the half-typed line is no step's."""
+    if current is not base:
+        target = join(base, current, target)
+    if isinstance(target, Conversation) and isinstance(current, Conversation):
+        target = replace(target, draft_line=current.draft_line)
+    return target
 
 
 def _again(kind: type[e.Event], word: str, event: e.Event) -> e.Event:

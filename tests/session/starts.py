@@ -1,0 +1,65 @@
+"""Where a step can begin: conversations that have come this far."""
+
+import re
+
+from tests.session.world import World
+from tui.domain import commands as c
+from tui.domain.conversation import Conversation
+from tui.domain.person import Person
+from tui.domain.question import Question
+from tui.domain.words import Place, Stage
+
+Q = {
+    number: Question(id=f"q{number}", text=f"Which question is number {number}?", cue=f"{number}")
+    for number in (1, 2, 3)
+}
+
+
+def talked(world: World) -> str:
+    """A call under way with something of everything in it."""
+    talk = world.call()
+    for command in (
+        c.AddFinding(talk, "f1", "she wrote the first compiler", Place.PATH),
+        c.PlanQuestion(talk, Q[1]),
+        c.PlanQuestion(talk, Q[2]),
+        c.AddNote(talk, "n1", "one"),
+        c.AddNote(talk, "n2", "> send the paper"),
+        c.AddNote(talk, "n3", "@ Jean Bartik, ENIAC team"),
+        c.AddNote(talk, "n4", ""),
+    ):
+        world.session.run(command)
+    return talk
+
+
+def ended(world: World) -> str:
+    """A call that has ended."""
+    talk = talked(world)
+    world.session.run(c.EndCall(talk))
+    return talk
+
+
+def paused(world: World) -> str:
+    """A call that pauses."""
+    talk = talked(world)
+    world.session.run(c.PauseCall(talk))
+    return talk
+
+
+def planned(world: World) -> str:
+    """A conversation whose call has not begun."""
+    person_id, talk = world.session.new_id(), world.session.new_id()
+    world.session.run(c.AddPerson(person_id, "Ada Lovelace"))
+    world.session.run(c.AddConversation(talk, person_id, plan=(Q[1], Q[2])))
+    return talk
+
+
+def asked(world: World) -> str:
+    """A request that was sent."""
+    talk = planned(world)
+    world.session.run(c.MoveStage(talk, Stage.ASKED))
+    return talk
+
+
+def content(there: Conversation | Person) -> str:
+    """All that stands in an aggregate but for who changed it when."""
+    return re.sub(r"updated_at=.*?, machine='\w*'", "", repr(there))

@@ -1,0 +1,98 @@
+"""What undo leaves alone: what is half typed, the letter, and what somebody else wrote."""
+
+import pytest
+
+from tests.session.starts import ended, planned, talked
+from tests.session.world import World
+from tui.domain import commands as c
+from tui.domain.conversation import DraftLine
+from tui.errors import DamagedFileError
+
+
+def test_the_half_typed_line_is_no_step(world: World) -> None:
+    talk = world.call()
+    world.note(talk, "kept")
+    for text in ("a", "al", "also"):
+        world.session.run(c.KeepDraftLine(talk, text, 7))
+    world.session.undo()
+    assert world.texts(talk) == []
+    assert world.session.conversation(talk).draft_line == DraftLine("also", 7)
+    world.session.redo()
+    assert world.texts(talk) == ["kept"]
+    assert world.session.conversation(talk).draft_line == DraftLine("also", 7)
+
+
+@pytest.mark.parametrize("later", ["", "0", "half", "zzz"])
+def test_undo_leaves_the_line_that_is_half_typed_now(world: World, later: str) -> None:
+    talk = world.call()
+    world.session.run(c.KeepDraftLine(talk, "> send", 5))
+    world.session.flush()
+    world.note(talk, "> send her the paper")
+    if later:
+        world.session.run(c.KeepDraftLine(talk, later, 9))
+    world.session.undo()
+    world.session.flush()
+    assert world.stored(talk).draft_line == (DraftLine(later, 9) if later else DraftLine())
+
+
+def test_undo_leaves_the_letter_as_it_was_written_last(world: World) -> None:
+    talk = ended(world)
+    world.session.run(c.WriteThankYou(talk, "Dear Grace"))
+    world.session.run(c.SetEnergy(talk, 5))
+    world.session.run(c.WriteThankYou(talk, "Dear Grace,\n\nthank you"))
+    world.session.undo()
+    there = world.session.conversation(talk)
+    assert there.debrief.energy == 0
+    assert there.thank_you.draft == "Dear Grace,\n\nthank you"
+
+
+def test_undo_keeps_what_somebody_else_wrote(world: World) -> None:
+    talk = talked(world)
+    world.note(talk, "mine")
+    world.session.flush()
+    other = world.other()
+    world.clock.wait(minutes=1)
+    other.note(talk, "theirs")
+    other.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "theirs"))
+    other.session.run(c.RemoveNote(talk, "n1"))
+    other.session.close()
+    world.clock.wait(minutes=1)
+    world.session.undo()
+    world.session.flush()
+    there = world.stored(talk)
+    assert [n.text for n in there.notes] == [
+        "send the paper",
+        "Jean Bartik, ENIAC team",
+        "",
+        "theirs",
+    ]
+    assert there.goal == "theirs"
+    world.session.redo()
+    assert "mine" in world.texts(talk)
+    assert "theirs" in world.texts(talk)
+
+
+def test_undo_of_an_edit_that_somebody_else_changed_since_keeps_theirs(world: World) -> None:
+    talk = planned(world)
+    world.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "mine"))
+    world.session.flush()
+    other = world.other()
+    world.clock.wait(minutes=1)
+    other.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "theirs"))
+    other.session.close()
+    world.clock.wait(minutes=1)
+    world.session.undo()
+    assert world.session.conversation(talk).goal == "theirs"
+
+
+def test_a_step_that_cannot_be_undone_now_can_be_later(world: World) -> None:
+    talk = talked(world)
+    world.session.flush()
+    path = world.folder / "conversations" / f"{talk}.json"
+    data = path.read_bytes()
+    path.write_bytes(data[:-1])
+    with pytest.raises(DamagedFileError):
+        world.session.undo()
+    path.write_bytes(data)
+    world.session.undo()
+    assert world.texts(talk) == ["one", "send the paper", "Jean Bartik, ENIAC team"]
