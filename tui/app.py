@@ -1,6 +1,9 @@
 """The app: which screen is shown, themes, the palette, one signal for data and one for saving."""
 
+import codecs
+import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,7 +13,7 @@ from textual.signal import Signal
 
 from themes import THEMES
 from tui.domain.events import Event
-from tui.errors import StorageError
+from tui.errors import CoffeechatError, StorageError
 from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
 from tui.screens.debrief import DebriefScreen
@@ -90,11 +93,23 @@ class CoffeechatApp(App[None], inherit_bindings=False):
             if isinstance(self.screen, StageScreen) and not isinstance(self.screen, TodayScreen):
                 self.pop_screen()
             return
+        if not self._readable(request.conversation_id):
+            return
         stage = STAGES[request.where](self.desk, request.conversation_id)
         if isinstance(self.screen, TodayScreen):
             self.push_screen(stage)
         else:
             self.switch_screen(stage)
+
+    def _readable(self, conversation_id: str) -> bool:
+        """Whether a conversation and its person can be read; if not, the screen says why."""
+        try:
+            self.session.person(self.session.conversation(conversation_id).person_id)
+        except CoffeechatError as error:
+            if isinstance(self.screen, StageScreen):
+                self.screen.say(error.sentence, trouble=True)
+            return False
+        return True
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every verb of the screen, and the looks."""
@@ -146,6 +161,31 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         self.exit()
 
 
-def live_at(conversation_id: str) -> Go:
-    """The request to begin in a call."""
-    return Go(Where.LIVE, conversation_id)
+def run_app(session: Session, conversation_id: str = "") -> int:
+    """Run the app until it is left.
+
+    Args:
+        session: The door to the data.
+        conversation_id: A conversation whose call is under way, to begin there.
+
+    Returns:
+        The exit status.
+    """
+    forgive_bytes()
+    start = Go(Where.LIVE, conversation_id) if conversation_id else None
+    app = CoffeechatApp(session, start)
+    app.run()
+    return app.return_code or 0
+
+
+def forgive_bytes() -> None:
+    """Let the driver pass over bytes that are no text, in place of ending the app.
+
+    Textual decodes the keyboard strictly and takes any error for the end.
+    """
+    if sys.platform != "win32":
+        from textual.drivers import linux_driver
+
+        decoder = codecs.getincrementaldecoder("utf-8")
+        forgiving = partial(decoder, errors="ignore")
+        vars(linux_driver)["getincrementaldecoder"] = lambda _: forgiving

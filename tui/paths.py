@@ -30,8 +30,8 @@ def find_paths(library: str | None = None) -> Paths:
         library: What `--library` said; else COFFEECHAT_HOME, else the platform's data folder.
     """
     chosen = library or os.environ.get("COFFEECHAT_HOME") or ""
-    folder = Path(chosen).expanduser().absolute() if chosen else _base("data") / NAME
-    key = f"-{hashlib.sha256(str(folder).encode()).hexdigest()[:12]}" if chosen else ""
+    folder = Path(os.path.expanduser(chosen)).absolute() if chosen else _base("data") / NAME
+    key = f"-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]}" if chosen else ""
     return Paths(
         library=folder,
         catalogue=_base("cache") / NAME / f"catalog{key}.json",

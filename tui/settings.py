@@ -1,6 +1,5 @@
 """The user's settings: a TOML file that is read and never written."""
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,10 +44,12 @@ def read_settings(path: Path) -> Settings:
     """
     try:
         with path.open("rb") as file:
+            import tomllib  # lazy: who has no settings needn't wait for it
+
             data = tomllib.load(file)
     except FileNotFoundError:
         return Settings()
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path}: {error}. Nothing was changed.") from error
     values: dict[str, Any] = {}
     for table, keys in data.items():

@@ -9,7 +9,7 @@ from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
 
-from widgets.editors import do_own_key
+from widgets.editors import do_in_turn
 
 
 class CaptureLine(TextArea):
@@ -79,19 +79,16 @@ class CaptureLine(TextArea):
             self.put("")
         elif event.key in self._commands:
             self.screen.post_message(self.Pressed(event.key))
-        elif await do_own_key(self, event):
-            return
         else:
             self._begin()
-            await super()._on_key(event)
+            await do_in_turn(self, event)
             return
         event.stop()
         event.prevent_default()
 
     async def _on_paste(self, event: Paste) -> None:
-        """A paste begins a line as a letter does."""
+        """A paste begins a line as a letter does; the editor itself takes it."""
         self._begin()
-        await super()._on_paste(event)
 
     def _begin(self) -> None:
         if not self.text:

@@ -10,15 +10,27 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 
-async def do_own_key(editor: Widget, event: Key) -> bool:
-    """Do what an editor binds to a key, now and not later; returns whether it binds anything."""
-    own = editor._bindings.key_to_bindings.get(event.key)
-    if not own:
-        return False
+async def do_in_turn(editor: Widget, event: Key) -> None:
+    """Do what a key means to an editor now and not later.
+
+    Its own editing keys are done here; Tab moves on at once, and what was typed behind it
+    follows to where the focus went. Anything else is left to Textual.
+    """
+    focused = editor.screen.focused
+    bound = editor._bindings.key_to_bindings.get(event.key, [])
+    own = [binding for binding in bound if not binding.action.startswith("scroll_")]
+    if focused is not None and focused is not editor:
+        focused.post_message(Key(event.key, event.character))
+    elif event.key == "tab":
+        editor.screen.focus_next()
+    elif event.key == "shift+tab":
+        editor.screen.focus_previous()
+    elif own:
+        await editor.run_action(own[0].action)
+    else:
+        return
     event.stop()
     event.prevent_default()
-    await editor.run_action(own[0].action)
-    return True
 
 
 class Line(Input):
@@ -36,8 +48,7 @@ class Line(Input):
 
     async def _on_key(self, event: Key) -> None:
         """Do the key in its turn."""
-        if not await do_own_key(self, event):
-            await super()._on_key(event)
+        await do_in_turn(self, event)
 
     def _on_paste(self, event: Paste) -> None:
         """Insert all that was pasted, its line ends as blanks."""
@@ -66,5 +77,4 @@ class Page(TextArea):
 
     async def _on_key(self, event: Key) -> None:
         """Do the key in its turn."""
-        if not await do_own_key(self, event):
-            await super()._on_key(event)
+        await do_in_turn(self, event)

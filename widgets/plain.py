@@ -1,5 +1,6 @@
 """The only way for text to reach the screen: never markup, never a terminal escape."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -7,14 +8,20 @@ from functools import lru_cache
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
+_PICTURE = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f"
+_LOOSE = re.compile(f"(?<![{_PICTURE}])\u200d|\u200d(?![{_PICTURE}])")
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def visible(text: str) -> str:
-    """Text of one line: control characters become pictures or "�", line ends " ⏎ "."""
+    """Text of one line: control characters become pictures or "�", line ends " ⏎ ".
+
+    A joiner that joins no pictures is dropped: terminals don't agree on its width.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(map(_visible, text))
+    shown = "".join(map(_visible, text))
+    return _LOOSE.sub("", shown) if "\u200d" in shown else shown
 
 
 def _visible(character: str) -> str:
@@ -91,9 +98,16 @@ def _wrap_line(line: str, width: int) -> list[str]:
             row = word
         else:
             row = f"{row} {word}" if row else word
-        while cell_len(row) > width:
-            head = set_cell_size(row, width)
-            head = head if row.startswith(head) else head[:-1] or row[:1]
+        while len(row) > 4 * width or cell_len(row) > width:
+            head = _head(row[: 4 * width], width)
             rows.append(head)
             row = row[len(head) :]
     return [*rows, row]
+
+
+def _head(text: str, width: int) -> str:
+    """As much of the beginning of a text as fits, at least one character."""
+    if cell_len(text) <= width:
+        return text
+    head = set_cell_size(text, width)
+    return head if text.startswith(head) else head[:-1] or text[:1]

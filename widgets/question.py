@@ -10,6 +10,9 @@ from widgets import plain
 NARROW = 80
 """Below this width in cells the full text is shown on demand only."""
 
+MOST = 10
+"""Most rows of a text to say."""
+
 LEAD = 9
 """Width of the column of labels."""
 
@@ -90,5 +93,8 @@ class QuestionCard(Widget):
 
     def _text_card(self, label: str, text: str, width: int) -> Content:
         rows = [plain.plain(label, "$text-muted")]
-        rows += [plain.plain(" " * LEAD + row) for row in plain.wrap(text, width - LEAD)[:10]]
+        told = list(plain.wrap(text, width - LEAD))
+        if len(told) > MOST:
+            told = [*told[: MOST - 1], plain.cut(f"{told[MOST - 1]} …", width - LEAD)]
+        rows += [plain.plain(" " * LEAD + row) for row in told]
         return plain.stack(rows)

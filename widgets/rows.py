@@ -176,8 +176,8 @@ class Rows(ScrollView):
             self._lines = [(i, 0, row.text) for i, row in enumerate(self._rows)]
         self.virtual_size = Size(width, max(1, len(self._lines)))
         if self.follow:
-            self.scroll_end(animate=False, immediate=True)
-            self.call_after_refresh(self.scroll_end, animate=False, immediate=True)
+            self.scroll_end(animate=False, immediate=True, force=True)
+            self.call_after_refresh(self.scroll_end, animate=False, immediate=True, force=True)
         else:
             self._show_cursor()
         self.refresh()
@@ -200,10 +200,11 @@ class Rows(ScrollView):
         if at >= len(self._lines):
             return Strip.blank(width, base)
         index, part, text = self._lines[at]
-        strip = Strip(self._segments(self._rows[index], part, text, width), width)
+        segments = self._segments(self._rows[index], part, text, width)
         if index == self.cursor and self.can_focus and self.has_focus:
-            strip = strip.apply_style(self.get_component_rich_style("rows--cursor", partial=True))
-        return strip
+            here = self.get_component_rich_style("rows--cursor", partial=True)
+            segments = [Segment(text, (style or base) + here) for text, style, _ in segments]
+        return Strip(segments, width)
 
     def _room(self, width: int, tail: str) -> int:
         lead = self._lead + 2 if self._lead else 1
@@ -253,9 +254,9 @@ class Rows(ScrollView):
             return
         top = 0 if self.cursor == self._near(0) else lines[0]
         if top < self.scroll_offset.y:
-            self.scroll_to(y=top, animate=False, immediate=True)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
         elif lines[-1] >= self.scroll_offset.y + height:
-            self.scroll_to(y=lines[-1] - height + 1, animate=False, immediate=True)
+            self.scroll_to(y=lines[-1] - height + 1, animate=False, immediate=True, force=True)
 
     def action_move(self, by: int) -> None:
         """Move the cursor over that many rows that can be taken."""

@@ -2,13 +2,17 @@
 
 import threading
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 import pytest
 
 from tests.session.world import World
 from tui.domain import commands as c
+from tui.domain import rules
 from tui.domain.aggregate import Aggregate
 from tui.domain.conversation import Conversation
+from tui.domain.rules import Outcome, State
+from tui.session import session
 from tui.storage import Library
 
 Put = Callable[[Library, Iterable[Aggregate]], list[Aggregate]]
@@ -66,6 +70,42 @@ def test_a_write_just_after_ours_is_joined(world: World, monkeypatch: pytest.Mon
     world.session.flush()
     assert sorted(world.texts_on_disk(talk)) == ["mine", "mine too", "theirs"]
     assert sorted(world.texts(talk)) == ["mine", "mine too", "theirs"]
+
+
+def test_a_write_while_we_decide_is_joined(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    talk = world.call()
+    write, once = say(world, talk, "theirs"), iter([True])
+
+    def decide(state: State, command: c.Command, now: datetime) -> Outcome:
+        if next(once, False):
+            write()
+        return rules.decide(state, command, now)
+
+    monkeypatch.setattr(session, "decide", decide)
+    world.note(talk, "mine")
+    world.session.flush()
+    assert sorted(world.texts_on_disk(talk)) == ["mine", "theirs"]
+
+
+def test_a_reader_in_between_does_not_move_what_was_decided_on(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = world.call()
+    write, once = say(world, talk, "theirs"), iter([True])
+    reader = threading.Thread(target=world.session.conversation, args=(talk,))
+
+    def decide(state: State, command: c.Command, now: datetime) -> Outcome:
+        if next(once, False):
+            write()
+            reader.start()
+            reader.join(0.1)
+        return rules.decide(state, command, now)
+
+    monkeypatch.setattr(session, "decide", decide)
+    world.note(talk, "mine")
+    reader.join()
+    world.session.flush()
+    assert sorted(world.texts_on_disk(talk)) == ["mine", "theirs"]
 
 
 @pytest.mark.parametrize("commands", [1, 3])

@@ -1,10 +1,9 @@
 """The command: arguments, wiring, and every sub-command that needs no screen."""
 
-import os
-import sys
 from collections.abc import Sequence
 
 from tui.cli.arguments import read_arguments
+from tui.cli.output import be_forgiving, complain, drop, finish
 from tui.errors import CoffeechatError
 
 __all__ = ["main"]
@@ -19,15 +18,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status: 0 done, 1 error, 2 wrong use or no terminal, 3 library in need of care.
     """
+    be_forgiving()
     chosen = read_arguments(arguments)
     try:
         status: int = chosen.do(chosen)
+        finish()
     except CoffeechatError as error:
-        print(f"coffeechat: {error.title}. {error.sentence}", file=sys.stderr)
+        complain(f"{error.title}. {error.sentence}")
         return error.status
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop()
         return 0
+    except OSError as error:
+        drop()
+        complain(f"{CoffeechatError.title}. {error}.")
+        return 1
     except KeyboardInterrupt:
         return 130
     return status

@@ -2,18 +2,30 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import tui
+from tui.cli.output import complain
+from tui.errors import UsageError
 
 Deed = Callable[[argparse.Namespace], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads the words; wrong use is one line, as every other error is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and leave with status 2."""
+        complain(f"{UsageError.title}. {message}; {self.prog} --help says more.")
+        self.exit(UsageError.status)
+
 
 _LIBRARY = "the library's folder; else COFFEECHAT_HOME, else the platform's data folder"
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The chosen sub-command as `do`, with its words; leaves with status 2 on wrong use."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="coffeechat",
         description="Informational interviews: prepare, lead the talk, thank within two hours.",
         epilog="Without a sub-command it opens Today.",
@@ -57,7 +69,7 @@ def _reading(commands: Commands) -> None:
     note = _add(commands, "note", "add a line to the newest conversation", _lazy("writing", "note"))
     note.add_argument("who", help="a name, a part of one, or an id")
     note.add_argument("text", nargs="+", help="the line; its first character gives the kind")
-    _add(commands, "paths", "say where things lie", _lazy("about", "paths"))
+    _add(commands, "paths", "say where things lie", _lazy("places", "paths"))
     keys = _add(commands, "keys", "list every verb and its key", _lazy("about", "keys"))
     keys.add_argument("--json", action="store_true", help="as JSON")
 

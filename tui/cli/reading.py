@@ -1,20 +1,21 @@
 """Sub-commands that only read."""
 
 import json
-import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from typing import Any
 
-from tui.cli.wiring import read_session
+from tui.cli.output import complain, say
+from tui.cli.wiring import meant_by, read_session
 from tui.domain.call import stamp
 from tui.domain.conversation import Conversation
 from tui.domain.due import due
-from tui.domain.lookup import find_conversation
 from tui.domain.note import GLYPHS
 from tui.domain.person import Person
 from tui.domain.records import find
+from tui.domain.text import clean_line
 from tui.domain.words import Kind, Stage
-from tui.errors import UsageError
+from tui.errors import DamagedFileError, UsageError
 from tui.exchange import as_json
 from tui.exchange.markdown import conversation_markdown
 from tui.session import Session
@@ -34,46 +35,50 @@ def list_(chosen: Namespace) -> int:
     else:
         for head in heads:
             person = people.get(head.person_id)
-            name = person.name if person else "(person missing)"
+            name = clean_line(person.name) if person else "(person missing)"
             at = head.last_at.astimezone(session.clock.zone)
-            print(f"{head.id}  {head.stage:<9}  {at:%Y-%m-%d %H:%M}  {head.notes:>3} notes  {name}")
+            say(f"{head.id}  {head.stage:<9}  {at:%Y-%m-%d %H:%M}  {head.notes:>3} notes  {name}")
     return _with_problems(session)
 
 
 def show(chosen: Namespace) -> int:
     """Show a conversation with its notes."""
     session = read_session(chosen)
-    head = find_conversation(" ".join(chosen.who), session.people(), session.conversations())
+    head = meant_by(session, " ".join(chosen.who))
     conversation = session.conversation(head.id)
     person = session.person(conversation.person_id)
     if chosen.json:
         _print_json(as_json.conversation_data(person, conversation))
     elif chosen.markdown:
-        print(conversation_markdown(person, conversation, session.clock.zone), end="")
+        say(conversation_markdown(person, conversation, session.clock.zone), end="")
     else:
-        _print_plain(person, conversation)
+        for line in _lines(person, conversation):
+            say(line)
+    session.close()
     return 0
 
 
-def _print_plain(person: Person, conversation: Conversation) -> None:
+def _lines(person: Person, conversation: Conversation) -> Iterator[str]:
     """The notes by question, as text for a person."""
     c = conversation
-    print(" · ".join(part for part in (person.name, person.work, str(c.stage)) if part))
+    title = (person.name, person.work, str(c.stage))
+    yield " · ".join(clean_line(part) for part in title if part)
     if c.goal:
-        print(f"goal: {c.goal}")
+        yield f"goal: {clean_line(c.goal)}"
     question_id = ""
     for note in c.notes:
         if note.question_id != question_id:
             question_id = note.question_id
             question = find(c.plan, question_id)
-            print(f"\n{question.text if question else ''}")
+            yield ""
+            yield clean_line(question.text) if question else ""
         text = "(marker)" if note.kind is Kind.MARKER else " ".join(note.text.split())
-        print(f"{stamp(note.elapsed_s)}  {GLYPHS[note.kind]} {text}{' ★' if note.starred else ''}")
+        yield f"{stamp(note.elapsed_s)}  {GLYPHS[note.kind]} {text}{' ★' if note.starred else ''}"
     if c.draft_line.text:
-        print(f"half-typed: {c.draft_line.text}")
+        yield f"half-typed: {c.draft_line.text}"
     for promise in c.promises:
         mark, day = "x" if promise.done_at else " ", f" by {promise.due}" if promise.due else ""
-        print(f"[{mark}] {promise.owner}: {promise.text}{day}")
+        yield f"[{mark}] {promise.owner}: {clean_line(promise.text)}{day}"
 
 
 def due_(chosen: Namespace) -> int:
@@ -86,19 +91,20 @@ def due_(chosen: Namespace) -> int:
     else:
         for line in lines:
             person = people.get(line.person_id)
-            print(f"{line.kind:<15}  {person.name if person else '?'}: {line.words}")
+            name = clean_line(person.name) if person else "?"
+            say(f"{line.kind:<15}  {name}: {line.words}")
         if not lines:
-            print("Nothing is due.")
+            say("Nothing is due.")
     return _with_problems(session)
 
 
 def _print_json(data: Any) -> None:
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    say(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _with_problems(session: Session) -> int:
     """Name the files that could not be read; the status is 3 if there are any."""
     for problem in session.problems:
-        print(f"coffeechat: Damaged file. {problem.sentence}", file=sys.stderr)
+        complain(f"{DamagedFileError.title}. {problem.sentence}")
     session.close()
     return 3 if session.problems else 0

@@ -1,12 +1,12 @@
 """Sub-commands that need a terminal: the only door to the app."""
 
 import os
-import sys
 from argparse import Namespace
 
 from tui.cli.sample import make_sample
 from tui.cli.wiring import open_session, read_session
 from tui.errors import NoTerminalError
+from tui.paths import find_paths
 from tui.session import Session, flows
 
 
@@ -16,7 +16,7 @@ def _need_terminal() -> None:
     Raises:
         NoTerminalError: Input or output is not a terminal, or a dumb one.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (os.isatty(0) and os.isatty(1)):
         raise NoTerminalError("coffeechat draws a full screen; start it in a terminal.")
     if os.environ.get("TERM", "") in ("", "dumb"):
         raise NoTerminalError("This terminal (TERM=dumb) can't draw a full screen.")
@@ -42,18 +42,19 @@ def demo(chosen: Namespace) -> int:
     _need_terminal()
     with TemporaryDirectory(prefix="coffeechat-demo-") as folder:
         chosen.library = folder
-        make_sample(chosen)
-        return _run(open_session(chosen))
+        try:
+            make_sample(chosen)
+            return _run(open_session(chosen))
+        finally:
+            find_paths(folder).catalogue.unlink(missing_ok=True)
 
 
 def _run(session: Session, conversation_id: str = "") -> int:
     """Run the app; whatever happens, what was said to be saved is waited for."""
     os.environ.setdefault("TEXTUAL_FPS", "240")
-    from tui.app import CoffeechatApp, live_at
+    from tui.app import run_app
 
     try:
-        app = CoffeechatApp(session, live_at(conversation_id) if conversation_id else None)
-        app.run()
+        return run_app(session, conversation_id)
     finally:
         session.close()
-    return app.return_code or 0

@@ -2,16 +2,16 @@
 
 from argparse import Namespace
 
-from tui.cli.wiring import read_session
+from tui.cli.output import say
+from tui.cli.wiring import meant_by, read_session
 from tui.domain import commands as c
-from tui.domain.lookup import find_conversation
 
 
 def note(chosen: Namespace) -> int:
     """Add a line to somebody's newest conversation; prints what it became when it is on disk."""
     session = read_session(chosen)
-    head = find_conversation(chosen.who, session.people(), session.conversations())
+    head = meant_by(session, chosen.who)
     event = session.run(c.AddNote(head.id, session.new_id(), " ".join(chosen.text)))
     session.close()
-    print(event.words)
+    say(event.words)
     return 0

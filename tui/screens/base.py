@@ -20,6 +20,7 @@ from tui.domain import commands as c
 from tui.domain.due import thank_you_words
 from tui.domain.events import CallEnded, CallReopened, Event, Redone, ThankYouSent, Undone
 from tui.domain.letter import POLICY
+from tui.domain.text import first_name
 from tui.errors import CoffeechatError
 from tui.screens.binding import key_line
 from tui.screens.requests import Go, Where
@@ -62,6 +63,7 @@ class StageScreen(Screen[None]):
         desk: What the app hands out.
     """
 
+    AUTO_FOCUS = ""
     VERBS: ClassVar[tuple[Verb, ...]] = ()
     HELP: ClassVar[str] = ""
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {}
@@ -130,12 +132,19 @@ class StageScreen(Screen[None]):
 
     def tick(self) -> None:
         """Show what the clock says."""
-        self.show_status()
+        if not self.lost():
+            self.show_status()
+
+    def lost(self) -> bool:
+        """Whether the screen's conversation is gone, undone or removed; then it is left."""
+        gone = bool(self.conversation_id) and not self.session.exists(self.conversation_id)
+        if gone:
+            self.post_message(Go(Where.TODAY))
+        return gone
 
     def on_changed(self, event: Event) -> None:
-        """Something happened somewhere; a conversation that was undone is left."""
-        if self.conversation_id and not self.session.exists(self.conversation_id):
-            self.post_message(Go(Where.TODAY))
+        """Something happened somewhere."""
+        if self.lost():
             return
         self._look_again = self._look_again or isinstance(event, THANKS)
         if self.is_active:
@@ -146,13 +155,14 @@ class StageScreen(Screen[None]):
         """The disk stands differently."""
         if self._look_again and state.state == "saved":
             self.look_again()
-        if self.is_active:
+        if self.is_active and not self.lost():
             self.show_status()
 
     def on_screen_resume(self) -> None:
         """Back on top: what happened meanwhile is loaded."""
-        self.load()
-        self.tick()
+        if not self.lost():
+            self.load()
+            self.tick()
 
     def put_aside(self) -> None:
         """Keep what is typed and not kept yet; called before the screen goes away."""
@@ -174,7 +184,10 @@ class StageScreen(Screen[None]):
         status = self.query_one("#status", Bar)
         status.left = self.status_words()
         thanks, late = self.thanks_words()
-        status.right = " · ".join(part for part in (thanks, self.saved_words()) if part)
+        saved = self.saved_words()
+        one = saved if self.session.saved.state == "failed" else thanks or saved
+        both = " · ".join(part for part in (thanks, saved) if part)
+        status.right = both if self.size.width >= WIDE else one
         status.set_class(late or self.session.saved.state == "failed", "-late")
 
     def saved_words(self) -> str:
@@ -195,8 +208,10 @@ class StageScreen(Screen[None]):
             return "", False
         ended_at, person_id = self._waiting
         words, late = thank_you_words(ended_at, now)
-        whom = self.session.person(person_id).called if self.size.width >= WIDE else ""
-        return f"thank {whom}: {words}" if whom else f"thank-you {words}", late
+        if self.size.width < WIDE:
+            return f"thank-you {words}", late
+        names = (head.name for head in self.session.people() if head.id == person_id)
+        return f"thank {first_name(next(names, ''))}: {words}", late
 
     def look_again(self) -> None:
         """Another thank-you may wait now."""
@@ -225,7 +240,7 @@ class StageScreen(Screen[None]):
         try:
             result = deed()
         except CoffeechatError as error:
-            self.say(error.sentence, trouble=True)
+            self.say(error.sentence[:1].upper() + error.sentence[1:], trouble=True)
             return False
         if isinstance(result, Event):
             self.query_one("#keys", KeyLine).say("")

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from tui.domain import commands as c
 from tui.domain.call import stamp
 from tui.domain.conversation import Conversation
+from tui.domain.events import Event, Undone
 from tui.domain.note import GLYPHS, Note, write_line
 from tui.domain.records import find
 from tui.domain.text import count_of
@@ -102,6 +103,13 @@ class DebriefScreen(EditingScreen):
         super().on_mount()
         self._show_step("markers" if self._marker else "stars")
 
+    def on_changed(self, event: Event) -> None:
+        """When the end of the call is undone, the call goes on."""
+        super().on_changed(event)
+        here = isinstance(event, Undone) and self.session.exists(self.conversation_id)
+        if here and self.conversation.call.under_way:
+            self.post_message(Go(Where.LIVE, self.conversation_id))
+
     # Showing ----------------------------------------------------------------------------
 
     def title_words(self) -> tuple[str, str]:
@@ -125,6 +133,7 @@ class DebriefScreen(EditingScreen):
         """Show the marker at hand and the lines."""
         now, marker = self.conversation, self._marker
         self.query_one("#around", Rows).show(_around(now, marker) if marker else [])
+        self.query_one("#energy", Choice).value = _energy(now)
         lines = [n for n in now.notes if n.kind is not Kind.MARKER]
         self.query_one("#lines", Rows).show(_line(note) for note in lines)
 
@@ -156,12 +165,6 @@ class DebriefScreen(EditingScreen):
         if self._marker is None:
             self._show_step("stars")
         self.load()
-
-    @on(Input.Submitted, "#belief_after, #surprised")
-    def thought_told(self) -> None:
-        """To the next field."""
-        self.put_aside()
-        self.focus_next()
 
     @on(Rows.Chosen, "#lines")
     def line_chosen(self) -> None:

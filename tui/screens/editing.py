@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from textual import on
-from textual.events import DescendantBlur
+from textual.events import DescendantBlur, DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -67,7 +67,18 @@ class EditingScreen(StageScreen):
         if event.input.id in PERSON or event.input.id in CONVERSATION:
             self.focus_next()
 
+    def action_undo(self) -> None:
+        """Take the last step back; what is just being typed counts as one."""
+        self.put_aside()
+        super().action_undo()
+
+    def action_redo(self) -> None:
+        """Take a step again, unless something else was typed since."""
+        self.put_aside()
+        super().action_redo()
+
     def _reload_fields(self) -> None:
+        self._typed = {}
         now, person = self.conversation, self.session.person(self.conversation.person_id)
         for widget in self.query(Input):
             name = widget.id or ""
@@ -95,8 +106,20 @@ class EditingScreen(StageScreen):
 
     def _note(self, widget: Widget, text: str) -> None:
         name = widget.id or ""
-        if name in PERSON or name in CONVERSATION:
+        if name in PERSON:
+            stored = getattr(self.session.person(self.conversation.person_id), name)
+        elif name in CONVERSATION:
+            stored = _stored(self.conversation, name)
+        else:
+            return
+        self._typed.pop(name, None)
+        if text != stored:
             self._typed[name] = text
+
+    @on(DescendantFocus)
+    def into_sight(self, event: DescendantFocus) -> None:
+        """Where one types must be in sight."""
+        self.call_after_refresh(event.widget.scroll_visible, animate=False)
 
     @on(DescendantBlur)
     def left_field(self, event: DescendantBlur) -> None:

@@ -113,14 +113,16 @@ class LiveScreen(StageScreen):
             card.ask(shown.cue, _about(shown), shown.text, _then(now.plan, shown))
         current = find(now.plan, now.call.question_id)
         tally_bar = self.query_one("#tally", Bar)
-        tally_bar.left = tally(now.plan) if now.plan else "no plan"
+        counts = tally(now.plan) if now.plan else "no plan"
+        on_now = f"on: {current.cue}" if current else ""
         wide = self.size.width >= WIDE
-        tally_bar.right = f"on: {current.cue}" if current and wide else ""
+        tally_bar.left = counts if wide or not on_now else on_now
+        tally_bar.right = on_now if wide else counts.rpartition(" · ")[2] if on_now else ""
 
     def tick(self) -> None:
         """The clock went on; what another program wrote is shown."""
         super().tick()
-        if self.conversation is not self._shown:
+        if not self.lost() and self.conversation is not self._shown:
             self.load()
 
     def title_words(self) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from tui.domain.question import BankQuestion, Question
 from tui.domain.readiness import OPENING_SECONDS, readiness
 from tui.domain.records import find
 from tui.domain.text import fold, match, spoken_seconds, words
-from tui.domain.words import Kind, Place
+from tui.domain.words import Kind, Owner, Place
 from tui.verbs import key_name
 from widgets.bars import Piece
 from widgets.rows import Row
@@ -130,6 +130,7 @@ def brief_rows(earlier: Iterable[Conversation], zone: tzinfo) -> list[Row]:
             )
         )
         told = [n.text for n in conversation.notes if n.starred or n.kind is Kind.PERSONAL]
-        owed = [f"{p.owner} owe: {p.text}" for p in conversation.promises if not p.done_at]
+        owes = {Owner.ME: "I owe", Owner.THEM: "they owe"}
+        owed = [f"{owes[p.owner]}: {p.text}" for p in conversation.promises if not p.done_at]
         rows += [Row("", text, tone="dim") for text in [*told, *owed][:3]]
     return rows

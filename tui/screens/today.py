@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 
 from tui.domain import commands as c
 from tui.domain.due import Due, due
-from tui.domain.head import PersonHead
+from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.records import find
 from tui.domain.text import count_of
 from tui.domain.words import Stage
@@ -24,7 +24,7 @@ from tui.session import SaveState, flows
 from tui.session.search import Found, search_notes
 from tui.verbs import Verb, today
 from widgets.editors import Line
-from widgets.rows import Row, Rows
+from widgets.rows import Rows
 
 EMPTY = "Nobody here yet. c starts a call now, n prepares a conversation, f1 explains."
 
@@ -102,7 +102,7 @@ class TodayScreen(StageScreen):
         """Write the whole list."""
         people, zone = self.people(), self.session.clock.zone
         heads, wanted = self.session.conversations(), self.query_one("#find", Input).value
-        rows = [Row("", known.sentence, "damaged", tone="late") for known in self.session.problems]
+        rows = [show.problem_row(problem) for problem in self.session.problems]
         if not wanted.strip():
             lines = due(heads, self.session.now(), zone)
             rows += show.due_rows(lines, people, self._due_words)
@@ -132,6 +132,10 @@ class TodayScreen(StageScreen):
         """Id of the conversation under the cursor, or ""."""
         return self.query_one("#list", Rows).key.partition("/")[0]
 
+    @property
+    def _head(self) -> ConversationHead | None:
+        return next((h for h in self.session.conversations() if h.id == self._chosen), None)
+
     @on(Rows.Chosen)
     def open_chosen(self, event: Rows.Chosen) -> None:
         """Enter on a row."""
@@ -139,7 +143,7 @@ class TodayScreen(StageScreen):
 
     def action_open_row(self) -> None:
         """Go on with a conversation where it stands."""
-        head = next((h for h in self.session.conversations() if h.id == self._chosen), None)
+        head = self._head
         if head is None:
             return
         where = stands_at(head)
@@ -193,11 +197,11 @@ class TodayScreen(StageScreen):
 
     def action_asked(self) -> None:
         """The request was sent, or sent again."""
-        id = self._chosen
-        if id and self.session.conversation(id).stage is Stage.ASKED:
-            self.run(c.MarkNudged(id))
-        elif id:
-            self.run(c.MoveStage(id, Stage.ASKED))
+        head = self._head
+        if head and head.stage is Stage.ASKED:
+            self.run(c.MarkNudged(head.id))
+        elif head:
+            self.run(c.MoveStage(head.id, Stage.ASKED))
 
     def action_declined(self) -> None:
         """They declined."""

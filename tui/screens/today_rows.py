@@ -8,6 +8,7 @@ from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.note import GLYPHS
 from tui.domain.text import count_of, fold, match
 from tui.domain.words import Stage
+from tui.session import Problem
 from tui.session.search import Found
 from widgets.rows import Row
 
@@ -39,6 +40,12 @@ def name_of(people: People, id: str) -> str:
     """The name of a person, or that there is none."""
     person = people.get(id)
     return person.name if person else "(person missing)"
+
+
+def problem_row(problem: Problem) -> Row:
+    """A file that can't be read: its name first, then what is the matter."""
+    reason = problem.sentence.replace(str(problem.path), "").strip(" :")
+    return Row("", f"{problem.path.name}: {reason}", "damaged", tone="late")
 
 
 def due_rows(lines: Iterable[Due], people: People, words: Callable[[Due], str]) -> list[Row]:

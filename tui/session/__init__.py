@@ -2,5 +2,6 @@
 
 from tui.session.saving import SaveState
 from tui.session.session import Session
+from tui.storage import Problem
 
-__all__ = ["SaveState", "Session"]
+__all__ = ["Problem", "SaveState", "Session"]

@@ -72,13 +72,15 @@ class Session:
 
     def person(self, id: str) -> Person:
         """The person as they are now, saved or not."""
-        found = self._here(id)
-        return found if isinstance(found, Person) else self._library.person(id)
+        with self._guard:
+            found = self._here(id)
+            return found if isinstance(found, Person) else self._library.person(id)
 
     def conversation(self, id: str) -> Conversation:
         """The conversation as it is now, saved or not."""
-        found = self._here(id)
-        return found if isinstance(found, Conversation) else self._library.conversation(id)
+        with self._guard:
+            found = self._here(id)
+            return found if isinstance(found, Conversation) else self._library.conversation(id)
 
     def peek(self, id: str) -> Conversation:
         """The conversation as it is now, read without being kept in memory."""
@@ -86,10 +88,9 @@ class Session:
         return found if isinstance(found, Conversation) else self._library.peek(id)
 
     def _here(self, id: str) -> Aggregate | None:
-        with self._guard:
-            if id in self._gone:
-                raise UnknownError("That was undone and is gone.")
-            return self._working.get(id)
+        if id in self._gone:
+            raise UnknownError("That was undone and is gone.")
+        return self._working.get(id)
 
     def refresh(self) -> None:
         """Bring the heads up to date with the files; may take a while at the first time."""
@@ -119,7 +120,7 @@ class Session:
         with self._guard:
             state, now = self._state(command), self.now()
             outcome = decide(state, command, now)
-            step = self._step(outcome, now)
+            step = self._step(state, outcome, now)
             self._take(step.after)
             if command.undoable and step.after:
                 self._done = [*self._done[1 - UNDO_STEPS :], step]
@@ -140,10 +141,12 @@ class Session:
         assert isinstance(command, c.PersonCommand)
         return State(person=self.person(command.person_id))
 
-    def _step(self, outcome: Outcome, now: datetime) -> Step:
+    def _step(self, state: State, outcome: Outcome, now: datetime) -> Step:
+        """The step from what was decided on; read anew it might be somebody else's by now."""
         machine = self._library.machine
         new: tuple[Aggregate, ...] = (*outcome.people, *outcome.conversations)
-        before = {made.id: self._known(type(made), made.id) for made in new}
+        known = {there.id: there for there in (state.person, state.conversation) if there}
+        before = {made.id: known.get(made.id) or self._known(type(made), made.id) for made in new}
         after = {made.id: stamped(before[made.id], made, now, machine) for made in new}
         return Step(outcome.event, before, after)
 

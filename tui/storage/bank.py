@@ -1,8 +1,6 @@
 """The bank of questions as it ships."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from tui.domain.question import BankQuestion
 from tui.errors import DamagedFileError
@@ -16,6 +14,9 @@ def read_bank() -> tuple[BankQuestion, ...]:
     Raises:
         DamagedFileError: The installation is broken.
     """
+    import tomllib  # lazy, both: only who plans questions waits for them
+    from importlib.resources import files
+
     try:
         data = tomllib.loads((files("tui.data") / "bank.toml").read_text("utf-8"))
         questions: tuple[BankQuestion, ...] = decode(

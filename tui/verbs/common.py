@@ -16,4 +16,10 @@ VERBS = (
         "app.quit", "ctrl+q", "quit", "Leave coffeechat; everything is kept, a call goes on", "quit"
     ),
 )
-DIALOG = (Verb("dialog.close", "escape", "close", "Close without doing anything", "close"),)
+"""What every stage screen can do."""
+
+DIALOG = (
+    Verb("dialog.close", "escape", "close", "Close without doing anything", "close"),
+    Verb("dialog.quit", "ctrl+q", "quit", "Leave coffeechat; everything is kept", "app.quit"),
+)
+"""What every dialog can do."""

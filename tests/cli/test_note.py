@@ -1,0 +1,96 @@
+"""`note`: a line from the shell, with the same first characters as in the call."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from tests.cli.run import Done, Shelf, process
+from tui.domain.note import SIGNS
+from tui.domain.words import Kind
+from tui.storage import Library
+
+Run = Callable[..., Done]
+
+
+def last_note(shelf: Shelf) -> tuple[Kind, str]:
+    note = shelf.world.stored(shelf.grace).notes[-1]
+    return note.kind, note.text
+
+
+@pytest.mark.parametrize(("sign", "kind"), [*SIGNS.items(), ("", Kind.PLAIN)])
+def test_the_first_character_gives_the_kind(
+    shelf: Shelf, coffeechat: Run, sign: str, kind: Kind
+) -> None:
+    done = coffeechat("note", "grace", f"{sign} words of {kind}")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith(f"{kind} ")
+    assert last_note(shelf) == (kind, f"words of {kind}")
+
+
+def test_words_need_no_quotation_marks(shelf: Shelf, coffeechat: Run) -> None:
+    assert coffeechat("note", "grace", "six", "people").status == 0
+    assert last_note(shelf) == (Kind.PLAIN, "six people")
+
+
+def test_a_person_is_meant_by_an_id_as_well(shelf: Shelf, coffeechat: Run) -> None:
+    assert coffeechat("note", shelf.grace, "by id").status == 0
+    assert last_note(shelf) == (Kind.PLAIN, "by id")
+
+
+def test_a_line_that_begins_with_a_dash_comes_behind_two(shelf: Shelf, coffeechat: Run) -> None:
+    assert coffeechat("note", "grace", "--", "-5 degrees").status == 0
+    assert last_note(shelf) == (Kind.PLAIN, "-5 degrees")
+
+
+def test_an_empty_line_is_a_marker(shelf: Shelf, coffeechat: Run) -> None:
+    assert coffeechat("note", "grace", "").out.startswith("marker ")
+    assert last_note(shelf) == (Kind.MARKER, "")
+
+
+def test_escapes_and_markup_are_kept_as_harmless_text(shelf: Shelf, coffeechat: Run) -> None:
+    coffeechat("note", "grace", "a\x1b]0;b\x07 [/] [@click=x]c\u202e\udcff")
+    assert last_note(shelf) == (Kind.PLAIN, "a]0;b [/] [@click=x]c")
+
+
+@pytest.mark.parametrize(("who", "said"), [("nobody", "nobody"), ("lovel", "Ada Lovelace, Anna")])
+def test_who_is_not_meant_is_refused_and_nothing_is_kept(
+    shelf: Shelf, coffeechat: Run, who: str, said: str
+) -> None:
+    before = shelf.file(shelf.grace).read_bytes()
+    done = coffeechat("note", who, "lost")
+    assert done.status == 2
+    assert said in done.refused
+    assert shelf.file(shelf.grace).read_bytes() == before
+
+
+def test_it_is_said_only_when_it_is_on_disk(
+    shelf: Shelf, coffeechat: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui.errors import StorageError
+
+    def fail(*_: object) -> None:
+        raise StorageError("c1.json can't be written: No space left on device.")
+
+    monkeypatch.setattr(Library, "put", fail)
+    done = coffeechat("note", "grace", "lost")
+    assert done.status == 1
+    assert "No space left" in done.refused
+
+
+def test_many_shells_at_once_lose_nothing(shelf: Shelf) -> None:
+    import threading
+
+    done: list[Done] = []
+
+    def write(number: int) -> None:
+        done.append(process("note", "grace", f"line {number}"))
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [one.status for one in done] == [0] * 4
+    kept = json.loads(process("show", "grace", "--json").out)["notes"][4:]
+    assert sorted(note["text"] for note in kept) == [f"line {n}" for n in range(4)]

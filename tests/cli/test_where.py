@@ -1,0 +1,164 @@
+"""Which library, which settings, which zone: arguments, the environment, the platform."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import Done, fill, process
+from tui.clock import ShiftedClock, SystemClock, local_zone
+from tui.errors import SettingsError
+from tui.paths import find_paths
+from tui.settings import Settings, read_settings
+
+Run = Callable[..., Done]
+
+
+def test_the_library_is_named_before_or_after_the_sub_command(
+    machine: Path, coffeechat: Run
+) -> None:
+    there = str(fill(machine / "elsewhere").folder)
+    for words in (
+        ["--library", there, "list"],
+        ["list", "--library", there],
+        [f"--library={there}", "list"],
+        ["--library", "/nowhere", "list", "--library", there],
+    ):
+        assert "Grace Hopper" in coffeechat(*words).out
+    assert coffeechat("list").out == ""
+    assert not Path("/nowhere").exists()
+
+
+def test_every_sub_command_takes_the_library(machine: Path, coffeechat: Run) -> None:
+    there = str(fill(machine / "elsewhere").folder)
+    for words in (["show", "grace"], ["due"], ["note", "grace", "x"], ["paths"], ["keys"]):
+        assert coffeechat(*words, "--library", there).status == 0
+        assert coffeechat("--library", there, *words).status == 0
+
+
+def test_the_environment_names_the_library(machine: Path) -> None:
+    there = fill(machine / "elsewhere").folder
+    assert "Grace Hopper" in process("list", COFFEECHAT_HOME=str(there)).out
+    assert process("list").out == ""
+    done = process("--library", str(machine / "third"), "list", COFFEECHAT_HOME=str(there))
+    assert done.out == ""
+
+
+def test_the_platform_names_the_library_else(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("COFFEECHAT_HOME")
+    paths = find_paths()
+    assert paths.library == machine / "home" / "data" / "coffeechat"
+    assert paths.catalogue == machine / "home" / "cache" / "coffeechat" / "catalog.json"
+    monkeypatch.setenv("XDG_DATA_HOME", "relative/is/ignored")
+    assert find_paths().library == machine / "home" / ".local" / "share" / "coffeechat"
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    assert find_paths().catalogue.parent == machine / "home" / ".cache" / "coffeechat"
+
+
+def test_a_library_of_ones_own_has_a_catalogue_of_its_own(machine: Path) -> None:
+    catalogues = {find_paths(str(machine / name)).catalogue for name in "ab"}
+    assert len(catalogues) == 2
+    assert find_paths(str(machine / "a")).catalogue in catalogues
+
+
+def test_a_tilde_is_the_home_folder(machine: Path) -> None:
+    assert find_paths("~/mine").library == machine / "home" / "mine"
+    assert find_paths("~nobody-of-this-name/mine").library.name == "mine"
+
+
+def test_a_relative_folder_is_made_whole(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(machine)
+    assert find_paths("here").library == machine / "here"
+
+
+def test_a_name_that_is_no_text_is_no_traceback(machine: Path) -> None:
+    done = process("paths", COFFEECHAT_HOME=str(machine / "\udcff\x1b[31m"))
+    assert done.status == 0
+    assert "\x1b" not in done.out
+
+
+def written(machine: Path, text: str) -> Path:
+    path = machine / "settings.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_settings_are_read(machine: Path) -> None:
+    text = '[me]\nname = "Ada"\nemail = "a@b.c"\nzone = "Europe/Berlin"\n[look]\ntheme = "light"\n'
+    path = written(machine, f"{text}[call]\nminutes = 20\n")
+    assert read_settings(path) == Settings("Ada", "a@b.c", "Europe/Berlin", "light", 20)
+
+
+def test_no_settings_are_the_defaults(machine: Path) -> None:
+    assert read_settings(machine / "none.toml") == Settings()
+    assert read_settings(written(machine, "")) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[me", "settings.toml"),
+        ("\0", "settings.toml"),
+        ("name = 'Ada'", "name"),
+        ("[me]\nnick = 'A'", "me.nick"),
+        ("[call]\nminutes = 1", "call.minutes"),
+        ("[call]\nminutes = true", "call.minutes"),
+        ("[call]\nminutes = '30'", "call.minutes"),
+        ("[look]\ntheme = 'pink'", "dark, light"),
+        ("[me]\nzone = 'Mars/Base'", "Mars/Base"),
+        ("[me]\nzone = '../../etc/passwd'", "me.zone"),
+        ("a = " + "[" * 100_000, "settings.toml"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_named(machine: Path, text: str, said: str) -> None:
+    path = written(machine, text)
+    with pytest.raises(SettingsError) as raised:
+        read_settings(path)
+    assert str(path) in raised.value.sentence
+    assert said in raised.value.sentence
+    assert path.read_text("utf-8") == text
+
+
+def test_a_folder_in_place_of_the_settings_is_a_sentence(machine: Path, coffeechat: Run) -> None:
+    path = machine / "home" / "config" / "coffeechat" / "settings.toml"
+    path.mkdir(parents=True)
+    done = coffeechat("list")
+    assert done.status == 2
+    assert str(path) in done.refused
+
+
+@pytest.mark.parametrize(
+    ("name", "offset"),
+    [
+        ("Europe/Berlin", 2),
+        (":America/New_York", -4),
+        ("UTC", 0),
+        ("CET-1CEST,M3.5.0,M10.5.0/3", 2),
+        ("EST5", -5),
+    ],
+)
+def test_the_machines_zone(monkeypatch: pytest.MonkeyPatch, name: str, offset: int) -> None:
+    monkeypatch.setenv("TZ", name)
+    time.tzset()
+    moment = datetime(2026, 7, 1, 12, tzinfo=UTC).astimezone(local_zone())
+    assert moment.utcoffset() == timedelta(hours=offset)
+
+
+def test_the_users_zone_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
+    assert str(SystemClock("Europe/Berlin").zone) == "Europe/Berlin"
+    assert SystemClock().now().utcoffset() == timedelta()
+
+
+def test_a_shifted_clock_is_moved_by_its_span() -> None:
+    from tests.session.world import StillClock
+
+    still = StillClock()
+    clock = ShiftedClock(still, timedelta(hours=3))
+    assert clock.now() - still.now() == timedelta(hours=3)
+    assert clock.zone is still.zone
