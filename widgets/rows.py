@@ -77,6 +77,7 @@ class Rows(ScrollView):
     ]
 
     cursor: var[int] = var(0)
+    empty: var[str] = var("")
 
     @dataclass
     class Chosen(Message):
@@ -117,7 +118,7 @@ class Rows(ScrollView):
         self.can_focus = focusable
         self.folded = folded
         self.follow = follow
-        self.empty = empty
+        self.set_reactive(Rows.empty, empty)
         self.marked = marked
         self._rows: tuple[Row, ...] = ()
         self._lead = 0
@@ -241,6 +242,10 @@ class Rows(ScrollView):
             self._show_cursor()
             self.refresh()
             self.post_message(self.Moved(self, self.key))
+
+    def watch_empty(self) -> None:
+        """Say something else where there are no rows."""
+        self.refresh()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Show or hide the cursor."""

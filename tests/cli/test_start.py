@@ -11,6 +11,8 @@ import pytest
 import tui
 from tests.cli.run import Done, Shelf, process
 from tests.house.source import ROOT
+from tui.cli import screen
+from tui.session import Session
 
 Run = Callable[..., Done]
 SUBCOMMANDS = ("call", "demo", "list", "show", "due", "note", "paths", "keys")
@@ -141,3 +143,37 @@ def test_a_terminal_without_our_letters_is_no_trouble(shelf: Shelf) -> None:
     done = process("show", "grace", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (done.status, done.err) == (0, "")
     assert "Grace Hopper" in done.out
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Session, str]]:
+    """What the app was opened with, in place of a terminal and the app."""
+    seen: list[tuple[Session, str]] = []
+
+    def run(session: Session, conversation_id: str = "") -> int:
+        seen.append((session, conversation_id))
+        session.close()
+        return 0
+
+    monkeypatch.setattr(screen, "_need_terminal", lambda: None)
+    monkeypatch.setattr(screen, "_run", run)
+    return seen
+
+
+def test_call_opens_the_call_of_the_person_who_is_meant(
+    shelf: Shelf, coffeechat: Run, opened: list[tuple[Session, str]]
+) -> None:
+    assert coffeechat("call", "Ada", "Lovelace").status == 0
+    assert coffeechat("call", "ada").status == 0
+    assert coffeechat("call", "Somebody New").status == 0
+    assert [talk for _, talk in opened[:2]] == [shelf.ada, shelf.ada]
+    assert shelf.world.stored(opened[2][1]).call.under_way
+    assert coffeechat("call", " ").status == 2
+
+
+def test_the_demo_shows_a_sample_and_leaves_nothing(
+    machine: Path, coffeechat: Run, opened: list[tuple[Session, str]]
+) -> None:
+    assert coffeechat("demo") == Done(0, "", "")
+    assert len(opened) == 1
+    assert [path for path in machine.rglob("*") if path.is_file()] == []

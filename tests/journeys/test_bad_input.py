@@ -91,7 +91,7 @@ def opened(start: Start, title: str) -> Terminal:
 
 def stays_and_is_explained(terminal: Terminal, label: str) -> None:
     """The words are still in their field, and the row of keys says what is wrong with them."""
-    terminal.wait_for(lambda: "not understood" in "\n".join(terminal.lines[-3:]))
+    terminal.wait_for(lambda: "Not understood" in "\n".join(terminal.lines[-3:]))
     assert NO_DATE in terminal.field(label)
 
 

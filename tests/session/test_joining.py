@@ -92,15 +92,26 @@ def test_a_reader_in_between_does_not_move_what_was_decided_on(
 ) -> None:
     talk = world.call()
     write, once = say(world, talk, "theirs"), iter([True])
-    reader = threading.Thread(target=world.session.conversation, args=(talk,))
+    begun, decided = threading.Event(), threading.Event()
+    load = Library.conversation
+
+    def slow(self: Library, id: str) -> Conversation:
+        if threading.current_thread() is reader:
+            begun.set()
+            decided.wait(0.1)
+        return load(self, id)
 
     def decide(state: State, command: c.Command, now: datetime) -> Outcome:
         if next(once, False):
             write()
-            reader.start()
+            decided.set()
             reader.join(0.1)
         return rules.decide(state, command, now)
 
+    reader = threading.Thread(target=world.session.conversation, args=(talk,))
+    monkeypatch.setattr(Library, "conversation", slow)
+    reader.start()
+    assert begun.wait(20)
     monkeypatch.setattr(session, "decide", decide)
     world.note(talk, "mine")
     reader.join()

@@ -249,6 +249,7 @@ class StageScreen(Screen[None]):
     def say(self, sentence: str, *, trouble: bool = False) -> None:
         """Say a sentence in the row of keys; the next thing done brings the keys back."""
         self._said_at = monotonic()
+        sentence = sentence.replace(f"{self.session.folder}/", "")
         self.query_one("#keys", KeyLine).say(sentence, trouble=trouble)
 
     def action_undo(self) -> None:

@@ -41,12 +41,12 @@ class PlanningScreen(EditingScreen):
     def compose_plan(self) -> Iterable[Widget]:
         """Bank and plan, the question under the cursor in full, a line for one's own."""
         yield Bar("questions: bank, and your plan", classes="-strong part")
+        yield Static(id="plan-words")
         yield Field("find in bank", Line("find", "", "a word, a theme, open, core, close"))
         with Horizontal(id="lists"):
             yield Rows(id="bank", empty="nothing in the bank matches")
             yield Rows(id="plan", empty="your plan: Enter in the bank adds a question")
         yield Static(id="whole")
-        yield Static(id="plan-words")
         yield Field("my own", Line("own", "", "write a question of your own, Enter"))
         yield Bar(id="remarks")
 

@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 
 from tui.domain import commands as c
 from tui.domain.due import Due, due
+from tui.domain.events import Event
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.records import find
 from tui.domain.text import count_of
@@ -197,11 +198,12 @@ class TodayScreen(StageScreen):
 
     def action_asked(self) -> None:
         """The request was sent, or sent again."""
-        head = self._head
-        if head and head.stage is Stage.ASKED:
-            self.run(c.MarkNudged(head.id))
-        elif head:
-            self.run(c.MoveStage(head.id, Stage.ASKED))
+        if id := self._chosen:
+            self.attempt(lambda: self._asked(id))
+
+    def _asked(self, id: str) -> Event:
+        again = self.session.conversation(id).stage is Stage.ASKED
+        return self.session.run(c.MarkNudged(id) if again else c.MoveStage(id, Stage.ASKED))
 
     def action_declined(self) -> None:
         """They declined."""

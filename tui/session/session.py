@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from tui.clock import Clock
 from tui.domain import commands as c
@@ -88,9 +89,10 @@ class Session:
         return found if isinstance(found, Conversation) else self._library.peek(id)
 
     def _here(self, id: str) -> Aggregate | None:
-        if id in self._gone:
-            raise UnknownError("That was undone and is gone.")
-        return self._working.get(id)
+        with self._guard:
+            if id in self._gone:
+                raise UnknownError("That was undone and is gone.")
+            return self._working.get(id)
 
     def refresh(self) -> None:
         """Bring the heads up to date with the files; may take a while at the first time."""
@@ -103,6 +105,11 @@ class Session:
     def conversations(self) -> list[ConversationHead]:
         """The heads of all conversations, as the disk has them."""
         return self._library.conversations()
+
+    @property
+    def folder(self) -> Path:
+        """The library's folder."""
+        return self._library.folder
 
     @property
     def problems(self) -> tuple[Problem, ...]:
