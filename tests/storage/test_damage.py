@@ -117,7 +117,9 @@ def test_a_file_with_a_bad_field_is_named_with_the_field(library: Library, bad: 
     assert "notes.n2.elapsed_s" in library.problems[0].sentence
 
 
-@pytest.mark.parametrize("planted", ['"\\ud800"', '"\\uDFFF x"', "1e999", "-1e999", "Infinity"])
+@pytest.mark.parametrize(
+    "planted", ['"\\ud800"', '"\\uDFFF x"', '[1, "\\udc00"]', "1e999", "-1e999", "Infinity"]
+)
 @pytest.mark.parametrize("key", ["text", "later"])
 def test_what_could_not_be_written_again_is_refused_at_reading(
     library: Library, bad: Path, key: str, planted: str

@@ -69,7 +69,7 @@ def plant(library: Library, thing: Person | Conversation, *path: str, value: obj
     path_of(library, thing).write_text(json.dumps(data), "utf-8")
 
 
-UNKNOWN = {"deep": [1, {"deeper": None}], "text": "kept"}
+UNKNOWN = {"deep": [0.5, {"deeper": None}], "text": "kept \U0001f98a"}
 
 
 @pytest.mark.parametrize(
