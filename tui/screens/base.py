@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.widget import Widget
@@ -132,6 +132,8 @@ class StageScreen(Screen[None]):
 
     def tick(self) -> None:
         """Show what the clock says."""
+        if self.is_active and self.size != self.app.size:
+            self.post_message(Resize(self.app.size, self.app.size))  # Textual may lose one
         if not self.lost():
             self.show_status()
 

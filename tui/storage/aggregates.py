@@ -1,6 +1,7 @@
 """One file of the library: a TinyDB database that holds one person or one conversation."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from tinydb.table import Document
 from tui.domain.aggregate import Aggregate
 from tui.domain.merge import Tables, merge
 from tui.domain.person import Person
+from tui.domain.plan import numbered
 from tui.errors import DamagedFileError, NewerFormatError, UnknownError
 from tui.storage.codec import FieldError
 from tui.storage.documents import (
@@ -78,20 +80,20 @@ class AggregateFile:
             return self._put(new)
 
     def _put(self, new: Aggregate) -> Aggregate:
-        base = tables_of(self._last) if self._last is not None else {}
-        ours = tables_of(new)
         if self._storage.stamp != stamp_of(self.path):
             self._storage.forget()
-        theirs = self._storage.read()
-        written = new
-        if theirs is not None:
-            known = self._aggregate(theirs)
-            if known != self._last:
-                ours = merge(base, tables_of(known), ours)
-                written = self._aggregate(ours)
-        self._write(theirs or {}, ours)
-        self._last, self._seen = written, self._storage.stamp
-        return written
+        theirs, known = self._storage.read(), self._last
+        if theirs is not None and (known is None or self._seen != self._storage.stamp):
+            new, known = self._joined(new, self._aggregate(theirs)), None
+        self._write(theirs or {}, tables_of(new, known, theirs))
+        self._last, self._seen = new, self._storage.stamp
+        return new
+
+    def _joined(self, ours: Aggregate, theirs: Aggregate) -> Aggregate:
+        """What was asked for, with what somebody else wrote since the file was read."""
+        if theirs == self._last:
+            return ours
+        return join(self._last, theirs, ours)
 
     def _write(self, present: Tables, wanted: Tables) -> None:
         with self._storage.batch():
@@ -100,10 +102,14 @@ class AggregateFile:
                 old = present.get(name, {})
                 new = {} if name in LISTS else dict(old)
                 new |= {id: _with_unknown(old.get(id, {}), docs[id]) for id in docs}
-                if list(new.items()) != list(old.items()):
-                    table = database.table(name)
+                table = database.table(name)
+                if list(new)[: len(old)] != list(old):
                     table.truncate()
                     table.insert_multiple(Document(new[id], doc_id=id) for id in new)  # type: ignore[arg-type]
+                    continue
+                for id, fields in new.items():
+                    if fields != old.get(id):
+                        table.upsert(Document(fields, doc_id=id))  # type: ignore[arg-type]
 
     def _aggregate(self, tables: Tables) -> Aggregate:
         try:
@@ -123,6 +129,8 @@ def _same(storage: AtomicJSONStorage) -> Any:
 
 def _with_unknown(old: Any, new: Any) -> Any:
     """The new value, with the keys of the old one that this version does not know."""
+    if new is old:
+        return new
     if isinstance(old, dict) and isinstance(new, dict):
         known = {key: _with_unknown(old.get(key), value) for key, value in new.items()}
         return {**old, **known}
@@ -136,15 +144,17 @@ def _holds(old: Any, new: Any) -> bool:
     return isinstance(old, dict) and isinstance(new, dict) and {**old, **new} == old
 
 
-def join(base: Aggregate, theirs: Aggregate, ours: Aggregate) -> Aggregate:
+def join(base: Aggregate | None, theirs: Aggregate, ours: Aggregate) -> Aggregate:
     """What two writers made of one aggregate, joined; see `tui.domain.merge`.
 
     Args:
-        base: What both started from.
+        base: What both started from; None if that isn't known.
         theirs: What the other made of it.
         ours: What this side made of it.
     """
-    tables = merge(tables_of(base), tables_of(theirs), tables_of(ours))
+    old = tables_of(base) if base is not None else {}
+    tables = merge(old, tables_of(theirs), tables_of(ours))
     if isinstance(ours, Person):
         return person_of(tables, ours.id)
-    return conversation_of(tables, ours.id)
+    joined = conversation_of(tables, ours.id)
+    return replace(joined, plan=numbered(joined.plan))

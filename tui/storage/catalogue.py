@@ -11,7 +11,7 @@ from tui.domain.head import ConversationHead, PersonHead
 from tui.errors import CoffeechatError, StorageError, UnknownError
 from tui.storage.codec import FieldError, decode, encode
 from tui.storage.files import AtomicJSONStorage, make_folder
-from tui.storage.tables import Stamp, stamp_of
+from tui.storage.tables import Stamp
 
 Head = PersonHead | ConversationHead
 KINDS: dict[str, type[Head]] = {"people": PersonHead, "conversations": ConversationHead}
@@ -82,17 +82,18 @@ class Catalogue:
         for kind in KINDS:
             self._told[kind] = {}
             known, found = self._heads[kind], {}
-            for path in self._files(kind):
-                id = path.name.removesuffix(".json")
-                try:
-                    entry = self._entry(kind, id, path)
-                except UnknownError:  # somebody removed it just now
-                    continue
-                except CoffeechatError as error:
-                    problems.append(Problem(path, error.sentence))
-                    continue
-                if entry is not None:
-                    found[id] = entry
+            for id, stamp in self._files(kind):
+                entry = known.get(id)
+                if entry is None or entry[0] != stamp:
+                    try:
+                        entry = (stamp, self._read(kind, id))
+                    except UnknownError:  # somebody removed it just now
+                        continue
+                    except CoffeechatError as error:
+                        path = self._library / kind / f"{id}.json"
+                        problems.append(Problem(path, error.sentence))
+                        continue
+                found[id] = entry
             with guard:
                 self._changed = self._changed or found != known
                 self._heads[kind] = found
@@ -103,23 +104,20 @@ class Catalogue:
                         found[id] = told
         self.problems = tuple(problems)
 
-    def _entry(self, kind: str, id: str, path: Path) -> tuple[Stamp, Head] | None:
-        """Stamp and head of a file, the known ones if nobody wrote it; None if it is gone."""
-        stamp, known = stamp_of(path), self._heads[kind].get(id)
-        if stamp is None:
-            return None
-        return known if known and known[0] == stamp else (stamp, self._read(kind, id))
-
-    def _files(self, kind: str) -> list[Path]:
+    def _files(self, kind: str) -> list[tuple[str, Stamp]]:
+        """Id and stamp of every file of a folder, by name."""
         folder = self._library / kind
+        files = []
         try:
             with os.scandir(folder) as entries:
-                names = sorted(e.name for e in entries if e.name.endswith(".json"))
+                for entry in entries:
+                    if entry.name.endswith(".json") and not entry.name.startswith("."):
+                        files.append((entry.name.removesuffix(".json"), _stamp_of(entry)))
         except FileNotFoundError:
             return []
         except OSError as error:
             raise StorageError(f"{folder} can't be read: {error.strerror}.") from error
-        return [folder / name for name in names if not name.startswith(".")]
+        return sorted((id, stamp) for id, stamp in files if stamp is not None)
 
     def note(self, kind: str, id: str, head: Head, stamp: Stamp) -> None:
         """Take the head of a file that was just written."""
@@ -150,6 +148,17 @@ class Catalogue:
         for kind, entries in heads.items():
             tables[kind] = {id: _row(stamp, head) for id, (stamp, head) in entries.items()}
         AtomicJSONStorage(self._path).write(tables)
+
+
+def _stamp_of(entry: "os.DirEntry[str]") -> Stamp | None:
+    """As `stamp_of`; what can't be looked at has no stamp that any file has."""
+    try:
+        status = entry.stat()
+    except FileNotFoundError:
+        return None if not entry.is_symlink() else (0, 0, 0)
+    except OSError:
+        return (0, 0, 0)
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _stamp(data: Any) -> Stamp:

@@ -11,11 +11,27 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from tui.domain.text import clean
 
 T = TypeVar("T")
-Decoder = Callable[[Any, str], Any]
+Decoder = Callable[[Any], Any]
 
 
 class FieldError(ValueError):
-    """A value that does not fit its field; the message begins with the field's path."""
+    """A value that does not fit its field; the message begins with the field's path.
+
+    Args:
+        what: What is the matter.
+        path: Where it stands, such as "notes.n1.elapsed_s"; put together on the way out, since
+            nearly every value fits.
+    """
+
+    def __init__(self, what: str, path: str = "") -> None:
+        super().__init__(f"{path}: {what}")
+        self.what = what
+        self.path = path
+
+    def inside(self, outer: str) -> "FieldError":
+        """The same error, seen from one level further out."""
+        joint = "." if outer and self.path and not self.path.startswith("[") else ""
+        return FieldError(self.what, f"{outer}{joint}{self.path}")
 
 
 def encode(value: Any) -> Any:
@@ -52,7 +68,10 @@ def decode(kind: type[T], data: Any, path: str = "") -> T:
         FieldError: A value does not fit; it names the path.
     """
     decoder: Decoder = _decoder(kind)  # type: ignore[arg-type]  # so is a type
-    result: T = decoder(data, path)
+    try:
+        result: T = decoder(data)
+    except FieldError as error:
+        raise error.inside(path) from None
     return result
 
 
@@ -73,39 +92,41 @@ def _decoder(kind: Any) -> Decoder:
     raise TypeError(f"no decoder for {kind}")
 
 
-def _text(data: Any, path: str) -> str:
+def _text(data: Any) -> str:
     if type(data) is not str:
-        raise FieldError(f"{path}: expected text")
+        raise FieldError("expected text")
     return clean(data)
 
 
-def _number(data: Any, path: str) -> int:
+def _number(data: Any) -> int:
     if type(data) is not int or abs(data) > 2**53:
-        raise FieldError(f"{path}: expected a whole number")
+        raise FieldError("expected a whole number")
     return data
 
 
-def _truth(data: Any, path: str) -> bool:
+def _truth(data: Any) -> bool:
     if type(data) is not bool:
-        raise FieldError(f"{path}: expected true or false")
+        raise FieldError("expected true or false")
     return data
 
 
-def _moment(data: Any, path: str) -> datetime:
+def _moment(data: Any) -> datetime:
     try:
         moment = datetime.fromisoformat(data)
+        if moment.tzinfo is UTC:
+            return moment
         if moment.tzinfo is None:
             raise ValueError
         return moment.astimezone(UTC)
     except (TypeError, ValueError, OverflowError):
-        raise FieldError(f"{path}: expected a time with its zone") from None
+        raise FieldError("expected a time with its zone") from None
 
 
-def _day(data: Any, path: str) -> date:
+def _day(data: Any) -> date:
     try:
         return date.fromisoformat(data)
     except (TypeError, ValueError):
-        raise FieldError(f"{path}: expected a day") from None
+        raise FieldError("expected a day") from None
 
 
 _SIMPLE: dict[Any, Decoder] = {
@@ -118,17 +139,23 @@ _SIMPLE: dict[Any, Decoder] = {
 
 
 def _tuple_of(inner: Decoder) -> Decoder:
-    def read(data: Any, path: str) -> tuple[Any, ...]:
+    def read(data: Any) -> tuple[Any, ...]:
         if type(data) is not list:
-            raise FieldError(f"{path}: expected a list")
-        return tuple(inner(item, f"{path}[{i}]") for i, item in enumerate(data))
+            raise FieldError("expected a list")
+        values = []
+        for place, item in enumerate(data):
+            try:
+                values.append(inner(item))
+            except FieldError as error:
+                raise error.inside(f"[{place}]") from None
+        return tuple(values)
 
     return read
 
 
 def _optional(inner: Decoder) -> Decoder:
-    def read(data: Any, path: str) -> Any:
-        return None if data is None else inner(data, path)
+    def read(data: Any) -> Any:
+        return None if data is None else inner(data)
 
     return read
 
@@ -136,9 +163,9 @@ def _optional(inner: Decoder) -> Decoder:
 def _enum(kind: type[StrEnum]) -> Decoder:
     members = {member.value: member for member in kind}
 
-    def read(data: Any, path: str) -> StrEnum:
+    def read(data: Any) -> StrEnum:
         if type(data) is not str or data not in members:
-            raise FieldError(f"{path}: expected one of {', '.join(members)}")
+            raise FieldError(f"expected one of {', '.join(members)}")
         return members[data]
 
     return read
@@ -151,15 +178,18 @@ def _dataclass(kind: Any) -> Decoder:
         for f in fields(kind)
     ]
 
-    def read(data: Any, path: str) -> Any:
+    def read(data: Any) -> Any:
         if type(data) is not dict:
-            raise FieldError(f"{path}: expected fields")
+            raise FieldError("expected fields")
         values = {}
         for name, decoder, required in plan:
             if name in data:
-                values[name] = decoder(data[name], f"{path}.{name}" if path else name)
+                try:
+                    values[name] = decoder(data[name])
+                except FieldError as error:
+                    raise error.inside(name) from None
             elif required:
-                raise FieldError(f"{path}.{name}: is missing" if path else f"{name}: is missing")
+                raise FieldError("is missing", name)
         return kind(**values)
 
     return read

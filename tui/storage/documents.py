@@ -5,7 +5,7 @@ from typing import Any
 
 from tui.domain.conversation import Conversation, Finding, Promise
 from tui.domain.letter import ThankYou
-from tui.domain.merge import Tables
+from tui.domain.merge import Table, Tables
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.question import Question
@@ -41,11 +41,22 @@ class FutureError(ValueError):
     """The tables are of a newer format."""
 
 
-def tables_of(aggregate: Person | Conversation) -> Tables:
-    """The tables of a person's or a conversation's file."""
+def tables_of(
+    aggregate: Person | Conversation,
+    known: Person | Conversation | None = None,
+    present: Tables | None = None,
+) -> Tables:
+    """The tables of a person's or a conversation's file.
+
+    Args:
+        aggregate: The person or the conversation.
+        known: The aggregate that `present` was made from; records that are still the same
+            objects are not made anew.
+        present: Its tables.
+    """
     if isinstance(aggregate, Person):
         return {**_about("person"), "person": {aggregate.id: encode(aggregate)}}
-    lists = {name: {r.id: encode(r) for r in getattr(aggregate, name)} for name in LISTS}
+    lists = {name: _docs(name, aggregate, known, present or {}) for name in LISTS}
     head = {name: encode(getattr(aggregate, name)) for name in _INSIDE}
     letter = aggregate.thank_you
     return {
@@ -53,6 +64,17 @@ def tables_of(aggregate: Person | Conversation) -> Tables:
         "conversation": {aggregate.id: head},
         **lists,
         "letters": {letter.id: encode(letter)},
+    }
+
+
+def _docs(
+    name: str, aggregate: Conversation, known: Person | Conversation | None, present: Tables
+) -> Table:
+    old = present.get(name, {})
+    same = {id(record) for record in getattr(known, name, ())}
+    return {
+        record.id: old[record.id] if id(record) in same and record.id in old else encode(record)
+        for record in getattr(aggregate, name)
     }
 
 
@@ -110,6 +132,6 @@ def _records(kind: type[Any], tables: Tables, name: str) -> list[Any]:
     for id, fields_ in tables.get(name, {}).items():
         record = decode(kind, fields_, f"{name}.{id}")
         if record.id != id:
-            raise FieldError(f"{name}.{id}.id: is another record's")
+            raise FieldError("is another record's", f"{name}.{id}.id")
         records.append(record)
     return records

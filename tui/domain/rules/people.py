@@ -9,6 +9,7 @@ from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.conversation import Conversation
 from tui.domain.person import Channel, Person
+from tui.domain.plan import numbered
 from tui.domain.rules.base import Changed, Outcome, State
 from tui.domain.text import clean_line
 from tui.domain.words import Stage
@@ -82,7 +83,7 @@ def add_conversation(state: State, command: c.AddConversation, now: datetime) ->
         person_id=state.person.id,
         created_at=now,
         minutes=command.minutes,
-        plan=command.plan,
+        plan=numbered(command.plan),
     )
     event = e.ConversationAdded(
         f"conversation with {state.person.name} added", conversation.id, state.person.id
