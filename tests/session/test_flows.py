@@ -11,7 +11,7 @@ from tui.domain import commands as c
 from tui.domain.question import Question
 from tui.domain.words import Kind, Stage
 from tui.errors import UsageError
-from tui.session import flows
+from tui.session import flows, letters
 from tui.settings import Settings
 
 
@@ -178,7 +178,7 @@ def test_a_letter_is_saved_as_a_mail(machine: Path) -> None:
     talk = flows.call_now(world.session, "Grace Hopper")
     person_id = world.session.conversation(talk).person_id
     world.session.run(c.EditPerson(person_id, c.PersonField.EMAIL, "grace@example.org"))
-    path = flows.save_letter(world.session, talk, "Dear Grace,\nthank you", machine)
+    path = letters.save_letter(world.session, talk, "Dear Grace,\nthank you", machine)
     world.session.close()
     assert path == machine / "thank-you-grace-hopper.eml"
     mail = message_from_bytes(path.read_bytes(), policy=policy.default)
@@ -193,7 +193,7 @@ def test_a_letter_to_no_address_is_refused_and_leaves_nothing(world: World, mach
     world.session.run(c.EditPerson(person_id, c.PersonField.EMAIL, "at home"))
     before = sorted(machine.iterdir())
     with pytest.raises(UsageError, match="at home"):
-        flows.save_letter(world.session, talk, "Dear Grace", machine)
+        letters.save_letter(world.session, talk, "Dear Grace", machine)
     assert sorted(machine.iterdir()) == before
 
 

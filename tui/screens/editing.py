@@ -59,7 +59,7 @@ class EditingScreen(StageScreen):
             self._reload_fields()
         super().on_changed(event)
         if self.focused is not None and self.is_active:
-            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+            self.call_after_refresh(self._show, self.focused)
 
     @on(Input.Submitted)
     def field_done(self, event: Input.Submitted) -> None:
@@ -118,8 +118,13 @@ class EditingScreen(StageScreen):
 
     @on(DescendantFocus)
     def into_sight(self, event: DescendantFocus) -> None:
-        """Where one types must be in sight."""
-        self.call_after_refresh(event.widget.scroll_visible, animate=False)
+        """Where one types must be in sight, and what a typed date means below it."""
+        self.call_after_refresh(self._show, event.widget)
+
+    def _show(self, widget: Widget) -> None:
+        widget.scroll_visible(animate=False)
+        if widget.id == "when":
+            self.query_one("#echo").scroll_visible(animate=False)
 
     @on(DescendantBlur)
     def left_field(self, event: DescendantBlur) -> None:

@@ -16,7 +16,7 @@ from tui.domain.thanks import Check, checks, draft, next_blank
 from tui.screens import follow_up_rows as show
 from tui.screens.base import WIDE, Desk
 from tui.screens.editing import EditingScreen
-from tui.session import flows
+from tui.session import letters
 from tui.verbs import key_name
 from widgets.bars import Bar
 from widgets.editors import Line, Page
@@ -157,7 +157,7 @@ class LetterScreen(EditingScreen):
 
         def save() -> None:
             def write() -> None:
-                path = flows.save_letter(
+                path = letters.save_letter(
                     self.session, self.conversation_id, self.text, self.desk.exports
                 )
                 self.say(f"Saved as {path}. {SENT} marks it as sent.")

@@ -1,15 +1,11 @@
 """Whole flows of commands that more than one screen and the shell need."""
 
-from pathlib import Path
-
 from tui.domain import commands as c
 from tui.domain.lookup import meant, newest, same_name
 from tui.domain.plan import planned, starters
 from tui.domain.question import BankQuestion, Question
-from tui.domain.thanks import subject_of
 from tui.domain.words import Kind
 from tui.errors import UsageError
-from tui.exchange.eml import letter_mail, write_mail
 from tui.session.session import Session
 from tui.storage import read_bank
 
@@ -106,22 +102,3 @@ def prepare_now(session: Session, name: str) -> str:
     session.run(c.AddConversation(conversation_id, person_id, session.settings.minutes))
     session.flush()
     return conversation_id
-
-
-def save_letter(session: Session, conversation_id: str, text: str, folder: Path) -> Path:
-    """Save the thank-you as a mail file; returns the file.
-
-    Raises:
-        UsageError: The person's address, or the user's own, is not one.
-        StorageError: The file can't be written.
-    """
-    conversation = session.conversation(conversation_id)
-    person, me = session.person(conversation.person_id), session.settings
-    message = letter_mail(
-        to=(person.name, person.email),
-        sender=(me.name, me.email),
-        subject=subject_of(conversation),
-        text=text,
-        now=session.now(),
-    )
-    return write_mail(folder, person.name, message)

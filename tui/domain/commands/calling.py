@@ -7,12 +7,12 @@ from tui.domain.commands.base import ConversationCommand
 from tui.domain.words import Kind, QuestionState
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StartCall(ConversationCommand):
     """Begin; does nothing to a call under way."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddNote(ConversationCommand):
     """Keep a typed line; its first character gives the kind, an empty line is a marker."""
 
@@ -22,7 +22,7 @@ class AddNote(ConversationCommand):
     """Call time of its first keystroke; None means now."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EditNote(ConversationCommand):
     """Reword a note, or fill a marker; the first character may give a new kind."""
 
@@ -30,7 +30,7 @@ class EditNote(ConversationCommand):
     line: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetNoteKind(ConversationCommand):
     """Correct what a note is."""
 
@@ -38,14 +38,14 @@ class SetNoteKind(ConversationCommand):
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RemoveNote(ConversationCommand):
     """Drop a note."""
 
     note_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeepDraftLine(ConversationCommand):
     """Keep the half-typed line as it stands."""
 
@@ -54,14 +54,14 @@ class KeepDraftLine(ConversationCommand):
     elapsed_s: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AskQuestion(ConversationCommand):
     """Say that a question is being asked now; notes are tied to it from here."""
 
     question_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MarkQuestion(ConversationCommand):
     """Say what became of a question."""
 
@@ -69,35 +69,35 @@ class MarkQuestion(ConversationCommand):
     state: QuestionState
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShowQuestion(ConversationCommand):
     """Show another question as the next, without asking it."""
 
     question_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ExtendCall(ConversationCommand):
     """Add minutes to the agreed length."""
 
     minutes: int = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PauseCall(ConversationCommand):
     """Stop the clock; the call dropped."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ResumeCall(ConversationCommand):
     """Let the clock run on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EndCall(ConversationCommand):
     """End the call; the thank-you's clock starts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReopenCall(ConversationCommand):
     """Take the end back: the call goes on, and the time since was a pause."""

@@ -21,7 +21,7 @@ class PersonField(StrEnum):
     ZONE = "zone"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddPerson(PersonCommand):
     """Put somebody new into the library."""
 
@@ -33,7 +33,7 @@ class AddPerson(PersonCommand):
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EditPerson(PersonCommand):
     """Write one field of a person."""
 
@@ -41,7 +41,7 @@ class EditPerson(PersonCommand):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddConversation(ConversationCommand):
     """Start the file of a new conversation with a known person."""
 
@@ -50,13 +50,13 @@ class AddConversation(ConversationCommand):
     plan: tuple[Question, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MoveStage(ConversationCommand):
     """Say how far a conversation has come."""
 
     stage: Stage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MarkNudged(ConversationCommand):
     """Say that the request was written a second time."""

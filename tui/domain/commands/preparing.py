@@ -21,7 +21,7 @@ class ConversationField(StrEnum):
     REQUEST = "request"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EditConversation(ConversationCommand):
     """Write one text of a conversation."""
 
@@ -29,28 +29,28 @@ class EditConversation(ConversationCommand):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schedule(ConversationCommand):
     """Say when the call is, UTC; None takes the date away."""
 
     at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetMinutes(ConversationCommand):
     """Say how long the call is agreed for."""
 
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetMedium(ConversationCommand):
     """Say how the two meet."""
 
     medium: Medium
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddFinding(ConversationCommand):
     """Keep a researched fact; a link in the text becomes its source."""
 
@@ -59,7 +59,7 @@ class AddFinding(ConversationCommand):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EditFinding(ConversationCommand):
     """Reword a finding; a link in the text becomes its source."""
 
@@ -67,28 +67,28 @@ class EditFinding(ConversationCommand):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RemoveFinding(ConversationCommand):
     """Drop a finding; questions tied to it are untied."""
 
     finding_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanQuestion(ConversationCommand):
     """Put a question into the plan, behind the others of its phase."""
 
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanQuestions(ConversationCommand):
     """Put several questions into the plan at once; those that are in it already are left."""
 
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EditQuestion(ConversationCommand):
     """Reword a planned question."""
 
@@ -96,14 +96,14 @@ class EditQuestion(ConversationCommand):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RemoveQuestion(ConversationCommand):
     """Take a question out of the plan."""
 
     question_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MoveQuestion(ConversationCommand):
     """Move a planned question up (negative) or down."""
 
@@ -111,7 +111,7 @@ class MoveQuestion(ConversationCommand):
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetMustAsk(ConversationCommand):
     """Say whether a question is kept when time is short."""
 
@@ -119,7 +119,7 @@ class SetMustAsk(ConversationCommand):
     must_ask: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinkFinding(ConversationCommand):
     """Tie a question to a finding, or untie it with ""; fills an open slot."""
 

@@ -8,7 +8,7 @@ from tui.domain.commands.base import ConversationCommand
 from tui.domain.words import Owner
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetStar(ConversationCommand):
     """Say whether a note is worth thanking for."""
 
@@ -16,19 +16,19 @@ class SetStar(ConversationCommand):
     starred: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetEnergy(ConversationCommand):
     """Say how it felt, from 1 to 5."""
 
     energy: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FinishDebrief(ConversationCommand):
     """Close the debrief."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WriteThankYou(ConversationCommand):
     """Keep the letter as it stands."""
 
@@ -38,12 +38,12 @@ class WriteThankYou(ConversationCommand):
     """Whether the user changed it; False for a draft as it was put together."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MarkThankYouSent(ConversationCommand):
     """Say that the letter went out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddPromise(ConversationCommand):
     """Note something owed that no line of the call says."""
 
@@ -52,7 +52,7 @@ class AddPromise(ConversationCommand):
     owner: Owner
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetPromiseDue(ConversationCommand):
     """Say by which day a promise is due; None takes the day away."""
 
@@ -60,7 +60,7 @@ class SetPromiseDue(ConversationCommand):
     due: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetPromiseDone(ConversationCommand):
     """Say whether a promise was kept."""
 
@@ -68,7 +68,7 @@ class SetPromiseDone(ConversationCommand):
     done: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TurnReferral(ConversationCommand):
     """Make a person and an idea for a conversation out of a referral."""
 
