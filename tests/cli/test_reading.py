@@ -157,7 +157,7 @@ def test_due_says_what_is_due_most_urgent_first(shelf: Shelf, coffeechat: Run) -
     assert second.startswith("next call")
     assert "Ada Lovelace: " in second
     assert third.startswith("promise")
-    assert "Grace Hopper: " in third
+    assert "Grace Hopper: send the paper · " in third
 
 
 def test_due_as_json(shelf: Shelf, coffeechat: Run) -> None:

@@ -19,6 +19,7 @@ from tui.errors import DamagedFileError, UsageError
 from tui.exchange import as_json
 from tui.exchange.markdown import conversation_markdown
 from tui.session import Session
+from tui.session.flows import due_words
 
 
 def list_(chosen: Namespace) -> int:
@@ -92,7 +93,7 @@ def due_(chosen: Namespace) -> int:
         for line in lines:
             person = people.get(line.person_id)
             name = clean_line(person.name) if person else "?"
-            say(f"{line.kind:<15}  {name}: {line.words}")
+            say(f"{line.kind:<15}  {name}: {clean_line(due_words(session, line))}")
         if not lines:
             say("Nothing is due.")
     return _with_problems(session)

@@ -1,6 +1,7 @@
 """Today: what is due now, and every conversation by stage."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -9,10 +10,9 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui.domain import commands as c
-from tui.domain.due import Due, due
+from tui.domain.due import due
 from tui.domain.events import Event
 from tui.domain.head import ConversationHead, PersonHead
-from tui.domain.records import find
 from tui.domain.text import count_of
 from tui.domain.words import Stage
 from tui.errors import CoffeechatError
@@ -106,7 +106,7 @@ class TodayScreen(StageScreen):
         rows = [show.problem_row(problem) for problem in self.session.problems]
         if not wanted.strip():
             lines = due(heads, self.session.now(), zone)
-            rows += show.due_rows(lines, people, self._due_words)
+            rows += show.due_rows(lines, people, partial(flows.due_words, self.session))
         rows += show.stage_rows(heads, people, wanted, zone)
         rows += show.found_rows(self._found, people)
         self.query_one("#list", Rows).show(rows)
@@ -114,17 +114,6 @@ class TodayScreen(StageScreen):
     def people(self) -> dict[str, PersonHead]:
         """Everybody, by id."""
         return {head.id: head for head in self.session.people()}
-
-    def _due_words(self, line: Due) -> str:
-        """How a due line stands; the words of a promise are in the conversation's file."""
-        if not line.record_id:
-            return line.words
-        try:
-            promises = self.session.conversation(line.conversation_id).promises
-        except CoffeechatError:
-            return line.words
-        promise = find(promises, line.record_id)
-        return f"{promise.text} · {line.words}" if promise else line.words
 
     # Going ------------------------------------------------------------------------------
 
