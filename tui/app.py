@@ -64,6 +64,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         self.session = session
         self._start = start
         self._leaving = False
+        self.animation_level = "none"
         self.changed: Signal[Event] = Signal(self, "changed")
         self.saved: Signal[SaveState] = Signal(self, "saved")
         self.desk = Desk(session, self.changed, self.saved, Path.cwd())
