@@ -26,6 +26,9 @@ KEEP_SECONDS = 0.5
 WHOLE = {"name", "zone", "email"}
 """Fields that mean nothing half-written: kept when they are left."""
 
+BELOW = {"when": "#echo", "own": "#remarks"}
+"""Fields of which something is said in the row below, and that row."""
+
 PERSON = {field.value: field for field in c.PersonField}
 CONVERSATION = {field.value: field for field in c.ConversationField}
 
@@ -118,13 +121,15 @@ class EditingScreen(StageScreen):
 
     @on(DescendantFocus)
     def into_sight(self, event: DescendantFocus) -> None:
-        """Where one types must be in sight, and what a typed date means below it."""
+        """Where one types must be in sight, and what is said of it in the row below."""
         self.call_after_refresh(self._show, event.widget)
 
     def _show(self, widget: Widget) -> None:
-        widget.scroll_visible(animate=False)
-        if widget.id == "when":
-            self.query_one("#echo").scroll_visible(animate=False)
+        if widget is not self.focused:
+            return
+        widget.scroll_visible(animate=False, immediate=True)
+        if widget.id in BELOW:
+            self.query_one(BELOW[widget.id]).scroll_visible(animate=False, immediate=True)
 
     @on(DescendantBlur)
     def left_field(self, event: DescendantBlur) -> None:
