@@ -23,6 +23,7 @@ from tests.tools.machine import Clock, own_machine
 from tui.app import CoffeechatApp
 from tui.cli.wiring import open_session
 from tui.domain.lookup import find_conversation
+from tui.screens.base import StageScreen
 from tui.screens.requests import Go, Where
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -70,6 +71,8 @@ async def _draw_one(library: str, where: Where, who: str, size: tuple[int, int])
             if where is Where.LIVE:
                 # The third question is asked now, so that the header says when it was saved.
                 await pilot.press("tab")
+            if isinstance(app.screen, StageScreen):
+                app.screen.put_aside()  # now, and not at the next tick of some clock
             session.flush()
             await pilot.pause(0.2)
             with _own_format():
