@@ -12,7 +12,6 @@ from tests.domain.strategies import calls, moments
 from tui.domain.call import (
     Call,
     elapsed,
-    ends_at,
     left_words,
     phase_minutes,
     phase_words,
@@ -136,9 +135,3 @@ def test_stamp(seconds: int, said: str) -> None:
 )
 def test_left_words(seconds: int, said: str) -> None:
     assert left_words(seconds, 30) == said
-
-
-def test_the_agreed_end_counts_pauses_and_added_minutes() -> None:
-    assert ends_at(Call(), 30) is None
-    assert ends_at(BEGUN, 30) == NOW + minutes(30)
-    assert ends_at(replace(BEGUN, paused_s=90, extra_minutes=5), 30) == NOW + minutes(36.5)

@@ -1,7 +1,7 @@
 """The call's own clock: elapsed time, pauses, phases."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from tui.domain.words import Phase
 
@@ -108,11 +108,3 @@ def left_words(seconds: int, minutes: int) -> str:
     left = minutes * 60 - seconds
     whole = abs(left) // 60 or "under 1"
     return f"{whole} left" if left >= 0 else f"{whole} over"
-
-
-def ends_at(call: Call, minutes: int) -> datetime | None:
-    """When the agreed time is up, UTC, pauses counted; None before the start."""
-    if call.started_at is None:
-        return None
-    length = timedelta(minutes=minutes + call.extra_minutes, seconds=call.paused_s)
-    return call.started_at + length

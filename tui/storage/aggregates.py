@@ -105,11 +105,11 @@ class AggregateFile:
                 table = database.table(name)
                 if list(new)[: len(old)] != list(old):
                     table.truncate()
-                    table.insert_multiple(Document(new[id], doc_id=id) for id in new)  # type: ignore[arg-type]
+                    table.insert_multiple(_document(id, new[id]) for id in new)
                     continue
                 for id, fields in new.items():
                     if fields != old.get(id):
-                        table.upsert(Document(fields, doc_id=id))  # type: ignore[arg-type]
+                        table.upsert(_document(id, fields))
 
     def _aggregate(self, tables: Tables) -> Aggregate:
         try:
@@ -120,6 +120,10 @@ class AggregateFile:
             raise NewerFormatError(f"{self.path}: {error}. It was left as it is.") from error
         except (ForeignError, FieldError, RecursionError) as error:
             raise DamagedFileError(f"{self.path}: {error}. It was left as it is.") from error
+
+
+def _document(id: str, fields: Any) -> Document:
+    return Document(fields, doc_id=id)  # type: ignore[arg-type]  # TinyDB's stub knows only int
 
 
 def _same(storage: AtomicJSONStorage) -> Any:
