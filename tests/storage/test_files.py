@@ -12,8 +12,9 @@ import pytest
 
 from tests.storage.shelf import conversation, everything, opened, path_of, person, with_notes
 from tui.errors import StorageError
-from tui.storage import Library, files
-from tui.storage.files import FileLock, make_folder, write_durably
+from tui.storage import Library, lock
+from tui.storage.durable import make_folder, write_durably
+from tui.storage.lock import FileLock
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o777])
@@ -161,7 +162,7 @@ def test_a_folder_that_cannot_be_is_a_sentence(machine: Path, name: str) -> None
 def test_the_lock_is_waited_for_and_given_up_with_a_sentence(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "LOCK_SECONDS", 0.02)
+    monkeypatch.setattr(lock, "LOCK_SECONDS", 0.02)
     with (
         FileLock(library.folder / ".lock").held(),
         pytest.raises(StorageError, match=r"in use by another program"),

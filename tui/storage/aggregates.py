@@ -13,6 +13,7 @@ from tui.domain.person import Person
 from tui.domain.plan import numbered
 from tui.errors import DamagedFileError, NewerFormatError, UnknownError
 from tui.storage.codec import FieldError
+from tui.storage.database import AtomicJSONStorage, Database
 from tui.storage.documents import (
     LISTS,
     ForeignError,
@@ -21,7 +22,6 @@ from tui.storage.documents import (
     person_of,
     tables_of,
 )
-from tui.storage.files import AtomicJSONStorage, Database
 from tui.storage.tables import Stamp, stamp_of
 
 

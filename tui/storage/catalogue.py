@@ -10,7 +10,8 @@ from typing import Any
 from tui.domain.head import ConversationHead, PersonHead
 from tui.errors import CoffeechatError, StorageError, UnknownError
 from tui.storage.codec import FieldError, decode, encode
-from tui.storage.files import AtomicJSONStorage, make_folder
+from tui.storage.database import AtomicJSONStorage
+from tui.storage.durable import make_folder
 from tui.storage.tables import Stamp
 
 Head = PersonHead | ConversationHead

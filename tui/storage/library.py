@@ -13,9 +13,11 @@ from tui.domain.person import Person
 from tui.errors import DamagedFileError, NewerFormatError, StorageError
 from tui.storage.aggregates import AggregateFile
 from tui.storage.catalogue import Catalogue, Head, Problem
+from tui.storage.database import AtomicJSONStorage
 from tui.storage.documents import FORMAT
-from tui.storage.files import AtomicJSONStorage, FileLock, flush_folder, make_folder
+from tui.storage.durable import flush_folder, make_folder
 from tui.storage.ids import new_id
+from tui.storage.lock import FileLock
 from tui.storage.tables import stamp_of
 
 __all__ = ["Library", "Problem"]

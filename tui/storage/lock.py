@@ -1,0 +1,68 @@
+"""One writer at a time: a lock that is held while files of a library are written."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from tui.errors import StorageError
+
+LOCK_SECONDS = 5.0
+"""How long a command waits for another writer."""
+
+
+class FileLock:
+    """A lock that the kernel gives back when its holder dies.
+
+    Args:
+        path: The file to lock; it is made and never removed.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the lock.
+
+        Raises:
+            StorageError: Somebody else held it for too long, or the file can't be made.
+        """
+        try:
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise StorageError(f"{self._path} can't be written: {error.strerror}.") from error
+        try:
+            with suppress(OSError):
+                os.fchmod(handle, 0o600)  # whatever the umask took away
+            _wait_for(handle, self._path)
+            yield
+        finally:
+            os.close(handle)
+
+
+def _wait_for(handle: int, path: Path) -> None:
+    until = time.monotonic() + LOCK_SECONDS
+    while not _try_lock(handle):
+        if time.monotonic() > until:
+            raise StorageError(f"{path.parent} is in use by another program. Try again.")
+        time.sleep(0.005)
+
+
+def _try_lock(handle: int) -> bool:
+    try:
+        import fcntl  # lazy: Windows has none
+    except ImportError:  # pragma: no cover
+        import msvcrt
+
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError:
+            return False
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
