@@ -239,7 +239,7 @@ def test_closing_with_a_failing_disk_ends_and_says_so(world: World, disk: Disk) 
     assert world.texts_on_disk(talk) == ["one"]
 
 
-@pytest.mark.parametrize("call", ["write", "fsync", "replace"])
+@pytest.mark.parametrize("call", ["write", "fsync"])
 def test_every_failing_call_of_the_system_keeps_the_line(
     world: World, monkeypatch: pytest.MonkeyPatch, machine: Path, call: str
 ) -> None:

@@ -1,6 +1,5 @@
 """A session with a clock that stands until it is moved, and what it says."""
 
-import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
@@ -12,6 +11,7 @@ from tui.domain.events import Event
 from tui.session import SaveState, Session
 from tui.settings import Settings
 from tui.storage import Library
+from tui.storage.tables import read_tables
 
 
 class StillClock:
@@ -72,9 +72,7 @@ class World:
 
     def on_disk(self, talk: str) -> dict[str, Any]:
         """The file of a conversation as it is now, as JSON."""
-        path = self.folder / "conversations" / f"{talk}.json"
-        data: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        return data
+        return read_tables(self.folder / "conversations" / f"{talk}.json")
 
     def texts_on_disk(self, talk: str) -> list[str]:
         """The notes' words as the file has them."""

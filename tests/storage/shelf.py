@@ -1,6 +1,5 @@
 """The library of a test, what stands in it, and its files."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from tui.domain.conversation import Conversation
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.storage import Library
+from tui.storage.tables import read_tables
 
 
 def opened(machine: Path) -> Library:
@@ -59,8 +59,7 @@ def path_of(library: Library, thing: Person | Conversation) -> Path:
 
 def data_of(path: Path) -> dict[str, Any]:
     """What a file holds, as JSON."""
-    data: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return data
+    return read_tables(path)
 
 
 def everything(folder: Path) -> dict[str, bytes]:

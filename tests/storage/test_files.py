@@ -64,10 +64,9 @@ class Calls:
         return watched
 
 
-def test_one_put_is_one_write_beside_one_replace_and_both_are_flushed(
+def test_the_first_put_is_one_write_beside_one_replace_and_both_are_flushed(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    library.put([conversation()])
     calls = Calls(monkeypatch)
     library.put([with_notes(conversation(), "n1", "n2", "n3")])
     monkeypatch.undo()
@@ -77,6 +76,20 @@ def test_one_put_is_one_write_beside_one_replace_and_both_are_flushed(
     assert calls.seen[3] == ("fsync", "conversations")
     assert beside.pop().endswith(".tmp")
     assert [p.name for p in (library.folder / "conversations").iterdir()] == ["c1.json"]
+
+
+def test_the_puts_after_it_append_what_changed_and_flush_it(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.put([conversation()])
+    before = path_of(library, conversation()).read_bytes()
+    calls = Calls(monkeypatch)
+    library.put([with_notes(conversation(), "n1")])
+    monkeypatch.undo()
+    assert calls.seen == [("write", "c1.json"), ("fsync", "c1.json")]
+    after = path_of(library, conversation()).read_bytes()
+    assert after.startswith(before)
+    assert after.count(b"\n") == 2
 
 
 def test_a_new_folder_is_made_durable(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,15 +107,18 @@ def test_a_write_that_takes_less_than_asked_goes_on(
     assert (machine / "file").read_bytes() == b"0123456789"
 
 
-CALLS = ("open", "write", "fchmod", "fsync", "replace")
+FIRST = [("first", name) for name in ("open", "write", "fchmod", "fsync", "replace")]
+NEXT = [("next", name) for name in ("open", "fstat", "write", "fsync")]
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EROFS, errno.EMFILE])
-@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize(("save", "name"), FIRST + NEXT)
 def test_a_failing_call_changes_nothing_and_the_retry_works(
-    library: Library, monkeypatch: pytest.MonkeyPatch, name: str, code: int
+    library: Library, monkeypatch: pytest.MonkeyPatch, save: str, name: str, code: int
 ) -> None:
     library.put([person(), conversation()])
+    if save == "first":
+        library = opened(library.folder.parent)
     before = everything(library.folder)
     more = with_notes(conversation(), "n1")
 

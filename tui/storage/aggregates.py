@@ -5,10 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tinydb.table import Document
-
 from tui.domain.aggregate import Aggregate
-from tui.domain.merge import Tables, merge
+from tui.domain.merge import Table, Tables, merge
 from tui.domain.person import Person
 from tui.domain.plan import numbered
 from tui.errors import DamagedFileError, NewerFormatError, UnknownError
@@ -102,14 +100,8 @@ class AggregateFile:
                 old = present.get(name, {})
                 new = {} if name in LISTS else dict(old)
                 new |= {id: _with_unknown(old.get(id, {}), docs[id]) for id in docs}
-                table = database.table(name)
-                if list(new)[: len(old)] != list(old):
-                    table.truncate()
-                    table.insert_multiple(_document(id, new[id]) for id in new)
-                    continue
-                for id, fields in new.items():
-                    if fields != old.get(id):
-                        table.upsert(_document(id, fields))
+                if name not in present or not _are_same(old, new):
+                    database.table(name).become(new)
 
     def _aggregate(self, tables: Tables) -> Aggregate:
         try:
@@ -122,8 +114,9 @@ class AggregateFile:
             raise DamagedFileError(f"{self.path}: {error}. It was left as it is.") from error
 
 
-def _document(id: str, fields: Any) -> Document:
-    return Document(fields, doc_id=id)  # type: ignore[arg-type]  # TinyDB's stub knows only int
+def _are_same(old: Table, new: Table) -> bool:
+    """Whether two tables have the same records as objects, in the same order."""
+    return list(old) == list(new) and all(new[id] is fields for id, fields in old.items())
 
 
 def _same(storage: AtomicJSONStorage) -> Any:

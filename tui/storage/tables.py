@@ -1,12 +1,12 @@
 """Reading one file of the library: JSON tables, and nothing that could not be written again."""
 
-import json
-import math
 import re
 from pathlib import Path
 from typing import Any
 
+from tui.domain.merge import Tables
 from tui.errors import DamagedFileError, StorageError
+from tui.storage import journal
 
 Stamp = tuple[int, int, int]
 """Modification time in ns, size in bytes and inode: changes when anybody writes the file."""
@@ -29,8 +29,18 @@ def stamp_of(path: Path) -> Stamp | None:
     return status.st_mtime_ns, status.st_size, status.st_ino
 
 
-def read_tables(path: Path) -> dict[str, dict[str, Any]]:
+def read_tables(path: Path) -> Tables:
     """The tables in a file, checked for shape.
+
+    Raises:
+        DamagedFileError: The file is not JSON tables.
+        StorageError: It can't be read.
+    """
+    return read_content(path).tables
+
+
+def read_content(path: Path) -> journal.Content:
+    """What a file holds, checked for shape.
 
     Raises:
         DamagedFileError: The file is not JSON tables.
@@ -38,31 +48,19 @@ def read_tables(path: Path) -> dict[str, dict[str, Any]]:
     """
     try:
         # A pipe would be waited for, a device read for ever.
-        text = path.read_bytes().decode("utf-8") if path.is_file() else ""
-        data = json.loads(text, parse_constant=_refuse, parse_float=_finite)
-        if "\\ud" in text.lower():
-            _refuse_halves(data, "")
+        data = path.read_bytes() if path.is_file() else b""
+        content = journal.read(data)
+        if b"\\ud" in data.lower():
+            _refuse_halves(content.tables, "")
     except OSError as error:
         raise StorageError(f"{path} can't be read: {error.strerror}.") from error
+    except journal.ForeignTablesError as error:
+        raise DamagedFileError(
+            f"{path} is not one of coffeechat's files. It was left as it is."
+        ) from error
     except (ValueError, RecursionError) as error:
         raise DamagedFileError(f"{path} is damaged: {error}. It was left as it is.") from error
-    if not isinstance(data, dict) or not all(
-        isinstance(table, dict) and all(isinstance(doc, dict) for doc in table.values())
-        for table in data.values()
-    ):
-        raise DamagedFileError(f"{path} is not one of coffeechat's files. It was left as it is.")
-    return data
-
-
-def _refuse(name: str) -> None:
-    raise ValueError(f"{name} is not a number")
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if math.isinf(number):
-        _refuse(text)
-    return number
+    return content
 
 
 def _refuse_halves(value: Any, path: str) -> None:

@@ -1,0 +1,169 @@
+"""The form of a library file: a line with all tables, and below it a line for each change since.
+
+    {"about":{…},"notes":{…},…}
+    ["5d0f3c1a",{"set":{"notes":{"<id>":{…}}},"drop":{"promises":["<id>"]}}]
+
+The first line alone is a TinyDB database. Each further line begins with a check: the CRC-32 of its
+change, begun with the check of the line above. A line that is lost, doubled or altered shows.
+"""
+
+import json
+import math
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+from tui.domain.merge import Fields, Table, Tables
+
+_NOTHING: Any = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file holds."""
+
+    tables: Tables
+    """All tables, with the changes."""
+    changes: int
+    """Number of lines below the first."""
+    torn: bytes
+    """The start of a change whose end is missing: a write that was never acknowledged."""
+
+
+def whole(tables: Tables) -> bytes:
+    """The first line of a file: all tables.
+
+    Raises:
+        ValueError: A value has no JSON.
+    """
+    return _text(tables) + b"\n"
+
+
+def line(change: Fields, check: int) -> tuple[bytes, int]:
+    """A change as the next line of a file, and that line's check.
+
+    Args:
+        change: What `change` gave.
+        check: The check of the line above; of the first line it is its CRC-32.
+    """
+    body = _text(change)
+    check = zlib.crc32(body, check)
+    return b'["%08x",%b]\n' % (check, body), check
+
+
+def _text(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+def change(old: Tables, new: Tables) -> Fields | None:
+    """What makes the new tables of the old ones; empty if they are the same.
+
+    Returns:
+        None if a line can't say it: a table or a field is gone, or records changed their order.
+    """
+    wanted: Tables = {}
+    gone: dict[str, list[str]] = {}
+    if old.keys() - new.keys():
+        return None
+    for name, table in new.items():
+        before = old.get(name, _NOTHING)
+        if table is before:
+            continue
+        known: Table = {} if before is _NOTHING else before
+        stay = [id for id in known if id in table]
+        if list(table)[: len(stay)] != stay:
+            return None
+        if len(stay) < len(known):
+            gone[name] = [id for id in known if id not in table]
+        fields = _records(known, table)
+        if fields is None:
+            return None
+        if fields or before is _NOTHING:
+            wanted[name] = fields
+    return ({"set": wanted} if wanted else {}) | ({"drop": gone} if gone else {})
+
+
+def _records(old: Table, new: Table) -> Table | None:
+    """The fields of every record that are not as they were; None if one lost a field."""
+    changed: Table = {}
+    for id, fields in new.items():
+        before = old.get(id, _NOTHING)
+        if before is fields:
+            continue
+        if before is _NOTHING:
+            changed[id] = fields
+            continue
+        if before.keys() - fields.keys():
+            return None
+        differing = {k: v for k, v in fields.items() if before.get(k, _NOTHING) != v}
+        if differing:
+            changed[id] = differing
+    return changed
+
+
+def read(data: bytes) -> Content:
+    """What a file's bytes say.
+
+    Raises:
+        ValueError: They are damaged, with the reason.
+        RecursionError: They are nested too deep.
+    """
+    first, _, rest = data.partition(b"\n")
+    try:
+        tables = _parse(first)
+    except ValueError:
+        tables, rest = _parse(data), b""  # somebody may have put it in order by hand
+    if not _is_tables(tables):
+        raise ForeignTablesError("it is not one of coffeechat's files")
+    lines = rest.split(b"\n")
+    torn = lines.pop()
+    if lines and b"\0" in lines[-1] and not torn:
+        torn = lines.pop() + b"\n"
+    check = zlib.crc32(first + b"\n")
+    for number, text in enumerate(lines, 2):
+        check = zlib.crc32(text[12:-1], check)
+        if text[:12] != b'["%08x",' % check or text[-1:] != b"]":
+            raise ValueError(f"line {number} is not as it was written")
+        tables = _changed(tables, _parse(text)[1], number)
+    return Content(tables, len(lines), torn)
+
+
+class ForeignTablesError(ValueError):
+    """JSON that is not tables of records."""
+
+
+def _changed(tables: Tables, change: Any, number: int) -> Tables:
+    """The tables after one line; records are made anew, never altered."""
+    wanted, gone = (change.get(key, {}) for key in ("set", "drop")) if _is(change) else (0, 0)
+    if not _is_tables(wanted) or not _is(gone) or not all(type(i) is list for i in gone.values()):
+        raise ValueError(f"line {number} is not a change of tables")
+    for name, ids in gone.items():
+        tables[name] = {id: f for id, f in tables.get(name, {}).items() if id not in ids}
+    for name, records in wanted.items():
+        table = tables.setdefault(name, {})
+        for id, fields in records.items():
+            table[id] = {**table.get(id, {}), **fields}
+    return tables
+
+
+def _is(data: Any) -> bool:
+    return type(data) is dict
+
+
+def _is_tables(data: Any) -> bool:
+    return _is(data) and all(_is(t) and all(map(_is, t.values())) for t in data.values())
+
+
+def _parse(text: bytes) -> Any:
+    return json.loads(text.decode("utf-8"), parse_constant=_refuse, parse_float=_finite)
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(f"{name} is not a number")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if math.isinf(number):
+        _refuse(text)
+    return number
