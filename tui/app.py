@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from time import sleep
 from typing import ClassVar
 
+from textual import work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.signal import Signal
+from textual.worker import get_current_worker
 
 from themes import THEMES
 from tui.domain.events import Event
@@ -33,6 +36,21 @@ STAGES = {
 
 They are imported when they are first shown: the first screen is there 60 ms sooner.
 """
+
+
+LOOK_SECONDS = 1.0
+"""How often it is looked whether another program wrote; it costs three calls of the system."""
+
+
+BACKUP_SECONDS = 5.0
+"""So long after the start the day's backup begins."""
+
+PAUSE_SECONDS = 0.01
+"""How long a backup rests between two small batches of files: keys and saves go first."""
+
+
+class StoppedError(Exception):
+    """Work beside the screen ends because the app is left."""
 
 
 def stage_of(where: Where) -> Callable[[Desk, str], StageScreen]:
@@ -76,9 +94,43 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         self.theme = THEMES[self.session.settings.theme].name
         self.session.on_event(self.changed.publish)
         self.session.on_save(self._saved)
-        self.push_screen(TodayScreen(self.desk))
+        self.today = TodayScreen(self.desk)
+        self.push_screen(self.today)
+        self.set_interval(LOOK_SECONDS, self.look_around)
+        self.set_timer(BACKUP_SECONDS, self.back_up)
         if self._start is not None:
             self.go(self._start)
+
+    def look_around(self) -> None:
+        """Show what another program wrote, if one did."""
+        if self.session.moved():
+            self.today.look_again_at_disk()
+            if isinstance(self.screen, StageScreen) and self.screen is not self.today:
+                self.screen.look_again_at_disk()
+
+    @work(thread=True, exit_on_error=False, group="backup")
+    def back_up(self) -> None:
+        """Make the day's backup beside everything else; leaving the app stops it."""
+        worker = get_current_worker()
+
+        def pause() -> None:
+            if worker.is_cancelled:
+                raise StoppedError("The app was left.")
+            sleep(PAUSE_SECONDS)
+
+        try:
+            unread = self.session.back_up(pause) or ()
+            words = f"{unread[0]} can't be read and is in no new backup." if unread else ""
+        except StoppedError:
+            return
+        except CoffeechatError as error:
+            words = f"No backup today. {error.sentence}"
+        if words:
+            self.call_from_thread(self._complain, words)
+
+    def _complain(self, words: str) -> None:
+        if isinstance(self.screen, StageScreen):
+            self.screen.say(words, trouble=True)
 
     def _saved(self, state: SaveState) -> None:
         """A save was told, in whatever thread: pass it on in ours, without waiting."""

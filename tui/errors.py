@@ -8,8 +8,9 @@ CoffeechatError            title, sentence, exit status
 ├── NoTerminalError        2: a full screen was asked for and there is none
 ├── RefusedError           1: a rule says no, with the reason
 └── StorageError           1: the library could not be read or written
-├── DamagedFileError   3: a file that is not what we wrote; never overwritten
-└── NewerFormatError   3: written by a newer coffeechat
+    ├── LibraryInUseError  3: another program holds the lock
+    ├── DamagedFileError   3: a file that is not what we wrote; never overwritten
+    └── NewerFormatError   3: written by a newer coffeechat
 """
 
 
@@ -71,6 +72,13 @@ class StorageError(CoffeechatError):
     """The library can't be read or written."""
 
     title = "Library trouble"
+
+
+class LibraryInUseError(StorageError):
+    """Another program holds the library's lock for too long."""
+
+    title = "Library in use"
+    status = 3
 
 
 class DamagedFileError(StorageError):

@@ -11,6 +11,9 @@ from textual.widgets import TextArea
 
 from widgets.editors import do_in_turn
 
+HOLDS = 64_000
+"""Most characters of a line that something is pasted into; with more, each key gets slow."""
+
 
 class CaptureLine(TextArea):
     """One line that grows to four, and the one place through which all keys of a call go.
@@ -40,7 +43,7 @@ class CaptureLine(TextArea):
 
     @dataclass
     class Kept(Message):
-        """A line was finished; it is no longer in the widget."""
+        """A line was finished, by its key or by too long a paste; it is not in the widget now."""
 
         line: str
         begun_s: int | None
@@ -74,9 +77,7 @@ class CaptureLine(TextArea):
     async def _on_key(self, event: Key) -> None:
         """Take the line, hand a command on, or type."""
         if event.key == self._keep:
-            line = self.text
-            self.screen.post_message(self.Kept(line, self.begun_s if line else None))
-            self.put("")
+            self._finish(self.text)
         elif event.key in self._commands:
             self.screen.post_message(self.Pressed(event.key))
         else:
@@ -87,8 +88,20 @@ class CaptureLine(TextArea):
         event.prevent_default()
 
     async def _on_paste(self, event: Paste) -> None:
-        """A paste begins a line as a letter does; the editor itself takes it."""
+        """A paste begins a line as a letter does; one with too long a paste in it is finished."""
         self._begin()
+        if len(self.text) + len(event.text) <= HOLDS:
+            return  # the editor itself takes it
+        event.prevent_default()
+        event.stop()
+        start, end = sorted(self.selection)
+        before = self.get_text_range((0, 0), start)
+        after = self.get_text_range(end, self.document.end)
+        self._finish(f"{before}{event.text}{after}")
+
+    def _finish(self, line: str) -> None:
+        self.screen.post_message(self.Kept(line, self.begun_s if line else None))
+        self.put("")
 
     def _begin(self) -> None:
         if not self.text:

@@ -5,9 +5,33 @@ a burst (a slow line, a busy machine) a letter typed behind them acts before the
 editor does its own keys itself, in the order in which they come.
 """
 
+from dataclasses import dataclass
+
 from textual.events import Key, Paste
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
+
+LINE_HOLDS = 2_000
+"""Most characters that are typed or pasted into a line."""
+
+PAGE_HOLDS = 64_000
+"""Most characters of a page that something is pasted into; with more, each key gets slow."""
+
+
+@dataclass
+class TooLong(Message):
+    """A text was not taken, since there is no room for it; what was there is as it was."""
+
+    length: int
+    """How many characters there would be."""
+    most: int
+    """How many there may be."""
+
+    @property
+    def sentence(self) -> str:
+        """For the person who typed or pasted it."""
+        return f"That would be {self.length:,} characters; {self.most:,} fit in. It wasn't taken."
 
 
 async def do_in_turn(editor: Widget, event: Key) -> None:
@@ -57,6 +81,14 @@ class Line(Input):
         start, end = self.selection
         self.replace(" ".join(event.text.split()), start, end)
 
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put a text in place of what stands between two places, if there is room for it."""
+        length = len(self.value) - abs(end - start) + len(text)
+        if text and length > LINE_HOLDS:
+            self.post_message(TooLong(length, LINE_HOLDS))
+        else:
+            super().replace(text, start, end)
+
 
 class Page(TextArea):
     """A text of several lines.
@@ -78,3 +110,11 @@ class Page(TextArea):
     async def _on_key(self, event: Key) -> None:
         """Do the key in its turn."""
         await do_in_turn(self, event)
+
+    async def _on_paste(self, event: Paste) -> None:
+        """The editor itself takes a paste that there is room for."""
+        length = len(self.text) + len(event.text)
+        if length > PAGE_HOLDS:
+            event.prevent_default()
+            event.stop()
+            self.post_message(TooLong(length, PAGE_HOLDS))

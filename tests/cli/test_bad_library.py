@@ -44,10 +44,19 @@ def test_a_damaged_library_file(shelf: Shelf, coffeechat: Run, data: str, words:
 
 def test_a_newer_library(shelf: Shelf, coffeechat: Run) -> None:
     path = shelf.folder / "library.json"
-    path.write_text(path.read_text("utf-8").replace('"format":1', '"format":9'), "utf-8")
-    done = coffeechat("list")
+    path.write_text(path.read_text("utf-8").replace('"format":2', '"format":9'), "utf-8")
+    talk = shelf.file(shelf.grace)
+    talk.write_text(talk.read_text("utf-8").replace('"format":2', '"format":9'), "utf-8")
+    for words in (["list"], ["show", "grace"]):
+        done = coffeechat(*words)
+        assert done.status == 0
+        assert "Grace Hopper" in done.out
+    assert "newer coffeechat" in coffeechat("list").err
+    before = talk.read_bytes()
+    done = coffeechat("note", "grace", "a line")
     assert done.status == 3
-    assert "newer" in done.refused
+    assert "open for reading only" in done.refused
+    assert talk.read_bytes() == before
 
 
 def test_a_read_only_library_can_be_read(

@@ -3,6 +3,7 @@
 import json
 import re
 from argparse import Namespace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -15,12 +16,13 @@ from tui.cli.wiring import read_session
 from tui.domain import commands as c
 from tui.domain.due import DueKind, due
 from tui.domain.lookup import find_conversation
+from tui.domain.records import Superseded
 from tui.domain.words import Kind, Medium, Owner, Phase, Place, QuestionState, Side, Stage
 from tui.exchange import as_json
 
 PAGE = (ROOT / "docs" / "json.md").read_text("utf-8")
 SHOW = ("person", "conversation", "findings[]", "plan[]", "notes[]", "promises[]", "thank_you")
-SECTIONS = ("the top", *SHOW, "list[]", "due[]", "keys[]")
+SECTIONS = ("the top", *SHOW, "history[]", "list[]", "due[]", "keys[]")
 
 Data = dict[str, Any]
 
@@ -55,7 +57,8 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
     session.run(c.SetPromiseDue(id, first.id, date(2026, 12, 1)))
     session.run(c.AddFinding(id, session.new_id(), "a fact", Place.PATH))
     session.run(c.KeepDraftLine(id, "half", 5))
-    conversation = session.conversation(id)
+    old = Superseded("goal", "how teams choose", session.now(), "m1")
+    conversation = replace(session.conversation(id), history=(old,))
     person = session.person(conversation.person_id)
     show = json.loads(json.dumps(as_json.conversation_data(person, conversation)))
     people = {p.id: p for p in session.people()}
@@ -65,6 +68,7 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
     return {
         "the top": [show],
         **{name: _list(show[name.removesuffix("[]")]) for name in SHOW},
+        "history[]": show["conversation"]["history"],
         "list[]": [as_json.head_data(head, people.get(head.person_id)) for head in heads],
         "due[]": [as_json.due_data(line, people.get(line.person_id)) for line in lines],
         "keys[]": json.loads(capsys.readouterr().out),

@@ -12,6 +12,7 @@ from tui.domain.letter import Request, ThankYou
 from tui.domain.note import Note
 from tui.domain.person import Cadence, Channel, Person
 from tui.domain.question import Question
+from tui.domain.records import Superseded
 from tui.domain.text import clean, clean_line
 from tui.domain.words import Kind, Medium, Owner, Phase, Place, QuestionState, Side, Stage, Theme
 
@@ -42,10 +43,24 @@ days = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 seconds = st.integers(0, 4 * 3600)
 zones = st.sampled_from(["", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "UTC"])
 
+superseded = st.builds(
+    Superseded,
+    field=st.sampled_from(["goal", "request.draft", "text"]),
+    value=texts,
+    updated_at=maybe_moments,
+    machine=ids,
+)
+"""Values that gave way once."""
+
 
 def _record(kind: type[R], /, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[R]:
-    """Records of a kind: with an id, and stamped or not."""
-    stamp = {"id": ids, "updated_at": maybe_moments, "machine": st.just("") | ids}
+    """Records of a kind: with an id, stamped or not, and with a history or without."""
+    stamp = {
+        "id": ids,
+        "updated_at": maybe_moments,
+        "machine": st.just("") | ids,
+        "history": st.just(()) | st.lists(superseded, max_size=2).map(tuple),
+    }
     return st.builds(kind, **{**stamp, **fields})
 
 

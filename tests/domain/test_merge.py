@@ -6,20 +6,31 @@ from typing import Any
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.domain.merge import Fields, Table, Tables, merge
+from tui.domain.merge import Table, Tables, merge
+from tui.domain.superseded import HISTORY, STAMPS, Fields
 from tui.domain.words import Kind
 
 TABLES = ("notes", "plan", "conversation")
 VALUES: st.SearchStrategy[Any] = st.sampled_from(["", "a", "b", "cd", 0, 1, None])
-STAMPS = st.sampled_from([None, *(f"2026-11-24T18:0{n}:00+00:00" for n in range(4))])
+MOMENTS = st.sampled_from([None, *(f"2026-11-24T18:0{n}:00+00:00" for n in range(4))])
 CALLS = st.dictionaries(st.sampled_from(["paused_s", "next_id"]), VALUES)
+ENTRY = {"updated_at": None, "machine": "m0"}
+HISTORIES = st.lists(
+    st.builds(
+        lambda field, value: {"field": field, "value": value, **ENTRY},
+        st.sampled_from(["goal", "call.link"]),
+        st.sampled_from(["a", "ab", "z"]),
+    ),
+    max_size=2,
+)
 FIELDS: dict[str, st.SearchStrategy[Any]] = {
-    "updated_at": STAMPS,
+    "updated_at": MOMENTS,
     "machine": st.sampled_from(["m1", "m2"]),
     "text": st.sampled_from(["one", "two", "three", "four"]),
     "kind": st.sampled_from(list(Kind)).map(str),
     "call": CALLS | VALUES,
     "goal": VALUES,
+    "history": HISTORIES,
 }
 RECORDS = st.fixed_dictionaries({}, optional=FIELDS)
 IDS = st.sampled_from(["r1", "r2", "r3"])
@@ -109,7 +120,7 @@ def test_a_field_that_one_side_wrote_is_taken(files: tuple[Tables, Tables, Table
     for name in theirs.keys() & ours.keys():
         for id in theirs[name].keys() & ours[name].keys():
             old, their, our = base.get(name, {}).get(id, {}), theirs[name][id], ours[name][id]
-            for key in their.keys() & our.keys() & old.keys():
+            for key in (their.keys() & our.keys() & old.keys()) - {*STAMPS, HISTORY}:
                 if their[key] == old[key]:
                     assert merged[name][id][key] == our[key]
 
@@ -128,7 +139,8 @@ def joined(base: Fields, theirs: Fields, ours: Fields, table: str = "conversatio
 def test_the_newer_of_two_values_is_kept() -> None:
     old = {"goal": "x", "updated_at": EARLY}
     theirs, ours = {"goal": "a", "updated_at": LATE}, {"goal": "b", "updated_at": EARLY}
-    assert joined(old, theirs, ours) == theirs
+    assert joined(old, theirs, ours)["goal"] == "a"
+    assert joined(old, theirs, ours)["updated_at"] == LATE
 
 
 def test_the_newer_record_decides_inside_of_its_fields_too() -> None:
@@ -156,12 +168,24 @@ def test_both_texts_stand_with_the_newer_first() -> None:
     assert joined({"text": "x"}, theirs, ours, "plan")["text"] == "a"
 
 
+def test_a_text_that_is_in_the_other_already_is_not_said_twice() -> None:
+    for other in ("b", "a\nb", "", "b\nc"):
+        theirs, ours = {"text": "a\nb\nc", "updated_at": LATE}, {"text": other}
+        assert joined({"text": "x"}, theirs, ours, "notes")["text"] == "a\nb\nc"
+        older = {**theirs, "updated_at": None}, {**ours, "updated_at": LATE}
+        assert joined({"text": "x"}, *older, "notes")["text"] == "a\nb\nc"
+    theirs, ours = {"text": "also", "updated_at": LATE}, {"text": "al"}
+    assert joined({"text": "x"}, theirs, ours, "notes")["text"] == "also\nal"
+
+
 def test_a_note_that_one_side_took_off_the_record_stays_off() -> None:
     off, quote = str(Kind.OFF_THE_RECORD), str(Kind.QUOTE)
     theirs = {"kind": quote, "text": "a", "updated_at": LATE}
     ours = {"kind": off, "text": "b", "updated_at": EARLY}
     merged = joined({"kind": str(Kind.PLAIN), "text": "x"}, theirs, ours, "notes")
     assert merged["kind"] == off
+    (kept,) = merged["history"]
+    assert (kept["field"], kept["value"], kept["updated_at"]) == ("kind", quote, LATE)
 
 
 def test_a_change_outlives_a_removal() -> None:
@@ -175,3 +199,9 @@ def test_a_record_that_was_only_stamped_anew_is_not_changed() -> None:
     old = {"id": "a", "text": "x", "updated_at": "2026-11-24T18:00:00+00:00", "machine": "m"}
     stamped = {**old, "updated_at": "2026-11-24T19:00:00+00:00"}
     assert merge({"plan": {"a": old}}, {"plan": {"a": stamped}}, {"plan": {}}) == {"plan": {}}
+
+
+def test_a_record_that_only_got_another_place_is_not_changed() -> None:
+    old = {"id": "a", "text": "x", "position": 1, "updated_at": EARLY}
+    moved = {**old, "position": 2, "updated_at": LATE}
+    assert merge({"plan": {"a": old}}, {"plan": {"a": moved}}, {"plan": {}}) == {"plan": {}}

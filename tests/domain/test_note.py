@@ -1,12 +1,14 @@
 """One character gives the kind, and a line that is written out reads back the same."""
 
+from unittest import mock
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import note
 from tests.domain.strategies import texts
-from tui.domain.note import GLYPHS, LEGEND, SIGNS, read_line, write_line
+from tui.domain.note import GLYPHS, LEGEND, NOTE_LIMIT, SIGNS, parts, read_line, write_line
 from tui.domain.words import Kind
 
 
@@ -66,3 +68,46 @@ def test_the_legend_names_every_sign_and_every_kind_has_one_cell() -> None:
 def test_a_closing_quotation_mark_is_not_doubled() -> None:
     assert read_line('"we migrate while flying"') == (Kind.QUOTE, "we migrate while flying")
     assert read_line('" she said "no"') == (Kind.QUOTE, 'she said "no"')
+
+
+def squeezed(*pieces: str) -> str:
+    """All of the pieces but for blanks."""
+    return "".join("".join(pieces).split())
+
+
+@pytest.mark.parametrize("text", ["", "two boys", "é" * (NOTE_LIMIT // 2), "a" * NOTE_LIMIT])
+def test_what_fits_into_a_note_is_one_piece(text: str) -> None:
+    assert parts(text) == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("x" * 1_000_000, [256_000, 256_000, 256_000, 232_000]),
+        ("four" + " four" * 199_999, [255_999, 255_999, 255_999, 231_999]),
+        ("a line\n" * 100_000, [255_996, 255_996, 188_005]),
+        ("漢" * 100_000, [255_999, 44_001]),
+        ("short\n" + "y" * NOTE_LIMIT, [5, 256_000]),
+        ("y" * NOTE_LIMIT + "\n \n", [256_000]),
+        (" " * (NOTE_LIMIT + 1), [0]),
+    ],
+)
+def test_what_does_not_fit_is_divided_and_nothing_is_lost(text: str, sizes: list[int]) -> None:
+    pieces = parts(text)
+    assert [len(piece.encode()) for piece in pieces] == sizes
+    assert squeezed(*pieces) == squeezed(text)
+
+
+def test_it_is_divided_at_a_line_end_rather_than_at_a_blank() -> None:
+    first, second = parts("one two\n" + "three " * (NOTE_LIMIT // 6))
+    assert first == "one two"
+    assert second.startswith("three three")
+
+
+@given(st.text("aé漢 \n", max_size=40), st.integers(4, 12))
+def test_any_text_is_divided_without_a_loss(text: str, limit: int) -> None:
+    with mock.patch("tui.domain.note.NOTE_LIMIT", limit):
+        pieces = parts(text)
+    assert squeezed(*pieces) == squeezed(text)
+    assert all(len(piece.encode()) <= limit and piece == piece.strip() for piece in pieces)
+    assert all(pieces) or pieces == ("",)

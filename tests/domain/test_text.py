@@ -1,6 +1,7 @@
 """Text as people type it: cleaned once and for good, folded, counted, matched."""
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.domain.strategies import raw
 from tui.domain.text import clean, clean_line, first_name, fold, match, spoken_seconds, words
+from tui.errors import RefusedError
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -42,9 +44,24 @@ def test_clean(typed: str, kept: str) -> None:
     assert clean(typed) == kept
 
 
-@pytest.mark.parametrize("text", ["abcdef", "äbcdef", "\x00a\x01b\x02c\x03d"])
-def test_clean_cuts_at_the_limit(text: str) -> None:
-    assert clean(text, 3) == clean(text)[:3]
+def test_no_character_that_drives_a_terminal_is_forgotten_and_no_other_is_dropped() -> None:
+    for code in range(0x110000):
+        c = chr(code)
+        harmful = unicodedata.category(c) in ("Cc", "Cs") or c in BIDI
+        kept = {"\t": "    ", "\n": "\n", "\r": "\n"}.get(c, "" if harmful else c)
+        assert clean(c) == kept
+
+
+def test_nothing_is_cut() -> None:
+    assert clean("é\n" * 500_000) == "é\n" * 500_000
+    assert clean_line("é\n" * 5_000) == " ".join("é" * 5_000)
+
+
+@pytest.mark.parametrize("door", [clean, clean_line])
+def test_what_is_longer_than_it_may_be_is_refused_whole(door: Callable[[str, int], str]) -> None:
+    assert door("\x00a\x01bc", 3) == "abc"
+    with pytest.raises(RefusedError, match="2,001 characters; 2,000 is the most"):
+        door("é" * 2_001, 2_000)
 
 
 @given(raw)
@@ -58,7 +75,6 @@ def test_a_line_is_one_line_without_outer_blanks(text: str) -> None:
 
 def test_a_line_joins_what_was_pasted() -> None:
     assert clean_line("  one\n\n two\tthree\u2028four ") == "one two three four"
-    assert clean_line("abc def", 5) == "abc d"
 
 
 @pytest.mark.parametrize(

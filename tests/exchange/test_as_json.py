@@ -14,6 +14,7 @@ from tui.domain.conversation import Conversation
 from tui.domain.due import due
 from tui.domain.head import conversation_head, person_head
 from tui.domain.person import Person
+from tui.domain.records import Superseded
 from tui.exchange.as_json import conversation_data, due_data, head_data
 
 
@@ -47,6 +48,33 @@ def test_the_promised_shape() -> None:
     assert data["thank_you"]["sent_at"] is None
     assert data["thank_you"]["draft"] == "Dear Grace,"
     assert data["draft_line"] == "half a li"
+
+
+OLD = Superseded("draft_line.text", "% half a li", NOON, "m1")
+NEVER = Superseded("energy", "4")
+
+
+def test_what_gave_way_is_told_with_its_record() -> None:
+    letter = replace(TALK.thank_you, history=(NEVER,))
+    parts: dict[str, Any] = {
+        name: tuple(replace(one, history=(OLD,)) for one in getattr(TALK, name))
+        for name in ("findings", "plan", "notes", "promises")
+    }
+    talk = replace(TALK, history=(OLD, NEVER), thank_you=letter, **parts)
+    data = read(conversation_data(replace(GRACE, history=(OLD,)), talk))
+    at = "2026-05-04T12:00:00+00:00"
+    line = {"field": OLD.field, "value": "% half a li", "updated_at": at, "machine": "m1"}
+    never = {"field": "energy", "value": "4", "updated_at": None, "machine": ""}
+    assert data["person"]["history"] == [line]
+    assert data["conversation"]["history"] == [line, never]
+    assert data["thank_you"]["history"] == [never]
+    for name in parts:
+        assert all(one["history"] == [line] for one in data[name])
+
+
+def test_where_nothing_gave_way_the_history_is_empty() -> None:
+    data = read(conversation_data(GRACE, TALK))
+    assert data["conversation"]["history"] == data["notes"][0]["history"] == []
 
 
 def test_what_has_not_happened_is_null() -> None:

@@ -11,6 +11,7 @@ from tui.domain import commands as c
 from tui.domain import rules
 from tui.domain.aggregate import Aggregate
 from tui.domain.conversation import Conversation
+from tui.domain.records import Superseded
 from tui.domain.rules import Outcome, State
 from tui.session import session
 from tui.storage import Library
@@ -218,3 +219,44 @@ def test_an_edit_on_each_side_keeps_both(world: World, monkeypatch: pytest.Monke
     there: Conversation = world.session.conversation(talk)
     assert (there.goal, there.link) == ("theirs", "mine")
     assert world.stored(talk) == there
+
+
+def test_of_a_field_that_both_wrote_the_older_value_is_remembered(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = world.call()
+
+    def theirs() -> None:
+        world.clock.wait(minutes=1)
+        other = world.other()
+        other.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "theirs"))
+        other.session.close()
+
+    around(monkeypatch, world.library, before=theirs)
+    world.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "mine"))
+    written = world.clock.now()
+    world.session.flush()
+    there = world.session.conversation(talk)
+    assert there.goal == "theirs"
+    assert there.history == (Superseded("goal", "mine", written, world.library.machine),)
+    assert world.stored(talk) == there
+    world.note(talk, "one more line")
+    world.session.flush()
+    assert world.stored(talk).history == there.history
+
+
+def test_two_who_type_at_once_leave_the_lines_and_not_their_beginnings(world: World) -> None:
+    talk = world.call()
+    other = world.other()
+    lines = ("what they said about pay", "another thing they said")
+    typed = [(who, line[: 4 * n]) for n in range(1, 7) for who, line in enumerate(lines)]
+    for who, text in typed:
+        world.clock.wait(seconds=1)
+        one = (world, other)[who]
+        one.session.run(c.KeepDraftLine(talk, text, 5))
+        one.session.flush()
+    there = world.stored(talk)
+    said = {there.draft_line.text, *(old.value for old in there.history)}
+    assert set(lines) <= said
+    assert len(there.history) <= 2
+    other.session.close()

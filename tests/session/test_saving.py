@@ -206,8 +206,8 @@ def test_trouble_that_nobody_thought_of_is_a_failed_save_too(world: World, disk:
 def test_a_damaged_file_says_so_with_its_own_kind(world: World) -> None:
     talk = world.call()
     path = world.folder / "conversations" / f"{talk}.json"
-    world.session.conversation(talk)
     there = world.session.conversation(talk)
+    world = world.other()
     path.write_bytes(b"{")
     world.session._writer.put(talk, there)
     with pytest.raises(DamagedFileError, match=talk):

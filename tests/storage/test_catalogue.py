@@ -18,7 +18,7 @@ WHOLE = with_notes(conversation(), "n1", "n2")
 def catalogue(library: Library, machine: Path) -> Path:
     """The catalogue of a library with a person and a conversation."""
     library.put([person(), WHOLE])
-    library.save_catalogue()
+    library.close()
     return machine / "home" / "cache" / "catalog.json"
 
 
@@ -29,7 +29,7 @@ def are_right(machine: Path) -> None:
     assert library.problems == ()
     assert library.people() == [person_head(library.person("p1"))]
     assert library.conversations() == [conversation_head(library.conversation("c1"))]
-    library.save_catalogue()
+    library.close()
 
 
 def test_heads_come_from_the_catalogue_alone(
@@ -81,7 +81,7 @@ def test_a_head_of_a_file_that_is_gone_goes(
     catalogue: Path, machine: Path, library: Library
 ) -> None:
     library.put([conversation("c2")])
-    library.save_catalogue()
+    library.close()
     path_of(library, conversation("c2")).unlink()
     are_right(machine)
     library.refresh()
@@ -113,7 +113,7 @@ def test_a_catalogue_that_cannot_be_written_is_no_trouble(machine: Path) -> None
     (machine / "home" / "cache").write_text("in the way", "utf-8")
     library = opened(machine)
     library.put([person(), WHOLE])
-    library.save_catalogue()
+    library.close()
     are_right(machine)
 
 

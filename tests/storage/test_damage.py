@@ -2,23 +2,25 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from tests.storage.shelf import (
     conversation,
     data_of,
     everything,
+    keep,
+    note_ids,
     opened,
     path_of,
     person,
     with_notes,
 )
-from tui.errors import CoffeechatError, DamagedFileError, NewerFormatError, StorageError
+from tui.errors import DamagedFileError, NewerFormatError, StorageError
 from tui.storage import Library
+from tui.storage.documents import FORMAT
 
 WHOLE = with_notes(conversation(), "n1", "n2")
 
@@ -39,8 +41,6 @@ def is_refused(library: Library, bad: Path, kind: type[StorageError] = DamagedFi
     assert str(bad) in raised.value.sentence
     with pytest.raises(kind):
         again.put([with_notes(WHOLE, "n3")])
-    with pytest.raises(kind):
-        library.put([with_notes(WHOLE, "n3")])
     again.refresh()
     assert [(p.path, str(bad) in p.sentence) for p in again.problems] == [(bad, True)]
     assert [head.id for head in again.conversations()] == ["c2"]
@@ -78,6 +78,17 @@ def test_a_file_that_is_not_ours(library: Library, bad: Path, data: bytes) -> No
     is_refused(library, bad)
 
 
+def test_a_file_that_is_damaged_under_a_running_program_is_set_aside_and_written_anew(
+    library: Library, bad: Path
+) -> None:
+    bad.write_bytes(damage := bad.read_bytes()[:-40] + b"}")
+    kept = keep(library, with_notes(WHOLE, "n3"))
+    assert kept == opened(library.folder.parent).conversation("c1")
+    assert note_ids(kept) == ["n1", "n2", "n3"]
+    assert damage in everything(library.folder / "trash").values()
+    assert [problem.path for problem in library.problems] == [bad]
+
+
 def test_a_file_that_is_somebody_elses(library: Library, bad: Path) -> None:
     bad.write_bytes(path_of(library, conversation("c2")).read_bytes())
     is_refused(library, bad)
@@ -103,7 +114,7 @@ def test_a_pipe_in_place_of_a_file_is_not_waited_for(library: Library, bad: Path
 
 def test_a_file_of_a_newer_format(library: Library, bad: Path) -> None:
     data = data_of(bad)
-    data["about"]["file"]["format"] = 2
+    data["about"]["file"]["format"] = FORMAT + 1
     bad.write_text(json.dumps(data), "utf-8")
     is_refused(library, bad, NewerFormatError)
 
@@ -130,31 +141,56 @@ def test_what_could_not_be_written_again_is_refused_at_reading(
     is_refused(library, bad)
 
 
-def test_every_truncation_is_refused_or_whole(library: Library, bad: Path) -> None:
-    data = bad.read_bytes()
-    other = opened(library.folder.parent)
-    for length in range(len(data)):
-        bad.write_bytes(data[:length])
-        with pytest.raises(DamagedFileError):
-            other.conversation("c1")
-        assert len(bad.read_bytes()) == length
+@pytest.mark.parametrize(
+    ("planted", "said"),
+    [
+        ("NaN", "notes.n1.text: NaN is not a number"),
+        ("-1e999", "notes.n1.text: -1e999 is not a number"),
+        ("9" * 5_000, "notes.n1.text: a number has more than 40 digits"),
+        ('"\\udc00"', "notes.n1.text: holds half a character"),
+        ('"a", "text": "b"', "notes.n1.text: stands twice"),
+        ("[" * 50 + "]" * 50, "notes.n1.text[0][0][0]…: nested deeper than 40"),
+        ("[" * 5_000 + "]" * 5_000, "notes.n1.text[0][0][0]…: nested deeper than 40"),
+        ('"a" "b"', "it is no JSON near notes.n1.text, at byte"),
+    ],
+)
+def test_what_may_not_be_is_named_with_the_field(
+    library: Library, bad: Path, planted: str, said: str
+) -> None:
+    data = data_of(bad)
+    data["notes"]["n1"]["text"] = "PLANT"
+    bad.write_text(json.dumps(data).replace('"PLANT"', planted), "utf-8")
+    is_refused(library, bad)
+    with pytest.raises(DamagedFileError, match=re.escape(f"c1.json is damaged: {said}")):
+        library.conversation("c1")
 
 
-@given(st.integers(0, 10_000), st.binary(min_size=1, max_size=3))
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_no_mutation_is_a_traceback(library: Library, place: int, new: bytes) -> None:
-    bad = path_of(library, WHOLE)
-    if not bad.exists():
-        library.put([WHOLE])
-        bad.with_suffix(".whole").write_bytes(bad.read_bytes())
-    data = bad.with_suffix(".whole").read_bytes()
-    place %= len(data)
-    bad.write_bytes(data[:place] + new + data[place + len(new) :])
-    try:
-        opened(library.folder.parent).conversation("c1")
-    except CoffeechatError:
-        library.refresh()
-        assert [p.path for p in library.problems] == [bad]
+@pytest.mark.parametrize("place", ["later", "text"])
+def test_levels_that_no_writer_could_go_through_are_refused_at_reading(
+    library: Library, bad: Path, place: str
+) -> None:
+    data = data_of(bad)
+    data["notes"]["n1"][place] = "PLANT"
+    text = json.dumps(data)
+    for levels in (38, 300, 900):
+        bad.write_text(text.replace('"PLANT"', '{"a":' * levels + "1" + "}" * levels), "utf-8")
+        is_refused(library, bad)
+
+
+def test_a_few_levels_and_brackets_in_a_text_are_kept(library: Library, bad: Path) -> None:
+    data = data_of(bad)
+    data["notes"]["n1"]["later"] = {"a": [{"b": "[" * 50 + "{" * 50}], "[": [[[]]]}
+    bad.write_text(json.dumps(data), "utf-8")
+    kept = keep(opened(library.folder.parent), with_notes(WHOLE, "n3"))
+    assert note_ids(kept) == ["n1", "n2", "n3"]
+    assert data_of(bad)["notes"]["n1"]["later"] == data["notes"]["n1"]["later"]
+
+
+def test_bytes_that_are_no_text_are_named_with_the_field(library: Library, bad: Path) -> None:
+    bad.write_bytes(bad.read_bytes().replace(b'"text":"n2"', b'"text":"n\xff"'))
+    is_refused(library, bad)
+    with pytest.raises(DamagedFileError, match=r"it is no UTF-8 near notes\.n2\.text, at byte \d+"):
+        library.conversation("c1")
 
 
 @pytest.mark.parametrize("name", ["c1.sync-conflict-20260501.json", "\x1b]0;x\x07.json", "é.json"])
@@ -196,13 +232,6 @@ def test_a_damaged_library_file_is_named_and_left(library: Library, data: bytes)
         opened(library.folder.parent)
     assert str(path) in raised.value.sentence
     assert path.read_bytes() == data
-
-
-def test_a_newer_library_is_left(library: Library) -> None:
-    path = library.folder / "library.json"
-    path.write_text(path.read_text("utf-8").replace('"format":1', '"format":2'), "utf-8")
-    with pytest.raises(NewerFormatError, match="newer"):
-        opened(library.folder.parent)
 
 
 def test_a_library_file_that_links_round_is_a_sentence(library: Library) -> None:

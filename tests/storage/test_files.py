@@ -28,7 +28,7 @@ def test_files_and_folders_are_the_users_alone(machine: Path, umask: int) -> Non
     library = opened(machine)
     library.put([person(), conversation()])
     library.refresh()
-    library.save_catalogue()
+    library.close()
     library.remove(type(conversation()), "c1")
     for top in (library.folder, machine / "home" / "cache"):
         for path in (top, *top.rglob("*")):

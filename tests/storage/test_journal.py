@@ -1,6 +1,7 @@
 """The form of a file: a line of tables, a line for each change, and what shows damage."""
 
 import copy
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -22,12 +23,12 @@ tables: st.SearchStrategy[Tables] = st.dictionaries(
 def written(states: list[Tables]) -> tuple[bytes, list[int]]:
     """A file as a run writes it, folded where a line can't say it; and where its lines end."""
     data = journal.whole(states[0])
-    check, ends = journal.zlib.crc32(data), [len(data)]
+    check, ends = crc32(data), [len(data)]
     for old, new in zip(states, states[1:], strict=False):
         change = journal.change(old, new)
         if change is None:
             data = journal.whole(new)
-            check, ends = journal.zlib.crc32(data), [len(data)]
+            check, ends = crc32(data), [len(data)]
         elif change:
             more, check = journal.line(change, check)
             data += more
@@ -106,7 +107,7 @@ def test_a_line_that_is_lost_doubled_or_swapped_shows() -> None:
 
 def test_a_file_put_in_order_by_hand_is_read() -> None:
     data = b'{\n  "notes": {\n    "n1": {"text": "one"}\n  }\n}\n'
-    assert journal.read(data) == journal.Content({"notes": {"n1": {"text": "one"}}}, 0, b"")
+    assert journal.read(data) == journal.Content({"notes": {"n1": {"text": "one"}}}, 0, b"", True)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +115,6 @@ def test_a_file_put_in_order_by_hand_is_read() -> None:
 )
 def test_a_line_that_checks_and_is_no_change_is_damage(change: object) -> None:
     data = journal.whole(NOTES[0])
-    more, _ = journal.line(change, journal.zlib.crc32(data))  # type: ignore[arg-type]
+    more, _ = journal.line(change, crc32(data))  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="line 2"):
         journal.read(data + more)

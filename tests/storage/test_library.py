@@ -21,6 +21,7 @@ from tui.domain.conversation import Conversation, Finding
 from tui.domain.person import Channel, Person
 from tui.errors import DamagedFileError, UnknownError
 from tui.storage import Library
+from tui.storage.migrations import FORMAT
 
 
 @given(CONVERSATIONS, CONVERSATIONS)
@@ -159,6 +160,6 @@ def test_what_was_removed_can_be_put_again(library: Library) -> None:
 
 def test_a_new_library_says_what_it_is(library: Library) -> None:
     about = data_of(library.folder / "library.json")["library"]["library"]
-    assert about["format"] == 1
+    assert about["format"] == FORMAT
     assert about["machine"] == library.machine
     assert opened(library.folder.parent).machine == library.machine

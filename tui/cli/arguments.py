@@ -69,9 +69,32 @@ def _reading(commands: Commands) -> None:
     note = _add(commands, "note", "add a line to the newest conversation", _lazy("writing", "note"))
     note.add_argument("who", help="a name, a part of one, or an id")
     note.add_argument("text", nargs="+", help="the line; its first character gives the kind")
+    _backing(commands)
+    _caring(commands)
     _add(commands, "paths", "say where things lie", _lazy("places", "paths"))
     keys = _add(commands, "keys", "list every verb and its key", _lazy("about", "keys"))
     keys.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _backing(commands: Commands) -> None:
+    backup = _add(commands, "backup", "make a backup now", _lazy("backing", "backup"))
+    backup.add_argument("file", nargs="?", help="a new file, or a folder; else among the others")
+    restore = _add(commands, "restore", "list backups; go back to one", _lazy("backing", "restore"))
+    restore.add_argument("when", nargs="?", help="a number of the list, its day or time, or a file")
+    restore.add_argument("--to", metavar="DIR", help="unpack it there, into a new library")
+
+
+def _caring(commands: Commands) -> None:
+    doctor = _add(commands, "doctor", "say what is wrong in the library", _lazy("care", "doctor"))
+    doctor.add_argument("--repair", action="store_true", help="mend what can be mended")
+    doctor.add_argument("--json", action="store_true", help="as JSON")
+    trash = _add(commands, "trash", "list what lies in the trash", _lazy("care", "trash"))
+    inner = trash.add_subparsers(metavar="")
+    back = _add(inner, "back", "put one thing back to where it was", _lazy("care", "back"))
+    back.add_argument("which", help="its id in the list, or the beginning of it")
+    erase = _add(commands, "erase", "remove a person for good", _lazy("care", "erase_"))
+    erase.add_argument("name", nargs="+", help="a name, a part of one, or an id")
+    erase.add_argument("--yes", metavar="NAME", help="the full name, instead of typing it")
 
 
 def _lazy(module: str, name: str) -> Deed:

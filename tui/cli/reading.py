@@ -15,7 +15,7 @@ from tui.domain.person import Person
 from tui.domain.records import find
 from tui.domain.text import clean_line
 from tui.domain.words import Kind, Stage
-from tui.errors import DamagedFileError, UsageError
+from tui.errors import UsageError
 from tui.exchange import as_json
 from tui.exchange.markdown import conversation_markdown
 from tui.session import Session
@@ -104,8 +104,8 @@ def _print_json(data: Any) -> None:
 
 
 def _with_problems(session: Session) -> int:
-    """Name the files that could not be read; the status is 3 if there are any."""
+    """Say what is the matter with the library; the status is 3 if a file could not be read."""
     for problem in session.problems:
-        complain(f"{DamagedFileError.title}. {problem.sentence}")
+        complain(f"{problem.title}. {problem.sentence}")
     session.close()
-    return 3 if session.problems else 0
+    return 0 if all(problem.warning for problem in session.problems) else 3

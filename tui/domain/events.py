@@ -29,6 +29,10 @@ class ConversationAdded(Event):
     """A conversation has a file of its own."""
 
 
+class ConversationRemoved(Event):
+    """A conversation lies in the trash."""
+
+
 class ConversationEdited(Event):
     """A text of a conversation was written."""
 

@@ -6,6 +6,9 @@ from datetime import datetime
 from tui.domain.records import Record
 from tui.domain.words import Kind
 
+NOTE_LIMIT = 256_000
+"""Most bytes that the words of a note have in UTF-8."""
+
 SIGNS: dict[str, Kind] = {
     '"': Kind.QUOTE,
     "!": Kind.INSIGHT,
@@ -90,3 +93,34 @@ def write_line(note: Note) -> str:
     if note.kind is Kind.MARKER or sign == " ":
         return note.text
     return f"{sign} {note.text}"
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """A text as pieces that fit into a note each, in order; only blanks between them are dropped.
+
+    It is divided at the last line end that fits, else at the last blank, else anywhere.
+
+    Args:
+        text: The cleaned text.
+
+    Returns:
+        At least one piece, which is empty if the text is.
+    """
+    rest, pieces = text.encode().strip(), []
+    while len(rest) > NOTE_LIMIT:
+        end = _end_of_piece(rest)
+        pieces.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    return tuple(piece.decode() for piece in (*pieces, rest))
+
+
+def _end_of_piece(data: bytes) -> int:
+    """Where the first piece ends of a text that doesn't fit."""
+    for blank in (b"\n", b" "):
+        end = data.rfind(blank, 0, NOTE_LIMIT + 1)
+        if end > 0:
+            return end
+    end = NOTE_LIMIT
+    while data[end] & 0xC0 == 0x80:  # inside a character
+        end -= 1
+    return end

@@ -6,6 +6,20 @@ from datetime import datetime
 from typing import TypeVar
 
 
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """A value that gave way to another when two writers had changed the same field."""
+
+    field: str
+    """Name of the field, with a dot inside of another: "goal", "request.draft"."""
+    value: str
+    """The value: a text itself, anything else as compact JSON."""
+    updated_at: datetime | None = None
+    """When the record that had it last changed, UTC; None if it was never stored."""
+    machine: str = ""
+    """Id of the machine that wrote it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """A thing with an own id; ids sort by the time they were made and are never reused."""
@@ -16,6 +30,8 @@ class Record:
     """When it last changed, UTC; None before it was first stored."""
     machine: str = ""
     """Id of the machine that changed it last."""
+    history: tuple[Superseded, ...] = ()
+    """What gave way in it, oldest first; see `tui.domain.merge`."""
 
 
 R = TypeVar("R", bound=Record)

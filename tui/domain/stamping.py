@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from tui.domain.aggregate import Aggregate
 from tui.domain.conversation import Conversation
-from tui.domain.records import R
+from tui.domain.records import R, Record
+
+_TICK = timedelta(microseconds=1)
+_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def stamped(before: Aggregate | None, after: Aggregate, now: datetime, machine: str) -> Aggregate:
     """The aggregate with every changed record stamped, and itself.
+
+    A stamp is later than the one it replaces, even where the clock is behind that of the
+    machine that wrote before: whoever had a version in sight is newer than it.
 
     Args:
         before: The aggregate as it was, or None if it is new.
@@ -28,7 +34,7 @@ def stamped(before: Aggregate | None, after: Aggregate, now: datetime, machine: 
             promises=_stamp(old.promises if old else (), after.promises, now, machine),
             thank_you=_stamp((old.thank_you,) if old else (), (after.thank_you,), now, machine)[0],
         )
-    return replace(after, updated_at=now, machine=machine)
+    return _marked(before, after, now, machine)
 
 
 def _stamp(before: Sequence[R], after: Sequence[R], now: datetime, machine: str) -> tuple[R, ...]:
@@ -38,6 +44,13 @@ def _stamp(before: Sequence[R], after: Sequence[R], now: datetime, machine: str)
     return tuple(
         record
         if known.get(record.id) is record or known.get(record.id) == record
-        else replace(record, updated_at=now, machine=machine)
+        else _marked(known.get(record.id), record, now, machine)
         for record in after
     )
+
+
+def _marked(before: Record | None, after: R, now: datetime, machine: str) -> R:
+    last = before.updated_at if before else None
+    if last is not None and last >= now:
+        now = min(last, _LAST - _TICK) + _TICK
+    return replace(after, updated_at=now, machine=machine)

@@ -1,39 +1,55 @@
 """Text as people type it: cleaned at the door, counted, folded for search."""
 
+import re
 import unicodedata
 
-NOTE_LIMIT = 256_000
-"""Longest note, in characters."""
+from tui.errors import RefusedError
 
 LINE_LIMIT = 2_000
 """Longest one-line field, in characters."""
 
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+PAGE_LIMIT = 256_000
+"""Longest text of several lines that is no note, in characters."""
+
+_HARMFUL = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
-def clean(text: str, limit: int = NOTE_LIMIT) -> str:
+def clean(text: str, limit: int = 0) -> str:
     """Text of several lines without what could drive a terminal.
 
     Control characters (C0 but newline, DEL, C1), bidi controls and lone surrogates are
-    dropped, tabs become spaces, every line ending becomes a newline.
+    dropped, tabs become spaces, every line ending becomes a newline. Nothing is cut.
 
     Args:
         text: Anything typed, pasted, imported or read from a file.
-        limit: Longest result, in characters; the rest is cut.
+        limit: Most characters; 0 if any number will do.
+
+    Raises:
+        RefusedError: It is longer.
     """
-    if text.isascii() and text.isprintable():
-        return text[:limit]
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    return "".join(c for c in text if c == "\n" or _harmless(c))[:limit]
+    if not (text.isascii() and text.isprintable()):
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+        text = _HARMFUL.sub("", text)
+    return _within(text, limit)
 
 
-def clean_line(text: str, limit: int = LINE_LIMIT) -> str:
-    """One line: as `clean`, with every run of white space made one space, ends trimmed."""
-    return " ".join(clean(text, limit).split())
+def clean_line(text: str, limit: int = 0) -> str:
+    """One line: as `clean`, with every run of white space made one space, ends trimmed.
+
+    Raises:
+        RefusedError: It is longer than the limit, if there is one.
+    """
+    return _within(" ".join(clean(text).split()), limit)
 
 
-def _harmless(character: str) -> bool:
-    return unicodedata.category(character) not in ("Cc", "Cs") and character not in _BIDI
+def _within(text: str, limit: int) -> str:
+    if limit and len(text) > limit:
+        raise RefusedError(
+            f"That is {len(text):,} characters; {limit:,} is the most here. Nothing was changed."
+        )
+    return text
 
 
 def fold(text: str) -> str:

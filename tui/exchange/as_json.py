@@ -10,6 +10,7 @@ from tui.domain.letter import POLICY
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.question import Question
+from tui.domain.records import Record
 
 Data = dict[str, Any]
 
@@ -32,6 +33,7 @@ def person_data(person: Person) -> Data:
         "zone": person.zone,
         "personal": list(person.personal),
         "tags": list(person.tags),
+        "history": _history(person),
     }
 
 
@@ -43,7 +45,14 @@ def conversation_data(person: Person, conversation: Conversation) -> Data:
         "person": person_data(person),
         "conversation": _itself(c),
         "findings": [
-            {"id": f.id, "text": f.text, "source": f.source, "place": f.place} for f in c.findings
+            {
+                "id": f.id,
+                "text": f.text,
+                "source": f.source,
+                "place": f.place,
+                "history": _history(f),
+            }
+            for f in c.findings
         ],
         "plan": [_question(q) for q in c.plan],
         "notes": [_note(n) for n in c.notes],
@@ -53,6 +62,7 @@ def conversation_data(person: Person, conversation: Conversation) -> Data:
             "sent_at": _time(c.thank_you.sent_at),
             "subject": c.thank_you.subject,
             "draft": c.thank_you.draft,
+            "history": _history(c.thank_you),
         },
         "draft_line": c.draft_line.text,
     }
@@ -80,6 +90,7 @@ def _itself(c: Conversation) -> Data:
         "opening": c.opening,
         "question_id": c.call.question_id or None,
         "next_question_id": c.call.next_id or None,
+        "history": _history(c),
     }
 
 
@@ -97,6 +108,7 @@ def _question(q: Question) -> Data:
         "asked_s": q.asked_s,
         "finding_id": q.finding_id or None,
         "bank_id": q.bank_id or None,
+        "history": _history(q),
     }
 
 
@@ -110,6 +122,7 @@ def _note(n: Note) -> Data:
         "question_id": n.question_id or None,
         "starred": n.starred,
         "person_id": n.person_id or None,
+        "history": _history(n),
     }
 
 
@@ -121,7 +134,20 @@ def _promise(p: Promise) -> Data:
         "due": _time(p.due),
         "done": p.done_at is not None,
         "done_at": _time(p.done_at),
+        "history": _history(p),
     }
+
+
+def _history(record: Record) -> list[Data]:
+    return [
+        {
+            "field": old.field,
+            "value": old.value,
+            "updated_at": _time(old.updated_at),
+            "machine": old.machine,
+        }
+        for old in record.history
+    ]
 
 
 def head_data(head: ConversationHead, person: PersonHead | None) -> Data:

@@ -166,6 +166,12 @@ class StageScreen(Screen[None]):
             self.load()
             self.tick()
 
+    def look_again_at_disk(self) -> None:
+        """Another program wrote in the library."""
+        if not self.lost():
+            self.load()
+            self.show_status()
+
     def put_aside(self) -> None:
         """Keep what is typed and not kept yet; called before the screen goes away."""
 

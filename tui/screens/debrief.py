@@ -100,7 +100,6 @@ class DebriefScreen(EditingScreen):
 
     def on_mount(self) -> None:
         """Begin with the first step that has something to do."""
-        super().on_mount()
         self._show_step("markers" if self._marker else "stars")
 
     def on_changed(self, event: Event) -> None:

@@ -53,7 +53,6 @@ class EditingScreen(StageScreen):
 
     def on_mount(self) -> None:
         """Keep what is typed from time to time."""
-        super().on_mount()
         self.set_interval(KEEP_SECONDS, self.keep_typed)
 
     def on_changed(self, event: Event) -> None:

@@ -50,7 +50,6 @@ class LetterScreen(EditingScreen):
 
     def on_mount(self) -> None:
         """Put the letter there, the first blank ready to be filled."""
-        super().on_mount()
         letter = self.query_one("#letter", TextArea)
         kept = self.conversation.thank_you
         self._fresh = self._draft()

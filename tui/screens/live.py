@@ -86,7 +86,6 @@ class LiveScreen(StageScreen):
         """Land where the call was left: question, clock, half-typed line."""
         draft = self.conversation.draft_line
         self._kept_draft = draft.text
-        super().on_mount()
         capture = self.query_one(CaptureLine)
         capture.put(draft.text, draft.elapsed_s)
         capture.focus()

@@ -112,7 +112,6 @@ class PrepareScreen(PlanningScreen):
 
     def on_mount(self) -> None:
         """Begin with what the user wants to know, or the name if little is known."""
-        super().on_mount()
         person = self.session.person(self.conversation.person_id)
         self.query_one("#goal" if person.work else "#role").focus()
 

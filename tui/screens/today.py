@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from time import monotonic
 from typing import ClassVar
 
 from textual import on, work
@@ -24,8 +25,12 @@ from tui.screens.requests import Go, Where, after_call, stands_at
 from tui.session import SaveState, flows
 from tui.session.search import Found, search_notes
 from tui.verbs import Verb, today
+from widgets.bars import Bar
 from widgets.editors import Line
 from widgets.rows import Rows
+
+PATIENCE_SECONDS = 0.5
+"""From here on, reading the library is shown with its progress."""
 
 EMPTY = "Nobody here yet. c starts a call now, n prepares a conversation, f1 explains."
 
@@ -53,6 +58,7 @@ class TodayScreen(StageScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._found: list[Found] = []
+        self.stale = False
 
     def compose_body(self) -> Iterable[Widget]:
         """The list, and the line to find in it."""
@@ -61,18 +67,40 @@ class TodayScreen(StageScreen):
 
     def on_mount(self) -> None:
         """Show the list; the library is read in a thread, so that the screen is there at once."""
-        super().on_mount()
         self.query_one("#list", Rows).focus()
         self.read_library()
+
+    def on_screen_resume(self) -> None:
+        """Another program may have written while another screen was on top."""
+        if self.stale:
+            self.read_library()
+
+    def look_again_at_disk(self) -> None:
+        """Another program wrote in the library: read it again, or when this screen is on top."""
+        if self.is_active:
+            self.read_library()
+        else:
+            self.stale = True
 
     @work(thread=True, exit_on_error=False, exclusive=True)
     def read_library(self) -> None:
         """Bring the heads up to date."""
+        self.stale = False
+        began = monotonic()
+
+        def progress(done: int, files: int) -> None:
+            if monotonic() - began > PATIENCE_SECONDS:
+                self.app.call_from_thread(self.reading, done, files)
+
         try:
-            self.session.refresh()
+            self.session.refresh(progress)
         except CoffeechatError as error:
             self.app.call_from_thread(self.say, error.sentence, trouble=True)
         self.app.call_from_thread(self.loaded)
+
+    def reading(self, done: int, files: int) -> None:
+        """The library is read anew, which takes a while."""
+        self.query_one("#status", Bar).left = f"reading the library: {done:,} of {files:,} files"
 
     def loaded(self) -> None:
         """The heads are there."""
@@ -203,6 +231,11 @@ class TodayScreen(StageScreen):
         """No answer came."""
         if self._chosen:
             self.run(c.MoveStage(self._chosen, Stage.QUIET))
+
+    def action_remove(self) -> None:
+        """Put the conversation under the cursor into the trash."""
+        if self._chosen and self.run(c.RemoveConversation(self._chosen)):
+            self.say("Removed. f2 brings it back.")
 
     def action_refresh(self) -> None:
         """Read the library again."""

@@ -43,9 +43,10 @@ def name_of(people: People, id: str) -> str:
 
 
 def problem_row(problem: Problem) -> Row:
-    """A file that can't be read: its name first, then what is the matter."""
+    """What is the matter with a file: its name first, then the rest of the sentence."""
     reason = problem.sentence.replace(str(problem.path), "").strip(" :")
-    return Row("", f"{problem.path.name}: {reason}", "damaged", tone="late")
+    title = problem.title.lower()
+    return Row("", f"{problem.path.name}: {reason}", title, tone="" if problem.warning else "late")
 
 
 def due_rows(lines: Iterable[Due], people: People, words: Callable[[Due], str]) -> list[Row]:

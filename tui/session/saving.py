@@ -91,7 +91,7 @@ class Writer:
                 raise type(self._trouble)(self._trouble.sentence)
 
     def close(self) -> None:
-        """Wait for everything, write the catalogue, and end the thread.
+        """Wait for everything, close the library, and end the thread.
 
         Raises:
             StorageError: Something could not be written.
@@ -105,7 +105,7 @@ class Writer:
             if self._thread is not None:
                 self._thread.join()
             self._thread, self._closing = None, False
-            self._library.save_catalogue()
+            self._library.close()
 
     def _ready(self) -> bool:
         return bool(self._waiting) and self._trouble is None

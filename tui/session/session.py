@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,25 +14,14 @@ from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.person import Person
 from tui.domain.rules import Outcome, State, decide
 from tui.domain.stamping import stamped
-from tui.errors import RefusedError, UnknownError
+from tui.errors import NewerFormatError, RefusedError, UnknownError
 from tui.session.saving import Gone, SaveState, Writer
+from tui.session.steps import Step, again, onto
 from tui.settings import Settings
 from tui.storage import Library, Problem, join, new_id
 
 UNDO_STEPS = 200
 """How many steps can be taken back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What one command changed: aggregates by id, as they were and as they became."""
-
-    event: e.Event
-    """What happened."""
-    before: dict[str, Aggregate | None]
-    """None where the command made something new."""
-    after: dict[str, Aggregate]
-    """As the command left them."""
 
 
 class Session:
@@ -94,9 +82,17 @@ class Session:
                 raise UnknownError("That was undone and is gone.")
             return self._working.get(id)
 
-    def refresh(self) -> None:
-        """Bring the heads up to date with the files; may take a while at the first time."""
-        self._library.refresh()
+    def refresh(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Bring the heads up to date with the files; may take a while at the first time.
+
+        Args:
+            progress: Told now and then how many files of how many were read.
+        """
+        self._library.refresh(progress)
+
+    def moved(self) -> bool:
+        """Whether another program wrote since this was last asked."""
+        return self._library.moved()
 
     def people(self) -> list[PersonHead]:
         """The heads of everybody, as the disk has them."""
@@ -124,11 +120,14 @@ class Session:
         Raises:
             CoffeechatError: A rule refuses; nothing was changed.
         """
+        if self._library.read_only:
+            raise NewerFormatError(self._library.read_only)
         with self._guard:
             state, now = self._state(command), self.now()
             outcome = decide(state, command, now)
             step = self._step(state, outcome, now)
-            self._take(step.after)
+            for id, made in step.after.items():
+                self._take(id, made, step.before[id])
             if command.undoable and step.after:
                 self._done = [*self._done[1 - UNDO_STEPS :], step]
                 self._undone = []
@@ -153,8 +152,14 @@ class Session:
         machine = self._library.machine
         new: tuple[Aggregate, ...] = (*outcome.people, *outcome.conversations)
         known = {there.id: there for there in (state.person, state.conversation) if there}
-        before = {made.id: known.get(made.id) or self._known(type(made), made.id) for made in new}
-        after = {made.id: stamped(before[made.id], made, now, machine) for made in new}
+        before: dict[str, Aggregate | None] = {
+            made.id: known.get(made.id) or self._known(type(made), made.id) for made in new
+        }
+        after: dict[str, Aggregate | None] = {
+            made.id: stamped(before[made.id], made, now, machine) for made in new
+        }
+        for removed in outcome.removed:
+            before[removed.id], after[removed.id] = removed, None
         return Step(outcome.event, before, after)
 
     def _known(self, kind: type[Aggregate], id: str) -> Aggregate | None:
@@ -167,11 +172,17 @@ class Session:
         """Whether there is such a conversation; an undone one is gone."""
         return self._known(Conversation, conversation_id) is not None
 
-    def _take(self, aggregates: dict[str, Aggregate]) -> None:
-        for id, aggregate in aggregates.items():
-            self._working[id] = aggregate
-            self._gone.discard(id)
-            self._writer.put(id, aggregate)
+    def _take(self, id: str, new: Aggregate | None, old: Aggregate | None) -> None:
+        """Have an aggregate from now on as it is given, or not at all."""
+        if new is None:
+            assert old is not None
+            self._working.pop(id, None)
+            self._gone.add(id)
+            self._writer.put(id, Gone(type(old)))
+            return
+        self._working[id] = new
+        self._gone.discard(id)
+        self._writer.put(id, new)
 
     # Undo -------------------------------------------------------------------------------
 
@@ -187,7 +198,7 @@ class Session:
             step = self._done[-1]
             self._turn(step.after, step.before)
             self._undone.append(self._done.pop())
-        return self._announce(_again(e.Undone, "undone", step.event))
+        return self._announce(again(e.Undone, "undone", step.event))
 
     def redo(self) -> e.Event:
         """Take a step again that was taken back.
@@ -201,7 +212,7 @@ class Session:
             step = self._undone[-1]
             self._turn(step.before, step.after)
             self._done.append(self._undone.pop())
-        return self._announce(_again(e.Redone, "redone", step.event))
+        return self._announce(again(e.Redone, "redone", step.event))
 
     def _turn(
         self, present: Mapping[str, Aggregate | None], wanted: Mapping[str, Aggregate | None]
@@ -209,16 +220,11 @@ class Session:
         found = {id: self._known(type(base), id) for id, base in present.items() if base}
         for id, target in wanted.items():
             base, current = present[id], found.get(id)
-            if target is None:
-                assert base is not None
-                self._working.pop(id, None)
-                self._gone.add(id)
-                self._writer.put(id, Gone(type(base)))
-                continue
-            if base is not None and current is not None:
-                target = _onto(base, current, target)
-            machine = self._library.machine
-            self._take({id: stamped(current or base, target, self.now(), machine)})
+            if target is not None:
+                if base is not None and current is not None:
+                    target = onto(base, current, target)
+                target = stamped(current or base, target, self.now(), self._library.machine)
+            self._take(id, target, base)
 
     # Saving -----------------------------------------------------------------------------
 
@@ -239,6 +245,21 @@ class Session:
         """
         self._writer.flush()
 
+    def back_up(self, pause: Callable[[], None]) -> tuple[Path, ...] | None:
+        """Make the day's backup; belongs into a thread.
+
+        Args:
+            pause: Called between small batches of files; may raise to stop it.
+
+        Returns:
+            Files that could not be read and are not in it; None if there is one of today.
+
+        Raises:
+            StorageError: None was made; the older ones are untouched.
+        """
+        made = self._library.back_up(self.now(), self.clock.zone, pause)
+        return None if made is None else made.unread
+
     def close(self) -> None:
         """Wait until everything is on disk and stop.
 
@@ -254,7 +275,7 @@ class Session:
             if current is None or current is asked:
                 self._working.pop(asked.id, None)
             elif there is not asked:
-                self._take({asked.id: join(asked, there, current)})
+                self._take(asked.id, join(asked, there, current), asked)
 
     # Listening --------------------------------------------------------------------------
 
@@ -274,17 +295,3 @@ class Session:
     def _tell(self, state: SaveState) -> None:
         for listener in self._told:
             listener(state)
-
-
-def _onto(base: Aggregate, current: Aggregate, target: Aggregate) -> Aggregate:
-    """The target of an undo with what came since the step; the half-typed line is no step's."""
-    if current is not base:
-        target = join(base, current, target)
-    if isinstance(target, Conversation) and isinstance(current, Conversation):
-        target = replace(target, draft_line=current.draft_line)
-    return target
-
-
-def _again(kind: type[e.Event], word: str, event: e.Event) -> e.Event:
-    words = f"{word}: {event.words}"
-    return kind(words, event.conversation_id, event.person_id, event.record_id)

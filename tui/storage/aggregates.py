@@ -1,6 +1,7 @@
 """One file of the library: a TinyDB database that holds one person or one conversation."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from tui.storage.documents import (
     person_of,
     tables_of,
 )
+from tui.storage.migrations import upgraded
 from tui.storage.tables import Stamp, stamp_of
 
 
@@ -29,15 +31,37 @@ class AggregateFile:
     Args:
         kind: Person or Conversation.
         path: The file; its name is the aggregate's id.
+        spare: Keeps a copy of the file; called before one whose end is torn is written again.
+        newer: Whether a file of a newer format may be read, since nothing is written.
     """
 
-    def __init__(self, kind: type[Aggregate], path: Path) -> None:
+    def __init__(
+        self,
+        kind: type[Aggregate],
+        path: Path,
+        *,
+        spare: Callable[[Path], None] = lambda path: None,
+        newer: bool = False,
+    ) -> None:
         self.kind = kind
         self.path = path
+        self._spare = spare
+        self._newer = newer
         self._storage = AtomicJSONStorage(path)
+        self._tables: Tables = {}
         self._last: Aggregate | None = None
         self._seen: Stamp | None = None
         self._busy = threading.RLock()
+
+    @property
+    def known(self) -> bool:
+        """Whether all that the file held at some moment is known."""
+        return self._last is not None
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether changes stand below the file's first line, of this run."""
+        return self._storage.changes
 
     def load(self) -> Aggregate:
         """The aggregate as the file has it now; read again only if somebody wrote it.
@@ -51,12 +75,12 @@ class AggregateFile:
         with self._busy:
             if self._last is None or self._seen != stamp_of(self.path):
                 self._storage.forget()
-                self._last = None
                 tables = self._storage.read()
                 if tables is None:
                     kind = self.kind.__name__.lower()
                     raise UnknownError(f"There is no {kind} {self.path.stem}.")
-                self._last, self._seen = self._aggregate(tables), self._storage.stamp
+                self._take(self._aggregate(tables), tables)
+            assert self._last is not None
             return self._last
 
     def put(self, new: Aggregate) -> Aggregate:
@@ -75,47 +99,76 @@ class AggregateFile:
             StorageError: Nothing was changed.
         """
         with self._busy:
-            return self._put(new)
+            if self._storage.stamp != stamp_of(self.path):
+                self._storage.forget()
+            theirs, known = self._storage.read(), self._last
+            if theirs is not None and (known is None or self._seen != self._storage.stamp):
+                new, known = self._joined(new, self._aggregate(theirs)), None
+            if theirs is not None and self._storage.torn:
+                self._spare(self.path)
+            present = upgraded(self._tables if theirs is None else theirs)
+            self._write({} if theirs is None else theirs, present, tables_of(new, known, present))
+            self._take(new, self._storage.read() or {})
+            return new
 
-    def _put(self, new: Aggregate) -> Aggregate:
-        if self._storage.stamp != stamp_of(self.path):
-            self._storage.forget()
-        theirs, known = self._storage.read(), self._last
-        if theirs is not None and (known is None or self._seen != self._storage.stamp):
-            new, known = self._joined(new, self._aggregate(theirs)), None
-        self._write(theirs or {}, tables_of(new, known, theirs))
-        self._last, self._seen = new, self._storage.stamp
-        return new
+    def gone(self) -> None:
+        """The file was set aside; what was known of it is written anew by the next `put`."""
+        self._storage.forget()
+
+    def fold(self) -> Aggregate | None:
+        """Make one line of the file, unless somebody else wrote it; the caller holds the lock.
+
+        Returns:
+            What stands in it, if it was folded.
+
+        Raises:
+            StorageError: It stands as it stood.
+        """
+        with self._busy:
+            if self._seen != stamp_of(self.path):
+                return None
+            self._storage.fold()
+            self._seen = self._storage.stamp
+            return self._last
+
+    def _take(self, aggregate: Aggregate, tables: Tables) -> None:
+        self._last, self._tables, self._seen = aggregate, tables, self._storage.stamp
 
     def _joined(self, ours: Aggregate, theirs: Aggregate) -> Aggregate:
-        """What was asked for, with what somebody else wrote since the file was read."""
+        """What was asked for, with what somebody else wrote since the file was read.
+
+        What is missing from a file whose end was torn off was not removed by anybody.
+        """
         if theirs == self._last:
             return ours
-        return join(self._last, theirs, ours)
+        return join(None if self._storage.torn else self._last, theirs, ours)
 
-    def _write(self, present: Tables, wanted: Tables) -> None:
+    def _write(self, there: Tables, present: Tables, wanted: Tables) -> None:
         with self._storage.batch():
             database: Any = Database(self.path, storage=_same(self._storage))
             for name, docs in wanted.items():
                 old = present.get(name, {})
                 new = {} if name in LISTS else dict(old)
                 new |= {id: _with_unknown(old.get(id, {}), docs[id]) for id in docs}
-                if name not in present or not _are_same(old, new):
+                if not _are_same(there.get(name), new):
                     database.table(name).become(new)
 
     def _aggregate(self, tables: Tables) -> Aggregate:
+        clean, tables = self._storage.clean, upgraded(tables)
+        read: Any = person_of if self.kind is Person else conversation_of
         try:
-            if self.kind is Person:
-                return person_of(tables, self.path.stem)
-            return conversation_of(tables, self.path.stem)
+            made: Aggregate = read(tables, self.path.stem, clean=clean, newer=self._newer)
+            return made
         except FutureError as error:
             raise NewerFormatError(f"{self.path}: {error}. It was left as it is.") from error
         except (ForeignError, FieldError, RecursionError) as error:
             raise DamagedFileError(f"{self.path}: {error}. It was left as it is.") from error
 
 
-def _are_same(old: Table, new: Table) -> bool:
+def _are_same(old: Table | None, new: Table) -> bool:
     """Whether two tables have the same records as objects, in the same order."""
+    if old is None:
+        return False
     return list(old) == list(new) and all(new[id] is fields for id, fields in old.items())
 
 

@@ -5,31 +5,31 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from tui.domain.head import ConversationHead, PersonHead
-from tui.errors import CoffeechatError, StorageError, UnknownError
-from tui.storage.codec import FieldError, decode, encode
-from tui.storage.database import AtomicJSONStorage
-from tui.storage.durable import make_folder
+from tui.errors import CoffeechatError, DamagedFileError, StorageError, UnknownError
+from tui.storage.columns import KINDS, Entries, Head, read_heads, write_heads
+from tui.storage.durable import BESIDE
 from tui.storage.tables import Stamp
 
-Head = PersonHead | ConversationHead
-KINDS: dict[str, type[Head]] = {"people": PersonHead, "conversations": ConversationHead}
-"""Folder of the library, and what its files' heads are."""
+Progress = Callable[[int, int], None]
+"""Told how many of how many are done."""
 
-VERSION = 1
-"""Version of the catalogue; another one is made anew."""
+_SUFFIX = ".json"
+_EVERY = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A file of the library that could not be read."""
+    """What is the matter with a file or the folder of a library."""
 
     path: Path
     """Which file."""
     sentence: str
     """What is the matter, naming the file."""
+    title: str = DamagedFileError.title
+    """What kind of trouble it is."""
+    warning: bool = False
+    """Whether everything can be read all the same."""
 
 
 class Catalogue:
@@ -45,9 +45,12 @@ class Catalogue:
         self._library = library
         self._path = path
         self._read = read
-        self._heads: dict[str, dict[str, tuple[Stamp, Head]]] = {kind: {} for kind in KINDS}
+        self._heads: dict[str, Entries] = {kind: {} for kind in KINDS}
         self._told: dict[str, dict[str, tuple[Stamp, Head] | None]] = {kind: {} for kind in KINDS}
-        self._changed = False
+        self.changed = False
+        self.loaded = False
+        self.strays = False
+        self._read_files = 0
         self.problems: tuple[Problem, ...] = ()
 
     def heads(self, kind: str) -> list[Head]:
@@ -56,34 +59,31 @@ class Catalogue:
 
     def load(self) -> None:
         """Read the catalogue's file; one that can't be used is made anew."""
-        try:
-            tables = AtomicJSONStorage(self._path).read() or {}
-            if tables.get("about", {}).get("catalogue") != {"version": VERSION}:
-                return
-            for kind, head in KINDS.items():
-                self._heads[kind] = {
-                    id: (_stamp(entry["stamp"]), decode(head, entry["head"]))
-                    for id, entry in tables.get(kind, {}).items()
-                }
-        except (CoffeechatError, FieldError, KeyError, TypeError, ValueError):
-            self._heads = {kind: {} for kind in KINDS}
+        self._heads = read_heads(self._path)
+        self.loaded = True
 
-    def refresh(self, guard: AbstractContextManager[object]) -> None:
+    def refresh(
+        self, guard: AbstractContextManager[object], progress: Progress | None = None
+    ) -> None:
         """Look at every file's stamp and read the heads of those that changed.
 
         Files may be written meanwhile; what `note` and `drop` are told then is kept.
 
         Args:
             guard: Held only while the new heads are put in place.
+            progress: Told now and then how many files of how many were read.
 
         Raises:
             StorageError: A folder can't be read.
         """
         problems: list[Problem] = []
+        self.strays, self._read_files = False, 0
+        files = {kind: self._files(kind) for kind in KINDS}
+        total = sum(map(len, files.values()))
         for kind in KINDS:
             self._told[kind] = {}
             known, found = self._heads[kind], {}
-            for id, stamp in self._files(kind):
+            for id, stamp in files[kind]:
                 entry = known.get(id)
                 if entry is None or entry[0] != stamp:
                     try:
@@ -91,64 +91,72 @@ class Catalogue:
                     except UnknownError:  # somebody removed it just now
                         continue
                     except CoffeechatError as error:
-                        path = self._library / kind / f"{id}.json"
-                        problems.append(Problem(path, error.sentence))
+                        path = self._library / kind / f"{id}{_SUFFIX}"
+                        problems.append(Problem(path, error.sentence, error.title))
                         continue
+                    self._tell(progress, total)
                 found[id] = entry
             with guard:
-                self._changed = self._changed or found != known
-                self._heads[kind] = found
-                for id, told in self._told[kind].items():
-                    if told is None:
-                        found.pop(id, None)
-                    else:
-                        found[id] = told
+                self._put_in_place(kind, found)
         self.problems = tuple(problems)
+
+    def _tell(self, progress: Progress | None, total: int) -> None:
+        self._read_files += 1
+        if progress is not None and self._read_files % _EVERY == 0:
+            progress(self._read_files, total)
+
+    def _put_in_place(self, kind: str, found: Entries) -> None:
+        self.changed = self.changed or found != self._heads[kind]
+        self._heads[kind] = found
+        for id, told in self._told[kind].items():
+            if told is None:
+                found.pop(id, None)
+            else:
+                found[id] = told
 
     def _files(self, kind: str) -> list[tuple[str, Stamp]]:
         """Id and stamp of every file of a folder, by name."""
         folder = self._library / kind
-        files = []
         try:
             with os.scandir(folder) as entries:
-                for entry in entries:
-                    if entry.name.endswith(".json") and not entry.name.startswith("."):
-                        files.append((entry.name.removesuffix(".json"), _stamp_of(entry)))
+                present = list(entries)
+            found = [
+                (entry.name[: -len(_SUFFIX)], stamp)
+                for entry in present
+                if entry.name.endswith(_SUFFIX) and entry.name[0] != "."
+                if (stamp := _stamp_of(entry)) is not None
+            ]
+            self.strays = self.strays or any(entry.name.endswith(BESIDE) for entry in present)
         except FileNotFoundError:
             return []
         except OSError as error:
             raise StorageError(f"{folder} can't be read: {error.strerror}.") from error
-        return sorted((id, stamp) for id, stamp in files if stamp is not None)
+        found.sort()
+        return found
 
     def note(self, kind: str, id: str, head: Head, stamp: Stamp) -> None:
         """Take the head of a file that was just written."""
         self._heads[kind][id] = self._told[kind][id] = (stamp, head)
-        self._changed = True
+        self.changed = True
 
     def drop(self, kind: str, id: str) -> None:
         """Forget the head of a file that was just removed."""
         self._heads[kind].pop(id, None)
         self._told[kind][id] = None
-        self._changed = True
+        self.changed = True
 
-    def unsaved(self) -> dict[str, dict[str, tuple[Stamp, Head]]] | None:
-        """What `save` should write; None if nothing changed since the last time."""
-        if not self._changed:
-            return None
-        self._changed = False
-        return {kind: dict(entries) for kind, entries in self._heads.items()}
-
-    def save(self, heads: dict[str, dict[str, tuple[Stamp, Head]]]) -> None:
-        """Write the catalogue's file.
+    def save(self) -> None:
+        """Write the catalogue's file; the caller holds the library's lock.
 
         Raises:
             StorageError: It can't be written; nothing is lost by that.
         """
-        make_folder(self._path.parent)
-        tables: dict[str, dict[str, Any]] = {"about": {"catalogue": {"version": VERSION}}}
-        for kind, entries in heads.items():
-            tables[kind] = {id: _row(stamp, head) for id, (stamp, head) in entries.items()}
-        AtomicJSONStorage(self._path).write(tables)
+        if self.changed:
+            if not self.loaded:  # this run knows only what it wrote
+                before = read_heads(self._path)
+                self._heads = {kind: before[kind] | self._heads[kind] for kind in KINDS}
+            write_heads(self._path, self._heads)
+            self.changed = False
 
 
 def _stamp_of(entry: "os.DirEntry[str]") -> Stamp | None:
@@ -160,12 +168,3 @@ def _stamp_of(entry: "os.DirEntry[str]") -> Stamp | None:
     except OSError:
         return (0, 0, 0)
     return status.st_mtime_ns, status.st_size, status.st_ino
-
-
-def _stamp(data: Any) -> Stamp:
-    mtime, size, inode = data
-    return int(mtime), int(size), int(inode)
-
-
-def _row(stamp: Stamp, head: Head) -> dict[str, Any]:
-    return {"stamp": list(stamp), "head": encode(head)}

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from tui.domain.text import clean
+from tui.domain.text import clean as cleaned
 
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
@@ -56,18 +56,19 @@ def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-def decode(kind: type[T], data: Any, path: str = "") -> T:
+def decode(kind: type[T], data: Any, path: str = "", *, clean: bool = False) -> T:
     """A value of a type from JSON types; keys that the type does not know are passed over.
 
     Args:
         kind: A frozen dataclass, or any type that a field of one has.
         data: What the file holds.
         path: Where it stands in the file, for the error.
+        clean: Whether its texts are known to hold nothing that must be cleaned away.
 
     Raises:
         FieldError: A value does not fit; it names the path.
     """
-    decoder: Decoder = _decoder(kind)  # type: ignore[arg-type]  # so is a type
+    decoder: Decoder = decoder_of(kind, clean)  # type: ignore[arg-type]  # so is a type
     try:
         result: T = decoder(data)
     except FieldError as error:
@@ -76,26 +77,35 @@ def decode(kind: type[T], data: Any, path: str = "") -> T:
 
 
 @cache
-def _decoder(kind: Any) -> Decoder:
+def decoder_of(kind: Any, clean: bool = False) -> Decoder:
+    """What makes a value of a type from JSON types, or raises a FieldError; see `decode`."""
+    if kind is str and clean:
+        return _clean_text
     if kind in _SIMPLE:
         return _SIMPLE[kind]
     origin = get_origin(kind)
     if origin is tuple:
-        return _tuple_of(_decoder(get_args(kind)[0]))
+        return _tuple_of(decoder_of(get_args(kind)[0], clean))
     if origin in (Union, types.UnionType):
         inner = next(a for a in get_args(kind) if a is not type(None))
-        return _optional(_decoder(inner))
+        return _optional(decoder_of(inner, clean))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return _enum(kind)
     if is_dataclass(kind):
-        return _dataclass(kind)
+        return _dataclass(kind, clean)
     raise TypeError(f"no decoder for {kind}")
+
+
+def _clean_text(data: Any) -> str:
+    if type(data) is not str:
+        raise FieldError("expected text")
+    return data
 
 
 def _text(data: Any) -> str:
     if type(data) is not str:
         raise FieldError("expected text")
-    return clean(data)
+    return cleaned(data)
 
 
 def _number(data: Any) -> int:
@@ -142,6 +152,8 @@ def _tuple_of(inner: Decoder) -> Decoder:
     def read(data: Any) -> tuple[Any, ...]:
         if type(data) is not list:
             raise FieldError("expected a list")
+        if not data:
+            return ()
         values = []
         for place, item in enumerate(data):
             try:
@@ -171,24 +183,25 @@ def _enum(kind: type[StrEnum]) -> Decoder:
     return read
 
 
-def _dataclass(kind: Any) -> Decoder:
+def _dataclass(kind: Any, clean: bool) -> Decoder:
     hints = get_type_hints(kind)
-    plan = [
-        (f.name, _decoder(hints[f.name]), f.default is MISSING and f.default_factory is MISSING)
-        for f in fields(kind)
+    plan = [(f.name, decoder_of(hints[f.name], clean)) for f in fields(kind)]
+    required = [
+        f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING
     ]
 
     def read(data: Any) -> Any:
         if type(data) is not dict:
             raise FieldError("expected fields")
-        values = {}
-        for name, decoder, required in plan:
-            if name in data:
-                try:
+        values, name = {}, ""
+        try:
+            for name, decoder in plan:
+                if name in data:
                     values[name] = decoder(data[name])
-                except FieldError as error:
-                    raise error.inside(name) from None
-            elif required:
+        except FieldError as error:
+            raise error.inside(name) from None
+        for name in required:
+            if name not in values:
                 raise FieldError("is missing", name)
         return kind(**values)
 

@@ -10,7 +10,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from tui.domain.merge import Fields, Tables
+from tui.domain.merge import Tables
 from tui.errors import StorageError
 from tui.storage import journal
 from tui.storage.durable import NotFlushedError, append_durably, write_durably
@@ -34,6 +34,7 @@ class AtomicJSONStorage(Storage):
         self.path = path
         self.stamp: Stamp | None = None
         self.torn = b""
+        self.clean = False
         self._copy: Tables | None = None
         self._disk: Tables = {}
         self._batch = False
@@ -56,7 +57,7 @@ class AtomicJSONStorage(Storage):
             if self.stamp is not None:
                 content = read_content(self.path)
                 self._copy = self._disk = content.tables
-                self.torn = content.torn
+                self.torn, self.clean = content.torn, content.clean
         return None if self._copy is None else dict(self._copy)
 
     def write(self, data: Tables) -> None:
@@ -96,7 +97,7 @@ class AtomicJSONStorage(Storage):
         self._check = zlib.crc32(data)
         self.torn = b""
 
-    def _append(self, change: Fields) -> bool:
+    def _append(self, change: dict[str, Any]) -> bool:
         """Append a change, if the file is not better folded."""
         if self._size - self._first > max(FOLD_BYTES, self._first):
             return False
@@ -145,7 +146,7 @@ class StringTable(Table):
     document_id_class = str  # type: ignore[assignment]  # TinyDB's stub knows only int
     default_query_cache_capacity = 0
 
-    def become(self, records: Mapping[str, Fields]) -> None:
+    def become(self, records: Mapping[str, dict[str, Any]]) -> None:
         """Have exactly these records, in this order, and alter none in place."""
 
         def updater(table: dict[Any, Any]) -> None:

@@ -11,12 +11,8 @@ from tui.domain.person import Person
 from tui.domain.question import Question
 from tui.domain.records import Record
 from tui.storage.codec import FieldError, decode, encode
-
-FORMAT = 1
-"""Version of the library's format."""
-
-ABOUT = "about"
-"""The table in every file that says what the file is."""
+from tui.storage.migrations import ABOUT as ABOUT
+from tui.storage.migrations import FORMAT as FORMAT
 
 LISTS: dict[str, type[Record]] = {
     "findings": Finding,
@@ -82,44 +78,52 @@ def _about(kind: str) -> Tables:
     return {ABOUT: {"file": {"kind": kind, "format": FORMAT}}}
 
 
-def person_of(tables: Tables, id: str) -> Person:
+def person_of(tables: Tables, id: str, *, clean: bool = False, newer: bool = False) -> Person:
     """The person in a file's tables.
+
+    Args:
+        tables: The tables, in the present format.
+        id: The person's id.
+        clean: See `decode`.
+        newer: Whether tables of a newer format are read as far as they are understood.
 
     Raises:
         ForeignError: It is another kind of file, or somebody else's.
         FutureError: It is of a newer format.
         FieldError: A field has a value that does not fit.
     """
-    return decode(Person, _own(tables, "person", id), f"person.{id}")
+    return decode(Person, _own(tables, "person", id, newer), f"person.{id}", clean=clean)
 
 
-def conversation_of(tables: Tables, id: str) -> Conversation:
-    """The conversation in a file's tables; its records in their order.
+def conversation_of(
+    tables: Tables, id: str, *, clean: bool = False, newer: bool = False
+) -> Conversation:
+    """The conversation in a file's tables, its records in their order; see `person_of`.
 
     Raises:
         ForeignError: It is another kind of file, or another conversation's.
         FutureError: It is of a newer format.
         FieldError: A field has a value that does not fit.
     """
-    data = {k: v for k, v in _own(tables, "conversation", id).items() if k not in _OUTSIDE}
-    conversation = decode(Conversation, data, f"conversation.{id}")
+    data = {k: v for k, v in _own(tables, "conversation", id, newer).items() if k not in _OUTSIDE}
+    conversation = decode(Conversation, data, f"conversation.{id}", clean=clean)
     lists: dict[str, Any] = {
-        name: tuple(_records(kind, tables, name)) for name, kind in LISTS.items()
+        name: tuple(_records(kind, tables, name, clean)) for name, kind in LISTS.items()
     }
     lists["plan"] = tuple(sorted(lists["plan"], key=lambda q: (q.position, q.id)))
     lists["notes"] = tuple(sorted(lists["notes"], key=lambda n: (n.sequence, n.id)))
     letter = tables.get("letters", {}).get(LETTER, {"id": LETTER})
-    lists["thank_you"] = decode(ThankYou, letter, f"letters.{LETTER}")
+    lists["thank_you"] = decode(ThankYou, letter, f"letters.{LETTER}", clean=clean)
     return replace(conversation, **lists)
 
 
-def _own(tables: Tables, kind: str, id: str) -> dict[str, Any]:
+def _own(tables: Tables, kind: str, id: str, newer: bool) -> dict[str, Any]:
     about = tables.get(ABOUT, {}).get("file", {})
     if about.get("kind") != kind:
         raise ForeignError(f"it is not the file of a {kind}")
     if type(about.get("format")) is not int:
         raise ForeignError("its format is not known")
-    if about["format"] > FORMAT:
+    if about["format"] > FORMAT and not newer:
         raise FutureError("it was written by a newer coffeechat")
     own = tables.get(kind, {}).get(id)
     if own is None or own.get("id") != id:
@@ -127,10 +131,10 @@ def _own(tables: Tables, kind: str, id: str) -> dict[str, Any]:
     return own
 
 
-def _records(kind: type[Any], tables: Tables, name: str) -> list[Any]:
+def _records(kind: type[Any], tables: Tables, name: str, clean: bool) -> list[Any]:
     records = []
     for id, fields_ in tables.get(name, {}).items():
-        record = decode(kind, fields_, f"{name}.{id}")
+        record = decode(kind, fields_, f"{name}.{id}", clean=clean)
         if record.id != id:
             raise FieldError("is another record's", f"{name}.{id}.id")
         records.append(record)

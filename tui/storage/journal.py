@@ -9,13 +9,15 @@ change, begun with the check of the line above. A line that is lost, doubled or 
 
 import json
 import math
+import re
 import zlib
 from dataclasses import dataclass
 from typing import Any
 
-from tui.domain.merge import Fields, Table, Tables
+from tui.domain.merge import Table, Tables
 
 _NOTHING: Any = object()
+_ESCAPED = re.compile(rb"\\[urtbf]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Content:
     """Number of lines below the first."""
     torn: bytes
     """The start of a change whose end is missing: a write that was never acknowledged."""
+    clean: bool
+    """Whether no text in it can hold anything that must not reach a terminal."""
 
 
 def whole(tables: Tables) -> bytes:
@@ -39,7 +43,7 @@ def whole(tables: Tables) -> bytes:
     return _text(tables) + b"\n"
 
 
-def line(change: Fields, check: int) -> tuple[bytes, int]:
+def line(change: dict[str, Any], check: int) -> tuple[bytes, int]:
     """A change as the next line of a file, and that line's check.
 
     Args:
@@ -55,7 +59,7 @@ def _text(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
 
 
-def change(old: Tables, new: Tables) -> Fields | None:
+def change(old: Tables, new: Tables) -> dict[str, Any] | None:
     """What makes the new tables of the old ones; empty if they are the same.
 
     Returns:
@@ -125,7 +129,7 @@ def read(data: bytes) -> Content:
         if text[:12] != b'["%08x",' % check or text[-1:] != b"]":
             raise ValueError(f"line {number} is not as it was written")
         tables = _changed(tables, _parse(text)[1], number)
-    return Content(tables, len(lines), torn)
+    return Content(tables, len(lines), torn, _is_clean(data))
 
 
 class ForeignTablesError(ValueError):
@@ -134,7 +138,8 @@ class ForeignTablesError(ValueError):
 
 def _changed(tables: Tables, change: Any, number: int) -> Tables:
     """The tables after one line; records are made anew, never altered."""
-    wanted, gone = (change.get(key, {}) for key in ("set", "drop")) if _is(change) else (0, 0)
+    wanted: Any = change.get("set", {}) if _is(change) else None
+    gone: Any = change.get("drop", {}) if _is(change) else None
     if not _is_tables(wanted) or not _is(gone) or not all(type(i) is list for i in gone.values()):
         raise ValueError(f"line {number} is not a change of tables")
     for name, ids in gone.items():
@@ -146,16 +151,18 @@ def _changed(tables: Tables, change: Any, number: int) -> Tables:
     return tables
 
 
+def _is_clean(data: bytes) -> bool:
+    if b"\\" in data and _ESCAPED.search(data):
+        return False
+    return data.replace(b"\n", b"").decode(errors="ignore").isprintable()
+
+
 def _is(data: Any) -> bool:
     return type(data) is dict
 
 
 def _is_tables(data: Any) -> bool:
     return _is(data) and all(_is(t) and all(map(_is, t.values())) for t in data.values())
-
-
-def _parse(text: bytes) -> Any:
-    return json.loads(text.decode("utf-8"), parse_constant=_refuse, parse_float=_finite)
 
 
 def _refuse(name: str) -> None:
@@ -167,3 +174,10 @@ def _finite(text: str) -> float:
     if math.isinf(number):
         _refuse(text)
     return number
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite)
+
+
+def _parse(text: bytes) -> Any:
+    return _DECODER.decode(text.decode("utf-8"))

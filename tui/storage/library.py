@@ -1,24 +1,29 @@
 """The library: a folder with a file per person and per conversation."""
 
-import os
+import gc
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from tui.domain.aggregate import Aggregate
 from tui.domain.conversation import Conversation
 from tui.domain.head import ConversationHead, PersonHead, conversation_head, person_head
 from tui.domain.person import Person
 from tui.errors import DamagedFileError, NewerFormatError, StorageError
+from tui.storage.about import NAME, About, bring_forward, make_about, read_about
 from tui.storage.aggregates import AggregateFile
-from tui.storage.catalogue import Catalogue, Head, Problem
-from tui.storage.database import AtomicJSONStorage
-from tui.storage.documents import FORMAT
-from tui.storage.durable import flush_folder, make_folder
-from tui.storage.ids import new_id
+from tui.storage.backups import Backups, Made
+from tui.storage.catalogue import Catalogue, Problem, Progress
+from tui.storage.checkup import is_open
+from tui.storage.columns import Head
+from tui.storage.durable import make_folder, sweep
 from tui.storage.lock import FileLock
+from tui.storage.pulse import Pulse
 from tui.storage.tables import stamp_of
+from tui.storage.trash import TRASH, copy_to_trash, move_to_trash
 
 __all__ = ["Library", "Problem"]
 
@@ -36,65 +41,96 @@ class Library:
 
     def __init__(self, folder: Path, catalogue: Path) -> None:
         self.folder = folder
-        self.machine = ""
+        self._about = About(0, "")
         self._files: dict[str, AggregateFile] = {}
         self._guard = threading.RLock()
         self._reading = threading.Lock()
         self._lock = FileLock(folder / ".lock")
+        self._pulse = Pulse(folder / ".lock", tuple(folder / name for name in _KINDS))
         self._catalogue = Catalogue(folder, catalogue, self._head)
+        self._set_aside: tuple[Problem, ...] = ()
 
     def open(self) -> None:
         """Make the folder or read what it says of itself; no aggregate is read yet.
 
         Raises:
             DamagedFileError: library.json is not one of ours.
-            NewerFormatError: The library is of a newer format.
             StorageError: It can't be made or read.
         """
         make_folder(self.folder)
-        path = self.folder / "library.json"
-        tables = AtomicJSONStorage(path).read()
-        if tables is None:
-            tables = self._found(path)
-        about = tables.get("library", {}).get("library", {})
-        if type(about.get("format")) is not int or type(about.get("machine")) is not str:
-            raise DamagedFileError(
-                f"{path} is not one of coffeechat's files. It was left as it is."
-            )
-        if about["format"] > FORMAT:
-            raise NewerFormatError(f"{path} was written by a newer coffeechat; use that one.")
-        self.machine = about["machine"]
+        self._about = read_about(self.folder) or self._found()
 
-    def _found(self, path: Path) -> dict[str, dict[str, Any]]:
+    def _found(self) -> About:
         """Make a new library, unless somebody else just did."""
-        for name in (*_KINDS, "trash", "backups"):
+        for name in (*_KINDS, TRASH, "backups"):
             make_folder(self.folder / name)
         with self._lock.held():
-            storage = AtomicJSONStorage(path)
-            tables = storage.read()
-            if tables is None:
-                about = {"format": FORMAT, "machine": new_id(), "id": new_id()}
-                tables = {"library": {"library": about}, "migrations": {}}
-                storage.write(tables)
-        return tables
+            return read_about(self.folder) or make_about(self.folder)
+
+    @property
+    def machine(self) -> str:
+        """This machine's id."""
+        return self._about.machine
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be written, or ""."""
+        if not self._about.newer:
+            return ""
+        path = self.folder / NAME
+        return f"{path} was written by a newer coffeechat; the library is open for reading only."
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Hold the lock, in a library of the present format."""
+        if self.read_only:
+            raise NewerFormatError(self.read_only)
+        if self._about.older:
+            Backups(self.folder).make(datetime.now().astimezone())
+            with self._lock.held():
+                now = read_about(self.folder) or self._about
+                self._about = bring_forward(self.folder, now) if now.older else now
+        with self._lock.held(), self._pulse.writing():
+            yield
 
     # Heads ------------------------------------------------------------------------------
 
-    def refresh(self) -> None:
+    def refresh(self, progress: Progress | None = None) -> None:
         """Bring the heads up to date with the files.
+
+        Args:
+            progress: Told from time to time how many files of how many are done.
 
         Raises:
             StorageError: A folder can't be read.
         """
         with self._reading:
-            if not self._catalogue.heads("people") and not self._catalogue.heads("conversations"):
-                self._catalogue.load()
-            self._catalogue.refresh(self._guard)
+            self._pulse.look()
+            with _without_pauses():
+                if not self._catalogue.loaded:
+                    self._catalogue.load()
+                self._catalogue.refresh(self._guard, progress)
+        if self._catalogue.strays and not self.read_only:
+            with self._lock.held():
+                for name in _KINDS:
+                    sweep(self.folder / name)
+
+    def moved(self) -> bool:
+        """Whether another program wrote in the library since this was last asked."""
+        return self._pulse.moved()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Files that could not be read at the last refresh."""
-        return self._catalogue.problems
+        """What is the matter with the library, and with files at the last refresh."""
+        found = [*self._set_aside, *self._catalogue.problems]
+        if self.read_only:
+            found.insert(
+                0, Problem(self.folder / NAME, self.read_only, NewerFormatError.title, warning=True)
+            )
+        if is_open(self.folder):
+            sentence = f"{self.folder} can be read by others; coffeechat doctor --repair closes it."
+            found.append(Problem(self.folder, sentence, "Open to others", warning=True))
+        return tuple(found)
 
     def people(self) -> list[PersonHead]:
         """The heads of everybody."""
@@ -106,19 +142,26 @@ class Library:
         with self._guard:
             return cast(list[ConversationHead], self._catalogue.heads("conversations"))
 
-    def save_catalogue(self) -> None:
-        """Write the catalogue behind; a failure costs only a rebuild."""
+    def close(self) -> None:
+        """Make one line of every file that was appended to, and write the catalogue.
+
+        What fails here costs time at the next start and nothing else.
+        """
         with self._guard:
-            tables = self._catalogue.unsaved()
-        if tables is not None:
-            try:
-                self._catalogue.save(tables)
-            except StorageError:
-                return
+            files = [file for file in self._files.values() if file.unfolded]
+        if not files and not self._catalogue.changed:
+            return
+        with suppress(StorageError), self._lock.held():
+            for file in files:
+                with self._pulse.writing():
+                    folded = file.fold()
+                if folded is not None:
+                    self._note(file, folded)
+            self._catalogue.save()
 
     def _head(self, folder: str, id: str) -> Head:
         """The head of a file, read beside: what a writer started from must not move."""
-        return _head_of(AggregateFile(_KINDS[folder], self._path(folder, id)).load())
+        return _head_of(self._beside(_KINDS[folder], id).load())
 
     # Aggregates -------------------------------------------------------------------------
 
@@ -142,8 +185,15 @@ class Library:
 
     def peek(self, id: str) -> Conversation:
         """As `conversation`, without keeping it in memory; for looking through all of them."""
-        path = self._path(_FOLDERS[Conversation], id)
-        return cast(Conversation, AggregateFile(Conversation, path).load())
+        return cast(Conversation, self._beside(Conversation, id).load())
+
+    def _beside(self, kind: type[Aggregate], id: str) -> AggregateFile:
+        newer = self._about.newer
+        return AggregateFile(kind, self._path(_FOLDERS[kind], id), spare=self._spare, newer=newer)
+
+    def _spare(self, path: Path) -> None:
+        """Keep a copy of a file whose end is torn, before it is written again."""
+        copy_to_trash(self.folder, path)
 
     def _load(self, kind: type[Aggregate], id: str) -> Aggregate:
         return self._file(kind, id).load()
@@ -152,8 +202,7 @@ class Library:
         with self._guard:
             file = self._files.get(id)
             if file is None:
-                file = AggregateFile(kind, self._path(_FOLDERS[kind], id))
-                self._files[id] = file
+                file = self._files[id] = self._beside(kind, id)
             return file
 
     def _path(self, folder: str, id: str) -> Path:
@@ -173,19 +222,37 @@ class Library:
         Raises:
             StorageError: The one that failed and those behind it were not written.
         """
-        with self._lock.held():
-            written = []
-            for aggregate in aggregates:
-                kind = type(aggregate)
-                make_folder(self.folder / _FOLDERS[kind])
-                file = self._file(kind, aggregate.id)
-                now = file.put(aggregate)
-                stamp = stamp_of(file.path)
-                if stamp is not None:
-                    with self._guard:
-                        self._catalogue.note(_FOLDERS[kind], aggregate.id, _head_of(now), stamp)
-                written.append(now)
-            return written
+        with self._writing():
+            return [self._put(aggregate) for aggregate in aggregates]
+
+    def _put(self, aggregate: Aggregate) -> Aggregate:
+        file = self._file(type(aggregate), aggregate.id)
+        make_folder(file.path.parent)
+        try:
+            now = file.put(aggregate)
+        except DamagedFileError:
+            if not file.known:
+                raise
+            self._put_aside(file)
+            now = file.put(aggregate)
+        self._note(file, now)
+        return now
+
+    def _put_aside(self, file: AggregateFile) -> None:
+        """Move a file away that was damaged after it was read whole; it is written anew."""
+        there = move_to_trash(self.folder, file.path)
+        file.gone()
+        sentence = (
+            f"{file.path} was damaged by something else while the program ran; all that was known "
+            f"of it was written anew, and the damaged file lies in {there}."
+        )
+        self._set_aside += (Problem(file.path, sentence),)
+
+    def _note(self, file: AggregateFile, now: Aggregate) -> None:
+        stamp = stamp_of(file.path)
+        if stamp is not None:
+            with self._guard:
+                self._catalogue.note(_FOLDERS[file.kind], now.id, _head_of(now), stamp)
 
     def remove(self, kind: type[Aggregate], id: str) -> None:
         """Move a file to the trash.
@@ -193,20 +260,38 @@ class Library:
         Raises:
             StorageError: It can't be moved.
         """
-        with self._lock.held():
-            path, trash = self._path(_FOLDERS[kind], id), self.folder / "trash"
-            make_folder(trash)
-            try:
-                os.replace(path, trash / f"{_FOLDERS[kind]}-{id}-{new_id()}.json")
-                flush_folder(trash)
-                flush_folder(path.parent)
-            except FileNotFoundError:
-                pass
-            except OSError as error:
-                raise StorageError(f"{path} can't be moved: {error.strerror}.") from error
+        with self._writing():
+            file = self._file(kind, id)
+            move_to_trash(self.folder, file.path)
+            file.gone()
             with self._guard:
-                self._files.pop(id, None)
                 self._catalogue.drop(_FOLDERS[kind], id)
+
+    def back_up(self, now: datetime, zone: tzinfo, pause: Callable[[], None]) -> Made | None:
+        """Make the day's backup, if there is none of this day.
+
+        Args:
+            now: The present moment, UTC.
+            zone: The user's zone: says what a day is.
+            pause: Called between small batches of files; may raise to stop it.
+
+        Raises:
+            StorageError: There is no new backup; those that there were are.
+        """
+        return None if self.read_only else Backups(self.folder).make_daily(now, zone, pause)
+
+
+@contextmanager
+def _without_pauses() -> Iterator[None]:
+    """Heads stay: looking for garbage among them as they come costs half as much again."""
+    were_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if were_on:
+            gc.enable()
 
 
 def _head_of(aggregate: Aggregate) -> Head:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from tui.errors import StorageError
+from tui.errors import LibraryInUseError, StorageError
 
 LOCK_SECONDS = 5.0
 """How long a command waits for another writer."""
@@ -27,7 +27,8 @@ class FileLock:
         """Hold the lock.
 
         Raises:
-            StorageError: Somebody else held it for too long, or the file can't be made.
+            LibraryInUseError: Somebody else held it for too long.
+            StorageError: The file can't be made.
         """
         try:
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -46,7 +47,7 @@ def _wait_for(handle: int, path: Path) -> None:
     until = time.monotonic() + LOCK_SECONDS
     while not _try_lock(handle):
         if time.monotonic() > until:
-            raise StorageError(f"{path.parent} is in use by another program. Try again.")
+            raise LibraryInUseError(f"{path.parent} is in use by another program. Try again.")
         time.sleep(0.005)
 
 

@@ -50,7 +50,7 @@ def read_content(path: Path) -> journal.Content:
         # A pipe would be waited for, a device read for ever.
         data = path.read_bytes() if path.is_file() else b""
         content = journal.read(data)
-        if b"\\ud" in data.lower():
+        if b"\\u" in data and b"\\ud" in data.lower():
             _refuse_halves(content.tables, "")
     except OSError as error:
         raise StorageError(f"{path} can't be read: {error.strerror}.") from error

@@ -27,6 +27,14 @@ VERBS = (
     ),
     Verb("today.declined", "d", "declined", "They declined", "declined", shown=False),
     Verb("today.quiet", "q", "quiet", "No answer came; let it rest", "quiet", shown=False),
+    Verb(
+        "today.remove",
+        "x",
+        "remove",
+        "Put this conversation into the trash; f2 brings it back",
+        "remove",
+        shown=False,
+    ),
     Verb("today.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb("today.refresh", "f5", "refresh", "Read the library again", "refresh", shown=False),
 )

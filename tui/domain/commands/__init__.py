@@ -32,6 +32,7 @@ from tui.domain.commands.people import (
     MarkNudged,
     MoveStage,
     PersonField,
+    RemoveConversation,
 )
 from tui.domain.commands.preparing import (
     AddFinding,
@@ -92,6 +93,7 @@ __all__ = [
     "PersonField",
     "PlanQuestion",
     "PlanQuestions",
+    "RemoveConversation",
     "RemoveFinding",
     "RemoveNote",
     "RemoveQuestion",

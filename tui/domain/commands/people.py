@@ -51,6 +51,11 @@ class AddConversation(ConversationCommand):
 
 
 @dataclass(frozen=True)
+class RemoveConversation(ConversationCommand):
+    """Put a conversation with all that belongs to it into the trash."""
+
+
+@dataclass(frozen=True)
 class MoveStage(ConversationCommand):
     """Say how far a conversation has come."""
 

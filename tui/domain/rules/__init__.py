@@ -15,6 +15,7 @@ _WHOLE: dict[type[c.Command], Callable[[State, Any, datetime], Outcome]] = {
     c.AddPerson: people.add_person,
     c.EditPerson: people.edit_person,
     c.AddConversation: people.add_conversation,
+    c.RemoveConversation: people.remove_conversation,
     c.TurnReferral: thanking.turn_referral,
 }
 

@@ -34,6 +34,8 @@ class Outcome:
     """People to store."""
     conversations: tuple[Conversation, ...] = ()
     """Conversations to store."""
+    removed: tuple[Conversation, ...] = ()
+    """Conversations whose file goes to the trash."""
 
 
 Changed = tuple[Conversation, Event]

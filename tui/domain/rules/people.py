@@ -91,6 +91,18 @@ def add_conversation(state: State, command: c.AddConversation, now: datetime) ->
     return Outcome(event, conversations=(conversation,))
 
 
+def remove_conversation(state: State, command: c.RemoveConversation, now: datetime) -> Outcome:
+    """Put a conversation into the trash; the person stays."""
+    if state.conversation is None:
+        raise RefusedError("That conversation is not in the library.")
+    if state.conversation.call.under_way:
+        raise RefusedError("Its call still runs; end it first. Nothing was removed.")
+    event = e.ConversationRemoved(
+        "conversation removed", state.conversation.id, state.conversation.person_id
+    )
+    return Outcome(event, removed=(state.conversation,))
+
+
 def move_stage(conversation: Conversation, command: c.MoveStage, now: datetime) -> Changed:
     """Say how far a conversation has come; the first time it is asked, the request is dated."""
     request = conversation.request

@@ -1,0 +1,108 @@
+"""A paste of a megabyte in the call: kept whole in seconds, and the keys answer at once."""
+
+from functools import partial
+from itertools import pairwise
+from threading import Thread
+from time import monotonic
+
+import pytest
+
+from tests.journeys.conftest import Show, Start
+from tests.journeys.steps import EMPTY_LINE, keep, saved, seed_idea
+from tests.journeys.terminal import Terminal
+from tui.domain.note import NOTE_LIMIT
+
+NAME = "Ada Lovelace"
+SIZE = 1_000_000
+TEXTS = {
+    "unbroken": "x" * SIZE,
+    "one line": "word " * (SIZE // 5),
+    "many lines": "a line of some words\n" * (SIZE // 21),
+    "accents": "é à\n" * (SIZE // 6),
+}
+
+
+def paste(terminal: Terminal, text: str, answer: str) -> float:
+    """Paste, and wait for an answer; the seconds that it took."""
+    begun = monotonic()
+    feeder = Thread(target=terminal.paste, args=(text,))  # the terminal takes it in small pieces
+    feeder.start()
+    terminal.wait_for(answer)
+    feeder.join()
+    return monotonic() - begun
+
+
+def squeezed(*texts: str) -> str:
+    """All of the texts but for blanks."""
+    return "".join("".join(texts).split())
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_megabyte_is_kept_whole_as_notes(start: Start, show: Show, name: str) -> None:
+    text = TEXTS[name]
+    terminal = start("call", NAME)
+    terminal.wait_for(EMPTY_LINE)
+    took = paste(terminal, text, "it was kept at once, as 4 notes")
+    terminal.wait_for(EMPTY_LINE)
+    moments = [monotonic()]
+    for typed in ("q", "qz", "qzj", "qzjk"):
+        terminal.type(typed[-1])
+        terminal.wait_for(lambda typed=typed: terminal.row("› ").endswith(f"› {typed}"))
+        moments.append(monotonic())
+    terminal.press("enter")
+    terminal.wait_for(EMPTY_LINE)
+    terminal.wait_for(partial(saved, terminal))
+    keep(terminal, "still here")
+    assert terminal.quit() == 0
+    notes = [note["text"] for note in show(NAME)["notes"]]
+    assert notes[4:] == ["qzjk", "still here"]
+    assert squeezed(*notes[:4]) == squeezed(text)
+    assert all(len(note.encode()) <= NOTE_LIMIT for note in notes)
+    assert took < 10
+    assert min(after - before for before, after in pairwise(moments)) < 0.25
+
+
+def test_one_undo_takes_all_of_it_back(start: Start, show: Show) -> None:
+    terminal = start("call", NAME)
+    terminal.wait_for(EMPTY_LINE)
+    keep(terminal, "before")
+    paste(terminal, TEXTS["one line"], "as 4 notes")
+    terminal.press("f2")
+    terminal.wait_for("undone: kept as 4 notes")
+    assert terminal.quit() == 0
+    assert [note["text"] for note in show(NAME)["notes"]] == ["before"]
+
+
+def test_a_paste_of_some_lines_stays_in_the_line(start: Start, show: Show) -> None:
+    terminal = start("call", NAME)
+    terminal.wait_for(EMPTY_LINE)
+    paste(terminal, "first\nsecond", "second")
+    terminal.press("enter")
+    terminal.wait_for(EMPTY_LINE)
+    assert terminal.quit() == 0
+    assert [note["text"] for note in show(NAME)["notes"]] == ["first\nsecond"]
+
+
+def test_a_field_takes_no_megabyte_and_says_so(start: Start, show: Show) -> None:
+    seed_idea(NAME)
+    terminal = start()
+    terminal.wait_for(partial(terminal.at, NAME))
+    terminal.press("enter")
+    terminal.wait_for(lambda: terminal.lit("I want to know"))
+    terminal.fill("I want to know", "why")
+    paste(terminal, TEXTS["many lines"], "2,000 fit in. It wasn't taken.")
+    terminal.type("!")
+    terminal.wait_for(lambda: terminal.field("I want to know").endswith("why!"))
+    assert terminal.quit() == 0
+    assert show(NAME)["conversation"]["goal"] == "why!"
+
+
+def test_a_dialog_takes_no_megabyte_and_says_so(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for("n new")
+    terminal.type("n")
+    terminal.wait_for("Prepare to talk with whom?")
+    paste(terminal, TEXTS["unbroken"], "2,000 fit in. It wasn't taken.")
+    terminal.press("escape")
+    terminal.wait_for("n new")
+    assert terminal.quit() == 0

@@ -1,0 +1,117 @@
+"""Sub-commands that make backups and bring them back."""
+
+import os
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+
+from tui.cli.output import complain, say
+from tui.clock import Clock, SystemClock
+from tui.errors import DamagedFileError, StorageError, UnknownError
+from tui.paths import find_paths
+from tui.settings import read_settings
+from tui.storage.archives import Archive, count
+from tui.storage.backups import Backups
+from tui.storage.restoring import restore as bring_back
+from tui.storage.restoring import unpack
+
+
+def backup(chosen: Namespace) -> int:
+    """Make a backup now."""
+    backups, clock = _opened(chosen)
+    if chosen.file:
+        made = backups.save_as(_path(chosen.file), clock.now())
+    else:
+        made = backups.make(clock.now(), clock.zone)
+    if not made.new:
+        say("Nothing changed since the newest backup, which is whole.")
+    say(f"{made.path}")
+    say(_contents(made.people, made.conversations, made.size))
+    for path in made.unread:
+        complain(f"{StorageError.title}. {path} can't be read and is not in the backup.")
+    return DamagedFileError.status if made.unread else 0
+
+
+def restore(chosen: Namespace) -> int:
+    """List the backups, or bring one back."""
+    backups, clock = _opened(chosen)
+    if chosen.when is None:
+        return _list(backups, clock.zone)
+    source = _meant(chosen.when, backups, clock.zone)
+    if chosen.to:
+        number = unpack(source, _path(chosen.to))
+        say(f"{_path(chosen.to)}\n{number} files, as {source.name} has them")
+        return 0
+    done = bring_back(backups.library, source, clock.now())
+    say(f"From {source}:")
+    say(f"{done.back:>6} came back")
+    say(f"{done.replaced:>6} were replaced; what they were is in trash/")
+    say(f"{done.same:>6} are the same and were not touched")
+    say(f"{done.alone:>6} are not in the backup and were left alone")
+    if done.before is not None:
+        say(f"As it was before: coffeechat restore {done.before.path.stem}")
+        for path in done.before.unread:
+            complain(f"{path} could not be read; if it was replaced, it is in trash/.")
+    return 0
+
+
+def _opened(chosen: Namespace) -> tuple[Backups, Clock]:
+    """The backups of a library that may be damaged, so that it isn't opened."""
+    paths = find_paths(chosen.library)
+    return Backups(paths.library), SystemClock(read_settings(paths.settings).zone)
+
+
+def _list(backups: Backups, zone: tzinfo) -> int:
+    damaged = 0
+    made = backups.made()
+    for number, (moment, path) in enumerate(made.items(), 1):
+        try:
+            with Archive(path) as archive:
+                sums = archive.sums
+        except StorageError as error:
+            complain(f"{error.title}. {error.sentence}")
+            damaged += 1
+            continue
+        people, talks = count(sums, "people"), count(sums, "conversations")
+        words = _contents(people, talks, path.stat().st_size)
+        say(f"{number:>3}  {_local(moment, zone)}  {words}")
+    if not made:
+        say(f"There is no backup in {backups.folder}.")
+    return DamagedFileError.status if damaged else 0
+
+
+def _meant(words: str, backups: Backups, zone: tzinfo) -> Path:
+    """The backup that is meant by a number of the list, a moment or the beginning of one, a file.
+
+    Raises:
+        UnknownError: None, or more than one, is meant.
+    """
+    made = backups.made() if words.strip() else {}
+    if len(words) <= 3 and words.isdecimal():
+        found = list(made.values())[int(words) - 1 : int(words)] if int(words) else []
+    else:
+        found = [p for at, p in made.items() if any(n.startswith(words) for n in _names(at, zone))]
+    if not found and _path(words).is_file():
+        return _path(words)
+    if len(found) == 1:
+        return found[0]
+    told = "There is no backup" if not found else "There is more than one backup"
+    raise UnknownError(f'{told} "{words}"; coffeechat restore lists them.')
+
+
+def _names(moment: datetime, zone: tzinfo) -> Iterator[str]:
+    yield _local(moment, zone)
+    yield f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}.zip"
+
+
+def _local(moment: datetime, zone: tzinfo) -> str:
+    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+
+
+def _contents(people: int, conversations: int, size: int) -> str:
+    return f"{people:>6} people  {conversations:>6} conversations  {size / 1000:>9,.1f} kB"
+
+
+def _path(words: str) -> Path:
+    return Path(os.path.expanduser(words)).absolute()

@@ -1,0 +1,169 @@
+"""Sub-commands that care for the library: `doctor`, `trash` and `erase`."""
+
+import json
+import os
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from tui.cli.output import complain, finish, say
+from tui.clock import SystemClock
+from tui.domain.head import PersonHead
+from tui.domain.lookup import find_person
+from tui.domain.text import clean_line, count_of, fold
+from tui.errors import RefusedError, UnknownError
+from tui.paths import find_paths
+from tui.settings import read_settings
+from tui.storage.checkup import KINDS, Report, check_up
+from tui.storage.erasing import Erased, Traces, erase, people_in, traces_of
+from tui.storage.mending import Mended, mend
+from tui.storage.trashed import in_trash, put_back
+
+NEEDS_CARE = 3
+"""The exit status when something is left that needs care."""
+
+
+def _library(chosen: Namespace) -> Path:
+    """The library's folder; none of these commands makes one.
+
+    Raises:
+        UnknownError: There is none.
+    """
+    folder = find_paths(chosen.library).library
+    if not any(os.path.lexists(folder / name) for name in ("library.json", *KINDS)):
+        raise UnknownError(f"There is no library at {folder}.")
+    return folder
+
+
+def doctor(chosen: Namespace) -> int:
+    """Say what is wrong with the library; with `--repair`, mend what can be mended."""
+    folder = _library(chosen)
+    mended = mend(folder) if chosen.repair else []
+    report = check_up(folder)
+    if chosen.json:
+        say(json.dumps(_report_data(report, mended), ensure_ascii=False, indent=2))
+    else:
+        for one in mended:
+            say(one.sentence)
+            for text in one.texts:
+                say(f"    {' '.join(text.split())}")
+        for complaint in report.complaints:
+            say(f"{complaint.trouble:<8}  {complaint.sentence}")
+        say(_summary(report))
+    return NEEDS_CARE if report.complaints else 0
+
+
+def _summary(report: Report) -> str:
+    read = ", ".join(
+        (
+            "1 person" if report.people == 1 else f"{report.people} people",
+            count_of(report.conversations, "conversation"),
+            count_of(report.notes, "note"),
+        )
+    )
+    number = len(report.complaints)
+    wrong = f"{count_of(number, 'thing')} to look at" if number else "nothing is wrong"
+    return f"{read} read; {wrong}."
+
+
+def _report_data(report: Report, mended: list[Mended]) -> dict[str, Any]:
+    return {
+        "library": str(report.folder),
+        "people": report.people,
+        "conversations": report.conversations,
+        "notes": report.notes,
+        "complaints": [
+            {"path": str(c.path), "trouble": c.trouble, "sentence": c.sentence}
+            for c in report.complaints
+        ],
+        "repairs": [
+            {"path": str(m.path), "done": m.done, "sentence": m.sentence, "texts": m.texts}
+            for m in mended
+        ],
+    }
+
+
+def trash(chosen: Namespace) -> int:
+    """List what lies in the trash."""
+    zone = SystemClock(read_settings(find_paths(chosen.library).settings).zone).zone
+    for one in in_trash(_library(chosen)):
+        at = f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}" if one.at else "?"
+        name = clean_line(one.name) or "?"
+        notes = f"  {count_of(one.notes, 'note')}" if one.kind == "conversation" else ""
+        say(f"{one.which:<18}  {at:<16}  {one.kind:<12}  {name}{notes}")
+    return 0
+
+
+def back(chosen: Namespace) -> int:
+    """Put one thing from the trash back to where it was."""
+    one = put_back(_library(chosen), chosen.which)
+    say(f"The {one.kind} is back: {clean_line(one.name)}, {count_of(one.notes, 'note')}.")
+    return 0
+
+
+def erase_(chosen: Namespace) -> int:
+    """Remove a person for good, once the full name was given."""
+    paths = find_paths(chosen.library)
+    folder = _library(chosen)
+    person = _meant(" ".join(chosen.name), people_in(folder))
+    _confirm(chosen.yes, person, traces_of(folder, person.id))
+    done = erase(folder, paths.catalogue, person)
+    for line in _erased_lines(person, done):
+        say(line)
+    for path in done.unread:
+        complain(f"{path} can't be read and was left. It may still hold {clean_line(person.name)}.")
+    return NEEDS_CARE if done.unread else 0
+
+
+def _meant(who: str, people: list[PersonHead]) -> PersonHead:
+    """The one person who is meant; of two with the same name only an id tells.
+
+    Raises:
+        UnknownError: Nobody is meant, or more than one.
+    """
+    person = find_person(who, people)
+    same = sorted(p.id for p in people if fold(clean_line(p.name)) == fold(clean_line(person.name)))
+    if len(same) > 1 and who != person.id:
+        name = clean_line(person.name)
+        raise UnknownError(f"{len(same)} people are named {name}; say which: {', '.join(same)}.")
+    return person
+
+
+def _confirm(given: str | None, person: PersonHead, traces: Traces) -> None:
+    """Have the full name typed.
+
+    Raises:
+        RefusedError: Something else was.
+    """
+    name = clean_line(person.name)
+    if given is None:
+        talks = count_of(traces.conversations, "conversation")
+        notes = count_of(traces.notes, "note")
+        say(f"Type the full name to erase {name}, {talks}, {notes}:", end=" ")
+        finish()
+        try:
+            given = input()
+        except EOFError:
+            given = ""
+    if clean_line(given) != name:
+        raise RefusedError(f"That is not the full name of {name}. Nothing was erased.")
+
+
+def _erased_lines(person: PersonHead, done: Erased) -> list[str]:
+    name, traces = clean_line(person.name), done.traces
+    lines = [
+        f"{name} is erased: {count_of(traces.conversations, 'conversation')}, "
+        f"{count_of(traces.notes, 'note')}, {count_of(len(traces.files), 'file')} with those in "
+        f"the trash; {count_of(done.backups, 'backup')} written anew."
+    ]
+    if done.mentions:
+        files = count_of(len(done.mentions), "file")
+        lines.append(f"The name or the id still stands in {files} about others:")
+        lines += [f"    {path}" for path in done.mentions]
+    if done.repository is not None:
+        lines.append(
+            f"The history of the git repository at {done.repository} still holds what was "
+            "committed to it."
+        )
+    lines.append("Not reached: files exported or copied elsewhere, and windows that are open now.")
+    return lines

@@ -1,0 +1,35 @@
+"""Steps that can be taken back, and taken again."""
+
+from dataclasses import dataclass, replace
+
+from tui.domain import events as e
+from tui.domain.aggregate import Aggregate
+from tui.domain.conversation import Conversation
+from tui.storage import join
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one command changed: aggregates by id, as they were and as they became."""
+
+    event: e.Event
+    """What happened."""
+    before: dict[str, Aggregate | None]
+    """None where the command made something new."""
+    after: dict[str, Aggregate | None]
+    """As the command left them; None where it removed something."""
+
+
+def onto(base: Aggregate, current: Aggregate, target: Aggregate) -> Aggregate:
+    """The target of an undo with what came since the step; the half-typed line is no step's."""
+    if current is not base:
+        target = join(base, current, target)
+    if isinstance(target, Conversation) and isinstance(current, Conversation):
+        target = replace(target, draft_line=current.draft_line)
+    return target
+
+
+def again(kind: type[e.Event], word: str, event: e.Event) -> e.Event:
+    """The event of a step that was taken back or taken again."""
+    words = f"{word}: {event.words}"
+    return kind(words, event.conversation_id, event.person_id, event.record_id)

@@ -1,0 +1,58 @@
+"""Noticing that somebody else wrote: three looks at the file system, however large the library."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+
+class Pulse:
+    """Tells whether anybody but this program wrote in the library since the last look.
+
+    Every writer of ours sets the lock's time; other programs that put files in place change the
+    time of the folder. A file that is altered in place by hand is seen at the next full look.
+
+    Args:
+        lock: The lock's file.
+        folders: The folders of the library's files.
+    """
+
+    def __init__(self, lock: Path, folders: tuple[Path, ...]) -> None:
+        self._lock = lock
+        self._places = (lock, *folders)
+        self._seen: tuple[int, ...] = ()
+        self._moved = False
+
+    def look(self) -> None:
+        """From here on, what is written is news."""
+        self._moved = False
+        self._seen = self._now()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """What is written inside is no news to this program; the caller holds the lock."""
+        news = self.moved()
+        try:
+            yield
+        finally:
+            now = time.time_ns()
+            with suppress(OSError):
+                os.utime(self._lock, ns=(now, now))
+            self._moved, self._seen = news, self._now()
+
+    def moved(self) -> bool:
+        """Whether somebody else wrote since the last look; it is one itself."""
+        news = self._moved or self._now() != self._seen
+        self.look()
+        return news
+
+    def _now(self) -> tuple[int, ...]:
+        return tuple(_time_of(place) for place in self._places)
+
+
+def _time_of(path: Path) -> int:
+    try:
+        return os.stat(path).st_mtime_ns
+    except OSError:
+        return 0
