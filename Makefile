@@ -12,7 +12,7 @@ ARGS  ?=
 PYTEST_ARGS ?= -n 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run venv test lint fmt lock screenshot bench clean
+.PHONY: help run venv test lint fmt lock screenshot bench crash clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ screenshot: .venv/.dev ## Draw the screens into docs/
 
 bench: .venv/.dev ## Measure start, keys, saving and size
 	@$(PY) -m tests.bench $(ARGS)
+
+crash: .venv/.dev ## Kill it a thousand times; ARGS="--trials 200"
+	@$(PY) -m tests.crash $(ARGS)
 
 clean: ## Remove the environment and everything that was made
 	rm -rf .venv build dist htmlcov .coverage .coverage.*

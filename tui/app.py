@@ -9,7 +9,7 @@ from pathlib import Path
 from time import sleep
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.signal import Signal
@@ -25,6 +25,8 @@ from tui.screens.requests import Go, Where
 from tui.screens.today import TodayScreen
 from tui.session import SaveState, Session
 from tui.verbs import common
+from widgets.bars import KeyLine
+from widgets.editors import TooLong
 
 STAGES = {
     Where.PREPARE: ("tui.screens.prepare", "PrepareScreen"),
@@ -140,6 +142,11 @@ class CoffeechatApp(App[None], inherit_bindings=False):
     def _publish(self, state: SaveState) -> None:
         if self.is_running:
             self.saved.publish(state)
+
+    @on(TooLong)
+    def say_too_long(self, event: TooLong) -> None:
+        """What was typed or pasted has no room where it should stand."""
+        self.screen.query_one(KeyLine).say(event.sentence, trouble=True)
 
     def on_go(self, request: Go) -> None:
         """A screen asks to be somewhere else."""

@@ -1,7 +1,6 @@
 """The only way for text to reach the screen: never markup, never a terminal escape."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -10,7 +9,9 @@ from textual.content import Content
 
 _PICTURE = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f"
 _LOOSE = re.compile(f"(?<![{_PICTURE}])\u200d|\u200d(?![{_PICTURE}])")
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_STRANGE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def visible(text: str) -> str:
@@ -20,19 +21,15 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    shown = "".join(map(_visible, text))
+    shown = _STRANGE.sub(_visible, text)
     return _LOOSE.sub("", shown) if "\u200d" in shown else shown
 
 
-def _visible(character: str) -> str:
-    if character == "\n":
+def _visible(strange: re.Match[str]) -> str:
+    if strange[0] == "\n":
         return " ⏎ "
-    code = ord(character)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if character in _BIDI or unicodedata.category(character) in ("Cc", "Cs"):
-        return "�"
-    return character
+    code = ord(strange[0])
+    return chr(0x2400 + code) if code < 0x20 else "�"
 
 
 def lines(text: str) -> list[str]:

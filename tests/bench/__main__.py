@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from tests.bench import bare
-from tests.bench.figures import Figure, print_table
+from tests.bench.figures import Figure, print_growth, print_table
 from tests.bench.library import WHO, make_library, put_live
 from tests.bench.memory import memory
 from tests.bench.terminal import paint
@@ -23,8 +23,33 @@ ROOT = Path(__file__).resolve().parents[2]
 PYTHON = sys.executable
 PASS = [PYTHON, "-c", "pass"]
 BARE = [PYTHON, str(bare.__file__)]
-NOTES_KEPT = (0, 100, 500)
+NOTES_KEPT = (0, 40, 100, 300, 500)
 NOTES_LIVE = (0, 300)
+BACKED_UP = 1_000
+
+TABLES = {
+    "Open a library, with the catalogue and without": {
+        "stat of all files": ("stat", "stat"),
+        "open": ("open", "stat"),
+        "read of all files": ("read", "read"),
+        "open without catalogue": ("open without", "read"),
+    },
+    "Make a backup": {
+        "read of all files": ("read", "read"),
+        "backup": ("backup", "read"),
+    },
+    "Look at all heads": {
+        "a bare loop": ("loop", "loop"),
+        "get them": ("list", "loop"),
+        "filter by stage": ("filter", "loop"),
+        "due": ("due", "loop"),
+    },
+    "Ask whether another window wrote": {
+        "one stat": ("look", "look"),
+        "ask": ("moved", "look"),
+    },
+}
+"""Tables and their rows: which figure, and its yardstick."""
 
 
 class Bench:
@@ -37,9 +62,10 @@ class Bench:
 
     def __init__(self, folder: Path, quick: bool) -> None:
         self.folder = folder
-        self.sizes = (1, 1_000) if quick else (1, 100, 10_000)
+        self.sizes = (1, 100, 1_000) if quick else (1, 100, 1_000, 10_000)
         self.ends = (self.sizes[0], self.sizes[-1])
-        self.times = 15 if quick else 40
+        self.kept = self.ends if quick else (1, 100, 10_000)
+        self.times = 10 if quick else 40
         self.rounds = 3 if quick else 5
         self.paints = 2 if quick else 4
         self.keys = 15 if quick else 25
@@ -64,21 +90,55 @@ class Bench:
         # What is still on its way to the disk would be waited for by the first flush measured.
         os.sync()
 
-    def saving(self) -> list[Figure]:
-        """A note kept, until it is on disk."""
-        figures: list[Figure] = []
+    def print_saving(self) -> None:
+        """Measure and print how long a note takes until it is on disk."""
+        tables: dict[int, list[Figure]] = {}
+        alone: list[Figure] = []
         appends: list[float] = []
-        for size in self.sizes:
+        for size in self.kept:
+            tables[size] = []
             for notes in NOTES_KEPT:
                 words = ["-m", "tests.bench.saving", str(self.library(size)), str(notes)]
-                done = _run([PYTHON, *words, str(self.times)])
-                found = json.loads(done)
-                name = f"{size} conversations, {notes} notes"
+                found = json.loads(_run([PYTHON, *words, str(self.times)]))
+                name = f"{size} conversations: {notes} notes"
                 yardstick = tuple(found["append"])
-                figures.append(Figure(f"{name}: on disk", tuple(found["save"]), yardstick))
-                figures.append(Figure(f"{name}: command alone", tuple(found["run"]), yardstick))
+                tables[size].append(Figure(name, tuple(found["save"]), yardstick))
+                alone.append(Figure(f"{name}, command alone", tuple(found["run"]), yardstick))
                 appends += yardstick
-        return [Figure("append 200 bytes and fsync", tuple(appends)), *figures]
+        kept = [figure for table in tables.values() for figure in table]
+        appended = Figure("append 200 bytes and fsync", tuple(appends))
+        print_table("Keep a note", "ms", [appended, *kept, *alone])
+        print_growth(tables)
+
+    def reading(self) -> dict[int, dict[str, tuple[float, ...]]]:
+        """Milliseconds of all that `tests.bench.reading` measures, by size and name."""
+        found: dict[int, dict[str, list[float]]] = {size: {} for size in self.sizes}
+        for _ in range(self.rounds):
+            for size in self.sizes:
+                ways = ["stat", "read", "warm", "cold"] + ["backup"] * (size == BACKED_UP)
+                for way in ways:
+                    for name, spent in json.loads(_run(self.read(size, way))).items():
+                        found[size].setdefault(name, []).append(spent)
+        return {size: {n: tuple(s) for n, s in names.items()} for size, names in found.items()}
+
+    def read(self, size: int, way: str) -> list[str]:
+        """The command that opens the library in a way."""
+        return [PYTHON, "-m", "tests.bench.reading", str(self.library(size)), way]
+
+    def print_reading(self) -> None:
+        """Measure and print what it costs to open libraries and to look at all of them."""
+        found = self.reading()
+        for title, rows in TABLES.items():
+            tables = {
+                size: [
+                    Figure(f"{size} conversations: {words}", spent[name], spent[yardstick])
+                    for words, (name, yardstick) in rows.items()
+                ]
+                for size, spent in found.items()
+                if all(name in spent for name, _ in rows.values())
+            }
+            print_table(title, "ms", [figure for table in tables.values() for figure in table])
+            print_growth(tables)
 
     def starting(self) -> list[Figure]:
         """A command without a screen, from start to end."""
@@ -116,6 +176,9 @@ class Bench:
         told = self.folder / "memory"
         samples = {"a bare Textual app": [memory(BARE, told, b" line to type in")]}
         samples["python -c pass"] = [memory(PASS, told)]
+        for size in self.sizes:
+            for name, way in (("open", "warm"), ("open without catalogue", "cold")):
+                samples[f"{name}, {size} conversations"] = [memory(self.read(size, way), told)]
         for size in self.ends:
             command = self.command(size, "list")
             samples[f"list, {size} conversations"] = [memory(command, told)]
@@ -129,7 +192,8 @@ class Bench:
     def run(self) -> None:
         """Measure everything and print it."""
         self.prepare()
-        print_table("Keep a note", "ms", self.saving())
+        self.print_saving()
+        self.print_reading()
         print_table("Run a command", "ms", self.starting())
         starts, waits = self.painting()
         print_table("Start a call, to first paint", "ms", starts)

@@ -1,6 +1,7 @@
 """Samples, their middle and their tail, and the table that is printed."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median, quantiles
 
 
@@ -41,5 +42,14 @@ def print_table(title: str, unit: str, figures: list[Figure]) -> None:
     for figure in figures:
         print(
             f"  {figure.name:<{wide}}  {figure.ratio:>7.2f}"
-            f"  {figure.middle:>9.2f}  {figure.tail:>9.2f}"
+            f"  {figure.middle:>9.3f}  {figure.tail:>9.3f}"
         )
+
+
+def print_growth(tables: dict[int, list[Figure]]) -> None:
+    """Print how many times as long the same takes in the largest library as in the one before."""
+    for small, large in list(pairwise(tables))[-1:]:
+        print(f"  from {small} to {large} conversations, p50 times")
+        for before, after in zip(tables[small], tables[large], strict=True):
+            name = before.name.rpartition(": ")[2]
+            print(f"  {after.middle / before.middle:>9.1f}  {name}")

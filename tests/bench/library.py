@@ -1,6 +1,5 @@
 """Libraries of any size, written in a second or two: without a flush for each file."""
 
-import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +12,7 @@ from tui.domain.person import Person
 from tui.domain.plan import planned, starters
 from tui.domain.words import Kind, Stage
 from tui.paths import find_paths
-from tui.storage import Library, read_bank
+from tui.storage import Library, journal, read_bank
 from tui.storage.documents import tables_of
 
 LIVE = "live0000000000talk"
@@ -102,4 +101,5 @@ def _notes(count: int, started: datetime) -> tuple[Note, ...]:
 
 
 def _text(aggregate: Person | Conversation) -> str:
-    return json.dumps(tables_of(aggregate), ensure_ascii=False, separators=(",", ":"))
+    """What its file holds after a fold."""
+    return journal.whole(tables_of(aggregate)).decode()

@@ -35,13 +35,14 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
 
 @st.composite
 def written(draw: st.DrawFn, there: Tables, hour: int, machine: str) -> Tables:
-    """A file after some edits by one machine, none before the hour."""
-    made, minute = copy.deepcopy(there), 0
+    """A file after some edits by one machine, none before the hour; no id is used again."""
+    made, minute, gone = copy.deepcopy(there), 0, set()
     for _ in range(draw(st.integers(0, 6))):
-        table = made.setdefault(draw(st.sampled_from(["notes", "plan", "conversation"])), {})
-        id = draw(IDS)
-        if draw(st.integers(0, 5)) == 0:
+        name, id = draw(st.sampled_from(["notes", "plan", "conversation"])), draw(IDS)
+        table = made.setdefault(name, {})
+        if (name, id) in gone or draw(st.integers(0, 5)) == 0:
             table.pop(id, None)
+            gone.add((name, id))
             continue
         record, name = table.setdefault(id, {"id": id}), draw(st.sampled_from(list(FIELDS)))
         minute += draw(st.integers(0, 1))

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.build import note
+from tests.domain.build import did, note, outcome, refused, talking
 from tests.domain.strategies import texts
+from tui.domain import commands as c
 from tui.domain.note import GLYPHS, LEGEND, NOTE_LIMIT, SIGNS, parts, read_line, write_line
-from tui.domain.words import Kind
+from tui.domain.words import Kind, Owner
 
 
 @pytest.mark.parametrize(
@@ -111,3 +112,31 @@ def test_any_text_is_divided_without_a_loss(text: str, limit: int) -> None:
     assert squeezed(*pieces) == squeezed(text)
     assert all(len(piece.encode()) <= limit and piece == piece.strip() for piece in pieces)
     assert all(pieces) or pieces == ("",)
+
+
+@pytest.mark.parametrize(("sign", "kind"), [("", Kind.PLAIN), ("% ", Kind.OFF_THE_RECORD)])
+def test_a_line_too_long_for_a_note_is_kept_as_several_of_its_kind(sign: str, kind: Kind) -> None:
+    before = talking(notes=(note("n0", sequence=7),))
+    line = sign + "a line\n" * 100_000
+    made = outcome(before, c.AddNote("talk", "n1", line, elapsed_s=30))
+    assert made.event.words == "kept as 3 notes"
+    (after,) = made.conversations
+    notes = after.notes[1:]
+    assert [n.id for n in notes] == ["n1", "n1001", "n1002"]
+    assert [n.sequence for n in notes] == [8, 9, 10]
+    assert {(n.kind, n.elapsed_s, n.at) for n in notes} == {(kind, 30, notes[0].at)}
+    assert squeezed(sign, *(n.text for n in notes)) == squeezed(line)
+    assert did(before, c.AddNote("talk", "n1", "short")).notes[1].id == "n1"
+
+
+def test_a_promise_too_long_for_a_note_is_one_for_each() -> None:
+    after = did(talking(), c.AddNote("talk", "n1", "< " + "word " * 60_000))
+    assert [(p.id, p.owner) for p in after.promises] == [("n1", Owner.THEM), ("n1001", Owner.THEM)]
+    assert [p.text for p in after.promises] == [n.text for n in after.notes]
+
+
+def test_a_note_is_not_made_longer_than_it_may_be() -> None:
+    before = talking(notes=(note("n1", "two boys"),))
+    sentence = refused(before, c.EditNote("talk", "n1", "é" * NOTE_LIMIT))
+    assert sentence == "A note holds 256 kB; the old words were kept."
+    assert did(before, c.EditNote("talk", "n1", "x" * NOTE_LIMIT)).notes[0].text == "x" * NOTE_LIMIT

@@ -51,7 +51,8 @@ def test_a_person_needs_a_name(name: str) -> None:
 
 
 def test_a_name_has_an_end() -> None:
-    assert len(added(c.AddPerson("p1", "a" * 999)).name) == 200
+    assert len(added(c.AddPerson("p1", "a" * 200)).name) == 200
+    assert "200 is the most here" in refused(None, c.AddPerson("p1", "a" * 201), person=None)
 
 
 def test_nobody_is_added_twice() -> None:

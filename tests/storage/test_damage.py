@@ -162,7 +162,7 @@ def test_what_may_not_be_is_named_with_the_field(
     bad.write_text(json.dumps(data).replace('"PLANT"', planted), "utf-8")
     is_refused(library, bad)
     with pytest.raises(DamagedFileError, match=re.escape(f"c1.json is damaged: {said}")):
-        library.conversation("c1")
+        opened(library.folder.parent).conversation("c1")
 
 
 @pytest.mark.parametrize("place", ["later", "text"])
@@ -190,7 +190,7 @@ def test_bytes_that_are_no_text_are_named_with_the_field(library: Library, bad: 
     bad.write_bytes(bad.read_bytes().replace(b'"text":"n2"', b'"text":"n\xff"'))
     is_refused(library, bad)
     with pytest.raises(DamagedFileError, match=r"it is no UTF-8 near notes\.n2\.text, at byte \d+"):
-        library.conversation("c1")
+        opened(library.folder.parent).conversation("c1")
 
 
 @pytest.mark.parametrize("name", ["c1.sync-conflict-20260501.json", "\x1b]0;x\x07.json", "é.json"])

@@ -137,12 +137,11 @@ def test_a_newer_library_is_open_for_reading_only(machine: Path) -> None:
     library = thawed(FROZEN[-1], machine)
     for path in [library.folder / "library.json", *library.folder.glob("*/*.json")]:
         old, new = (f'"format":{number}'.encode() for number in (FORMAT, FORMAT + 7))
-        first, rest = path.read_bytes().split(b"\n", 1)
-        path.write_bytes(first.replace(old, new) + b"\n" + rest * (path.parent.name == "people"))
+        path.write_bytes(path.read_bytes().split(b"\n")[0].replace(old, new) + b"\n")
     before = everything(library.folder)
     newer = opened(machine)
     newer.refresh()
-    assert len(newer.conversations()) == len(opened(machine).people())
+    assert len(newer.conversations()) == len(newer.people()) == 4
     (problem,) = newer.problems
     assert problem.warning
     assert "library.json was written by a newer coffeechat" in problem.sentence

@@ -1,6 +1,7 @@
 """The form of a file: a line of tables, a line for each change, and what shows damage."""
 
 import copy
+from itertools import pairwise
 from zlib import crc32
 
 import pytest
@@ -24,7 +25,7 @@ def written(states: list[Tables]) -> tuple[bytes, list[int]]:
     """A file as a run writes it, folded where a line can't say it; and where its lines end."""
     data = journal.whole(states[0])
     check, ends = crc32(data), [len(data)]
-    for old, new in zip(states, states[1:], strict=False):
+    for old, new in pairwise(states):
         change = journal.change(old, new)
         if change is None:
             data = journal.whole(new)

@@ -154,8 +154,8 @@ def test_every_truncation_is_refused_or_whole(library: Library, bad: Path) -> No
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_mutation_is_more_than_a_sentence(library: Library, bad: Path, seed: int) -> None:
     damage = Damage(bad.read_bytes(), path_of(library, conversation("c2")).read_bytes(), seed)
-    again = opened(library.folder.parent)
-    opens = [survives(again, bad, damage.once()) for _ in range(EACH)]
+    folder = library.folder.parent
+    opens = [survives(opened(folder), bad, damage.once()) for _ in range(EACH)]
     assert 0 < sum(opens) < EACH
 
 

@@ -35,7 +35,8 @@ def test_a_line_holds_what_a_rule_takes() -> None:
 
 
 async def test_a_line_takes_no_more_than_it_holds() -> None:
-    async with hand_on(app := Told(Line("name", "ab")), (60, 3)) as hand:
+    async with hand_on(app := Told(), (60, 3)) as hand:
+        await app.mount(Line("name", "ab"))
         line = hand.one("name", Input)
         line.focus()
         await paste(hand, "x" * (LINE_HOLDS - 1))
@@ -54,7 +55,8 @@ async def test_a_line_takes_no_more_than_it_holds() -> None:
 
 async def test_a_line_that_is_too_long_already_can_be_made_shorter() -> None:
     long = "x" * (LINE_HOLDS + 10)
-    async with hand_on(app := Told(Line("name", long)), (60, 3)) as hand:
+    async with hand_on(app := Told(), (60, 3)) as hand:
+        await app.mount(Line("name", long))
         line = hand.one("name", Input)
         line.focus()
         await hand.keys("y", "backspace", "ctrl+u")
@@ -77,7 +79,8 @@ async def test_a_page_takes_no_more_than_it_holds() -> None:
 
 @pytest.mark.parametrize("text", ["x" * HOLDS, "a line\r\n" * 10_000, "é à " * 300_000])
 async def test_too_long_a_paste_is_kept_at_once_with_the_line_around_it(text: str) -> None:
-    capture = CaptureLine(lambda clock=count(): next(clock), "enter", ["enter"], id="capture")
+    clock = count()
+    capture = CaptureLine(lambda: next(clock), "enter", ["enter"], id="capture")
     async with hand_on(app := Told(capture), (60, 8)) as hand:
         capture.focus()
         await hand.write("! two words", *["left"] * 5, "shift+left")

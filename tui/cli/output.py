@@ -9,7 +9,7 @@ from tui.domain.text import clean
 
 def visible(text: str) -> str:
     """Text in which what could drive a terminal is written out, the way JSON does it."""
-    if clean(text, len(text)) == text:
+    if clean(text) == text:
         return text
     return "".join(c if c == "\n" or clean(c) == c else f"\\u{ord(c):04x}" for c in text)
 

@@ -106,10 +106,10 @@ class _Record:
             old, new, other = (side.get(key, _GONE) for side in (base, newer, older))
             if not inside and key in (*STAMPS, HISTORY):
                 continue
-            if other in (new, old):
-                kept = new
-            elif new in (old, _GONE):
+            if new == old or (new is _GONE and other != old):
                 kept = other
+            elif other in (new, old, _GONE):
+                kept = new
             else:
                 kept = self._both(inside + key, old, new, other)
             if kept is not _GONE:
@@ -118,8 +118,6 @@ class _Record:
 
     def _both(self, name: str, old: Any, new: Any, other: Any) -> Any:
         """The value of a field that both sides changed."""
-        if other is _GONE:
-            return new
         if isinstance(new, dict) and isinstance(other, dict):
             return self._fields(old if isinstance(old, dict) else {}, new, other, f"{name}.")
         loser = self.older

@@ -20,4 +20,4 @@ def read_referral(text: str) -> tuple[str, str]:
     if split is None or split.start() == 0:
         return line, ""
     name, rest = line[: split.start()], line[split.start() :].lstrip(" ,;:(–—-")
-    return name, rest.replace(")", "", 1) if rest.count(")") > rest.count("(") else rest
+    return name, rest.removesuffix(")") if rest.count(")") > rest.count("(") else rest

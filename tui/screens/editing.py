@@ -146,6 +146,8 @@ class EditingScreen(StageScreen):
         self._keep(set(self._typed) - WHOLE)
 
     def _keep(self, names: set[str]) -> None:
+        if not names or self.lost():
+            return
         typed = {name: self._typed.pop(name) for name in names}
         now, person = self.conversation, self.session.person(self.conversation.person_id)
         for name, text in typed.items():

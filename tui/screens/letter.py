@@ -105,6 +105,8 @@ class LetterScreen(EditingScreen):
     def _keep(self, names: set[str]) -> None:
         """Keep the fields, and the letter as it stands."""
         super()._keep(names)
+        if self.lost():
+            return
         kept, text = self.conversation.thank_you, self.text
         if text and text != kept.draft and kept.sent_at is None:
             self.run(c.WriteThankYou(self.conversation_id, text, text != self._fresh))

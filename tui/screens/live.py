@@ -12,20 +12,23 @@ from tui.domain import commands as c
 from tui.domain.call import elapsed, left_words, phase_words, stamp
 from tui.domain.conversation import Conversation
 from tui.domain.events import DraftLineKept, Event
-from tui.domain.note import GLYPHS, LEGEND, Note
+from tui.domain.note import LEGEND
 from tui.domain.plan import step, tally
 from tui.domain.question import Question
 from tui.domain.records import find
-from tui.domain.words import Kind, QuestionState
+from tui.domain.text import count_of
+from tui.domain.words import QuestionState
+from tui.errors import CoffeechatError
+from tui.screens import live_rows as show
 from tui.screens.base import WIDE, Desk, StageScreen
 from tui.screens.binding import bindings
 from tui.screens.requests import Go, Where
 from tui.session import flows
 from tui.verbs import Verb, live
 from widgets.bars import Bar, Flow, Rule
-from widgets.capture import CaptureLine
+from widgets.capture import HOLDS, CaptureLine
 from widgets.question import QuestionCard
-from widgets.rows import Row, Rows
+from widgets.rows import Rows
 
 DRAFT_SECONDS = 0.4
 """How often the half-typed line is put aside; at most a second of it may be lost."""
@@ -101,7 +104,7 @@ class LiveScreen(StageScreen):
     def load(self) -> None:
         """Show question, notes and tally."""
         now = self._shown = self.conversation
-        self.query_one("#notes", Rows).show(_note_row(note) for note in now.notes)
+        self.query_one("#notes", Rows).show(show.note_row(note) for note in now.notes)
         card = self.query_one(QuestionCard)
         shown = find(now.plan, now.call.next_id)
         if self._opening:
@@ -109,7 +112,7 @@ class LiveScreen(StageScreen):
         elif shown is None:
             card.tell("questions", "All asked. Thank them, and ask what comes next.")
         else:
-            card.ask(shown.cue, _about(shown), shown.text, _then(now.plan, shown))
+            card.ask(shown.cue, show.about(shown), shown.text, show.then(now.plan, shown))
         current = find(now.plan, now.call.question_id)
         tally_bar = self.query_one("#tally", Bar)
         counts = tally(now.plan) if now.plan else "no plan"
@@ -159,10 +162,13 @@ class LiveScreen(StageScreen):
     @on(CaptureLine.Kept)
     def keep_note(self, event: CaptureLine.Kept) -> None:
         """Keep the line; an empty one is a marker. What can't be kept goes back into the line."""
-        note_id, self._kept_draft = self.session.new_id(), ""
+        had, self._kept_draft = len(self.conversation.notes), ""
+        capture, note_id = self.query_one(CaptureLine), self.session.new_id()
         if not self.run(c.AddNote(self.conversation_id, note_id, event.line, event.begun_s)):
-            capture = self.query_one(CaptureLine)
             capture.put(event.line + capture.text, event.begun_s or 0)
+        elif len(event.line) > HOLDS:
+            made = count_of(len(self.conversation.notes) - had, "note")
+            self.say(f"Too long for the line: it was kept at once, as {made}.")
 
     def put_aside(self) -> None:
         """Keep the half-typed line."""
@@ -171,10 +177,13 @@ class LiveScreen(StageScreen):
     def keep_draft(self) -> None:
         """Put the half-typed line aside if it changed."""
         capture = self.query_one(CaptureLine)
-        if capture.text != self._kept_draft:
+        if capture.text != self._kept_draft and not self.lost():
             self._kept_draft = capture.text
             draft = c.KeepDraftLine(self.conversation_id, capture.text, capture.begun_s)
-            self.session.run(draft)
+            try:
+                self.session.run(draft)
+            except CoffeechatError as error:
+                self.say(error.sentence, trouble=True)
 
     def on_changed(self, event: Event) -> None:
         """Show what changed; what is typed doesn't redraw the rest."""
@@ -271,25 +280,3 @@ class LiveScreen(StageScreen):
         """Back to Today; the call goes on."""
         self.keep_draft()
         self.post_message(Go(Where.TODAY))
-
-
-def _note_row(note: Note) -> Row:
-    text = "(marker)" if note.kind is Kind.MARKER else note.text
-    tone = "dim" if note.kind in (Kind.MARKER, Kind.OFF_THE_RECORD) else ""
-    return Row(note.id, text, f"{stamp(note.elapsed_s)}  {GLYPHS[note.kind]}", tone=tone)
-
-
-def _about(question: Question) -> str:
-    parts = [
-        "come back" if question.state is QuestionState.PARTLY else "",
-        str(question.state) if not question.open else "",
-        "must-ask" if question.must_ask else "",
-        str(question.theme) if question.theme else "my own",
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def _then(plan: tuple[Question, ...], shown: Question) -> str:
-    at = plan.index(shown)
-    waiting = [q.cue for q in (*plan[at + 1 :], *plan[:at]) if q.state is QuestionState.PLANNED]
-    return f"then: {' · '.join(waiting[:2])}" if waiting else "the last one"

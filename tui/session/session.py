@@ -1,7 +1,6 @@
 """The session: run a command, get an event; undo; listen."""
 
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -9,22 +8,20 @@ from tui.clock import Clock
 from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.aggregate import Aggregate
-from tui.domain.conversation import Conversation
-from tui.domain.head import ConversationHead, PersonHead
-from tui.domain.person import Person
 from tui.domain.rules import Outcome, State, decide
 from tui.domain.stamping import stamped
-from tui.errors import NewerFormatError, RefusedError, UnknownError
+from tui.errors import NewerFormatError, RefusedError
+from tui.session.reader import Reader
 from tui.session.saving import Gone, SaveState, Writer
 from tui.session.steps import Step, again, onto
 from tui.settings import Settings
-from tui.storage import Library, Problem, join, new_id
+from tui.storage import Library, join, new_id
 
 UNDO_STEPS = 200
 """How many steps can be taken back."""
 
 
-class Session:
+class Session(Reader):
     """The only door to the data.
 
     Commands are decided at once and saved behind by one thread; `saved` tells how the disk
@@ -37,82 +34,18 @@ class Session:
     """
 
     def __init__(self, library: Library, clock: Clock, settings: Settings | None = None) -> None:
-        self.clock = clock
-        self.settings = settings or Settings()
-        self._library = library
-        self._guard = threading.RLock()
-        self._working: dict[str, Aggregate] = {}
-        self._gone: set[str] = set()
+        super().__init__(library, clock, settings)
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._heard: list[Callable[[e.Event], None]] = []
         self._told: list[Callable[[SaveState], None]] = []
         self._writer = Writer(library, clock, self._on_disk, self._tell)
 
-    # Reading ----------------------------------------------------------------------------
-
-    def now(self) -> datetime:
-        """The present moment, UTC."""
-        return self.clock.now()
+    # Changing ---------------------------------------------------------------------------
 
     def new_id(self) -> str:
         """An id for something that a command will make."""
         return new_id()
-
-    def person(self, id: str) -> Person:
-        """The person as they are now, saved or not."""
-        with self._guard:
-            found = self._here(id)
-            return found if isinstance(found, Person) else self._library.person(id)
-
-    def conversation(self, id: str) -> Conversation:
-        """The conversation as it is now, saved or not."""
-        with self._guard:
-            found = self._here(id)
-            return found if isinstance(found, Conversation) else self._library.conversation(id)
-
-    def peek(self, id: str) -> Conversation:
-        """The conversation as it is now, read without being kept in memory."""
-        found = self._here(id)
-        return found if isinstance(found, Conversation) else self._library.peek(id)
-
-    def _here(self, id: str) -> Aggregate | None:
-        with self._guard:
-            if id in self._gone:
-                raise UnknownError("That was undone and is gone.")
-            return self._working.get(id)
-
-    def refresh(self, progress: Callable[[int, int], None] | None = None) -> None:
-        """Bring the heads up to date with the files; may take a while at the first time.
-
-        Args:
-            progress: Told now and then how many files of how many were read.
-        """
-        self._library.refresh(progress)
-
-    def moved(self) -> bool:
-        """Whether another program wrote since this was last asked."""
-        return self._library.moved()
-
-    def people(self) -> list[PersonHead]:
-        """The heads of everybody, as the disk has them."""
-        return self._library.people()
-
-    def conversations(self) -> list[ConversationHead]:
-        """The heads of all conversations, as the disk has them."""
-        return self._library.conversations()
-
-    @property
-    def folder(self) -> Path:
-        """The library's folder."""
-        return self._library.folder
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Files that could not be read."""
-        return self._library.problems
-
-    # Changing ---------------------------------------------------------------------------
 
     def run(self, command: c.Command) -> e.Event:
         """Do what a command says, and have it saved.
@@ -162,16 +95,6 @@ class Session:
             before[removed.id], after[removed.id] = removed, None
         return Step(outcome.event, before, after)
 
-    def _known(self, kind: type[Aggregate], id: str) -> Aggregate | None:
-        try:
-            return self.person(id) if kind is Person else self.conversation(id)
-        except UnknownError:
-            return None
-
-    def exists(self, conversation_id: str) -> bool:
-        """Whether there is such a conversation; an undone one is gone."""
-        return self._known(Conversation, conversation_id) is not None
-
     def _take(self, id: str, new: Aggregate | None, old: Aggregate | None) -> None:
         """Have an aggregate from now on as it is given, or not at all."""
         if new is None:
@@ -196,7 +119,7 @@ class Session:
             if not self._done:
                 raise RefusedError("There is nothing to undo.")
             step = self._done[-1]
-            self._turn(step.after, step.before)
+            self._turn(step, back=True)
             self._undone.append(self._done.pop())
         return self._announce(again(e.Undone, "undone", step.event))
 
@@ -210,19 +133,18 @@ class Session:
             if not self._undone:
                 raise RefusedError("There is nothing to redo.")
             step = self._undone[-1]
-            self._turn(step.before, step.after)
+            self._turn(step, back=False)
             self._done.append(self._undone.pop())
         return self._announce(again(e.Redone, "redone", step.event))
 
-    def _turn(
-        self, present: Mapping[str, Aggregate | None], wanted: Mapping[str, Aggregate | None]
-    ) -> None:
+    def _turn(self, step: Step, *, back: bool) -> None:
+        present, wanted = (step.after, step.before) if back else (step.before, step.after)
         found = {id: self._known(type(base), id) for id, base in present.items() if base}
         for id, target in wanted.items():
             base, current = present[id], found.get(id)
             if target is not None:
                 if base is not None and current is not None:
-                    target = onto(base, current, target)
+                    target = onto(base, current, target, back=back)
                 target = stamped(current or base, target, self.now(), self._library.machine)
             self._take(id, target, base)
 

@@ -20,13 +20,18 @@ class Step:
     """As the command left them; None where it removed something."""
 
 
-def onto(base: Aggregate, current: Aggregate, target: Aggregate) -> Aggregate:
-    """The target of an undo with what came since the step; the half-typed line is no step's."""
-    if current is not base:
-        target = join(base, current, target)
+def onto(base: Aggregate, current: Aggregate, target: Aggregate, *, back: bool) -> Aggregate:
+    """The target of a turn with what came since the step; the half-typed line is no step's.
+
+    Args:
+        base: What the step had left, or had found if it is taken again.
+        current: What is there now.
+        target: What the step had found, or had left.
+        back: Whether the step is taken back; what it wrote is then not remembered.
+    """
     if isinstance(target, Conversation) and isinstance(current, Conversation):
         target = replace(target, draft_line=current.draft_line)
-    return target
+    return target if current is base else join(base, current, target, back=back)
 
 
 def again(kind: type[e.Event], word: str, event: e.Event) -> e.Event:

@@ -10,6 +10,7 @@ from tui.domain.aggregate import Aggregate
 from tui.domain.merge import Table, Tables, merge
 from tui.domain.person import Person
 from tui.domain.plan import numbered
+from tui.domain.superseded import HISTORY
 from tui.errors import DamagedFileError, NewerFormatError, UnknownError
 from tui.storage.codec import FieldError
 from tui.storage.database import AtomicJSONStorage, Database
@@ -66,6 +67,8 @@ class AggregateFile:
     def load(self) -> Aggregate:
         """The aggregate as the file has it now; read again only if somebody wrote it.
 
+        What was known of a file that is damaged since then stands until it is written anew.
+
         Raises:
             UnknownError: There is no such file.
             DamagedFileError: It is not one of ours.
@@ -74,14 +77,21 @@ class AggregateFile:
         """
         with self._busy:
             if self._last is None or self._seen != stamp_of(self.path):
-                self._storage.forget()
-                tables = self._storage.read()
-                if tables is None:
-                    kind = self.kind.__name__.lower()
-                    raise UnknownError(f"There is no {kind} {self.path.stem}.")
-                self._take(self._aggregate(tables), tables)
+                try:
+                    self._load()
+                except DamagedFileError:
+                    if self._last is None:
+                        raise
             assert self._last is not None
             return self._last
+
+    def _load(self) -> None:
+        self._storage.forget()
+        tables = self._storage.read()
+        if tables is None:
+            kind = self.kind.__name__.lower()
+            raise UnknownError(f"There is no {kind} {self.path.stem}.")
+        self._take(self._aggregate(tables), tables)
 
     def put(self, new: Aggregate) -> Aggregate:
         """Write the aggregate durably; what somebody else wrote meanwhile is joined with it.
@@ -146,10 +156,12 @@ class AggregateFile:
     def _write(self, there: Tables, present: Tables, wanted: Tables) -> None:
         with self._storage.batch():
             database: Any = Database(self.path, storage=_same(self._storage))
-            for name, docs in wanted.items():
-                old = present.get(name, {})
-                new = {} if name in LISTS else dict(old)
-                new |= {id: _with_unknown(old.get(id, {}), docs[id]) for id in docs}
+            for name in present | wanted:
+                new = old = present.get(name, {})
+                if name in wanted:
+                    docs = wanted[name]
+                    known = {id: _with_unknown(old.get(id, {}), docs[id]) for id in docs}
+                    new = known if name in LISTS else old | known
                 if not _are_same(there.get(name), new):
                     database.table(name).become(new)
 
@@ -183,7 +195,7 @@ def _with_unknown(old: Any, new: Any) -> Any:
         return new
     if isinstance(old, dict) and isinstance(new, dict):
         known = {key: _with_unknown(old.get(key), value) for key, value in new.items()}
-        return {**old, **known}
+        return {**{key: old[key] for key in old if key != HISTORY}, **known}
     if isinstance(old, list) and isinstance(new, list):
         return [next((o for o in old if _holds(o, item)), item) for item in new]
     return new
@@ -194,16 +206,19 @@ def _holds(old: Any, new: Any) -> bool:
     return isinstance(old, dict) and isinstance(new, dict) and {**old, **new} == old
 
 
-def join(base: Aggregate | None, theirs: Aggregate, ours: Aggregate) -> Aggregate:
+def join(
+    base: Aggregate | None, theirs: Aggregate, ours: Aggregate, *, back: bool = False
+) -> Aggregate:
     """What two writers made of one aggregate, joined; see `tui.domain.merge`.
 
     Args:
         base: What both started from; None if that isn't known.
         theirs: What the other made of it.
         ours: What this side made of it.
+        back: Whether ours is only gone back to, as by undo.
     """
     old = tables_of(base) if base is not None else {}
-    tables = merge(old, tables_of(theirs), tables_of(ours))
+    tables = merge(old, tables_of(theirs), tables_of(ours), back=back)
     if isinstance(ours, Person):
         return person_of(tables, ours.id)
     joined = conversation_of(tables, ours.id)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from tui.domain.superseded import HISTORY
 from tui.domain.text import clean as cleaned
 
 T = TypeVar("T")
@@ -48,7 +49,10 @@ def encode(value: Any) -> Any:
     if isinstance(value, StrEnum):
         return value.value
     names: tuple[str, ...] = _names(kind)  # type: ignore[arg-type]  # a class is hashable
-    return {name: encode(getattr(value, name)) for name in names}
+    made = {name: encode(getattr(value, name)) for name in names}
+    if HISTORY in made and not made[HISTORY]:
+        del made[HISTORY]  # so it is nearly always
+    return made
 
 
 @cache

@@ -137,6 +137,8 @@ def sweep(folder: Path) -> int:
     Raises:
         OSError: The folder can't be read.
     """
+    if not folder.is_dir():
+        return 0
     left = [p for p in folder.iterdir() if p.name.startswith(".") and p.name.endswith(BESIDE)]
     for path in left:
         path.unlink(missing_ok=True)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tui.domain.merge import Table, Tables
+from tui.storage.faults import fault_in, is_suspicious
 
 _NOTHING: Any = object()
 _ESCAPED = re.compile(rb"\\[urtbf]")
@@ -109,8 +110,7 @@ def read(data: bytes) -> Content:
     """What a file's bytes say.
 
     Raises:
-        ValueError: They are damaged, with the reason.
-        RecursionError: They are nested too deep.
+        ValueError: They are damaged, with the reason and where it stands.
     """
     first, _, rest = data.partition(b"\n")
     try:
@@ -176,8 +176,23 @@ def _finite(text: str) -> float:
     return number
 
 
-_DECODER = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite)
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise ValueError("a name stands twice")
+    return made
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse, parse_float=_finite)
 
 
 def _parse(text: bytes) -> Any:
-    return _DECODER.decode(text.decode("utf-8"))
+    """What a text says; whatever may not be in it is named with its path."""
+    try:
+        data = _DECODER.decode(text.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        why = fault_in(text.decode("utf-8", "surrogateescape"))
+        raise ValueError(why or str(error)) from error
+    if is_suspicious(text) and (why := fault_in(text.decode("utf-8"))):
+        raise ValueError(why)
+    return data

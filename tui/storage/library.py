@@ -42,7 +42,7 @@ class Library:
     def __init__(self, folder: Path, catalogue: Path) -> None:
         self.folder = folder
         self._about = About(0, "")
-        self._files: dict[str, AggregateFile] = {}
+        self._files: dict[tuple[type[Aggregate], str], AggregateFile] = {}
         self._guard = threading.RLock()
         self._reading = threading.Lock()
         self._lock = FileLock(folder / ".lock")
@@ -111,7 +111,7 @@ class Library:
                     self._catalogue.load()
                 self._catalogue.refresh(self._guard, progress)
         if self._catalogue.strays and not self.read_only:
-            with self._lock.held():
+            with self._lock.held(), self._pulse.writing():
                 for name in _KINDS:
                     sweep(self.folder / name)
 
@@ -200,9 +200,9 @@ class Library:
 
     def _file(self, kind: type[Aggregate], id: str) -> AggregateFile:
         with self._guard:
-            file = self._files.get(id)
+            file = self._files.get((kind, id))
             if file is None:
-                file = self._files[id] = self._beside(kind, id)
+                file = self._files[kind, id] = self._beside(kind, id)
             return file
 
     def _path(self, folder: str, id: str) -> Path:

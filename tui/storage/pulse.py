@@ -22,7 +22,7 @@ class Pulse:
         self._lock = lock
         self._places = (lock, *folders)
         self._seen: tuple[int, ...] = ()
-        self._moved = False
+        self._moved = self._writing = False
 
     def look(self) -> None:
         """From here on, what is written is news."""
@@ -32,19 +32,27 @@ class Pulse:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """What is written inside is no news to this program; the caller holds the lock."""
-        news = self.moved()
+        self._moved = self.moved()
+        self._writing = True
         try:
             yield
         finally:
             now = time.time_ns()
             with suppress(OSError):
                 os.utime(self._lock, ns=(now, now))
-            self._moved, self._seen = news, self._now()
+            self._seen = self._now()
+            self._writing = False
 
     def moved(self) -> bool:
-        """Whether somebody else wrote since the last look; it is one itself."""
-        news = self._moved or self._now() != self._seen
-        self.look()
+        """Whether somebody else wrote since the last look; it is one itself.
+
+        While this program writes, the answer waits for the next time.
+        """
+        if self._writing:
+            return False
+        now = self._now()
+        news = self._moved or now != self._seen
+        self._moved, self._seen = False, now
         return news
 
     def _now(self) -> tuple[int, ...]:

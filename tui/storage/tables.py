@@ -1,8 +1,6 @@
 """Reading one file of the library: JSON tables, and nothing that could not be written again."""
 
-import re
 from pathlib import Path
-from typing import Any
 
 from tui.domain.merge import Tables
 from tui.errors import DamagedFileError, StorageError
@@ -10,8 +8,6 @@ from tui.storage import journal
 
 Stamp = tuple[int, int, int]
 """Modification time in ns, size in bytes and inode: changes when anybody writes the file."""
-
-_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -50,27 +46,12 @@ def read_content(path: Path) -> journal.Content:
         # A pipe would be waited for, a device read for ever.
         data = path.read_bytes() if path.is_file() else b""
         content = journal.read(data)
-        if b"\\u" in data and b"\\ud" in data.lower():
-            _refuse_halves(content.tables, "")
     except OSError as error:
         raise StorageError(f"{path} can't be read: {error.strerror}.") from error
     except journal.ForeignTablesError as error:
         raise DamagedFileError(
             f"{path} is not one of coffeechat's files. It was left as it is."
         ) from error
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise DamagedFileError(f"{path} is damaged: {error}. It was left as it is.") from error
     return content
-
-
-def _refuse_halves(value: Any, path: str) -> None:
-    """Refuse a surrogate without its other half: UTF-8 has no way to write it."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            _refuse_halves(key, path)
-            _refuse_halves(inner, f"{path}.{key}".lstrip("."))
-    elif isinstance(value, list):
-        for place, inner in enumerate(value):
-            _refuse_halves(inner, f"{path}[{place}]")
-    elif isinstance(value, str) and _HALF.search(value):
-        raise ValueError(f"{path}: holds half a character")

@@ -7,7 +7,7 @@ from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.call import Call, elapsed
 from tui.domain.conversation import Conversation, DraftLine, Promise
-from tui.domain.note import Note, read_line
+from tui.domain.note import NOTE_LIMIT, Note, parts, read_line
 from tui.domain.records import find, swap, without
 from tui.domain.rules.base import Changed, show_next, the_note, the_question
 from tui.domain.text import clean
@@ -33,22 +33,31 @@ def start_call(conversation: Conversation, command: c.StartCall, now: datetime) 
 
 
 def add_note(conversation: Conversation, command: c.AddNote, now: datetime) -> Changed:
-    """Keep a typed line, tied to its first keystroke and to the current question."""
+    """Keep a typed line, tied to its first keystroke and to the current question.
+
+    One that is too long for a note becomes several of its kind; their ids begin with the first's.
+    """
     kind, text = read_line(clean(command.line))
     present = elapsed(conversation.call, now)
     at_s = present if command.elapsed_s is None else min(max(command.elapsed_s, 0), present)
-    note = Note(
-        id=command.note_id,
-        sequence=max((n.sequence for n in conversation.notes), default=0) + 1,
-        kind=kind,
-        text=text,
-        elapsed_s=at_s,
-        at=now - timedelta(seconds=present - at_s),
-        question_id=conversation.call.question_id,
-    )
-    changed = replace(conversation, notes=(*conversation.notes, note), draft_line=DraftLine())
-    event = e.NoteAdded(f"{kind} noted", conversation.id, record_id=note.id)
-    return _promised(changed, note), event
+    last = max((n.sequence for n in conversation.notes), default=0)
+    notes = [
+        Note(
+            id=f"{command.note_id}{place:03}" if place else command.note_id,
+            sequence=last + 1 + place,
+            kind=kind,
+            text=part,
+            elapsed_s=at_s,
+            at=now - timedelta(seconds=present - at_s),
+            question_id=conversation.call.question_id,
+        )
+        for place, part in enumerate(parts(text))
+    ]
+    changed = replace(conversation, notes=(*conversation.notes, *notes), draft_line=DraftLine())
+    for note in notes:
+        changed = _promised(changed, note)
+    words = f"{kind} noted" if len(notes) == 1 else f"kept as {len(notes)} notes"
+    return changed, e.NoteAdded(words, conversation.id, record_id=command.note_id)
 
 
 def edit_note(conversation: Conversation, command: c.EditNote, now: datetime) -> Changed:
@@ -57,6 +66,8 @@ def edit_note(conversation: Conversation, command: c.EditNote, now: datetime) ->
     kind, text = read_line(clean(command.line))
     if kind is Kind.MARKER:
         raise RefusedError("A note needs words; the old ones were kept.")
+    if len(parts(text)) > 1:
+        raise RefusedError(f"A note holds {NOTE_LIMIT // 1000} kB; the old words were kept.")
     return _with_note(conversation, replace(note, kind=kind, text=text), "line changed")
 
 

@@ -11,9 +11,12 @@ from tui.domain.conversation import Conversation
 from tui.domain.person import Channel, Person
 from tui.domain.plan import numbered
 from tui.domain.rules.base import Changed, Outcome, State
-from tui.domain.text import clean_line
+from tui.domain.text import LINE_LIMIT, clean_line
 from tui.domain.words import Stage
 from tui.errors import RefusedError, UsageError
+
+NAME_LIMIT = 200
+"""Longest name, in characters."""
 
 
 def add_person(state: State, command: c.AddPerson, now: datetime) -> Outcome:
@@ -23,9 +26,9 @@ def add_person(state: State, command: c.AddPerson, now: datetime) -> Outcome:
     person = Person(
         id=command.person_id,
         name=_a_name(command.name),
-        role=clean_line(command.role),
-        organisation=clean_line(command.organisation),
-        introduced_by=clean_line(command.introduced_by),
+        role=clean_line(command.role, LINE_LIMIT),
+        organisation=clean_line(command.organisation, LINE_LIMIT),
+        introduced_by=clean_line(command.introduced_by, LINE_LIMIT),
         introduced_by_id=command.introduced_by_id,
     )
     if command.email.strip():
@@ -38,7 +41,7 @@ def edit_person(state: State, command: c.EditPerson, now: datetime) -> Outcome:
     """Write one field of a person."""
     if state.person is None:
         raise RefusedError("That person is not in the library.")
-    person, field, text = state.person, command.field, clean_line(command.text)
+    person, field, text = state.person, command.field, clean_line(command.text, LINE_LIMIT)
     if field is c.PersonField.NAME:
         person = replace(person, name=_a_name(text))
     elif field is c.PersonField.EMAIL:
@@ -53,7 +56,7 @@ def edit_person(state: State, command: c.EditPerson, now: datetime) -> Outcome:
 
 
 def _a_name(text: str) -> str:
-    name = clean_line(text, 200)
+    name = clean_line(text, NAME_LIMIT)
     if not name:
         raise UsageError("A person needs a name; nothing was changed.")
     return name
@@ -70,7 +73,7 @@ def _a_zone(text: str) -> str:
 
 def _with_email(person: Person, address: str) -> tuple[Channel, ...]:
     others = tuple(channel for channel in person.channels if channel.kind != "email")
-    address = clean_line(address)
+    address = clean_line(address, LINE_LIMIT)
     return (Channel("email", address), *others) if address else others
 
 

@@ -12,7 +12,7 @@ from tui.domain.plan import PHASE_ORDER, numbered
 from tui.domain.question import Question, cue_of
 from tui.domain.records import find, swap, without
 from tui.domain.rules.base import Changed, show_next, the_question
-from tui.domain.text import clean, clean_line, count_of
+from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line, count_of
 from tui.domain.words import QuestionState, Stage
 from tui.errors import RefusedError, UsageError
 
@@ -28,17 +28,17 @@ def edit_conversation(
     """Write one text of a conversation."""
     field = command.field
     if field is c.ConversationField.OPENING:
-        changed = replace(conversation, opening=clean(command.text))
+        changed = replace(conversation, opening=clean(command.text, PAGE_LIMIT))
     elif field is c.ConversationField.REQUEST:
-        request = replace(conversation.request, draft=clean(command.text))
+        request = replace(conversation.request, draft=clean(command.text, PAGE_LIMIT))
         changed = replace(conversation, request=request)
     elif field in (c.ConversationField.BELIEF_AFTER, c.ConversationField.SURPRISED):
-        text = clean_line(command.text)
+        text = clean_line(command.text, LINE_LIMIT)
         debrief = replace(conversation.debrief, **_one(field, text))
         changed = replace(conversation, debrief=debrief)
         return changed, e.DebriefEdited(f"{_say(field)} changed", conversation.id)
     else:
-        changed = replace(conversation, **_one(field, clean_line(command.text)))
+        changed = replace(conversation, **_one(field, clean_line(command.text, LINE_LIMIT)))
     return changed, e.ConversationEdited(f"{_say(field)} changed", conversation.id)
 
 
@@ -100,7 +100,7 @@ def edit_finding(conversation: Conversation, command: c.EditFinding, now: dateti
 
 def _read_finding(line: str) -> tuple[str, str]:
     """The fact and its source; a line that is only a link is both."""
-    text = clean_line(line)
+    text = clean_line(line, LINE_LIMIT)
     if not text:
         raise UsageError("A finding needs words; nothing was changed.")
     link = _LINK.search(text)
@@ -126,12 +126,12 @@ def remove_finding(conversation: Conversation, command: c.RemoveFinding, now: da
 
 def plan_question(conversation: Conversation, command: c.PlanQuestion, now: datetime) -> Changed:
     """Put a question into the plan, behind the others of its phase."""
-    text = clean_line(command.question.text)
+    text = clean_line(command.question.text, LINE_LIMIT)
     if not text:
         raise UsageError("A question needs words; nothing was added.")
     if any(q.text == text for q in conversation.plan):
         raise RefusedError("That question is in the plan already.")
-    cue = clean_line(command.question.cue) or cue_of(text)
+    cue = clean_line(command.question.cue, LINE_LIMIT) or cue_of(text)
     question = replace(command.question, text=text, cue=cue)
     if question.slot_open:
         question = replace(question, must_ask=False)
@@ -163,7 +163,8 @@ def _put(plan: tuple[Question, ...], question: Question) -> tuple[Question, ...]
 
 def edit_question(conversation: Conversation, command: c.EditQuestion, now: datetime) -> Changed:
     """Reword a planned question; its cue is made anew if it no longer fits the words."""
-    question, text = the_question(conversation, command.question_id), clean_line(command.text)
+    question = the_question(conversation, command.question_id)
+    text = clean_line(command.text, LINE_LIMIT)
     if not text:
         raise UsageError("A question needs words; the old ones were kept.")
     new = _reworded(question, text)

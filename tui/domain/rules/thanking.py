@@ -10,7 +10,7 @@ from tui.domain.person import Person
 from tui.domain.records import find, swap
 from tui.domain.referral import read_referral
 from tui.domain.rules.base import Changed, Outcome, State, the_note
-from tui.domain.text import clean, clean_line
+from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
 from tui.domain.words import Kind, Stage
 from tui.errors import RefusedError, UnknownError, UsageError
 
@@ -46,7 +46,8 @@ def finish_debrief(conversation: Conversation, command: c.FinishDebrief, now: da
 def write_thank_you(conversation: Conversation, command: c.WriteThankYou, now: datetime) -> Changed:
     """Keep the letter as it stands."""
     written = command.written and bool(command.draft.strip())
-    letter = replace(conversation.thank_you, draft=clean(command.draft), written=written)
+    draft = clean(command.draft, PAGE_LIMIT)
+    letter = replace(conversation.thank_you, draft=draft, written=written)
     event = e.ThankYouWritten("letter kept", conversation.id)
     return replace(conversation, thank_you=letter), event
 
@@ -67,7 +68,7 @@ def mark_thank_you_sent(
 
 def add_promise(conversation: Conversation, command: c.AddPromise, now: datetime) -> Changed:
     """Note something owed that no line of the call says."""
-    text = clean_line(command.text)
+    text = clean_line(command.text, LINE_LIMIT)
     if not text:
         raise UsageError("A promise needs words; nothing was added.")
     promise = Promise(id=command.promise_id, text=text, owner=command.owner)

@@ -1,0 +1,119 @@
+"""The reading half of the session: it needs no rules and writes nothing."""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from tui.clock import Clock
+from tui.domain.aggregate import Aggregate
+from tui.domain.conversation import Conversation
+from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.person import Person
+from tui.errors import UnknownError
+from tui.settings import Settings
+from tui.storage import Library, Problem
+
+
+class Reader:
+    """Reads a library.
+
+    Args:
+        library: An opened library.
+        clock: What time it is.
+        settings: What the user chose.
+    """
+
+    def __init__(self, library: Library, clock: Clock, settings: Settings | None = None) -> None:
+        self.clock = clock
+        self.settings = settings or Settings()
+        self._library = library
+        self._guard = threading.RLock()
+        self._working: dict[str, Aggregate] = {}
+        self._last: dict[str, Aggregate] = {}
+        self._gone: set[str] = set()
+
+    def now(self) -> datetime:
+        """The present moment, UTC."""
+        return self.clock.now()
+
+    def person(self, id: str) -> Person:
+        """The person as they are now, saved or not."""
+        return cast(Person, self._read(Person, id))
+
+    def conversation(self, id: str) -> Conversation:
+        """The conversation as it is now, saved or not; see `exists`."""
+        return cast(Conversation, self._read(Conversation, id))
+
+    def _read(self, kind: type[Aggregate], id: str) -> Aggregate:
+        """What was read last stands in for a file that another program has just removed."""
+        with self._guard:
+            try:
+                self._last[id] = self._find(kind, id)
+            except UnknownError:
+                if id not in self._last or id in self._gone:
+                    raise
+            return self._last[id]
+
+    def _find(self, kind: type[Aggregate], id: str) -> Aggregate:
+        with self._guard:
+            found = self._here(id)
+            if isinstance(found, kind):
+                return found
+            return self._library.person(id) if kind is Person else self._library.conversation(id)
+
+    def peek(self, id: str) -> Conversation:
+        """The conversation as it is now, read without being kept in memory."""
+        found = self._here(id)
+        return found if isinstance(found, Conversation) else self._library.peek(id)
+
+    def _here(self, id: str) -> Aggregate | None:
+        with self._guard:
+            if id in self._gone:
+                raise UnknownError("That was undone and is gone.")
+            return self._working.get(id)
+
+    def refresh(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Bring the heads up to date with the files; may take a while at the first time.
+
+        Args:
+            progress: Told now and then how many files of how many were read.
+        """
+        self._library.refresh(progress)
+
+    def moved(self) -> bool:
+        """Whether another program wrote since this was last asked."""
+        return self._library.moved()
+
+    def people(self) -> list[PersonHead]:
+        """The heads of everybody, as the disk has them."""
+        return self._library.people()
+
+    def conversations(self) -> list[ConversationHead]:
+        """The heads of all conversations, as the disk has them."""
+        return self._library.conversations()
+
+    @property
+    def folder(self) -> Path:
+        """The library's folder."""
+        return self._library.folder
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Files that could not be read."""
+        return self._library.problems
+
+    def _known(self, kind: type[Aggregate], id: str) -> Aggregate | None:
+        try:
+            return self._find(kind, id)
+        except UnknownError:
+            return None
+
+    def exists(self, conversation_id: str) -> bool:
+        """Whether there is such a conversation; one that was undone or removed is gone."""
+        return self._known(Conversation, conversation_id) is not None
+
+    def close(self) -> None:
+        """Have the next start find what was read now."""
+        self._library.close()
