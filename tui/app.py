@@ -23,7 +23,8 @@ from tui.screens.binding import bindings
 from tui.screens.dialogs.help import HelpDialog
 from tui.screens.requests import Go, Where
 from tui.screens.today import TodayScreen
-from tui.session import SaveState, Session
+from tui.session.saving import SaveState
+from tui.session.session import Session
 from tui.verbs import common
 from widgets.bars import KeyLine
 from widgets.editors import TooLong

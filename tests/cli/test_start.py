@@ -12,10 +12,13 @@ import tui
 from tests.cli.run import Done, Shelf, process
 from tests.house.source import ROOT
 from tui.cli import screen
-from tui.session import Session
+from tui.session.session import Session
 
 Run = Callable[..., Done]
-SUBCOMMANDS = ("call", "demo", "list", "show", "due", "note", "paths", "keys")
+SUBCOMMANDS = (
+    *("call", "demo", "list", "show", "due", "note", "backup", "restore"),
+    *("doctor", "trash", "erase", "paths", "keys"),
+)
 
 
 def test_the_version(coffeechat: Run) -> None:

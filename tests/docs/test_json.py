@@ -12,7 +12,7 @@ import pytest
 from tests.tools.keys import ROOT
 from tests.tools.libraries import sample_library
 from tui.cli import about
-from tui.cli.wiring import read_session
+from tui.cli.sessions import read_session
 from tui.domain import commands as c
 from tui.domain.due import DueKind, due
 from tui.domain.lookup import find_conversation

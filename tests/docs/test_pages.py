@@ -7,7 +7,7 @@ import pytest
 
 from tests.tools.keys import ROOT
 from tests.tools.libraries import sample_library
-from tui.cli.wiring import read_session
+from tui.cli.sessions import read_session
 from tui.domain.call import phase_minutes
 from tui.domain.check import MAX_WORDS, WORDS_PER_MINUTE, RemarkKind, check_question
 from tui.domain.conversation import MINUTES

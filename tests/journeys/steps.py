@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 
 from tests.journeys.terminal import Terminal
 from tests.tools.machine import Clock
-from tui.cli.wiring import open_session
+from tui.cli.sessions import open_session
 from tui.domain import commands as c
 from tui.domain.note import SIGNS
-from tui.session import Session, flows
+from tui.session import flows
+from tui.session.session import Session
 
 EMPTY_LINE = "› type; Enter keeps the line"
 """What the capture line shows when nothing is typed."""

@@ -22,7 +22,8 @@ from tui.domain.conversation import Conversation
 from tui.domain.person import Person
 from tui.errors import StorageError
 from tui.screens.requests import Go, Where
-from tui.session import Session, flows
+from tui.session import flows
+from tui.session.session import Session
 from tui.settings import Settings
 from tui.storage import Library
 

@@ -14,7 +14,7 @@ from tui.domain import commands as c
 from tui.errors import StorageError
 from tui.screens import today
 from tui.screens.requests import Where
-from tui.session import Session
+from tui.session.session import Session
 from tui.storage import Library
 
 

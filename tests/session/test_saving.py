@@ -13,7 +13,7 @@ from tests.session.world import World
 from tui.domain import commands as c
 from tui.domain.aggregate import Aggregate
 from tui.errors import DamagedFileError, StorageError
-from tui.session import SaveState
+from tui.session.saving import SaveState
 from tui.storage import Library
 
 Put = Callable[[Library, Iterable[Aggregate]], list[Aggregate]]

@@ -8,7 +8,8 @@ from typing import Any
 from tui.domain import commands as c
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event
-from tui.session import SaveState, Session
+from tui.session.saving import SaveState
+from tui.session.session import Session
 from tui.settings import Settings
 from tui.storage import Library
 from tui.storage.tables import read_tables

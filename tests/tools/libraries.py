@@ -7,13 +7,14 @@ from unittest import mock
 
 from tests.tools.machine import Clock
 from tui.cli import sample
-from tui.cli.wiring import open_session
+from tui.cli.sessions import open_session
 from tui.domain import commands as c
 from tui.domain.lookup import find_conversation
 from tui.domain.plan import planned
 from tui.domain.question import Question
 from tui.domain.words import Kind, Phase, QuestionState, Theme
-from tui.session import Session, flows
+from tui.session import flows
+from tui.session.session import Session
 
 LIVE_AT = datetime(2026, 11, 24, 18, 59, 2, tzinfo=UTC)
 """The moment of the live picture."""

@@ -21,7 +21,7 @@ from tests.tools.keys import write_tables
 from tests.tools.libraries import LIVE_AT, SAMPLE_AT, live_library, sample_library
 from tests.tools.machine import Clock, own_machine
 from tui.app import CoffeechatApp
-from tui.cli.wiring import open_session
+from tui.cli.sessions import open_session
 from tui.domain.lookup import find_conversation
 from tui.screens.base import StageScreen
 from tui.screens.requests import Go, Where

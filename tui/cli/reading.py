@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui.cli.output import complain, say
-from tui.cli.wiring import meant_by, read_session
+from tui.cli.wiring import meant_by, read_library
 from tui.domain.call import stamp
 from tui.domain.conversation import Conversation
 from tui.domain.due import due
@@ -18,8 +18,7 @@ from tui.domain.words import Kind, Stage
 from tui.errors import UsageError
 from tui.exchange import as_json
 from tui.exchange.markdown import conversation_markdown
-from tui.session import Session
-from tui.session.flows import due_words
+from tui.session.reader import Reader
 
 
 def list_(chosen: Namespace) -> int:
@@ -27,7 +26,7 @@ def list_(chosen: Namespace) -> int:
     stages = [stage.value for stage in Stage]
     if chosen.stage is not None and chosen.stage not in stages:
         raise UsageError(f'There is no stage "{chosen.stage}". The stages: {", ".join(stages)}.')
-    session = read_session(chosen)
+    session = read_library(chosen)
     people = {p.id: p for p in session.people()}
     heads = [h for h in session.conversations() if chosen.stage in (None, h.stage)]
     heads.sort(key=lambda h: (stages.index(h.stage), h.last_at, h.id))
@@ -44,7 +43,7 @@ def list_(chosen: Namespace) -> int:
 
 def show(chosen: Namespace) -> int:
     """Show a conversation with its notes."""
-    session = read_session(chosen)
+    session = read_library(chosen)
     head = meant_by(session, " ".join(chosen.who))
     conversation = session.conversation(head.id)
     person = session.person(conversation.person_id)
@@ -84,7 +83,7 @@ def _lines(person: Person, conversation: Conversation) -> Iterator[str]:
 
 def due_(chosen: Namespace) -> int:
     """Say what is due now."""
-    session = read_session(chosen)
+    session = read_library(chosen)
     people = {p.id: p for p in session.people()}
     lines = due(session.conversations(), session.now(), session.clock.zone)
     if chosen.json:
@@ -93,7 +92,7 @@ def due_(chosen: Namespace) -> int:
         for line in lines:
             person = people.get(line.person_id)
             name = clean_line(person.name) if person else "?"
-            say(f"{line.kind:<15}  {name}: {clean_line(due_words(session, line))}")
+            say(f"{line.kind:<15}  {name}: {clean_line(session.due_words(line))}")
         if not lines:
             say("Nothing is due.")
     return _with_problems(session)
@@ -103,7 +102,7 @@ def _print_json(data: Any) -> None:
     say(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def _with_problems(session: Session) -> int:
+def _with_problems(session: Reader) -> int:
     """Say what is the matter with the library; the status is 3 if a file could not be read."""
     for problem in session.problems:
         complain(f"{problem.title}. {problem.sentence}")

@@ -3,11 +3,12 @@
 from argparse import Namespace
 from datetime import timedelta
 
-from tui.cli.wiring import open_session
+from tui.cli.sessions import open_session
 from tui.clock import ShiftedClock, SystemClock
 from tui.domain import commands as c
 from tui.domain.words import Place, Stage
-from tui.session import Session, flows
+from tui.session import flows
+from tui.session.session import Session
 
 LINES = (
     (42, "~ moved to Boston in June, two boys"),

@@ -4,10 +4,11 @@ import os
 from argparse import Namespace
 
 from tui.cli.sample import make_sample
-from tui.cli.wiring import open_session, read_session
+from tui.cli.sessions import open_session, read_session
 from tui.errors import NoTerminalError
 from tui.paths import find_paths
-from tui.session import Session, flows
+from tui.session import flows
+from tui.session.session import Session
 
 
 def _need_terminal() -> None:

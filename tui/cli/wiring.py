@@ -1,38 +1,39 @@
-"""Putting the rooms together for one run."""
+"""Putting the rooms together for one run that only reads; `sessions` is for those that write."""
 
 from argparse import Namespace
 
-from tui.clock import Clock, SystemClock
+from tui.clock import SystemClock
 from tui.domain.head import ConversationHead
 from tui.domain.lookup import find_conversation
 from tui.errors import DamagedFileError, UnknownError
 from tui.paths import find_paths
-from tui.session import Session
+from tui.session.reader import Reader
 from tui.settings import Settings, read_settings
 from tui.storage import Library
 
 
-def open_session(chosen: Namespace, clock: Clock | None = None) -> Session:
-    """A session on the library that the arguments name, without its heads.
+def open_library(chosen: Namespace) -> tuple[Library, Settings]:
+    """The library that the arguments name, and what the user chose.
 
     Raises:
         CoffeechatError: The settings or the library can't be used.
     """
     paths = find_paths(chosen.library)
-    settings: Settings = read_settings(paths.settings)
+    settings = read_settings(paths.settings)
     library = Library(paths.library, paths.catalogue)
     library.open()
-    return Session(library, clock or SystemClock(settings.zone), settings)
+    return library, settings
 
 
-def read_session(chosen: Namespace) -> Session:
-    """As `open_session`, with the heads up to date."""
-    session = open_session(chosen)
-    session.refresh()
-    return session
+def read_library(chosen: Namespace) -> Reader:
+    """A reader of that library, its heads up to date."""
+    library, settings = open_library(chosen)
+    reader = Reader(library, SystemClock(settings.zone), settings)
+    reader.refresh()
+    return reader
 
 
-def meant_by(session: Session, who: str) -> ConversationHead:
+def meant_by(reader: Reader, who: str) -> ConversationHead:
     """The conversation that words on the command line mean.
 
     Raises:
@@ -40,8 +41,9 @@ def meant_by(session: Session, who: str) -> ConversationHead:
         DamagedFileError: The same, and it may be the one in a file that can't be read.
     """
     try:
-        return find_conversation(who, session.people(), session.conversations())
+        return find_conversation(who, reader.people(), reader.conversations())
     except UnknownError as error:
-        for problem in session.problems:
-            raise DamagedFileError(f"{error.sentence} {problem.sentence}") from error
+        for problem in reader.problems:
+            if not problem.warning:
+                raise DamagedFileError(f"{error.sentence} {problem.sentence}") from error
         raise

@@ -3,7 +3,8 @@
 from argparse import Namespace
 
 from tui.cli.output import say
-from tui.cli.wiring import meant_by, read_session
+from tui.cli.sessions import read_session
+from tui.cli.wiring import meant_by
 from tui.domain import commands as c
 
 

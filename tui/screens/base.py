@@ -24,7 +24,8 @@ from tui.domain.text import first_name
 from tui.errors import CoffeechatError
 from tui.screens.binding import key_line
 from tui.screens.requests import Go, Where
-from tui.session import SaveState, Session
+from tui.session.saving import SaveState
+from tui.session.session import Session
 from tui.verbs import Verb, common
 from widgets.bars import Bar, KeyLine, Rule
 from widgets.rows import Rows

@@ -1,7 +1,6 @@
 """Today: what is due now, and every conversation by stage."""
 
 from collections.abc import Iterable
-from functools import partial
 from time import monotonic
 from typing import ClassVar
 
@@ -22,7 +21,8 @@ from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
 from tui.screens.dialogs.who import WhoDialog
 from tui.screens.requests import Go, Where, after_call, stands_at
-from tui.session import SaveState, flows
+from tui.session import flows
+from tui.session.saving import SaveState
 from tui.session.search import Found, search_notes
 from tui.verbs import Verb, today
 from widgets.bars import Bar
@@ -134,7 +134,7 @@ class TodayScreen(StageScreen):
         rows = [show.problem_row(problem) for problem in self.session.problems]
         if not wanted.strip():
             lines = due(heads, self.session.now(), zone)
-            rows += show.due_rows(lines, people, partial(flows.due_words, self.session))
+            rows += show.due_rows(lines, people, self.session.due_words)
         rows += show.stage_rows(heads, people, wanted, zone)
         rows += show.found_rows(self._found, people)
         self.query_one("#list", Rows).show(rows)

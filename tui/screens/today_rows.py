@@ -8,7 +8,7 @@ from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.note import GLYPHS
 from tui.domain.text import count_of, fold, match
 from tui.domain.words import Stage
-from tui.session import Problem
+from tui.session.reader import Problem
 from tui.session.search import Found
 from widgets.rows import Row
 

@@ -1,13 +1,11 @@
 """Whole flows of commands that more than one screen and the shell need."""
 
 from tui.domain import commands as c
-from tui.domain.due import Due
 from tui.domain.lookup import meant, newest, same_name
 from tui.domain.plan import planned, starters
 from tui.domain.question import BankQuestion, Question
-from tui.domain.records import find
 from tui.domain.words import Kind
-from tui.errors import CoffeechatError, UsageError
+from tui.errors import UsageError
 from tui.session.session import Session
 from tui.storage import read_bank
 
@@ -104,14 +102,3 @@ def prepare_now(session: Session, name: str) -> str:
     session.run(c.AddConversation(conversation_id, person_id, session.settings.minutes))
     session.flush()
     return conversation_id
-
-
-def due_words(session: Session, line: Due) -> str:
-    """How a line of Today stands; the words of a promise come from its conversation's file."""
-    if not line.record_id:
-        return line.words
-    try:
-        promise = find(session.peek(line.conversation_id).promises, line.record_id)
-    except CoffeechatError:
-        return line.words
-    return f"{promise.text} · {line.words}" if promise else line.words

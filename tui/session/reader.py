@@ -9,11 +9,15 @@ from typing import cast
 from tui.clock import Clock
 from tui.domain.aggregate import Aggregate
 from tui.domain.conversation import Conversation
+from tui.domain.due import Due
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.person import Person
-from tui.errors import UnknownError
+from tui.domain.records import find
+from tui.errors import CoffeechatError, UnknownError
 from tui.settings import Settings
 from tui.storage import Library, Problem
+
+__all__ = ["Problem", "Reader"]
 
 
 class Reader:
@@ -113,6 +117,16 @@ class Reader:
     def exists(self, conversation_id: str) -> bool:
         """Whether there is such a conversation; one that was undone or removed is gone."""
         return self._known(Conversation, conversation_id) is not None
+
+    def due_words(self, line: Due) -> str:
+        """How a line of Today stands; the words of a promise come from its conversation's file."""
+        if not line.record_id:
+            return line.words
+        try:
+            promise = find(self.peek(line.conversation_id).promises, line.record_id)
+        except CoffeechatError:
+            return line.words
+        return f"{promise.text} · {line.words}" if promise else line.words
 
     def close(self) -> None:
         """Have the next start find what was read now."""
