@@ -11,7 +11,7 @@ from time import perf_counter
 from tests.bench.library import LIVE, open_library, put_live
 from tui.clock import SystemClock
 from tui.domain import commands as c
-from tui.session import Session
+from tui.session.session import Session
 
 LINE = b"x" * 199 + b"\n"
 TEXT = "a line of the length that people type while they listen"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.storage.shelf import with_notes
+from tests.storage.shelf import conversation
 from tui.domain.conversation import Conversation, Finding, Promise
 from tui.domain.words import Owner
 
@@ -16,7 +16,10 @@ DONE = datetime(2026, 5, 5, tzinfo=UTC)
 
 
 def add_note(talk: Conversation, text: str, id: str) -> Conversation:
-    return with_notes(talk, id)
+    """Behind all others, as the rule has it."""
+    (note,) = conversation("", id).notes
+    last = max((there.sequence for there in talk.notes), default=0)
+    return replace(talk, notes=(*talk.notes, replace(note, sequence=last + 1)))
 
 
 def edit_note(talk: Conversation, text: str, id: str) -> Conversation:

@@ -17,7 +17,8 @@ from tui.domain.conversation import Conversation, Finding
 from tui.domain.head import conversation_head, person_head
 from tui.domain.person import Person
 from tui.errors import RefusedError, UnknownError
-from tui.session import SaveState, Session
+from tui.session.saving import SaveState
+from tui.session.session import Session
 from tui.storage import Library
 
 GRACE, ADA = person(), person("p2", "Ada Lovelace")

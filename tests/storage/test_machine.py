@@ -229,8 +229,11 @@ class Programs(RuleBasedStateMachine):
     @rule(key=st.sampled_from(KEYS), torn=st.sampled_from(TORN), name=st.none() | NAMES)
     def tear(self, key: Key, torn: bytes, name: str | None) -> None:
         """Leave the start of a change that was never acknowledged; perhaps somebody writes on."""
-        if key in self.model.kept and key not in self.torn:
-            self.write(key, self.path(key).read_bytes() + torn)
+        if key not in self.model.kept or key in self.torn:
+            return
+        data = self.path(key).read_bytes()
+        if data.startswith(b'{"'):  # nobody appends to what was edited by hand
+            self.write(key, data + torn)
             self.torn.add(key)
             if name is not None:
                 self.put_back(name, key)

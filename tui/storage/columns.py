@@ -1,5 +1,6 @@
 """The catalogue's file: heads as columns, which are read ten times as fast as records."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import UTC, datetime
@@ -9,7 +10,6 @@ from typing import Any, get_type_hints
 
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.merge import Tables
-from tui.errors import CoffeechatError
 from tui.storage.codec import FieldError, decoder_of, encode
 from tui.storage.database import AtomicJSONStorage
 from tui.storage.durable import make_folder
@@ -31,10 +31,10 @@ _STAMP = ("mtime", "size", "inode")
 def read_heads(path: Path) -> dict[str, Entries]:
     """The heads in a catalogue; none if there is none or it can't be used."""
     try:
-        tables = AtomicJSONStorage(path).read() or {}
-        if tables.get("about", {}).get("catalogue") == {"version": VERSION}:
+        tables = json.loads(path.read_bytes())  # checked below, column by column
+        if tables["about"]["catalogue"] == {"version": VERSION}:
             return {kind: _entries(KINDS[kind], tables[kind]["columns"]) for kind in KINDS}
-    except (CoffeechatError, FieldError, KeyError, TypeError, ValueError):
+    except (OSError, FieldError, KeyError, TypeError, ValueError, RecursionError):
         pass
     return {kind: {} for kind in KINDS}
 
