@@ -13,8 +13,14 @@ from tui.domain.conversation import Conversation
 from tui.domain.head import PersonHead, PromiseHead, conversation_head, person_head
 from tui.domain.letter import Request, ThankYou
 from tui.domain.person import Channel, Person
-from tui.domain.readiness import missing, readiness
+from tui.domain.readiness import readiness
 from tui.domain.words import Medium, Owner, Stage
+
+
+def lacks(conversation: Conversation) -> tuple[str, ...]:
+    """What the head says is missing."""
+    return conversation_head(conversation).missing
+
 
 READY = replace(
     IDEA,
@@ -30,12 +36,12 @@ READY = replace(
 
 def test_nothing_is_ready_at_first() -> None:
     names = ("goal", "belief", "findings", "questions", "opening", "when", "link")
-    assert missing(IDEA) == names
+    assert lacks(IDEA) == names
     assert tuple(point.name for point in readiness(IDEA)) == names
 
 
 def test_everything_is_ready_in_the_end() -> None:
-    assert missing(READY) == ()
+    assert lacks(READY) == ()
     assert all(point.done and point.hint for point in readiness(READY))
 
 
@@ -56,7 +62,7 @@ def test_everything_is_ready_in_the_end() -> None:
 )
 def test_what_is_missing_is_named(less: dict[str, object], name: str) -> None:
     conversation: Conversation = replace(READY, **less)  # type: ignore[arg-type]  # by name
-    assert missing(conversation) == (name,)
+    assert lacks(conversation) == (name,)
 
 
 def test_hints_count() -> None:
@@ -76,7 +82,7 @@ def test_a_head_says_what_its_conversation_says(conversation: Conversation) -> N
         conversation.stage,
     )
     assert head.under_way is call.under_way
-    assert head.missing == missing(conversation)
+    assert head.missing == tuple(r.name for r in readiness(conversation) if not r.done)
     assert head.minutes == conversation.length == conversation.minutes + call.extra_minutes
     assert head.notes == len(conversation.notes)
     open_ones = [p.id for p in conversation.promises if p.done_at is None]

@@ -107,36 +107,6 @@ def test_a_write_that_takes_less_than_asked_goes_on(
     assert (machine / "file").read_bytes() == b"0123456789"
 
 
-FIRST = [("first", name) for name in ("open", "write", "fchmod", "fsync", "replace")]
-NEXT = [("next", name) for name in ("open", "fstat", "write", "fsync")]
-
-
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EROFS, errno.EMFILE])
-@pytest.mark.parametrize(("save", "name"), FIRST + NEXT)
-def test_a_failing_call_changes_nothing_and_the_retry_works(
-    library: Library, monkeypatch: pytest.MonkeyPatch, save: str, name: str, code: int
-) -> None:
-    library.put([person(), conversation()])
-    if save == "first":
-        library = opened(library.folder.parent)
-    before = everything(library.folder)
-    more = with_notes(conversation(), "n1")
-
-    def fail(*_: object, **__: object) -> None:
-        raise OSError(code, os.strerror(code))
-
-    with monkeypatch.context() as broken:
-        broken.setattr(os, name, fail)
-        with pytest.raises(StorageError) as raised:
-            library.put([more])
-    assert os.strerror(code) in raised.value.sentence
-    assert str(library.folder) in raised.value.sentence
-    assert everything(library.folder) == before
-    assert library.conversation("c1") == conversation()
-    assert library.put([more]) == [more]
-    assert opened(library.folder.parent).conversation("c1") == more
-
-
 def test_what_stood_before_the_failing_one_is_written(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,27 +1,11 @@
 """Two programs on one folder, in turn and at once: nothing that either wrote is lost."""
 
-import subprocess
-import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
 
-from tests.house.source import ROOT
 from tests.storage.shelf import conversation, keep, note_ids, opened, person, with_notes
 from tui.storage import Library
-
-# Opens the library once more and keeps 25 notes, each made from what stands there then.
-WRITER = """
-import sys
-from pathlib import Path
-from tests.storage.shelf import opened, with_notes
-
-library = opened(Path(sys.argv[1]))
-print("ready", flush=True)
-sys.stdin.readline()
-for number in range(25):
-    library.put([with_notes(library.conversation("c1"), f"{sys.argv[2]}{number}")])
-"""
 
 
 def test_two_take_turns(library: Library, machine: Path) -> None:
@@ -97,27 +81,3 @@ def test_threads_with_a_library_each_write_at_once(library: Library, machine: Pa
         thread.join()
     there = opened(machine).conversation("c1")
     assert sorted(note_ids(there)) == sorted(f"{n}{k}" for n in "abc" for k in range(25))
-
-
-def test_processes_write_at_once(library: Library, machine: Path) -> None:
-    library.put([conversation()])
-    writers = [
-        subprocess.Popen(
-            (sys.executable, "-c", WRITER, str(machine), name),
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for name in "ab"
-    ]
-    for writer in writers:
-        assert writer.stdout is not None
-        assert writer.stdout.readline() == "ready\n"
-    for writer in writers:
-        writer.communicate("go\n", timeout=60)
-    assert [writer.returncode for writer in writers] == [0, 0]
-    kept = note_ids(library.conversation("c1"))
-    assert sorted(kept) == sorted(f"{name}{k}" for name in "ab" for k in range(25))
-    found = [p.name for p in (library.folder / "conversations").iterdir()]
-    assert found == ["c1.json"]

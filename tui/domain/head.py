@@ -86,22 +86,33 @@ def person_head(person: Person) -> PersonHead:
 
 def conversation_head(conversation: Conversation) -> ConversationHead:
     """The head of a conversation."""
-    promises = tuple(
-        PromiseHead(p.id, p.owner, p.due) for p in conversation.promises if p.done_at is None
-    )
+    c = conversation
+    return counted_head(c, len(c.notes), len(c.findings), len(c.plan))
+
+
+def counted_head(c: Conversation, notes: int, findings: int, plan: int) -> ConversationHead:
+    """The head of a conversation of whose notes, findings and questions only the number is known.
+
+    Args:
+        c: The conversation, its promises and its letter with it.
+        notes: How many notes it has.
+        findings: How many findings.
+        plan: How many questions are planned.
+    """
+    promises = tuple(PromiseHead(p.id, p.owner, p.due) for p in c.promises if p.done_at is None)
     return ConversationHead(
-        id=conversation.id,
-        person_id=conversation.person_id,
-        stage=conversation.stage,
-        created_at=conversation.created_at,
-        scheduled_at=conversation.scheduled_at,
-        minutes=conversation.length,
-        started_at=conversation.call.started_at,
-        ended_at=conversation.call.ended_at,
-        thanked_at=conversation.thank_you.sent_at,
-        request_sent_at=conversation.request.sent_at,
-        nudged_at=conversation.request.nudged_at,
-        notes=len(conversation.notes),
-        missing=missing(conversation),
+        id=c.id,
+        person_id=c.person_id,
+        stage=c.stage,
+        created_at=c.created_at,
+        scheduled_at=c.scheduled_at,
+        minutes=c.length,
+        started_at=c.call.started_at,
+        ended_at=c.call.ended_at,
+        thanked_at=c.thank_you.sent_at,
+        request_sent_at=c.request.sent_at,
+        nudged_at=c.request.nudged_at,
+        notes=notes,
+        missing=missing(c, findings, plan),
         promises=promises,
     )

@@ -29,13 +29,16 @@ class Ready:
 def readiness(conversation: Conversation) -> tuple[Ready, ...]:
     """The readiness list of a conversation, in the order of preparing."""
     c = conversation
-    must = sum(q.must_ask for q in c.plan)
+    return _readiness(c, len(c.findings), len(c.plan), sum(q.must_ask for q in c.plan))
+
+
+def _readiness(c: Conversation, findings: int, plan: int, must: int) -> tuple[Ready, ...]:
     seconds = spoken_seconds(c.opening)
     return (
         Ready("goal", bool(c.goal), "what you want to understand"),
         Ready("belief", bool(c.belief_before), "what you believe now"),
-        Ready("findings", len(c.findings) >= FINDINGS, f"{len(c.findings)} of {FINDINGS}"),
-        Ready("questions", len(c.plan) >= MUST_ASK, f"{len(c.plan)} planned, {must} must-ask"),
+        Ready("findings", findings >= FINDINGS, f"{findings} of {FINDINGS}"),
+        Ready("questions", plan >= MUST_ASK, f"{plan} planned, {must} must-ask"),
         Ready("opening", 0 < seconds <= OPENING_SECONDS, f"{seconds} s of {OPENING_SECONDS}"),
         Ready("when", c.scheduled_at is not None, "day and time"),
         Ready(_where(c.medium), bool(c.link), "how to reach each other"),
@@ -46,6 +49,12 @@ def _where(medium: Medium) -> str:
     return {Medium.VIDEO: "link", Medium.PHONE: "number", Medium.IN_PERSON: "place"}[medium]
 
 
-def missing(conversation: Conversation) -> tuple[str, ...]:
-    """Names of what is missing."""
-    return tuple(r.name for r in readiness(conversation) if not r.done)
+def missing(conversation: Conversation, findings: int, plan: int) -> tuple[str, ...]:
+    """Names of what is missing.
+
+    Args:
+        conversation: The conversation; its findings and its plan may not be read yet.
+        findings: How many findings it has.
+        plan: How many questions are planned.
+    """
+    return tuple(r.name for r in _readiness(conversation, findings, plan, 0) if not r.done)

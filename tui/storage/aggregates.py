@@ -3,10 +3,12 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tui.domain.aggregate import Aggregate
+from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.merge import Table, Tables, merge
 from tui.domain.person import Person
 from tui.domain.plan import numbered
@@ -19,6 +21,7 @@ from tui.storage.documents import (
     ForeignError,
     FutureError,
     conversation_of,
+    head_of,
     person_of,
     tables_of,
 )
@@ -85,13 +88,23 @@ class AggregateFile:
             assert self._last is not None
             return self._last
 
+    def head(self) -> PersonHead | ConversationHead:
+        """The head of the aggregate as the file has it now; raises as `load` does."""
+        self._storage.forget()
+        head: PersonHead | ConversationHead = self._made(partial(head_of, self.kind), self._there())
+        return head
+
     def _load(self) -> None:
         self._storage.forget()
+        tables = self._there()
+        self._take(self._aggregate(tables), tables)
+
+    def _there(self) -> Tables:
         tables = self._storage.read()
         if tables is None:
             kind = self.kind.__name__.lower()
             raise UnknownError(f"There is no {kind} {self.path.stem}.")
-        self._take(self._aggregate(tables), tables)
+        return tables
 
     def put(self, new: Aggregate) -> Aggregate:
         """Write the aggregate durably; what somebody else wrote meanwhile is joined with it.
@@ -166,11 +179,14 @@ class AggregateFile:
                     database.table(name).become(new)
 
     def _aggregate(self, tables: Tables) -> Aggregate:
+        read = person_of if self.kind is Person else conversation_of
+        made: Aggregate = self._made(read, tables)
+        return made
+
+    def _made(self, read: Callable[..., Any], tables: Tables) -> Any:
         clean, tables = self._storage.clean, upgraded(tables)
-        read: Any = person_of if self.kind is Person else conversation_of
         try:
-            made: Aggregate = read(tables, self.path.stem, clean=clean, newer=self._newer)
-            return made
+            return read(tables, self.path.stem, clean=clean, newer=self._newer)
         except FutureError as error:
             raise NewerFormatError(f"{self.path}: {error}. It was left as it is.") from error
         except (ForeignError, FieldError, RecursionError) as error:

@@ -51,6 +51,7 @@ class Catalogue:
         self.loaded = False
         self.strays = False
         self._read_files = 0
+        self._found: list[Problem] = []
         self.problems: tuple[Problem, ...] = ()
 
     def heads(self, kind: str) -> list[Head]:
@@ -76,29 +77,37 @@ class Catalogue:
         Raises:
             StorageError: A folder can't be read.
         """
-        problems: list[Problem] = []
+        self._found = []
         self.strays, self._read_files = False, 0
         files = {kind: self._files(kind) for kind in KINDS}
         total = sum(map(len, files.values()))
         for kind in KINDS:
             self._told[kind] = {}
-            known, found = self._heads[kind], {}
-            for id, stamp in files[kind]:
-                entry = known.get(id)
-                if entry is None or entry[0] != stamp:
-                    try:
-                        entry = (stamp, self._read(kind, id))
-                    except UnknownError:  # somebody removed it just now
-                        continue
-                    except CoffeechatError as error:
-                        path = self._library / kind / f"{id}{_SUFFIX}"
-                        problems.append(Problem(path, error.sentence, error.title))
-                        continue
-                    self._tell(progress, total)
-                found[id] = entry
+            known = self._heads[kind]
+            fresh = self._fresh(kind, files[kind], known, lambda: self._tell(progress, total))
+            found = {id: entry for id, entry in known.items() if files[kind].get(id) == entry[0]}
+            if fresh:
+                found = dict(sorted((found | fresh).items()))
             with guard:
                 self._put_in_place(kind, found)
-        self.problems = tuple(problems)
+        self.problems = tuple(self._found)
+
+    def _fresh(
+        self, kind: str, files: dict[str, Stamp], known: Entries, read_one: Callable[[], None]
+    ) -> Entries:
+        """The heads of the files that changed."""
+        fresh: Entries = {}
+        unread = (None, None)
+        for id in sorted(id for id, stamp in files.items() if known.get(id, unread)[0] != stamp):
+            try:
+                fresh[id] = (files[id], self._read(kind, id))
+            except UnknownError:  # somebody removed it just now
+                continue
+            except CoffeechatError as error:
+                path = self._library / kind / f"{id}{_SUFFIX}"
+                self._found.append(Problem(path, error.sentence, error.title))
+            read_one()
+        return fresh
 
     def _tell(self, progress: Progress | None, total: int) -> None:
         self._read_files += 1
@@ -114,24 +123,23 @@ class Catalogue:
             else:
                 found[id] = told
 
-    def _files(self, kind: str) -> list[tuple[str, Stamp]]:
-        """Id and stamp of every file of a folder, by name."""
-        folder = self._library / kind
+    def _files(self, kind: str) -> dict[str, Stamp]:
+        """The stamp of every file of a folder, by id."""
+        folder, found = self._library / kind, {}
         try:
             with os.scandir(folder) as entries:
-                present = list(entries)
-            found = [
-                (entry.name[: -len(_SUFFIX)], stamp)
-                for entry in present
-                if entry.name.endswith(_SUFFIX) and entry.name[0] != "."
-                if (stamp := _stamp_of(entry)) is not None
-            ]
-            self.strays = self.strays or any(entry.name.endswith(BESIDE) for entry in present)
+                for entry in entries:
+                    name = entry.name
+                    if name.endswith(_SUFFIX) and name[0] != ".":
+                        stamp = _stamp_of(entry)
+                        if stamp is not None:
+                            found[name[: -len(_SUFFIX)]] = stamp
+                    elif name.endswith(BESIDE):
+                        self.strays = True
         except FileNotFoundError:
-            return []
+            return {}
         except OSError as error:
             raise StorageError(f"{folder} can't be read: {error.strerror}.") from error
-        found.sort()
         return found
 
     def note(self, kind: str, id: str, head: Head, stamp: Stamp) -> None:

@@ -11,6 +11,9 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from tui.domain.superseded import HISTORY
 from tui.domain.text import clean as cleaned
 
+_SHAPES = 50
+"""Most kinds of record that are kept by names and types."""
+
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
 
@@ -210,3 +213,37 @@ def _dataclass(kind: Any, clean: bool) -> Decoder:
         return kind(**values)
 
     return read
+
+
+@cache
+def checker_of(kind: Any, clean: bool) -> Callable[[Any], None]:
+    """What raises a FieldError where `decoder_of` would, and makes nothing: in half the time.
+
+    The names and types of a record's fields say which of them need a look; that is kept for the
+    two or three kinds of record that files of a few versions have.
+    """
+    read = decoder_of(kind, clean)
+    hints = get_type_hints(kind)
+    plan = [(f.name, decoder_of(hints[f.name], clean)) for f in fields(kind)]
+    looks: dict[Any, list[tuple[str, Decoder]]] = {}
+
+    def check(data: Any) -> None:
+        shape = (*data, *map(type, data.values())) if type(data) is dict else None
+        known = looks.get(shape)
+        if known is None:
+            read(data)
+            if len(looks) < _SHAPES:
+                looks[shape] = [(n, d) for n, d in plan if n in data and not _fits(d, data[n])]
+            return
+        try:
+            for name, decoder in known:
+                decoder(data[name])
+        except FieldError:
+            read(data)  # says it with the path
+
+    return check
+
+
+def _fits(decoder: Decoder, value: Any) -> bool:
+    """Whether a decoder that took a value takes every other of its type."""
+    return value is None or type(value) is bool or (type(value) is str and decoder is _clean_text)

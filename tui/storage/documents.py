@@ -3,14 +3,16 @@
 from dataclasses import fields, replace
 from typing import Any
 
+from tui.domain.aggregate import Aggregate
 from tui.domain.conversation import Conversation, Finding, Promise
+from tui.domain.head import ConversationHead, PersonHead, counted_head, person_head
 from tui.domain.letter import ThankYou
 from tui.domain.merge import Table, Tables
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.question import Question
 from tui.domain.records import Record
-from tui.storage.codec import FieldError, decode, encode
+from tui.storage.codec import FieldError, checker_of, decode, encode
 from tui.storage.migrations import ABOUT as ABOUT
 from tui.storage.migrations import FORMAT as FORMAT
 
@@ -105,16 +107,40 @@ def conversation_of(
         FutureError: It is of a newer format.
         FieldError: A field has a value that does not fit.
     """
-    data = {k: v for k, v in _own(tables, "conversation", id, newer).items() if k not in _OUTSIDE}
-    conversation = decode(Conversation, data, f"conversation.{id}", clean=clean)
+    conversation = _without_lists(tables, id, clean, newer)
     lists: dict[str, Any] = {
         name: tuple(_records(kind, tables, name, clean)) for name, kind in LISTS.items()
     }
     lists["plan"] = tuple(sorted(lists["plan"], key=lambda q: (q.position, q.id)))
     lists["notes"] = tuple(sorted(lists["notes"], key=lambda n: (n.sequence, n.id)))
-    letter = tables.get("letters", {}).get(LETTER, {"id": LETTER})
-    lists["thank_you"] = decode(ThankYou, letter, f"letters.{LETTER}", clean=clean)
     return replace(conversation, **lists)
+
+
+def head_of(
+    kind: type[Aggregate], tables: Tables, id: str, *, clean: bool = False, newer: bool = False
+) -> PersonHead | ConversationHead:
+    """The head of what `person_of` or `conversation_of` would give; raises where they would."""
+    if kind is Person:
+        return person_head(person_of(tables, id, clean=clean, newer=newer))
+    talk = _without_lists(tables, id, clean, newer)
+    for name in ("notes", "findings", "plan"):
+        check = checker_of(LISTS[name], clean)  # type: ignore[arg-type]  # a class is hashable
+        for record_id, fields_ in tables.get(name, {}).items():
+            try:
+                check(fields_)
+            except FieldError as error:
+                raise error.inside(f"{name}.{record_id}") from None
+            _is_own(fields_["id"], record_id, name)
+    talk = replace(talk, promises=tuple(_records(Promise, tables, "promises", clean)))
+    return counted_head(talk, *(len(tables.get(n, {})) for n in ("notes", "findings", "plan")))
+
+
+def _without_lists(tables: Tables, id: str, clean: bool, newer: bool) -> Conversation:
+    """The conversation with its letter and without what there may be many of."""
+    data = {k: v for k, v in _own(tables, "conversation", id, newer).items() if k not in _OUTSIDE}
+    talk = decode(Conversation, data, f"conversation.{id}", clean=clean)
+    letter = tables.get("letters", {}).get(LETTER, {"id": LETTER})
+    return replace(talk, thank_you=decode(ThankYou, letter, f"letters.{LETTER}", clean=clean))
 
 
 def _own(tables: Tables, kind: str, id: str, newer: bool) -> dict[str, Any]:
@@ -135,7 +161,11 @@ def _records(kind: type[Any], tables: Tables, name: str, clean: bool) -> list[An
     records = []
     for id, fields_ in tables.get(name, {}).items():
         record = decode(kind, fields_, f"{name}.{id}", clean=clean)
-        if record.id != id:
-            raise FieldError("is another record's", f"{name}.{id}.id")
+        _is_own(record.id, id, name)
         records.append(record)
     return records
+
+
+def _is_own(own: str, id: str, name: str) -> None:
+    if own != id:
+        raise FieldError("is another record's", f"{name}.{id}.id")

@@ -1,6 +1,7 @@
 """Durable files: written beside, flushed, put in place; or appended to and flushed."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +11,8 @@ from tui.errors import StorageError
 
 BESIDE = ".tmp"
 """End of the names of files that wait to be put in place; their names begin with a dot."""
+
+_WAITING = re.compile(rf"\.[0-9A-Za-z-]+\.(?:json|zip)(?:\.[0-9a-z-]+)?{re.escape(BESIDE)}")
 
 
 class NotFlushedError(OSError):
@@ -128,6 +131,15 @@ def _flush(handle: int) -> None:
     os.fsync(handle)
 
 
+def left_in(folder: Path) -> list[Path]:
+    """What waits in a folder to be put in place; other programs' files are not among it.
+
+    Raises:
+        OSError: The folder can't be read.
+    """
+    return [path for path in folder.iterdir() if _WAITING.fullmatch(path.name)]
+
+
 def sweep(folder: Path) -> int:
     """Remove what writers that were killed left in a folder; the caller holds the lock.
 
@@ -139,7 +151,7 @@ def sweep(folder: Path) -> int:
     """
     if not folder.is_dir():
         return 0
-    left = [p for p in folder.iterdir() if p.name.startswith(".") and p.name.endswith(BESIDE)]
+    left = left_in(folder)
     for path in left:
         path.unlink(missing_ok=True)
     return len(left)

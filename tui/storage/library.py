@@ -19,7 +19,8 @@ from tui.storage.backups import Backups, Made
 from tui.storage.catalogue import Catalogue, Problem, Progress
 from tui.storage.checkup import is_open
 from tui.storage.columns import Head
-from tui.storage.durable import make_folder, sweep
+from tui.storage.durable import make_folder
+from tui.storage.leftovers import sweep_library
 from tui.storage.lock import FileLock
 from tui.storage.pulse import Pulse
 from tui.storage.tables import stamp_of
@@ -110,10 +111,8 @@ class Library:
                 if not self._catalogue.loaded:
                     self._catalogue.load()
                 self._catalogue.refresh(self._guard, progress)
-        if self._catalogue.strays and not self.read_only:
-            with self._lock.held(), self._pulse.writing():
-                for name in _KINDS:
-                    sweep(self.folder / name)
+        if not self.read_only:
+            sweep_library(self.folder, self._lock, self._pulse, self._catalogue.strays)
 
     def moved(self) -> bool:
         """Whether another program wrote in the library since this was last asked."""
@@ -161,7 +160,7 @@ class Library:
 
     def _head(self, folder: str, id: str) -> Head:
         """The head of a file, read beside: what a writer started from must not move."""
-        return _head_of(self._beside(_KINDS[folder], id).load())
+        return self._beside(_KINDS[folder], id).head()
 
     # Aggregates -------------------------------------------------------------------------
 

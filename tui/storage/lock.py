@@ -23,11 +23,14 @@ class FileLock:
         self._path = path
 
     @contextmanager
-    def held(self) -> Iterator[None]:
+    def held(self, *, wait: bool = True) -> Iterator[None]:
         """Hold the lock.
 
+        Args:
+            wait: Whether to wait for a while if somebody else holds it.
+
         Raises:
-            LibraryInUseError: Somebody else held it for too long.
+            LibraryInUseError: Somebody else held it, or held it for too long.
             StorageError: The file can't be made.
         """
         try:
@@ -37,16 +40,17 @@ class FileLock:
         try:
             with suppress(OSError):
                 os.fchmod(handle, 0o600)  # whatever the umask took away
-            _wait_for(handle, self._path)
+            _wait_for(handle, self._path, LOCK_SECONDS if wait else 0)
             yield
         finally:
-            os.close(handle)
+            with suppress(OSError):  # nothing was written into it
+                os.close(handle)
 
 
-def _wait_for(handle: int, path: Path) -> None:
-    until = time.monotonic() + LOCK_SECONDS
+def _wait_for(handle: int, path: Path, seconds: float) -> None:
+    until = time.monotonic() + seconds
     while not _try_lock(handle):
-        if time.monotonic() > until:
+        if time.monotonic() >= until:
             raise LibraryInUseError(f"{path.parent} is in use by another program. Try again.")
         time.sleep(0.005)
 

@@ -1,0 +1,1 @@
+"""Programs killed in the middle of their work, and a judge of what they left."""
