@@ -10,8 +10,8 @@ from tui.domain.conversation import Conversation
 from tui.domain.head import conversation_head
 from tui.errors import CoffeechatError
 from tui.storage import Library
-from tui.storage.archives import Archive
-from tui.storage.backups import Backups
+from tui.storage.care.archives import Archive
+from tui.storage.care.backups import Backups
 from tui.storage.documents import conversation_of
 from tui.storage.durable import BESIDE
 from tui.storage.tables import read_tables

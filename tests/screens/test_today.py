@@ -221,6 +221,8 @@ async def test_a_damaged_file_is_named_and_the_rest_opens(world: World) -> None:
 async def test_a_file_damaged_behind_the_back_is_said(world: World) -> None:
     id = world.talk("Grace Hopper")
     path = world.folder / "library" / "conversations" / f"{id}.json"
+    world.close()
+    world.session = world.open()
     async with shown(world) as hand:
         path.write_text("{ not ours, and of another length", "utf-8")
         for key in ("a", "d", "q", "p", "t", "enter"):
@@ -229,6 +231,22 @@ async def test_a_file_damaged_behind_the_back_is_said(world: World) -> None:
             assert hand.app.is_running and hand.screen == "TodayScreen", key
             await hand.sees(path.name)
     assert path.read_text("utf-8").startswith("{ not ours")
+
+
+async def test_a_conversation_that_was_read_outlives_its_file(world: World) -> None:
+    id = world.call("Grace Hopper")
+    path = world.folder / "library" / "conversations" / f"{id}.json"
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.write("before", "enter")
+        world.session.flush()
+        path.write_text("{ not ours", "utf-8")
+        await hand.write("after", "enter")
+        world.session.flush()
+        assert [note.text for note in world.on_disk(id).notes] == ["before", "after"]
+        await hand.keys("escape")
+        await hand.sees("was damaged by something else")
+    (kept,) = (world.folder / "library" / "trash").iterdir()
+    assert kept.read_text("utf-8") == "{ not ours"
 
 
 async def test_the_program_can_begin_in_a_call(world: World) -> None:

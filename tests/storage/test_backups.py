@@ -12,8 +12,9 @@ import pytest
 from tests.storage.shelf import conversation, everything
 from tests.storage.zips import NOW, change, fill, listed, packed, small
 from tui.errors import RefusedError, StorageError
-from tui.storage import Library, archives, contents, lock
-from tui.storage.backups import Backups
+from tui.storage import Library, lock
+from tui.storage.care import archives, contents
+from tui.storage.care.backups import Backups
 from tui.storage.lock import FileLock
 
 FIRST = "20260504T093000Z.zip"

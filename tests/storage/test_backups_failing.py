@@ -18,7 +18,7 @@ from tests.storage.shelf import conversation, everything, path_of, with_notes
 from tests.storage.zips import NOW, change, fill, listed, small
 from tui.errors import StorageError
 from tui.storage import Library
-from tui.storage.backups import Backups
+from tui.storage.care.backups import Backups
 from tui.storage.lock import FileLock
 
 FIRST = "20260504T093000Z.zip"
@@ -142,7 +142,7 @@ KILLED = """
 import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from tui.storage.backups import Backups
+from tui.storage.care.backups import Backups
 Backups(Path(sys.argv[1])).make(datetime(2026, 5, 4, tzinfo=UTC), UTC, lambda: os._exit(9))
 """
 

@@ -9,7 +9,7 @@ import pytest
 from tests.storage.shelf import conversation, everything, path_of, person, with_notes
 from tui.errors import StorageError
 from tui.storage import Library
-from tui.storage.checkup import Complaint, Trouble, check_up
+from tui.storage.care.checkup import Complaint, Trouble, check_up
 from tui.storage.documents import FORMAT
 
 PRESENT, LATER = f'"format":{FORMAT}'.encode(), b'"format":99'

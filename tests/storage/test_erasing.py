@@ -15,10 +15,10 @@ from tui.domain.head import PersonHead
 from tui.domain.person import Person
 from tui.errors import LibraryInUseError
 from tui.storage import Library, lock
-from tui.storage.archives import Archive
-from tui.storage.backups import Backups
-from tui.storage.checkup import check_up
-from tui.storage.erasing import Erased, erase, people_in, repository_of, traces_of
+from tui.storage.care.archives import Archive
+from tui.storage.care.backups import Backups
+from tui.storage.care.checkup import check_up
+from tui.storage.care.erasing import Erased, erase, people_in, repository_of, traces_of
 from tui.storage.lock import FileLock
 
 CANARY = "sings in the mine"

@@ -32,7 +32,7 @@ from tui.domain.conversation import Conversation
 from tui.domain.person import Person
 from tui.domain.stamping import stamped
 from tui.storage import Library, join
-from tui.storage.restoring import restore
+from tui.storage.care.restoring import restore
 from tui.storage.tables import read_tables
 
 EXAMPLES = int(os.environ.get("MACHINE_EXAMPLES", "40"))

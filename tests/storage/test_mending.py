@@ -18,11 +18,11 @@ from tests.storage.shelf import (
 )
 from tui.errors import NewerFormatError, StorageError
 from tui.storage import Library, journal, lock
-from tui.storage.backups import Backups
-from tui.storage.checkup import check_up
+from tui.storage.care.backups import Backups
+from tui.storage.care.checkup import check_up
+from tui.storage.care.mending import Mended, mend
 from tui.storage.documents import FORMAT, tables_of
 from tui.storage.lock import FileLock
-from tui.storage.mending import Mended, mend
 
 PRESENT, LATER = f'"format":{FORMAT}'.encode(), b'"format":99'
 WHOLE = with_notes(conversation(), "n1", "n2", "n3")

@@ -15,8 +15,8 @@ from tests.storage.shelf import conversation, data_of, everything, keep, opened,
 from tests.storage.zips import LATER, NOW, files
 from tui.errors import DamagedFileError, NewerFormatError, RefusedError, StorageError
 from tui.storage import Library
-from tui.storage.backups import Backups
-from tui.storage.restoring import Restored, restore, unpack
+from tui.storage.care.backups import Backups
+from tui.storage.care.restoring import Restored, restore, unpack
 
 TALK = with_notes(conversation(), "n1", "n2")
 

@@ -19,9 +19,9 @@ from tui.domain.merge import Tables
 from tui.domain.person import Channel, Person
 from tui.domain.words import Kind
 from tui.storage import journal
+from tui.storage.care.rebuild import Salvage, salvaged
+from tui.storage.care.salvage import HOMES, salvage
 from tui.storage.documents import LISTS, tables_of
-from tui.storage.rebuild import Salvage, salvaged
-from tui.storage.salvage import HOMES, salvage
 
 WHOLE = with_notes(conversation(), *(f"n{number}" for number in range(20)))
 TABLES = tables_of(WHOLE)

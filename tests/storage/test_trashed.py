@@ -11,7 +11,7 @@ from tui.domain.conversation import Conversation
 from tui.domain.person import Person
 from tui.errors import DamagedFileError, RefusedError, UnknownError
 from tui.storage import Library
-from tui.storage.trashed import Trashed, in_trash, put_back
+from tui.storage.care.trashed import Trashed, in_trash, put_back
 
 WHOLE = with_notes(conversation(), "n1", "n2")
 AT = "01kqs55de0"

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 from tests.storage.shelf import conversation, everything, person
 from tui.storage import Library
-from tui.storage.backups import Backups
+from tui.storage.care.backups import Backups
 
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)

@@ -11,10 +11,10 @@ from tui.clock import Clock, SystemClock
 from tui.errors import DamagedFileError, StorageError, UnknownError
 from tui.paths import find_paths
 from tui.settings import read_settings
-from tui.storage.archives import Archive, count
-from tui.storage.backups import Backups
-from tui.storage.restoring import restore as bring_back
-from tui.storage.restoring import unpack
+from tui.storage.care.archives import Archive, count
+from tui.storage.care.backups import Backups
+from tui.storage.care.restoring import restore as bring_back
+from tui.storage.care.restoring import unpack
 
 
 def backup(chosen: Namespace) -> int:

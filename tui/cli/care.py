@@ -14,10 +14,10 @@ from tui.domain.text import clean_line, count_of, fold
 from tui.errors import RefusedError, UnknownError
 from tui.paths import find_paths
 from tui.settings import read_settings
-from tui.storage.checkup import KINDS, Report, check_up
-from tui.storage.erasing import Erased, Traces, erase, people_in, traces_of
-from tui.storage.mending import Mended, mend
-from tui.storage.trashed import in_trash, put_back
+from tui.storage.care.checkup import KINDS, Report, check_up
+from tui.storage.care.erasing import Erased, Traces, erase, people_in, traces_of
+from tui.storage.care.mending import Mended, mend
+from tui.storage.care.trashed import in_trash, put_back
 
 NEEDS_CARE = 3
 """The exit status when something is left that needs care."""

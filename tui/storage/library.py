@@ -15,9 +15,9 @@ from tui.domain.person import Person
 from tui.errors import DamagedFileError, NewerFormatError, StorageError
 from tui.storage.about import NAME, About, bring_forward, make_about, read_about
 from tui.storage.aggregates import AggregateFile
-from tui.storage.backups import Backups, Made
+from tui.storage.care.backups import Backups, Made
+from tui.storage.care.checkup import is_open
 from tui.storage.catalogue import Catalogue, Problem, Progress
-from tui.storage.checkup import is_open
 from tui.storage.columns import Head
 from tui.storage.durable import make_folder
 from tui.storage.leftovers import sweep_library

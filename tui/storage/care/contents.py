@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.errors import StorageError
-from tui.storage.archives import BATCH, ENTRY, MOST_BYTES, Pause
+from tui.storage.care.archives import BATCH, ENTRY, MOST_BYTES, Pause
 from tui.storage.lock import FileLock
 
 BATCH_BYTES = 8 * 2**20

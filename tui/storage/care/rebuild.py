@@ -13,6 +13,7 @@ from tui.domain.person import Person
 from tui.domain.records import Record
 from tui.domain.superseded import Fields
 from tui.domain.words import Kind
+from tui.storage.care.salvage import CUT
 from tui.storage.codec import FieldError, decode
 from tui.storage.documents import (
     ABOUT,
@@ -25,7 +26,6 @@ from tui.storage.documents import (
     tables_of,
 )
 from tui.storage.migrations import upgraded
-from tui.storage.salvage import CUT
 
 _hints = cache(get_type_hints)
 _NOTHING: Any = object()

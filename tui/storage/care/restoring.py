@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 
 from tui.errors import DamagedFileError, NewerFormatError, RefusedError, StorageError
 from tui.storage.about import NAME, About, read_about
-from tui.storage.archives import Archive
-from tui.storage.backups import Backups, Made
-from tui.storage.contents import Contents, read_file
+from tui.storage.care.archives import Archive
+from tui.storage.care.backups import Backups, Made
+from tui.storage.care.contents import Contents, read_file
 from tui.storage.durable import make_folder, write_durably
 from tui.storage.lock import FileLock
 from tui.storage.trash import copy_to_trash, move_to_trash

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from tui.domain.conversation import Conversation
 from tui.errors import DamagedFileError, RefusedError, StorageError, UnknownError
-from tui.storage.checkup import KINDS, made_of
+from tui.storage.care.checkup import KINDS, made_of
+from tui.storage.care.salvage import salvage
 from tui.storage.codec import FieldError
 from tui.storage.documents import ForeignError, FutureError
 from tui.storage.durable import flush_folder, make_folder
 from tui.storage.lock import FileLock
-from tui.storage.salvage import salvage
 from tui.storage.tables import read_tables
 from tui.storage.trash import TRASH
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from tui.domain.head import PersonHead
 from tui.domain.merge import Tables
 from tui.errors import StorageError
-from tui.storage.archives import Archive, write_archive
-from tui.storage.checkup import KINDS
+from tui.storage.care.archives import Archive, write_archive
+from tui.storage.care.checkup import KINDS
+from tui.storage.care.salvage import salvage
 from tui.storage.durable import beside, flush_folder, make_folder, sweep
 from tui.storage.lock import FileLock
-from tui.storage.salvage import salvage
 
 _PLACES = (*KINDS, "trash")
 

@@ -10,9 +10,20 @@ from tui.domain.merge import Tables
 from tui.domain.text import count_of
 from tui.errors import NewerFormatError, StorageError
 from tui.storage.about import NAME, make_about
-from tui.storage.archives import Archive
-from tui.storage.backups import Backups
-from tui.storage.checkup import KINDS, Complaint, Report, Trouble, below, check_up, is_open, made_of
+from tui.storage.care.archives import Archive
+from tui.storage.care.backups import Backups
+from tui.storage.care.checkup import (
+    KINDS,
+    Complaint,
+    Report,
+    Trouble,
+    below,
+    check_up,
+    is_open,
+    made_of,
+)
+from tui.storage.care.rebuild import Salvage, salvaged
+from tui.storage.care.salvage import salvage
 from tui.storage.codec import FieldError
 from tui.storage.database import AtomicJSONStorage
 from tui.storage.documents import (
@@ -24,8 +35,6 @@ from tui.storage.documents import (
 )
 from tui.storage.durable import sweep
 from tui.storage.lock import FileLock
-from tui.storage.rebuild import Salvage, salvaged
-from tui.storage.salvage import salvage
 from tui.storage.tables import read_tables
 from tui.storage.trash import copy_to_trash
 

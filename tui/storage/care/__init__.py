@@ -1,0 +1,1 @@
+"""Looking after a whole library: backups, check-up and repair, trash, erasing."""
