@@ -12,19 +12,16 @@ from tui.storage.trash import TRASH
 
 
 def sweep_library(folder: Path, lock: FileLock, pulse: Pulse, seen: bool) -> None:
-    """Remove it, each under the lock of those who write there.
+    """Remove it, each under the lock of those who write there; else it waits for the next time.
 
     Args:
         folder: The library.
         lock: Its lock.
         pulse: Told that nothing was written.
         seen: Whether there is some in the folders of people and conversations.
-
-    Raises:
-        StorageError: Somebody else writes for too long.
     """
     if seen or _is_littered(folder) or _is_littered(folder / TRASH):
-        with lock.held(), pulse.writing():
+        with suppress(StorageError), lock.held(), pulse.writing():
             for name in ("", TRASH, *KINDS):
                 with suppress(OSError):
                     sweep(folder / name)

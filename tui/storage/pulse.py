@@ -1,6 +1,7 @@
 """Noticing that somebody else wrote: three looks at the file system, however large the library."""
 
 import os
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -23,37 +24,38 @@ class Pulse:
         self._places = (lock, *folders)
         self._seen: tuple[int, ...] = ()
         self._moved = self._writing = False
+        self._guard = threading.Lock()
 
     def look(self) -> None:
         """From here on, what is written is news."""
-        self._moved = False
-        self._seen = self._now()
+        with self._guard:
+            self._moved, self._seen = False, self._now()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """What is written inside is no news to this program; the caller holds the lock."""
-        self._moved = self.moved()
-        self._writing = True
+        with self._guard:
+            self._moved = self._moved or self._now() != self._seen
+            self._writing = True
         try:
             yield
         finally:
             now = time.time_ns()
             with suppress(OSError):
                 os.utime(self._lock, ns=(now, now))
-            self._seen = self._now()
-            self._writing = False
+            with self._guard:
+                self._seen, self._writing = self._now(), False
 
     def moved(self) -> bool:
         """Whether somebody else wrote since the last look; it is one itself.
 
-        While this program writes, the answer waits for the next time.
+        What comes while this program writes is told the next time.
         """
-        if self._writing:
-            return False
-        now = self._now()
-        news = self._moved or now != self._seen
-        self._moved, self._seen = False, now
-        return news
+        with self._guard:
+            now = self._seen if self._writing else self._now()
+            news = self._moved or now != self._seen
+            self._moved, self._seen = False, now
+            return news
 
     def _now(self) -> tuple[int, ...]:
         return tuple(_time_of(place) for place in self._places)
