@@ -28,14 +28,20 @@ def move_to_trash(library: Path, path: Path) -> Path | None:
     there = place_for(library, path)
     make_folder(there.parent)
     try:
-        os.replace(path, there)
+        moved = _moved(path, there)
         flush_folder(there.parent)
         flush_folder(path.parent)
-    except FileNotFoundError:
-        return None
     except OSError as error:
         raise StorageError(f"{path} can't be moved: {error.strerror}.") from error
-    return there
+    return there if moved else None
+
+
+def _moved(path: Path, there: Path) -> bool:
+    try:
+        os.replace(path, there)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def copy_to_trash(library: Path, path: Path) -> Path:
