@@ -52,6 +52,10 @@ def _add(commands: Commands, name: str, help: str, do: Deed) -> argparse.Argumen
 def _screens(commands: Commands) -> None:
     call = _add(commands, "call", "be in a call with somebody at once", _lazy("screen", "call"))
     call.add_argument("name", nargs="+", help="a name; new, or known by some of its words")
+    live = _add(commands, "live", "the same; --plain: line by line", _lazy("screen", "call"))
+    live.add_argument("name", nargs="+", help="a name; new, or known by some of its words")
+    plain, words = _lazy("plain", "live"), "line by line: for screen readers, pipes, any terminal"
+    live.add_argument("--plain", dest="do", action="store_const", const=plain, help=words)
     _add(commands, "demo", "look around in a sample library", _lazy("screen", "demo"))
 
 

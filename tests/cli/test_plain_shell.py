@@ -1,0 +1,229 @@
+"""`live --plain` from the shell: beginning, input, leaving, status."""
+
+import io
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import Done
+from tests.cli.test_escapes import DRIVES, PAYLOADS, plant
+from tests.cli.test_start import FORBIDDEN, loaded
+from tests.session.world import StillClock, World, open_world
+from tui.cli import plain, screen, sessions
+from tui.domain import commands as c
+from tui.errors import StorageError
+from tui.session import flows
+from tui.storage import Library
+
+Run = Callable[..., Done]
+
+FULL = StorageError("c1.json can't be written: No space left on device.")
+
+
+@pytest.fixture
+def world(machine: Path) -> Iterator[World]:
+    made = open_world(machine)
+    yield made
+    made.session.close()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> StillClock:
+    """The clock that the command sees."""
+    still = StillClock()
+    monkeypatch.setattr(sessions, "SystemClock", lambda zone="": still)
+    return still
+
+
+@pytest.fixture
+def type_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+    """Lays bytes ready to be read."""
+
+    def lay(data: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "ascii"))
+
+    return lay
+
+
+Lay = Callable[[bytes], None]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_what_a_file_holds_never_drives_the_terminal(
+    world: World, clock: StillClock, type_in: Lay, coffeechat: Run, payload: str
+) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    world.session.run(c.EditConversation(talk, c.ConversationField.OPENING, "I am Alan."))
+    world.note(talk, "! one")
+    world.session.close()
+    for path in world.folder.glob("*/*.json"):
+        path.write_text(json.dumps(plant(json.loads(path.read_text("utf-8")), payload)), "utf-8")
+    type_in(b"/more\n/opening\n/notes\n/next\n/partly\n/time\n/undo\n/leave\n")
+    done = coffeechat("live", "--plain", talk_with(world))
+    assert (done.status, done.err) == (0, "")
+    assert "insight: " in done.out
+    assert not DRIVES.search(done.out)
+
+
+def talk_with(world: World) -> str:
+    """Id of the only person."""
+    (path,) = world.folder.glob("people/*.json")
+    return path.stem
+
+
+def test_a_new_call_greets(world: World, clock: StillClock, type_in: Lay, coffeechat: Run) -> None:
+    type_in(b"")
+    done = coffeechat("live", "--plain", "Grace", "Hopper")
+    assert (done.status, done.err) == (0, "")
+    said = done.out.splitlines()
+    assert said[:2] == ["In a call with Grace Hopper.", "30 minutes are agreed."]
+    assert said[2].startswith("Next question: ")
+    assert said[3].startswith("Cue: ")
+    assert said[4] == "Enter a line to keep it; /help lists the commands."
+    assert said[5].startswith("Left; the call goes on.")
+
+
+def test_a_call_under_way_goes_on_with_opening_clock_and_half_typed_line(
+    world: World, clock: StillClock, type_in: Lay, coffeechat: Run
+) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    world.session.run(c.EditConversation(talk, c.ConversationField.OPENING, "I am Alan. " * 40))
+    world.session.run(c.KeepDraftLine(talk, "! half typ", 30))
+    world.session.close()
+    clock.wait(minutes=2)
+    type_in(b"/undo\n/undo\n")
+    said = coffeechat("live", "grace", "--plain").out.splitlines()
+    assert said[0] == "The half-typed line is a note now: ! half typ"
+    assert said[2].startswith("02:00 of 30 minutes, 28 minutes left. ")
+    assert said[3].startswith("Your opening: I am Alan.")
+    assert said[3].endswith("...")
+    assert said[7:9] == ["undone: insight noted.", "Not now. There is nothing to undo."]
+    assert world.stored(talk).notes == ()
+
+
+def test_bytes_that_are_no_letters_are_replaced(
+    world: World, clock: StillClock, type_in: Lay, coffeechat: Run
+) -> None:
+    type_in(b"caf\xc3\xa9 \xff\xfe\n\x00\x1b[2J nul\r\nlast without an end")
+    assert coffeechat("live", "--plain", "Grace").status == 0
+    (head,) = open_heads(world)
+    assert [n.text for n in world.stored(head).notes] == [
+        "café \ufffd\ufffd",
+        "[2J nul",
+        "last without an end",
+    ]
+
+
+def open_heads(world: World) -> list[str]:
+    session = world.other().session
+    session.refresh()
+    return [head.id for head in session.conversations()]
+
+
+def test_what_stands_behind_the_end_is_not_read(
+    world: World, clock: StillClock, type_in: Lay, coffeechat: Run
+) -> None:
+    type_in(b"one\n/end\ntwo\n")
+    done = coffeechat("live", "--plain", "Grace")
+    assert done.status == 0
+    assert done.out.splitlines()[-1].startswith("The call has ended after 00:00, with 1 note.")
+
+
+def test_an_interrupt_leaves_with_130(
+    world: World, clock: StillClock, coffeechat: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = iter(["one\n"])
+
+    def read(prompt: str) -> str:
+        for line in lines:
+            return line
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(plain, "_read", read)
+    done = coffeechat("live", "--plain", "Grace")
+    assert done.status == 130
+    assert done.out.splitlines()[-1].startswith("Left; the call goes on.")
+    assert [n.text for n in world.stored(open_heads(world)[0]).notes] == ["one"]
+
+
+def test_without_any_input_it_is_left_at_once(
+    world: World, clock: StillClock, coffeechat: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert coffeechat("live", "--plain", "Grace").status == 0
+
+
+def test_wrong_use(world: World, type_in: Lay, coffeechat: Run) -> None:
+    type_in(b"")
+    assert coffeechat("live", "--plain").status == 2
+    assert coffeechat("live", "--plain", " ").status == 2
+    assert open_heads(world) == []
+
+
+def test_a_library_that_is_newer_is_trouble(world: World, type_in: Lay, coffeechat: Run) -> None:
+    world.session.run(c.AddPerson("p1", "Grace"))
+    world.session.close()
+    (world.folder / "library.json").write_text('{"format": 99}', "utf-8")
+    type_in(b"lost\n")
+    assert coffeechat("live", "--plain", "Grace").status == 3
+
+
+def test_a_damaged_file_of_somebody_else_is_told_and_the_call_goes_on(
+    world: World, clock: StillClock, type_in: Lay, coffeechat: Run
+) -> None:
+    world.session.run(c.AddPerson("p1", "Ada"))
+    world.session.close()
+    (world.folder / "people" / "p1.json").write_text("{", "utf-8")
+    type_in(b"one\n")
+    done = coffeechat("live", "--plain", "Grace")
+    assert done.status == 0
+    assert "p1.json" in done.err
+    assert "kept, 00:00, plain" in done.out
+
+
+def test_what_is_not_saved_at_the_end_is_an_error(
+    world: World,
+    clock: StillClock,
+    type_in: Lay,
+    coffeechat: Run,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    session = world.other().session
+
+    def begin(chosen: Namespace) -> tuple[object, str]:
+        return session, talk
+
+    def fail(*_: object) -> None:
+        raise FULL
+
+    monkeypatch.setattr(plain, "_begin", begin)
+    monkeypatch.setattr(Library, "put", fail)
+    type_in(b"one\n")
+    done = coffeechat("live", "--plain", "Grace")
+    assert done.status == 1
+    assert "NOT SAVED: one\n" in done.out
+    assert done.err.count("\n") == 1
+    assert "No space left" in done.err
+
+
+def test_without_plain_it_is_the_full_screen(
+    coffeechat: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+
+    def call(chosen: Namespace) -> int:
+        seen.append(chosen.name)
+        return 0
+
+    monkeypatch.setattr(screen, "call", call)
+    assert coffeechat("live", "Grace", "Hopper").status == 0
+    assert seen == [["Grace", "Hopper"]]
+
+
+def test_no_screen_is_loaded(machine: Path) -> None:
+    assert not loaded("live", "--plain", "Grace") & FORBIDDEN
