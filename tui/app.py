@@ -1,26 +1,25 @@
 """The app: which screen is shown, themes, the palette, one signal for data and one for saving."""
 
-import codecs
-import sys
 from collections.abc import Callable, Iterable
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from time import sleep
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.worker import get_current_worker
 
 from themes import THEMES
 from tui.domain.events import Event
+from tui.endings import Watch, heard, words_of
 from tui.errors import CoffeechatError, StorageError
 from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
 from tui.screens.dialogs.help import HelpDialog
+from tui.screens.endings import EndingApp
 from tui.screens.requests import Go, Where
 from tui.screens.today import TodayScreen
 from tui.session.saving import SaveState
@@ -63,12 +62,13 @@ def stage_of(where: Where) -> Callable[[Desk, str], StageScreen]:
     return stage
 
 
-class CoffeechatApp(App[None], inherit_bindings=False):
+class CoffeechatApp(EndingApp, inherit_bindings=False):
     """The full-screen app.
 
     Args:
         session: The door to the data.
         start: Where to begin, if not at Today.
+        hurry: Told the status when the end has come that a signal asked for.
     """
 
     TITLE = "coffeechat"
@@ -80,8 +80,13 @@ class CoffeechatApp(App[None], inherit_bindings=False):
     """
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
 
-    def __init__(self, session: Session, start: Go | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        session: Session,
+        start: Go | None = None,
+        hurry: Callable[[int], None] = lambda status: None,
+    ) -> None:
+        super().__init__(hurry)
         self.session = session
         self._start = start
         self._leaving = False
@@ -230,30 +235,49 @@ class CoffeechatApp(App[None], inherit_bindings=False):
 
 
 def run_app(session: Session, conversation_id: str = "") -> int:
-    """Run the app until it is left.
+    """Run the app until it is left; whatever happens, what was said to be saved is waited for.
 
     Args:
-        session: The door to the data.
+        session: The door to the data; it is closed.
         conversation_id: A conversation whose call is under way, to begin there.
 
     Returns:
         The exit status.
+
+    Raises:
+        StorageError: Not everything could be saved.
+        CoffeechatError: Something went wrong that nobody foresaw.
     """
-    forgive_bytes()
+    watch = Watch()
     start = Go(Where.LIVE, conversation_id) if conversation_id else None
-    app = CoffeechatApp(session, start)
-    app.run()
-    return app.return_code or 0
+    app = CoffeechatApp(session, start, watch.begin)
+    with heard(app.end_by, app.broke):
+        try:
+            app.run()
+            watch.restore(by_hand=False)
+        except Exception as error:
+            watch.restore(by_hand=True)
+            app.note(error)
+        except BaseException:
+            session.close()
+            raise
+        status = close(app)
+    watch.begin(0)
+    return status
 
 
-def forgive_bytes() -> None:
-    """Let the driver pass over bytes that are no text, in place of ending the app.
-
-    Textual decodes the keyboard strictly and takes any error for the end.
-    """
-    if sys.platform != "win32":
-        from textual.drivers import linux_driver
-
-        decoder = codecs.getincrementaldecoder("utf-8")
-        forgiving = partial(decoder, errors="ignore")
-        vars(linux_driver)["getincrementaldecoder"] = lambda _: forgiving
+def close(app: CoffeechatApp) -> int:
+    """Have everything on disk when the app was left; returns and raises what `run_app` does."""
+    saved = "What you typed is saved." if app.kept else "What you typed last may be lost."
+    try:
+        app.session.close()
+    except StorageError as error:
+        if app.error is None:
+            error.status = app.ended or error.status
+            raise
+        saved = error.sentence
+    if app.error is not None:
+        broken = CoffeechatError(f"{words_of(app.error)}. {saved} Please report it.")
+        broken.status = app.ended or 1
+        raise broken from app.error
+    return app.ended or app.return_code or 0

@@ -78,7 +78,7 @@ class CaptureLine(TextArea):
         """Take the line, hand a command on, or type."""
         if event.key == self._keep:
             self._finish(self.text)
-        elif event.key in self._commands:
+        elif event.key in self._commands and not self._moves_inside(event.key):
             self.screen.post_message(self.Pressed(event.key))
         else:
             self._begin()
@@ -86,6 +86,13 @@ class CaptureLine(TextArea):
             return
         event.stop()
         event.prevent_default()
+
+    def _moves_inside(self, key: str) -> bool:
+        """Whether up or down has a row of the line to go to."""
+        row = self.wrapped_document.location_to_offset(self.cursor_location).y
+        return (key == "up" and row > 0) or (
+            key == "down" and row < self.wrapped_document.height - 1
+        )
 
     async def _on_paste(self, event: Paste) -> None:
         """A paste begins a line as a letter does; one with too long a paste in it is finished."""

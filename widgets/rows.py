@@ -153,6 +153,14 @@ class Rows(ScrollView):
         if at is not None:
             self.cursor = at
 
+    def keep_in_sight(self, key: str) -> None:
+        """Scroll to a row, the cursor on it; without a key, to the end of a list that follows."""
+        if key:
+            self.go_to(key)
+            self._show_cursor()
+        elif self.follow:
+            self.scroll_end(animate=False, immediate=True, force=True)
+
     def _near(self, at: int) -> int:
         if not self._rows:
             return 0

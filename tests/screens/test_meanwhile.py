@@ -54,6 +54,7 @@ async def test_the_plan_on_screen_follows_what_another_program_plans(world: Worl
         other.session.flush()
         await hand.sees("1 planned")
         assert "how they hire" in hand.text
+        await hand.keys("tab")
     assert world.whom(id).role == "how they hire"
 
 

@@ -1,9 +1,11 @@
 """The command: arguments, wiring, and every sub-command that needs no screen."""
 
+import os
 from collections.abc import Sequence
 
 from tui.cli.arguments import read_arguments
 from tui.cli.output import be_forgiving, complain, drop, finish
+from tui.endings import words_of
 from tui.errors import CoffeechatError
 
 __all__ = ["main"]
@@ -25,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finish()
     except CoffeechatError as error:
         complain(f"{error.title}. {error.sentence}")
+        _explain(error)
         return error.status
     except BrokenPipeError:
         drop()
@@ -35,4 +38,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        complain(f"{CoffeechatError.title}. {words_of(error)}. Please report it.")
+        _explain(error)
+        return 1
     return status
+
+
+def _explain(error: Exception) -> None:
+    """Print the whole of an error, its message and with it perhaps a note, if that is wanted."""
+    if os.environ.get("COFFEECHAT_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)

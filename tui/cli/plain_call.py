@@ -69,10 +69,11 @@ class PlainCall:
     def greet(self) -> None:
         """Say with whom, and the next question; a half-typed line is kept as a note first."""
         draft = self.now.draft_line
-        if draft.text.strip():
+        line = draft.aside if draft.note_id else draft.text
+        if line.strip():
             note_id = self.session.new_id()
-            self._run(c.AddNote(self.conversation_id, note_id, draft.text, draft.elapsed_s))
-            say(f"The half-typed line is a note now: {words.short(draft.text)}")
+            self._run(c.AddNote(self.conversation_id, note_id, line, draft.elapsed_s))
+            say(f"The half-typed line is a note now: {words.short(line)}")
         person = self.session.person(self.now.person_id)
         _say_all(words.greeting(person, self.now, self.session.now()))
         _say_all(words.question_lines(self.now))

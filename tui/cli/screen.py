@@ -51,11 +51,8 @@ def demo(chosen: Namespace) -> int:
 
 
 def _run(session: Session, conversation_id: str = "") -> int:
-    """Run the app; whatever happens, what was said to be saved is waited for."""
+    """Run the app."""
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from tui.app import run_app
 
-    try:
-        return run_app(session, conversation_id)
-    finally:
-        session.close()
+    return run_app(session, conversation_id)

@@ -61,6 +61,10 @@ class DraftLine:
     """What stands in the line."""
     elapsed_s: int = 0
     """Call time at its first keystroke, in seconds."""
+    note_id: str = ""
+    """The note that the line corrects, or "" if it is a new one."""
+    aside: str = ""
+    """The new line that was put aside while a note is corrected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,35 +10,31 @@ from textual.widgets import Static
 
 from tui.domain import commands as c
 from tui.domain.call import elapsed, left_words, phase_words, stamp
-from tui.domain.conversation import Conversation
+from tui.domain.conversation import Conversation, DraftLine
 from tui.domain.events import DraftLineKept, Event
 from tui.domain.note import LEGEND
 from tui.domain.plan import step, tally
 from tui.domain.question import Question
 from tui.domain.records import find
-from tui.domain.text import count_of
 from tui.domain.words import QuestionState
-from tui.errors import CoffeechatError
 from tui.screens import live_rows as show
-from tui.screens.base import WIDE, Desk, StageScreen
+from tui.screens.base import WIDE, Desk
 from tui.screens.binding import bindings
+from tui.screens.capturing import CapturingScreen
 from tui.screens.requests import Go, Where
 from tui.session import flows
 from tui.verbs import Verb, live
 from widgets.bars import Bar, Flow, Rule
-from widgets.capture import HOLDS, CaptureLine
+from widgets.capture import CaptureLine
 from widgets.question import QuestionCard
 from widgets.rows import Rows
-
-DRAFT_SECONDS = 0.4
-"""How often the half-typed line is put aside; at most a second of it may be lost."""
 
 KEEP = "enter"
 ACTIONS = {verb.key: verb.action for verb in live.VERBS}
 """What each key of the capture line does."""
 
 
-class LiveScreen(StageScreen):
+class LiveScreen(CapturingScreen):
     """The live half hour of one conversation.
 
     Args:
@@ -51,6 +47,9 @@ class LiveScreen(StageScreen):
     TICK = 1.0
     HELP = """The call. Letters always type, Enter keeps the line, Enter alone drops a marker for
     later. The first character says what the line is; the row at the bottom shows all ten.
+
+    Up brings the note before into the line: correct it and press Enter. Emptied, it goes; Esc
+    leaves it as it was. What you were typing comes back.
 
     Tab says that you are asking the next question: notes are tied to it from then on, and the
     one after it is shown. The clock counts up; nothing blinks and nothing rings.
@@ -69,7 +68,6 @@ class LiveScreen(StageScreen):
     def __init__(self, desk: Desk, conversation_id: str) -> None:
         super().__init__(desk)
         self.conversation_id = conversation_id
-        self._kept_draft = ""
         self._opening = False
         self._shown: Conversation | None = None
 
@@ -85,26 +83,12 @@ class LiveScreen(StageScreen):
             yield CaptureLine(self.call_seconds, KEEP, ACTIONS, id="capture")
         yield Flow((((sign, "bold"), (f" {word}", "")) for sign, word in LEGEND), id="legend")
 
-    def on_mount(self) -> None:
-        """Land where the call was left: question, clock, half-typed line."""
-        draft = self.conversation.draft_line
-        self._kept_draft = draft.text
-        capture = self.query_one(CaptureLine)
-        capture.put(draft.text, draft.elapsed_s)
-        capture.focus()
-        self.set_interval(DRAFT_SECONDS, self.keep_draft)
-
-    @property
-    def conversation(self) -> Conversation:
-        """The conversation as it is now."""
-        return self.session.conversation(self.conversation_id)
-
     # Showing ----------------------------------------------------------------------------
 
     def load(self) -> None:
         """Show question, notes and tally."""
         now = self._shown = self.conversation
-        self.query_one("#notes", Rows).show(show.note_row(note) for note in now.notes)
+        self._load_notes(now)
         card = self.query_one(QuestionCard)
         shown = find(now.plan, now.call.next_id)
         if self._opening:
@@ -118,8 +102,16 @@ class LiveScreen(StageScreen):
         counts = tally(now.plan) if now.plan else "no plan"
         on_now = f"on: {current.cue}" if current else ""
         wide = self.size.width >= WIDE
-        tally_bar.left = counts if wide or not on_now else on_now
-        tally_bar.right = on_now if wide else counts.rpartition(" · ")[2] if on_now else ""
+        tally_bar.left = self.correcting_words() or (counts if wide or not on_now else on_now)
+        rest = on_now if wide else counts.rpartition(" · ")[2] if on_now else ""
+        tally_bar.right = "" if self.corrected else rest
+
+    def _load_notes(self, now: Conversation) -> None:
+        """The notes; the end stays in sight, or the one that is corrected."""
+        rows, at = self.query_one("#notes", Rows), self.corrected
+        rows.follow = at is None
+        rows.show(show.note_row(note, now=note is at) for note in now.notes)
+        rows.keep_in_sight(at.id if at else "")
 
     def tick(self) -> None:
         """The clock went on; what another program wrote is shown."""
@@ -150,51 +142,15 @@ class LiveScreen(StageScreen):
 
     # Capturing --------------------------------------------------------------------------
 
-    def call_seconds(self) -> int:
-        """The call time now."""
-        return elapsed(self.conversation.call, self.session.now())
-
     @on(CaptureLine.Pressed)
     async def pressed(self, event: CaptureLine.Pressed) -> None:
         """A key of the capture line that is a command."""
         await self.run_action(ACTIONS[event.key])
 
-    @on(CaptureLine.Kept)
-    def keep_note(self, event: CaptureLine.Kept) -> None:
-        """Keep the line; an empty one is a marker. What can't be kept goes back into the line."""
-        had, self._kept_draft = len(self.conversation.notes), ""
-        capture, note_id = self.query_one(CaptureLine), self.session.new_id()
-        if not self.run(c.AddNote(self.conversation_id, note_id, event.line, event.begun_s)):
-            capture.put(event.line + capture.text, event.begun_s or 0)
-        elif len(event.line) > HOLDS:
-            made = count_of(len(self.conversation.notes) - had, "note")
-            self.say(f"Too long for the line: it was kept at once, as {made}.")
-
-    def put_aside(self) -> None:
-        """Keep the half-typed line."""
-        self.keep_draft()
-
-    def keep_draft(self) -> None:
-        """Put the half-typed line aside if it changed."""
-        capture = self.query_one(CaptureLine)
-        if capture.text != self._kept_draft and not self.lost():
-            self._kept_draft = capture.text
-            draft = c.KeepDraftLine(self.conversation_id, capture.text, capture.begun_s)
-            try:
-                self.session.run(draft)
-            except CoffeechatError as error:
-                self.say(error.sentence, trouble=True)
-
     def on_changed(self, event: Event) -> None:
         """Show what changed; what is typed doesn't redraw the rest."""
         if not isinstance(event, DraftLineKept):
             super().on_changed(event)
-
-    def action_keep_note(self) -> None:
-        """Keep the line, from the palette."""
-        capture = self.query_one(CaptureLine)
-        self.keep_note(CaptureLine.Kept(capture.text, capture.begun_s if capture.text else None))
-        capture.put("")
 
     # Questions --------------------------------------------------------------------------
 
@@ -270,13 +226,17 @@ class LiveScreen(StageScreen):
 
     def action_end_call(self) -> None:
         """End; the debrief begins."""
-        self.keep_draft()
-        if self.attempt(lambda: flows.end_call(self.session, self.conversation_id)):
+        if self.finish_line() and self.attempt(
+            lambda: flows.end_call(self.session, self.conversation_id)
+        ):
             self.query_one(CaptureLine).put("")
-            self._kept_draft = ""
+            self._kept = DraftLine()
             self.post_message(Go(Where.DEBRIEF, self.conversation_id))
 
     def action_leave(self) -> None:
-        """Back to Today; the call goes on."""
+        """Back to Today; the call goes on. A note that is corrected is left as it was."""
+        if self.corrected:
+            self.stop_correcting()
+            return
         self.keep_draft()
         self.post_message(Go(Where.TODAY))

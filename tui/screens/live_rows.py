@@ -7,11 +7,16 @@ from tui.domain.words import Kind, QuestionState
 from widgets.rows import Row
 
 
-def note_row(note: Note) -> Row:
-    """A kept line: its moment, its kind, its words."""
+def note_row(note: Note, *, now: bool = False) -> Row:
+    """A kept line: its moment, its kind, its words; marked if it is being corrected now."""
     text = "(marker)" if note.kind is Kind.MARKER else note.text
     tone = "dim" if note.kind in (Kind.MARKER, Kind.OFF_THE_RECORD) else ""
-    return Row(note.id, text, f"{stamp(note.elapsed_s)}  {GLYPHS[note.kind]}", tone=tone)
+    return Row(
+        note.id,
+        text,
+        f"{stamp(note.elapsed_s)}{'›' if now else ' '} {GLYPHS[note.kind]}",
+        tone=tone,
+    )
 
 
 def about(question: Question) -> str:

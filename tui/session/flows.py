@@ -64,10 +64,11 @@ def call_now(session: Session, name: str) -> str:
 
 
 def end_call(session: Session, conversation_id: str) -> None:
-    """End a call; a half-typed line is kept as a note first."""
+    """End a call; a half-typed line is kept as a note first, a half-corrected note as it was."""
     draft = session.conversation(conversation_id).draft_line
-    if draft.text.strip():
-        session.run(c.AddNote(conversation_id, session.new_id(), draft.text, draft.elapsed_s))
+    line = draft.aside if draft.note_id else draft.text
+    if line.strip():
+        session.run(c.AddNote(conversation_id, session.new_id(), line, draft.elapsed_s))
     session.run(c.EndCall(conversation_id))
 
 

@@ -146,7 +146,8 @@ class Writer:
             except StorageError as error:
                 return error
             except Exception as error:  # the thread outlives it: without it nothing is ever saved
-                return StorageError(f"{id} can't be written: {error}. It is kept for a retry.")
+                kind = type(error).__name__  # its message may hold a note
+                return StorageError(f"{id} can't be written ({kind}). It is kept for a retry.")
             del batch[id]
         return None
 

@@ -62,6 +62,22 @@ VERBS = (
         "toggle_full",
         shown=False,
     ),
+    Verb(
+        "live.note.earlier",
+        "up",
+        "correct",
+        "Correct the note before; emptied, it is removed",
+        "earlier_note",
+        shown=False,
+    ),
+    Verb(
+        "live.note.later",
+        "down",
+        "later note",
+        "Correct the note after, or type on in the new line",
+        "later_note",
+        shown=False,
+    ),
     Verb("live.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb(
         "live.save",

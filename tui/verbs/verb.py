@@ -10,6 +10,8 @@ KEY_NAMES = {
     "delete": "Del",
     "plus": "+",
     "minus": "-",
+    "up": "Up",
+    "down": "Down",
     "slash": "/",
     "space": "Space",
 }

@@ -52,6 +52,8 @@ class KeepDraftLine(ConversationCommand):
     undoable: ClassVar[bool] = False
     text: str
     elapsed_s: int
+    note_id: str = ""
+    aside: str = ""
 
 
 @dataclass(frozen=True)

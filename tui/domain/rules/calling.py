@@ -115,8 +115,10 @@ def _promised(conversation: Conversation, note: Note) -> Conversation:
 
 def keep_draft_line(conversation: Conversation, command: c.KeepDraftLine, now: datetime) -> Changed:
     """Keep the half-typed line as it stands."""
-    text = clean(command.text)
-    draft = DraftLine(text, command.elapsed_s) if text else DraftLine()
+    text, aside = clean(command.text), clean(command.aside)
+    draft = DraftLine()
+    if text or command.note_id:
+        draft = DraftLine(text, command.elapsed_s, command.note_id, aside)
     event = e.DraftLineKept("half-typed line kept", conversation.id)
     return replace(conversation, draft_line=draft), event
 

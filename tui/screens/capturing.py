@@ -1,0 +1,180 @@
+"""Capturing: the line of the live screen, what is half-typed in it, and correcting notes."""
+
+from textual import on
+
+from tui.domain import commands as c
+from tui.domain.call import elapsed, stamp
+from tui.domain.conversation import Conversation, DraftLine
+from tui.domain.note import Note, write_line
+from tui.domain.records import find
+from tui.domain.text import count_of
+from tui.errors import CoffeechatError
+from tui.screens.base import WIDE, Desk, StageScreen
+from widgets.capture import HOLDS, CaptureLine
+
+DRAFT_SECONDS = 0.4
+"""How often the half-typed line is put aside; at most a second of it may be lost."""
+
+
+class CapturingScreen(StageScreen):
+    """The part of the live screen that is about its capture line.
+
+    Args:
+        desk: What the app hands out.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._kept = DraftLine()
+        self._note_id = ""
+        self._aside, self._aside_s = "", 0
+
+    def on_mount(self) -> None:
+        """Land where the line was left."""
+        draft = self._kept = self.conversation.draft_line
+        capture = self.query_one(CaptureLine)
+        capture.put(draft.text, draft.elapsed_s)
+        if find(self.conversation.notes, draft.note_id) is not None:
+            self._note_id, self._aside, self._aside_s = draft.note_id, draft.aside, draft.elapsed_s
+        capture.focus()
+        self.set_interval(DRAFT_SECONDS, self.keep_draft)
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.session.conversation(self.conversation_id)
+
+    def call_seconds(self) -> int:
+        """The call time now."""
+        return elapsed(self.conversation.call, self.session.now())
+
+    # Keeping ----------------------------------------------------------------------------
+
+    @on(CaptureLine.Kept)
+    def keep_note(self, event: CaptureLine.Kept) -> None:
+        """Keep the line; an empty one is a marker. What can't be kept goes back into the line."""
+        capture = self.query_one(CaptureLine)
+        if self._note_id:
+            capture.put(event.line)
+            self._correct(removing=True)
+            return
+        had, self._kept = len(self.conversation.notes), DraftLine()
+        add = c.AddNote(self.conversation_id, self.session.new_id(), event.line, event.begun_s)
+        if not self.run(add):
+            capture.put(event.line + capture.text, event.begun_s or 0)
+        elif len(event.line) > HOLDS:
+            made = count_of(len(self.conversation.notes) - had, "note")
+            self.say(f"Too long for the line: it was kept at once, as {made}.")
+
+    def action_keep_note(self) -> None:
+        """Keep the line, from the palette."""
+        capture = self.query_one(CaptureLine)
+        line, begun_s = capture.text, capture.begun_s if capture.text else None
+        capture.put("")
+        self.keep_note(CaptureLine.Kept(line, begun_s))
+
+    def put_aside(self) -> None:
+        """Keep the half-typed line."""
+        self.keep_draft()
+
+    def keep_draft(self) -> None:
+        """Put the half-typed line aside if it changed."""
+        capture = self.query_one(CaptureLine)
+        begun_s = self._aside_s if self._note_id else capture.begun_s
+        draft = DraftLine(capture.text, begun_s, self._note_id, self._aside)
+        same = (draft.text, draft.note_id) == (self._kept.text, self._kept.note_id)
+        if same or self.lost():
+            return
+        self._kept = draft
+        try:
+            self.session.run(
+                c.KeepDraftLine(
+                    self.conversation_id, draft.text, begun_s, draft.note_id, draft.aside
+                )
+            )
+        except CoffeechatError as error:
+            self.say(error.sentence, trouble=True)
+
+    # Correcting -------------------------------------------------------------------------
+
+    @property
+    def corrected(self) -> Note | None:
+        """The note that is being corrected."""
+        return find(self.conversation.notes, self._note_id) if self._note_id else None
+
+    def correcting_words(self) -> str:
+        """What the line does while a note is corrected, or ""."""
+        note = self.corrected
+        if note is None:
+            return ""
+        more = " · emptied, it goes" if self.size.width >= WIDE else ""
+        return f"correcting {stamp(note.elapsed_s)} · Enter keeps{more} · Esc leaves it"
+
+    def action_earlier_note(self) -> None:
+        """The note before into the line."""
+        self._step_note(-1)
+
+    def action_later_note(self) -> None:
+        """The note after into the line, or the new line again."""
+        if self._note_id:
+            self._step_note(1)
+
+    def _step_note(self, by: int) -> None:
+        ids = [note.id for note in self.conversation.notes]
+        at = (ids.index(self._note_id) if self._note_id in ids else len(ids)) + by
+        if at < 0 or not ids:
+            return
+        target = ids[at] if at < len(ids) else ""
+        if not self._note_id:
+            capture = self.query_one(CaptureLine)
+            self._aside, self._aside_s = capture.text, capture.begun_s
+        elif not self._correct(removing=False):
+            return
+        else:
+            self._aside, self._aside_s = self._line_again()
+        if target:
+            self._take_up(target)
+
+    def _take_up(self, note_id: str) -> None:
+        note = find(self.conversation.notes, note_id)
+        if note is not None:
+            self._note_id = note_id
+            self.query_one(CaptureLine).put(write_line(note), note.elapsed_s)
+            self.load()
+
+    def _line_again(self) -> tuple[str, int]:
+        """What stands in the line, and when it was begun: after a correction, the new line."""
+        capture = self.query_one(CaptureLine)
+        return capture.text, capture.begun_s
+
+    def _correct(self, *, removing: bool) -> bool:
+        """Keep the correction and go back to the new line; returns whether that was possible."""
+        command = self._correction(self.query_one(CaptureLine).text, removing)
+        if command is not None and not self.run(command):
+            return False
+        self.stop_correcting()
+        return True
+
+    def _correction(self, line: str, removing: bool) -> c.Command | None:
+        note, words = self.corrected, line.strip()
+        if note is None:  # another program removed it; what stands in the line is not lost
+            new_id = self.session.new_id()
+            return c.AddNote(self.conversation_id, new_id, line) if words else None
+        if words == write_line(note):
+            return None
+        if words:
+            return c.EditNote(self.conversation_id, note.id, line)
+        return c.RemoveNote(self.conversation_id, note.id) if removing else None
+
+    def stop_correcting(self) -> None:
+        """The new line comes back as it was."""
+        self._note_id = ""
+        self.query_one(CaptureLine).put(self._aside, self._aside_s)
+        self._aside, self._aside_s = "", 0
+        self.load()
+
+    def finish_line(self) -> bool:
+        """Before the call ends: keep what is being corrected. Returns whether that was possible."""
+        done = not self._note_id or self._correct(removing=False)
+        self.keep_draft()
+        return done

@@ -1,0 +1,93 @@
+"""An app that ends in order, whoever ends it, and says nothing of what was typed."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+
+from textual.app import App
+from textual.css.query import NoMatches
+from textual.worker import WorkerFailed
+
+from tui.endings import HANGUP, status_of
+from tui.screens.base import StageScreen
+from tui.screens.terminal import driver
+
+
+class EndingApp(App[None], inherit_bindings=False):
+    """Keeps what is typed when a signal, a lost terminal or an error ends it.
+
+    Args:
+        hurry: Told the status when the end has come that a signal asked for.
+    """
+
+    def __init__(self, hurry: Callable[[int], None]) -> None:
+        super().__init__(driver_class=driver())
+        self._hurry = hurry
+        self._runs_in: asyncio.AbstractEventLoop | None = None
+        self.ended = 0
+        self.kept = True
+
+    def on_load(self) -> None:
+        """From here on the loop is there, and its own reports, which hold values, are not made."""
+        self._runs_in = asyncio.get_running_loop()
+        self._runs_in.set_exception_handler(lambda loop, context: None)
+
+    def end_by(self, number: int) -> None:
+        """A signal asks for the end; called wherever the program is just then.
+
+        Raises:
+            SystemExit: Nothing runs yet that could be ended in order.
+        """
+        self.ended = self.ended or status_of(number)
+        self._hurry(self.ended)
+        if self._runs_in is None:
+            raise SystemExit(self.ended)
+        self._soon(self._leave)
+
+    def hung_up(self) -> None:
+        """The terminal is gone; called in any thread."""
+        self.end_by(HANGUP)
+
+    def broke(self, error: BaseException) -> None:
+        """A thread broke; called in it."""
+        self._soon(self._handle_exception, error)
+
+    def _soon(self, deed: Callable[..., None], *words: object) -> None:
+        with suppress(RuntimeError):  # the loop has ended already
+            if self._runs_in is not None:
+                self._runs_in.call_soon_threadsafe(deed, *words)
+
+    def _leave(self) -> None:
+        self.put_aside()
+        self.exit(return_code=self.ended)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End in order; Textual would print the values of variables, and so notes."""
+        self.note(error)
+        self._close_messages_no_wait()
+
+    def note(self, error: Exception) -> None:
+        """Remember the first error that nobody foresaw, and keep what is typed."""
+        self._return_code = self.ended or 1
+        if self._exception is None:
+            self._exception = error
+            self.put_aside()
+            self._exception_event.set()
+
+    def put_aside(self) -> None:
+        """Keep what is typed on every screen; one that can't is no reason to lose the others."""
+        for stage in self.screen_stack:
+            try:
+                if isinstance(stage, StageScreen):
+                    with self._context():
+                        stage.put_aside()
+            except NoMatches:  # it was not built yet
+                continue
+            except Exception:
+                self.kept = False
+
+    @property
+    def error(self) -> BaseException | None:
+        """What ended it that nobody foresaw."""
+        error = self._exception
+        return error.error if isinstance(error, WorkerFailed) else error

@@ -1,0 +1,106 @@
+"""The terminal, when it sends odd bytes, breaks, or goes away."""
+
+import codecs
+import os
+import sys
+from collections.abc import Callable
+from typing import IO, TYPE_CHECKING, Any, Protocol, cast
+
+from textual.app import App
+from textual.driver import Driver
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+
+class Owner(Protocol):
+    """What the driver asks of the app; all of it may be called in any thread."""
+
+    def hung_up(self) -> None:
+        """The terminal is gone."""
+
+    def broke(self, error: BaseException) -> None:
+        """Something went wrong that nobody foresaw."""
+
+
+class Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]
+    """Passes over bytes that are no text, in place of ending the app.
+
+    Textual decodes the keyboard strictly, takes any error for the end, and reads on for ever
+    where there is nothing to come any more.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(errors="ignore")
+
+    def decode(self, data: "ReadableBuffer", final: bool = False) -> str:
+        """The text in the bytes.
+
+        Raises:
+            EOFError: There are none, and there should be.
+        """
+        if not (data or final):
+            raise EOFError
+        return cast(str, super().decode(data, final))
+
+
+class Output:
+    """A terminal that may be gone: then what is written is dropped, now and at Python's end.
+
+    Args:
+        file: The terminal.
+        gone: Called when it is gone, each time it shows.
+    """
+
+    def __init__(self, file: IO[str], gone: Callable[[], None]) -> None:
+        self._file = file
+        self._gone = gone
+
+    def write(self, text: str) -> None:
+        """Write text."""
+        self._try(lambda: self._file.write(text))
+
+    def flush(self) -> None:
+        """Have it on its way."""
+        self._try(self._file.flush)
+
+    def fileno(self) -> int:
+        """The number of its handle."""
+        return self._file.fileno()
+
+    def _try(self, deed: Callable[[], object]) -> None:
+        try:
+            deed()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            for handle in {1, self._file.fileno()}:
+                os.dup2(nowhere, handle)
+            os.close(nowhere)
+            self._gone()
+
+
+def driver() -> type[Driver] | None:
+    """The driver for this machine; None leaves it to Textual."""
+    if sys.platform == "win32":
+        return None
+    from textual.drivers import linux_driver
+
+    vars(linux_driver)["getincrementaldecoder"] = lambda _: Decoder
+
+    class TerminalDriver(linux_driver.LinuxDriver):
+        """Says what became of the terminal, where Textual prints a traceback or waits for ever."""
+
+        def __init__(self, app: App[Any], **how: Any) -> None:
+            super().__init__(app, **how)
+            self._owner = cast(Owner, app)
+            self._file = cast(Any, Output(cast(IO[str], self._file), self._owner.hung_up))
+
+        def _run_input_thread(self) -> None:
+            try:
+                self.run_input_thread()
+            except (EOFError, OSError):
+                self._owner.hung_up()
+            except Exception as error:
+                self._owner.broke(error)
+
+    return TerminalDriver
