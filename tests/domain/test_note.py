@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from tests.domain.build import did, note, outcome, refused, talking
 from tests.domain.strategies import texts
 from tui.domain import commands as c
-from tui.domain.note import GLYPHS, LEGEND, NOTE_LIMIT, SIGNS, parts, read_line, write_line
+from tui.domain.note import (
+    GLYPHS,
+    LEGEND,
+    NOTE_LIMIT,
+    SIGNS,
+    next_kind,
+    parts,
+    read_line,
+    write_line,
+)
 from tui.domain.words import Kind, Owner
 
 
@@ -140,3 +149,14 @@ def test_a_note_is_not_made_longer_than_it_may_be() -> None:
     sentence = refused(before, c.EditNote("talk", "n1", "é" * NOTE_LIMIT))
     assert sentence == "A note holds 256 kB; the old words were kept."
     assert did(before, c.EditNote("talk", "n1", "x" * NOTE_LIMIT)).notes[0].text == "x" * NOTE_LIMIT
+
+
+def test_the_kinds_go_round_and_keep_the_words() -> None:
+    line, seen = "one two", []
+    for _ in range(len(SIGNS) + 1):
+        line = next_kind(line)
+        kind, text = read_line(line)
+        assert text == "one two"
+        seen.append(kind)
+    assert seen == [*SIGNS.values(), Kind.PLAIN]
+    assert next_kind("") == ""

@@ -211,3 +211,15 @@ def test_a_slot_waits_for_its_finding() -> None:
     good = whole_plan()
     waiting = (*good[:3], question("x", text="Why {finding}?"), *good[3:])
     assert remark(waiting) == "a question still waits for its finding"
+
+
+def test_the_best_match_is_by_cue_and_then_by_words() -> None:
+    made = plan(
+        question("q1", cue="first pull", text="Which early experience pulled you?"),
+        question("q2", cue="last thing", text="How did the first week go?"),
+    )
+    assert best_match(made, "last") is made[1]
+    assert best_match(made, "First") is made[0]
+    assert best_match(made, "week") is made[1]
+    assert best_match(made, "zzz") is None
+    assert best_match((), "first") is None

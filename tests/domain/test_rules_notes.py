@@ -176,3 +176,17 @@ def test_keep_draft_line() -> None:
     assert changed(NOTED, after) == {"draft_line"}
     for nothing in ("", "\x00"):
         assert did(after, c.KeepDraftLine("talk", nothing, 99)).draft_line == DraftLine()
+
+
+@pytest.mark.parametrize(("seconds", "there"), [(-15, 45), (-100, 0), (30, 90), (9_999, 600)])
+def test_shift_note_stays_within_the_call(seconds: int, there: int) -> None:
+    at = NOW - minutes(9)
+    talk = talking(notes=notes(note("n1", "one", elapsed_s=60, at=at)))
+    (moved,) = did(talk, c.ShiftNote("talk", "n1", seconds)).notes
+    assert (moved.elapsed_s, moved.at) == (there, at + timedelta(seconds=there - 60))
+    assert outcome(talk, c.ShiftNote("talk", "n1", seconds)).event.words.startswith("now at ")
+
+
+def test_shift_note_that_can_go_no_further() -> None:
+    talk = talking(notes=notes(note("n1", "one", elapsed_s=0)))
+    refused(talk, c.ShiftNote("talk", "n1", -15))

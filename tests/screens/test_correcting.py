@@ -160,3 +160,37 @@ async def test_a_note_that_another_program_removed_is_kept_anew(world: World) ->
         await hand.until(lambda: texts(world, id) == ["one"])
         await hand.keys("enter")
         assert (line(hand), texts(world, id)) == ("half", ["one", "two"])
+
+
+async def test_one_key_changes_the_kind_of_the_line_or_of_the_last_note(world: World) -> None:
+    id = noted(world, "one")
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.keys("ctrl+r")
+        assert [(n.kind, n.text) for n in world.at(id).notes] == [(Kind.QUOTE, "one")]
+        await hand.write("two")
+        await hand.keys("ctrl+r", "ctrl+r")
+        assert line(hand) == "! two"
+        await hand.keys("enter", "up", "ctrl+r")
+        assert line(hand) == "* two"
+        await hand.keys("enter", "f2")
+    assert [n.kind for n in world.at(id).notes] == [Kind.QUOTE, Kind.INSIGHT]
+
+
+async def test_one_key_moves_the_last_stamp_back(world: World) -> None:
+    id = world.call()
+    world.clock.go(seconds=40)
+    world.run(c.AddNote(id, world.session.new_id(), "one"))
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.keys("f7", "f7")
+        assert world.at(id).notes[0].elapsed_s == 10
+        await hand.keys("f7", "f7")
+        assert "can't be moved further" in hand.keys_row
+        await hand.keys("f2")
+        assert world.at(id).notes[0].elapsed_s == 10
+
+
+async def test_kind_and_stamp_without_notes_do_nothing(world: World) -> None:
+    id = noted(world, "")
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.keys("ctrl+r", "f2", "f7", "f4", "ctrl+r", "escape")
+        assert hand.app.is_running

@@ -9,7 +9,7 @@ from tui.domain import commands as c
 from tui.domain.call import elapsed
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event
-from tui.domain.plan import step
+from tui.domain.plan import best_match, step
 from tui.domain.question import Question
 from tui.domain.records import find
 from tui.domain.text import clean_line, count_of
@@ -195,7 +195,7 @@ class PlainCall:
         self._show_other(step(self.now.plan, self.now.call.next_id, by))
 
     def _jump(self, some: str) -> None:
-        found = words.best(self.now.plan, some) if some else None
+        found = best_match(self.now.plan, some) if some else None
         if found:
             self._show_other(found)
         else:

@@ -11,7 +11,7 @@ from tui.domain.person import Person
 from tui.domain.plan import tally
 from tui.domain.question import Question
 from tui.domain.records import find
-from tui.domain.text import clean_line, count_of, fold, match
+from tui.domain.text import clean_line, count_of
 from tui.domain.words import Kind, QuestionState
 
 COMMANDS = {
@@ -132,17 +132,6 @@ def more_lines(now: Conversation) -> Iterator[str]:
     others = [q for q in (*now.plan[at + 1 :], *now.plan[:at]) if q.open]
     for other in others[:2]:
         yield f"Or: {_text(other)}"
-
-
-def best(plan: Sequence[Question], words: str) -> Question | None:
-    """The question that some words mean best; letters in their order will do for its cue."""
-    wanted = fold(clean_line(words))
-
-    def score(question: Question) -> int:
-        return max(match(wanted, fold(question.cue)), match(wanted, fold(question.text)) - 1)
-
-    found = max(plan, key=score, default=None)
-    return found if found and score(found) > 0 else None
 
 
 def kept_words(notes: Sequence[Note]) -> str:

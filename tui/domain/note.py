@@ -87,6 +87,15 @@ def read_line(line: str) -> tuple[Kind, str]:
     return (kind, rest) if kind is not None and rest else (Kind.PLAIN, line)
 
 
+def next_kind(line: str) -> str:
+    """A typed line as the kind that comes next in the legend; behind the last comes plain."""
+    kind, text = read_line(line)
+    kinds = [Kind.PLAIN, *SIGNS.values()]
+    following = kinds[(kinds.index(kind) + 1) % len(kinds)] if kind in kinds else Kind.PLAIN
+    sign = next((sign for sign, of in SIGNS.items() if of is following), "")
+    return f"{sign} {text}".lstrip()
+
+
 def write_line(note: Note) -> str:
     """The line that typed again gives the same kind and words."""
     sign = GLYPHS[note.kind]

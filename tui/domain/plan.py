@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tui.domain.call import phase_minutes
 from tui.domain.question import BankQuestion, Question
+from tui.domain.text import clean_line, fold, match
 from tui.domain.words import Phase, QuestionState, Side, Theme
 
 PLANNED = 10
@@ -55,6 +56,17 @@ def numbered(plan: tuple[Question, ...]) -> tuple[Question, ...]:
         q if q.position == place else replace(q, position=place)
         for place, q in enumerate(plan, start=1)
     )
+
+
+def best_match(plan: Sequence[Question], words: str) -> Question | None:
+    """The question that some words mean best; letters in their order will do for its cue."""
+    wanted = fold(clean_line(words))
+
+    def score(question: Question) -> int:
+        return max(match(wanted, fold(question.cue)), match(wanted, fold(question.text)) - 1)
+
+    found = max(plan, key=score, default=None)
+    return found if found and score(found) > 0 else None
 
 
 def tally(plan: Iterable[Question]) -> str:

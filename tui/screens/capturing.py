@@ -5,7 +5,7 @@ from textual import on
 from tui.domain import commands as c
 from tui.domain.call import elapsed, stamp
 from tui.domain.conversation import Conversation, DraftLine
-from tui.domain.note import Note, write_line
+from tui.domain.note import Note, next_kind, write_line
 from tui.domain.records import find
 from tui.domain.text import count_of
 from tui.errors import CoffeechatError
@@ -14,6 +14,9 @@ from widgets.capture import HOLDS, CaptureLine
 
 DRAFT_SECONDS = 0.4
 """How often the half-typed line is put aside; at most a second of it may be lost."""
+
+EARLIER_SECONDS = 15
+"""How far one key moves a stamp back: so long one listens before one begins to type."""
 
 
 class CapturingScreen(StageScreen):
@@ -51,7 +54,11 @@ class CapturingScreen(StageScreen):
     # Keeping ----------------------------------------------------------------------------
 
     @on(CaptureLine.Kept)
-    def keep_note(self, event: CaptureLine.Kept) -> None:
+    def line_finished(self, event: CaptureLine.Kept) -> None:
+        """Enter in the line."""
+        self.keep_line(event)
+
+    def keep_line(self, event: CaptureLine.Kept) -> None:
         """Keep the line; an empty one is a marker. What can't be kept goes back into the line."""
         capture = self.query_one(CaptureLine)
         if self._note_id:
@@ -71,17 +78,21 @@ class CapturingScreen(StageScreen):
         capture = self.query_one(CaptureLine)
         line, begun_s = capture.text, capture.begun_s if capture.text else None
         capture.put("")
-        self.keep_note(CaptureLine.Kept(line, begun_s))
+        self.keep_line(CaptureLine.Kept(line, begun_s))
 
     def put_aside(self) -> None:
         """Keep the half-typed line."""
         self.keep_draft()
 
+    def line_now(self) -> str:
+        """What is half-typed."""
+        return self.query_one(CaptureLine).text
+
     def keep_draft(self) -> None:
         """Put the half-typed line aside if it changed."""
-        capture = self.query_one(CaptureLine)
-        begun_s = self._aside_s if self._note_id else capture.begun_s
-        draft = DraftLine(capture.text, begun_s, self._note_id, self._aside)
+        line = self.line_now()
+        begun_s = self._aside_s if self._aside else self.query_one(CaptureLine).begun_s
+        draft = DraftLine(line, begun_s, self._note_id, self._aside if self._note_id else "")
         same = (draft.text, draft.note_id) == (self._kept.text, self._kept.note_id)
         if same or self.lost():
             return
@@ -94,6 +105,22 @@ class CapturingScreen(StageScreen):
             )
         except CoffeechatError as error:
             self.say(error.sentence, trouble=True)
+
+    def action_other_kind(self) -> None:
+        """The line, or with an empty one the last note, becomes of the next kind."""
+        capture = self.query_one(CaptureLine)
+        last = self.conversation.notes[-1:]
+        if capture.text.strip():
+            capture.put(next_kind(capture.text), capture.begun_s)
+        elif last and last[0].text:
+            line = next_kind(write_line(last[0]))
+            self.run(c.EditNote(self.conversation_id, last[0].id, line))
+
+    def action_earlier_stamp(self) -> None:
+        """The last note, or the one that is corrected, was said a little earlier."""
+        note = self.corrected or next(iter(self.conversation.notes[-1:]), None)
+        if note is not None:
+            self.run(c.ShiftNote(self.conversation_id, note.id, -EARLIER_SECONDS))
 
     # Correcting -------------------------------------------------------------------------
 

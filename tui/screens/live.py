@@ -20,7 +20,7 @@ from tui.domain.words import QuestionState
 from tui.screens import live_rows as show
 from tui.screens.base import WIDE, Desk
 from tui.screens.binding import bindings
-from tui.screens.capturing import CapturingScreen
+from tui.screens.jumping import JumpingScreen
 from tui.screens.requests import Go, Where
 from tui.session import flows
 from tui.verbs import Verb, live
@@ -34,7 +34,7 @@ ACTIONS = {verb.key: verb.action for verb in live.VERBS}
 """What each key of the capture line does."""
 
 
-class LiveScreen(CapturingScreen):
+class LiveScreen(JumpingScreen):
     """The live half hour of one conversation.
 
     Args:
@@ -47,6 +47,8 @@ class LiveScreen(CapturingScreen):
     TICK = 1.0
     HELP = """The call. Letters always type, Enter keeps the line, Enter alone drops a marker for
     later. The first character says what the line is; the row at the bottom shows all ten.
+
+    f4 looks for a question by a few letters of it; what is not in the plan is put into it.
 
     Up brings the note before into the line: correct it and press Enter. Emptied, it goes; Esc
     leaves it as it was. What you were typing comes back.
@@ -91,7 +93,9 @@ class LiveScreen(CapturingScreen):
         self._load_notes(now)
         card = self.query_one(QuestionCard)
         shown = find(now.plan, now.call.next_id)
-        if self._opening:
+        if self._jumping:
+            self.load_card(card)
+        elif self._opening:
             card.tell("my opening", now.opening or "No opening was written.")
         elif shown is None:
             card.tell("questions", "All asked. Thank them, and ask what comes next.")
@@ -161,6 +165,8 @@ class LiveScreen(CapturingScreen):
 
     def action_ask(self) -> None:
         """The next question is being asked."""
+        if not self.settle_jump():
+            return
         if self._opening:
             self._opening = False
             self.load()
@@ -226,6 +232,8 @@ class LiveScreen(CapturingScreen):
 
     def action_end_call(self) -> None:
         """End; the debrief begins."""
+        if self._jumping:
+            self.stop_jumping()
         if self.finish_line() and self.attempt(
             lambda: flows.end_call(self.session, self.conversation_id)
         ):
@@ -235,6 +243,9 @@ class LiveScreen(CapturingScreen):
 
     def action_leave(self) -> None:
         """Back to Today; the call goes on. A note that is corrected is left as it was."""
+        if self._jumping:
+            self.stop_jumping()
+            return
         if self.corrected:
             self.stop_correcting()
             return

@@ -35,6 +35,14 @@ VERBS = (
         "answered",
     ),
     Verb("live.call.extend", "f5", "+5 min", "Add five minutes and re-plan", "extend"),
+    Verb(
+        "live.question.jump",
+        "f4",
+        "jump",
+        "Look for a question by a few letters, or put a new one into the plan",
+        "jump",
+        shown=False,
+    ),
     Verb("live.opening", "ctrl+o", "opening", "Show or hide my opening", "toggle_opening"),
     Verb("live.call.pause", "f8", "pause", "Pause the clock, or let it run on", "pause"),
     Verb(
@@ -60,6 +68,22 @@ VERBS = (
         "full",
         "Show or hide the full text of the question",
         "toggle_full",
+        shown=False,
+    ),
+    Verb(
+        "live.note.kind",
+        "ctrl+r",
+        "kind",
+        "Make the line, or the last note, of the next kind",
+        "other_kind",
+        shown=False,
+    ),
+    Verb(
+        "live.note.stamp",
+        "f7",
+        "-15 s",
+        "The last note was said 15 seconds earlier",
+        "earlier_stamp",
         shown=False,
     ),
     Verb(

@@ -22,6 +22,7 @@ from tui.domain.commands.calling import (
     ReopenCall,
     ResumeCall,
     SetNoteKind,
+    ShiftNote,
     ShowQuestion,
     StartCall,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "SetPromiseDone",
     "SetPromiseDue",
     "SetStar",
+    "ShiftNote",
     "ShowQuestion",
     "StartCall",
     "TurnReferral",

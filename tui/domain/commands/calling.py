@@ -39,6 +39,14 @@ class SetNoteKind(ConversationCommand):
 
 
 @dataclass(frozen=True)
+class ShiftNote(ConversationCommand):
+    """Say that a note belongs to an earlier moment, or a later one."""
+
+    note_id: str
+    seconds: int
+
+
+@dataclass(frozen=True)
 class RemoveNote(ConversationCommand):
     """Drop a note."""
 

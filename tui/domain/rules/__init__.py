@@ -40,6 +40,7 @@ _ONE: dict[type[c.Command], Callable[[Any, Any, datetime], Changed]] = {
     c.AddNote: calling.add_note,
     c.EditNote: calling.edit_note,
     c.SetNoteKind: calling.set_note_kind,
+    c.ShiftNote: calling.shift_note,
     c.RemoveNote: calling.remove_note,
     c.KeepDraftLine: calling.keep_draft_line,
     c.AskQuestion: calling.ask_question,

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from tui.domain import commands as c
 from tui.domain import events as e
-from tui.domain.call import Call, elapsed
+from tui.domain.call import Call, elapsed, stamp
 from tui.domain.conversation import Conversation, DraftLine, Promise
 from tui.domain.note import NOTE_LIMIT, Note, parts, read_line
 from tui.domain.records import find, swap, without
@@ -77,6 +77,18 @@ def set_note_kind(conversation: Conversation, command: c.SetNoteKind, now: datet
     if (command.kind is Kind.MARKER) != (not note.text):
         raise RefusedError("Only an empty line is a marker.")
     return _with_note(conversation, replace(note, kind=command.kind), f"now {command.kind}")
+
+
+def shift_note(conversation: Conversation, command: c.ShiftNote, now: datetime) -> Changed:
+    """Move a note's stamp; it stays within the call, and the order of the notes as it is."""
+    note = the_note(conversation, command.note_id)
+    there = min(max(note.elapsed_s + command.seconds, 0), elapsed(conversation.call, now))
+    moved = replace(note, elapsed_s=there, at=note.at + timedelta(seconds=there - note.elapsed_s))
+    if moved == note:
+        raise RefusedError("It can't be moved further.")
+    changed = replace(conversation, notes=swap(conversation.notes, moved))
+    words = f"now at {stamp(there)}"
+    return changed, e.NoteEdited(words, conversation.id, record_id=note.id)
 
 
 def remove_note(conversation: Conversation, command: c.RemoveNote, now: datetime) -> Changed:

@@ -1,0 +1,105 @@
+"""Any question by a few letters, or a new one, without leaving the capture line."""
+
+import pytest
+
+from tests.screens.support import SMALL, WIDE, Hand, World, shown
+from tui.domain.records import find
+from tui.domain.words import QuestionState
+from tui.screens.requests import Where
+from widgets.capture import CaptureLine
+
+
+def line(hand: Hand) -> str:
+    return hand.one("capture", CaptureLine).text
+
+
+def next_cue(world: World, id: str) -> str:
+    now = world.at(id)
+    shown_now = find(now.plan, now.call.next_id)
+    return shown_now.cue if shown_now else ""
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_letters_find_a_question_and_enter_shows_it(
+    world: World, size: tuple[int, int]
+) -> None:
+    id = world.call()
+    wanted = world.at(id).plan[6]
+    async with shown(world, Where.LIVE, id, size) as hand:
+        await hand.write("half a li")
+        await hand.keys("f4")
+        assert "which question?" in hand.text
+        assert line(hand) == ""
+        await hand.write(wanted.cue[:8])
+        assert wanted.cue.upper() in hand.text
+        assert "Enter shows it" in hand.text
+        assert next_cue(world, id) != wanted.cue
+        await hand.keys("enter")
+        assert next_cue(world, id) == wanted.cue
+        assert line(hand) == "half a li"
+        assert world.at(id).notes == ()
+        await hand.keys("f2")
+        assert next_cue(world, id) != wanted.cue
+
+
+async def test_tab_asks_what_was_found(world: World) -> None:
+    id = world.call()
+    wanted = world.at(id).plan[6]
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.keys("f4")
+        await hand.write(wanted.cue, "tab")
+        asked = find(world.at(id).plan, wanted.id)
+        assert asked and asked.state is QuestionState.ASKED
+        assert world.at(id).call.question_id == wanted.id
+
+
+async def test_what_is_in_no_plan_is_put_into_it(world: World) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.keys("f4")
+        await hand.write("Who zx paid for qq?")
+        assert "a new question" in hand.text
+        await hand.keys("enter")
+        (new,) = [q for q in world.at(id).plan if q.text == "Who zx paid for qq?"]
+        assert world.at(id).call.next_id == new.id
+        await hand.keys("f2", "f2")
+        assert find(world.at(id).plan, new.id) is None
+
+
+async def test_escape_and_an_empty_line_lead_back(world: World) -> None:
+    id = world.call()
+    before = next_cue(world, id)
+    async with shown(world, Where.LIVE, id) as hand:
+        for key in ("escape", "enter"):
+            await hand.write("x")
+            await hand.keys("f4", "up", "down", "f4")
+            assert "which question?" in hand.text
+            await hand.keys(key)
+            assert "which question?" not in hand.text
+        assert (line(hand), hand.screen) == ("xx", "LiveScreen")
+        await hand.keys("f4", "tab")
+        assert "which question?" not in hand.text
+    assert next_cue(world, id) == before
+    assert world.at(id).notes == ()
+
+
+async def test_a_kill_while_a_question_is_looked_for_keeps_the_line(world: World) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.write("half a li")
+        await hand.keys("f4")
+        await hand.write("read")
+        await hand.until(lambda: world.at(id).draft_line.text == "half a li")
+    assert world.at(id).draft_line.text == "half a li"
+
+
+async def test_from_a_correction_to_a_question_and_to_the_end(world: World) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.write("one", "enter")
+        await hand.write("half", "up")
+        await hand.write("!", "f4")
+        assert [note.text for note in world.at(id).notes] == ["one!"]
+        await hand.write("rea", "f9")
+        await hand.until(lambda: hand.screen == "DebriefScreen")
+    assert [note.text for note in world.at(id).notes] == ["one!", "half"]
