@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import bank_question, ids, plan, question
-from tui.domain.plan import next_question, plan_remarks, planned, starters, step, tally
+from tui.domain.plan import best_match, next_question, plan_remarks, planned, starters, step, tally
 from tui.domain.question import CUE_WORDS, Question, cue_of
 from tui.domain.words import Phase, QuestionState, Side, Theme
 
