@@ -201,3 +201,16 @@ def test_nothing_is_erased_while_somebody_writes(
     with FileLock(folder / ".lock").held(), pytest.raises(LibraryInUseError):
         erased(folder)
     assert {n: d for n, d in everything(folder).items() if n != "backups/.lock"} == before
+
+
+def test_what_a_library_says_of_itself_is_nobodys(folder: Path) -> None:
+    path = folder / "library.json"
+    path.write_bytes(path.read_bytes().replace(b'"machine":"', b'"machine":"p1'))
+    for old in (folder / "backups").glob("*.zip"):
+        old.unlink()
+    Backups(folder).make(NOW)
+    erased(folder)
+    (backup,) = (folder / "backups").glob("*.zip")
+    with Archive(backup) as archive:
+        assert b'"machine":"p1' in archive.read("library.json")
+        assert "people/p1.json" not in archive.sums

@@ -192,7 +192,11 @@ def _erase_from_backups(folder: Path, person_id: str) -> tuple[int, tuple[Path, 
         except StorageError:
             unread.append(path)
             continue
-        stay = {n: d for n, d in files.items() if not _is_of(person_id, d, salvage(d))}
+        stay = {
+            name: data
+            for name, data in files.items()
+            if "/" not in name or not _is_of(person_id, data, salvage(data))
+        }
         if len(stay) < len(files):
             _rewrite(path, stay)
             rewritten.append(path)
