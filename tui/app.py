@@ -24,7 +24,8 @@ from tui.screens.requests import Go, Where
 from tui.screens.today import TodayScreen
 from tui.session.saving import SaveState
 from tui.session.session import Session
-from tui.verbs import common
+from tui.verbs import Verb, common
+from tui.verbs.keymap import key_name_of, mapped
 from widgets.bars import KeyLine
 from widgets.editors import TooLong
 
@@ -100,6 +101,7 @@ class CoffeechatApp(EndingApp, inherit_bindings=False):
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[self.session.settings.theme].name
+        self.set_keymap(dict(self.session.settings.keys))
         self.session.on_event(self.changed.publish)
         self.session.on_save(self._saved)
         self.today = TodayScreen(self.desk)
@@ -187,7 +189,7 @@ class CoffeechatApp(EndingApp, inherit_bindings=False):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every verb of the screen, and the looks."""
         if isinstance(screen, StageScreen):
-            for verb in (*screen.VERBS, *common.VERBS):
+            for verb in self._verbs_of(screen):
                 if verb.id != "app.palette":
                     yield SystemCommand(
                         f"{verb.title} ({verb.key_name})",
@@ -198,6 +200,9 @@ class CoffeechatApp(EndingApp, inherit_bindings=False):
             yield SystemCommand(
                 f"look: {name}", f"Put on the {name} look", self._wearer(theme.name)
             )
+
+    def _verbs_of(self, screen: StageScreen) -> tuple[Verb, ...]:
+        return mapped((*screen.VERBS, *common.VERBS), self.session.settings.keys)
 
     def _doer(self, screen: StageScreen, action: str) -> Callable[[], None]:
         async def do() -> None:
@@ -217,7 +222,7 @@ class CoffeechatApp(EndingApp, inherit_bindings=False):
         screen = self.screen
         if isinstance(screen, StageScreen):
             name = type(screen).__name__.removesuffix("Screen")
-            self.push_screen(HelpDialog(name, screen.HELP, (*screen.VERBS, *common.VERBS)))
+            self.push_screen(HelpDialog(name, screen.HELP, self._verbs_of(screen)))
 
     async def action_quit(self) -> None:
         """Leave when everything is on disk; a second time leaves in any case."""
@@ -229,7 +234,8 @@ class CoffeechatApp(EndingApp, inherit_bindings=False):
         except StorageError as error:
             if not self._leaving:
                 self._leaving = True
-                stages[-1].say(f"{error.sentence} ^q again leaves without it.", trouble=True)
+                key = key_name_of("app.quit", self.session.settings.keys)
+                stages[-1].say(f"{error.sentence} {key} again leaves without it.", trouble=True)
                 return
         self.exit()
 

@@ -1,9 +1,9 @@
 """The user's settings: a TOML file that is read and never written."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tui.errors import SettingsError
 
@@ -25,6 +25,8 @@ class Settings:
     """The look, "dark" or "light"."""
     minutes: int = 30
     """Length of a new conversation, in minutes."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Other keys: Textual's name of a key, by the id of a verb; not checked here."""
 
 
 _PLACES: dict[tuple[str, str], str] = {
@@ -34,6 +36,8 @@ _PLACES: dict[tuple[str, str], str] = {
     ("look", "theme"): "theme",
     ("call", "minutes"): "minutes",
 }
+
+_SIGNS = {"/": "slash", "+": "plus", "-": "minus", " ": "space"}
 
 
 def read_settings(path: Path) -> Settings:
@@ -55,23 +59,46 @@ def read_settings(path: Path) -> Settings:
     for table, keys in data.items():
         if not isinstance(keys, dict):
             raise SettingsError(f"{path}: {table} stands outside a table such as [me].")
+        if table == "keys":
+            values["keys"] = dict(_keys(path, keys))
+            continue
         for key, value in keys.items():
-            field = _PLACES.get((table, key))
-            if field is None:
+            place = _PLACES.get((table, key))
+            if place is None:
                 raise SettingsError(f"{path}: there is no setting {table}.{key}.")
-            values[field] = _checked(path, f"{table}.{key}", field, value)
+            values[place] = _checked(path, f"{table}.{key}", place, value)
     return Settings(**values)
 
 
-def _checked(path: Path, name: str, field: str, value: object) -> object:
-    wanted = type(getattr(Settings(), field))
+def _keys(path: Path, table: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Ids and keys; an id without quotes comes as a table."""
+    for id, key in table.items():
+        if not isinstance(key, str):
+            raise SettingsError(
+                f'{path}: [keys] {id}: id and key are written in quotes, as "live.end" = "f10".'
+            )
+        yield id, _key(key)
+
+
+def _key(text: str) -> str:
+    """Textual's name of a key, from that or from what is shown, such as ^n."""
+    if len(text) == 1:
+        return _SIGNS.get(text, text)
+    text = text.strip().lower()
+    return f"ctrl+{text[1:]}" if text.startswith("^") else text
+
+
+def _checked(path: Path, name: str, place: str, value: object) -> object:
+    wanted = type(getattr(Settings(), place))
     if type(value) is not wanted:
         raise SettingsError(f"{path}: {name} must be of type {wanted.__name__}.")
-    if field == "theme" and value not in THEMES:
+    if place == "theme" and value not in THEMES:
         raise SettingsError(f"{path}: {name} must be one of {', '.join(THEMES)}.")
-    if field == "minutes" and isinstance(value, int) and not 5 <= value <= 240:
+    if place == "minutes" and isinstance(value, int) and not 5 <= value <= 240:
         raise SettingsError(f"{path}: {name} must be between 5 and 240.")
-    if field == "zone" and isinstance(value, str) and value:
+    if place == "zone" and isinstance(value, str) and value:
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # lazy: only who names a zone waits
+
         try:
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:

@@ -96,7 +96,7 @@ def loaded(*words: str) -> set[str]:
     ("words", "also_not"),
     [
         (["--version"], {"tinydb", "json", "dataclasses", "pathlib"}),
-        (["keys", "--json"], {"tinydb", "pathlib", "hashlib", "zoneinfo"}),
+        (["keys", "--json"], {"tinydb", "tomllib", "zoneinfo"}),
         (["paths"], {"tinydb", "json"}),
         (["list"], {"email", "tomllib", "secrets", "platformdirs", "dateutil"}),
         (["due", "--json"], {"email", "tomllib", "secrets", "platformdirs", "dateutil"}),

@@ -21,8 +21,13 @@ from tui.domain.words import Kind, Medium, Owner, Phase, Place, QuestionState, S
 from tui.exchange import as_json
 
 PAGE = (ROOT / "docs" / "json.md").read_text("utf-8")
-SHOW = ("person", "conversation", "findings[]", "plan[]", "notes[]", "promises[]", "thank_you")
-SECTIONS = ("the top", *SHOW, "history[]", "list[]", "due[]", "keys[]")
+SHOW = (
+    *("person", "conversation", "findings[]", "plan[]", "notes[]", "promises[]"),
+    *("thank_you", "usage"),
+)
+USAGE = ("phases", "questions")
+PARTS = tuple(f"usage.{part}[]" for part in USAGE)
+SECTIONS = ("the top", *SHOW, *PARTS, "history[]", "list[]", "due[]", "keys[]")
 
 Data = dict[str, Any]
 
@@ -64,10 +69,11 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
     people = {p.id: p for p in session.people()}
     heads, lines = session.conversations(), due(session.conversations(), session.now(), UTC)
     session.close()
-    about.keys(Namespace(json=True))
+    about.keys(Namespace(library=None, json=True))
     return {
         "the top": [show],
         **{name: _list(show[name.removesuffix("[]")]) for name in SHOW},
+        **{f"usage.{part}[]": show["usage"][part] for part in USAGE},
         "history[]": show["conversation"]["history"],
         "list[]": [as_json.head_data(head, people.get(head.person_id)) for head in heads],
         "due[]": [as_json.due_data(line, people.get(line.person_id)) for line in lines],
@@ -102,6 +108,7 @@ def test_every_section_is_known() -> None:
         ("plan[]", "state", QuestionState),
         ("plan[]", "phase", Phase),
         ("plan[]", "side", Side),
+        ("usage.phases[]", "phase", Phase),
         ("notes[]", "kind", Kind),
         ("promises[]", "owner", Owner),
         ("due[]", "kind", DueKind),

@@ -77,11 +77,25 @@ def test_where_nothing_gave_way_the_history_is_empty() -> None:
     assert data["conversation"]["history"] == data["notes"][0]["history"] == []
 
 
+def test_where_the_time_went() -> None:
+    data = read(conversation_data(GRACE, TALK))["usage"]
+    counts = (data["call_s"], data["asked"], data["planned"], data["missed"])
+    assert counts == (1800, 1, 2, ["q1"])
+    wanted = ("phase", "planned_minutes", "questions_minutes", "used_s")
+    assert [tuple(phase[key] for key in wanted) for phase in data["phases"]] == [
+        ("open", 6, 0, 90),
+        ("core", 20, 2, 0),
+        ("close", 4, 2, 1710),
+    ]
+    assert data["questions"] == [{"question_id": "q2", "used_s": 1710}]
+
+
 def test_what_has_not_happened_is_null() -> None:
     data = read(conversation_data(GRACE, replace(TALK, call=Call())))
     assert data["conversation"]["started_at"] is None
     assert data["conversation"]["ended_at"] is None
     assert data["thank_you"]["due_at"] is None
+    assert data["usage"]["call_s"] is data["usage"]["questions"][0]["used_s"] is None
 
 
 @given(PEOPLE, CONVERSATIONS)
@@ -92,7 +106,7 @@ def test_every_conversation_has_the_same_shape(person: Person, talk: Conversatio
     data = read(conversation_data(person, talk))
     known = read(conversation_data(GRACE, TALK))
     assert data.keys() == known.keys()
-    for key in ("person", "conversation", "thank_you"):
+    for key in ("person", "conversation", "thank_you", "usage"):
         assert data[key].keys() == known[key].keys()
     for key in ("findings", "plan", "notes", "promises"):
         assert all(one.keys() == known[key][0].keys() for one in data[key])

@@ -1,6 +1,7 @@
 """Markdown: what a person typed is text and nothing else."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC
 from typing import Any
 
@@ -90,6 +91,7 @@ def test_the_page_has_everything() -> None:
         "Work: compilers, US Navy",
         "Through: Ada Lovelace",
         "Stage: talked",
+        "Used: open 2 of 6 · core 0 of 20 · close 29 of 4 min",
         "Goal: how teams choose",
         "Belief before: theory",
         "Belief after: practice",
@@ -107,10 +109,13 @@ def test_the_page_has_everything() -> None:
     assert not page.endswith("\n\n")
 
 
+def test_where_nothing_was_asked_no_time_is_told() -> None:
+    unasked = replace(TALK, plan=tuple(replace(q, asked_s=None) for q in TALK.plan))
+    assert "Used:" not in conversation_markdown(GRACE, unasked, UTC)
+
+
 @pytest.mark.parametrize("kind", ["plan", "notes", "findings", "promises"])
 def test_an_empty_part_is_no_trouble(kind: str) -> None:
-    from dataclasses import replace
-
     empty: dict[str, Any] = {kind: ()}
     page = conversation_markdown(GRACE, replace(TALK, **empty), UTC)
     assert page.startswith("# Grace Hopper\n")

@@ -10,6 +10,7 @@ from tui.paths import find_paths
 from tui.session.reader import Reader
 from tui.settings import Settings, read_settings
 from tui.storage import Library
+from tui.verbs.keymap import check_keys
 
 
 def open_library(chosen: Namespace) -> tuple[Library, Settings]:
@@ -20,6 +21,7 @@ def open_library(chosen: Namespace) -> tuple[Library, Settings]:
     """
     paths = find_paths(chosen.library)
     settings = read_settings(paths.settings)
+    check_keys(settings.keys, paths.settings)
     library = Library(paths.library, paths.catalogue)
     library.open()
     return library, settings

@@ -11,6 +11,7 @@ from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.question import Question
 from tui.domain.records import Record
+from tui.domain.usage import usage
 
 Data = dict[str, Any]
 
@@ -64,6 +65,7 @@ def conversation_data(person: Person, conversation: Conversation) -> Data:
             "draft": c.thank_you.draft,
             "history": _history(c.thank_you),
         },
+        "usage": _usage(c),
         "draft_line": c.draft_line.text,
     }
 
@@ -135,6 +137,26 @@ def _promise(p: Promise) -> Data:
         "done": p.done_at is not None,
         "done_at": _time(p.done_at),
         "history": _history(p),
+    }
+
+
+def _usage(c: Conversation) -> Data:
+    used = usage(c)
+    return {
+        "call_s": used.call_s,
+        "asked": len(used.questions),
+        "planned": used.planned,
+        "missed": list(used.missed),
+        "phases": [
+            {
+                "phase": p.phase,
+                "planned_minutes": p.planned_minutes,
+                "questions_minutes": p.questions_minutes,
+                "used_s": p.used_s,
+            }
+            for p in used.phases
+        ],
+        "questions": [{"question_id": q.question_id, "used_s": q.used_s} for q in used.questions],
     }
 
 

@@ -9,6 +9,7 @@ from tui.domain.note import GLYPHS, Note
 from tui.domain.person import Person
 from tui.domain.records import find
 from tui.domain.say import say_date
+from tui.domain.usage import usage, usage_words
 from tui.domain.words import Kind
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -36,6 +37,7 @@ def conversation_markdown(person: Person, conversation: Conversation, zone: tzin
         ("Stage", str(c.stage)),
         ("Planned for", _moment(c.scheduled_at, zone)),
         ("Held", _moment(c.call.started_at, zone)),
+        ("Used", usage_words(usage(c))),
         ("Goal", c.goal),
         ("Belief before", c.belief_before),
         ("Belief after", c.debrief.belief_after),

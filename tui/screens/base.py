@@ -27,6 +27,7 @@ from tui.screens.requests import Go, Where
 from tui.session.saving import SaveState
 from tui.session.session import Session
 from tui.verbs import Verb, common
+from tui.verbs.keymap import mapped
 from widgets.bars import Bar, KeyLine, Rule
 from widgets.rows import Rows
 
@@ -101,7 +102,8 @@ class StageScreen(Screen[None]):
 
     def keys(self) -> list[tuple[str, str]]:
         """What stands in the row of keys: bare keys only where nothing is typed."""
-        return key_line(*common.VERBS[:1], *filter(self.works_here, self.VERBS), *common.VERBS[1:])
+        every = (*common.VERBS[:1], *self.VERBS, *common.VERBS[1:])
+        return key_line(*filter(self.works_here, mapped(every, self.session.settings.keys)))
 
     def works_here(self, verb: Verb) -> bool:
         """Whether a verb can be done where the focus is."""

@@ -15,6 +15,7 @@ from tui.domain.events import Event, Undone
 from tui.domain.note import GLYPHS, Note, write_line
 from tui.domain.records import find
 from tui.domain.text import count_of
+from tui.domain.usage import usage, usage_words
 from tui.domain.words import Kind
 from tui.screens.base import Desk
 from tui.screens.binding import bindings
@@ -57,10 +58,12 @@ class DebriefScreen(EditingScreen):
     CSS = """
     DebriefScreen .step { display: none; height: 1fr; }
     DebriefScreen .step.-now { display: block; }
-    DebriefScreen #around { height: auto; max-height: 60%; margin: 1 0; }
+    DebriefScreen #around { height: auto; max-height: 66%; margin: 1 0; }
     DebriefScreen #lines { height: 1fr; margin-top: 1; }
     DebriefScreen .space { margin-top: 1; }
+    DebriefScreen.-low #used { display: none; }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
 
     def __init__(self, desk: Desk, conversation_id: str) -> None:
         super().__init__(desk, conversation_id)
@@ -68,7 +71,7 @@ class DebriefScreen(EditingScreen):
         self._step = "markers"
 
     def compose_body(self) -> Iterable[Widget]:
-        """The three steps; one of them is shown."""
+        """The three steps, one of which is shown, and where the time went."""
         now = self.conversation
         yield Vertical(
             Bar("1 of 3 · what was here?", classes="-strong"),
@@ -97,6 +100,8 @@ class DebriefScreen(EditingScreen):
             id="thoughts",
             classes="step",
         )
+        if used := usage_words(usage(now)):
+            yield Bar(f"used: {used}", id="used")
 
     def on_mount(self) -> None:
         """Begin with the first step that has something to do."""

@@ -24,14 +24,13 @@ from tui.screens.jumping import JumpingScreen
 from tui.screens.requests import Go, Where
 from tui.session import flows
 from tui.verbs import Verb, live
+from tui.verbs.keymap import mapped
 from widgets.bars import Bar, Flow, Rule
 from widgets.capture import CaptureLine
 from widgets.question import QuestionCard
 from widgets.rows import Rows
 
 KEEP = "enter"
-ACTIONS = {verb.key: verb.action for verb in live.VERBS}
-"""What each key of the capture line does."""
 
 
 class LiveScreen(JumpingScreen):
@@ -72,6 +71,8 @@ class LiveScreen(JumpingScreen):
         self.conversation_id = conversation_id
         self._opening = False
         self._shown: Conversation | None = None
+        verbs = mapped(self.VERBS, self.session.settings.keys)
+        self._actions = {verb.key: verb.action for verb in verbs}
 
     def compose_body(self) -> Iterable[Widget]:
         """The next question, the notes, the capture line, the legend."""
@@ -82,7 +83,7 @@ class LiveScreen(JumpingScreen):
         yield Bar(id="tally")
         with Horizontal(id="line"):
             yield Static("›", id="prompt")
-            yield CaptureLine(self.call_seconds, KEEP, ACTIONS, id="capture")
+            yield CaptureLine(self.call_seconds, KEEP, self._actions, id="capture")
         yield Flow((((sign, "bold"), (f" {word}", "")) for sign, word in LEGEND), id="legend")
 
     # Showing ----------------------------------------------------------------------------
@@ -149,7 +150,7 @@ class LiveScreen(JumpingScreen):
     @on(CaptureLine.Pressed)
     async def pressed(self, event: CaptureLine.Pressed) -> None:
         """A key of the capture line that is a command."""
-        await self.run_action(ACTIONS[event.key])
+        await self.run_action(self._actions[event.key])
 
     def on_changed(self, event: Event) -> None:
         """Show what changed; what is typed doesn't redraw the rest."""

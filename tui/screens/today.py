@@ -68,7 +68,7 @@ class TodayScreen(StageScreen):
     def on_mount(self) -> None:
         """Show the list; the library is read in a thread, so that the screen is there at once."""
         self.query_one("#list", Rows).focus()
-        self.read_library()
+        self.look_again_at_disk()
 
     def on_screen_resume(self) -> None:
         """Another program may have written while another screen was on top."""
@@ -128,7 +128,9 @@ class TodayScreen(StageScreen):
         super().on_saved(state)
 
     def load(self) -> None:
-        """Write the whole list."""
+        """Write the whole list, if it is seen."""
+        if not self.is_active:
+            return
         people, zone = self.people(), self.session.clock.zone
         heads, wanted = self.session.conversations(), self.query_one("#find", Input).value
         rows = [show.problem_row(problem) for problem in self.session.problems]

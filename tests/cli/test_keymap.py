@@ -1,0 +1,177 @@
+"""Other keys for verbs: what is read, what is refused, and what `coffeechat keys` says."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import Done
+from tui.errors import SettingsError
+from tui.settings import read_settings
+from tui.verbs import ALL
+from tui.verbs.keymap import ARRIVES, FIXED, check_keys, key_name_of, mapped
+
+Run = Callable[..., Done]
+PATH = Path("/somewhere/settings.toml")
+
+BARE = "a bare character only types"
+LOST = "not every terminal delivers this key"
+
+
+def written(machine: Path, *lines: str) -> Path:
+    """Settings at their place, with a table of keys."""
+    path = machine / "home" / "config" / "coffeechat" / "settings.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(["[keys]", *lines]), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("f10", "f10"),
+        (" F10 ", "f10"),
+        ("^n", "ctrl+n"),
+        ("^N", "ctrl+n"),
+        ("Ctrl+N", "ctrl+n"),
+        ("/", "slash"),
+        (" ", "space"),
+        ("g", "g"),
+        ("G", "G"),
+        ("", ""),
+    ],
+)
+def test_keys_are_read_as_they_are_written_or_shown(machine: Path, text: str, key: str) -> None:
+    path = written(machine, f'"live.end" = "{text}"')
+    assert read_settings(path).keys == {"live.end": key}
+
+
+@pytest.mark.parametrize("line", ["live.end = 'f10'", '"live.end" = 10', '"live.end" = ["f10"]'])
+def test_what_is_not_in_quotes_is_refused(machine: Path, line: str) -> None:
+    path = written(machine, line)
+    with pytest.raises(SettingsError) as raised:
+        read_settings(path)
+    assert str(path) in raised.value.sentence
+    assert '"live.end" = "f10"' in raised.value.sentence
+
+
+@pytest.mark.parametrize(
+    ("id", "key", "why"),
+    [
+        ("live.endd", "f10", "there is no such verb"),
+        ("", "f10", "there is no such verb"),
+        ("live.end", "", "the key is empty"),
+        *(
+            ("live.end", key, LOST)
+            for key in ("ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+[", "ctrl+enter")
+        ),
+        ("live.end", "ctrl+left_square_bracket", LOST),
+        ("today.new", "shift+enter", LOST),
+        ("today.new", "alt+n", LOST),
+        ("today.new", "f10,f11", LOST),
+        ("today.new", "coffee", LOST),
+        ("live.end", "g", BARE),
+        ("live.end", "slash", BARE),
+        ("follow.sent", "m", BARE),
+        ("debrief.next", "space", BARE),
+        ("prepare.call", "c", BARE),
+        ("app.quit", "Q", BARE),
+        ("today.clear", "z", BARE),
+        ("live.end", "backspace", "its fields need this key"),
+        ("follow.sent", "ctrl+k", "its fields need this key"),
+        ("app.help", "f6", "its fields need this key"),
+        ("today.new", "up", "lists and fields need this key themselves"),
+        ("follow.sent", "tab", "lists and fields need this key themselves"),
+        *((id, "f12", "this key can't be changed") for id in FIXED),
+    ],
+)
+def test_keys_that_would_not_work_are_refused(id: str, key: str, why: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        check_keys({id: key}, PATH)
+    sentence = raised.value.sentence
+    assert sentence.startswith(f'{PATH}: [keys] "{id}" = "{key}": ')
+    assert why in sentence
+    assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("keys", "one", "other", "key"),
+    [
+        ({"live.end": "f2"}, "live.undo", "live.end", "f2"),
+        ({"live.end": "f1"}, "live.end", "app.help", "f1"),
+        ({"app.help": "f9"}, "live.end", "app.help", "f9"),
+        ({"today.new": "g", "today.call": "g"}, "today.new", "today.call", "g"),
+        ({"follow.next": "escape"}, "follow.next", "follow.leave", "escape"),
+    ],
+)
+def test_two_verbs_of_a_screen_never_share_a_key(
+    keys: dict[str, str], one: str, other: str, key: str
+) -> None:
+    with pytest.raises(SettingsError) as raised:
+        check_keys(keys, PATH)
+    for words in (str(PATH), f'"{one}"', f'"{other}"', f'"{key}"'):
+        assert words in raised.value.sentence
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {},
+        {verb.id: verb.key for verb in ALL},
+        {"today.new": "c", "today.call": "n"},
+        {"live.end": "f2", "live.undo": "f3", "live.redo": "f9"},
+        {"live.end": "f6", "follow.sent": "f10"},
+        {"live.question.full": "ctrl+w", "live.opening": "ctrl+f"},
+        {"live.note.earlier": "down", "live.note.later": "up"},
+        {"today.remove": "delete", "prepare.remove": "delete", "debrief.edit": "f6"},
+        {"today.undo": "U", "today.find": "ctrl+f"},
+        {"app.help": "f12", "app.palette": "ctrl+t", "live.question.drop": "f11"},
+    ],
+)
+def test_keys_that_work_are_taken(keys: dict[str, str]) -> None:
+    check_keys(keys, PATH)
+    assert {v.id: v.key for v in mapped(ALL, keys)} == {v.id: v.key for v in ALL} | keys
+
+
+def test_every_key_of_a_verb_arrives() -> None:
+    assert {verb.key for verb in ALL} <= ARRIVES
+
+
+def test_a_sentence_names_the_key_that_was_chosen() -> None:
+    assert key_name_of("app.quit", {}) == "^q"
+    assert key_name_of("app.quit", {"app.quit": "ctrl+t"}) == "^t"
+
+
+def test_the_list_of_keys_says_which_were_chosen(machine: Path, coffeechat: Run) -> None:
+    written(machine, '"live.end" = "f10"', '"today.find" = "^f"')
+    rows = {row["id"]: row["key"] for row in json.loads(coffeechat("keys", "--json").out)}
+    usual = {verb.id: verb.key for verb in ALL}
+    assert rows == usual | {"live.end": "f10", "today.find": "ctrl+f"}
+    lines = {line.split()[2]: line.split()[1] for line in coffeechat("keys").out.splitlines()}
+    assert lines == rows
+
+
+@pytest.mark.parametrize("line", ['"live.endd" = "f10"', '"live.end" = "alt+e"', "live.end = 1"])
+def test_the_list_of_keys_helps_to_mend_the_settings(
+    machine: Path, coffeechat: Run, line: str
+) -> None:
+    path = written(machine, line)
+    done = coffeechat("keys")
+    assert done.status == 2
+    assert done.err.startswith("coffeechat: Settings not understood. ")
+    assert str(path) in done.err
+    assert [row.split()[2] for row in done.out.splitlines()] == [verb.id for verb in ALL]
+
+
+@pytest.mark.parametrize("words", [["call", "Ada"], ["list"], ["note", "grace", "x"]])
+def test_keys_that_would_not_work_are_refused_before_anything_is_done(
+    machine: Path, coffeechat: Run, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.setattr("os.isatty", lambda fd: True)
+    monkeypatch.setenv("TERM", "xterm")
+    path = written(machine, '"live.end" = "alt+e"')
+    done = coffeechat(*words)
+    assert done.status == 2
+    assert f'{path}: [keys] "live.end" = "alt+e"' in done.refused
+    assert not (machine / "library").exists()

@@ -1,0 +1,116 @@
+"""Where the time of a call went: minutes by phase beside the planned ones, and each question's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.domain.call import Call, elapsed, phase_minutes
+from tui.domain.conversation import Conversation
+from tui.domain.question import Question
+from tui.domain.words import Phase, QuestionState
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionUse:
+    """The time that one asked question took."""
+
+    question_id: str
+    """Which question."""
+    phase: Phase
+    """The phase it was planned for, whenever it was asked."""
+    used_s: int | None
+    """Seconds to the next asked question, or to the end; None while there is no end."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseUse:
+    """The time that one phase took."""
+
+    phase: Phase
+    """Which phase."""
+    planned_minutes: int
+    """Its share of the agreed length."""
+    questions_minutes: int
+    """What its questions were planned to take, all together."""
+    used_s: int
+    """Seconds that its questions took; what came before the first question is of the opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Where the time of one call went; pauses are not counted."""
+
+    call_s: int | None
+    """Call time in seconds; None while the call has not ended."""
+    phases: tuple[PhaseUse, PhaseUse, PhaseUse]
+    """Open, core and close."""
+    questions: tuple[QuestionUse, ...]
+    """The asked questions, in the order in which they were asked first."""
+    planned: int
+    """How many questions the plan has."""
+    missed: tuple[str, ...]
+    """Ids of the must-asks that were neither asked nor answered, in the order of the plan."""
+
+
+def usage(conversation: Conversation) -> Usage:
+    """Where the time of a call went, from when each question was asked first."""
+    plan, end_s = conversation.plan, _end(conversation.call)
+    begins = _begins(plan, end_s)
+    questions = _questions(begins, end_s)
+    used = dict.fromkeys(Phase, 0)
+    used[Phase.OPEN] = begins[0][0] if begins else end_s or 0
+    for one in questions:
+        used[one.phase] += one.used_s or 0
+    opening, core, closing = (
+        PhaseUse(phase, minutes, sum(q.minutes for q in plan if q.phase is phase), used[phase])
+        for phase, minutes in zip(Phase, phase_minutes(conversation.minutes), strict=True)
+    )
+    missed = tuple(q.id for q in plan if q.must_ask and not _reached(q))
+    return Usage(end_s, (opening, core, closing), questions, len(plan), missed)
+
+
+def usage_words(usage: Usage) -> str:
+    """The phases in words, "open 5 of 6 · core 27 of 20 · close 1 of 4 min".
+
+    Nothing while the call has not ended, and nothing if no question was asked in it: then no
+    minute can be told from another.
+    """
+    if usage.call_s is None or not usage.questions:
+        return ""
+    parts = (f"{p.phase} {_minutes(p.used_s)} of {p.planned_minutes}" for p in usage.phases)
+    return f"{' · '.join(parts)} min"
+
+
+def _end(call: Call) -> int | None:
+    """Call time at the end; None before it."""
+    return elapsed(call, call.ended_at) if call.ended_at is not None else None
+
+
+def _begins(plan: Sequence[Question], end_s: int | None) -> list[tuple[int, Question]]:
+    """The asked questions in order, each with the call time at which it began, none past the end.
+
+    Where two machines' clocks or calls were put together, a question may stand past the end.
+    """
+    asked = [(q.asked_s, q) for q in plan if q.asked_s is not None]
+    within = [(min(at, at if end_s is None else end_s), q) for at, q in asked]
+    return sorted(within, key=lambda pair: pair[0])
+
+
+def _questions(
+    begins: Sequence[tuple[int, Question]], end_s: int | None
+) -> tuple[QuestionUse, ...]:
+    """What each took: to where the next one begins, the last one to the end."""
+    ends = [*(at for at, _ in begins[1:]), end_s]
+    return tuple(
+        QuestionUse(q.id, q.phase, None if end is None else end - at)
+        for (at, q), end in zip(begins, ends, strict=False)
+    )
+
+
+def _reached(question: Question) -> bool:
+    untouched = question.state in (QuestionState.PLANNED, QuestionState.DROPPED)
+    return question.asked_s is not None or not untouched
+
+
+def _minutes(seconds: int) -> int:
+    """Whole minutes, the nearest."""
+    return (seconds + 30) // 60

@@ -1,0 +1,124 @@
+"""Other keys for verbs: which may be chosen, and the verbs as they are with them.
+
+The settings are the one truth: who binds or shows verbs asks `mapped` for them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from string import ascii_letters, ascii_lowercase, digits
+
+from tui.errors import SettingsError
+from tui.verbs import ALL, Verb, common, debrief, follow_up, live, prepare, today
+
+FIXED = {
+    "live.note.keep": "Enter is how the line is kept, and the line says so",
+    "today.open": "Enter takes the row in every list",
+    "dialog.close": "Esc closes every dialog",
+    "dialog.quit": "dialogs keep their keys",
+}
+"""Verbs whose key stays as it is, and why."""
+
+BARE = frozenset({*ascii_letters, *digits, "slash", "plus", "minus", "space"})
+"""Keys that type a character where text is typed."""
+
+MOVES = frozenset({"up", "down", "left", "right", "home", "end", "pageup", "pagedown"}) | {
+    "enter",
+    "tab",
+    "shift+tab",
+}
+"""Keys that lists and fields keep for themselves."""
+
+ERASES = frozenset({"backspace", "delete"})
+"""Keys that take characters away where text is typed."""
+
+EDITS = frozenset({*(f"ctrl+{letter}" for letter in "acdekuvwxyz"), "f6", "f7"})
+"""Keys that mean something to the fields in which text is typed; the capture line hands them on."""
+
+LOST = frozenset({"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m"})
+"""What terminals send as Backspace, Tab or Enter."""
+
+ARRIVES = (
+    BARE
+    | MOVES
+    | ERASES
+    | {"escape", "insert", *(f"f{number}" for number in range(1, 13))}
+    | {f"ctrl+{letter}" for letter in ascii_lowercase}
+) - LOST
+"""Keys that every terminal delivers, by Textual's names."""
+
+SCREENS = (today.VERBS, prepare.VERBS, live.VERBS, debrief.VERBS, follow_up.VERBS)
+
+_KNOWN = {verb.id: verb for verb in ALL}
+
+
+def mapped(verbs: Iterable[Verb], keys: Mapping[str, str]) -> tuple[Verb, ...]:
+    """Verbs with the keys that were chosen for them.
+
+    Args:
+        verbs: The verbs as they are declared.
+        keys: The key for a verb, by the verb's id.
+    """
+    return tuple(replace(v, key=keys[v.id]) if v.id in keys else v for v in verbs)
+
+
+def key_name_of(id: str, keys: Mapping[str, str]) -> str:
+    """How the key of a verb is written, for a sentence that speaks of it."""
+    return mapped((_KNOWN[id],), keys)[0].key_name
+
+
+def check_keys(keys: Mapping[str, str], path: Path) -> None:
+    """Refuse keys that would not work.
+
+    Args:
+        keys: The key for a verb, by the verb's id.
+        path: The file that they stand in.
+
+    Raises:
+        SettingsError: An id is unknown, a key doesn't arrive, or two verbs would share one.
+    """
+    for id, key in keys.items():
+        trouble = _trouble(id, key)
+        if trouble:
+            raise SettingsError(f'{path}: [keys] "{id}" = "{key}": {trouble}.')
+    for verbs in SCREENS:
+        taken: dict[str, str] = {}
+        for verb in mapped((*common.VERBS, *verbs), keys):
+            other = taken.setdefault(verb.key, verb.id)
+            if other != verb.id:
+                raise SettingsError(
+                    f'{path}: [keys] "{verb.id}" and "{other}" would both be on "{verb.key}".'
+                )
+
+
+def _trouble(id: str, key: str) -> str:
+    """Why a verb can't have a key, or ""."""
+    verb = _KNOWN.get(id)
+    if verb is None:
+        return "there is no such verb; `coffeechat keys` lists them"
+    if key == verb.key:
+        return ""
+    if id in FIXED:
+        return f"this key can't be changed: {FIXED[id]}"
+    if not key:
+        return "the key is empty"
+    if key not in ARRIVES:
+        return (
+            "not every terminal delivers this key; take a letter, f1 to f12, or ctrl with a letter"
+        )
+    return _typed(verb, key)
+
+
+def _typed(verb: Verb, key: str) -> str:
+    """Why a verb can't have a key because of what lists and fields do with it, or ""."""
+    if key in MOVES:
+        usual = {other.key for verbs in SCREENS for other in verbs if other.screen == verb.screen}
+        return "" if key in usual else "lists and fields need this key themselves"
+    in_lists = verb.bare or (verb.screen == "today" and verb.id != "today.clear")
+    if in_lists:
+        return ""
+    if key in BARE:
+        return "text is typed where this works, so a bare character only types"
+    if key in ERASES or (key in EDITS and verb.screen != "live"):
+        return "text is typed where this works, and its fields need this key"
+    return ""
