@@ -137,10 +137,13 @@ def test_a_signal_before_the_start_still_closes_the_library(
     assert (ended.value.code, closed) == (129, [True])
 
 
-async def test_a_screen_that_was_not_built_has_nothing_to_keep(world: World) -> None:
+async def test_a_screen_that_was_not_built_has_nothing_to_keep(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     id = world.call()
     async with shown(world, Where.LIVE, id) as hand:
-        await hand.app.screen.query_one("#capture").remove()
+        screen = hand.app.screen
+        monkeypatch.setattr(screen, "put_aside", lambda: screen.query_one("#not-there-yet"))
         the(hand).put_aside()
         assert the(hand).kept
 
