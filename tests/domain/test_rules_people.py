@@ -5,7 +5,18 @@ from datetime import timedelta
 
 import pytest
 
-from tests.domain.build import GRACE, IDEA, NOW, changed, did, ids, outcome, plan, refused
+from tests.domain.build import (
+    GRACE,
+    IDEA,
+    NOW,
+    changed,
+    did,
+    ids,
+    outcome,
+    plan,
+    refused,
+    talking,
+)
 from tui.domain import commands as c
 from tui.domain.conversation import Conversation
 from tui.domain.letter import Request
@@ -158,3 +169,15 @@ def test_a_new_conversation_starts_with_nothing() -> None:
     made = outcome(None, c.AddConversation("t1", "grace"))
     assert made.conversations[0].minutes == 30
     assert ids(made.conversations[0].plan) == []
+
+
+def test_remove_conversation_takes_it_away_and_leaves_the_person() -> None:
+    made = outcome(IDEA, c.RemoveConversation("talk"))
+    assert made.removed == (IDEA,)
+    assert (made.people, made.conversations) == ((), ())
+    assert (made.event.conversation_id, made.event.person_id) == ("talk", "grace")
+
+
+def test_a_call_that_runs_is_not_removed() -> None:
+    assert "end it first" in refused(talking(), c.RemoveConversation("talk"))
+    assert "not in the library" in refused(None, c.RemoveConversation("talk"))
