@@ -9,6 +9,7 @@ from tests.house.source import (
     ROOMS,
     calls_in,
     imports_in,
+    last_name,
     name_of,
     python_files,
     tracked_files,
@@ -143,3 +144,27 @@ def foreign_words(path: Path) -> list[str]:
     """Return what a text file says of hosts, of numbers of ours, of folders beside the project."""
     data = path.read_bytes()
     return [] if b"\0" in data else FOREIGN.findall(data.decode("utf-8", "replace"))
+
+
+EVENTS = ("mount", "unmount", "resize", "screen_resume", "screen_suspend", "focus", "blur", "show")
+
+
+def called_twice(tree: ast.AST) -> list[int]:
+    """Lines where a handler of Textual's calls its base's, which Textual calls as well."""
+    return [
+        call.lineno
+        for call in calls_in(tree)
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr.removeprefix("_") in {f"on_{event}" for event in EVENTS}
+        and isinstance(call.func.value, ast.Call)
+        and last_name(call.func.value.func) == "super"
+    ]
+
+
+def test_no_handler_calls_its_base_which_textual_calls_as_well() -> None:
+    assert not [
+        f"{name_of(path)}:{line}"
+        for path in python_files("tui", "widgets")
+        for line in called_twice(tree_of(path))
+    ]
+    assert called_twice(ast.parse("class A(B):\n def on_mount(self):\n  super().on_mount()")) == [3]
