@@ -1,7 +1,9 @@
 """The capture line: where every note is typed."""
 
+import asyncio
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -13,6 +15,9 @@ from widgets.editors import do_in_turn
 
 HOLDS = 64_000
 """Most characters of a line that something is pasted into; with more, each key gets slow."""
+
+ANSWER_SECONDS = 1.0
+"""How long the letters behind a command wait for it at most."""
 
 
 class CaptureLine(TextArea):
@@ -48,12 +53,16 @@ class CaptureLine(TextArea):
         line: str
         begun_s: int | None
         """Call time of its first keystroke, in seconds; None for an empty line."""
+        answered: asyncio.Event = field(default_factory=asyncio.Event)
+        """Set by who takes it: what is typed behind it waits so long."""
 
     @dataclass
     class Pressed(Message):
         """A key that is a command."""
 
         key: str
+        answered: asyncio.Event = field(default_factory=asyncio.Event)
+        """Set by who does it: what is typed behind it waits so long."""
 
     def __init__(
         self, stamp: Callable[[], int], keep: str, commands: Iterable[str], *, id: str | None = None
@@ -77,9 +86,11 @@ class CaptureLine(TextArea):
     async def _on_key(self, event: Key) -> None:
         """Take the line, hand a command on, or type."""
         if event.key == self._keep:
-            self._finish(self.text)
+            await self._answer(self._finish(self.text))
         elif event.key in self._commands and not self._moves_inside(event.key):
-            self.screen.post_message(self.Pressed(event.key))
+            pressed = self.Pressed(event.key)
+            self.screen.post_message(pressed)
+            await self._answer(pressed.answered)
         else:
             self._begin()
             await do_in_turn(self, event)
@@ -104,11 +115,18 @@ class CaptureLine(TextArea):
         start, end = sorted(self.selection)
         before = self.get_text_range((0, 0), start)
         after = self.get_text_range(end, self.document.end)
-        self._finish(f"{before}{event.text}{after}")
+        await self._answer(self._finish(f"{before}{event.text}{after}"))
 
-    def _finish(self, line: str) -> None:
-        self.screen.post_message(self.Kept(line, self.begun_s if line else None))
+    def _finish(self, line: str) -> asyncio.Event:
+        kept = self.Kept(line, self.begun_s if line else None)
         self.put("")
+        self.screen.post_message(kept)
+        return kept.answered
+
+    async def _answer(self, answered: asyncio.Event) -> None:
+        """Let the letters behind a command find the line as the command leaves it."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(answered.wait(), ANSWER_SECONDS)
 
     def _begin(self) -> None:
         if not self.text:

@@ -103,3 +103,17 @@ async def test_from_a_correction_to_a_question_and_to_the_end(world: World) -> N
         await hand.write("rea", "f9")
         await hand.until(lambda: hand.screen == "DebriefScreen")
     assert [note.text for note in world.at(id).notes] == ["one!", "half"]
+
+
+async def test_a_burst_goes_where_it_would_go_key_by_key(world: World) -> None:
+    id = world.call()
+    wanted = world.at(id).plan[6]
+    async with shown(world, Where.LIVE, id) as hand:
+        hand.send(*"one", "enter", *"half", "f4", *wanted.cue, "enter", *" a li")
+        await hand.settle()
+        assert next_cue(world, id) == wanted.cue
+        assert line(hand) == "half a li"
+        hand.send("up", *" two", "enter", *"ne", "f4", *"zz", "escape", *"!")
+        await hand.settle()
+        assert line(hand) == "half a line!"
+    assert [note.text for note in world.at(id).notes] == ["one two"]

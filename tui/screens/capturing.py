@@ -56,7 +56,10 @@ class CapturingScreen(StageScreen):
     @on(CaptureLine.Kept)
     def line_finished(self, event: CaptureLine.Kept) -> None:
         """Enter in the line."""
-        self.keep_line(event)
+        try:
+            self.keep_line(event)
+        finally:
+            event.answered.set()
 
     def keep_line(self, event: CaptureLine.Kept) -> None:
         """Keep the line; an empty one is a marker. What can't be kept goes back into the line."""

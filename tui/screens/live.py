@@ -150,7 +150,10 @@ class LiveScreen(JumpingScreen):
     @on(CaptureLine.Pressed)
     async def pressed(self, event: CaptureLine.Pressed) -> None:
         """A key of the capture line that is a command."""
-        await self.run_action(self._actions[event.key])
+        try:
+            await self.run_action(self._actions[event.key])
+        finally:
+            event.answered.set()
 
     def on_changed(self, event: Event) -> None:
         """Show what changed; what is typed doesn't redraw the rest."""
