@@ -1,4 +1,4 @@
-"""The looks: calm, one accent for what is current, amber only for what is late."""
+"""The looks: calm, one accent for what is current, amber or red only for what is late."""
 
 from textual.theme import Theme
 
@@ -18,6 +18,8 @@ DARK = Theme(
     variables={
         "text-muted": "#a09a8d",
         "text-warning": "#e8a06a",
+        "block-cursor-blurred-background": "#2c2a26",
+        "block-cursor-blurred-text-style": "bold",
         "panel-lighten-1": "#3c3933",
         "input-cursor-background": "#e0b872",
         "input-cursor-foreground": "#1b1a18",
@@ -42,8 +44,10 @@ LIGHT = Theme(
     panel="#e9e2d3",
     dark=False,
     variables={
-        "text-muted": "#6a6458",
+        "text-muted": "#5f594e",
         "text-warning": "#a03e06",
+        "block-cursor-blurred-background": "#f0ebe1",
+        "block-cursor-blurred-text-style": "bold",
         "panel-lighten-1": "#d3cab7",
         "input-cursor-background": "#8a4b0f",
         "input-cursor-foreground": "#faf7f1",
@@ -54,5 +58,67 @@ LIGHT = Theme(
 )
 """Light paper, ink for what is current."""
 
-THEMES = {"dark": DARK, "light": LIGHT}
+CONTRAST = Theme(
+    name="coffeechat-contrast",
+    primary="#ffd75f",
+    secondary="#9fe0d0",
+    accent="#ffd75f",
+    warning="#ffb08a",
+    error="#ffb0a8",
+    success="#a8e6a0",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#262626",
+    dark=True,
+    variables={
+        "text-muted": "#d6d6d6",
+        "text-warning": "#ffb08a",
+        "block-cursor-blurred-background": "#262626",
+        "block-cursor-blurred-text-style": "bold",
+        "panel-lighten-1": "#9a9a9a",
+        "input-cursor-background": "#ffd75f",
+        "input-cursor-foreground": "#000000",
+        "input-selection-background": "#4a4a4a",
+        "scrollbar": "#c6c6c6",
+        "scrollbar-background": "#3a3a3a",
+    },
+)
+"""White on black; every text has a contrast of 7 to 1 at least."""
+
+TERMINAL = Theme(
+    name="coffeechat-terminal",
+    ansi=True,
+    primary="ansi_magenta",
+    secondary="ansi_default",
+    accent="ansi_magenta",
+    warning="ansi_red",
+    error="ansi_red",
+    success="ansi_default",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables={
+        **dict.fromkeys(
+            (
+                *("text-muted", "panel", "panel-darken-1", "panel-lighten-1", "surface"),
+                *("surface-active", "foreground-disabled", "ansi-background", "ansi-foreground"),
+                *("block-cursor-foreground", "border", "border-blurred"),
+                *("scrollbar-background", "scrollbar-background-hover"),
+                "scrollbar-background-active",
+            ),
+            "ansi_default",
+        ),
+        "text-warning": "ansi_red",
+        **dict.fromkeys(
+            ("block-cursor-background", "scrollbar", "scrollbar-hover", "scrollbar-active"),
+            "ansi_magenta",
+        ),
+    },
+)
+"""The terminal's own sixteen colours, of which only those that can be read on black and white."""
+
+THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST, "terminal": TERMINAL}
 """The themes by the name that settings use."""

@@ -1,14 +1,12 @@
 """The app: which screen is shown, themes, the palette, one signal for data and one for saving."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from time import sleep
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
-from textual import on, work
-from textual.app import SystemCommand
-from textual.screen import Screen
+from textual import events, on, work
 from textual.signal import Signal
 from textual.worker import get_current_worker
 
@@ -18,16 +16,18 @@ from tui.endings import Watch, heard, words_of
 from tui.errors import CoffeechatError, StorageError
 from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
-from tui.screens.dialogs.help import HelpDialog
-from tui.screens.endings import EndingApp
+from tui.screens.palette import PaletteApp
 from tui.screens.requests import Go, Where
 from tui.screens.today import TodayScreen
 from tui.session.saving import SaveState
 from tui.session.session import Session
-from tui.verbs import Verb, common
-from tui.verbs.keymap import key_name_of, mapped
+from tui.verbs import common
+from tui.verbs.keymap import key_name_of
 from widgets.bars import KeyLine
 from widgets.editors import TooLong
+
+if TYPE_CHECKING:  # only who rehearses waits for it
+    from tui.domain.rehearsing import Rehearsal
 
 STAGES = {
     Where.PREPARE: ("tui.screens.prepare", "PrepareScreen"),
@@ -40,16 +40,16 @@ STAGES = {
 They are imported when they are first shown: the first screen is there 60 ms sooner.
 """
 
-
 LOOK_SECONDS = 1.0
 """How often it is looked whether another program wrote; it costs three calls of the system."""
-
 
 BACKUP_SECONDS = 5.0
 """So long after the start the day's backup begins."""
 
 PAUSE_SECONDS = 0.01
 """How long a backup rests between two small batches of files: keys and saves go first."""
+
+Hurry = Callable[[int], None]
 
 
 class StoppedError(Exception):
@@ -63,7 +63,7 @@ def stage_of(where: Where) -> Callable[[Desk, str], StageScreen]:
     return stage
 
 
-class CoffeechatApp(EndingApp, inherit_bindings=False):
+class CoffeechatApp(PaletteApp, inherit_bindings=False):
     """The full-screen app.
 
     Args:
@@ -74,21 +74,11 @@ class CoffeechatApp(EndingApp, inherit_bindings=False):
 
     TITLE = "coffeechat"
     BINDINGS = bindings(*common.VERBS)
-    CSS = """
-    Input { background: $background; }
-    Input:focus { background: $panel; }
-    Input > .input--placeholder { color: $text-muted; }
-    """
-    ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
 
     def __init__(
-        self,
-        session: Session,
-        start: Go | None = None,
-        hurry: Callable[[int], None] = lambda status: None,
+        self, session: Session, start: Go | None = None, hurry: Hurry = lambda status: None
     ) -> None:
-        super().__init__(hurry)
-        self.session = session
+        super().__init__(session, hurry)
         self._start = start
         self._leaving = False
         self.animation_level = "none"
@@ -97,13 +87,17 @@ class CoffeechatApp(EndingApp, inherit_bindings=False):
         self.desk = Desk(session, self.changed, self.saved, Path.cwd())
 
     def on_mount(self) -> None:
-        """Listen to the session, put on the look, show the first screen."""
+        """Listen to the session, put on the look, begin."""
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[self.session.settings.theme].name
         self.set_keymap(dict(self.session.settings.keys))
         self.session.on_event(self.changed.publish)
         self.session.on_save(self._saved)
+        self.begin()
+
+    def begin(self) -> None:
+        """Show the first screen, and look after the library."""
         self.today = TodayScreen(self.desk)
         self.push_screen(self.today)
         self.set_interval(LOOK_SECONDS, self.look_around)
@@ -186,44 +180,6 @@ class CoffeechatApp(EndingApp, inherit_bindings=False):
             return False
         return True
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: every verb of the screen, and the looks."""
-        if isinstance(screen, StageScreen):
-            for verb in self._verbs_of(screen):
-                if verb.id != "app.palette":
-                    yield SystemCommand(
-                        f"{verb.title} ({verb.key_name})",
-                        verb.help,
-                        self._doer(screen, verb.action),
-                    )
-        for name, theme in THEMES.items():
-            yield SystemCommand(
-                f"look: {name}", f"Put on the {name} look", self._wearer(theme.name)
-            )
-
-    def _verbs_of(self, screen: StageScreen) -> tuple[Verb, ...]:
-        return mapped((*screen.VERBS, *common.VERBS), self.session.settings.keys)
-
-    def _doer(self, screen: StageScreen, action: str) -> Callable[[], None]:
-        async def do() -> None:
-            owner = screen if hasattr(screen, f"action_{action}") else self
-            await self.run_action(action, owner)
-
-        return lambda: (self.call_later(do), None)[1]
-
-    def _wearer(self, theme: str) -> Callable[[], None]:
-        def wear() -> None:
-            self.theme = theme
-
-        return wear
-
-    def action_help(self) -> None:
-        """The help of the screen on top."""
-        screen = self.screen
-        if isinstance(screen, StageScreen):
-            name = type(screen).__name__.removesuffix("Screen")
-            self.push_screen(HelpDialog(name, screen.HELP, self._verbs_of(screen)))
-
     async def action_quit(self) -> None:
         """Leave when everything is on disk; a second time leaves in any case."""
         stages = [screen for screen in self.screen_stack if isinstance(screen, StageScreen)]
@@ -240,23 +196,68 @@ class CoffeechatApp(EndingApp, inherit_bindings=False):
         self.exit()
 
 
-def run_app(session: Session, conversation_id: str = "") -> int:
+class RehearsalApp(CoffeechatApp):
+    """A rehearsal: one screen; when that is left, the app is.
+
+    Args:
+        session: The door to the library of rehearsals.
+        rehearsal: What is rehearsed.
+        hurry: Told the status when the end has come that a signal asked for.
+    """
+
+    def __init__(
+        self, session: Session, rehearsal: "Rehearsal", hurry: Hurry = lambda status: None
+    ) -> None:
+        super().__init__(session, hurry=hurry)
+        self._rehearsal = rehearsal
+        self._pressed = 0
+
+    def begin(self) -> None:
+        """Show the one screen; there is nothing to look after."""
+        module = import_module("tui.screens.rehearsal")
+        self._screen = module.RehearsalScreen(self.desk, self._rehearsal)
+        self.push_screen(self._screen)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Count the keys on their way."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._pressed += 1
+        await super().on_event(event)
+
+    def go(self, request: Go) -> None:
+        """The call was ended, or left."""
+        self._screen.finish(self._pressed, talked=request.where is Where.DEBRIEF)
+
+
+def run_app(
+    session: Session, conversation_id: str = "", where: str = Where.LIVE
+) -> tuple[int, str]:
     """Run the app until it is left; whatever happens, what was said to be saved is waited for.
 
     Args:
         session: The door to the data; it is closed.
-        conversation_id: A conversation whose call is under way, to begin there.
+        conversation_id: A conversation to begin with; on the live screen its call is under way.
+        where: The name of the screen that shows it.
 
     Returns:
-        The exit status.
+        The exit status, and the conversation that a rehearsal is wished of, or "".
 
     Raises:
         StorageError: Not everything could be saved.
         CoffeechatError: Something went wrong that nobody foresaw.
     """
+    start = Go(Where(where), conversation_id) if conversation_id else None
+    return _run(lambda hurry: CoffeechatApp(session, start, hurry))
+
+
+def run_rehearsal(session: Session, rehearsal: "Rehearsal") -> tuple[int, str]:
+    """Run a rehearsal as `run_app` does; the second of what it returns is "" if it was quitted."""
+    return _run(lambda hurry: RehearsalApp(session, rehearsal, hurry))
+
+
+def _run(make: Callable[[Hurry], CoffeechatApp]) -> tuple[int, str]:
     watch = Watch()
-    start = Go(Where.LIVE, conversation_id) if conversation_id else None
-    app = CoffeechatApp(session, start, watch.begin)
+    app = make(watch.begin)
     with heard(app.end_by, app.broke):
         try:
             app.run()
@@ -265,11 +266,12 @@ def run_app(session: Session, conversation_id: str = "") -> int:
             watch.restore(by_hand=True)
             app.note(error)
         except BaseException:
-            session.close()
+            app.session.close()
             raise
         status = close(app)
     watch.begin(0)
-    return status
+    wish: object = app.return_value
+    return status, wish if isinstance(wish, str) else ""
 
 
 def close(app: CoffeechatApp) -> int:

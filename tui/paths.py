@@ -21,6 +21,8 @@ class Paths:
     """The user's settings: a file that is never written."""
     exports: Path
     """Where letters and other files for the user go."""
+    rehearsals: Path
+    """A library of its own for what is only rehearsed: a folder."""
 
 
 def find_paths(library: str | None = None) -> Paths:
@@ -30,18 +32,22 @@ def find_paths(library: str | None = None) -> Paths:
         library: What `--library` said; else COFFEECHAT_HOME, else the platform's data folder.
     """
     chosen = library or os.environ.get("COFFEECHAT_HOME") or ""
-    folder = Path(os.path.expanduser(chosen)).absolute() if chosen else _base("data") / NAME
-    key = f"-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]}" if chosen else ""
+    state, data = _base("state"), _base("data")
+    usual = data / NAME
+    folder = Path(os.path.expanduser(chosen)).absolute() if chosen else usual
+    key = "" if folder == usual else f"-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]}"
+    own = NAME if state != data else f"{NAME}-state"  # never inside of the library itself
     return Paths(
         library=folder,
         catalogue=_base("cache") / NAME / f"catalog{key}.json",
         settings=_base("config") / NAME / "settings.toml",
         exports=Path.cwd(),
+        rehearsals=state / own / f"rehearsals{key}",
     )
 
 
 def _base(kind: str) -> Path:
-    """The platform's folder for data, cache or config.
+    """The platform's folder for data, cache, config or state.
 
     The XDG rule is written out because importing platformdirs doubles the start of a
     sub-command; elsewhere the library knows better.
@@ -51,5 +57,10 @@ def _base(kind: str) -> Path:
 
         return Path(getattr(platformdirs, f"user_{kind}_dir")(appname=NAME, appauthor=False)).parent
     given = os.environ.get(f"XDG_{kind.upper()}_HOME", "")
-    default = {"data": ".local/share", "cache": ".cache", "config": ".config"}[kind]
-    return Path(given) if given.startswith("/") else Path.home() / default
+    usual = {
+        "data": ".local/share",
+        "cache": ".cache",
+        "config": ".config",
+        "state": ".local/state",
+    }
+    return Path(given) if given.startswith("/") else Path.home() / usual[kind]

@@ -7,7 +7,7 @@ from typing import Any
 
 from tui.errors import SettingsError
 
-THEMES = ("dark", "light")
+THEMES = ("dark", "light", "contrast", "terminal")
 """Names of the looks that can be chosen."""
 
 
@@ -22,7 +22,7 @@ class Settings:
     zone: str = ""
     """IANA time zone; "" means the machine's."""
     theme: str = "dark"
-    """The look, "dark" or "light"."""
+    """The look, one of `THEMES`."""
     minutes: int = 30
     """Length of a new conversation, in minutes."""
     keys: Mapping[str, str] = field(default_factory=dict)

@@ -13,6 +13,9 @@ from widgets import plain
 Piece = tuple[tuple[str, str], ...]
 """A piece of text made of parts, each with its style."""
 
+MOST = 3
+"""Most rows of a sentence in the row of keys."""
+
 
 class Bar(Widget):
     """A row with a text at each end; the left one is cut when both don't fit.
@@ -23,10 +26,10 @@ class Bar(Widget):
     """
 
     DEFAULT_CSS = """
-    Bar { height: 1; padding: 0 1; color: $text-muted; }
+    Bar { height: 1; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
     Bar.-strong { color: $foreground; text-style: bold; }
     Bar.-accent { color: $accent; text-style: bold; }
-    Bar.-late { color: $text-warning; }
+    Bar.-late { color: $text-warning; text-style: none; }
     """
 
     left: var[str] = var("")
@@ -58,7 +61,7 @@ class Rule(Widget):
     """A thin line between two zones."""
 
     DEFAULT_CSS = """
-    Rule { height: 1; color: $panel-lighten-1; }
+    Rule { height: 1; color: $panel-lighten-1; &:ansi { text-style: dim; } }
     """
 
     def render(self) -> Content:
@@ -74,7 +77,7 @@ class Flow(Widget):
     """
 
     DEFAULT_CSS = """
-    Flow { height: auto; padding: 0 1; color: $text-muted; }
+    Flow { height: auto; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
     """
 
     def __init__(self, pieces: Iterable[Piece] = (), *, id: str | None = None) -> None:
@@ -120,9 +123,9 @@ class KeyLine(Widget):
     """
 
     DEFAULT_CSS = """
-    KeyLine { height: 1; padding: 0 1; color: $text-muted; }
-    KeyLine.-said { color: $foreground; }
-    KeyLine.-trouble { color: $text-warning; }
+    KeyLine { height: 1; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
+    KeyLine.-said { color: $foreground; text-style: none; }
+    KeyLine.-trouble { color: $text-warning; text-style: none; }
     """
 
     sentence: var[str] = var("")
@@ -143,14 +146,28 @@ class KeyLine(Widget):
         self.set_class(trouble, "-trouble")
         self.set_class(bool(sentence) and not trouble, "-said")
         self.sentence = sentence
-        self.styles.height = min(3, len(plain.wrap(sentence, max(1, self.size.width - 2))))
+        self._fit()
         self.refresh()
+
+    def on_resize(self) -> None:
+        """Fold the sentence anew."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self.styles.height = len(self._told(max(1, self.size.width - 2)))
+
+    def _told(self, width: int) -> list[str]:
+        """The rows of the sentence; what has no room shows as "…"."""
+        rows = list(plain.wrap(self.sentence, width))
+        if len(rows) > MOST:
+            rows = [*rows[: MOST - 1], plain.cut(f"{rows[MOST - 1]} …", width)]
+        return rows
 
     def render(self) -> Content:
         """The keys that fit, or the sentence."""
         width = self.content_size.width
         if self.sentence:
-            return plain.plain("\n".join(plain.wrap(self.sentence, width)))
+            return plain.plain("\n".join(self._told(width)))
         parts: list[tuple[str, str]] = []
         used = 0
         for key, title in self._keys:
@@ -158,5 +175,5 @@ class KeyLine(Widget):
             if used + size > width:
                 continue
             used += size
-            parts += [("  " if parts else "", ""), (key, "$foreground"), (f" {title}", "")]
+            parts += [("  " if parts else "", ""), (key, "not dim $foreground"), (f" {title}", "")]
         return plain.spans(*parts)

@@ -9,9 +9,13 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.events import Key, Paste
 from textual.message import Message
-from textual.widgets import TextArea
 
+from widgets import plain
 from widgets.editors import do_in_turn
+from widgets.growing import GrowingLine
+
+HINT = "type; Enter keeps the line; Enter alone drops a marker"
+"""What stands in the line while it is empty."""
 
 HOLDS = 64_000
 """Most characters of a line that something is pasted into; with more, each key gets slow."""
@@ -20,7 +24,7 @@ ANSWER_SECONDS = 1.0
 """How long the letters behind a command wait for it at most."""
 
 
-class CaptureLine(TextArea):
+class CaptureLine(GrowingLine):
     """One line that grows to four, and the one place through which all keys of a call go.
 
     Keys arrive here in the order they were pressed, so the line is taken at Enter itself and
@@ -31,19 +35,9 @@ class CaptureLine(TextArea):
         stamp: Gives the call time, in seconds, for the first keystroke of a line.
         keep: The key that keeps the line.
         commands: The other keys that are handed on.
+        complete: Gives the rest of a name, or "", for what is typed; Right takes it.
     """
 
-    DEFAULT_CSS = """
-    CaptureLine {
-        height: auto; max-height: 4; min-height: 1;
-        border: none; padding: 0;
-        background: $background;
-        &:focus { border: none; background: $background; }
-        & .text-area--cursor-line { background: $background; }
-        & .text-area--cursor { background: $accent; color: $background; }
-        & .text-area--placeholder { color: $text-muted; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = []
 
     @dataclass
@@ -64,28 +58,39 @@ class CaptureLine(TextArea):
         answered: asyncio.Event = field(default_factory=asyncio.Event)
         """Set by who does it: what is typed behind it waits so long."""
 
+    @dataclass
+    class Signed(Message):
+        """One of the characters that the line expected; it is not typed."""
+
+        sign: str
+        answered: asyncio.Event = field(default_factory=asyncio.Event)
+        """Set by who takes it: what is typed behind it waits so long."""
+
     def __init__(
-        self, stamp: Callable[[], int], keep: str, commands: Iterable[str], *, id: str | None = None
+        self,
+        stamp: Callable[[], int],
+        keep: str,
+        commands: Iterable[str],
+        *,
+        complete: Callable[[str], str] | None = None,
+        id: str | None = None,
     ) -> None:
-        super().__init__(
-            "",
-            soft_wrap=True,
-            show_line_numbers=False,
-            compact=True,
-            tab_behavior="focus",
-            highlight_cursor_line=False,
-            placeholder="type; Enter keeps the line; Enter alone drops a marker",
-            id=id,
-        )
-        self.cursor_blink = False
+        super().__init__(HINT, complete, id=id)
         self.begun_s = 0
+        self.expect = ""
+        """Characters of which the next key, if it is one, is handed on and not typed."""
         self._stamp = stamp
         self._keep = keep
         self._commands = frozenset(commands) - {keep}
 
     async def _on_key(self, event: Key) -> None:
-        """Take the line, hand a command on, or type."""
-        if event.key == self._keep:
+        """Take the line, hand a command or an expected sign on, or type."""
+        expected, self.expect = self.expect, ""
+        if event.character and event.character in expected:
+            signed = self.Signed(event.character)
+            self.screen.post_message(signed)
+            await self._answer(signed.answered)
+        elif event.key == self._keep:
             await self._answer(self._finish(self.text))
         elif event.key in self._commands and not self._moves_inside(event.key):
             pressed = self.Pressed(event.key)
@@ -107,7 +112,9 @@ class CaptureLine(TextArea):
 
     async def _on_paste(self, event: Paste) -> None:
         """A paste begins a line as a letter does; one with too long a paste in it is finished."""
+        self.expect = ""
         self._begin()
+        event.text = plain.bare(event.text)
         if len(self.text) + len(event.text) <= HOLDS:
             return  # the editor itself takes it
         event.prevent_default()

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from textual.events import Key, Paste
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input, TextArea
+
+from widgets import plain
 
 LINE_HOLDS = 2_000
 """Most characters that are typed or pasted into a line."""
@@ -34,11 +35,12 @@ class TooLong(Message):
         return f"That would be {self.length:,} characters; {self.most:,} fit in. It wasn't taken."
 
 
-async def do_in_turn(editor: Widget, event: Key) -> None:
+async def do_in_turn(editor: Input | TextArea, event: Key) -> None:
     """Do what a key means to an editor now and not later.
 
     Its own editing keys are done here; Tab moves on at once, and what was typed behind it
-    follows to where the focus went. Anything else is left to Textual.
+    follows to where the focus went. Characters that Python calls unprintable, such as a wide
+    blank or what joins an emoji, are typed all the same. Anything else is left to Textual.
     """
     focused = editor.screen.focused
     bound = editor._bindings.key_to_bindings.get(event.key, [])
@@ -51,6 +53,9 @@ async def do_in_turn(editor: Widget, event: Key) -> None:
         editor.screen.focus_previous()
     elif own:
         await editor.run_action(own[0].action)
+    elif not event.is_printable and plain.is_text(event.character):
+        insert = editor.insert_text_at_cursor if isinstance(editor, Input) else editor.insert
+        insert(event.character)
     else:
         return
     event.stop()
@@ -110,6 +115,10 @@ class Page(TextArea):
     async def _on_key(self, event: Key) -> None:
         """Do the key in its turn."""
         await do_in_turn(self, event)
+
+    def on_text_area_changed(self) -> None:
+        """The cursor may stand in a row that was not there when it was put there."""
+        self.scroll_cursor_visible()
 
     async def _on_paste(self, event: Paste) -> None:
         """The editor itself takes a paste that there is room for."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeGuard
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
@@ -12,6 +13,21 @@ _LOOSE = re.compile(f"(?<![{_PICTURE}])\u200d|\u200d(?![{_PICTURE}])")
 _STRANGE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+
+_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_DRIVES = re.compile(f"(?!\n){_STRANGE.pattern}")
+
+
+def bare(text: str) -> str:
+    """Text of several lines without control characters; every line end becomes a newline."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _DRIVES.sub("", _ENDS.sub("\n", text).replace("\t", "    "))
+
+
+def is_text(character: str | None) -> TypeGuard[str]:
+    """Whether a key types this, blanks and joiners that Python doesn't call printable as well."""
+    return character is not None and character not in "\n" and bare(character) == character
 
 
 def visible(text: str) -> str:

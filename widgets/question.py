@@ -1,5 +1,9 @@
 """The card of the next question: cue words big enough to glance at, the rest dim."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Resize
 from textual.reactive import var
@@ -10,11 +14,40 @@ from widgets import plain
 NARROW = 80
 """Below this width in cells the full text is shown on demand only."""
 
+SLIM = 50
+"""Below this width in cells the column of labels is as narrow as it can be."""
+
 MOST = 10
 """Most rows of a text to say."""
 
-LEAD = 9
+LEAD, SLIM_LEAD = 9, 5
 """Width of the column of labels."""
+
+LEAST = 8
+"""Fewest cells in which what is said on something still says anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What lies on the card."""
+
+    label: str
+    """A word for it, at the left."""
+    words: str
+    """What to glance at."""
+    about: str = ""
+    """A few words on it, at the right."""
+    text: str = ""
+    """What to say in full; shown when there is room, or when it is asked for."""
+    rows: tuple[tuple[str, str], ...] = ()
+    """Label and words of every row below, dim."""
+    glance: bool = True
+    """Whether the words are one row to glance at; else they are a text to read."""
+
+
+def _lead(label: str, lead: int) -> str:
+    """A label in its column; where that is narrow, the first word of it that fits."""
+    return plain.fit(label if cell_len(label) < lead else label.split()[0][: lead - 1], lead)
 
 
 class QuestionCard(Widget):
@@ -29,24 +62,32 @@ class QuestionCard(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._told: tuple[str, ...] = ()
+        self._told = Told("", "")
 
-    def ask(self, cue: str, about: str, text: str, then: str) -> None:
-        """Show a question.
+    def ask(
+        self,
+        label: str,
+        words: str,
+        about: str = "",
+        text: str = "",
+        rows: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        """Show something to ask.
 
         Args:
-            cue: The words to glance at.
+            label: A word for it.
+            words: The words to glance at.
             about: A few words on it, at the right.
-            text: The question in full.
-            then: What comes behind it.
+            text: The question in full, or "".
+            rows: Label and words of rows below it.
         """
-        self._tell(cue, about, text, then)
+        self._tell(Told(label, words, about, text, tuple(rows)))
 
     def tell(self, label: str, text: str) -> None:
         """Show a text in full, of several lines if need be."""
-        self._tell(label, text)
+        self._tell(Told(label, text, glance=False))
 
-    def _tell(self, *told: str) -> None:
+    def _tell(self, told: Told) -> None:
         if told != self._told:
             self._told = told
             self.refresh(layout=True)
@@ -67,34 +108,35 @@ class QuestionCard(Widget):
     def render(self) -> Content:
         """The rows of the card."""
         width = max(20, self.app.size.width - 2)
-        if not self._told:
-            return plain.plain("")
-        if len(self._told) == 2:
-            label, text = self._told
-            return self._text_card(label, text, width)
-        cue, about, text, then = self._told
-        rows = [self._cue_row(cue.upper(), about, width)]
-        if self._full:
-            rows += [
-                plain.spans((" " * LEAD + row, "")) for row in plain.wrap(f"“{text}”", width - LEAD)
-            ]
-        rows.append(plain.plain(plain.cut(" " * LEAD + then, width), "$text-muted"))
+        lead = LEAD if width >= SLIM else SLIM_LEAD
+        told = self._told
+        if not told.glance:
+            return self._text_card(told, lead, width)
+        rows = [self._glance_row(told, lead, width)]
+        if self._full and told.text:
+            said = plain.wrap(f"“{told.text}”", width - lead)
+            rows += [plain.plain(" " * lead + row) for row in said]
+        rows += [
+            plain.plain(plain.cut(_lead(label, lead) + words, width), "$text-muted")
+            for label, words in told.rows
+        ]
         return plain.stack(rows)
 
-    def _cue_row(self, cue: str, about: str, width: int) -> Content:
-        about = plain.cut(about, max(0, min(len(about), width - LEAD - len(cue) - 2)))
-        row = plain.ends(cue, about, width - LEAD)
+    def _glance_row(self, told: Told, lead: int, width: int) -> Content:
+        room = width - lead - cell_len(told.words) - 2
+        about = plain.cut(told.about, room) if room >= LEAST else ""
+        row = plain.ends(told.words, about, width - lead)
         split = len(row) - len(about)
         return plain.spans(
-            (plain.fit("next", LEAD), "$text-muted"),
+            (_lead(told.label, lead), "$text-muted"),
             (row[:split], "$accent bold"),
             (row[split:], "$text-muted"),
         )
 
-    def _text_card(self, label: str, text: str, width: int) -> Content:
-        rows = [plain.plain(label, "$text-muted")]
-        told = list(plain.wrap(text, width - LEAD))
-        if len(told) > MOST:
-            told = [*told[: MOST - 1], plain.cut(f"{told[MOST - 1]} …", width - LEAD)]
-        rows += [plain.plain(" " * LEAD + row) for row in told]
+    def _text_card(self, told: Told, lead: int, width: int) -> Content:
+        rows = [plain.plain(told.label, "$text-muted")]
+        said = list(plain.wrap(told.words, width - lead))
+        if len(said) > MOST:
+            said = [*said[: MOST - 1], plain.cut(f"{said[MOST - 1]} …", width - lead)]
+        rows += [plain.plain(" " * lead + row) for row in said]
         return plain.stack(rows)

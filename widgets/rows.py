@@ -55,6 +55,7 @@ class Rows(ScrollView):
         & .rows--title { color: $text-muted; text-style: bold; }
         & .rows--dim { color: $text-muted; }
         & .rows--lead { color: $text-muted; }
+        &:ansi { & .rows--dim, & .rows--lead { text-style: dim; } }
         & .rows--tail { color: $text-muted; }
         & .rows--current { color: $accent; text-style: bold; }
         & .rows--late { color: $text-warning; }

@@ -1,4 +1,6 @@
-"""Measures start, keys, saving and memory beside yardsticks of the same run; asserts nothing.
+"""Measures start, keys, rest, saving and memory beside yardsticks of the same run.
+
+It asserts nothing.
 
 `make bench`, or `make bench ARGS=--quick` for a first look.
 """
@@ -16,15 +18,19 @@ from tests.bench import bare
 from tests.bench.figures import Figure, print_growth, print_table
 from tests.bench.library import WHO, make_library, put_live
 from tests.bench.memory import memory
+from tests.bench.resting import rest
 from tests.bench.terminal import paint
+from tests.journeys import standard_call
 from tests.tools.machine import own_machine
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = sys.executable
 PASS = [PYTHON, "-c", "pass"]
 BARE = [PYTHON, str(bare.__file__)]
+BARE_NAME, BARE_SHOWS = "a bare Textual app", b" line to type in"
 NOTES_KEPT = (0, 40, 100, 300, 500)
 NOTES_LIVE = (0, 300)
+QUESTIONS_LIVE = 40
 BACKED_UP = 1_000
 
 TABLES = {
@@ -69,6 +75,7 @@ class Bench:
         self.rounds = 3 if quick else 5
         self.paints = 2 if quick else 4
         self.keys = 15 if quick else 25
+        self.seconds = 10.0 if quick else 20.0
 
     def library(self, size: int) -> Path:
         """The library of so many conversations."""
@@ -154,27 +161,44 @@ class Bench:
                 samples[name].append((perf_counter() - begun) * 1000)
         return _beside("python -c pass", samples)
 
+    def live(self, size: int, notes: int) -> list[str]:
+        """The command that goes on with the call under way, which is written anew."""
+        put_live(self.library(size), notes, QUESTIONS_LIVE)
+        return self.command(size, "call", WHO)
+
     def painting(self) -> tuple[list[Figure], list[Figure]]:
         """The live screen: until its first paint, and from a key to its paint."""
         starts: dict[str, list[float]] = {}
         waits: dict[str, list[float]] = {}
         for _ in range(self.paints):
-            start, keys = paint(BARE, b" line to type in", self.keys)
-            starts.setdefault("a bare Textual app", []).append(start)
-            waits.setdefault("a bare Textual app", []).extend(keys)
+            start, keys = paint(BARE, BARE_SHOWS, self.keys)
+            starts.setdefault(BARE_NAME, []).append(start)
+            waits.setdefault(BARE_NAME, []).extend(keys)
             for size in self.ends:
                 for notes in NOTES_LIVE:
-                    put_live(self.library(size), notes)
                     name = f"{size} conversations, {notes} notes"
-                    start, keys = paint(self.command(size, "call", WHO), WHO.encode(), self.keys)
+                    start, keys = paint(self.live(size, notes), WHO.encode(), self.keys)
                     starts.setdefault(name, []).append(start)
                     waits.setdefault(name, []).extend(keys)
-        return _beside("a bare Textual app", starts), _beside("a bare Textual app", waits)
+        return _beside(BARE_NAME, starts), _beside(BARE_NAME, waits)
+
+    def resting(self) -> tuple[list[Figure], list[Figure]]:
+        """The live screen, its clock running and no key pressed: processor, bytes written."""
+        size, notes = self.sizes[-1], NOTES_LIVE[-1]
+        _run(self.command(size, "backup"))  # of today, or the app makes one meanwhile
+        live = self.live(size, notes)
+        found = {
+            BARE_NAME: rest(BARE, BARE_SHOWS, self.seconds),
+            f"{size} conversations, {notes} notes": rest(live, WHO.encode(), self.seconds),
+        }
+        used = {name: [percent] for name, (percent, _) in found.items()}
+        written = {name: [count] for name, (_, count) in found.items()}
+        return _beside(BARE_NAME, used), _beside(BARE_NAME, written)
 
     def memory(self) -> list[Figure]:
         """The most memory of each."""
         told = self.folder / "memory"
-        samples = {"a bare Textual app": [memory(BARE, told, b" line to type in")]}
+        samples = {BARE_NAME: [memory(BARE, told, BARE_SHOWS)]}
         samples["python -c pass"] = [memory(PASS, told)]
         for size in self.sizes:
             for name, way in (("open", "warm"), ("open without catalogue", "cold")):
@@ -183,11 +207,9 @@ class Bench:
             command = self.command(size, "list")
             samples[f"list, {size} conversations"] = [memory(command, told)]
             for notes in NOTES_LIVE:
-                put_live(self.library(size), notes)
-                command = self.command(size, "call", WHO)
                 name = f"live, {size} conversations, {notes} notes"
-                samples[name] = [memory(command, told, WHO.encode())]
-        return _beside("a bare Textual app", samples)
+                samples[name] = [memory(self.live(size, notes), told, WHO.encode())]
+        return _beside(BARE_NAME, samples)
 
     def run(self) -> None:
         """Measure everything and print it."""
@@ -198,7 +220,20 @@ class Bench:
         starts, waits = self.painting()
         print_table("Start a call, to first paint", "ms", starts)
         print_table("Key to paint on the live screen", "ms", waits)
+        if Path("/proc/self/stat").exists():
+            used, written = self.resting()
+            print_table("Processor while nothing happens", "%", used)
+            print_table("Written to the terminal meanwhile", "B/s", written)
         print_table("Memory at most", "MB", self.memory())
+        print_keys()
+
+
+def print_keys() -> None:
+    """Print how many keys the standard call takes; its test presses them."""
+    c = standard_call
+    print(f"\nThe standard call: {c.QUESTIONS} questions, {c.NOTES} notes, {c.MARKERS} markers")
+    print(f"  {c.KEYS} keys: {c.TEXT} of the text and {c.KEYS - c.TEXT} beside it")
+    print(f"  {c.MOST} at most: beside the text 1.2 for a note and 1 for a question")
 
 
 def _beside(yardstick: str, samples: dict[str, list[float]]) -> list[Figure]:
@@ -226,6 +261,7 @@ def main() -> int:
         TemporaryDirectory(prefix="bench-", dir=build) as folder,
         own_machine(Path(folder)),
     ):
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody's start compiles every time
         Bench(Path(folder), quick).run()
     print(f"\n{perf_counter() - begun:.0f} s")
     return 0

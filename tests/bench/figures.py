@@ -12,7 +12,7 @@ class Figure:
     name: str
     """What it is."""
     samples: tuple[float, ...]
-    """Milliseconds, or megabytes."""
+    """In one unit: milliseconds, megabytes, …"""
     yardstick: tuple[float, ...] = ()
     """The same of what it is compared with, from the same run."""
 
@@ -31,18 +31,28 @@ class Figure:
     @property
     def ratio(self) -> float:
         """How many times the yardstick's median."""
-        return self.middle / median(self.yardstick) if self.yardstick else 1.0
+        return self.middle / self._beside.middle
+
+    @property
+    def tail_ratio(self) -> float:
+        """How many times the yardstick's 95th percentile."""
+        return self.tail / self._beside.tail
+
+    @property
+    def _beside(self) -> "Figure":
+        return Figure(self.name, self.yardstick or self.samples)
 
 
 def print_table(title: str, unit: str, figures: list[Figure]) -> None:
     """Print figures below a title; the first is the yardstick."""
     wide = max(len(figure.name) for figure in figures)
+    p50, p95 = f"p50 {unit}", f"p95 {unit}"
     print(f"\n{title}")
-    print(f"  {'':<{wide}}  {'ratio':>7}  {'p50 ' + unit:>9}  {'p95 ' + unit:>9}")
+    print(f"  {'':<{wide}}  {'ratio':>7}  {p50:>9}  {'ratio':>7}  {p95:>9}")
     for figure in figures:
         print(
-            f"  {figure.name:<{wide}}  {figure.ratio:>7.2f}"
-            f"  {figure.middle:>9.3f}  {figure.tail:>9.3f}"
+            f"  {figure.name:<{wide}}  {figure.ratio:>7.2f}  {figure.middle:>9.3f}"
+            f"  {figure.tail_ratio:>7.2f}  {figure.tail:>9.3f}"
         )
 
 

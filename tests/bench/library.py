@@ -1,5 +1,6 @@
 """Libraries of any size, written in a second or two: without a flush for each file."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from tui.domain.letter import ThankYou
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.plan import planned, starters
+from tui.domain.question import BankQuestion, Question
 from tui.domain.words import Kind, Stage
 from tui.paths import find_paths
 from tui.storage import Library, journal, read_bank
@@ -52,14 +54,15 @@ def make_library(folder: Path, conversations: int) -> None:
         (folder / "conversations" / f"{talk_id}.json").write_text(text, "utf-8")
 
 
-def put_live(folder: Path, notes: int) -> None:
-    """Write the call under way anew, begun five minutes ago, with so many notes."""
+def put_live(folder: Path, notes: int, questions: int = 10) -> None:
+    """Write the call under way anew, begun five minutes ago, with so many notes and questions."""
     started = datetime.now(UTC) - timedelta(minutes=5)
     talk = replace(
         _old_talk(),
         id=LIVE,
         person_id=_WITH,
         stage=Stage.SCHEDULED,
+        plan=_plan(read_bank()[:questions]),
         call=Call(started_at=started, next_id="q01"),
         notes=_notes(notes, started),
         thank_you=ThankYou(id="thank-you"),
@@ -71,7 +74,6 @@ def put_live(folder: Path, notes: int) -> None:
 
 def _old_talk() -> Conversation:
     """A conversation that is thanked for: nothing of it is due."""
-    plan = starters(read_bank())
     ended = _BEFORE + timedelta(minutes=28)
     return Conversation(
         id=_TALK,
@@ -79,11 +81,15 @@ def _old_talk() -> Conversation:
         created_at=_BEFORE,
         stage=Stage.THANKED,
         goal="how teams choose what to build",
-        plan=tuple(planned(q, f"q{at:02}", at) for at, q in enumerate(plan, 1)),
+        plan=_plan(starters(read_bank())),
         call=Call(started_at=_BEFORE, ended_at=ended),
         notes=_notes(10, _BEFORE),
         thank_you=ThankYou(id="thank-you", draft="Dear you,", sent_at=ended + timedelta(hours=1)),
     )
+
+
+def _plan(questions: Iterable[BankQuestion]) -> tuple[Question, ...]:
+    return tuple(planned(q, f"q{at:02}", at) for at, q in enumerate(questions, 1))
 
 
 def _notes(count: int, started: datetime) -> tuple[Note, ...]:

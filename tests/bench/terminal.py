@@ -31,6 +31,11 @@ class Terminal:
         )
         os.close(slave)
 
+    @property
+    def id(self) -> int:
+        """Number of the process."""
+        return self._process.pid
+
     def until(self, what: bytes) -> float:
         """Read until something was painted; returns the moment it came."""
         while what not in self._seen:
@@ -52,6 +57,14 @@ class Terminal:
         until = perf_counter() + seconds
         while self._read(max(0.0, until - perf_counter())):
             pass
+
+    def came(self, seconds: float) -> int:
+        """Number of bytes that are written in so many seconds."""
+        self._seen.clear()
+        until = perf_counter() + seconds
+        while (left := until - perf_counter()) > 0:
+            self._read(left)
+        return len(self._seen)
 
     def _read(self, seconds: float) -> bool:
         if not select.select([self._master], [], [], seconds)[0]:

@@ -55,5 +55,6 @@ def begin(machine: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Talk]:
     id = flows.call_now(first.session, "Grace Hopper")
     first.session.close()
     world = first.other()
+    world.session.refresh()
     yield Talk(world, PlainCall(world.session, id), id, capsys)
     world.session.close()

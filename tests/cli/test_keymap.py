@@ -100,7 +100,7 @@ def test_keys_that_would_not_work_are_refused(id: str, key: str, why: str) -> No
     [
         ({"live.end": "f2"}, "live.undo", "live.end", "f2"),
         ({"live.end": "f1"}, "live.end", "app.help", "f1"),
-        ({"app.help": "f9"}, "live.end", "app.help", "f9"),
+        ({"app.help": "f8"}, "live.call.pause", "app.help", "f8"),
         ({"today.new": "g", "today.call": "g"}, "today.new", "today.call", "g"),
         ({"follow.next": "escape"}, "follow.next", "follow.leave", "escape"),
     ],
@@ -121,7 +121,7 @@ def test_two_verbs_of_a_screen_never_share_a_key(
         {verb.id: verb.key for verb in ALL},
         {"today.new": "c", "today.call": "n"},
         {"live.end": "f2", "live.undo": "f3", "live.redo": "f9"},
-        {"live.end": "f6", "follow.sent": "f10"},
+        {"live.end": "ctrl+b", "follow.sent": "f10"},
         {"live.question.full": "ctrl+w", "live.opening": "ctrl+f"},
         {"live.note.earlier": "down", "live.note.later": "up"},
         {"today.remove": "delete", "prepare.remove": "delete", "debrief.edit": "f6"},

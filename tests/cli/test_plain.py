@@ -7,8 +7,9 @@ import pytest
 
 from tests.cli.talk import Talk, begin
 from tests.cli.test_escapes import DRIVES, PAYLOADS
-from tui.cli import plain_words
+from tui.cli import plain_commands
 from tui.domain import commands as c
+from tui.domain.conversation import Conversation
 from tui.domain.note import LEGEND, NOTE_LIMIT, SIGNS
 from tui.domain.words import Kind, QuestionState
 from tui.errors import DamagedFileError, StorageError
@@ -66,16 +67,36 @@ def test_it_is_on_disk_before_it_is_said(talk: Talk, monkeypatch: pytest.MonkeyP
     def say(text: str, end: str = "\n") -> None:
         seen.append([n.text for n in talk.stored.notes])
 
-    monkeypatch.setattr("tui.cli.plain_call.say", say)
+    monkeypatch.setattr("tui.cli.plain_keeping.say", say)
     talk("first")
     talk("second")
     assert seen == [["first"], ["first", "second"]]
 
 
+@pytest.mark.parametrize("line", ["/next", "/partly why", "/kind !", "/remove", "/undo", "/pause"])
+def test_a_step_is_on_disk_before_it_is_said(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    talk("/next")
+    talk("a line")
+    before = talk.stored
+    seen: list[Conversation] = []
+
+    def say(text: str, end: str = "\n") -> None:
+        seen.append(talk.stored)
+
+    monkeypatch.setattr("tui.cli.plain_keeping.say", say)
+    talk(line)
+    assert seen
+    assert before not in seen
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_what_could_drive_a_terminal_is_never_printed(talk: Talk, payload: str) -> None:
     said = talk(f"a{payload}b") + talk(f"/{payload}") + talk(f"/jump {payload}")
-    said += talk("/notes") + talk(f"/next {payload}") + talk("/undo")
+    for name in ("add", "partly", "pause", "follow", "return", "done", "kind", "edit", "file"):
+        said += talk(f"/{name} {payload}b")
+    said += talk("/notes") + talk(f"/next {payload}") + talk("/undo") + talk("/time")
     assert not DRIVES.search("".join(said))
     assert talk.stored.draft_line.text == ""
 
@@ -160,11 +181,12 @@ def test_a_call_that_cannot_be_saved_is_not_left_as_if_it_were(
 
 
 def test_every_command_is_explained_and_can_be_done(talk: Talk) -> None:
-    assert {*talk.call.deeds, "jump"} == {*plain_words.COMMANDS}
+    assert sorted([*talk.call.alone, *talk.call.worded]) == sorted(plain_commands.COMMANDS)
     said = talk("/help")
     assert [line.split(":")[0] for line in said if line.startswith("/")] == [
-        f"/{name}" for name in plain_words.COMMANDS
+        f"/{name}" for name in plain_commands.COMMANDS
     ]
+    assert {f"{about}:" for about in plain_commands.GROUPS} < {*said}
     for sign, word in LEGEND:
         assert any(line.startswith(f"{sign} ") and line.endswith(f": {word}.") for line in said)
 
@@ -176,6 +198,16 @@ def test_every_command_is_explained_and_can_be_done(talk: Talk) -> None:
         ("no", ["notes"]),
         ("h", ["help"]),
         ("p", ["partly", "pause"]),
+        ("a", ["answered"]),
+        ("ad", ["add"]),
+        ("d", ["done", "drop"]),
+        ("e", ["earlier", "edit"]),
+        ("f", ["follow"]),
+        ("fi", ["five"]),
+        ("fil", ["file"]),
+        ("r", ["redo", "remove", "return"]),
+        ("t", ["time"]),
+        ("th", ["threads"]),
         ("end", ["end"]),
         ("en", []),
         ("", []),
@@ -183,7 +215,7 @@ def test_every_command_is_explained_and_can_be_done(talk: Talk) -> None:
     ],
 )
 def test_a_beginning_that_means_one_command_is_enough(word: str, names: list[str]) -> None:
-    assert sorted(plain_words.meant(word)) == names
+    assert sorted(plain_commands.meant(word)) == names
 
 
 @pytest.mark.parametrize(
@@ -192,7 +224,7 @@ def test_a_beginning_that_means_one_command_is_enough(word: str, names: list[str
         ("/foo bar", "There is no command /foo"),
         ("/", "There is no command /"),
         ("/p", "/p may mean /partly or /pause"),
-        ("/e", "/end has to be typed in full"),
+        ("/en", "/end has to be typed in full"),
         ("/end of the world", "/end stands alone"),
     ],
 )

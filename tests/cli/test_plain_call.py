@@ -7,7 +7,6 @@ import pytest
 
 from tests.cli.talk import Talk, begin
 from tests.session.world import open_world
-from tui.cli import plain_words
 from tui.cli.plain_call import PlainCall
 from tui.domain import commands as c
 from tui.domain.words import Place, QuestionState
@@ -26,6 +25,7 @@ def test_next_asks_the_shown_question_and_shows_the_one_after(talk: Talk) -> Non
         f"asking: {plan[0].cue}.",
         f"Next question: {plan[1].text}",
         f"Cue: {plan[1].cue}.",
+        "Why: easy ones first.",
     ]
     assert talk.state(0) is QuestionState.ASKED
     talk("tied")
@@ -62,7 +62,7 @@ def test_jump_shows_the_question_that_some_letters_mean(talk: Talk) -> None:
         assert talk(f"/jump {talk.cues[place].upper()}")[1].startswith(f"Cue: {talk.cues[place]}")
         assert talk.stored.call.next_id == talk.stored.plan[place].id
     assert talk("/jump zzzqqq") == ["No question has these words; nothing was changed."]
-    assert talk("/jump") == ["Type some of its words behind /jump; nothing was changed."]
+    assert talk("/jump") == ["Type some words of a question behind /jump; nothing was changed."]
     assert talk.stored.call.next_id == talk.stored.plan[3].id
 
 
@@ -92,7 +92,7 @@ def test_more_tells_finding_follow_ups_and_two_others(talk: Talk) -> None:
     session.run(c.LinkFinding(talk.id, first.id, finding))
     said = talk("/more")
     assert said[0] == f"Next question: {first.text}"
-    assert said[2] == f"Theme: {first.theme}, 2 minutes."
+    assert said[2:4] == ["Why: easy ones first.", f"Theme: {first.theme}, 2 minutes."]
     assert "Finding: their talk on compilers" in said
     assert [line for line in said if line.startswith("Behind it: ")] == [
         f"Behind it: {stem}" for stem in first.stems
@@ -107,64 +107,6 @@ def test_a_call_without_a_plan(machine: Path, capsys: pytest.CaptureFixture[str]
     for line in ("/next", "/back", "/more", "/answered"):
         assert talk(line) == ["No questions are planned."]
     assert talk("/jump x") == ["No question has these words; nothing was changed."]
-
-
-def test_five_minutes_more(talk: Talk) -> None:
-    talk.world.clock.wait(minutes=10)
-    assert talk("/five") == ["35 minutes now.", "25 minutes left."]
-    assert talk.stored.length == 35
-    said = [talk("/five") for _ in range(36)]
-    assert said[-1] == ["Not now. At most 180 minutes can be added to a call."]
-
-
-def test_pause_stops_the_clock_and_again_lets_it_run(talk: Talk) -> None:
-    talk.world.clock.wait(minutes=1)
-    assert talk("/pause") == ["paused."]
-    talk.world.clock.wait(minutes=5)
-    assert talk("/time")[0].startswith("01:00 of 30 minutes, 29 minutes left.")
-    assert talk("/time")[0].endswith("The clock stands.")
-    assert talk("/pause") == ["the clock runs again."]
-    talk.world.clock.wait(minutes=1)
-    assert talk("on") == ["kept, 02:00, plain"]
-
-
-def test_time_is_told_in_words(talk: Talk) -> None:
-    talk("/next")
-    talk.world.clock.wait(minutes=14)
-    assert talk("/time") == [
-        "14:00 of 30 minutes, 16 minutes left. Phases: open done, core 8 of 20, close 4.",
-        f"Questions: asked 1, answered 0, left 9. The present one: {talk.cues[0]}.",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("seconds", "said"),
-    [
-        (1500, "5 minutes left"),
-        (1739, "1 minute left"),
-        (1741, "under 1 minute left"),
-        (1810, "under 1 minute over"),
-        (1860, "1 minute over"),
-        (2000, "3 minutes over"),
-    ],
-)
-def test_minutes_left(talk: Talk, seconds: int, said: str) -> None:
-    talk.world.clock.wait(seconds=seconds)
-    assert plain_words.left_minutes(talk.stored, talk.world.clock.at) == said
-
-
-def test_the_end_is_announced_once_at_five_minutes_and_once_at_the_end(talk: Talk) -> None:
-    talk.world.clock.wait(minutes=24)
-    assert talk("a") == ["kept, 24:00, plain"]
-    talk.world.clock.wait(minutes=1)
-    assert talk("b") == ["kept, 25:00, plain", "By the way: 5 minutes left."]
-    assert talk("c") == ["kept, 25:00, plain"]
-    talk.world.clock.wait(minutes=6)
-    assert talk("d")[1:] == ["By the way: 1 minute over."]
-    assert talk("e") == ["kept, 31:00, plain"]
-    talk("/five")
-    talk.world.clock.wait(minutes=5)
-    assert talk("f")[1:] == ["By the way: 1 minute over."]
 
 
 def test_notes_are_the_last_ten(talk: Talk) -> None:

@@ -62,7 +62,10 @@ def test_what_a_file_holds_never_drives_the_terminal(
     world.session.close()
     for path in world.folder.glob("*/*.json"):
         path.write_text(json.dumps(plant(json.loads(path.read_text("utf-8")), payload)), "utf-8")
-    type_in(b"/more\n/opening\n/notes\n/next\n/partly\n/time\n/undo\n/leave\n")
+    type_in(
+        b"/more\n/opening\n/notes\n/threads\n/next\n/follow\n/partly\n/return\n/done\n"
+        b"/kind ?\n/earlier\n/file a\n/edit b\n/remove\n/time\n/undo\n/leave\n"
+    )
     done = coffeechat("live", "--plain", talk_with(world))
     assert (done.status, done.err) == (0, "")
     assert "insight: " in done.out
@@ -81,10 +84,12 @@ def test_a_new_call_greets(world: World, clock: StillClock, type_in: Lay, coffee
     assert (done.status, done.err) == (0, "")
     said = done.out.splitlines()
     assert said[:2] == ["In a call with Grace Hopper.", "30 minutes are agreed."]
-    assert said[2].startswith("Next question: ")
-    assert said[3].startswith("Cue: ")
-    assert said[4] == "Enter a line to keep it; /help lists the commands."
-    assert said[5].startswith("Left; the call goes on.")
+    assert said[2] == "You may say: “Is it still good until 10:00?”"
+    assert said[3].startswith("Next question: ")
+    assert said[4].startswith("Cue: ")
+    assert said[5] == "Why: easy ones first."
+    assert said[6] == "Enter a line to keep it; /help lists the commands."
+    assert said[7].startswith("Left; the call goes on.")
 
 
 def test_a_call_under_way_goes_on_with_opening_clock_and_half_typed_line(
@@ -101,8 +106,53 @@ def test_a_call_under_way_goes_on_with_opening_clock_and_half_typed_line(
     assert said[2].startswith("02:00 of 30 minutes, 28 minutes left. ")
     assert said[3].startswith("Your opening: I am Alan.")
     assert said[3].endswith("...")
-    assert said[7:9] == ["undone: insight noted.", "Not now. There is nothing to undo."]
+    assert said[8:10] == ["undone: insight noted.", "Not now. There is nothing to undo."]
     assert world.stored(talk).notes == ()
+
+
+def test_the_greeting_says_through_whom(
+    world: World, clock: StillClock, type_in: Lay, coffeechat: Run
+) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    id = world.session.conversation(talk).person_id
+    world.session.run(c.EditPerson(id, c.PersonField.INTRODUCED_BY, "Jean Bartik"))
+    world.session.close()
+    type_in(b"")
+    said = coffeechat("live", "--plain", "grace").out.splitlines()
+    assert said[0] == "In a call with Grace Hopper, through Jean Bartik."
+
+
+def test_who_comes_back_near_the_end_is_told_once(
+    world: World, clock: StillClock, type_in: Lay, coffeechat: Run
+) -> None:
+    flows.call_now(world.session, "Grace Hopper")
+    world.session.close()
+    clock.wait(minutes=26)
+    type_in(b"one\ntwo\n")
+    said = coffeechat("live", "--plain", "grace").out.splitlines()
+    assert said[2] == "You may say: “We have 4 minutes left, and I want to keep to your time.”"
+    assert sum(line.startswith("You may say: ") for line in said) == 1
+
+
+def test_a_clock_that_is_set_before_the_first_line_changes_nothing(
+    world: World, clock: StillClock, coffeechat: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = flows.call_now(world.session, "Grace Hopper")
+    world.session.close()
+    clock.wait(minutes=2)
+    steady = clock.steady()
+    monkeypatch.setattr(clock, "steady", lambda: steady)
+    lines = iter(["/time\n", "one\n", ""])
+
+    def read(prompt: str) -> str:
+        clock.wait(hours=1)
+        return next(lines)
+
+    monkeypatch.setattr(plain, "_read", read)
+    said = coffeechat("live", "--plain", "grace").out
+    assert "\n02:00 of 30 minutes, 28 minutes left. " in said
+    assert "\nkept, 02:00, plain\n" in said
+    assert world.stored(talk).notes[0].elapsed_s == 120
 
 
 def test_bytes_that_are_no_letters_are_replaced(

@@ -16,7 +16,7 @@ from tui.session.session import Session
 
 Run = Callable[..., Done]
 SUBCOMMANDS = (
-    *("call", "live", "demo", "list", "show", "due", "note", "backup", "restore"),
+    *("call", "live", "rehearse", "demo", "list", "show", "due", "note", "backup", "restore"),
     *("doctor", "trash", "erase", "paths", "keys"),
 )
 

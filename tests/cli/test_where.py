@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.run import Done, fill, process
-from tui.clock import ShiftedClock, SystemClock, local_zone
+from tui.clock import FastClock, ShiftedClock, SystemClock, local_zone
 from tui.errors import SettingsError
 from tui.paths import find_paths
-from tui.settings import Settings, read_settings
+from tui.settings import THEMES, Settings, read_settings
 
 Run = Callable[..., Done]
 
@@ -66,6 +66,32 @@ def test_a_library_of_ones_own_has_a_catalogue_of_its_own(machine: Path) -> None
     assert find_paths(str(machine / "a")).catalogue in catalogues
 
 
+def test_rehearsals_have_a_library_of_their_own(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    state = machine / "home" / "state" / "coffeechat"
+    chosen = find_paths()
+    assert chosen.rehearsals.parent == state and chosen.rehearsals.name.startswith("rehearsals-")
+    assert find_paths(str(machine / "a")).rehearsals != chosen.rehearsals
+    assert find_paths(str(chosen.rehearsals)).catalogue != chosen.catalogue
+    monkeypatch.delenv("COFFEECHAT_HOME")
+    usual = find_paths()
+    assert usual.rehearsals == state / "rehearsals"
+    assert find_paths(str(usual.library)) == usual, "however it is named"
+
+
+def test_rehearsals_never_lie_in_the_library(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("COFFEECHAT_HOME")
+    monkeypatch.setenv("XDG_STATE_HOME", str(machine / "home" / "data"))
+    paths = find_paths()
+    assert paths.library not in paths.rehearsals.parents
+    assert paths.rehearsals == machine / "home" / "data" / "coffeechat-state" / "rehearsals"
+
+
 def test_a_tilde_is_the_home_folder(machine: Path) -> None:
     assert find_paths("~/mine").library == machine / "home" / "mine"
     assert find_paths("~nobody-of-this-name/mine").library.name == "mine"
@@ -94,6 +120,11 @@ def test_settings_are_read(machine: Path) -> None:
     assert read_settings(path) == Settings("Ada", "a@b.c", "Europe/Berlin", "light", 20)
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_look_can_be_chosen(machine: Path, theme: str) -> None:
+    assert read_settings(written(machine, f"[look]\ntheme = '{theme}'\n")).theme == theme
+
+
 def test_no_settings_are_the_defaults(machine: Path) -> None:
     assert read_settings(machine / "none.toml") == Settings()
     assert read_settings(written(machine, "")) == Settings()
@@ -109,7 +140,7 @@ def test_no_settings_are_the_defaults(machine: Path) -> None:
         ("[call]\nminutes = 1", "call.minutes"),
         ("[call]\nminutes = true", "call.minutes"),
         ("[call]\nminutes = '30'", "call.minutes"),
-        ("[look]\ntheme = 'pink'", "dark, light"),
+        ("[look]\ntheme = 'pink'", "dark, light, contrast, terminal"),
         ("[me]\nzone = 'Mars/Base'", "Mars/Base"),
         ("[me]\nzone = '../../etc/passwd'", "me.zone"),
         ("a = " + "[" * 100_000, "settings.toml"),
@@ -162,3 +193,16 @@ def test_a_shifted_clock_is_moved_by_its_span() -> None:
     clock = ShiftedClock(still, timedelta(hours=3))
     assert clock.now() - still.now() == timedelta(hours=3)
     assert clock.zone is still.zone
+
+
+def test_a_fast_clock_begins_with_the_other_one_and_runs_ahead() -> None:
+    from tests.session.world import StillClock
+
+    still = StillClock()
+    clock = FastClock(still, 5)
+    began, steady = clock.now(), clock.steady()
+    assert began == still.now()
+    assert clock.zone is still.zone
+    still.wait(seconds=12)
+    assert clock.now() - began == timedelta(minutes=1)
+    assert clock.steady() - steady == 60

@@ -14,6 +14,7 @@ from tests.tools.libraries import sample_library
 from tui.cli import about
 from tui.cli.sessions import read_session
 from tui.domain import commands as c
+from tui.domain.call import Pause
 from tui.domain.due import DueKind, due
 from tui.domain.lookup import find_conversation
 from tui.domain.records import Superseded
@@ -22,7 +23,7 @@ from tui.exchange import as_json
 
 PAGE = (ROOT / "docs" / "json.md").read_text("utf-8")
 SHOW = (
-    *("person", "conversation", "findings[]", "plan[]", "notes[]", "promises[]"),
+    *("person", "conversation", "findings[]", "plan[]", "notes[]", "pauses[]", "promises[]"),
     *("thank_you", "usage"),
 )
 USAGE = ("phases", "questions")
@@ -64,6 +65,8 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
     session.run(c.KeepDraftLine(id, "half", 5))
     old = Superseded("goal", "how teams choose", session.now(), "m1")
     conversation = replace(session.conversation(id), history=(old,))
+    pauses = (Pause(60, 5, "the line dropped"),)
+    conversation = replace(conversation, call=replace(conversation.call, pauses=pauses))
     person = session.person(conversation.person_id)
     show = json.loads(json.dumps(as_json.conversation_data(person, conversation)))
     people = {p.id: p for p in session.people()}

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from tui.domain.call import Call
+from tui.domain.call import Call, Pause, Turn
 from tui.domain.conversation import Conversation, Debrief, DraftLine, Finding, Promise
 from tui.domain.letter import Request, ThankYou
 from tui.domain.note import Note
@@ -105,6 +105,8 @@ questions: st.SearchStrategy[Question] = _record(
     bank_id=st.just("") | names,
     state=st.sampled_from(QuestionState),
     asked_s=st.none() | seconds,
+    why=lines,
+    follow_ups=st.integers(0, 9),
 )
 """Planned questions, without a place yet."""
 
@@ -133,10 +135,12 @@ def notes(draw: st.DrawFn) -> Note:
         question_id=st.just("") | ids,
         starred=st.booleans(),
         person_id=st.just("") | ids,
+        done=st.booleans(),
     )
     return draw(made)
 
 
+pauses = st.builds(Pause, seconds, st.none() | seconds, lines)
 calls = st.builds(
     Call,
     started_at=maybe_moments,
@@ -146,6 +150,13 @@ calls = st.builds(
     extra_minutes=st.integers(0, 180),
     question_id=st.just("") | ids,
     next_id=st.just("") | ids,
+    why=lines,
+    then_ids=st.lists(ids, max_size=2).map(tuple),
+    moved_s=seconds,
+    fold=st.integers(0, 3),
+    turns=st.lists(st.builds(Turn, ids, seconds), max_size=3).map(tuple),
+    pauses=st.lists(pauses, max_size=3).map(tuple),
+    set_s=st.integers(-90_000, 90_000),
 )
 requests = st.builds(
     Request, texts, sent_at=maybe_moments, nudged_at=maybe_moments, answered_at=maybe_moments
@@ -180,7 +191,7 @@ def conversations(draw: st.DrawFn) -> Conversation:
         medium=st.sampled_from(Medium),
         link=lines,
         call=calls,
-        draft_line=st.builds(DraftLine, texts, seconds),
+        draft_line=st.builds(DraftLine, texts, seconds, st.just("") | ids, texts),
         notes=_some(notes()).map(lambda some: _counted(some, "sequence")),
         debrief=debriefs,
         thank_you=letters,

@@ -1,15 +1,19 @@
 """The questions that ship: whole, in range, and good by the project's own check."""
 
+import re
 import tomllib
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tui.domain.check import check_question
-from tui.domain.question import CUE_WORDS
-from tui.domain.words import Phase, Side, Theme
+from tui.domain.plan import PHASE_ORDER, plan_remarks, planned
+from tui.domain.question import CUE_WORDS, BankQuestion
+from tui.domain.words import Kind, Pack, Phase, Side, Theme
+from tui.storage import read_bank
 
 BANK = Path(__file__).resolve().parents[2] / "tui" / "data" / "bank.toml"
 DOCUMENT = tomllib.loads(BANK.read_text(encoding="utf-8"))
@@ -17,6 +21,27 @@ QUESTIONS: list[dict[str, Any]] = DOCUMENT["question"]
 STARTERS = sorted((q for q in QUESTIONS if q["starter"]), key=lambda q: int(q["starter"]))
 FINDING = "the talk you gave in May"
 PHASES = list(Phase)
+SHORT = 15
+"""Minutes of the shortest pack."""
+ALIKE = 0.8
+"""Share of the words that two questions may have in common, of the shorter one's."""
+WANTED = {
+    Theme.WARM_UP: 8,
+    Theme.PATH: 14,
+    Theme.WORK: 14,
+    Theme.SURPRISES: 8,
+    Theme.FIELD: 12,
+    Theme.ORGANISATION: 12,
+    Theme.SKILLS: 12,
+    Theme.FIT: 10,
+    Theme.SWITCHING: 10,
+    Theme.DECISIONS: 10,
+    Theme.RESOURCES: 6,
+    Theme.EXPERIMENT: 6,
+    Theme.REFERRAL: 10,
+    Theme.RESCUE: 15,
+}
+"""Questions of each theme."""
 TYPES = {
     "id": str,
     "text": str,
@@ -32,19 +57,33 @@ TYPES = {
     "avoid_if": str,
     "starter": int,
     "must": bool,
+    "packs": list,
 }
 
 each = pytest.mark.parametrize("question", QUESTIONS, ids=[str(q["id"]) for q in QUESTIONS])
+each_pack = pytest.mark.parametrize("pack", Pack)
+
+
+def questions_of(pack: Pack) -> list[BankQuestion]:
+    """The questions of a pack in the order of a call."""
+    own = (question for question in read_bank() if pack in question.packs)
+    return sorted(own, key=lambda question: PHASE_ORDER[question.phase])
+
+
+def words_of(text: str) -> set[str]:
+    """The different words of a text."""
+    return set(re.findall(r"[\w']+", text.lower()))
 
 
 def test_the_file_holds_questions_and_nothing_else() -> None:
     assert set(DOCUMENT) == {"question"}
-    assert 70 <= len(QUESTIONS) <= 80
+    assert 135 <= len(QUESTIONS) <= 150
 
 
 @each
 def test_a_question_has_every_field_in_its_type(question: dict[str, Any]) -> None:
-    assert {name: type(value) for name, value in question.items()} == TYPES
+    rescue = {"after": list} if question["theme"] == Theme.RESCUE else {}
+    assert {name: type(value) for name, value in question.items()} == {**TYPES, **rescue}
 
 
 @each
@@ -57,6 +96,8 @@ def test_a_question_is_in_range(question: dict[str, Any]) -> None:
     assert 1 <= question["minutes"] <= 4
     assert 1 <= question["depth"] <= 3
     assert 0 <= question["starter"] <= 10
+    assert set(question["packs"]) <= set(Pack)
+    assert len(set(question["packs"])) == len(question["packs"])
 
 
 @each
@@ -98,11 +139,27 @@ def test_nothing_is_there_twice(field: str) -> None:
     assert max(counted.values()) == 1, counted.most_common(1)
 
 
-def test_every_theme_is_covered_in_the_order_of_the_themes() -> None:
-    counted = Counter(question["theme"] for question in QUESTIONS)
-    print({str(theme): counted[theme] for theme in Theme})
-    assert list(counted) == [theme.value for theme in Theme]
-    assert min(counted.values()) >= 3
+def test_no_two_questions_are_nearly_the_same() -> None:
+    said = {question["id"]: words_of(question["text"]) for question in QUESTIONS}
+    for (one, ones), (other, others) in combinations(said.items(), 2):
+        assert len(ones & others) <= ALIKE * min(len(ones), len(others)), (one, other)
+
+
+def test_no_stem_is_there_twice() -> None:
+    counted = Counter(stem for question in QUESTIONS for stem in question["stems"])
+    assert max(counted.values()) == 1, counted.most_common(1)
+
+
+@each
+def test_nothing_asks_for_a_job(question: dict[str, Any]) -> None:
+    said = words_of(" ".join([question["text"], *question["stems"]]))
+    assert not said & {"hire", "hired", "hiring", "recruit", "recruiting", "vacancy", "opening"}
+
+
+def test_every_theme_has_its_number_in_the_order_of_the_themes() -> None:
+    counted = Counter(Theme(question["theme"]) for question in QUESTIONS)
+    assert counted == WANTED
+    assert list(counted) == list(Theme)
 
 
 def test_a_few_questions_wait_for_a_finding() -> None:
@@ -112,6 +169,11 @@ def test_a_few_questions_wait_for_a_finding() -> None:
 def test_what_rescues_a_call_is_short_and_fits_anywhere() -> None:
     rescue = [q for q in QUESTIONS if q["theme"] == Theme.RESCUE]
     assert {(q["phase"], q["minutes"], q["slot"]) for q in rescue} == {("core", 1, "")}
+
+
+def test_every_kind_of_note_has_a_follow_up() -> None:
+    after = Counter(kind for question in QUESTIONS for kind in question.get("after", []))
+    assert set(after) == {kind.value for kind in Kind}
 
 
 def test_the_first_plan_has_ten_questions_in_order() -> None:
@@ -134,3 +196,36 @@ def test_five_of_the_first_plan_are_must_asks_with_both_closing_ones() -> None:
     closing = [question for question in must if question["phase"] == Phase.CLOSE]
     assert {q["theme"] for q in closing} == {Theme.REFERRAL.value}
     assert closing == STARTERS[-2:]
+
+
+@each_pack
+def test_a_pack_is_a_whole_plan(pack: Pack) -> None:
+    whole = questions_of(pack)
+    plan = [planned(question, question.id) for question in whole]
+    assert {question.phase for question in whole} == set(Phase)
+    assert plan_remarks(plan, SHORT if pack is Pack.SENIOR_LEADER else 30) == ()
+    assert not any(question.slot or question.sensitive for question in whole)
+    assert not any(question.theme is Theme.RESCUE for question in whole)
+
+
+@each_pack
+def test_a_pack_opens_easily_goes_deep_and_closes_with_both(pack: Pack) -> None:
+    whole = questions_of(pack)
+    assert {question.depth for question in whole if question.phase is Phase.OPEN} == {1}
+    assert max(question.depth for question in whole if question.phase is Phase.CORE) == 3
+    assert [question.id for question in whole[-2:]] == ["refer-who-else", "refer-stay-in-touch"]
+
+
+@each_pack
+def test_a_pack_has_questions_of_its_own(pack: Pack) -> None:
+    assert 3 <= sum(question.packs == (pack,) for question in questions_of(pack)) <= 5
+
+
+@each_pack
+def test_a_pack_fits_its_call(pack: Pack) -> None:
+    whole = questions_of(pack)
+    minutes = sum(question.minutes for question in whole)
+    if pack is Pack.SENIOR_LEADER:
+        assert len(whole) <= 6 and minutes <= SHORT
+    else:
+        assert 8 <= len(whole) <= 14 and 20 <= minutes <= 28

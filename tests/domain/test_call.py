@@ -13,10 +13,12 @@ from tui.domain.call import (
     Call,
     elapsed,
     left_words,
+    phase_at,
     phase_minutes,
     phase_words,
     spans,
     stamp,
+    unset,
 )
 from tui.domain.words import Phase
 
@@ -92,6 +94,22 @@ def test_added_minutes_lengthen_the_core(length: int, extra: int) -> None:
     assert closing.end_s - closing.start_s == plain[2].end_s - plain[2].start_s
     assert opening == plain[0]
     assert [span.phase for span in (opening, core, closing)] == list(Phase)
+
+
+@given(st.integers(0, 300 * 60), st.integers(5, 240), st.integers(0, 180))
+def test_the_phase_is_the_one_in_whose_span_the_moment_is(
+    seconds: int, length: int, extra: int
+) -> None:
+    around = [s.phase for s in spans(length, extra) if s.start_s <= seconds < s.end_s]
+    assert [phase_at(seconds, length, extra)] == (around or [Phase.CLOSE])
+
+
+@given(st.integers(0, 9_999), st.integers(-90_000, 90_000), st.booleans())
+def test_what_the_clock_was_set_by_is_no_call_time(count: int, by: int, paused: bool) -> None:
+    then = NOW + timedelta(seconds=count + by)
+    call = replace(BEGUN, set_s=by)
+    call = replace(call, paused_at=unset(call, then) if paused else None)
+    assert elapsed(call, then + timedelta(seconds=60)) == (count if paused else count + 60)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from tui.domain.note import (
     next_kind,
     parts,
     read_line,
+    with_sign,
     write_line,
 )
 from tui.domain.words import Kind, Owner
@@ -160,3 +161,17 @@ def test_the_kinds_go_round_and_keep_the_words() -> None:
         seen.append(kind)
     assert seen == [*SIGNS.values(), Kind.PLAIN]
     assert next_kind("") == ""
+
+
+@given(texts.filter(lambda text: text.strip() not in SIGNS), st.sampled_from(list(SIGNS)))
+def test_a_line_takes_another_sign_and_keeps_its_words(line: str, sign: str) -> None:
+    _, text = read_line(line)
+    assert with_sign(line, sign) == f"{sign} {text}"
+
+
+@pytest.mark.parametrize(
+    ("line", "signed"),
+    [("why", "? why"), ("! why", "? why"), ("? why", "? why"), ("", "? "), ("! ", "? ")],
+)
+def test_with_sign(line: str, signed: str) -> None:
+    assert with_sign(line, "?") == signed

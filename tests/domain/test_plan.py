@@ -1,4 +1,4 @@
-"""The next question, the way through the plan, and what a whole plan lacks."""
+"""The way through the plan, and what a whole plan lacks."""
 
 from dataclasses import replace
 
@@ -7,16 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import bank_question, ids, plan, question
-from tui.domain.plan import best_match, next_question, plan_remarks, planned, starters, step, tally
+from tui.domain.call import Call
+from tui.domain.folding import HALF, SHORT
+from tui.domain.plan import best_match, plan_remarks, planned, starters, step, tally
 from tui.domain.question import CUE_WORDS, Question, cue_of
 from tui.domain.words import Phase, QuestionState, Side, Theme
 
 P, A, N, C, D = QuestionState
 """Planned, asked, answered, partly, dropped."""
-
-plans = st.lists(st.sampled_from(QuestionState), max_size=6).map(
-    lambda states: plan(*(question(f"q{i}", state=s) for i, s in enumerate(states)))
-)
 
 
 def in_states(*states: QuestionState) -> tuple[Question, ...]:
@@ -25,37 +23,6 @@ def in_states(*states: QuestionState) -> tuple[Question, ...]:
 
 def shown(found: Question | None) -> str:
     return found.id if found else ""
-
-
-@pytest.mark.parametrize(
-    ("states", "after", "wanted"),
-    [
-        ((), "", ""),
-        ((P, P, P), "", "q0"),
-        ((A, P, P), "q0", "q1"),
-        ((P, P, A), "q2", "q0"),
-        ((A, D, N, P), "q0", "q3"),
-        ((C, A, P), "", "q2"),
-        ((C, A, P), "q1", "q2"),
-        ((C, A, A), "q1", "q0"),
-        ((C, A, C), "q2", "q0"),
-        ((C, A, A), "q0", ""),
-        ((A, N, D), "q1", ""),
-        ((A, P), "gone", "q1"),
-    ],
-)
-def test_next_question(states: tuple[QuestionState, ...], after: str, wanted: str) -> None:
-    assert shown(next_question(in_states(*states), after)) == wanted
-
-
-@given(plans, st.sampled_from(["", "q0", "q3"]))
-def test_the_next_question_may_still_be_asked(whole: tuple[Question, ...], after: str) -> None:
-    found = next_question(whole, after)
-    if found is None:
-        assert not [q for q in whole if q.state is P]
-        assert not [q for q in whole if q.state is C and q.id != after]
-    else:
-        assert found.open
 
 
 @pytest.mark.parametrize(
@@ -79,9 +46,17 @@ def test_step(states: tuple[QuestionState, ...], shown_id: str, by: int, wanted:
 
 
 def test_tally() -> None:
-    assert tally(in_states(A, A, A, N, P, P, P, P, D)) == "asked 3 · answered 1 · left 4"
-    assert tally(in_states(A, C, C)) == "asked 1 · answered 0 · come back 2 · left 0"
-    assert tally(()) == "asked 0 · answered 0 · left 0"
+    assert tally(in_states(A, A, A, N, P, P, P, P, D), Call()) == "asked 3 · answered 1 · left 4"
+    assert tally(in_states(A, C, C), Call()) == "asked 1 · answered 0 · come back 2 · left 0"
+    assert tally((), Call()) == "asked 0 · answered 0 · left 0"
+
+
+def test_what_is_folded_is_counted_apart() -> None:
+    early = question("early", Phase.OPEN), question("begun", Phase.OPEN, state=C)
+    done = question("done", Phase.OPEN, state=A)
+    whole = plan(*early, done, question("late", Phase.CORE), question("end", Phase.CLOSE))
+    assert tally(whole, Call(fold=HALF)) == "asked 1 · answered 0 · folded 2 · left 2"
+    assert tally(whole, Call(fold=SHORT)) == "asked 1 · answered 0 · folded 3 · left 1"
 
 
 def test_a_question_of_the_bank_is_planned_with_all_it_has() -> None:

@@ -11,19 +11,20 @@ from tests.domain.strategies import lines
 from tui.domain import commands as c
 from tui.domain.call import elapsed
 from tui.domain.conversation import Conversation
+from tui.domain.folding import HALF, LAST, in_sight
 from tui.domain.rules import State, decide
 from tui.domain.words import Kind, Owner, QuestionState, Stage
 from tui.errors import CoffeechatError
 
 BASES = {"Command", "ConversationCommand", "PersonCommand", "ConversationField", "PersonField"}
 COMMANDS = [getattr(c, name) for name in c.__all__ if name not in BASES]
-# What is saved while somebody types is no step of its own.
-SILENT = {c.KeepDraftLine, c.WriteThankYou}
+# What is saved while somebody types is no step of its own, and neither is what the machine did.
+SILENT = {c.KeepDraftLine, c.WriteThankYou, c.MindClock}
 OWNERS = {Kind.PROMISE_BY_ME: Owner.ME, Kind.PROMISE_BY_THEM: Owner.THEM}
 
 
 @pytest.mark.parametrize("kind", COMMANDS)
-def test_every_command_can_be_undone_but_what_is_typed(kind: type[c.Command]) -> None:
+def test_every_command_can_be_undone_but_what_nobody_chose_to_do(kind: type[c.Command]) -> None:
     assert kind.undoable is (kind not in SILENT)
 
 
@@ -37,7 +38,9 @@ def test_a_conversation_that_is_gone(command: c.Command) -> None:
 
 QUESTIONS = st.sampled_from(["q1", "q2", "q3", "q4"])
 NOTES = st.sampled_from([f"n{i}" for i in range(9)])
-TYPED = lines | st.sampled_from(["> send it", "< sends it", "% secret", "@ Jean", "plain", ""])
+TYPED = lines | st.sampled_from(
+    ["> send it", "< sends it", "% secret", "@ Jean", "plain", "? why", ""]
+)
 
 
 def steps() -> st.SearchStrategy[c.Command]:
@@ -52,9 +55,15 @@ def steps() -> st.SearchStrategy[c.Command]:
         st.builds(c.SetNoteKind, talk, NOTES, st.sampled_from(Kind)),
         st.builds(c.SetStar, talk, NOTES, st.booleans()),
         st.builds(c.RemoveNote, talk, NOTES),
+        st.builds(c.FileNote, talk, NOTES, QUESTIONS | st.just("")),
+        st.builds(c.SetThreadDone, talk, NOTES, st.booleans()),
+        st.builds(c.ReturnToThread, talk, NOTES),
+        st.builds(c.SayWhyPaused, talk, TYPED),
         st.builds(c.AskQuestion, talk, QUESTIONS),
         st.builds(c.MarkQuestion, talk, QUESTIONS, st.sampled_from(QuestionState)),
+        st.builds(c.SayWhyPartly, talk, QUESTIONS, TYPED),
         st.builds(c.ShowQuestion, talk, QUESTIONS),
+        st.builds(c.FoldPlan, talk, st.integers(HALF, LAST)),
         st.builds(c.RemoveQuestion, talk, QUESTIONS),
         st.builds(c.MoveQuestion, talk, QUESTIONS, st.integers(-4, 4)),
         st.builds(c.ExtendCall, talk, st.integers(-5, 20)),
@@ -97,8 +106,15 @@ def assert_in_order(conversation: Conversation) -> None:
     assert not [one for one in notes if one.starred and one.kind is Kind.OFF_THE_RECORD]
     assert [q.position for q in conversation.plan] == list(range(1, len(questions) + 1))
     assert conversation.call.next_id in questions | {""}
-    if conversation.call.under_way and not conversation.call.next_id:
-        assert not [q for q in conversation.plan if q.state is QuestionState.PLANNED]
+    call = conversation.call
+    assert call.next_id not in call.then_ids
+    if call.under_way and not call.next_id:
+        seen = in_sight(conversation.plan, call)
+        assert not [q for q in seen if q.state is QuestionState.PLANNED]
+    if call.under_way:
+        assert [pause.seconds is None for pause in call.pauses[:-1]].count(True) == 0
+        assert call.paused_s == sum(pause.seconds or 0 for pause in call.pauses)
+        assert (call.paused_at is not None) == bool(call.pauses and call.pauses[-1].seconds is None)
     assert 0 <= conversation.call.extra_minutes <= 180
     assert conversation.call.paused_s >= 0
 

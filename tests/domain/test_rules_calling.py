@@ -1,6 +1,7 @@
-"""The live call: the clock, the lines and the questions."""
+"""The live call: it begins, pauses, goes on, gets longer, ends; its clock is minded."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -20,19 +21,21 @@ from tests.domain.build import (
     talking,
 )
 from tui.domain import commands as c
-from tui.domain.call import Call, elapsed
+from tui.domain.call import Call, Pause, elapsed
 from tui.domain.conversation import Conversation
+from tui.domain.folding import HALF, LAST, SHORT
 from tui.domain.letter import ThankYou
-from tui.domain.words import QuestionState, Stage
+from tui.domain.proposing import CHOSEN
+from tui.domain.words import Phase, QuestionState, Stage
 
 NOT_RUNNING = "No call is under way in this conversation."
-ASKED, PARTLY = QuestionState.ASKED, QuestionState.PARTLY
+ASKED = QuestionState.ASKED
 
 
 def test_start_call() -> None:
     before = replace(IDEA, plan=plan(question("q1", state=ASKED), "q2"))
     after = did(before, c.StartCall("talk"))
-    assert after.call == Call(started_at=NOW, next_id="q2")
+    assert after.call == Call(started_at=NOW, next_id="q2", why="the next in your plan")
     assert changed(before, after) == {"call"}
     assert did(IDEA, c.StartCall("talk")).call == Call(started_at=NOW)
 
@@ -60,9 +63,9 @@ def test_only_a_call_under_way(before: Conversation, command: c.Command) -> None
 def test_pause_and_resume() -> None:
     before = talking()
     paused = did(before, c.PauseCall("talk"))
-    assert paused.call == replace(before.call, paused_at=NOW)
+    assert paused.call == replace(before.call, paused_at=NOW, pauses=(Pause(600),))
     resumed = did(paused, c.ResumeCall("talk"), NOW + minutes(2))
-    assert resumed.call == replace(before.call, paused_s=120)
+    assert resumed.call == replace(before.call, paused_s=120, pauses=(Pause(600, 120),))
     assert changed(before, resumed) == {"call"}
 
 
@@ -127,7 +130,8 @@ def test_reopen_call(date: object, stage: Stage) -> None:
     before = talked(scheduled_at=date)
     after = did(before, c.ReopenCall("talk"))
     assert after.stage is stage
-    assert after.call == replace(before.call, ended_at=None, paused_s=30 * 60)
+    pauses = (Pause(20 * 60, 30 * 60),)
+    assert after.call == replace(before.call, ended_at=None, paused_s=30 * 60, pauses=pauses)
     assert elapsed(after.call, NOW) == elapsed(before.call, NOW) == 20 * 60
     assert changed(before, after) == {"call", "stage"}
 
@@ -142,53 +146,132 @@ def test_only_a_call_that_waits_for_thanks_goes_on(before: Conversation) -> None
     assert sentence == "Only a call that has ended and was not thanked for can go on."
 
 
-WHOLE = talking(plan=plan("q1", "q2", "q3"))
-SHOWN = replace(WHOLE, call=replace(WHOLE.call, next_id="q1"))
+def test_every_pause_is_recorded_with_the_call_time_at_which_it_began() -> None:
+    talk, at = talking(), NOW
+    for length in (2, 3):
+        talk = did(talk, c.PauseCall("talk"), at)
+        talk = did(talk, c.ResumeCall("talk"), at + minutes(length))
+        at += minutes(length + 4)
+    assert talk.call.pauses == (Pause(600, 120), Pause(600 + 240, 180))
 
 
-def test_ask_question() -> None:
-    after = did(SHOWN, c.AskQuestion("talk", "q1"))
-    assert after.plan[0] == replace(SHOWN.plan[0], state=ASKED, asked_s=600)
-    assert after.plan[1:] == SHOWN.plan[1:]
-    assert after.call == replace(SHOWN.call, question_id="q1", next_id="q2")
-    assert changed(SHOWN, after) == {"plan", "call"}
+def test_a_pause_in_which_the_call_ends_has_its_length() -> None:
+    paused = did(talking(), c.PauseCall("talk"))
+    ended = did(paused, c.EndCall("talk"), NOW + minutes(3))
+    assert ended.call.pauses == (Pause(600, 180),)
 
 
-def test_asked_again_it_keeps_the_first_time() -> None:
-    once = did(SHOWN, c.AskQuestion("talk", "q1"))
-    back = did(once, c.MarkQuestion("talk", "q1", PARTLY))
-    again = did(back, c.AskQuestion("talk", "q1"), NOW + minutes(5))
-    assert again.plan[0] == replace(SHOWN.plan[0], state=ASKED, asked_s=600)
+def test_a_pause_that_was_begun_before_pauses_were_recorded_ends_too() -> None:
+    older = talking()
+    older = replace(older, call=replace(older.call, paused_at=NOW))
+    resumed = did(older, c.ResumeCall("talk"), NOW + minutes(2))
+    assert resumed.call == replace(older.call, paused_at=None, paused_s=120)
 
 
-def test_behind_the_last_question_none_is_shown() -> None:
-    before = talking(plan=plan("q1"))
-    assert did(before, c.AskQuestion("talk", "q1")).call.next_id == ""
+@pytest.mark.parametrize("later", [False, True], ids=["in the pause", "after it"])
+def test_why_the_call_paused_is_said_in_a_line(later: bool) -> None:
+    talk = did(talking(), c.PauseCall("talk"))
+    talk = did(talk, c.ResumeCall("talk"), NOW + minutes(1)) if later else talk
+    made = outcome(talk, c.SayWhyPaused("talk", " the line\n dropped\x1b "))
+    (after,) = made.conversations
+    assert after.call.pauses == (replace(talk.call.pauses[0], why="the line dropped"),)
+    assert made.event.words == "paused: the line dropped"
+    assert changed(talk, after) == {"call"}
 
 
-@pytest.mark.parametrize("state", QuestionState)
-def test_mark_question(state: QuestionState) -> None:
-    before = replace(SHOWN, plan=plan("q1", question("q2", state=ASKED, asked_s=9), "q3"))
-    after = did(before, c.MarkQuestion("talk", "q2", state))
-    assert after.plan[1] == replace(before.plan[1], state=state)
-    assert changed(before, after) <= {"plan"}
-    assert outcome(before, c.MarkQuestion("talk", "q2", state)).event.words == f"{state}: cue q2"
+def test_a_reason_belongs_to_the_last_pause_and_can_be_taken_back() -> None:
+    first, last = Pause(60, 5, "the door"), Pause(600)
+    talk = talking()
+    talk = replace(talk, call=replace(talk.call, paused_at=NOW, pauses=(first, last)))
+    after = did(talk, c.SayWhyPaused("talk", "the bell"))
+    assert after.call.pauses == (first, replace(last, why="the bell"))
+    assert outcome(after, c.SayWhyPaused("talk", " ")).event.words == "paused"
+    assert did(after, c.SayWhyPaused("talk", "")) == talk
 
 
-@pytest.mark.parametrize("state", [QuestionState.ANSWERED, QuestionState.DROPPED, PARTLY])
-def test_what_is_done_with_is_not_shown_as_the_next(state: QuestionState) -> None:
-    assert did(SHOWN, c.MarkQuestion("talk", "q1", state)).call.next_id == "q2"
-    only = replace(SHOWN, plan=plan("q1"))
-    assert did(only, c.MarkQuestion("talk", "q1", state)).call.next_id == ""
+def test_without_a_pause_there_is_no_reason_for_one() -> None:
+    sentence = refused(talking(), c.SayWhyPaused("talk", "the bell"))
+    assert sentence == "There was no pause in this call."
 
 
-def test_a_question_that_is_planned_again_is_shown_if_none_is() -> None:
-    none = talking(plan=plan(question("q1", state=ASKED)))
-    after = did(none, c.MarkQuestion("talk", "q1", QuestionState.PLANNED))
-    assert after.call.next_id == "q1"
+FOLDABLE = plan(
+    question("easy", Phase.OPEN),
+    question("must", must_ask=True),
+    "deep",
+    question("end", Phase.CLOSE),
+)
 
 
-def test_show_question() -> None:
-    after = did(SHOWN, c.ShowQuestion("talk", "q3"))
-    assert after.call == replace(SHOWN.call, next_id="q3")
-    assert changed(SHOWN, after) == {"call"}
+def folded_talk(seconds: int, fold: int, next_id: str, why: str = "") -> Conversation:
+    """A call of thirty minutes whose plan is folded."""
+    call = Call(started_at=NOW - minutes(seconds / 60), fold=fold, next_id=next_id, why=why)
+    return replace(IDEA, plan=FOLDABLE, call=call)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "fold", "more", "unfolded"),
+    [
+        (25 * 60, SHORT, 5, HALF),
+        (29 * 60, LAST, 5, SHORT),
+        (29 * 60, LAST, 10, HALF),
+        (15 * 60, HALF, 5, 0),
+        (18 * 60, HALF, 5, HALF),
+        (25 * 60, 0, 5, 0),
+        (25 * 60, SHORT, 0, SHORT),
+    ],
+)
+def test_added_minutes_unfold_what_was_folded_for_want_of_them(
+    seconds: int, fold: int, more: int, unfolded: int
+) -> None:
+    before = folded_talk(seconds, fold, "end")
+    after = did(before, c.ExtendCall("talk", more)).call
+    assert (after.fold, after.extra_minutes) == (unfolded, more)
+
+
+def test_what_is_unfolded_by_added_minutes_can_be_proposed_again() -> None:
+    before = folded_talk(29 * 60, LAST, "end")
+    assert did(before, c.ExtendCall("talk")).call.next_id == "must"
+    none = replace(before, plan=FOLDABLE[:3], call=replace(before.call, next_id=""))
+    assert did(none, c.ExtendCall("talk")).call.next_id == "must"
+
+
+def test_added_minutes_leave_what_the_user_chose() -> None:
+    before = folded_talk(29 * 60, LAST, "deep", CHOSEN)
+    after = did(before, c.ExtendCall("talk", 20)).call
+    assert (after.next_id, after.why, after.fold) == ("deep", CHOSEN, HALF)
+
+
+@pytest.mark.parametrize("hours", [3, -3, 24, -24])
+@pytest.mark.parametrize("paused", [False, True], ids=["running", "paused"])
+def test_a_clock_that_was_set_leaves_the_call_time(hours: int, paused: bool) -> None:
+    talk = did(talking(), c.PauseCall("talk")) if paused else talking()
+    minded = did(talk, c.MindClock("talk", hours * 3600))
+    later = NOW + minutes(hours * 60 + 2)
+    assert changed(talk, minded) == {"call"}
+    assert elapsed(minded.call, later) == (600 if paused else 720)
+    ended = did(minded, c.EndCall("talk"), later)
+    assert ended.call.ended_at == later
+    assert elapsed(ended.call, later + minutes(9)) == (600 if paused else 720)
+    assert [pause.seconds for pause in ended.call.pauses] == ([120] if paused else [])
+
+
+def test_a_call_that_is_reopened_behind_a_set_clock_goes_on() -> None:
+    minded = did(talking(), c.MindClock("talk", 3600))
+    ended = did(minded, c.EndCall("talk"), NOW + minutes(60))
+    again = did(ended, c.ReopenCall("talk"), NOW + minutes(65))
+    assert again.call.pauses == (Pause(600, 300),)
+    assert elapsed(again.call, NOW + minutes(66)) == 660
+
+
+@pytest.mark.parametrize("before", [IDEA, talked()], ids=["before", "after"])
+def test_before_and_after_the_call_a_set_clock_changes_nothing(before: Conversation) -> None:
+    assert outcome(before, c.MindClock("talk", 3600)).conversations == ()
+
+
+def test_two_windows_mind_one_setting_of_the_clock_once() -> None:
+    set_on = timedelta(hours=3)
+    first = did(talking(), c.MindClock("talk", 10_800, 5_000), NOW + set_on)
+    again = outcome(first, c.MindClock("talk", 10_801, 5_001), NOW + set_on)
+    assert again.conversations == () and elapsed(first.call, NOW + set_on) == 600
+    back = did(first, c.MindClock("talk", -10_800, -5_800))
+    assert elapsed(back.call, NOW) == 600

@@ -15,6 +15,7 @@ from tests.domain.build import (
     note,
     notes,
     outcome,
+    plan,
     promise,
     refused,
     talked,
@@ -190,3 +191,20 @@ def test_shift_note_stays_within_the_call(seconds: int, there: int) -> None:
 def test_shift_note_that_can_go_no_further() -> None:
     talk = talking(notes=notes(note("n1", "one", elapsed_s=0)))
     refused(talk, c.ShiftNote("talk", "n1", -15))
+
+
+@pytest.mark.parametrize(("tied", "to"), [("q1", "q2"), ("", "q2"), ("q1", ""), ("gone", "q1")])
+def test_a_note_is_filed_under_another_question_or_under_none(tied: str, to: str) -> None:
+    before = talking(plan=plan("q1", "q2"), notes=notes(note("n1"), note("n2", question_id=tied)))
+    before = replace(before, call=replace(before.call, question_id="q1"))
+    made = outcome(before, c.FileNote("talk", "n2", to))
+    (after,) = made.conversations
+    assert after.notes == (before.notes[0], replace(before.notes[1], question_id=to))
+    assert changed(before, after) == {"notes"}
+    assert made.event.words == (f"tied to: cue {to}" if to else "tied to no question")
+    assert made.event.record_id == "n2"
+
+
+def test_a_note_is_not_filed_under_a_question_that_is_gone() -> None:
+    sentence = refused(NOTED, c.FileNote("talk", "n1", "gone"))
+    assert sentence == "There is no question gone in this plan; nothing was changed."

@@ -141,12 +141,12 @@ def test_pauses_are_not_counted() -> None:
     assert taken(usage(talk)) == {"one": 4, "two": 7}
 
 
-def test_a_question_that_is_asked_again_keeps_its_first_place() -> None:
+def test_a_question_that_is_asked_again_takes_both_stretches() -> None:
     talk = did(replace(IDEA, plan=plan("one", "two")), c.StartCall("talk"), NOW)
     for at, id in ((1, "one"), (5, "two"), (9, "one")):
         talk = did(talk, c.AskQuestion("talk", id), NOW + minutes(at))
     talk = did(talk, c.EndCall("talk"), NOW + minutes(10))
-    assert taken(usage(talk)) == {"one": 4, "two": 5}
+    assert taken(usage(talk)) == {"one": 5, "two": 4}
 
 
 def test_in_words_with_the_nearest_minutes() -> None:

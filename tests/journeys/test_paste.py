@@ -106,3 +106,33 @@ def test_a_dialog_takes_no_megabyte_and_says_so(start: Start) -> None:
     terminal.press("escape")
     terminal.wait_for("n new")
     assert terminal.quit() == 0
+
+
+CONTROLS = "".join(map(chr, (*range(1, 9), 11, 12, *range(14, 32), *range(0x7F, 0xA0))))
+PASTES = {
+    "colours and a title": ("a\x1b[31mb\x1b]0;title\x07c", "a[31mb]0;titlec"),
+    "every control character": (f"x{CONTROLS}y", "xy"),
+    "every control character by itself": ("-".join(CONTROLS), "-" * (len(CONTROLS) - 1)),
+    "keys that end and undo": ("\x1b[20~\x1bOQ\x1b[A\x11\x14\x07\x1b", "[20~OQ[A"),
+    "an escape before a line end": ("a\x1bfoo\rbar", "afoo\nbar"),
+    "tabs and line ends": ("one\ttwo\r\nthree\rfour\nfive", "one    two\nthree\nfour\nfive"),
+    "the beginning of a paste": ("one\x1b[200~two", "one[200~two"),
+    "the end of a paste": ("one\x1b[201~two", "onetwo"),
+}
+"""What is pasted, and what of it is typed."""
+
+
+@pytest.mark.parametrize("name", PASTES)
+def test_a_paste_is_text_and_no_key(start: Start, show: Show, name: str) -> None:
+    text, wanted = PASTES[name]
+    terminal = start("call", NAME)
+    terminal.wait_for(EMPTY_LINE)
+    keep(terminal, "before")
+    paste(terminal, text, f"› {wanted.partition(chr(10))[0]}")
+    terminal.type("!\r")
+    terminal.wait_for(EMPTY_LINE)
+    assert terminal.quit() == 0
+    said = show(NAME)
+    assert [note["text"] for note in said["notes"]] == ["before", f"{wanted}!"]
+    assert said["conversation"]["ended_at"] is None
+    assert {question["state"] for question in said["plan"]} == {"planned"}

@@ -70,9 +70,8 @@ def script() -> list[str]:
     return ["/next", *lines, "/end"]
 
 
-def test_a_script_of_lines_is_a_whole_call(folder: Path, show: Show) -> None:
-    lines = script()
-    assert (lines.count("/next"), lines.count("")) == (8, 3)
+def pipe(folder: Path, lines: list[str]) -> str:
+    """Send all lines at once; what is said to them."""
     done = subprocess.run(
         COMMAND,
         input="\n".join(lines),
@@ -85,8 +84,15 @@ def test_a_script_of_lines_is_a_whole_call(folder: Path, show: Show) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "\x1b" not in done.stdout
-    assert done.stdout.count("\nkept, ") == 23
-    assert "\nThe call has ended after " in done.stdout
+    return done.stdout
+
+
+def test_a_script_of_lines_is_a_whole_call(folder: Path, show: Show) -> None:
+    lines = script()
+    assert (lines.count("/next"), lines.count("")) == (8, 3)
+    done = pipe(folder, lines)
+    assert done.count("\nkept, ") == 23
+    assert "\nThe call has ended after " in done
 
     said = show(NAME)
     notes = said["notes"]
@@ -99,6 +105,51 @@ def test_a_script_of_lines_is_a_whole_call(folder: Path, show: Show) -> None:
     assert list(dict.fromkeys(note["question_id"] for note in notes)) == asked
     assert said["conversation"]["ended_at"]
     assert said["conversation"]["stage"] == "talked"
+
+
+def test_a_script_does_all_that_a_call_can(folder: Path, show: Show) -> None:
+    lines = [
+        "/next",
+        "? why she left",
+        "? the six people",
+        "they test first",
+        "/kind !",
+        "/edit they test before they write",
+        "/file good week",
+        "/threads",
+        "/follow",
+        "/follow 1",
+        "/return 2",
+        "/done 1",
+        "/partly the bell rang",
+        "a slip",
+        "/remove",
+        "/pause the line dropped",
+        "/pause",
+        "/add What would you do with a free year?",
+        "/other",
+        "/back",
+        "/next",
+        "/five",
+        "/time",
+        "/end",
+    ]
+    done = pipe(folder, lines)
+    assert "Not now." not in done
+    assert "nothing was" not in done
+    said = show(NAME)
+    assert [(n["kind"], n["text"], n["thread_done"]) for n in said["notes"]] == [
+        ("thread", "why she left", True),
+        ("thread", "the six people", True),
+        ("insight", "they test before they write", False),
+    ]
+    plan = {question["cue"]: question for question in said["plan"]}
+    assert said["notes"][2]["question_id"] == plan["a good week, a bad one"]["id"]
+    first = said["plan"][0]
+    assert (first["state"], first["why"], first["follow_ups"]) == ("partly", "the bell rang", 2)
+    assert plan["free year"]["state"] == "asked"
+    assert [pause["why"] for pause in said["pauses"]] == ["the line dropped"]
+    assert said["conversation"]["extra_minutes"] == 5
 
 
 def test_a_kill_behind_any_acknowledged_line_loses_none(begin: Begin, show: Show) -> None:

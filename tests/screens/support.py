@@ -47,12 +47,21 @@ class Clock:
 
     def __init__(self, at: datetime = NOON) -> None:
         self.at = at
+        self.set_s = 0.0
 
     def now(self) -> datetime:
         return self.at
 
+    def steady(self) -> float:
+        return self.at.timestamp() - self.set_s
+
     def go(self, seconds: float = 0, *, minutes: float = 0, hours: float = 0) -> None:
         self.at += timedelta(seconds=seconds, minutes=minutes, hours=hours)
+
+    def be_set(self, *, hours: float) -> None:
+        """Somebody sets the machine's clock."""
+        self.at += timedelta(hours=hours)
+        self.set_s += hours * 3600
 
 
 class World:

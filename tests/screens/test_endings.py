@@ -236,6 +236,20 @@ def test_odd_bytes_are_passed_over_and_none_are_the_end() -> None:
         decoder.decode(b"")
 
 
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 100])
+def test_control_characters_are_taken_out_of_what_is_pasted(size: int) -> None:
+    sent = "aé\x1b[A\x1b[200~x\x1bOP\x11\x9b2J\r\ny\x1b[20\x1b[2\x1b[201~\x1b\x11"
+    sent += "\x1b[200~\x1b\x1b[201~z"
+    seen = "aé\x1b[A\x1b[200~xOP2J\r\ny[20[2\x1b[201~\x1b\x11\x1b[200~\x1b[201~z"
+    decoder, data = Decoder(), sent.encode()
+    assert "".join(decoder.decode(data[i : i + size]) for i in range(0, len(data), size)) == seen
+
+
+def test_a_key_waits_for_nothing() -> None:
+    decoder = Decoder()
+    assert [decoder.decode(part) for part in (b"\x1b", b"[20", b"~")] == ["\x1b", "[20", "~"]
+
+
 def test_a_terminal_that_is_gone_takes_everything(tmp_path: Path) -> None:
     ours, theirs = os.pipe()
     os.close(ours)

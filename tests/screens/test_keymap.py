@@ -47,11 +47,11 @@ async def test_two_verbs_can_change_places(world: World) -> None:
 
 
 async def test_in_a_call_another_key_goes_through_the_capture_line(world: World) -> None:
-    choose(world, live__end="f10", live__call__extend="f6", live__question__ask="ctrl+w")
+    choose(world, live__end="f10", live__call__extend="ctrl+b", live__question__ask="ctrl+w")
     id = world.call()
     async with shown(world, Where.LIVE, id) as hand:
         first = world.at(id).call.next_id
-        await hand.write("a half", "f5", "f9", "tab", "f6", "ctrl+w")
+        await hand.write("a half", "f5", "f9", "tab", "ctrl+b", "ctrl+w")
         assert hand.screen == "LiveScreen" and hand.focus == "capture"
         assert hand.one("capture", CaptureLine).text == "a half"
         assert world.at(id).call.extra_minutes == 5
@@ -80,11 +80,11 @@ async def test_keys_of_the_whole_app_can_be_others(world: World) -> None:
 
 
 async def test_help_and_palette_show_it(world: World) -> None:
-    choose(world, live__end="f10", live__call__extend="f6", app__help="f12", app__quit="f11")
+    choose(world, live__end="f10", live__call__extend="ctrl+b", app__help="f12", app__quit="f11")
     id = world.call()
     async with shown(world, Where.LIVE, id) as hand:
         offered = {command.title for command in hand.app.get_system_commands(hand.app.screen)}
-        assert {"end (f10)", "+5 min (f6)", "help (f12)"} <= offered
+        assert {"end (f10)", "+5 min (^b)", "help (f12)"} <= offered
         assert "end (f9)" not in offered
         await hand.keys("f12")
         leads = {row.key: row.lead for row in hand.one("help", Rows).rows}
@@ -92,10 +92,10 @@ async def test_help_and_palette_show_it(world: World) -> None:
 
 
 async def test_the_row_of_keys_shows_it(world: World) -> None:
-    choose(world, live__end="f10", live__call__extend="f6", app__help="f12", app__quit="f11")
+    choose(world, live__end="f10", live__call__extend="ctrl+b", app__help="f12", app__quit="f11")
     id = world.call()
     async with shown(world, Where.LIVE, id, (200, 28)) as hand:
-        for words in ("f12 help", "f10 end", "f6 +5 min", "f11 quit"):
+        for words in ("f12 help", "f10 end", "^b +5 min", "f11 quit"):
             assert words in hand.keys_row
         for words in ("f1 help", "f9 end", "f5 +5 min", "^q quit"):
             assert words not in hand.keys_row

@@ -1,5 +1,7 @@
 """Debrief: where the time of the call went, in one quiet line."""
 
+from textual.widgets import Static
+
 from tests.screens.support import SMALL, WIDE, World, shown
 from tui.domain import commands as c
 from tui.screens.requests import Where
@@ -35,6 +37,15 @@ async def test_a_low_terminal_keeps_its_rows_for_the_lines(world: World) -> None
         assert "1 of 3" in hand.text and "used:" not in hand.text
         await hand.resize(60, 20)
         assert WORDS in hand.text
+
+
+async def test_the_next_plan_has_it_beside_its_own_minutes(world: World) -> None:
+    asked(world)
+    world.ended("no question was asked here", name="Mary Shaw")
+    ahead = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, ahead) as hand:
+        words = str(hand.one("plan-words", Static).content)
+        assert words.endswith("last call: open 2 of 6 · core 9 of 20 · close 0 of 4 min")
 
 
 async def test_where_no_question_was_asked_nothing_is_said(world: World) -> None:

@@ -31,6 +31,15 @@ def talked(world: World) -> str:
     return talk
 
 
+def followed(world: World) -> str:
+    """A call with a thread behind its first question."""
+    talk = talked(world)
+    world.session.run(c.AskQuestion(talk, "q1"))
+    world.session.run(c.AddNote(talk, "t1", "? why she left"))
+    world.session.run(c.AskQuestion(talk, "q2"))
+    return talk
+
+
 def ended(world: World) -> str:
     """A call that has ended."""
     talk = talked(world)

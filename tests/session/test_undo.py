@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.session.starts import Q, asked, content, ended, paused, planned, talked
+from tests.session.starts import Q, asked, content, ended, followed, paused, planned, talked
 from tests.session.world import World
 from tui.domain import commands as c
 from tui.domain.words import Kind, Medium, Owner, Place, QuestionState, Stage
@@ -22,6 +22,13 @@ STEPS: list[tuple[Start, Callable[[str], c.Command]]] = [
     (talked, lambda talk: c.AskQuestion(talk, "q1")),
     (talked, lambda talk: c.MarkQuestion(talk, "q1", QuestionState.DROPPED)),
     (talked, lambda talk: c.ShowQuestion(talk, "q2")),
+    (talked, lambda talk: c.FileNote(talk, "n1", "q1")),
+    (talked, lambda talk: c.FoldPlan(talk, 2)),
+    (talked, lambda talk: c.SayWhyPartly(talk, "q1", "the bell")),
+    (paused, lambda talk: c.SayWhyPaused(talk, "the bell")),
+    (followed, lambda talk: c.AskFollowUp(talk)),
+    (followed, lambda talk: c.ReturnToThread(talk, "t1")),
+    (followed, lambda talk: c.SetThreadDone(talk, "t1")),
     (talked, lambda talk: c.ExtendCall(talk)),
     (talked, lambda talk: c.PauseCall(talk)),
     (paused, lambda talk: c.ResumeCall(talk)),

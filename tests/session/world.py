@@ -26,6 +26,9 @@ class StillClock:
         """The moment it was moved to."""
         return self.at
 
+    def steady(self) -> float:
+        return self.now().timestamp()
+
     def wait(self, **span: float) -> None:
         """Let time pass."""
         self.at += timedelta(**span)

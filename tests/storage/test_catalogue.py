@@ -117,6 +117,20 @@ def test_a_catalogue_that_cannot_be_written_is_no_trouble(machine: Path) -> None
     are_right(machine)
 
 
+def test_a_folder_in_place_of_the_catalogue_is_no_trouble(machine: Path) -> None:
+    (machine / "home" / "cache" / "catalog.json").mkdir(parents=True)
+    library = opened(machine)
+    library.put([person(), WHOLE])
+    library.close()
+    are_right(machine)
+
+
+def test_a_text_that_many_heads_have_is_held_once(catalogue: Path, machine: Path) -> None:
+    library = opened(machine)
+    library.refresh()
+    assert library.conversations()[0].person_id is library.people()[0].id
+
+
 def test_what_is_written_while_the_heads_are_read_is_not_forgotten(
     machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

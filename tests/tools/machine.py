@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from unittest import mock
 
-FOLDERS = ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")
+FOLDERS = ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
 UNSET = ("COFFEECHAT_HOME", "NO_COLOR", "FORCE_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANSI_COLOR")
 
 
@@ -22,6 +22,10 @@ class Clock:
     def now(self) -> datetime:
         """The moment it was put to."""
         return self.at
+
+    def steady(self) -> float:
+        """Seconds of a clock that is put on with this one."""
+        return self.at.timestamp()
 
     def go(self, span: timedelta) -> None:
         """Put it on."""

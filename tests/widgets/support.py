@@ -41,3 +41,6 @@ class Bench(App[None]):
 
     def on_capture_line_pressed(self, event: CaptureLine.Pressed) -> None:
         self.told.append(event)
+
+    def on_capture_line_signed(self, event: CaptureLine.Signed) -> None:
+        self.told.append(event)

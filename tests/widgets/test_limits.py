@@ -12,6 +12,7 @@ from tests.widgets.support import Bench
 from tui.domain.text import LINE_LIMIT
 from widgets.capture import HOLDS, CaptureLine
 from widgets.editors import LINE_HOLDS, PAGE_HOLDS, Line, Page, TooLong
+from widgets.plain import bare
 
 
 class Told(Bench):
@@ -88,7 +89,7 @@ async def test_too_long_a_paste_is_kept_at_once_with_the_line_around_it(text: st
         await paste(hand, text)
         (kept,) = app.told
         assert isinstance(kept, CaptureLine.Kept)
-        assert (kept.line, kept.begun_s) == (f"! two{text}words", begun)
+        assert (kept.line, kept.begun_s) == (f"! two{bare(text)}words", begun)
         assert capture.text == ""
         await hand.keys("a", "enter")
         assert isinstance(app.told[1], CaptureLine.Kept)

@@ -125,3 +125,27 @@ def test_a_very_long_line_is_wrapped_in_no_time(text: str) -> None:
     rows = plain.wrap(text, 90)
     assert perf_counter() - begun < 1
     assert "".join(rows).replace(" ", "") == text.replace(" ", "")
+
+
+@given(TEXTS)
+def test_bare_text_drives_no_terminal_and_keeps_the_rest(text: str) -> None:
+    bare = plain.bare(text)
+    assert harmless(bare.replace("\n", ""))
+    assert plain.bare(bare) == bare
+    assert [c for c in bare if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+def test_every_line_end_is_a_newline() -> None:
+    assert plain.bare("a\rb\r\nc\u2028d\x85e\n\nf\tg") == "a\nb\nc\nd\ne\n\nf    g"
+
+
+@pytest.mark.parametrize("character", ["a", " ", "é", "\u0301", "\u200d", "\u3000", "\u00ad"])
+def test_what_types_a_character(character: str) -> None:
+    assert plain.is_text(character)
+
+
+@pytest.mark.parametrize(
+    "character", [None, "", "\n", "\r", "\t", "\x11", "\x1b", "\x9b", "\u202e"]
+)
+def test_what_types_none(character: str | None) -> None:
+    assert not plain.is_text(character)

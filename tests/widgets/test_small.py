@@ -49,6 +49,12 @@ async def test_the_row_of_keys_shows_what_fits_or_a_sentence() -> None:
         row.show([("x", "[/] remove")])
         await hand.settle()
         assert hand.lines[0] == " x [/] remove" and row.size.height == 1
+        row.say("word " * 20 + "end")
+        await hand.settle()
+        assert row.size.height == 3 and hand.lines[2].endswith("…"), "what is cut shows"
+        await hand.resize(120, 5)
+        assert row.size.height == 1 and hand.lines[0].endswith("end")
+        await hand.resize(22, 5)
         row.say("It [b]failed[/b] [/].", trouble=True)
         await hand.resize(60, 5)
         assert hand.lines[0] == " It [b]failed[/b] [/]." and row.has_class("-trouble")
@@ -144,26 +150,28 @@ async def test_the_capture_line_grows_to_four_rows() -> None:
 async def test_the_card_shows_the_cue_and_folds_the_rest() -> None:
     card = QuestionCard(id="card")
     async with hand_on(Bench(card), (100, 20)) as hand:
-        card.ask("a good week", "must-ask · work", "What does a good week look like?", "then: x")
+        rows = [("why", "a new theme"), ("or", "x · y")]
+        card.ask("next", "A GOOD WEEK", "must-ask · work", "What does a good week look like?", rows)
         await hand.settle()
         assert hand.lines[0].split() == ["next", "A", "GOOD", "WEEK", "must-ask", "·", "work"]
-        assert [line.strip() for line in hand.lines[1:3]] == [
+        assert [line.strip() for line in hand.lines[1:4]] == [
             "“What does a good week look like?”",
-            "then: x",
+            "why      a new theme",
+            "or       x · y",
         ]
-        assert card.size.height == 3
+        assert card.size.height == 4
         card.toggle_full()
         await hand.settle()
-        assert card.size.height == 2 and "What does" not in hand.text
+        assert card.size.height == 3 and "What does" not in hand.text
         await hand.resize(60, 20)
-        assert card.size.height == 2
+        assert card.size.height == 3
         card.toggle_full()
         await hand.settle()
         assert "What does a good week" in hand.text
         card.tell("my opening", "word " * 60)
         await hand.settle()
         assert hand.lines[0].strip() == "my opening" and hand.text.count("word") == 60
-        card.ask(HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+        card.ask(HOSTILE, HOSTILE, HOSTILE, HOSTILE, [(HOSTILE, HOSTILE)])
         await hand.settle()
         assert "\x1b" not in hand.text and "[@click=app.quit]y[/]" in hand.text
 
@@ -187,3 +195,16 @@ async def test_a_field_is_a_label_and_its_editor() -> None:
         hand.app.post_message(Paste("two\nlines"))
         await hand.settle()
         assert hand.one("name", Input).value == "two lines"
+
+
+async def test_in_a_slim_terminal_the_column_of_labels_is_narrow() -> None:
+    card = QuestionCard(id="card")
+    async with hand_on(Bench(card), (40, 20)) as hand:
+        card.ask(
+            "back to", "why she left so early", "11:02 · 1 of 2", "", [("keys", "Tab asks it")]
+        )
+        await hand.settle()
+        assert [line.strip() for line in hand.lines[:2]] == [
+            "back why she left so early  11:02 · 1…",
+            "keys Tab asks it",
+        ]

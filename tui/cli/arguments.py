@@ -20,6 +20,9 @@ class Parser(argparse.ArgumentParser):
         self.exit(UsageError.status)
 
 
+SPEED = 2
+"""How many times as fast as usual a rehearsal runs, unless it is said."""
+
 _LIBRARY = "the library's folder; else COFFEECHAT_HOME, else the platform's data folder"
 
 
@@ -56,7 +59,39 @@ def _screens(commands: Commands) -> None:
     live.add_argument("name", nargs="+", help="a name; new, or known by some of its words")
     plain, words = _lazy("plain", "live"), "line by line: for screen readers, pipes, any terminal"
     live.add_argument("--plain", dest="do", action="store_const", const=plain, help=words)
+    rehearse = _add(
+        commands, "rehearse", "rehearse a call with a scripted partner", _lazy("screen", "rehearse")
+    )
+    rehearse.add_argument(
+        "who", nargs="*", help="whose preparation to rehearse; else the partner's"
+    )
+    rehearse.add_argument(
+        "--partner",
+        metavar="CHARACTER",
+        help="talkative, terse, asks-first or runs-over; else in turn",
+    )
+    rehearse.add_argument(
+        "--speed",
+        type=_between(1, 20),
+        default=SPEED,
+        metavar="1-20",
+        help=f"how fast the clock runs; else {SPEED}",
+    )
+    rehearse.add_argument(
+        "--minutes", type=_between(5, 240), metavar="N", help="how long the call is"
+    )
     _add(commands, "demo", "look around in a sample library", _lazy("screen", "demo"))
+
+
+def _between(least: int, most: int) -> Callable[[str], int]:
+    """What reads a whole number within bounds."""
+
+    def number(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
+            raise argparse.ArgumentTypeError(f"a whole number from {least} to {most} is wanted")
+        return int(text)
+
+    return number
 
 
 def _reading(commands: Commands) -> None:

@@ -12,7 +12,7 @@ from tui.domain.head import PersonHead
 from tui.domain.lookup import find_person
 from tui.domain.text import clean_line, count_of, fold
 from tui.errors import RefusedError, UnknownError
-from tui.paths import find_paths
+from tui.paths import Paths, find_paths
 from tui.settings import read_settings
 from tui.storage.care.checkup import KINDS, Report, check_up
 from tui.storage.care.erasing import Erased, Traces, erase, people_in, traces_of
@@ -110,9 +110,22 @@ def erase_(chosen: Namespace) -> int:
     done = erase(folder, paths.catalogue, person)
     for line in _erased_lines(person, done):
         say(line)
+    rehearsed = _erase_rehearsals(person, find_paths(str(paths.rehearsals)))
+    if rehearsed:
+        talks = count_of(rehearsed, "rehearsal")
+        say(f"With them {talks} of a call with {clean_line(person.name)}.")
     for path in done.unread:
         complain(f"{path} can't be read and was left. It may still hold {clean_line(person.name)}.")
     return NEEDS_CARE if done.unread else 0
+
+
+def _erase_rehearsals(person: PersonHead, paths: Paths) -> int:
+    """Remove everybody of the same name from the rehearsals; returns how many talks went."""
+    if not paths.library.exists():
+        return 0
+    name = fold(clean_line(person.name))
+    same = [one for one in people_in(paths.library) if fold(clean_line(one.name)) == name]
+    return sum(erase(paths.library, paths.catalogue, one).traces.conversations for one in same)
 
 
 def _meant(who: str, people: list[PersonHead]) -> PersonHead:

@@ -12,4 +12,5 @@ def paths(chosen: Namespace) -> int:
     say(f"library    {found.library}")
     say(f"catalogue  {found.catalogue}")
     say(f"settings   {found.settings}")
+    say(f"rehearsals {found.rehearsals}")
     return 0

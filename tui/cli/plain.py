@@ -7,7 +7,7 @@ from argparse import Namespace
 
 from tui.cli.output import complain, finish, say
 from tui.cli.plain_call import PlainCall
-from tui.cli.sessions import open_session, read_session
+from tui.cli.sessions import read_session
 from tui.session import flows
 from tui.session.session import Session
 
@@ -30,7 +30,7 @@ def _begin(chosen: Namespace) -> tuple[Session, str]:
         session.close()
     for problem in session.problems:
         complain(f"{problem.title}. {problem.sentence}")
-    return open_session(chosen), talk
+    return read_session(chosen), talk
 
 
 def _converse(call: PlainCall) -> int:

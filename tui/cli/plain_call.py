@@ -1,28 +1,22 @@
 """The plain call: each line is a note or a command, and is answered in words."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable
 
 from tui.cli import plain_words as words
 from tui.cli.output import say
+from tui.cli.plain_asking import Asking
+from tui.cli.plain_commands import help_lines, meant, not_meant
+from tui.cli.plain_keeping import Keeping, say_all
+from tui.cli.plain_noting import Noting
 from tui.domain import commands as c
 from tui.domain.call import elapsed
 from tui.domain.conversation import Conversation
+from tui.domain.courtesy import NEAR_S, courtesy
 from tui.domain.events import Event
-from tui.domain.plan import best_match, step
-from tui.domain.question import Question
-from tui.domain.records import find
-from tui.domain.text import clean_line, count_of
-from tui.domain.words import QuestionState
-from tui.errors import CoffeechatError, StorageError
+from tui.domain.text import clean_line
+from tui.errors import CoffeechatError
 from tui.session import flows
 from tui.session.session import Session
-
-AGAIN = "tried again with the next line, or with /save."
-"""What is promised of something that could not be saved."""
-
-SOON = 300
-"""Seconds before the end at which it is said."""
 
 
 class PlainCall:
@@ -37,28 +31,26 @@ class PlainCall:
         self.session = session
         self.conversation_id = conversation_id
         self.open = True
-        self._waiting: list[tuple[str, str, datetime]] = []
-        self._unsaved = 0
-        self._late = self._lateness()
-        self.deeds: dict[str, Callable[[], None]] = {
-            "next": self._ask,
-            "back": lambda: self._step(-1),
-            "other": lambda: self._step(1),
-            "more": lambda: _say_all(words.more_lines(self.now)),
-            "opening": lambda: say(self.now.opening or "No opening was written."),
-            "answered": lambda: self._mark(self._shown, QuestionState.ANSWERED),
-            "partly": self._partly,
-            "drop": lambda: self._mark(self._shown, QuestionState.DROPPED),
-            "five": self._five,
-            "pause": self._pause,
+        self._late = 0
+        self._kept = Keeping(session, conversation_id)
+        self._asking, noting = Asking(self._kept), Noting(self._kept)
+        self.alone: dict[str, Callable[[], None]] = {
+            **self._asking.alone,
+            **noting.alone,
             "time": self._time,
-            "notes": lambda: _say_all(words.note_lines(self.now)),
+            "five": self._five,
+            "opening": lambda: say(self.now.opening or "No opening was written."),
             "undo": lambda: self._turn(self.session.undo),
             "redo": lambda: self._turn(self.session.redo),
             "save": self._save,
-            "end": self._end,
             "leave": self._leave,
-            "help": lambda: _say_all(words.help_lines()),
+            "end": self._end,
+            "help": lambda: say_all(help_lines()),
+        }
+        self.worded: dict[str, Callable[[str], None]] = {
+            **self._asking.worded,
+            **noting.worded,
+            "pause": self._pause,
         }
 
     @property
@@ -68,26 +60,23 @@ class PlainCall:
 
     def greet(self) -> None:
         """Say with whom, and the next question; a half-typed line is kept as a note first."""
-        draft = self.now.draft_line
-        line = draft.aside if draft.note_id else draft.text
-        if line.strip():
-            note_id = self.session.new_id()
-            self._run(c.AddNote(self.conversation_id, note_id, line, draft.elapsed_s))
-            say(f"The half-typed line is a note now: {words.short(line)}")
+        self._kept.keep_half_typed()
         person = self.session.person(self.now.person_id)
-        _say_all(words.greeting(person, self.now, self.session.now()))
-        _say_all(words.question_lines(self.now))
+        say_all(words.greeting(person, self.now, self.session.now()))
+        self._be_courteous(anyway=True)
+        self._asking.show()
         say("Enter a line to keep it; /help lists the commands.")
 
     def answer(self, line: str) -> None:
         """Keep a line, or do what it says; then say once if the time comes to its end."""
         try:
             if line.startswith("/") and not line.startswith("//"):
+                self.session.mind_clock()
                 self._obey(line)
             else:
-                self._keep(line.removeprefix("/") if line.startswith("//") else line)
+                self._kept.keep(line.removeprefix("/"))
             if self.open:
-                self._say_late()
+                self._be_courteous()
         except CoffeechatError as error:
             say(f"{error.title}. {error.sentence}")
 
@@ -97,7 +86,7 @@ class PlainCall:
         Raises:
             CoffeechatError: Something can't be saved.
         """
-        self._settle()
+        self._kept.settle()
         self.session.flush()
         ended_at = self.now.call.ended_at
         if ended_at is not None:
@@ -105,160 +94,67 @@ class PlainCall:
         else:
             say(words.left_behind(self.session.person(self.now.person_id)))
 
-    # Lines ------------------------------------------------------------------------------
-
-    def _keep(self, line: str) -> None:
-        note_id = self.session.new_id()
-        self._waiting.append((note_id, line, self.session.now()))
-        try:
-            self._settle()
-            self.session.flush()
-        except CoffeechatError as error:
-            self._unsaved += 1
-            say(f"NOT SAVED: {clean_line(line)}")
-            say(f"{error.sentence} The line is kept and {AGAIN}")
-            return
-        say(words.kept_words([n for n in self.now.notes if n.id.startswith(note_id)]))
-        self._say_saved()
-
-    def _settle(self) -> None:
-        """Have the session take the lines that it has not taken yet.
-
-        Raises:
-            CoffeechatError: It can't; they wait on.
-        """
-        while self._waiting:
-            note_id, line, at = self._waiting[0]
-            if find(self.now.notes, note_id) is None:
-                seconds = elapsed(self.now.call, at)
-                self.session.run(c.AddNote(self.conversation_id, note_id, line, seconds))
-            self._waiting.pop(0)
-
     def _obey(self, line: str) -> None:
         word, _, rest = clean_line(line[1:]).partition(" ")
-        names = words.meant(word.lower())
+        names = meant(word.lower())
         if len(names) != 1:
-            say(words.not_meant(word.lower(), line))
-        elif names[0] == "jump":
-            self._jump(rest)
+            say(not_meant(word.lower(), line))
+        elif names[0] in self.worded:
+            self.worded[names[0]](rest)
         elif rest:
             say(f"/{names[0]} stands alone; nothing was done or kept of: {clean_line(line)}")
         else:
-            self.deeds[names[0]]()
+            self.alone[names[0]]()
 
-    def _run(self, command: c.Command) -> Event:
-        self._settle()
-        event = self.session.run(command)
-        self._flush()
-        return event
+    # The time ---------------------------------------------------------------------------
 
-    def _flush(self) -> bool:
-        """Wait for the disk; whether all is there, which is said if it isn't."""
-        try:
-            self.session.flush()
-        except StorageError as error:
-            say(f"NOT SAVED: {error.sentence} It is {AGAIN}")
-            return False
-        self._say_saved()
-        return True
-
-    def _say_saved(self) -> None:
-        if self._unsaved:
-            say(f"Saved now as well: {count_of(self._unsaved, 'line')} from before.")
-            self._unsaved = 0
-
-    def _lateness(self) -> int:
-        left = self.now.length * 60 - elapsed(self.now.call, self.session.now())
-        return 2 if left <= 0 else 1 if left <= SOON else 0
-
-    def _say_late(self) -> None:
-        late = self._lateness()
-        if late > self._late:
-            say(f"By the way: {words.left_minutes(self.now, self.session.now())}.")
-        self._late = late
-
-    # Questions --------------------------------------------------------------------------
-
-    @property
-    def _shown(self) -> Question | None:
-        return find(self.now.plan, self.now.call.next_id)
-
-    def _show(self) -> None:
-        _say_all(words.question_lines(self.now))
-
-    def _ask(self) -> None:
-        if self._shown:
-            _tell(self._run(c.AskQuestion(self.conversation_id, self._shown.id)))
-        self._show()
-
-    def _step(self, by: int) -> None:
-        self._show_other(step(self.now.plan, self.now.call.next_id, by))
-
-    def _jump(self, some: str) -> None:
-        found = best_match(self.now.plan, some) if some else None
-        if found:
-            self._show_other(found)
-        else:
-            said = "No question has these words" if some else "Type some of its words behind /jump"
-            say(f"{said}; nothing was changed.")
-
-    def _show_other(self, other: Question | None) -> None:
-        if other and other.id != self.now.call.next_id:
-            self._run(c.ShowQuestion(self.conversation_id, other.id))
-        self._show()
-
-    def _partly(self) -> None:
-        current = find(self.now.plan, self.now.call.question_id)
-        if current is None:
-            say("No question was asked yet; nothing was changed.")
-        self._mark(current, QuestionState.PARTLY)
-
-    def _mark(self, question: Question | None, state: QuestionState) -> None:
-        if question:
-            _tell(self._run(c.MarkQuestion(self.conversation_id, question.id, state)))
-        self._show()
-
-    # The call ---------------------------------------------------------------------------
-
-    def _five(self) -> None:
-        _tell(self._run(c.ExtendCall(self.conversation_id)))
-        say(f"{words.left_minutes(self.now, self.session.now())}.")
-
-    def _pause(self) -> None:
-        paused = self.now.call.paused_at is not None
-        _tell(self._run((c.ResumeCall if paused else c.PauseCall)(self.conversation_id)))
+    def _be_courteous(self, *, anyway: bool = False) -> None:
+        """Say what to say about the time: once near the end and once behind it, or anyway."""
+        now, at = self.now, self.session.now()
+        left = now.length * 60 - elapsed(now.call, at)
+        late = 2 if left <= 0 else 1 if left <= NEAR_S else 0
+        said = courtesy(now, at, self.session.clock.zone)
+        if said and (anyway or late > self._late):
+            say(f"You may say: {said}")
+        if said or late < self._late:
+            self._late = late
 
     def _time(self) -> None:
-        say(words.time_words(self.now, self.session.now()))
-        say(words.tally_words(self.now))
+        say_all(words.time_lines(self.now, self.session.now()))
+        self._be_courteous(anyway=True)
+
+    def _five(self) -> None:
+        self._kept.run(c.ExtendCall(self.conversation_id))
+        say(f"{words.left_minutes(self.now, self.session.now())}.")
+
+    def _pause(self, why: str) -> None:
+        id, paused = self.conversation_id, self.now.call.paused_at is not None
+        if paused and not why:
+            self._kept.run(c.ResumeCall(id))
+        elif not paused:
+            self._kept.run(c.PauseCall(id))
+        if why:
+            self._kept.run(c.SayWhyPaused(id, why))
+
+    # All of it --------------------------------------------------------------------------
 
     def _turn(self, turn: Callable[[], Event]) -> None:
-        self._settle()
-        shown, event = self._shown, turn()
-        self._flush()
-        _tell(event)
-        if self._shown != shown:
-            self._show()
+        self._kept.settle()
+        shown = self._asking.shown
+        self._kept.do(turn)
+        if self._asking.shown != shown:
+            self._asking.show()
 
     def _save(self) -> None:
-        self._settle()
-        if self._flush():
+        self._kept.settle()
+        if self._kept.flush():
             say("Everything is saved.")
 
     def _end(self) -> None:
-        self._settle()
+        self._kept.settle()
         if self.now.call.under_way:
             flows.end_call(self.session, self.conversation_id)
-        self.open = not self._flush()
+        self.open = not self._kept.flush()
 
     def _leave(self) -> None:
         self.open = False
-
-
-def _say_all(lines: Iterable[str]) -> None:
-    for line in lines:
-        say(line)
-
-
-def _tell(event: Event) -> None:
-    say(f"{clean_line(event.words)}.")

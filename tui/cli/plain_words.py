@@ -1,99 +1,36 @@
 """What the plain call says: functions from data to lines that can be read aloud."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 
 from tui.domain.call import elapsed, left_words, phase_words, stamp
 from tui.domain.conversation import Conversation
+from tui.domain.following import threads
 from tui.domain.letter import POLICY
-from tui.domain.note import LEGEND, Note
+from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.plan import tally
+from tui.domain.proposing import CHOSEN, theme_words
 from tui.domain.question import Question
 from tui.domain.records import find
 from tui.domain.text import clean_line, count_of
 from tui.domain.words import Kind, QuestionState
 
-COMMANDS = {
-    "next": "you are asking the shown question now; the one after it is shown",
-    "back": "show the question before",
-    "other": "show the question after, without asking this one",
-    "jump": "show another question: /jump and some of its words",
-    "more": "the shown question with its finding, what to ask behind it, and two others",
-    "opening": "your own introduction",
-    "answered": "the shown question was answered without asking",
-    "partly": "the question you asked last was answered partly; come back to it",
-    "drop": "the shown question is not asked any more",
-    "five": "five minutes more",
-    "pause": "stop the clock; once more, and it runs on",
-    "time": "how much time has passed, how much is left, and how the questions stand",
-    "notes": "the last ten lines",
-    "undo": "take the last step back",
-    "redo": "take a step again that was undone",
-    "save": "try again to save what could not be saved",
-    "end": "end the call; has to be typed in full",
-    "leave": "leave; the call goes on",
-    "help": "this list",
-}
-"""Every command, and what it does."""
+NO_NOTE = "No line is kept yet."
+"""What is said instead of the last line."""
 
-SHORT = {"n": "next"}
-"""A beginning that means one command though others begin with it."""
-
-WHOLE = "end"
-"""The one command that no beginning means: there is no way back into the call."""
-
-_NAMES = {
-    '"': "quotation mark",
-    "!": "exclamation mark",
-    "*": "asterisk",
-    ">": "greater than",
-    "<": "less than",
-    "@": "at sign",
-    "#": "number sign",
-    "~": "tilde",
-    "?": "question mark",
-    "%": "percent sign",
-}
+NO_THREAD = "Nothing waits. A line that begins with ? comes up here."
+"""What is said instead of a thread."""
 
 _MOST = 200
-
-
-def meant(word: str) -> list[str]:
-    """The commands that a word behind the slash may mean."""
-    if word in COMMANDS:
-        return [word]
-    if word in SHORT:
-        return [SHORT[word]]
-    return [name for name in COMMANDS if word and name.startswith(word) and name != WHOLE]
-
-
-def not_meant(word: str, line: str) -> str:
-    """What to say of a line whose command is not known, or may be several."""
-    names = [f"/{name}" for name in meant(word)]
-    if names:
-        said = f"/{word} may mean {' or '.join(names)}"
-    elif word and WHOLE.startswith(word):
-        said = f"/{WHOLE} has to be typed in full"
-    else:
-        said = f"There is no command /{clean_line(word)}, /help lists them"
-    return f"{said}; nothing was kept of: {clean_line(line)}"
-
-
-def help_lines() -> Iterator[str]:
-    """The commands and the first characters, a line each."""
-    for name, does in COMMANDS.items():
-        yield f"/{name}: {does}."
-    yield "The beginning of a command is enough. A line that begins with // is kept with one /."
-    yield "Any other line is kept as a note, an empty one as a marker. Its first character may be:"
-    for sign, word in LEGEND:
-        yield f"{sign} {_NAMES[sign]}: {word}."
 
 
 def greeting(person: Person, now: Conversation, at: datetime) -> Iterator[str]:
     """Who is in the call, for how long, and the beginning of one's opening."""
     seconds = elapsed(now.call, at)
-    yield f"In a call with {clean_line(', '.join(filter(None, (person.name, person.work))))}."
+    through = f"through {person.introduced_by}" if person.introduced_by else ""
+    who = ", ".join(filter(None, (person.name, person.work, through)))
+    yield f"In a call with {clean_line(who)}."
     if seconds or now.call.paused_at or now.notes:
         yield time_words(now, at)
     else:
@@ -103,7 +40,7 @@ def greeting(person: Person, now: Conversation, at: datetime) -> Iterator[str]:
 
 
 def question_lines(now: Conversation) -> Iterator[str]:
-    """The question that is shown as the next."""
+    """The question that is shown as the next, and why it is."""
     shown = find(now.plan, now.call.next_id)
     if shown is None:
         none = "All asked. Thank them, and ask what comes next."
@@ -114,6 +51,8 @@ def question_lines(now: Conversation) -> Iterator[str]:
     must = "must-ask" if shown.must_ask else ""
     about = [clean_line(shown.cue), must, state.get(shown.state, str(shown.state))]
     yield f"Cue: {', '.join(filter(None, about))}."
+    if now.call.why and now.call.why != CHOSEN:
+        yield sentence(f"Why: {now.call.why}")
 
 
 def more_lines(now: Conversation) -> Iterator[str]:
@@ -128,10 +67,27 @@ def more_lines(now: Conversation) -> Iterator[str]:
         yield f"Finding: {clean_line(f'{finding.text} {finding.source}')}"
     for stem in shown.stems:
         yield f"Behind it: {clean_line(stem)}"
-    at = now.plan.index(shown)
-    others = [q for q in (*now.plan[at + 1 :], *now.plan[:at]) if q.open]
-    for other in others[:2]:
-        yield f"Or: {_text(other)}"
+    for other in (find(now.plan, id) for id in now.call.then_ids):
+        if other and other.open:
+            yield f"Or: {_text(other)}"
+
+
+def numbered(lines: Iterable[str]) -> Iterator[str]:
+    """Lines, each behind its number from 1."""
+    return (f"{number}: {clean_line(line)}" for number, line in enumerate(lines, 1))
+
+
+def thread_lines(now: Conversation) -> Iterator[str]:
+    """What could be gone back to, the newest first, behind numbers."""
+    waiting = threads(now)
+    yield from numbered(f"{short(t.text)}, at {stamp(t.elapsed_s)}" for t in waiting)
+    if not waiting:
+        yield NO_THREAD
+
+
+def present_words(current: Question) -> str:
+    """Which question notes are tied to."""
+    return sentence(f"The present one: {current.cue}")
 
 
 def kept_words(notes: Sequence[Note]) -> str:
@@ -143,26 +99,35 @@ def kept_words(notes: Sequence[Note]) -> str:
 def note_lines(now: Conversation) -> Iterator[str]:
     """The last ten lines."""
     for note in now.notes[-10:]:
-        text = "" if note.kind is Kind.MARKER else f": {short(note.text)}"
-        yield f"{stamp(note.elapsed_s)}, {note.kind}{text}"
+        yield note_words(note)
     if not now.notes:
-        yield "No line is kept yet."
+        yield NO_NOTE
+
+
+def note_words(note: Note) -> str:
+    """A kept line: its moment, its kind, its words."""
+    text = "" if note.kind is Kind.MARKER else f": {short(note.text)}"
+    return f"{stamp(note.elapsed_s)}, {note.kind}{', done' if note.done else ''}{text}"
+
+
+def time_lines(now: Conversation, at: datetime) -> Iterator[str]:
+    """How the clock stands, the phases, the questions and the threads."""
+    yield time_words(now, at)
+    themes, waiting = theme_words(now.plan), len(threads(now))
+    piled = count_of(waiting, "thread") if waiting else ""
+    counts = ", ".join(filter(None, (_spoken(tally(now.plan, now.call)), themes, piled)))
+    current = find(now.plan, now.call.question_id)
+    yield f"Questions: {counts}.{f' {present_words(current)}' if current else ''}"
 
 
 def time_words(now: Conversation, at: datetime) -> str:
     """How the clock stands, and the phases."""
     seconds = elapsed(now.call, at)
-    stands = " The clock stands." if now.call.paused_at else ""
+    why = now.call.pauses[-1].why if now.call.pauses else ""
+    stands = f" {sentence(f'The clock stands: {why}' if why else 'The clock stands')}"
     phases = _spoken(phase_words(seconds, now.minutes, now.call.extra_minutes))
-    left = left_minutes(now, at)
-    return f"{stamp(seconds)} of {now.length} minutes, {left}. Phases: {phases}.{stands}"
-
-
-def tally_words(now: Conversation) -> str:
-    """How the questions stand, and which one notes are tied to."""
-    current = find(now.plan, now.call.question_id)
-    on = f" The present one: {clean_line(current.cue)}." if current else ""
-    return f"Questions: {_spoken(tally(now.plan))}.{on}"
+    said = f"{stamp(seconds)} of {now.length} minutes, {left_minutes(now, at)}. Phases: {phases}."
+    return said + stands if now.call.paused_at else said
 
 
 def left_minutes(now: Conversation, at: datetime) -> str:
@@ -185,6 +150,12 @@ def left_behind(person: Person) -> str:
     """What is said on leaving."""
     name = clean_line(person.name)
     return f"Left; the call goes on. `coffeechat live --plain {name}` comes back to it."
+
+
+def sentence(text: str) -> str:
+    """A text as one line with an end."""
+    line = clean_line(text)
+    return line if line.endswith((".", "?", "!")) else f"{line}."
 
 
 def short(text: str) -> str:

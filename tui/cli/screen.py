@@ -2,11 +2,13 @@
 
 import os
 from argparse import Namespace
+from importlib import import_module
 
+from tui.cli.arguments import SPEED
 from tui.cli.sample import make_sample
 from tui.cli.sessions import open_session, read_session
 from tui.errors import NoTerminalError
-from tui.paths import find_paths
+from tui.paths import Paths, find_paths
 from tui.session import flows
 from tui.session.session import Session
 
@@ -36,6 +38,12 @@ def call(chosen: Namespace) -> int:
     return _run(session, flows.call_now(session, " ".join(chosen.name)))
 
 
+def rehearse(chosen: Namespace) -> int:
+    """Rehearse a call."""
+    _need_terminal()
+    return _rehearse(chosen)[0]
+
+
 def demo(chosen: Namespace) -> int:
     """Look around in a sample library that is gone afterwards."""
     from tempfile import TemporaryDirectory
@@ -47,12 +55,43 @@ def demo(chosen: Namespace) -> int:
             make_sample(chosen)
             return _run(open_session(chosen))
         finally:
-            find_paths(folder).catalogue.unlink(missing_ok=True)
+            _forget(find_paths(folder))
+
+
+def _forget(paths: Paths) -> None:
+    """Leave nothing of a library that is gone."""
+    from shutil import rmtree
+
+    for library in (paths, find_paths(str(paths.rehearsals))):
+        library.catalogue.unlink(missing_ok=True)
+    rmtree(paths.rehearsals, ignore_errors=True)
 
 
 def _run(session: Session, conversation_id: str = "") -> int:
-    """Run the app."""
-    os.environ.setdefault("TEXTUAL_FPS", "240")
+    """Run the app; what is to be rehearsed runs in between, and then it goes on at Prepare."""
+    _draw_often()
     from tui.app import run_app
 
-    return run_app(session, conversation_id)
+    status, wish = run_app(session, conversation_id)
+    while wish:
+        library = Namespace(library=str(session.folder))
+        status, back = _rehearse(
+            Namespace(**vars(library), who=[wish], partner=None, speed=SPEED, minutes=None)
+        )
+        if not back:
+            break
+        status, wish = run_app(open_session(library), wish, "prepare")
+    return status
+
+
+def _rehearse(chosen: Namespace) -> tuple[int, str]:
+    """Run a rehearsal; the exit status, and "" if the whole program is to be left."""
+    _draw_often()
+    set_up = import_module("tui.cli.rehearsing").set_up  # lazy: only who rehearses waits for it
+    from tui.app import run_rehearsal
+
+    return run_rehearsal(*set_up(chosen))
+
+
+def _draw_often() -> None:
+    os.environ.setdefault("TEXTUAL_FPS", "240")

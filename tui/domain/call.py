@@ -1,9 +1,31 @@
 """The call's own clock: elapsed time, pauses, phases."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tui.domain.words import Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A stretch in which the clock stood."""
+
+    at_s: int
+    """Call time at which it stood, in seconds."""
+    seconds: int | None = None
+    """How long it stood; None while it still does."""
+    why: str = ""
+    """What happened, in the user's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The moment at which the talk turned to a question."""
+
+    question_id: str
+    """Which question."""
+    at_s: int
+    """Call time, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +37,7 @@ class Call:
     ended_at: datetime | None = None
     """When it ended, UTC."""
     paused_at: datetime | None = None
-    """When the present pause began; None while the clock runs."""
+    """When the present pause began, on a clock that nobody set; None while the call's runs."""
     paused_s: int = 0
     """Seconds of all the pauses before this one."""
     extra_minutes: int = 0
@@ -24,6 +46,22 @@ class Call:
     """The question that was asked last; notes are tied to it."""
     next_id: str = ""
     """The question that is shown as the next."""
+    why: str = ""
+    """Why it is, in a few words."""
+    then_ids: tuple[str, ...] = ()
+    """The two that were nearest to being proposed instead."""
+    moved_s: int = 0
+    """Call time at which the user last moved to another question, in seconds."""
+    fold: int = 0
+    """How far the plan is folded, as `tui.domain.folding` counts; 0 shows all of it."""
+    turns: tuple[Turn, ...] = ()
+    """When the talk turned to which question, in order; where the time went is told from it."""
+    pauses: tuple[Pause, ...] = ()
+    """Every pause, in order."""
+    apart: int | None = None
+    """Seconds between the machine's clock and one that nobody sets, when that was minded last."""
+    set_s: int = 0
+    """Seconds by which the machine's clock was set forward during the call; back is negative."""
 
     @property
     def under_way(self) -> bool:
@@ -47,11 +85,15 @@ def elapsed(call: Call, now: datetime) -> int:
     """Call time in whole seconds; stands still in a pause and after the end, never negative."""
     if call.started_at is None:
         return 0
-    until = call.ended_at or call.paused_at or now
-    if call.ended_at and call.paused_at:
-        until = min(call.ended_at, call.paused_at)
-    seconds = int((until - call.started_at).total_seconds()) - call.paused_s
-    return max(0, seconds)
+    until = unset(call, call.ended_at or now)
+    if call.paused_at:
+        until = min(until, call.paused_at) if call.ended_at else call.paused_at
+    return max(0, int((until - call.started_at).total_seconds()) - call.paused_s)
+
+
+def unset(call: Call, moment: datetime) -> datetime:
+    """A moment of the machine's clock as it would be if nobody had set that during the call."""
+    return moment - timedelta(seconds=call.set_s)
 
 
 def phase_minutes(minutes: int) -> tuple[int, int, int]:
@@ -91,6 +133,14 @@ def phase_words(seconds: int, minutes: int, extra_minutes: int = 0) -> str:
         else:
             parts.append(f"{span.phase} {(seconds - span.start_s) // 60} of {length}")
     return " · ".join(parts)
+
+
+def phase_at(seconds: int, minutes: int, extra_minutes: int = 0) -> Phase:
+    """The phase that the clock says; behind the agreed time it is still the close."""
+    opening, core, _ = spans(minutes, extra_minutes)
+    if seconds < opening.end_s:
+        return Phase.OPEN
+    return Phase.CORE if seconds < core.end_s else Phase.CLOSE
 
 
 def stamp(seconds: int) -> str:

@@ -109,6 +109,18 @@ class QuestionShown(Event):
     """Another question is shown as the next."""
 
 
+class FollowUpAsked(Event):
+    """Something is asked behind a question, or about a thread."""
+
+
+class PlanFolded(Event):
+    """Questions that can wait are out of the way."""
+
+
+class ClockMinded(Event):
+    """The machine's clock was set, and the call's goes on from where it was."""
+
+
 class CallExtended(Event):
     """Minutes were added."""
 

@@ -65,6 +65,8 @@ class Note(Record):
     """Worth thanking for."""
     person_id: str = ""
     """The person that a referral became, or ""."""
+    done: bool = False
+    """Whether a thread was gone back to, or let go."""
 
 
 def read_line(line: str) -> tuple[Kind, str]:
@@ -94,6 +96,12 @@ def next_kind(line: str) -> str:
     following = kinds[(kinds.index(kind) + 1) % len(kinds)] if kind in kinds else Kind.PLAIN
     sign = next((sign for sign, of in SIGNS.items() if of is following), "")
     return f"{sign} {text}".lstrip()
+
+
+def with_sign(line: str, sign: str) -> str:
+    """A typed line as the kind of a sign; one that is only a sign has no words yet."""
+    text = "" if line.strip() in SIGNS else read_line(line)[1]
+    return f"{sign} {text}"
 
 
 def write_line(note: Note) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tui.domain.call import phase_minutes
+from tui.domain.call import Call, phase_minutes
+from tui.domain.folding import folded
 from tui.domain.question import BankQuestion, Question
 from tui.domain.text import clean_line, fold, match
 from tui.domain.words import Phase, QuestionState, Side, Theme
@@ -16,22 +17,6 @@ MUST_ASK = 5
 
 PHASE_ORDER = {Phase.OPEN: 0, Phase.CORE: 1, Phase.CLOSE: 2}
 """The phases' places in the call."""
-
-
-def next_question(plan: Sequence[Question], after_id: str = "") -> Question | None:
-    """The question to show as the next: the first still open behind this one, else from the top.
-
-    Questions to come back to wait until nothing else is planned.
-
-    Args:
-        plan: The questions in order.
-        after_id: The question that was just dealt with; "" starts at the top.
-    """
-    at = next((i for i, q in enumerate(plan) if q.id == after_id), -1)
-    ring = [*plan[at + 1 :], *plan[: at + 1]]
-    fresh = [q for q in ring if q.state is QuestionState.PLANNED]
-    partly = [q for q in ring if q.state is QuestionState.PARTLY and q.id != after_id]
-    return next(iter(fresh or partly), None)
 
 
 def step(plan: Sequence[Question], from_id: str, by: int) -> Question | None:
@@ -69,14 +54,17 @@ def best_match(plan: Sequence[Question], words: str) -> Question | None:
     return found if found and score(found) > 0 else None
 
 
-def tally(plan: Iterable[Question]) -> str:
-    """How the questions stand, in words: "asked 3 · answered 1 · left 4"."""
-    states = [q.state for q in plan]
+def tally(plan: Iterable[Question], call: Call) -> str:
+    """How the questions stand, in words: "asked 3 · answered 1 · folded 2 · left 4"."""
+    in_sight = [q for q in plan if not folded(q, call.fold)]
+    away = sum(folded(q, call.fold) for q in plan)
+    states = [q.state for q in in_sight]
     asked = states.count(QuestionState.ASKED)
     answered = states.count(QuestionState.ANSWERED)
     partly, left = states.count(QuestionState.PARTLY), states.count(QuestionState.PLANNED)
     parts = [f"asked {asked}", f"answered {answered}"]
     parts += [f"come back {partly}"] if partly else []
+    parts += [f"folded {away}"] if away else []
     return " · ".join([*parts, f"left {left}"])
 
 

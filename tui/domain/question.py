@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.domain.records import Record
-from tui.domain.words import Phase, QuestionState, Side, Theme
+from tui.domain.words import Kind, Pack, Phase, QuestionState, Side, Theme
 
 CUE_WORDS = 6
 """Longest cue, in words."""
@@ -33,6 +33,8 @@ class BankQuestion:
     """Whether it wants trust first."""
     slot: str = ""
     """What a finding fills in, in words; "" means no slot."""
+    after: tuple[Kind, ...] = ()
+    """Kinds of note behind which it is a good follow-up."""
     stems: tuple[str, ...] = ()
     """Follow-ups to lean on."""
     avoid_if: str = ""
@@ -41,6 +43,8 @@ class BankQuestion:
     """Place in the plan for a call that nobody prepared, from 1; 0 means not in it."""
     must: bool = False
     """Whether it is a must-ask of that plan."""
+    packs: tuple[Pack, ...] = ()
+    """Situations for which it is in the plan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +75,10 @@ class Question(Record):
     """What happened to it in the call."""
     asked_s: int | None = None
     """Call time at which it was asked, in seconds."""
+    why: str = ""
+    """Why it was answered only partly, in a word."""
+    follow_ups: int = 0
+    """How often something was asked behind it: a stem, or a thread gone back to."""
     position: int = 0
     """Place in the plan, from 1."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.domain.call import Call, elapsed, phase_minutes
 from tui.domain.conversation import Conversation
 from tui.domain.question import Question
+from tui.domain.records import find
 from tui.domain.words import Phase, QuestionState
 
 
@@ -18,7 +19,7 @@ class QuestionUse:
     phase: Phase
     """The phase it was planned for, whenever it was asked."""
     used_s: int | None
-    """Seconds to the next asked question, or to the end; None while there is no end."""
+    """Seconds until the talk turned to another, each time; None while the last has no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,9 @@ class Usage:
 
 
 def usage(conversation: Conversation) -> Usage:
-    """Where the time of a call went, from when each question was asked first."""
+    """Where the time of a call went, from when the talk turned to which question."""
     plan, end_s = conversation.plan, _end(conversation.call)
-    begins = _begins(plan, end_s)
+    begins = _begins(conversation, end_s)
     questions = _questions(begins, end_s)
     used = dict.fromkeys(Phase, 0)
     used[Phase.OPEN] = begins[0][0] if begins else end_s or 0
@@ -85,12 +86,17 @@ def _end(call: Call) -> int | None:
     return elapsed(call, call.ended_at) if call.ended_at is not None else None
 
 
-def _begins(plan: Sequence[Question], end_s: int | None) -> list[tuple[int, Question]]:
-    """The asked questions in order, each with the call time at which it began, none past the end.
+def _begins(conversation: Conversation, end_s: int | None) -> list[tuple[int, Question]]:
+    """The turns in order, each with the call time at which it began, none past the end.
 
-    Where two machines' clocks or calls were put together, a question may stand past the end.
+    A call of before turns were kept has the moments at which each question was asked first.
+    Where two machines' clocks or calls were put together, one may stand past the end.
     """
-    asked = [(q.asked_s, q) for q in plan if q.asked_s is not None]
+    plan, turns = conversation.plan, conversation.call.turns
+    turned = [(turn.at_s, find(plan, turn.question_id)) for turn in turns]
+    asked = [(at, q) for at, q in turned if q is not None]
+    if not turns:
+        asked = [(q.asked_s, q) for q in plan if q.asked_s is not None]
     within = [(min(at, at if end_s is None else end_s), q) for at, q in asked]
     return sorted(within, key=lambda pair: pair[0])
 
@@ -98,12 +104,14 @@ def _begins(plan: Sequence[Question], end_s: int | None) -> list[tuple[int, Ques
 def _questions(
     begins: Sequence[tuple[int, Question]], end_s: int | None
 ) -> tuple[QuestionUse, ...]:
-    """What each took: to where the next one begins, the last one to the end."""
+    """What each took: to where the next one begins, the last one to the end; in all its turns."""
     ends = [*(at for at, _ in begins[1:]), end_s]
-    return tuple(
-        QuestionUse(q.id, q.phase, None if end is None else end - at)
-        for (at, q), end in zip(begins, ends, strict=False)
-    )
+    used: dict[str, QuestionUse] = {}
+    for (at, q), end in zip(begins, ends, strict=False):
+        before = used[q.id].used_s if q.id in used else 0
+        took = None if end is None or before is None else before + end - at
+        used[q.id] = QuestionUse(q.id, q.phase, took)
+    return tuple(used.values())
 
 
 def _reached(question: Question) -> bool:

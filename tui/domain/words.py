@@ -87,6 +87,20 @@ class Theme(StrEnum):
     RESCUE = "rescue and follow-up stems"
 
 
+class Pack(StrEnum):
+    """A situation that the bank holds a whole plan for; a question may belong to several."""
+
+    FIRST = "first chat ever"
+    CAREER_CHANGER = "career changer"
+    STUDENT = "student"
+    RETURNING = "returning"
+    PEER = "peer"
+    SENIOR_LEADER = "senior leader in 15 minutes"
+    FOUNDER = "founder"
+    LEAVING_ACADEMIA = "leaving academia"
+    MOVING_COUNTRY = "moving country"
+
+
 class Place(StrEnum):
     """Where to look before a conversation; a finding belongs to one of these."""
 

@@ -57,6 +57,7 @@ def conversation_data(person: Person, conversation: Conversation) -> Data:
         ],
         "plan": [_question(q) for q in c.plan],
         "notes": [_note(n) for n in c.notes],
+        "pauses": [{"at_s": p.at_s, "seconds": p.seconds, "why": p.why} for p in c.call.pauses],
         "promises": [_promise(p) for p in c.promises],
         "thank_you": {
             "due_at": _time(due_at),
@@ -92,6 +93,7 @@ def _itself(c: Conversation) -> Data:
         "opening": c.opening,
         "question_id": c.call.question_id or None,
         "next_question_id": c.call.next_id or None,
+        "next_why": c.call.why,
         "history": _history(c),
     }
 
@@ -108,6 +110,8 @@ def _question(q: Question) -> Data:
         "minutes": q.minutes,
         "must_ask": q.must_ask,
         "asked_s": q.asked_s,
+        "why": q.why,
+        "follow_ups": q.follow_ups,
         "finding_id": q.finding_id or None,
         "bank_id": q.bank_id or None,
         "history": _history(q),
@@ -124,6 +128,7 @@ def _note(n: Note) -> Data:
         "question_id": n.question_id or None,
         "starred": n.starred,
         "person_id": n.person_id or None,
+        "thread_done": n.done,
         "history": _history(n),
     }
 

@@ -7,6 +7,7 @@ from tui.domain.call import stamp
 from tui.domain.conversation import Conversation
 from tui.domain.note import GLYPHS, Note
 from tui.domain.person import Person
+from tui.domain.question import Question
 from tui.domain.records import find
 from tui.domain.say import say_date
 from tui.domain.usage import usage, usage_words
@@ -45,7 +46,7 @@ def conversation_markdown(person: Person, conversation: Conversation, zone: tzin
         if value:
             parts.append(f"- {label}: {escape(value)}")
     parts += _section("Findings", [escape(f"{f.text} {f.source}") for f in c.findings])
-    parts += _section("Plan", [f"{escape(q.text)} ({q.state})" for q in c.plan])
+    parts += _section("Plan", [f"{escape(q.text)} ({_state(q)})" for q in c.plan])
     parts += ["", "## Notes", "", *_notes(c)]
     parts += _section(
         "Promises",
@@ -79,6 +80,11 @@ def _notes(conversation: Conversation) -> list[str]:
             lines += ["", f"### {escape(question.text) if question else 'Later'}", ""]
         lines.append(_note(note))
     return lines or ["No notes."]
+
+
+def _state(question: Question) -> str:
+    """What became of a question, and why if that was said."""
+    return f"{question.state}: {escape(question.why)}" if question.why else str(question.state)
 
 
 def _note(note: Note) -> str:

@@ -111,6 +111,13 @@ class StageScreen(Screen[None]):
             return self.focused is not None and self.focused.id in self.LISTS[verb.id]
         return not (verb.bare and isinstance(self.focused, Input | TextArea))
 
+    @property
+    def is_current(self) -> bool:
+        """Whether anything of it is seen; Textual also draws a stage that lies below another."""
+        return super().is_current and (
+            self.is_active or not isinstance(self.app.screen, StageScreen)
+        )
+
     @on(DescendantFocus)
     @on(Rows.Moved)
     @on(Input.Changed)
@@ -119,7 +126,7 @@ class StageScreen(Screen[None]):
         """Going on brings the keys back."""
         line = self.query_one("#keys", KeyLine)
         line.show(self.keys())
-        if monotonic() - self._said_at > HUSH_SECONDS:
+        if line.sentence and monotonic() - self._said_at > HUSH_SECONDS:
             line.say("")
 
     def on_mount(self) -> None:

@@ -4,8 +4,9 @@ from textual import on
 
 from tui.domain import commands as c
 from tui.domain.call import elapsed, stamp
+from tui.domain.completing import Names
 from tui.domain.conversation import Conversation, DraftLine
-from tui.domain.note import Note, next_kind, write_line
+from tui.domain.note import SIGNS, Note, next_kind, with_sign, write_line
 from tui.domain.records import find
 from tui.domain.text import count_of
 from tui.errors import CoffeechatError
@@ -14,6 +15,9 @@ from widgets.capture import HOLDS, CaptureLine
 
 DRAFT_SECONDS = 0.4
 """How often the half-typed line is put aside; at most a second of it may be lost."""
+
+SLIM = 50
+"""Below this width in cells sentences and header are as short as they can be."""
 
 EARLIER_SECONDS = 15
 """How far one key moves a stamp back: so long one listens before one begins to type."""
@@ -31,6 +35,7 @@ class CapturingScreen(StageScreen):
         self._kept = DraftLine()
         self._note_id = ""
         self._aside, self._aside_s = "", 0
+        self._names: Names | None = None
 
     def on_mount(self) -> None:
         """Land where the line was left."""
@@ -49,6 +54,7 @@ class CapturingScreen(StageScreen):
 
     def call_seconds(self) -> int:
         """The call time now."""
+        self.session.mind_clock()
         return elapsed(self.conversation.call, self.session.now())
 
     # Keeping ----------------------------------------------------------------------------
@@ -118,6 +124,31 @@ class CapturingScreen(StageScreen):
         elif last and last[0].text:
             line = next_kind(write_line(last[0]))
             self.run(c.EditNote(self.conversation_id, last[0].id, line))
+        capture.expect = "".join(SIGNS)
+
+    @on(CaptureLine.Signed)
+    def signed(self, event: CaptureLine.Signed) -> None:
+        """A sign right behind the key for the kind: it is of that kind."""
+        try:
+            self._give_sign(event.sign)
+        finally:
+            event.answered.set()
+
+    def _give_sign(self, sign: str) -> None:
+        capture, last = self.query_one(CaptureLine), self.conversation.notes[-1:]
+        if capture.text.strip():
+            capture.put(with_sign(capture.text, sign), capture.begun_s)
+        elif last and last[0].text:
+            line = with_sign(write_line(last[0]), sign)
+            self.run(c.EditNote(self.conversation_id, last[0].id, line))
+
+    def rest_of_name(self, line: str) -> str:
+        """What is missing of the name of somebody known, typed behind an at sign."""
+        if "@" not in line:
+            return ""
+        if self._names is None:
+            self._names = Names(head.name for head in self.session.people())
+        return self._names.rest(line)
 
     def action_earlier_stamp(self) -> None:
         """The last note, or the one that is corrected, was said a little earlier."""
@@ -137,6 +168,8 @@ class CapturingScreen(StageScreen):
         note = self.corrected
         if note is None:
             return ""
+        if self.size.width < SLIM:
+            return "correcting · Enter keeps · Esc back"
         more = " · emptied, it goes" if self.size.width >= WIDE else ""
         return f"correcting {stamp(note.elapsed_s)} · Enter keeps{more} · Esc leaves it"
 

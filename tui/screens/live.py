@@ -5,26 +5,25 @@ from typing import ClassVar
 
 from textual import on
 from textual.containers import Horizontal
+from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.domain import commands as c
-from tui.domain.call import elapsed, left_words, phase_words, stamp
+from tui.domain.call import elapsed, phase_at, phase_words
 from tui.domain.conversation import Conversation, DraftLine
 from tui.domain.events import DraftLineKept, Event
-from tui.domain.note import LEGEND
-from tui.domain.plan import step, tally
-from tui.domain.question import Question
-from tui.domain.records import find
-from tui.domain.words import QuestionState
 from tui.screens import live_rows as show
 from tui.screens.base import WIDE, Desk
 from tui.screens.binding import bindings
-from tui.screens.jumping import JumpingScreen
+from tui.screens.capturing import SLIM
+from tui.screens.card import CardScreen
 from tui.screens.requests import Go, Where
+from tui.screens.sheets import QuestionSheet
 from tui.session import flows
 from tui.verbs import Verb, live
 from tui.verbs.keymap import mapped
+from widgets import plain
 from widgets.bars import Bar, Flow, Rule
 from widgets.capture import CaptureLine
 from widgets.question import QuestionCard
@@ -32,8 +31,14 @@ from widgets.rows import Rows
 
 KEEP = "enter"
 
+LOW = 18
+"""Below this height in rows the legend has the signs only: the notes need the rows."""
 
-class LiveScreen(JumpingScreen):
+WHY = 24
+"""Most cells of a pause's reason in the header."""
+
+
+class LiveScreen(CardScreen):
     """The live half hour of one conversation.
 
     Args:
@@ -47,13 +52,21 @@ class LiveScreen(JumpingScreen):
     HELP = """The call. Letters always type, Enter keeps the line, Enter alone drops a marker for
     later. The first character says what the line is; the row at the bottom shows all ten.
 
-    f4 looks for a question by a few letters of it; what is not in the plan is put into it.
+    The card shows the next question, why it is, and two others. The same keys do the same to
+    whatever lies on it: Tab asks it, ^g says it needs no asking, ^n shows another one, S-Tab the
+    one before, Esc lays the question on top again. So you go through the threads (f6), the
+    follow-ups (^y) and your opening (^o).
+
+    f4 looks for a question by a few letters of it; what is not in the plan is put into it. What
+    you were typing waits, and comes back.
 
     Up brings the note before into the line: correct it and press Enter. Emptied, it goes; Esc
-    leaves it as it was. What you were typing comes back.
+    leaves it as it was. f4 then files it with another question. ^r and a sign give the kind.
 
-    Tab says that you are asking the next question: notes are tied to it from then on, and the
-    one after it is shown. The clock counts up; nothing blinks and nothing rings.
+    Another question is proposed only when you move. When time is short, a move folds away what
+    can wait; undo unfolds it. The clock counts up; nothing blinks and nothing rings.
+
+    ^x covers the screen: nothing private is shown, and every key works as before.
 
     You can leave at any moment: the call, the question and the half-typed line are there when
     you come back, even after a crash."""
@@ -64,12 +77,18 @@ class LiveScreen(JumpingScreen):
     LiveScreen #capture { width: 1fr; }
     LiveScreen #legend { padding: 0; }
     LiveScreen #tally { height: 1; }
+    LiveScreen.-covered #status, LiveScreen.-covered #body > *, LiveScreen.-covered #keys,
+    LiveScreen.-covered Rule { visibility: hidden; }
+    LiveScreen.-covered #body > #line { visibility: visible; }
+    LiveScreen.-covered #status.-late { visibility: visible; }
     """
+
+    covered: var[bool] = var(False, toggle_class="-covered", init=False)
+    """Whether the screen shows nothing that is private."""
 
     def __init__(self, desk: Desk, conversation_id: str) -> None:
         super().__init__(desk)
         self.conversation_id = conversation_id
-        self._opening = False
         self._shown: Conversation | None = None
         verbs = mapped(self.VERBS, self.session.settings.keys)
         self._actions = {verb.key: verb.action for verb in verbs}
@@ -83,8 +102,14 @@ class LiveScreen(JumpingScreen):
         yield Bar(id="tally")
         with Horizontal(id="line"):
             yield Static("›", id="prompt")
-            yield CaptureLine(self.call_seconds, KEEP, self._actions, id="capture")
-        yield Flow((((sign, "bold"), (f" {word}", "")) for sign, word in LEGEND), id="legend")
+            yield CaptureLine(
+                self.call_seconds,
+                KEEP,
+                self._actions,
+                complete=self.rest_of_name,
+                id="capture",
+            )
+        yield Flow((), id="legend")
 
     # Showing ----------------------------------------------------------------------------
 
@@ -92,24 +117,18 @@ class LiveScreen(JumpingScreen):
         """Show question, notes and tally."""
         now = self._shown = self.conversation
         self._load_notes(now)
-        card = self.query_one(QuestionCard)
-        shown = find(now.plan, now.call.next_id)
-        if self._jumping:
-            self.load_card(card)
-        elif self._opening:
-            card.tell("my opening", now.opening or "No opening was written.")
-        elif shown is None:
-            card.tell("questions", "All asked. Thank them, and ask what comes next.")
-        else:
-            card.ask(shown.cue, show.about(shown), shown.text, show.then(now.plan, shown))
-        current = find(now.plan, now.call.question_id)
-        tally_bar = self.query_one("#tally", Bar)
-        counts = tally(now.plan) if now.plan else "no plan"
-        on_now = f"on: {current.cue}" if current else ""
-        wide = self.size.width >= WIDE
-        tally_bar.left = self.correcting_words() or (counts if wide or not on_now else on_now)
-        rest = on_now if wide else counts.rpartition(" · ")[2] if on_now else ""
-        tally_bar.right = "" if self.corrected else rest
+        self.lay_card()
+        self.query_one("#legend", Flow).show(show.legend(low=self.size.height < LOW))
+        bar = self.query_one("#tally", Bar)
+        bar.left, bar.right = show.tally_ends(now, wide=self.size.width >= WIDE)
+        if self.corrected:
+            bar.left, bar.right = self.correcting_words(), ""
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for."""
+        if self._shown is not None and not self.lost():
+            self.load()
+            self.show_status()
 
     def _load_notes(self, now: Conversation) -> None:
         """The notes; the end stays in sight, or the one that is corrected."""
@@ -119,31 +138,40 @@ class LiveScreen(JumpingScreen):
         rows.keep_in_sight(at.id if at else "")
 
     def tick(self) -> None:
-        """The clock went on; what another program wrote is shown."""
+        """The clock went on, or was set; what another program wrote is shown."""
+        self.session.mind_clock()
         super().tick()
         if not self.lost() and self.conversation is not self._shown:
             self.load()
 
     def title_words(self) -> tuple[str, str]:
-        """Who, and the clock."""
+        """Who, and the clock; under the cover only the clock."""
         now = self.conversation
+        clock = show.clock_words(now, self.session.now(), wide=self.size.width >= SLIM)
+        if self.covered:
+            return "", clock
         person = self.session.person(now.person_id)
         through = f"through {person.introduced_by}" if person.introduced_by else ""
         who = " · ".join(part for part in (person.name, person.work, through) if part)
-        seconds = elapsed(now.call, self.session.now())
-        clock = f"{stamp(seconds)} of {now.length}:00 · {left_words(seconds, now.length)}"
-        return who, f"paused at {stamp(seconds)}" if now.call.paused_at else clock
+        why = now.call.pauses[-1].why if now.call.paused_at and now.call.pauses else ""
+        return who, f"{plain.cut(why, WHY)} · {clock}" if why else clock
 
     def status_words(self) -> str:
         """The phases."""
         now = self.conversation
-        return phase_words(
-            elapsed(now.call, self.session.now()), now.minutes, now.call.extra_minutes
-        )
+        if self.covered:
+            return ""
+        seconds, extra = elapsed(now.call, self.session.now()), now.call.extra_minutes
+        words = phase_words(seconds, now.minutes, extra)
+        if self.size.width >= SLIM:
+            return words
+        phase = phase_at(seconds, now.minutes, extra)
+        return next(part for part in words.split(" · ") if part.startswith(phase))
 
     def thanks_words(self) -> tuple[str, bool]:
         """Another letter may wait, but only the nearest word of it stands here."""
-        return super().thanks_words() if self.size.width >= 90 else ("", False)
+        wide = self.size.width >= 90 and not self.covered
+        return super().thanks_words() if wide else ("", False)
 
     # Capturing --------------------------------------------------------------------------
 
@@ -160,63 +188,6 @@ class LiveScreen(JumpingScreen):
         if not isinstance(event, DraftLineKept):
             super().on_changed(event)
 
-    # Questions --------------------------------------------------------------------------
-
-    @property
-    def _next(self) -> Question | None:
-        now = self.conversation
-        return find(now.plan, now.call.next_id)
-
-    def action_ask(self) -> None:
-        """The next question is being asked."""
-        if not self.settle_jump():
-            return
-        if self._opening:
-            self._opening = False
-            self.load()
-        elif self._next:
-            self.run(c.AskQuestion(self.conversation_id, self._next.id))
-
-    def action_other_question(self) -> None:
-        """Show another one."""
-        self._step(1)
-
-    def action_question_before(self) -> None:
-        """Show the one before."""
-        self._step(-1)
-
-    def _step(self, by: int) -> None:
-        now = self.conversation
-        other = step(now.plan, now.call.next_id, by)
-        if other and other.id != now.call.next_id:
-            self.run(c.ShowQuestion(self.conversation_id, other.id))
-
-    def action_answered(self) -> None:
-        """The next one was answered without asking."""
-        self._mark(self._next, QuestionState.ANSWERED)
-
-    def action_drop(self) -> None:
-        """The next one is not asked any more."""
-        self._mark(self._next, QuestionState.DROPPED)
-
-    def action_partly(self) -> None:
-        """The current one wants coming back to."""
-        now = self.conversation
-        self._mark(find(now.plan, now.call.question_id), QuestionState.PARTLY)
-
-    def _mark(self, question: Question | None, state: QuestionState) -> None:
-        if question:
-            self.run(c.MarkQuestion(self.conversation_id, question.id, state))
-
-    def action_toggle_full(self) -> None:
-        """Show or hide the full text."""
-        self.query_one(QuestionCard).toggle_full()
-
-    def action_toggle_opening(self) -> None:
-        """Show or hide my opening."""
-        self._opening = not self._opening
-        self.load()
-
     # The call ---------------------------------------------------------------------------
 
     def action_extend(self) -> None:
@@ -227,7 +198,23 @@ class LiveScreen(JumpingScreen):
         """Stop the clock, or let it run on."""
         paused = self.conversation.call.paused_at is not None
         command = c.ResumeCall if paused else c.PauseCall
-        self.run(command(self.conversation_id))
+        if self.run(command(self.conversation_id)) and not paused:
+            key = self.key
+            on, why = key("call.pause"), key("question.partly")
+            self.say(f"The clock stands · {on} lets it run on · {why} says why")
+
+    def action_toggle_full(self) -> None:
+        """Show or hide the full text."""
+        self.query_one(QuestionCard).toggle_full()
+
+    def action_cover(self) -> None:
+        """Show nothing that is private, and go on capturing; or show everything again."""
+        self.covered = not self.covered
+
+    def watch_covered(self, covered: bool) -> None:
+        """Draw the line as dots under the cover."""
+        self.query_one(CaptureLine).masked = covered
+        self.show_status()
 
     def action_save(self) -> None:
         """Save now."""
@@ -236,22 +223,23 @@ class LiveScreen(JumpingScreen):
 
     def action_end_call(self) -> None:
         """End; the debrief begins."""
-        if self._jumping:
-            self.stop_jumping()
-        if self.finish_line() and self.attempt(
-            lambda: flows.end_call(self.session, self.conversation_id)
+        if (
+            self.free_line()
+            and self.finish_line()
+            and self.attempt(lambda: flows.end_call(self.session, self.conversation_id))
         ):
             self.query_one(CaptureLine).put("")
             self._kept = DraftLine()
             self.post_message(Go(Where.DEBRIEF, self.conversation_id))
 
     def action_leave(self) -> None:
-        """Back to Today; the call goes on. A note that is corrected is left as it was."""
-        if self._jumping:
-            self.stop_jumping()
-            return
-        if self.corrected:
+        """Back, one thing after the other: the cover, a sheet, a correction, then to Today."""
+        if self.covered:
+            self.covered = False
+        elif not isinstance(self.sheet, QuestionSheet):
+            self.put_back()
+        elif self.corrected:
             self.stop_correcting()
-            return
-        self.keep_draft()
-        self.post_message(Go(Where.TODAY))
+        else:
+            self.keep_draft()
+            self.post_message(Go(Where.TODAY))

@@ -37,6 +37,7 @@ class PlanningScreen(EditingScreen):
     def __init__(self, desk: Desk, conversation_id: str) -> None:
         super().__init__(desk, conversation_id)
         self._bank = {question.id: question for question in flows.bank()}
+        self._last = flows.last_usage(self.session, conversation_id)
 
     def compose_plan(self) -> Iterable[Widget]:
         """Bank and plan, the question under the cursor in full, a line for one's own."""
@@ -55,7 +56,7 @@ class PlanningScreen(EditingScreen):
         query = self.query_one("#find", Input).value
         self.query_one("#bank", Rows).show(show.bank_rows(self._bank.values(), now.plan, query))
         self.query_one("#plan", Rows).show(show.plan_rows(now))
-        words = " " + show.plan_words(now)
+        words = " " + show.plan_words(now, self._last)
         self.query_one("#plan-words", Static).update(plain.plain(words, "$text-muted"))
         self.show_whole()
         own = self.query_one("#own", Input).value

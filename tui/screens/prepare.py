@@ -50,7 +50,10 @@ class PrepareScreen(PlanningScreen):
     cursor stands on.
 
     Good questions are open, show that you looked things up, and can't be answered by a search.
-    Ten planned and five must-ask are plenty for half an hour."""
+    Ten planned and five must-ask are plenty for half an hour.
+
+    {key_name("prepare.rehearse")} rehearses the call: the same screen and your own plan, with a
+    scripted partner and the clock twice as fast. Nothing of it is kept here."""
     CSS = """
     PrepareScreen #form { height: 1fr; scrollbar-size-vertical: 1; }
     PrepareScreen .part { margin-top: 1; }
@@ -198,3 +201,9 @@ class PrepareScreen(PlanningScreen):
         self.put_aside()
         if self.run(c.StartCall(self.conversation_id)):
             self.post_message(Go(Where.LIVE, self.conversation_id))
+
+    def action_rehearse(self) -> None:
+        """Leave the app for a rehearsal, when everything is on disk."""
+        self.put_aside()
+        if self.attempt(self.session.flush):
+            self.app.exit(self.conversation_id)

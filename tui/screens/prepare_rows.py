@@ -82,8 +82,13 @@ def whole_words(question: Question | BankQuestion, conversation: Conversation) -
     return "  ".join(part for part in [*parts, f"→ {stems}" if stems else ""] if part)
 
 
-def plan_words(conversation: Conversation) -> str:
-    """How the plan stands as a whole, in one line."""
+def plan_words(conversation: Conversation, last: str = "") -> str:
+    """How the plan stands as a whole, in one line.
+
+    Args:
+        conversation: The conversation.
+        last: Where the time of the call before went, or "".
+    """
     plan = conversation.plan
     if not plan:
         key = key_name("prepare.starters")
@@ -91,7 +96,8 @@ def plan_words(conversation: Conversation) -> str:
     total = sum(q.minutes for q in plan)
     must = sum(q.must_ask for q in plan)
     counts = f"{len(plan)} questions · {must} must-ask · {total} min of {conversation.minutes}"
-    return " · ".join([counts, *plan_remarks(plan, conversation.minutes)])
+    remarks = plan_remarks(plan, conversation.minutes)
+    return " · ".join([counts, *remarks, *([f"last call: {last}"] if last else [])])
 
 
 def remark_words(text: str) -> str:

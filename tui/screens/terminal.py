@@ -2,8 +2,9 @@
 
 import codecs
 import os
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
 from textual.app import App
@@ -23,15 +24,24 @@ class Owner(Protocol):
         """Something went wrong that nobody foresaw."""
 
 
+BEGIN, END = "\x1b[200~", "\x1b[201~"
+"""What a terminal sends before and behind what is pasted."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
 class Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]
-    """Passes over bytes that are no text, in place of ending the app.
+    """Passes over bytes that are no text, and over control characters in what is pasted.
 
     Textual decodes the keyboard strictly, takes any error for the end, and reads on for ever
-    where there is nothing to come any more.
+    where there is nothing to come any more. An escape in a paste it takes for the beginning of
+    a key, and then presses the next characters as keys before it pastes the rest.
     """
 
     def __init__(self) -> None:
         super().__init__(errors="ignore")
+        self._pasting = False
+        self._last = ""
 
     def decode(self, data: "ReadableBuffer", final: bool = False) -> str:
         """The text in the bytes.
@@ -41,7 +51,26 @@ class Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]
         """
         if not (data or final):
             raise EOFError
-        return cast(str, super().decode(data, final))
+        return "".join(self._parts(cast(str, super().decode(data, final))))
+
+    def _parts(self, text: str) -> Iterator[str]:
+        """The text, its pastes bare; of a mark that comes in two halves, `_last` is the first."""
+        while text:
+            if self._pasting:
+                body, mark, text = (self._last + text).partition(END)
+                self._last = "" if mark else _begun(body, END)
+                yield _CONTROL.sub("", body.removesuffix(self._last)) + mark
+            else:
+                known = len(self._last)
+                before, mark, text = (self._last + text).partition(BEGIN)
+                self._last = "" if mark else _begun(before, BEGIN)
+                yield (before + mark)[known:]
+            self._pasting ^= bool(mark)
+
+
+def _begun(text: str, mark: str) -> str:
+    """What may be the first half of a mark, at the end of a text."""
+    return next((mark[:n] for n in range(len(mark) - 1, 0, -1) if text.endswith(mark[:n])), "")
 
 
 class Output:

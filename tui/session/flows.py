@@ -1,13 +1,23 @@
 """Whole flows of commands that more than one screen and the shell need."""
 
+from contextlib import suppress
+from heapq import nlargest
+
 from tui.domain import commands as c
+from tui.domain.call import elapsed
+from tui.domain.events import Event
+from tui.domain.folding import fold_due, folded
 from tui.domain.lookup import meant, newest, same_name
 from tui.domain.plan import planned, starters
 from tui.domain.question import BankQuestion, Question
+from tui.domain.usage import usage, usage_words
 from tui.domain.words import Kind
-from tui.errors import UsageError
+from tui.errors import CoffeechatError, UsageError
 from tui.session.session import Session
 from tui.storage import read_bank
+
+LOOK_BACK = 3
+"""So many calls are looked at for one in which questions were asked."""
 
 
 def bank() -> tuple[BankQuestion, ...]:
@@ -61,6 +71,39 @@ def call_now(session: Session, name: str) -> str:
     session.run(c.StartCall(conversation_id))
     session.flush()
     return conversation_id
+
+
+def move(session: Session, command: c.ConversationCommand) -> Event:
+    """Go to another question; when time is short the plan folds behind it, a step of its own.
+
+    Returns:
+        What happened: the fold, if there was one.
+    """
+    session.mind_clock()
+    before = session.conversation(command.conversation_id)
+    fold = fold_due(before, elapsed(before.call, session.now()))
+    event = session.run(command)
+    after = session.conversation(command.conversation_id)
+    away = [q for q in after.plan if folded(q, fold) and not folded(q, after.call.fold)]
+    if fold and away and after.call.under_way:
+        return session.run(c.FoldPlan(command.conversation_id, fold))
+    return event
+
+
+def last_usage(session: Session, but: str = "") -> str:
+    """Where the time of the last ended call went, with whomever it was; "" if there was none.
+
+    Args:
+        session: The session.
+        but: Id of a conversation that doesn't count.
+    """
+    ended = (h for h in session.conversations() if h.ended_at and h.id != but)
+    for head in nlargest(LOOK_BACK, ended, key=lambda h: (h.ended_at, h.id)):
+        with suppress(CoffeechatError):  # Today names a file that can't be read
+            words = usage_words(usage(session.peek(head.id)))
+            if words:
+                return words
+    return ""
 
 
 def end_call(session: Session, conversation_id: str) -> None:

@@ -1,16 +1,18 @@
 """The session: run a command, get an event; undo; listen."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from tui.clock import Clock
+from tui.clock import Clock, ClockWatch
 from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.aggregate import Aggregate
+from tui.domain.conversation import Conversation
 from tui.domain.rules import Outcome, State, decide
 from tui.domain.stamping import stamped
-from tui.errors import NewerFormatError, RefusedError
+from tui.errors import CoffeechatError, NewerFormatError, RefusedError
 from tui.session.reader import Reader
 from tui.session.saving import Gone, SaveState, Writer
 from tui.session.steps import Step, again, onto
@@ -39,9 +41,20 @@ class Session(Reader):
         self._undone: list[Step] = []
         self._heard: list[Callable[[e.Event], None]] = []
         self._told: list[Callable[[SaveState], None]] = []
+        self._watch = ClockWatch(clock)
         self._writer = Writer(library, clock, self._on_disk, self._tell)
 
     # Changing ---------------------------------------------------------------------------
+
+    def mind_clock(self) -> None:
+        """If the machine's clock was set, have every call under way go on from where it was."""
+        seconds = self._watch.set_by()
+        if seconds and not self._library.read_only:
+            there = {head.id for head in self.conversations() if head.under_way}
+            here = {id for id, made in self._working.items() if _under_way(made)}
+            for id in sorted(there | here):
+                with suppress(CoffeechatError):  # Today names a file that can't be read
+                    self.run(c.MindClock(id, seconds, self._watch.apart))
 
     def new_id(self) -> str:
         """An id for something that a command will make."""
@@ -55,6 +68,7 @@ class Session(Reader):
         """
         if self._library.read_only:
             raise NewerFormatError(self._library.read_only)
+        self.mind_clock()
         with self._guard:
             state, now = self._state(command), self.now()
             outcome = decide(state, command, now)
@@ -217,3 +231,7 @@ class Session(Reader):
     def _tell(self, state: SaveState) -> None:
         for listener in self._told:
             listener(state)
+
+
+def _under_way(made: Aggregate) -> bool:
+    return isinstance(made, Conversation) and made.call.under_way

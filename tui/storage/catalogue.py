@@ -124,8 +124,8 @@ class Catalogue:
                 found[id] = told
 
     def _files(self, kind: str) -> dict[str, Stamp]:
-        """The stamp of every file of a folder, by id."""
-        folder, found = self._library / kind, {}
+        """The stamp of every file of a folder, by id; one that is known is not held twice."""
+        folder, found, known = self._library / kind, {}, self._heads[kind]
         try:
             with os.scandir(folder) as entries:
                 for entry in entries:
@@ -133,7 +133,9 @@ class Catalogue:
                     if name.endswith(_SUFFIX) and name[0] != ".":
                         stamp = _stamp_of(entry)
                         if stamp is not None:
-                            found[name[: -len(_SUFFIX)]] = stamp
+                            id = name[: -len(_SUFFIX)]
+                            there = known.get(id, (None,))[0]
+                            found[id] = there if there == stamp else stamp
                     elif name.endswith(BESIDE):
                         self.strays = True
         except FileNotFoundError:

@@ -32,5 +32,12 @@ VERBS = (
     ),
     Verb("prepare.undo", "f2", "undo", "Take the last step back", "undo"),
     Verb("prepare.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
+    Verb(
+        "prepare.rehearse",
+        "f9",
+        "rehearse",
+        "Rehearse the call with a scripted partner; nothing of it is kept here",
+        "rehearse",
+    ),
     Verb("prepare.call", "f5", "start call", "Start the call now", "start_call"),
 )

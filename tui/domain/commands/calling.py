@@ -47,6 +47,29 @@ class ShiftNote(ConversationCommand):
 
 
 @dataclass(frozen=True)
+class FileNote(ConversationCommand):
+    """Tie a note to another question, or to none with ""."""
+
+    note_id: str
+    question_id: str
+
+
+@dataclass(frozen=True)
+class SetThreadDone(ConversationCommand):
+    """Say that a thread needs no coming back to, or that it does."""
+
+    note_id: str
+    done: bool = True
+
+
+@dataclass(frozen=True)
+class ReturnToThread(ConversationCommand):
+    """Go back to a thread now."""
+
+    note_id: str
+
+
+@dataclass(frozen=True)
 class RemoveNote(ConversationCommand):
     """Drop a note."""
 
@@ -80,6 +103,26 @@ class MarkQuestion(ConversationCommand):
 
 
 @dataclass(frozen=True)
+class SayWhyPartly(ConversationCommand):
+    """Say in a word why a question was answered only partly."""
+
+    question_id: str
+    why: str
+
+
+@dataclass(frozen=True)
+class AskFollowUp(ConversationCommand):
+    """Say that something is asked behind the current question."""
+
+
+@dataclass(frozen=True)
+class FoldPlan(ConversationCommand):
+    """Put questions that can wait out of the way, as far as `tui.domain.folding` counts."""
+
+    fold: int
+
+
+@dataclass(frozen=True)
 class ShowQuestion(ConversationCommand):
     """Show another question as the next, without asking it."""
 
@@ -96,6 +139,23 @@ class ExtendCall(ConversationCommand):
 @dataclass(frozen=True)
 class PauseCall(ConversationCommand):
     """Stop the clock; the call dropped."""
+
+
+@dataclass(frozen=True)
+class SayWhyPaused(ConversationCommand):
+    """Say what the present or the last pause was for."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class MindClock(ConversationCommand):
+    """Say that the machine's clock was set, forward by so many seconds, or back."""
+
+    undoable: ClassVar[bool] = False
+    seconds: int
+    apart: int | None = None
+    """Seconds between it and a clock that nobody sets: who notices it second says the same."""
 
 
 @dataclass(frozen=True)

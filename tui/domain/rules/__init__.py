@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from tui.domain import commands as c
-from tui.domain.rules import calling, people, preparing, thanking
+from tui.domain.rules import asking, calling, noting, people, preparing, thanking
 from tui.domain.rules.base import Changed, Outcome, State
 from tui.errors import RefusedError
 
@@ -37,17 +37,25 @@ _ONE: dict[type[c.Command], Callable[[Any, Any, datetime], Changed]] = {
     c.SetMustAsk: preparing.set_must_ask,
     c.LinkFinding: preparing.link_finding,
     c.StartCall: calling.start_call,
-    c.AddNote: calling.add_note,
-    c.EditNote: calling.edit_note,
-    c.SetNoteKind: calling.set_note_kind,
-    c.ShiftNote: calling.shift_note,
-    c.RemoveNote: calling.remove_note,
-    c.KeepDraftLine: calling.keep_draft_line,
-    c.AskQuestion: calling.ask_question,
-    c.MarkQuestion: calling.mark_question,
-    c.ShowQuestion: calling.show_question,
+    c.MindClock: calling.mind_clock,
+    c.AddNote: noting.add_note,
+    c.EditNote: noting.edit_note,
+    c.SetNoteKind: noting.set_note_kind,
+    c.ShiftNote: noting.shift_note,
+    c.FileNote: noting.file_note,
+    c.SetThreadDone: noting.set_thread_done,
+    c.RemoveNote: noting.remove_note,
+    c.KeepDraftLine: noting.keep_draft_line,
+    c.AskQuestion: asking.ask_question,
+    c.MarkQuestion: asking.mark_question,
+    c.SayWhyPartly: asking.say_why_partly,
+    c.ShowQuestion: asking.show_question,
+    c.AskFollowUp: asking.ask_follow_up,
+    c.ReturnToThread: asking.return_to_thread,
+    c.FoldPlan: asking.fold_plan,
     c.ExtendCall: calling.extend_call,
     c.PauseCall: calling.pause_call,
+    c.SayWhyPaused: calling.say_why_paused,
     c.ResumeCall: calling.resume_call,
     c.EndCall: calling.end_call,
     c.ReopenCall: calling.reopen_call,

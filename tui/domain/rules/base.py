@@ -1,17 +1,17 @@
 """What a rule takes and gives."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from tui.domain.call import Call
+from tui.domain.call import elapsed
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event
 from tui.domain.note import Note
 from tui.domain.person import Person
-from tui.domain.plan import next_question
+from tui.domain.proposing import propose
 from tui.domain.question import Question
 from tui.domain.records import find
-from tui.errors import UnknownError
+from tui.errors import RefusedError, UnknownError
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,17 @@ def the_question(conversation: Conversation, id: str) -> Question:
     return question
 
 
-def show_next(call: Call, plan: Sequence[Question], after_id: str = "") -> Call:
-    """The call with the question shown that comes next behind another."""
-    shown = next_question(plan, after_id)
-    return replace(call, next_id=shown.id if shown else "")
+def proposed(conversation: Conversation, now: datetime, after_id: str = "") -> Conversation:
+    """The conversation with the question proposed that comes next behind another."""
+    seconds = elapsed(conversation.call, now)
+    return replace(conversation, call=propose(conversation, seconds, after_id))
+
+
+def running(conversation: Conversation) -> None:
+    """Nothing, while the call runs.
+
+    Raises:
+        RefusedError: No call is under way.
+    """
+    if not conversation.call.under_way:
+        raise RefusedError("No call is under way in this conversation.")

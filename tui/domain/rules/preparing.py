@@ -11,7 +11,7 @@ from tui.domain.conversation import Conversation, Finding
 from tui.domain.plan import PHASE_ORDER, numbered
 from tui.domain.question import Question, cue_of
 from tui.domain.records import find, swap, without
-from tui.domain.rules.base import Changed, show_next, the_question
+from tui.domain.rules.base import Changed, proposed, the_question
 from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line, count_of
 from tui.domain.words import QuestionState, Stage
 from tui.errors import RefusedError, UsageError
@@ -137,7 +137,7 @@ def plan_question(conversation: Conversation, command: c.PlanQuestion, now: date
         question = replace(question, must_ask=False)
     changed = replace(conversation, plan=numbered(_put(conversation.plan, question)))
     if changed.call.under_way and not changed.call.next_id:
-        changed = replace(changed, call=show_next(changed.call, changed.plan))
+        changed = proposed(changed, now)
     return changed, e.QuestionPlanned(f"planned: {cue}", conversation.id, record_id=question.id)
 
 
@@ -195,7 +195,8 @@ def remove_question(
     call = conversation.call
     if call.next_id == question.id:
         dropped = replace(question, state=QuestionState.DROPPED)
-        call = show_next(call, swap(conversation.plan, dropped), question.id)
+        without_it = replace(conversation, plan=swap(conversation.plan, dropped))
+        call = proposed(without_it, now, question.id).call
     changed = replace(conversation, plan=plan, call=call)
     words = f"removed: {question.cue}"
     return changed, e.QuestionRemoved(words, conversation.id, record_id=question.id)

@@ -1,0 +1,126 @@
+"""`live --plain`: the line that was kept last is corrected, moved, filed, taken out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.talk import Talk, begin
+from tui.cli.plain_noting import kind_meant
+from tui.domain.note import LEGEND, SIGNS
+from tui.domain.words import Kind, Owner
+
+
+@pytest.fixture
+def talk(machine: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Talk]:
+    yield from begin(machine, capsys)
+
+
+@pytest.mark.parametrize(("sign", "kind"), SIGNS.items())
+def test_a_sign_behind_kind_makes_the_last_line_of_it(talk: Talk, sign: str, kind: Kind) -> None:
+    talk("! first")
+    talk("it went well")
+    assert talk(f"/kind {sign}") == [f"now {kind}.", f"00:00, {kind}: it went well"]
+    assert [(n.kind, n.text) for n in talk.stored.notes] == [
+        (Kind.INSIGHT, "first"),
+        (kind, "it went well"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        *((str(kind), kind) for kind in Kind),
+        *((word, SIGNS[sign]) for sign, word in LEGEND),
+        ("ins", Kind.INSIGHT),
+        ("PLAIN", Kind.PLAIN),
+        ("i", None),
+        ("p", None),
+        ("promise by", None),
+        ("zzz", None),
+        ("", None),
+    ],
+)
+def test_a_kind_has_names(name: str, kind: Kind | None) -> None:
+    assert kind_meant(name) is kind
+
+
+def test_a_line_that_becomes_a_promise_is_one(talk: Talk) -> None:
+    talk("the reading list")
+    talk("/kind >")
+    assert [(p.text, p.owner) for p in talk.stored.promises] == [("the reading list", Owner.ME)]
+    assert talk("/kind plain") == ["now plain.", "00:00, plain: the reading list"]
+    assert talk.stored.promises == ()
+    assert talk("/undo") == ["undone: now plain."]
+    assert talk.stored.notes[0].kind is Kind.PROMISE_BY_ME
+
+
+def test_a_kind_that_is_none_or_fits_no_marker_changes_nothing(talk: Talk) -> None:
+    talk("")
+    before = talk.stored
+    none = ["Type its first character or its name behind /kind; nothing was changed."]
+    assert talk("/kind") == talk("/kind promise by") == none
+    assert talk("/kind !") == ["Not now. Only an empty line is a marker."]
+    assert talk.stored == before
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "kind", "text"),
+    [
+        ("! one", "two", Kind.INSIGHT, "two"),
+        ("! one", "? two", Kind.THREAD, "two"),
+        ('" one', "two", Kind.QUOTE, "two"),
+        ("one", "two", Kind.PLAIN, "two"),
+        ("", "two", Kind.PLAIN, "two"),
+        ("", "* two", Kind.SURPRISE, "two"),
+    ],
+)
+def test_edit_gives_new_words_and_keeps_the_kind_unless_they_have_one(
+    talk: Talk, line: str, words: str, kind: Kind, text: str
+) -> None:
+    talk(line)
+    assert talk(f"/edit {words}") == ["line changed.", f"00:00, {kind}: {text}"]
+    assert [(n.kind, n.text) for n in talk.stored.notes] == [(kind, text)]
+
+
+def test_edit_without_words_leaves_the_old_ones(talk: Talk) -> None:
+    talk("! one")
+    assert talk("/edit") == ["Not now. A note needs words; the old ones were kept."]
+    assert talk.stored.notes[0].text == "one"
+
+
+def test_remove_takes_the_last_line_out_and_says_which_it_was(talk: Talk) -> None:
+    talk("one")
+    talk("> two")
+    assert talk("/remove") == ["line removed.", "00:00, promise by me: two"]
+    assert [n.text for n in talk.stored.notes] == ["one"]
+    assert not talk.stored.promises
+    talk("/remove")
+    assert not talk.stored.notes
+    assert talk("/undo") == ["undone: line removed."]
+    assert talk.stored.notes[0].text == "one"
+
+
+def test_earlier_moves_the_last_stamp_back_by_fifteen_seconds(talk: Talk) -> None:
+    talk.world.clock.wait(seconds=40)
+    talk("one")
+    stamps = [talk("/earlier")[0] for _ in range(3)]
+    assert stamps == ["now at 00:25.", "now at 00:10.", "now at 00:00."]
+    assert talk("/earlier") == ["Not now. It can't be moved further."]
+    assert talk.stored.notes[0].elapsed_s == 0
+
+
+def test_file_ties_the_last_line_to_the_question_that_words_find(talk: Talk) -> None:
+    talk("/next")
+    talk("one")
+    cue = talk.cues[4]
+    assert talk("/file good week") == [f"tied to: {cue}.", "00:00, plain: one"]
+    assert talk.stored.notes[0].question_id == talk.stored.plan[4].id
+    assert talk("/file") == ["Type some words of a question behind /file; nothing was changed."]
+    assert talk("/file zzzqqq") == ["No question has these words; nothing was changed."]
+    assert talk.stored.notes[0].question_id == talk.stored.plan[4].id
+
+
+@pytest.mark.parametrize("line", ["/kind !", "/edit x", "/earlier", "/remove", "/file good week"])
+def test_without_a_line_there_is_nothing_to_change(talk: Talk, line: str) -> None:
+    assert talk(line) == ["No line is kept yet."]

@@ -1,0 +1,132 @@
+"""`live --plain`: the clock, pauses, and what to say about the time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.talk import Talk, begin
+from tui.cli import plain_words
+
+
+@pytest.fixture
+def talk(machine: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Talk]:
+    yield from begin(machine, capsys)
+
+
+def test_five_minutes_more(talk: Talk) -> None:
+    talk.world.clock.wait(minutes=10)
+    assert talk("/five") == ["35 minutes now.", "25 minutes left."]
+    assert talk.stored.length == 35
+    said = [talk("/five") for _ in range(36)]
+    assert said[-1] == ["Not now. At most 180 minutes can be added to a call."]
+
+
+def test_pause_stops_the_clock_and_again_lets_it_run(talk: Talk) -> None:
+    talk.world.clock.wait(minutes=1)
+    assert talk("/pause") == ["paused."]
+    talk.world.clock.wait(minutes=5)
+    assert talk("/time")[0].startswith("01:00 of 30 minutes, 29 minutes left.")
+    assert talk("/time")[0].endswith("The clock stands.")
+    assert talk("/pause") == ["the clock runs again."]
+    talk.world.clock.wait(minutes=1)
+    assert talk("on") == ["kept, 02:00, plain"]
+
+
+def test_time_is_told_in_words(talk: Talk) -> None:
+    talk("/next")
+    talk.world.clock.wait(minutes=14)
+    assert talk("/time") == [
+        "14:00 of 30 minutes, 16 minutes left. Phases: open done, core 8 of 20, close 4.",
+        f"Questions: asked 1, answered 0, left 9, themes 1 of 8. The present one: {talk.cues[0]}.",
+    ]
+    talk("? one")
+    talk("? two")
+    assert ", themes 1 of 8, 2 threads. The present one: " in talk("/time")[1]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (1500, "5 minutes left"),
+        (1739, "1 minute left"),
+        (1741, "under 1 minute left"),
+        (1810, "under 1 minute over"),
+        (1860, "1 minute over"),
+        (2000, "3 minutes over"),
+    ],
+)
+def test_minutes_left(talk: Talk, seconds: int, said: str) -> None:
+    talk.world.clock.wait(seconds=seconds)
+    assert plain_words.left_minutes(talk.stored, talk.world.clock.at) == said
+
+
+def test_courtesy_is_said_once_at_five_minutes_and_once_at_the_end(talk: Talk) -> None:
+    talk.world.clock.wait(minutes=24)
+    assert talk("a") == ["kept, 24:00, plain"]
+    talk.world.clock.wait(minutes=1)
+    near = "You may say: “We have 5 minutes left, and I want to keep to your time.”"
+    assert talk("b") == ["kept, 25:00, plain", near]
+    assert talk("c") == ["kept, 25:00, plain"]
+    talk.world.clock.wait(minutes=6)
+    over = "You may say: “We are 1 minute over; shall we stop?”"
+    assert talk("d")[1:] == [over]
+    assert talk("e") == ["kept, 31:00, plain"]
+    talk("/five")
+    talk.world.clock.wait(minutes=5)
+    assert talk("f")[1:] == [over]
+
+
+def test_with_more_minutes_courtesy_comes_once_more(talk: Talk) -> None:
+    talk.world.clock.wait(minutes=25)
+    assert "We have 5 minutes left" in talk("a")[1]
+    assert talk("/five") == ["35 minutes now.", "10 minutes left."]
+    talk.world.clock.wait(minutes=5)
+    assert "We have 5 minutes left" in talk("b")[1]
+
+
+def test_time_says_courtesy_every_time_and_then_it_is_not_said_again(talk: Talk) -> None:
+    first = "You may say: “Is it still good until 10:00?”"
+    assert talk("/time")[2:] == [first]
+    assert talk("/time")[2:] == [first]
+    talk("/next")
+    assert len(talk("/time")) == 2
+    talk.world.clock.wait(minutes=26)
+    near = "You may say: “We have 4 minutes left, and I want to keep to your time.”"
+    assert talk("/time")[2:] == [near]
+    assert talk("a") == ["kept, 26:00, plain"]
+    assert talk("/time")[2:] == [near]
+
+
+def test_in_a_pause_courtesy_waits(talk: Talk) -> None:
+    talk.world.clock.wait(minutes=26)
+    assert talk("/pause") == ["paused."]
+    assert talk("a") == ["kept, 26:00, plain"]
+    assert talk("/pause")[1].startswith("You may say: “We have 4 minutes left")
+    assert talk("b") == ["kept, 26:00, plain"]
+
+
+def test_a_pause_may_have_a_reason(talk: Talk) -> None:
+    assert talk("/pause the line dropped") == ["paused.", "paused: the line dropped."]
+    assert talk("/time")[0].endswith("The clock stands: the line dropped.")
+    assert talk("/pause the bell rang") == ["paused: the bell rang."]
+    assert [pause.why for pause in talk.stored.call.pauses] == ["the bell rang"]
+    assert talk.stored.call.paused_at
+    talk.world.clock.wait(minutes=2)
+    assert talk("/pause") == ["the clock runs again."]
+    assert [pause.seconds for pause in talk.stored.call.pauses] == [120]
+    assert "stands" not in talk("/time")[0]
+    assert talk("/pause")[0] == "paused."
+    assert talk("/time")[0].endswith("The clock stands.")
+
+
+def test_a_clock_that_was_set_changes_nothing(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = talk.world.clock
+    clock.wait(minutes=3)
+    steady = clock.steady()
+    monkeypatch.setattr(clock, "steady", lambda: steady)
+    clock.wait(hours=2)
+    assert talk("/time")[0].startswith("03:00 of 30 minutes")
+    clock.wait(hours=-5)
+    assert talk("a") == ["kept, 03:00, plain"]
+    assert talk.stored.notes[0].elapsed_s == 180

@@ -1,0 +1,188 @@
+"""`rehearse`: what is set up for a rehearsal, and that the library has no part in it."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import Done, Shelf, process
+from tests.storage.shelf import everything
+from tui.cli import screen
+from tui.cli.sessions import read_session
+from tui.domain import commands as c
+from tui.domain.conversation import Conversation
+from tui.domain.person import Person
+from tui.domain.rehearsing import Rehearsal
+from tui.domain.words import Place, QuestionState
+from tui.paths import find_paths
+from tui.session import flows
+from tui.session.session import Session
+
+Run = Callable[..., Done]
+
+
+class Stage:
+    """The two apps, in place of a terminal; what they were run with."""
+
+    def __init__(self) -> None:
+        self.rehearsed: list[Rehearsal] = []
+        self.calls: list[Conversation] = []
+        self.people: list[Person] = []
+        self.opened: list[tuple[str, str]] = []
+        self.wishes: list[str] = []
+        self.quits = False
+
+    def rehearse(self, session: Session, rehearsal: Rehearsal) -> tuple[int, str]:
+        call = session.conversation(rehearsal.conversation_id)
+        self.rehearsed.append(rehearsal)
+        self.calls.append(call)
+        self.people.append(session.person(call.person_id))
+        session.close()
+        return 0, "" if self.quits else call.id
+
+    def run(self, session: Session, id: str = "", where: str = "live") -> tuple[int, str]:
+        self.opened.append((where, id))
+        session.close()
+        return 0, self.wishes.pop(0) if self.wishes else ""
+
+
+@pytest.fixture
+def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
+    stage = Stage()
+    monkeypatch.setattr(screen, "_need_terminal", lambda: None)
+    monkeypatch.setattr("tui.app.run_rehearsal", stage.rehearse)
+    monkeypatch.setattr("tui.app.run_app", stage.run)
+    return stage
+
+
+def test_without_a_name_the_partner_itself_is_there(
+    machine: Path, coffeechat: Run, stage: Stage
+) -> None:
+    assert coffeechat("rehearse", "--partner", "terse", "--minutes", "20") == Done(0, "", "")
+    (call,), (person,), (rehearsal,) = stage.calls, stage.people, stage.rehearsed
+    partner = rehearsal.partner
+    assert (partner.id, rehearsal.speed) == ("terse", 2)
+    assert (person.name, person.role) == (partner.name, partner.role)
+    assert call.call.under_way and call.minutes == 20
+    assert len(call.plan) == 10
+    assert not (machine / "library").exists(), "the library is not even made"
+    assert list(find_paths().rehearsals.glob("conversations/*.json"))
+
+
+def test_what_was_prepared_is_copied_and_the_library_is_left_alone(
+    shelf: Shelf, coffeechat: Run, stage: Stage
+) -> None:
+    session, ada = shelf.world.other().session, shelf.ada
+    session.run(c.AddFinding(ada, "found", "her notes https://x.test/n", Place.VOICE))
+    session.run(c.PlanQuestions(ada, flows.starter_plan(session)))
+    first = session.conversation(ada).plan[0].id
+    session.run(c.LinkFinding(ada, first, "found"))
+    session.run(c.EditConversation(ada, c.ConversationField.OPENING, "I write manuals."))
+    session.run(c.StartCall(ada))
+    session.run(c.AskQuestion(ada, first))
+    session.run(c.AddNote(ada, "n", "a note"))
+    session.run(c.EndCall(ada))
+    session.close()
+    before = everything(shelf.folder)
+    assert coffeechat("rehearse", "ada", "lovelace", "--speed", "20") == Done(0, "", "")
+    assert everything(shelf.folder) == before
+    (call,), (person,), prepared = stage.calls, stage.people, shelf.world.stored(ada)
+    assert (person.name, person.role) == ("Ada Lovelace", "analyst")
+    assert (call.opening, call.minutes, call.notes) == ("I write manuals.", 30, ())
+    assert [f.source for f in call.findings] == ["https://x.test/n"]
+    assert [q.text for q in call.plan] == [q.text for q in prepared.plan]
+    assert [q.must_ask for q in call.plan] == [q.must_ask for q in prepared.plan]
+    assert {q.state for q in call.plan} == {QuestionState.PLANNED}
+    assert call.plan[0].finding_id == call.findings[0].id != "found"
+    ids = {call.id, person.id, *(q.id for q in call.plan)}
+    assert not ids & {ada, prepared.person_id, *(q.id for q in prepared.plan)}
+    assert stage.rehearsed[0].speed == 20
+
+
+def test_without_a_plan_the_starter_plan_is_rehearsed(
+    shelf: Shelf, coffeechat: Run, stage: Stage
+) -> None:
+    assert coffeechat("rehearse", shelf.anna).status == 0
+    assert stage.people[0].name == "Anna Lovelock"
+    assert len(stage.calls[0].plan) == 10
+
+
+def test_the_characters_take_turns_and_what_was_rehearsed_stays(
+    machine: Path, coffeechat: Run, stage: Stage
+) -> None:
+    for _ in range(5):
+        assert coffeechat("rehearse").status == 0
+    met = [rehearsal.partner.id for rehearsal in stage.rehearsed]
+    assert met == ["talkative", "terse", "asks-first", "runs-over", "talkative"]
+    session = read_session(Namespace(library=str(find_paths().rehearsals)))
+    assert len(session.conversations()) == 5
+    session.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--partner", "shy"], "talkative, terse, asks-first, runs-over"),
+        (["--speed", "0"], "from 1 to 20"),
+        (["--speed", "21"], "from 1 to 20"),
+        (["--speed", "²"], "from 1 to 20"),
+        (["--minutes", "4"], "from 5 to 240"),
+        (["nobody"], "nobody"),
+    ],
+)
+def test_what_cannot_be_rehearsed_is_a_sentence(
+    shelf: Shelf, coffeechat: Run, stage: Stage, words: list[str], said: str
+) -> None:
+    done = coffeechat("rehearse", *words)
+    assert done.status == 2 and said in done.refused
+    assert not list(find_paths().rehearsals.glob("*/*.json")), "nothing was made"
+    assert not stage.calls
+
+
+def test_it_needs_a_terminal() -> None:
+    done = process("rehearse")
+    assert done.status == 2 and "terminal" in done.refused
+
+
+def test_from_prepare_it_goes_to_the_rehearsal_and_back(
+    shelf: Shelf, coffeechat: Run, stage: Stage
+) -> None:
+    stage.wishes = [shelf.ada]
+    assert coffeechat().status == 0
+    assert stage.opened == [("live", ""), ("prepare", shelf.ada)]
+    assert [person.name for person in stage.people] == ["Ada Lovelace"]
+
+
+def test_who_quits_in_a_rehearsal_has_left(shelf: Shelf, coffeechat: Run, stage: Stage) -> None:
+    stage.wishes, stage.quits = [shelf.ada], True
+    assert coffeechat().status == 0
+    assert len(stage.opened) == len(stage.calls) == 1
+
+
+def test_the_demo_leaves_no_rehearsal(
+    machine: Path, coffeechat: Run, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wish(session: Session, id: str = "", where: str = "live") -> tuple[int, str]:
+        session.refresh()
+        wished = "" if id else session.conversations()[0].id
+        stage.run(session, id, where)
+        return 0, wished
+
+    monkeypatch.setattr("tui.app.run_app", wish)
+    assert coffeechat("demo") == Done(0, "", "")
+    assert len(stage.calls) == 1
+    assert [path for path in machine.rglob("*") if path.is_file()] == []
+
+
+def test_erasing_somebody_takes_what_was_rehearsed_with_them(
+    shelf: Shelf, coffeechat: Run, stage: Stage
+) -> None:
+    for who in ("ada", "grace"):
+        assert coffeechat("rehearse", who).status == 0
+    kept = find_paths().rehearsals
+    assert len(list(kept.glob("conversations/*.json"))) == 2
+    done = coffeechat("erase", "ada", "lovelace", "--yes", "Ada Lovelace")
+    assert done.status == 0 and "With them 1 rehearsal of a call with Ada Lovelace." in done.out
+    assert len(list(kept.glob("conversations/*.json"))) == 1
+    assert not any(b"Lovelace" in path.read_bytes() for path in kept.rglob("*.json"))

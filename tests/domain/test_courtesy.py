@@ -1,0 +1,93 @@
+"""What to say about the time: at the start, near the end, and when it is over."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.build import IDEA, did, plan
+from tests.domain.build import minutes as span
+from tui.domain import commands as c
+from tui.domain.call import Call
+from tui.domain.conversation import Conversation
+from tui.domain.courtesy import courtesy
+
+BERLIN = ZoneInfo("Europe/Berlin")
+BEGAN = datetime(2026, 11, 24, 11, 50, tzinfo=UTC)
+TALK = replace(IDEA, plan=plan("q1"), call=Call(started_at=BEGAN))
+
+
+def said(conversation: Conversation, seconds: float, zone: tzinfo = BERLIN) -> str:
+    """What is to be said so long after the call began."""
+    return courtesy(conversation, BEGAN + timedelta(seconds=seconds), zone)
+
+
+@pytest.mark.parametrize(
+    ("zone", "end"), [("Europe/Berlin", "13:20"), ("Asia/Kolkata", "17:50"), ("UTC", "12:20")]
+)
+def test_at_the_start_the_end_is_asked_for_in_the_users_zone(zone: str, end: str) -> None:
+    assert said(TALK, 0, ZoneInfo(zone)) == f"“Is it still good until {end}?”"
+    assert said(TALK, 119, ZoneInfo(zone)) == f"“Is it still good until {end}?”"
+    assert said(TALK, 120, ZoneInfo(zone)) == ""
+
+
+@pytest.mark.parametrize(
+    ("began", "end"),
+    [
+        (datetime(2026, 3, 29, 0, 45, tzinfo=UTC), "03:15"),
+        (datetime(2026, 10, 25, 0, 45, tzinfo=UTC), "02:15"),
+        (datetime(2026, 10, 25, 0, 15, tzinfo=UTC), "02:45"),
+    ],
+)
+def test_it_is_the_right_end_across_a_clock_change(began: datetime, end: str) -> None:
+    talk = replace(IDEA, call=Call(started_at=began))
+    assert courtesy(talk, began, BERLIN) == f"“Is it still good until {end}?”"
+
+
+@given(st.floats(0, 59.999), st.floats(0, 119.9))
+def test_the_end_that_is_named_stands_still(fraction: float, later: float) -> None:
+    began = BEGAN + timedelta(seconds=fraction)
+    talk = replace(IDEA, call=Call(started_at=began))
+    assert courtesy(talk, began + timedelta(seconds=later), UTC).endswith("until 12:20?”")
+
+
+def test_a_pause_and_added_minutes_and_a_set_clock_move_the_end() -> None:
+    paused = did(TALK, c.PauseCall("talk"), BEGAN)
+    resumed = did(paused, c.ResumeCall("talk"), BEGAN + span(10))
+    assert said(resumed, 600) == "“Is it still good until 13:30?”"
+    longer = did(resumed, c.ExtendCall("talk"), BEGAN + span(11))
+    assert said(longer, 660) == "“Is it still good until 13:35?”"
+    minded = did(TALK, c.MindClock("talk", 3 * 3600))
+    assert said(minded, 3 * 3600 + 5) == "“Is it still good until 16:20?”"
+
+
+def test_once_a_question_is_asked_it_is_the_beginning_no_more() -> None:
+    assert said(did(TALK, c.AskQuestion("talk", "q1"), BEGAN), 10) == ""
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (301, ""),
+        (300, "“We have 5 minutes left, and I want to keep to your time.”"),
+        (130, "“We have 2 minutes left, and I want to keep to your time.”"),
+        (60, "“We have 1 minute left, and I want to keep to your time.”"),
+        (0, "“We have 1 minute left, and I want to keep to your time.”"),
+        (-1, "“We are under 1 minute over; shall we stop?”"),
+        (-60, "“We are 1 minute over; shall we stop?”"),
+        (-200, "“We are 3 minutes over; shall we stop?”"),
+    ],
+)
+def test_the_end_is_spoken_of_and_said_plainly_when_it_is_over(left: int, words: str) -> None:
+    assert said(TALK, 30 * 60 - left) == words
+
+
+@pytest.mark.parametrize("seconds", [0, 27 * 60, 40 * 60])
+def test_nothing_is_said_in_a_pause_before_the_call_and_after_it(seconds: int) -> None:
+    at = BEGAN + timedelta(seconds=seconds)
+    assert said(replace(TALK, call=Call()), seconds) == ""
+    assert said(did(TALK, c.PauseCall("talk"), at), seconds) == ""
+    assert said(did(TALK, c.EndCall("talk"), at), seconds) == ""

@@ -1,0 +1,262 @@
+"""Which question is proposed: laws that hold for any plan, and the reasons in words."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.build import IDEA, NOW, did, ids, minutes, plan, question
+from tui.domain import commands as c
+from tui.domain.call import Call, phase_at
+from tui.domain.conversation import Conversation
+from tui.domain.folding import HALF, LAST, SHORT, in_sight
+from tui.domain.proposing import CHOSEN, propose, show, stay, theme_words, touched_themes
+from tui.domain.question import Question
+from tui.domain.records import find
+from tui.domain.words import Kind, Phase, QuestionState, Theme
+
+P, A, N, C, D = QuestionState
+"""Planned, asked, answered, partly, dropped."""
+
+AT = {Phase.OPEN: 60, Phase.CORE: 10 * 60, Phase.CLOSE: 27 * 60}
+"""A moment in each phase of thirty minutes."""
+
+themes = st.none() | st.sampled_from([Theme.WORK, Theme.PATH, Theme.FIELD])
+questions = st.builds(
+    question,
+    st.just("q"),
+    st.sampled_from(Phase),
+    theme=themes,
+    state=st.sampled_from([P, P, *QuestionState]),
+    must_ask=st.booleans(),
+    minutes=st.integers(1, 6),
+)
+plans = st.lists(questions, max_size=7).map(
+    lambda made: plan(*(replace(one, id=f"q{i}") for i, one in enumerate(made)))
+)
+talks = st.builds(
+    lambda made, length, fold, extra: replace(
+        IDEA,
+        plan=made,
+        minutes=length,
+        call=Call(started_at=NOW, fold=fold, extra_minutes=extra),
+    ),
+    plans,
+    st.sampled_from([15, 20, 30, 45, 60]),
+    st.integers(0, LAST),
+    st.sampled_from([0, 5, 10]),
+)
+moments = st.integers(0, 70 * 60)
+afters = st.sampled_from(["", "q0", "q2", "q5", "gone"])
+
+
+def talk(*made: Question | str, length: int = 30, **call: Any) -> Conversation:
+    """A conversation with a plan, its call under way."""
+    return replace(IDEA, plan=plan(*made), minutes=length, call=Call(started_at=NOW, **call))
+
+
+def waiting(one: Conversation, after_id: str) -> list[Question]:
+    """What may be proposed: open, in sight, and not just answered partly."""
+    seen = [q for q in in_sight(one.plan, one.call) if q.state in (P, C)]
+    return [q for q in seen if q.state is P or q.id != after_id]
+
+
+def proposed(one: Conversation, seconds: int, after_id: str) -> Question | None:
+    """The proposed question."""
+    return find(one.plan, propose(one, seconds, after_id).next_id)
+
+
+@given(talks, moments, afters)
+def test_the_proposal_is_open_and_in_sight_or_there_is_none(
+    one: Conversation, seconds: int, after_id: str
+) -> None:
+    call, may = propose(one, seconds, after_id), [q.id for q in waiting(one, after_id)]
+    assert bool(call.next_id) == bool(may) == bool(call.why)
+    assert {call.next_id, *call.then_ids} - {""} <= set(may)
+
+
+@given(talks, moments, afters)
+def test_two_others_stand_beside_it_and_never_itself(
+    one: Conversation, seconds: int, after_id: str
+) -> None:
+    call = propose(one, seconds, after_id)
+    shown = [id for id in (call.next_id, *call.then_ids) if id]
+    assert len(set(shown)) == len(shown) == min(3, len(waiting(one, after_id)))
+
+
+@given(talks, moments, afters)
+def test_the_same_state_gives_the_same_proposal(
+    one: Conversation, seconds: int, after_id: str
+) -> None:
+    call = propose(one, seconds, after_id)
+    assert propose(one, seconds, after_id) == call
+    assert propose(replace(one, call=call), seconds, after_id) == call
+
+
+@given(talks, moments, afters)
+def test_questions_of_the_clocks_phase_come_first(
+    one: Conversation, seconds: int, after_id: str
+) -> None:
+    phase = phase_at(seconds, one.minutes, one.call.extra_minutes)
+    found = proposed(one, seconds, after_id)
+    fitting = [q for q in waiting(one, after_id) if q.state is P and q.phase is phase]
+    assert found in fitting or not fitting
+
+
+@given(talks, moments, afters)
+def test_what_was_answered_partly_comes_when_nothing_else_is_planned(
+    one: Conversation, seconds: int, after_id: str
+) -> None:
+    fresh = [q for q in waiting(one, after_id) if q.state is P]
+    found = proposed(one, seconds, after_id)
+    assert found in fresh or not fresh
+    assert found is None or found.state is (P if fresh else C)
+
+
+@given(talks, moments, afters)
+def test_a_touched_theme_waits_for_an_untouched_one(
+    one: Conversation, seconds: int, after_id: str
+) -> None:
+    found, touched = proposed(one, seconds, after_id), touched_themes(one.plan)
+    if found and found.state is P and not found.must_ask and found.theme in touched:
+        alike = [q for q in waiting(one, after_id) if (q.phase, q.state) == (found.phase, P)]
+        assert {q.theme for q in alike if not q.must_ask} <= touched
+
+
+@given(talks, moments)
+def test_dropping_an_alternative_leaves_the_proposal(one: Conversation, seconds: int) -> None:
+    now = NOW + minutes(seconds / 60)
+    before = replace(one, call=propose(one, seconds))
+    for id in before.call.then_ids:
+        after = did(before, c.MarkQuestion("talk", id, D), now)
+        assert (after.call.next_id, after.call.why) == (before.call.next_id, before.call.why)
+
+
+@given(talks, moments, st.integers(0, 30))
+def test_the_clock_alone_and_what_is_captured_leave_the_proposal(
+    one: Conversation, seconds: int, later: int
+) -> None:
+    before, now = replace(one, call=propose(one, seconds)), NOW + minutes(seconds / 60)
+    after, now = did(before, c.AddNote("talk", "n1", "? why"), now), now + minutes(later)
+    for command in (
+        c.AddNote("talk", "n2", "two"),
+        c.SetNoteKind("talk", "n2", Kind.INSIGHT),
+        c.MindClock("talk", 60),
+        c.PauseCall("talk"),
+        c.SayWhyPaused("talk", "the bell"),
+        c.ResumeCall("talk"),
+        c.ReturnToThread("talk", "n1"),
+    ):
+        after = did(after, command, now)
+        assert after.call.next_id == before.call.next_id
+        assert (after.call.why, after.call.then_ids) == (before.call.why, before.call.then_ids)
+
+
+@pytest.mark.parametrize("length", [15, 30, 60])
+def test_must_asks_come_first_as_soon_as_they_need_all_the_time_before_the_close(
+    length: int,
+) -> None:
+    must = question("must", must_ask=True, minutes=3), question("too", must_ask=True, minutes=2)
+    end = question("end", Phase.CLOSE, must_ask=True, minutes=9)
+    one = talk("free", *must, end, length=length)
+    close = {15: 13, 30: 26, 60: 53}[length] * 60
+    assert propose(one, close - 301).next_id == "free"
+    pressed = propose(one, close - 300)
+    assert (pressed.next_id, pressed.then_ids) == ("must", ("too", "free"))
+    assert pressed.why == "2 must-asks left for 5 min before the close"
+
+
+@pytest.mark.parametrize("state", [A, N, C, D])
+def test_a_must_ask_that_was_dealt_with_needs_no_time(state: QuestionState) -> None:
+    must = question("must", must_ask=True, minutes=9, state=state)
+    assert propose(talk("free", must), 20 * 60).next_id == "free"
+
+
+@pytest.mark.parametrize(
+    ("after_id", "order"),
+    [("", "abc"), ("a", "bca"), ("b", "cab"), ("c", "abc"), ("gone", "abc")],
+)
+def test_else_the_plans_order_counts_and_wraps(after_id: str, order: str) -> None:
+    call = propose(talk("a", "b", "c"), AT[Phase.CORE], after_id)
+    assert [call.next_id, *call.then_ids] == list(order)
+    assert call.why == "the next in your plan"
+
+
+def test_the_one_just_answered_partly_is_not_asked_again_at_once() -> None:
+    one = talk(question("a", state=C))
+    alone = propose(one, 600, "a")
+    assert (alone.next_id, alone.why, alone.then_ids) == ("", "", ())
+    assert propose(one, 600).next_id == "a"
+
+
+@pytest.mark.parametrize(("fold", "wanted"), [(0, "a"), (HALF, "b"), (SHORT, "m"), (LAST, "z")])
+def test_what_is_folded_is_never_proposed(fold: int, wanted: str) -> None:
+    must = question("m", must_ask=True, minutes=1)
+    whole = (question("a", Phase.OPEN), "b", must, question("z", Phase.CLOSE))
+    assert propose(talk(*whole, fold=fold), AT[Phase.OPEN]).next_id == wanted
+
+
+@pytest.mark.parametrize(
+    ("made", "phase", "why"),
+    [
+        (question("q", Phase.OPEN), Phase.OPEN, "easy ones first"),
+        (question("q", Phase.OPEN), Phase.CORE, "the next in your plan"),
+        (question("q", theme=Theme.WORK), Phase.CORE, "a theme not touched yet"),
+        (question("q", theme=Theme.PATH), Phase.CORE, "the next in your plan"),
+        (question("q", Phase.CLOSE), Phase.CORE, "all else is asked or can wait"),
+        (question("q", Phase.CLOSE), Phase.CLOSE, "time to close"),
+        (question("q"), Phase.CLOSE, "the closing ones are asked"),
+        (
+            question("q", must_ask=True, minutes=16),
+            Phase.CORE,
+            "1 must-ask left for 16 min before the close",
+        ),
+        (question("q", must_ask=True, minutes=15), Phase.CORE, "the next in your plan"),
+        (
+            question("q", state=C, why="ran out of time"),
+            Phase.CORE,
+            "come back to it: ran out of time",
+        ),
+        (question("q", state=C), Phase.CLOSE, "come back to it: it was answered only partly"),
+    ],
+)
+def test_a_line_says_why(made: Question, phase: Phase, why: str) -> None:
+    touched = question("t", Phase.CLOSE, theme=Theme.PATH, state=A)
+    assert propose(talk(made, touched), AT[phase]).why == why
+
+
+@given(talks, moments)
+def test_what_the_user_chose_is_shown_with_two_others(one: Conversation, seconds: int) -> None:
+    for id in ids(one.plan):
+        call, others = show(one, seconds, id), {q.id for q in waiting(one, id)} - {id}
+        assert (call.next_id, call.why) == (id, CHOSEN)
+        assert len(set(call.then_ids)) == len(call.then_ids) == min(2, len(others))
+        assert set(call.then_ids) <= others
+
+
+def test_what_stays_has_the_nearest_two_anew() -> None:
+    one = talk("a", question("b", Phase.OPEN), "c", "d")
+    shown = replace(one, call=propose(one, AT[Phase.CORE]))
+    assert shown.call.then_ids == ("c", "d")
+    gone = replace(shown, plan=plan(*one.plan[:2], one.plan[3]))
+    assert stay(gone, AT[Phase.CORE]) == replace(shown.call, then_ids=("d", "b"))
+
+
+def test_how_many_themes_were_touched_is_said() -> None:
+    made = (
+        question("a", theme=Theme.WORK, state=A),
+        question("b", theme=Theme.WORK),
+        question("c", theme=Theme.PATH, state=N),
+        question("d", theme=Theme.FIELD),
+        question("e", theme=Theme.FIT, state=D),
+        question("f", state=A),
+    )
+    assert theme_words(made) == "themes 2 of 3"
+    assert theme_words(made[3:4]) == "themes 0 of 1"
+    assert theme_words(made[4:]) == ""
+
+
+def test_what_was_answered_partly_has_touched_its_theme() -> None:
+    assert touched_themes([question("a", theme=Theme.WORK, state=C)]) == {Theme.WORK}

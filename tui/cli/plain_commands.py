@@ -1,0 +1,105 @@
+"""The commands of the plain call: their names, what beginnings mean, and the help."""
+
+from collections.abc import Iterator
+
+from tui.domain.note import LEGEND
+from tui.domain.text import clean_line
+
+GROUPS = {
+    "Questions": {
+        "next": "you are asking the shown question now; the next one is shown",
+        "other": "show another one, without asking this one",
+        "back": "show the one before",
+        "jump": "show a certain one; some of its words follow",
+        "add": "put a new one into the plan and show it; its words follow",
+        "more": "the shown one with its finding, what to ask behind it, and the two nearest to it",
+        "answered": "the shown one was answered without asking",
+        "drop": "the shown one is not asked any more",
+        "partly": "the one asked last wants coming back to; a word why may follow",
+    },
+    "Behind an answer": {
+        "follow": "what to ask behind it; with a number: you are asking that",
+        "threads": "what you could go back to, the newest first",
+        "return": "you go back to the newest thread, or to the one whose number follows",
+        "done": "the newest thread, or the one whose number follows, needs no coming back to",
+    },
+    "The last line": {
+        "kind": "it is of another kind; the first character or the name of that follows",
+        "edit": "it gets the words that follow",
+        "earlier": "it was said 15 seconds earlier",
+        "file": "it belongs to another question; some words of that follow",
+        "remove": "take it out",
+        "notes": "the last ten lines",
+    },
+    "The call": {
+        "time": "time, questions and threads, and what to say about the time",
+        "five": "five minutes more",
+        "pause": "stop the clock, a word why may follow; once more alone, and it runs on",
+        "opening": "your own introduction",
+    },
+    "All of it": {
+        "undo": "take the last step back",
+        "redo": "take a step again that was undone",
+        "save": "try again to save what could not be saved",
+        "leave": "leave; the call goes on",
+        "end": "end the call; has to be typed in full",
+        "help": "this list",
+    },
+}
+"""Every command, and what it does, by what it is about."""
+
+COMMANDS = {name: does for group in GROUPS.values() for name, does in group.items()}
+"""Every command, and what it does."""
+
+SHORT = {"a": "answered", "f": "follow", "fi": "five", "n": "next", "t": "time"}
+"""Beginnings that mean one command though others begin with them."""
+
+WHOLE = "end"
+"""The one command that no beginning means: there is no way back into the call."""
+
+NAMES = {
+    '"': "quotation mark",
+    "!": "exclamation mark",
+    "*": "asterisk",
+    ">": "greater than",
+    "<": "less than",
+    "@": "at sign",
+    "#": "number sign",
+    "~": "tilde",
+    "?": "question mark",
+    "%": "percent sign",
+}
+"""How the first characters are read aloud."""
+
+
+def meant(word: str) -> list[str]:
+    """The commands that a word behind the slash may mean."""
+    if word in COMMANDS:
+        return [word]
+    if word in SHORT:
+        return [SHORT[word]]
+    return [name for name in COMMANDS if word and name.startswith(word) and name != WHOLE]
+
+
+def not_meant(word: str, line: str) -> str:
+    """What to say of a line whose command is not known, or may be several."""
+    names = [f"/{name}" for name in meant(word)]
+    if names:
+        said = f"/{word} may mean {' or '.join(names)}"
+    elif word and WHOLE.startswith(word):
+        said = f"/{WHOLE} has to be typed in full"
+    else:
+        said = f"There is no command /{clean_line(word)}, /help lists them"
+    return f"{said}; nothing was kept of: {clean_line(line)}"
+
+
+def help_lines() -> Iterator[str]:
+    """The commands by what they are about, and the first characters, a line each."""
+    for about, group in GROUPS.items():
+        yield f"{about}:"
+        for name, does in group.items():
+            yield f"/{name}: {does}."
+    yield "The beginning of a command is enough. A line that begins with // is kept with one /."
+    yield "Any other line is kept as a note, an empty one as a marker. Its first character may be:"
+    for sign, word in LEGEND:
+        yield f"{sign} {NAMES[sign]}: {word}."

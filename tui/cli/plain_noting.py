@@ -1,0 +1,88 @@
+"""What a plain call does with the line that was kept last."""
+
+from collections.abc import Callable
+
+from tui.cli import plain_words as words
+from tui.cli.output import say
+from tui.cli.plain_keeping import Keeping, say_all
+from tui.domain import commands as c
+from tui.domain.note import GLYPHS, LEGEND, SIGNS, Note, read_line, with_sign
+from tui.domain.records import find
+from tui.domain.words import Kind
+
+EARLIER_S = 15
+"""How far, in seconds, a stamp is moved back: so long one listens before one begins to type."""
+
+KINDS = {str(kind): kind for kind in Kind} | {word.lower(): SIGNS[sign] for sign, word in LEGEND}
+"""Every kind by the names that it has."""
+
+
+class Noting:
+    """The commands about the last line.
+
+    Args:
+        kept: The conversation.
+    """
+
+    def __init__(self, kept: Keeping) -> None:
+        self.kept = kept
+        self.alone: dict[str, Callable[[], None]] = {
+            "earlier": self._earlier,
+            "remove": self._remove,
+            "notes": lambda: say_all(words.note_lines(self.kept.now)),
+        }
+        self.worded: dict[str, Callable[[str], None]] = {
+            "kind": self._kind,
+            "edit": self._edit,
+            "file": self._file,
+        }
+
+    def _kind(self, name: str) -> None:
+        kind = kind_meant(name)
+        if kind is None:
+            say("Type its first character or its name behind /kind; nothing was changed.")
+        else:
+            self._change(lambda note: c.SetNoteKind(self._id, note.id, kind))
+
+    def _edit(self, line: str) -> None:
+        self._change(lambda note: c.EditNote(self._id, note.id, _reworded(note, line)))
+
+    def _earlier(self) -> None:
+        self._change(lambda note: c.ShiftNote(self._id, note.id, -EARLIER_S))
+
+    def _remove(self) -> None:
+        self._change(lambda note: c.RemoveNote(self._id, note.id))
+
+    def _file(self, some: str) -> None:
+        found = self.kept.question_meant(some, "file")
+        if found:
+            self._change(lambda note: c.FileNote(self._id, note.id, found.id))
+
+    @property
+    def _id(self) -> str:
+        return self.kept.conversation_id
+
+    def _change(self, change: Callable[[Note], c.Command]) -> None:
+        """Change the last line, and say which one that is, or was."""
+        self.kept.settle()
+        last = next(reversed(self.kept.now.notes), None)
+        if last is None:
+            say(words.NO_NOTE)
+        else:
+            self.kept.run(change(last))
+            say(words.note_words(find(self.kept.now.notes, last.id) or last))
+
+
+def kind_meant(name: str) -> Kind | None:
+    """The kind of a first character, or the one whose name begins so."""
+    if name in SIGNS:
+        return SIGNS[name]
+    found = {kind for known, kind in KINDS.items() if name and known.startswith(name.lower())}
+    return found.pop() if len(found) == 1 else None
+
+
+def _reworded(note: Note, line: str) -> str:
+    """The line for a note's new words: it stays what it is, unless they say something else."""
+    sign = GLYPHS[note.kind]
+    keeps = sign in SIGNS and read_line(line)[0] is Kind.PLAIN
+    return with_sign(line, sign) if keeps else line

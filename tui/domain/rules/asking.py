@@ -1,0 +1,116 @@
+"""Rules of the questions in the call: asked, marked, shown, followed up, folded away."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from tui.domain import commands as c
+from tui.domain import events as e
+from tui.domain.call import Turn, elapsed
+from tui.domain.conversation import Conversation
+from tui.domain.folding import fold_words, folded
+from tui.domain.proposing import CHOSEN, show, stay
+from tui.domain.question import Question
+from tui.domain.records import find, swap
+from tui.domain.rules.base import Changed, proposed, running, the_note, the_question
+from tui.domain.text import LINE_LIMIT, clean_line
+from tui.domain.words import Kind, QuestionState
+from tui.errors import RefusedError
+
+
+def ask_question(conversation: Conversation, command: c.AskQuestion, now: datetime) -> Changed:
+    """Ask a question now: it becomes current, and the next one is proposed."""
+    question = the_question(conversation, command.question_id)
+    asked_s = question.asked_s
+    if asked_s is None:
+        asked_s = elapsed(conversation.call, now)
+    asked = replace(question, state=QuestionState.ASKED, asked_s=asked_s)
+    changed = _moved(_turned(_with(conversation, asked), question, now), now)
+    event = e.QuestionAsked(f"asking: {question.cue}", conversation.id, record_id=question.id)
+    return proposed(changed, now, question.id), event
+
+
+def mark_question(conversation: Conversation, command: c.MarkQuestion, now: datetime) -> Changed:
+    """Say what became of a question; where it was shown, or none is, comes the next one."""
+    question = the_question(conversation, command.question_id)
+    changed = _moved(_with(conversation, replace(question, state=command.state)), now)
+    call = conversation.call
+    if call.next_id == question.id or (call.under_way and not call.next_id):
+        changed = proposed(changed, now, question.id)
+    words = f"{command.state}: {question.cue}"
+    return changed, e.QuestionMarked(words, conversation.id, record_id=question.id)
+
+
+def say_why_partly(conversation: Conversation, command: c.SayWhyPartly, now: datetime) -> Changed:
+    """Say in a word why a question was answered only partly."""
+    question = the_question(conversation, command.question_id)
+    why = clean_line(command.why, LINE_LIMIT)
+    new = replace(question, state=QuestionState.PARTLY, why=why)
+    words = f"{new.state}: {question.cue}{f', {why}' if why else ''}"
+    event = e.QuestionMarked(words, conversation.id, record_id=question.id)
+    return _with(conversation, new), event
+
+
+def show_question(conversation: Conversation, command: c.ShowQuestion, now: datetime) -> Changed:
+    """Show another question as the next, without asking it."""
+    question = the_question(conversation, command.question_id)
+    moved = _moved(conversation, now)
+    call = show(moved, elapsed(moved.call, now), question.id)
+    event = e.QuestionShown(f"next: {question.cue}", conversation.id, record_id=question.id)
+    return replace(moved, call=call), event
+
+
+def ask_follow_up(conversation: Conversation, command: c.AskFollowUp, now: datetime) -> Changed:
+    """Ask something behind the current question."""
+    question = find(conversation.plan, conversation.call.question_id)
+    if question is None:
+        raise RefusedError("No question was asked yet, so there is nothing to ask behind it.")
+    event = e.FollowUpAsked("asking behind it", conversation.id, record_id=question.id)
+    return _with(conversation, _followed(question)), event
+
+
+def return_to_thread(
+    conversation: Conversation, command: c.ReturnToThread, now: datetime
+) -> Changed:
+    """Go back to a thread: it is done, and notes are tied to its question from here."""
+    note = the_note(conversation, command.note_id)
+    if note.kind is not Kind.THREAD:
+        raise RefusedError("Only a thread can be gone back to.")
+    changed = replace(conversation, notes=swap(conversation.notes, replace(note, done=True)))
+    question = find(conversation.plan, note.question_id)
+    if question is not None:
+        changed = _turned(_with(changed, _followed(question)), question, now)
+    event = e.FollowUpAsked(f"back to: {note.text}", conversation.id, record_id=note.id)
+    return changed, event
+
+
+def fold_plan(conversation: Conversation, command: c.FoldPlan, now: datetime) -> Changed:
+    """Put questions that can wait out of the way; a shown one gives way, unless it was chosen."""
+    running(conversation)
+    call = replace(conversation.call, fold=command.fold)
+    event = e.PlanFolded(fold_words(conversation.plan, command.fold), conversation.id)
+    changed = replace(conversation, call=call)
+    shown = find(conversation.plan, call.next_id)
+    if shown is None or (folded(shown, command.fold) and call.why != CHOSEN):
+        return proposed(changed, now, call.question_id), event
+    return replace(changed, call=stay(changed, elapsed(call, now))), event
+
+
+def _with(conversation: Conversation, question: Question) -> Conversation:
+    return replace(conversation, plan=swap(conversation.plan, question))
+
+
+def _followed(question: Question) -> Question:
+    return replace(question, follow_ups=question.follow_ups + 1)
+
+
+def _turned(conversation: Conversation, question: Question, now: datetime) -> Conversation:
+    """The conversation with a question as the current one, from this moment."""
+    call = conversation.call
+    turns = (*call.turns, Turn(question.id, elapsed(call, now)))
+    return replace(conversation, call=replace(call, question_id=question.id, turns=turns))
+
+
+def _moved(conversation: Conversation, now: datetime) -> Conversation:
+    """The conversation with the moment of this move."""
+    call = conversation.call
+    return replace(conversation, call=replace(call, moved_s=elapsed(call, now)))

@@ -1,0 +1,79 @@
+"""Rules of what was noted on paper and is typed in later."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from tui.domain import events as e
+from tui.domain.call import Call
+from tui.domain.commands.calling import AddNote
+from tui.domain.commands.reentering import KeepForm
+from tui.domain.conversation import Conversation
+from tui.domain.note import read_line
+from tui.domain.rules.base import Changed, the_question
+from tui.domain.rules.noting import add_note
+from tui.domain.text import clean, count_of
+from tui.domain.words import QuestionState, Stage
+from tui.errors import RefusedError
+
+LONGEST = timedelta(hours=12)
+"""Longer than any call; times that make a longer one are a slip of the pen."""
+
+
+def keep_form(conversation: Conversation, command: KeepForm, now: datetime) -> Changed:
+    """Keep what was noted on paper, all of it or nothing.
+
+    A call that was never started was held when the form says, else when it was agreed for. Each
+    line is tied to the question it stands under, and that was asked. A line that is a note
+    already, with the same words at the same place, is not kept once more.
+    """
+    held = _held(conversation, command, now)
+    known = {(n.question_id, n.kind, n.text) for n in conversation.notes}
+    changed, there = held, 0
+    for note_id, line in zip(command.note_ids, command.lines, strict=True):
+        if (line.question_id, *read_line(clean(line.text))) in known:
+            there += 1
+            continue
+        if line.question_id:
+            the_question(conversation, line.question_id)
+        on_it = replace(changed, call=replace(held.call, question_id=line.question_id))
+        changed, _ = add_note(on_it, AddNote(conversation.id, note_id, line.text), now)
+    kept = len(command.lines) - there
+    words = f"{count_of(kept, 'line')} kept" + (f", {there} kept before" if there else "")
+    changed = replace(changed, call=held.call, draft_line=conversation.draft_line)
+    return _asked(changed, command), e.NoteAdded(words, conversation.id)
+
+
+def _held(conversation: Conversation, command: KeepForm, now: datetime) -> Conversation:
+    """The conversation with its call held, if that was never started."""
+    if conversation.call.started_at is not None:
+        return conversation
+    length = timedelta(minutes=conversation.minutes)
+    started_at, ended_at = command.started_at, command.ended_at
+    if started_at is None:
+        started_at = ended_at - length if ended_at else conversation.scheduled_at
+    if started_at is None:
+        raise RefusedError('When was the call? Write it behind "started:"; nothing was kept.')
+    ended_at = ended_at or min(started_at + length, now)
+    if not started_at < ended_at <= now:
+        raise RefusedError(
+            'By its times the call lies ahead, or ends before it begins; write "started:" and '
+            '"ended:" as they were. Nothing was kept.'
+        )
+    if ended_at - started_at > LONGEST:
+        raise RefusedError("By its times the call took more than 12 hours; nothing was kept.")
+    call = Call(started_at=started_at, ended_at=ended_at)
+    return replace(conversation, call=call, stage=Stage.TALKED)
+
+
+def _asked(conversation: Conversation, command: KeepForm) -> Conversation:
+    """The conversation with the questions asked behind which lines stand, once it was held."""
+    if conversation.call.ended_at is None:
+        return conversation
+    noted = {line.question_id for line in command.lines}
+    plan = tuple(
+        replace(q, state=QuestionState.ASKED)
+        if q.id in noted and q.state in (QuestionState.PLANNED, QuestionState.DROPPED)
+        else q
+        for q in conversation.plan
+    )
+    return replace(conversation, plan=plan)

@@ -1,0 +1,195 @@
+"""The card of the live screen: which sheet lies on it, and whose the capture line is."""
+
+from textual import on
+from textual.widgets import TextArea
+
+from tui.domain import commands as c
+from tui.domain.events import PlanFolded
+from tui.domain.records import find
+from tui.domain.words import QuestionState
+from tui.screens.base import Desk
+from tui.screens.capturing import CapturingScreen
+from tui.screens.line_sheets import FileSheet, JumpSheet, Why, WhySheet
+from tui.screens.sheets import FollowUpSheet, OpeningSheet, QuestionSheet, Sheet, ThreadSheet
+from tui.session import flows
+from tui.verbs.keymap import key_name_of
+from widgets.capture import CaptureLine
+from widgets.question import QuestionCard
+
+
+class CardScreen(CapturingScreen):
+    """The part of the live screen that is about what lies on its card.
+
+    Args:
+        desk: What the app hands out.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.sheet: Sheet = QuestionSheet(self)
+
+    # The table that sheets lie on -------------------------------------------------------
+
+    def key(self, verb: str) -> str:
+        """How the key of a verb of the call is written."""
+        return key_name_of(f"live.{verb}", self.session.settings.keys)
+
+    def move(self, command: c.ConversationCommand) -> bool:
+        """Go to another question, and fold when time is short. Returns whether it was done."""
+        folded: list[str] = []
+
+        def deed() -> object:
+            event = flows.move(self.session, command)
+            folded.extend([event.words] if isinstance(event, PlanFolded) else [])
+            return event
+
+        done = self.attempt(deed)
+        if folded:
+            self.say(f"{folded[0][:1].upper()}{folded[0][1:]} · {self.key('undo')} unfolds")
+        return done
+
+    def put_back(self) -> None:
+        """Lay the question on top again."""
+        self.lay(QuestionSheet(self))
+
+    def lay(self, sheet: Sheet) -> None:
+        """Lay a sheet on the card; the half-typed note waits while the sheet takes the line."""
+        capture = self.query_one(CaptureLine)
+        if sheet.takes_line and not self.sheet.takes_line:
+            self._aside, self._aside_s = capture.text, capture.begun_s
+            capture.put("")
+        elif self.sheet.takes_line and not sheet.takes_line:
+            capture.put(self._aside, self._aside_s)
+            self._aside, self._aside_s = "", 0
+        self.sheet = sheet
+        self.load()
+
+    def lay_or_take_away(self, kind: type[Sheet]) -> None:
+        """Lay a sheet of a kind on the card, or the question if it lies there already."""
+        self.lay(QuestionSheet(self) if isinstance(self.sheet, kind) else kind(self))
+
+    def lay_card(self) -> None:
+        """Show what lies on the card."""
+        line = self.query_one(CaptureLine).text if self.sheet.takes_line else ""
+        self.sheet.lay(self.query_one(QuestionCard), line)
+
+    @on(TextArea.Changed)
+    def look(self) -> None:
+        """Show what the letters find."""
+        if self.sheet.takes_line:
+            self.lay_card()
+
+    # The line ---------------------------------------------------------------------------
+
+    def line_now(self) -> str:
+        """The half-typed note: while a sheet has the line, the one that was put aside."""
+        return self._aside if self.sheet.takes_line else super().line_now()
+
+    def keep_line(self, event: CaptureLine.Kept) -> None:
+        """Enter: a sheet that has the line takes it, else it is a note."""
+        if self.sheet.takes_line:
+            self.take(event.line)
+        else:
+            super().keep_line(event)
+
+    def take(self, line: str) -> bool:
+        """Have the sheet take a line; what it can't use stays. Returns whether it could."""
+        done = self.sheet.take(line)
+        if done:
+            self.put_back()
+        else:
+            self.query_one(CaptureLine).put(line)
+        return done
+
+    def free_line(self) -> bool:
+        """Take the line back from a sheet, and finish a correction; whether that was possible."""
+        if self.sheet.takes_line:
+            self.put_back()
+        return not self.corrected or self.finish_line()
+
+    def action_earlier_note(self) -> None:
+        """Notes are corrected when no sheet has the line."""
+        if not self.sheet.takes_line:
+            super().action_earlier_note()
+
+    def action_other_kind(self) -> None:
+        """What is typed for a sheet has no kind."""
+        if not self.sheet.takes_line:
+            super().action_other_kind()
+
+    # What can be done to what lies on the card ------------------------------------------
+
+    def action_ask(self) -> None:
+        """What lies on the card is being asked; what was looked for, if that is found."""
+        sheet, line = self.sheet, self.query_one(CaptureLine).text
+        if not sheet.takes_line:
+            sheet.ask()
+        elif self.take(line) and line.strip() and isinstance(sheet, JumpSheet):
+            self.sheet.ask()
+
+    def action_other_question(self) -> None:
+        """Show another one."""
+        self._step(1)
+
+    def action_question_before(self) -> None:
+        """Show the one before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        self.sheet.step(by)
+        self.lay_card()
+
+    def action_answered(self) -> None:
+        """It needs no asking any more."""
+        self.sheet.answered()
+
+    def action_drop(self) -> None:
+        """It is not asked."""
+        self.sheet.drop()
+
+    # What to lay on the card ------------------------------------------------------------
+
+    def action_toggle_opening(self) -> None:
+        """My opening."""
+        self.lay_or_take_away(OpeningSheet)
+
+    def action_threads(self) -> None:
+        """The threads; the key again shows an older one."""
+        if isinstance(self.sheet, ThreadSheet):
+            self._step(1)
+        else:
+            self.lay(ThreadSheet(self))
+
+    def action_follow_up(self) -> None:
+        """Follow-ups; the key again shows another one."""
+        if isinstance(self.sheet, FollowUpSheet):
+            self._step(1)
+        else:
+            self.lay(FollowUpSheet(self))
+
+    def action_jump(self) -> None:
+        """Look for a question; for the one of a note, while that is corrected."""
+        if self.sheet.takes_line:
+            return
+        note = self.corrected
+        if self.free_line():
+            self.lay(FileSheet(self, note.id) if note else JumpSheet(self))
+
+    def action_partly(self) -> None:
+        """The current question wants coming back to; again: why. In a pause: why it is one."""
+        now = self.conversation
+        current = find(now.plan, now.call.question_id)
+        if self.sheet.takes_line or not self.free_line():
+            return
+        if now.call.paused_at is not None:
+            words = "what was the pause for?"
+            why = Why("paused", words, lambda word: c.SayWhyPaused(self.conversation_id, word))
+            self.lay(WhySheet(self, why))
+        elif current is not None and current.state is QuestionState.PARTLY:
+            id = current.id
+            why = Why("partly", current.cue, lambda w: c.SayWhyPartly(self.conversation_id, id, w))
+            self.lay(WhySheet(self, why))
+        elif current is not None:
+            mark = c.MarkQuestion(self.conversation_id, current.id, QuestionState.PARTLY)
+            if self.move(mark):
+                self.say(f"Come back to: {current.cue} · {self.key('question.partly')} says why")

@@ -1,0 +1,117 @@
+"""Sheets that take the capture line for a few words; the half-typed note waits meanwhile."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tui.domain import commands as c
+from tui.domain.plan import best_match
+from tui.domain.question import Question
+from tui.domain.records import find
+from tui.domain.words import Phase
+from tui.screens import live_rows as show
+from tui.screens.sheets import Sheet, Table
+from widgets.question import QuestionCard
+
+
+class JumpSheet(Sheet):
+    """Any question by a few letters of it, or a new one."""
+
+    takes_line = True
+
+    def lay(self, card: QuestionCard, line: str) -> None:
+        """Show what the letters find."""
+        key, words = self.table.key, line.strip()
+        how = f"Enter shows it · {key('question.ask')} asks it · {key('leave')} back"
+        found = best_match(self.now.plan, words) if words else None
+        if not words:
+            card.tell("which question?", f"A few letters of it, or a new one. {how}")
+        elif found is None:
+            card.tell("a new question", f"“{words}” Enter puts it into the plan.")
+        else:
+            card.ask("found", found.cue.upper(), show.about(found), found.text, [("", how)])
+
+    def take(self, line: str) -> bool:
+        """Show what was found, or put it into the plan."""
+        found = best_match(self.now.plan, line) if line.strip() else None
+        if found is None and line.strip():
+            id = self.table.session.new_id()
+            found = Question(id=id, text=line, cue="", phase=Phase.CORE)
+            if not self.table.run(c.PlanQuestion(self.table.conversation_id, found)):
+                return False
+        return found is None or self.table.move(
+            c.ShowQuestion(self.table.conversation_id, found.id)
+        )
+
+
+class FileSheet(Sheet):
+    """The question that a note belongs to, by a few letters of it.
+
+    Args:
+        table: The screen.
+        note_id: Which note.
+    """
+
+    takes_line = True
+
+    def __init__(self, table: Table, note_id: str) -> None:
+        super().__init__(table)
+        self._note_id = note_id
+
+    def lay(self, card: QuestionCard, line: str) -> None:
+        """Show the note and what the letters find."""
+        note = find(self.now.notes, self._note_id)
+        words = line.strip()
+        found = best_match(self.now.plan, words) if words else None
+        on = find(self.now.plan, note.question_id) if note else None
+        rows = [
+            ("note", note.text if note else ""),
+            ("", f"Enter files it there · {self.table.key('leave')} back"),
+        ]
+        if found:
+            card.ask("file", found.cue.upper(), show.about(found), "", rows)
+        else:
+            unknown = "no question has these letters" if words else "a few letters of its question"
+            card.ask("file", unknown, f"on: {on.cue}" if on else "", "", rows)
+
+    def take(self, line: str) -> bool:
+        """File it."""
+        found = best_match(self.now.plan, line) if line.strip() else None
+        if found is None:
+            return not line.strip()
+        return self.table.run(c.FileNote(self.table.conversation_id, self._note_id, found.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What a reason is asked for."""
+
+    label: str
+    """A word for the card."""
+    words: str
+    """What it is about."""
+    command: Callable[[str], c.Command]
+    """What to do with the reason."""
+
+
+class WhySheet(Sheet):
+    """A word why.
+
+    Args:
+        table: The screen.
+        why: What for.
+    """
+
+    takes_line = True
+
+    def __init__(self, table: Table, why: Why) -> None:
+        super().__init__(table)
+        self._why = why
+
+    def lay(self, card: QuestionCard, line: str) -> None:
+        """Show what it is about."""
+        rows = [("", f"a word why · Enter keeps it · {self.table.key('leave')} without")]
+        card.ask(self._why.label, self._why.words, "", "", rows)
+
+    def take(self, line: str) -> bool:
+        """Keep the reason."""
+        return not line.strip() or self.table.run(self._why.command(line))
