@@ -4,6 +4,7 @@ from textual import on
 from textual.widgets import TextArea
 
 from tui.domain import commands as c
+from tui.domain.courtesy import courtesy
 from tui.domain.events import PlanFolded
 from tui.domain.records import find
 from tui.domain.words import QuestionState
@@ -27,6 +28,7 @@ class CardScreen(CapturingScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.sheet: Sheet = QuestionSheet(self)
+        self.courtesy = ""
 
     # The table that sheets lie on -------------------------------------------------------
 
@@ -62,7 +64,13 @@ class CardScreen(CapturingScreen):
             capture.put(self._aside, self._aside_s)
             self._aside, self._aside_s = "", 0
         self.sheet = sheet
+        self.mind_time()
         self.load()
+
+    def mind_time(self) -> None:
+        """Have what to say about the time as it is now; done with a key, never by itself."""
+        now, clock = self.session.now(), self.session.clock
+        self.courtesy = courtesy(self.conversation, now, clock.zone)
 
     def lay_or_take_away(self, kind: type[Sheet]) -> None:
         """Lay a sheet of a kind on the card, or the question if it lies there already."""

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from tui.domain import commands as c
 from tui.domain.call import elapsed, phase_at, phase_words
 from tui.domain.conversation import Conversation, DraftLine
-from tui.domain.events import DraftLineKept, Event
+from tui.domain.events import ClockMinded, DraftLineKept, Event
 from tui.screens import live_rows as show
 from tui.screens.base import WIDE, Desk
 from tui.screens.binding import bindings
@@ -115,6 +115,8 @@ class LiveScreen(CardScreen):
 
     def load(self) -> None:
         """Show question, notes and tally."""
+        if self._shown is None:
+            self.mind_time()
         now = self._shown = self.conversation
         self._load_notes(now)
         self.lay_card()
@@ -185,8 +187,11 @@ class LiveScreen(CardScreen):
 
     def on_changed(self, event: Event) -> None:
         """Show what changed; what is typed doesn't redraw the rest."""
-        if not isinstance(event, DraftLineKept):
-            super().on_changed(event)
+        if isinstance(event, DraftLineKept):
+            return
+        if not isinstance(event, ClockMinded) and not self.lost():
+            self.mind_time()
+        super().on_changed(event)
 
     # The call ---------------------------------------------------------------------------
 

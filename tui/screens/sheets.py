@@ -9,7 +9,6 @@ from typing import ClassVar, Protocol
 from tui.domain import commands as c
 from tui.domain.call import stamp
 from tui.domain.conversation import Conversation
-from tui.domain.courtesy import courtesy
 from tui.domain.folding import in_sight
 from tui.domain.following import follow_ups, threads
 from tui.domain.note import Note
@@ -28,6 +27,8 @@ class Table(Protocol):
 
     session: Session
     conversation_id: str
+    courtesy: str
+    """What to say about the time, as it was at the last key."""
 
     @property
     def conversation(self) -> Conversation:
@@ -98,8 +99,7 @@ class QuestionSheet(Sheet):
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show the question, or that there is none."""
-        shown, now, session = self._shown, self.now, self.table.session
-        say = courtesy(now, session.now(), session.clock.zone)
+        shown, now, say = self._shown, self.now, self.table.courtesy
         if shown is None:
             none = "All asked. Thank them, and ask what comes next."
             card.tell("questions", f"{none} {say}".rstrip())
