@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -19,6 +20,9 @@ HINT = "type; Enter keeps the line; Enter alone drops a marker"
 
 HOLDS = 64_000
 """Most characters of a line that something is pasted into; with more, each key gets slow."""
+
+EXPECT_SECONDS = 2.0
+"""How long the next key may be one that was expected; later it is a letter like any other."""
 
 ANSWER_SECONDS = 1.0
 """How long the letters behind a command wait for it at most."""
@@ -77,15 +81,16 @@ class CaptureLine(GrowingLine):
     ) -> None:
         super().__init__(HINT, complete, id=id)
         self.begun_s = 0
-        self.expect = ""
-        """Characters of which the next key, if it is one, is handed on and not typed."""
+        self._expected, self._expected_at = "", 0.0
         self._stamp = stamp
         self._keep = keep
         self._commands = frozenset(commands) - {keep}
 
     async def _on_key(self, event: Key) -> None:
         """Take the line, hand a command or an expected sign on, or type."""
-        expected, self.expect = self.expect, ""
+        expected, self._expected = self._expected, ""
+        if monotonic() - self._expected_at > EXPECT_SECONDS:
+            expected = ""
         if event.character and event.character in expected:
             signed = self.Signed(event.character)
             self.screen.post_message(signed)
@@ -103,6 +108,10 @@ class CaptureLine(GrowingLine):
         event.stop()
         event.prevent_default()
 
+    def expect_for_a_moment(self, characters: str) -> None:
+        """Have the next key, if it is one of these and comes soon, handed on and not typed."""
+        self._expected, self._expected_at = characters, monotonic()
+
     def _moves_inside(self, key: str) -> bool:
         """Whether up or down has a row of the line to go to."""
         row = self.wrapped_document.location_to_offset(self.cursor_location).y
@@ -112,7 +121,7 @@ class CaptureLine(GrowingLine):
 
     async def _on_paste(self, event: Paste) -> None:
         """A paste begins a line as a letter does; one with too long a paste in it is finished."""
-        self.expect = ""
+        self._expected = ""
         self._begin()
         event.text = plain.bare(event.text)
         if len(self.text) + len(event.text) <= HOLDS:

@@ -91,6 +91,17 @@ class GrowingLine(TextArea):
         """The text is folded anew: what stands in the row, and where, is another."""
         self.call_next(self._fit)
 
+    @property
+    def hint(self) -> str:
+        """What stands in it while it is empty."""
+        return self._hint
+
+    @hint.setter
+    def hint(self, hint: str) -> None:
+        """Have something else stand there."""
+        self._hint = hint
+        self._fit()
+
     def on_text_area_changed(self) -> None:
         """The cursor may stand in a row that was not there when it was put there."""
         self.scroll_cursor_visible()

@@ -38,7 +38,7 @@ def test_time_is_told_in_words(talk: Talk) -> None:
     talk.world.clock.wait(minutes=14)
     assert talk("/time") == [
         "14:00 of 30 minutes, 16 minutes left. Phases: open done, core 8 of 20, close 4.",
-        f"Questions: asked 1, answered 0, left 9, themes 1 of 8. The present one: {talk.cues[0]}.",
+        f"Questions: asked 1, left 9, themes 1 of 8. The present one: {talk.cues[0]}.",
     ]
     talk("? one")
     talk("? two")

@@ -47,16 +47,16 @@ def test_step(states: tuple[QuestionState, ...], shown_id: str, by: int, wanted:
 
 def test_tally() -> None:
     assert tally(in_states(A, A, A, N, P, P, P, P, D), Call()) == "asked 3 · answered 1 · left 4"
-    assert tally(in_states(A, C, C), Call()) == "asked 1 · answered 0 · come back 2 · left 0"
-    assert tally((), Call()) == "asked 0 · answered 0 · left 0"
+    assert tally(in_states(A, C, C), Call()) == "asked 1 · come back 2 · left 0"
+    assert tally((), Call()) == "asked 0 · left 0"
 
 
 def test_what_is_folded_is_counted_apart() -> None:
     early = question("early", Phase.OPEN), question("begun", Phase.OPEN, state=C)
     done = question("done", Phase.OPEN, state=A)
     whole = plan(*early, done, question("late", Phase.CORE), question("end", Phase.CLOSE))
-    assert tally(whole, Call(fold=HALF)) == "asked 1 · answered 0 · folded 2 · left 2"
-    assert tally(whole, Call(fold=SHORT)) == "asked 1 · answered 0 · folded 3 · left 1"
+    assert tally(whole, Call(fold=HALF)) == "asked 1 · folded 2 · left 2"
+    assert tally(whole, Call(fold=SHORT)) == "asked 1 · folded 3 · left 1"
 
 
 def test_a_question_of_the_bank_is_planned_with_all_it_has() -> None:

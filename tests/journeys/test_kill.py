@@ -120,7 +120,7 @@ def test_a_pause_outlives_a_crash(start: Start, show: Show) -> None:
 
     again = start("call", NAME)
     again.wait_for(f"› {HALF}")
-    assert "paused at" in again.lines[0]
+    again.wait_for(lambda: "paused at" in again.lines[0])
     assert seconds(again) == stood
     again.press("f8")
     again.wait_for("of 30:00")

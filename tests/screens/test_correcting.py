@@ -194,3 +194,40 @@ async def test_kind_and_stamp_without_notes_do_nothing(world: World) -> None:
     async with shown(world, Where.LIVE, id) as hand:
         await hand.keys("ctrl+r", "f2", "f7", "f4", "ctrl+r", "escape")
         assert hand.app.is_running
+
+
+async def test_undo_of_the_corrected_note_keeps_the_half_typed_line(world: World) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.write("two", "enter")
+        await hand.write("half", "up", "f2", "f4", "escape")
+        assert line(hand) == "half"
+
+
+async def test_a_kill_behind_that_undo_loses_neither_line(world: World) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.write("two", "enter")
+        await hand.write("half", "up", "f2")
+        await hand.until(lambda: world.at(id).draft_line.text == "two")
+        world.session.flush()
+    world.session = world.open()
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.keys("enter")
+        assert line(hand) == "half"
+
+
+async def test_a_sign_long_behind_the_key_for_the_kind_is_typed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.write("one", "enter", "ctrl+r", "!", "f2")
+        assert world.at(id).notes[0].kind is Kind.PLAIN, "one step takes the sign back"
+        await hand.keys("f2")
+        assert world.at(id).notes == ()
+        await hand.write("one", "enter", "ctrl+r")
+        monkeypatch.setattr("widgets.capture.EXPECT_SECONDS", -1.0)
+        await hand.write("! two", "enter")
+        kinds = [note.kind for note in world.at(id).notes]
+        assert kinds == [Kind.QUOTE, Kind.INSIGHT]

@@ -62,7 +62,7 @@ def tally(plan: Iterable[Question], call: Call) -> str:
     asked = states.count(QuestionState.ASKED)
     answered = states.count(QuestionState.ANSWERED)
     partly, left = states.count(QuestionState.PARTLY), states.count(QuestionState.PLANNED)
-    parts = [f"asked {asked}", f"answered {answered}"]
+    parts = [f"asked {asked}", *([f"answered {answered}"] if answered else [])]
     parts += [f"come back {partly}"] if partly else []
     parts += [f"folded {away}"] if away else []
     return " · ".join([*parts, f"left {left}"])

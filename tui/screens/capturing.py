@@ -42,7 +42,7 @@ class CapturingScreen(StageScreen):
         draft = self._kept = self.conversation.draft_line
         capture = self.query_one(CaptureLine)
         capture.put(draft.text, draft.elapsed_s)
-        if find(self.conversation.notes, draft.note_id) is not None:
+        if draft.note_id:
             self._note_id, self._aside, self._aside_s = draft.note_id, draft.aside, draft.elapsed_s
         capture.focus()
         self.set_interval(DRAFT_SECONDS, self.keep_draft)
@@ -123,8 +123,11 @@ class CapturingScreen(StageScreen):
             capture.put(next_kind(capture.text), capture.begun_s)
         elif last and last[0].text:
             line = next_kind(write_line(last[0]))
-            self.run(c.EditNote(self.conversation_id, last[0].id, line))
-        capture.expect = "".join(SIGNS)
+            if not self.run(c.EditNote(self.conversation_id, last[0].id, line)):
+                return
+        else:
+            return
+        capture.expect_for_a_moment("".join(SIGNS))
 
     @on(CaptureLine.Signed)
     def signed(self, event: CaptureLine.Signed) -> None:
@@ -135,12 +138,13 @@ class CapturingScreen(StageScreen):
             event.answered.set()
 
     def _give_sign(self, sign: str) -> None:
-        capture, last = self.query_one(CaptureLine), self.conversation.notes[-1:]
+        capture = self.query_one(CaptureLine)
         if capture.text.strip():
             capture.put(with_sign(capture.text, sign), capture.begun_s)
-        elif last and last[0].text:
-            line = with_sign(write_line(last[0]), sign)
-            self.run(c.EditNote(self.conversation_id, last[0].id, line))
+        elif self.attempt(self.session.undo):  # the kind that the key gave was not meant
+            last = self.conversation.notes[-1]
+            line = with_sign(write_line(last), sign)
+            self.run(c.EditNote(self.conversation_id, last.id, line))
 
     def rest_of_name(self, line: str) -> str:
         """What is missing of the name of somebody known, typed behind an at sign."""
@@ -157,6 +161,11 @@ class CapturingScreen(StageScreen):
             self.run(c.ShiftNote(self.conversation_id, note.id, -EARLIER_SECONDS))
 
     # Correcting -------------------------------------------------------------------------
+
+    @property
+    def correcting(self) -> bool:
+        """Whether the line is a correction, though its note may be gone meanwhile."""
+        return bool(self._note_id)
 
     @property
     def corrected(self) -> Note | None:

@@ -14,7 +14,8 @@ from tui.screens.line_sheets import FileSheet, JumpSheet, Why, WhySheet
 from tui.screens.sheets import FollowUpSheet, OpeningSheet, QuestionSheet, Sheet, ThreadSheet
 from tui.session import flows
 from tui.verbs.keymap import key_name_of
-from widgets.capture import CaptureLine
+from widgets.bars import KeyLine
+from widgets.capture import HINT, CaptureLine
 from widgets.question import QuestionCard
 
 
@@ -60,9 +61,13 @@ class CardScreen(CapturingScreen):
         if sheet.takes_line and not self.sheet.takes_line:
             self._aside, self._aside_s = capture.text, capture.begun_s
             capture.put("")
+            capture.hint = "a few words; Enter takes them"
         elif self.sheet.takes_line and not sheet.takes_line:
             capture.put(self._aside, self._aside_s)
             self._aside, self._aside_s = "", 0
+            capture.hint = HINT
+        if not isinstance(sheet, QuestionSheet):
+            self.query_one("#keys", KeyLine).say("")
         self.sheet = sheet
         self.mind_time()
         self.load()
@@ -113,7 +118,7 @@ class CardScreen(CapturingScreen):
         """Take the line back from a sheet, and finish a correction; whether that was possible."""
         if self.sheet.takes_line:
             self.put_back()
-        return not self.corrected or self.finish_line()
+        return not self.correcting or self.finish_line()
 
     def action_earlier_note(self) -> None:
         """Notes are corrected when no sheet has the line."""

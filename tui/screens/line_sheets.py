@@ -78,7 +78,10 @@ class FileSheet(Sheet):
         found = best_match(self.now.plan, line) if line.strip() else None
         if found is None:
             return not line.strip()
-        return self.table.run(c.FileNote(self.table.conversation_id, self._note_id, found.id))
+        filed = self.table.run(c.FileNote(self.table.conversation_id, self._note_id, found.id))
+        if filed:
+            self.table.say(f"Filed with: {found.cue}")
+        return filed
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,7 +243,7 @@ class LiveScreen(CardScreen):
             self.covered = False
         elif not isinstance(self.sheet, QuestionSheet):
             self.put_back()
-        elif self.corrected:
+        elif self.correcting:
             self.stop_correcting()
         else:
             self.keep_draft()

@@ -40,6 +40,9 @@ class Table(Protocol):
     def move(self, command: c.ConversationCommand) -> bool:
         """Go to another question. Returns whether that was done."""
 
+    def say(self, sentence: str) -> None:
+        """Say a sentence in the row of keys."""
+
     def put_back(self) -> None:
         """Lay the question on top again."""
 
