@@ -30,12 +30,14 @@ if TYPE_CHECKING:  # only who rehearses waits for it
     from tui.domain.rehearsing import Rehearsal
 
 STAGES = {
+    Where.REQUEST: ("tui.screens.request", "RequestScreen"),
     Where.PREPARE: ("tui.screens.prepare", "PrepareScreen"),
     Where.LIVE: ("tui.screens.live", "LiveScreen"),
     Where.DEBRIEF: ("tui.screens.debrief", "DebriefScreen"),
     Where.FOLLOW_UP: ("tui.screens.follow_up", "FollowUpScreen"),
+    Where.BANK: ("tui.screens.bank", "BankScreen"),
 }
-"""Module and class of the screens that show one conversation.
+"""Module and class of the screens that stand above Today.
 
 They are imported when they are first shown: the first screen is there 60 ms sooner.
 """
@@ -57,7 +59,7 @@ class StoppedError(Exception):
 
 
 def stage_of(where: Where) -> Callable[[Desk, str], StageScreen]:
-    """The screen of a stage; it takes the desk and the conversation's id."""
+    """The screen of a stage; it takes the desk and the conversation's id, "" if there is none."""
     module, name = STAGES[where]
     stage: Callable[[Desk, str], StageScreen] = getattr(import_module(module), name)
     return stage
@@ -162,7 +164,7 @@ class CoffeechatApp(PaletteApp, inherit_bindings=False):
             if isinstance(self.screen, StageScreen) and not isinstance(self.screen, TodayScreen):
                 self.pop_screen()
             return
-        if not self._readable(request.conversation_id):
+        if request.conversation_id and not self._readable(request.conversation_id):
             return
         stage = stage_of(request.where)(self.desk, request.conversation_id)
         if isinstance(self.screen, TodayScreen):

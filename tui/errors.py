@@ -7,6 +7,8 @@ CoffeechatError            title, sentence, exit status
 ├── SettingsError          2: the settings file, by its key
 ├── NoTerminalError        2: a full screen was asked for and there is none
 ├── RefusedError           1: a rule says no, with the reason
+├── SendError              1: a letter was not sent, with the reason
+│   └── UnsureError        it may have been sent: nobody knows
 └── StorageError           1: the library could not be read or written
     ├── LibraryInUseError  3: another program holds the lock
     ├── DamagedFileError   3: a file that is not what we wrote; never overwritten
@@ -66,6 +68,18 @@ class RefusedError(CoffeechatError):
     """A rule refuses the command in the present state."""
 
     title = "Not now"
+
+
+class SendError(CoffeechatError):
+    """A letter could not be sent; it is kept."""
+
+    title = "Not sent"
+
+
+class UnsureError(SendError):
+    """A letter may have been sent, or not."""
+
+    title = "Perhaps sent"
 
 
 class StorageError(CoffeechatError):

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tui.domain.due import REQUESTS, RequestPolicy
 from tui.errors import SettingsError
+from tui.mail_settings import MailSettings, read_mail
 
 THEMES = ("dark", "light", "contrast", "terminal")
 """Names of the looks that can be chosen."""
@@ -25,8 +27,19 @@ class Settings:
     """The look, one of `THEMES`."""
     minutes: int = 30
     """Length of a new conversation, in minutes."""
+    ask_elsewhere_days: int = REQUESTS.ask_elsewhere_days
+    """Business days without an answer after which to try somebody else there."""
+    nudge_days: int = REQUESTS.nudge_days
+    """Business days without an answer after which to write once more."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Other keys: Textual's name of a key, by the id of a verb; not checked here."""
+    mail: MailSettings = MailSettings()
+    """The mail server that takes letters."""
+
+    @property
+    def requests(self) -> RequestPolicy:
+        """When a request waits too long."""
+        return RequestPolicy(self.ask_elsewhere_days, self.nudge_days)
 
 
 _PLACES: dict[tuple[str, str], str] = {
@@ -35,7 +48,11 @@ _PLACES: dict[tuple[str, str], str] = {
     ("me", "zone"): "zone",
     ("look", "theme"): "theme",
     ("call", "minutes"): "minutes",
+    ("request", "ask_elsewhere_days"): "ask_elsewhere_days",
+    ("request", "nudge_days"): "nudge_days",
 }
+
+_BETWEEN = {"minutes": (5, 240), "ask_elsewhere_days": (1, 60), "nudge_days": (1, 60)}
 
 _SIGNS = {"/": "slash", "+": "plus", "-": "minus", " ": "space"}
 
@@ -61,6 +78,9 @@ def read_settings(path: Path) -> Settings:
             raise SettingsError(f"{path}: {table} stands outside a table such as [me].")
         if table == "keys":
             values["keys"] = dict(_keys(path, keys))
+            continue
+        if table == "mail":
+            values["mail"] = read_mail(path, keys)
             continue
         for key, value in keys.items():
             place = _PLACES.get((table, key))
@@ -94,8 +114,10 @@ def _checked(path: Path, name: str, place: str, value: object) -> object:
         raise SettingsError(f"{path}: {name} must be of type {wanted.__name__}.")
     if place == "theme" and value not in THEMES:
         raise SettingsError(f"{path}: {name} must be one of {', '.join(THEMES)}.")
-    if place == "minutes" and isinstance(value, int) and not 5 <= value <= 240:
-        raise SettingsError(f"{path}: {name} must be between 5 and 240.")
+    if place in _BETWEEN and isinstance(value, int):
+        least, most = _BETWEEN[place]
+        if not least <= value <= most:
+            raise SettingsError(f"{path}: {name} must be between {least} and {most}.")
     if place == "zone" and isinstance(value, str) and value:
         from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # lazy: only who names a zone waits
 

@@ -190,7 +190,7 @@ class Rows(ScrollView):
             self.call_after_refresh(self.scroll_end, animate=False, immediate=True, force=True)
         else:
             self._show_cursor()
-        self.refresh()
+        self.refresh(layout=bool(self.styles.is_auto_height))
 
     def on_resize(self, event: Resize) -> None:
         """Fold anew."""

@@ -129,7 +129,7 @@ def test_follow_lists_what_to_ask_and_a_number_says_that_it_is_asked(talk: Talk)
     ]
     talk("/next")
     talk("! they never planned it")
-    stems = follow_ups(talk.stored, flows.bank())
+    stems = follow_ups(talk.stored, flows.shipped().values())
     assert set(talk.stored.plan[0].stems) < {*stems}
     listed = [f"{number}: {stem}" for number, stem in enumerate(stems, 1)]
     assert talk("/follow") == listed

@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.run import Done, fill, process
 from tui.clock import FastClock, ShiftedClock, SystemClock, local_zone
+from tui.domain.due import RequestPolicy
 from tui.errors import SettingsError
 from tui.paths import find_paths
 from tui.settings import THEMES, Settings, read_settings
@@ -120,6 +121,12 @@ def test_settings_are_read(machine: Path) -> None:
     assert read_settings(path) == Settings("Ada", "a@b.c", "Europe/Berlin", "light", 20)
 
 
+def test_the_days_of_waiting_are_read(machine: Path) -> None:
+    path = written(machine, "[request]\nask_elsewhere_days = 2\nnudge_days = 5\n")
+    assert read_settings(path).requests == RequestPolicy(2, 5)
+    assert Settings().requests == RequestPolicy(3, 7)
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_look_can_be_chosen(machine: Path, theme: str) -> None:
     assert read_settings(written(machine, f"[look]\ntheme = '{theme}'\n")).theme == theme
@@ -140,6 +147,8 @@ def test_no_settings_are_the_defaults(machine: Path) -> None:
         ("[call]\nminutes = 1", "call.minutes"),
         ("[call]\nminutes = true", "call.minutes"),
         ("[call]\nminutes = '30'", "call.minutes"),
+        ("[request]\nnudge_days = 0", "request.nudge_days must be between 1 and 60"),
+        ("[request]\nask_elsewhere_days = 61", "request.ask_elsewhere_days"),
         ("[look]\ntheme = 'pink'", "dark, light, contrast, terminal"),
         ("[me]\nzone = 'Mars/Base'", "Mars/Base"),
         ("[me]\nzone = '../../etc/passwd'", "me.zone"),

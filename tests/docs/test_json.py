@@ -14,21 +14,35 @@ from tests.tools.libraries import sample_library
 from tui.cli import about
 from tui.cli.sessions import read_session
 from tui.domain import commands as c
+from tui.domain.bank import Stats
 from tui.domain.call import Pause
 from tui.domain.due import DueKind, due
 from tui.domain.lookup import find_conversation
 from tui.domain.records import Superseded
 from tui.domain.words import Kind, Medium, Owner, Phase, Place, QuestionState, Side, Stage
 from tui.exchange import as_json
+from tui.exchange.bank import bank_data
+from tui.session import flows
 
 PAGE = (ROOT / "docs" / "json.md").read_text("utf-8")
 SHOW = (
-    *("person", "conversation", "findings[]", "plan[]", "notes[]", "pauses[]", "promises[]"),
+    *(
+        "person",
+        "conversation",
+        "request",
+        "findings[]",
+        "plan[]",
+        "notes[]",
+        "pauses[]",
+        "promises[]",
+    ),
     *("thank_you", "usage"),
 )
 USAGE = ("phases", "questions")
 PARTS = tuple(f"usage.{part}[]" for part in USAGE)
-SECTIONS = ("the top", *SHOW, *PARTS, "history[]", "list[]", "due[]", "keys[]")
+SECTIONS = ("the top", *SHOW, *PARTS, "history[]", "list[]", "due[]", "bank[]", "keys[]")
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
 
 Data = dict[str, Any]
 
@@ -81,6 +95,7 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
         "list[]": [as_json.head_data(head, people.get(head.person_id)) for head in heads],
         "due[]": [as_json.due_data(line, people.get(line.person_id)) for line in lines],
         "keys[]": json.loads(capsys.readouterr().out),
+        "bank[]": [bank_data(q, [], Stats(last_at=NOW)) for q in flows.shipped().values()],
     }
 
 
@@ -113,6 +128,8 @@ def test_every_section_is_known() -> None:
         ("plan[]", "side", Side),
         ("usage.phases[]", "phase", Phase),
         ("notes[]", "kind", Kind),
+        ("bank[]", "phase", Phase),
+        ("bank[]", "side", Side),
         ("promises[]", "owner", Owner),
         ("due[]", "kind", DueKind),
     ],

@@ -8,6 +8,7 @@ import pytest
 from tests.tools.keys import ROOT
 from tests.tools.libraries import sample_library
 from tui.cli.sessions import read_session
+from tui.domain.bank import EMPTY
 from tui.domain.call import phase_minutes
 from tui.domain.check import MAX_WORDS, WORDS_PER_MINUTE, RemarkKind, check_question
 from tui.domain.conversation import MINUTES
@@ -69,7 +70,8 @@ def test_every_table_of_a_file_is_named() -> None:
     sample_library(Namespace(library=None))
     session = read_session(Namespace(library=None))
     conversation = session.conversation(session.conversations()[0].id)
-    tables = {*tables_of(conversation), *tables_of(session.person(conversation.person_id))}
+    person = session.person(conversation.person_id)
+    tables = {name for one in (conversation, person, EMPTY) for name in tables_of(one)}
     session.close()
     section = DATA.split("## A file\n")[1].split("\n## ")[0]
     assert set(re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)) == tables

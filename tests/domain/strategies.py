@@ -14,7 +14,18 @@ from tui.domain.person import Cadence, Channel, Person
 from tui.domain.question import Question
 from tui.domain.records import Superseded
 from tui.domain.text import clean, clean_line
-from tui.domain.words import Kind, Medium, Owner, Phase, Place, QuestionState, Side, Stage, Theme
+from tui.domain.words import (
+    Kind,
+    Medium,
+    Owner,
+    Pack,
+    Phase,
+    Place,
+    QuestionState,
+    Side,
+    Stage,
+    Theme,
+)
 
 R = TypeVar("R")
 
@@ -107,6 +118,8 @@ questions: st.SearchStrategy[Question] = _record(
     asked_s=st.none() | seconds,
     why=lines,
     follow_ups=st.integers(0, 9),
+    reason=lines,
+    reserve=st.booleans(),
 )
 """Planned questions, without a place yet."""
 
@@ -159,7 +172,14 @@ calls = st.builds(
     set_s=st.integers(-90_000, 90_000),
 )
 requests = st.builds(
-    Request, texts, sent_at=maybe_moments, nudged_at=maybe_moments, answered_at=maybe_moments
+    Request,
+    texts,
+    sent_at=maybe_moments,
+    nudged_at=maybe_moments,
+    answered_at=maybe_moments,
+    second=texts,
+    minutes=st.integers(5, 240),
+    offered=st.lists(moments, max_size=3, unique=True).map(sorted).map(tuple),
 )
 letters: st.SearchStrategy[ThankYou] = _record(
     ThankYou,
@@ -169,7 +189,7 @@ letters: st.SearchStrategy[ThankYou] = _record(
     written=st.booleans(),
     sent_at=maybe_moments,
 )
-debriefs = st.builds(Debrief, lines, lines, st.integers(0, 5), maybe_moments)
+debriefs = st.builds(Debrief, lines, lines, lines, st.integers(0, 5), maybe_moments)
 
 
 @st.composite
@@ -185,6 +205,7 @@ def conversations(draw: st.DrawFn) -> Conversation:
         belief_before=lines,
         findings=_some(findings),
         opening=texts,
+        pack=st.just("") | st.sampled_from(Pack).map(str),
         plan=_some(questions).map(lambda some: _counted(some, "position")),
         scheduled_at=maybe_moments,
         minutes=st.integers(5, 240),

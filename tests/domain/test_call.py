@@ -153,3 +153,8 @@ def test_stamp(seconds: int, said: str) -> None:
 )
 def test_left_words(seconds: int, said: str) -> None:
     assert left_words(seconds, 30) == said
+
+
+@pytest.mark.parametrize("seconds", [2**53, -(2**53)])
+def test_what_no_clock_was_ever_set_by_is_passed_over(seconds: int) -> None:
+    assert elapsed(Call(started_at=NOW, set_s=seconds), NOW + minutes(5)) == 300

@@ -1,6 +1,7 @@
 """The way through the plan, and what a whole plan lacks."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,9 +10,20 @@ from hypothesis import strategies as st
 from tests.domain.build import bank_question, ids, plan, question
 from tui.domain.call import Call
 from tui.domain.folding import HALF, SHORT
-from tui.domain.plan import best_match, plan_remarks, planned, starters, step, tally
+from tui.domain.plan import (
+    best_match,
+    copied,
+    minutes_planned,
+    packed,
+    plan_remarks,
+    planned,
+    put,
+    starters,
+    step,
+    tally,
+)
 from tui.domain.question import CUE_WORDS, Question, cue_of
-from tui.domain.words import Phase, QuestionState, Side, Theme
+from tui.domain.words import Pack, Phase, QuestionState, Side, Theme
 
 P, A, N, C, D = QuestionState
 """Planned, asked, answered, partly, dropped."""
@@ -157,7 +169,7 @@ def test_must_asks_fit_their_phase(place: int, minutes: int, said: str) -> None:
 
 
 def test_both_closing_questions_are_wanted() -> None:
-    said = "closing pair: who else should I meet, how may I stay in touch"
+    said = "no closing pair: who else to meet, how to stay in touch"
     assert remark(whole_plan()[:-1]) == said
 
 
@@ -186,6 +198,50 @@ def test_a_slot_waits_for_its_finding() -> None:
     good = whole_plan()
     waiting = (*good[:3], question("x", text="Why {finding}?"), *good[3:])
     assert remark(waiting) == "a question still waits for its finding"
+
+
+def test_a_plan_of_a_pack_stands_in_the_order_of_a_call() -> None:
+    phases = {"a": Phase.CLOSE, "b": Phase.CORE, "c": Phase.OPEN, "d": Phase.CORE}
+    bank = [bank_question(id, phase=phase, packs=(Pack.PEER,)) for id, phase in phases.items()]
+    assert ids(packed([*bank, bank_question("x")], Pack.PEER)) == ["c", "b", "d", "a"]
+    assert packed(bank, "") == ()
+
+
+def test_the_reserve_stands_behind_all_and_counts_for_nothing() -> None:
+    spare = question("spare", Phase.OPEN, minutes=40, reserve=True)
+    good = (*whole_plan(), spare)
+    assert plan_remarks(good, 30) == ()
+    assert minutes_planned(good, Phase.OPEN) == 2
+    assert put(good, question("n", Phase.CLOSE))[-2:] == (question("n", Phase.CLOSE), spare)
+    assert put((spare,), question("n"))[-1] is spare
+    another = question("r", Phase.OPEN, reserve=True)
+    assert put(good, another)[-1] is another
+
+
+def test_a_copied_plan_is_as_it_was_before_the_call() -> None:
+    bank = [bank_question("slotted", slot="a talk", text="Why {finding}?")]
+    told = Question(
+        id="t",
+        text="Why her talk?",
+        cue="why",
+        bank_id="slotted",
+        finding_id="f1",
+        stems=("And then?",),
+        must_ask=True,
+        state=A,
+        asked_s=5,
+        follow_ups=2,
+        reason="shows your finding",
+    )
+    own = question("o", finding_id="f1", state=C, why="the bell", reserve=True)
+    before = plan(told, own, question("d", state=D), question("n", state=N))
+    first, second, third, fourth = copied(before, bank, asked=True)
+    open_again = {"text": "Why {finding}?", "finding_id": "", "reason": "", "state": P}
+    fresh: Any = {"id": "", "position": 0, "asked_s": None, "follow_ups": 0, **open_again}
+    assert first == replace(before[0], **fresh)
+    assert second == replace(question("o", reserve=True), id="")
+    assert third == replace(question("d"), id="") and fourth == replace(question("n"), id="")
+    assert copied(before, bank, asked=False) == (second, third)
 
 
 def test_the_best_match_is_by_cue_and_then_by_words() -> None:

@@ -260,3 +260,23 @@ def test_how_many_themes_were_touched_is_said() -> None:
 
 def test_what_was_answered_partly_has_touched_its_theme() -> None:
     assert touched_themes([question("a", theme=Theme.WORK, state=C)]) == {Theme.WORK}
+
+
+@given(talks, moments, afters, st.sets(st.integers(0, 6)))
+def test_the_reserve_comes_behind_all_that_is_planned_and_before_what_was_answered_partly(
+    one: Conversation, seconds: int, after_id: str, spare: set[int]
+) -> None:
+    made = tuple(
+        replace(q, reserve=place in spare, must_ask=q.must_ask and place not in spare)
+        for place, q in enumerate(one.plan)
+    )
+    one = replace(one, plan=made)
+    found = proposed(one, seconds, after_id)
+    ranks = {q.id: (q.state is C, q.reserve) for q in waiting(one, after_id)}
+    assert found is None or ranks[found.id] == min(ranks.values())
+
+
+def test_the_reserve_says_so() -> None:
+    one = talk(question("asked", state=A), question("spare", reserve=True))
+    for seconds in AT.values():
+        assert propose(one, seconds).why == "from your reserve: all else is asked"

@@ -1,7 +1,7 @@
 """What is ready by name, and the heads that carry it to Today."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +13,7 @@ from tui.domain.conversation import Conversation
 from tui.domain.head import PersonHead, PromiseHead, conversation_head, person_head
 from tui.domain.letter import Request, ThankYou
 from tui.domain.person import Channel, Person
-from tui.domain.readiness import readiness
+from tui.domain.readiness import POINTS, SOON, readiness, readiness_words
 from tui.domain.words import Medium, Owner, Stage
 
 
@@ -70,6 +70,29 @@ def test_hints_count() -> None:
     assert hints["findings"] == "3 of 3"
     assert hints["questions"] == "5 planned, 2 must-ask"
     assert hints["opening"] == "60 s of 120"
+
+
+FOUR = ("goal", "belief", "when", "link")
+
+
+@pytest.mark.parametrize(
+    ("missing", "away", "words"),
+    [
+        ((), timedelta(), "ready"),
+        (FOUR, timedelta(days=3, seconds=1), "missing: goal, belief, when, link"),
+        (FOUR, SOON, "not prepared yet · missing: goal, belief, when, link"),
+        (FOUR, timedelta(hours=-1), "not prepared yet · missing: goal, belief, when, link"),
+        (FOUR[1:], timedelta(), "missing: belief, when, link"),
+    ],
+)
+def test_it_is_not_prepared_when_more_is_missing_than_there_and_the_call_is_near(
+    missing: tuple[str, ...], away: timedelta, words: str
+) -> None:
+    assert readiness_words(missing, away) == words
+
+
+def test_the_list_has_as_many_points_as_are_counted() -> None:
+    assert len(readiness(IDEA)) == POINTS
 
 
 @settings(max_examples=30)

@@ -16,10 +16,12 @@ from tui.domain.rules import State, decide
 from tui.domain.words import Kind, Owner, QuestionState, Stage
 from tui.errors import CoffeechatError
 
-BASES = {"Command", "ConversationCommand", "PersonCommand", "ConversationField", "PersonField"}
+BASES = {"Command", "BankCommand", "ConversationCommand", "PersonCommand"}
+BASES |= {"ConversationField", "PersonField"}
 COMMANDS = [getattr(c, name) for name in c.__all__ if name not in BASES]
 # What is saved while somebody types is no step of its own, and neither is what the machine did.
-SILENT = {c.KeepDraftLine, c.WriteThankYou, c.MindClock}
+SILENT = {c.KeepDraftLine, c.WriteRequest, c.WriteThankYou, c.MindClock, c.KeepUses}
+SILENT |= {c.BeginSending, c.FailSending, c.FinishSending}
 OWNERS = {Kind.PROMISE_BY_ME: Owner.ME, Kind.PROMISE_BY_THEM: Owner.THEM}
 
 

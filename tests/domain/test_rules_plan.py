@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.build import IDEA, NOW, changed, did, finding, ids, plan, question, refused
+from tests.domain.build import (
+    IDEA,
+    NOW,
+    bank_question,
+    changed,
+    did,
+    finding,
+    ids,
+    plan,
+    question,
+    refused,
+)
 from tests.domain.build import minutes as span
 from tui.domain import commands as c
 from tui.domain.call import Call
@@ -19,7 +30,7 @@ PLANNED = replace(IDEA, plan=WHOLE, findings=(finding("f1", "gave a talk in May.
 SLOT = question("s", text="What came of {finding}?", cue="what came of it")
 
 
-def with_plan(*made: Question, next_id: str = "", running: bool = False) -> Conversation:
+def with_plan(*made: Question | str, next_id: str = "", running: bool = False) -> Conversation:
     started_at = NOW - span(5) if running else None
     return replace(PLANNED, plan=plan(*made), call=Call(started_at=started_at, next_id=next_id))
 
@@ -90,6 +101,8 @@ def test_a_question_planned_when_none_is_left_is_shown_as_the_next() -> None:
         c.RemoveQuestion("talk", "gone"),
         c.MoveQuestion("talk", "gone", 1),
         c.SetMustAsk("talk", "gone", True),
+        c.SetReserve("talk", "gone", True),
+        c.SwapQuestion("talk", "gone", bank_question("other")),
         c.LinkFinding("talk", "gone", "f1"),
         c.AskQuestion("talk", "gone"),
         c.MarkQuestion("talk", "gone", QuestionState.ASKED),

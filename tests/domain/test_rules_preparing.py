@@ -134,9 +134,15 @@ def test_set_medium(medium: Medium) -> None:
 )
 def test_add_finding(typed: str, text: str, source: str) -> None:
     after = did(FOUND, c.AddFinding("talk", "f3", typed, Place.VOICE))
-    wanted = Finding(id="f3", text=text, source=source, place=Place.VOICE)
+    wanted = Finding(id="f3", text=text, source=source, place=Place.VOICE, found_at=NOW)
     assert after.findings == (*FOUND.findings, wanted)
     assert changed(FOUND, after) == {"findings"}
+
+
+def test_rewording_a_finding_keeps_when_it_was_found() -> None:
+    found = did(FOUND, c.AddFinding("talk", "f3", "her talk", Place.VOICE))
+    after = did(found, c.EditFinding("talk", "f3", "her second talk"), NOW + minutes(5))
+    assert after.findings[-1].found_at == NOW
 
 
 def test_a_finding_needs_words() -> None:

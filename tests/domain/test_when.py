@@ -70,7 +70,7 @@ is no certain time = mon 3 | mon at 3 | mon 12 | mon 19 | mon 3:30 | mon 3h | mo
 there is no time = mon 24:00 | mon 12:60 | mon 13pm | mon 0am | tue 24 3pm
 write 23:59 or 00:00 = mon 12am | midnight tue
 'morning' is no exact time = tomorrow morning
-not understood: 'half' = half past 3 tue
+not understood: 'half' = half three tue
 not understood: 'cet' = 3pm CET
 not understood: '15:00+01:00' = 15:00+01:00 | 2026-12-01T15:00+01:00
 not understood: '１５:00' = tue １５:00
@@ -88,10 +88,11 @@ tonight starts at 17:00 = tonight 8am | tonight 8
 there is no 29 February 2027; = 29 feb 2027 3pm
 repeats = every tue | tuesdays 3pm | weekly 3pm
 is a choice or a range = tue 3-4pm | tue 15:00 – 16:00 | tue 3pm to 4pm | tue or wed 3pm
-twice = tue wed 3pm | tue 3pm 4pm | today tomorrow 3pm | 12.12 3pm | in 2 hours 3pm
+twice = tue wed 3pm | tue 3pm 4pm | today tomorrow 3pm | in 2 hours 3pm
 twice = next tue 12 dec 3pm | next tue next week 3pm
 '9.10 1.12.' can be read in two ways = 9.10 1.12.
 is 15 the day or the hour? write 15:00 = 9 dec 15
+'12.12' can be a day: write 12:12, = 12.12 3pm | fri 12.12
 too far from today = in 9999 years 3pm | 0001-01-01 00:00
 """)
 # From the Wednesday on.

@@ -64,7 +64,7 @@ def prepare(terminal: Terminal) -> None:
 
 
 def plan(terminal: Terminal) -> None:
-    """The starters, one more must-ask, a question of one's own, the opening."""
+    """The proposed plan, one more must-ask, a question of one's own, the opening."""
     terminal.press("ctrl+n")
     terminal.wait_for(partial(terminal.at, "What has been taking"))
     terminal.press("f4")
@@ -108,10 +108,10 @@ def call(terminal: Terminal) -> None:
     terminal.wait_for("my opening")
     terminal.wait_for(OPENING)
     terminal.press("ctrl+o")
-    terminal.wait_for("THIS MONTH'S MAIN THING")
+    terminal.wait_for("WHAT HAPPENED SINCE THEN")
     terminal.press("tab")
     terminal.wait_for("THE FIRST PULL")
-    terminal.wait_for("on: this month's main thing")
+    terminal.wait_for("on: what happened since then")
     for line, _ in LINES[1:]:
         keep(terminal, line)
     terminal.press("enter")
@@ -120,11 +120,11 @@ def call(terminal: Terminal) -> None:
     terminal.press("f2")
     terminal.wait_for(lambda: "typed by mistake" not in terminal.text)
     terminal.press("ctrl+g")
-    terminal.wait_for("left 9")
+    terminal.wait_for("left 12")
     terminal.press("ctrl+t")
-    terminal.wait_for("left 8")
+    terminal.wait_for("left 11")
     terminal.press("tab")
-    terminal.wait_for("left 7")
+    terminal.wait_for("left 10")
     keep(terminal, "more than half is mail")
     terminal.press("ctrl+l")
     if terminal.screen.columns >= 80:
@@ -155,6 +155,7 @@ def debrief(terminal: Terminal) -> None:
     terminal.fill("now I believe", SAID)
     terminal.press("tab")
     terminal.fill("surprised by", "the mail")
+    terminal.press("tab")
     terminal.press("tab")
     terminal.wait_for(lambda: terminal.lit("energy"))
     for energy in ("● 1", "● 2", "● 3", "● 4"):

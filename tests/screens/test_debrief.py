@@ -33,6 +33,40 @@ async def test_markers_one_by_one_and_skipped(world: World) -> None:
         assert "2 markers to fill" in hand.lines[1]
 
 
+async def test_a_sign_on_a_line_gives_its_kind_and_a_key_the_next_one(world: World) -> None:
+    id = world.ended("first", "second")
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        await hand.keys(">", "down", "k", "k")
+        kinds = [note.kind for note in world.at(id).notes]
+        assert kinds == [Kind.PROMISE_BY_ME, Kind.INSIGHT]
+        assert [promise.text for promise in world.at(id).promises] == ["first"]
+        await hand.keys("f2", "f2", "f2")
+        assert {note.kind for note in world.at(id).notes} == {Kind.PLAIN}
+
+
+async def test_a_quiet_clock_counts_ninety_seconds_and_says_no_more(world: World) -> None:
+    id = world.ended("first")
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        assert hand.lines[0].endswith("ended 12:02 · 0 of 90 s")
+        world.clock.go(seconds=90)
+        hand.app.screen.tick()  # type: ignore[attr-defined]
+        await hand.settle()
+        assert hand.lines[0].endswith("90 of 90 s")
+        world.clock.go(seconds=1)
+        hand.app.screen.tick()  # type: ignore[attr-defined]
+        await hand.settle()
+        assert hand.lines[0].endswith("ended 12:02")
+
+
+async def test_what_to_ask_next_time_is_kept(world: World) -> None:
+    id = world.ended("first")
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        await hand.keys("ctrl+n")
+        hand.one("ask_next", Input).focus()
+        await hand.write("how they hire juniors", "ctrl+n")
+        assert world.at(id).debrief.ask_next == "how they hire juniors"
+
+
 async def test_stars_but_never_off_the_record(world: World) -> None:
     id = world.ended("first", "% secret", "third")
     async with shown(world, Where.DEBRIEF, id) as hand:
@@ -61,7 +95,9 @@ async def test_what_one_believes_now_and_the_next_step(world: World) -> None:
         await hand.write("half luck", "enter")
         assert hand.focus == "surprised" and world.at(id).debrief.belief_after == "half luck"
         await hand.write("the size", "enter")
-        assert hand.focus == "energy" and world.at(id).debrief.surprised == "the size"
+        assert hand.focus == "ask_next" and world.at(id).debrief.surprised == "the size"
+        await hand.keys("enter")
+        assert hand.focus == "energy"
         await hand.keys("right", "right")
         assert world.at(id).debrief.energy == 2 and "● 2" in hand.text
         await hand.keys("f2")

@@ -6,11 +6,12 @@ from textual.command import CommandInput
 from tests.screens.support import Hand, World, shown
 from tui.screens.base import StageScreen
 from tui.screens.requests import Go, Where
-from tui.verbs import Verb, common, debrief, follow_up, live, prepare, today
+from tui.verbs import Verb, common, debrief, follow_up, live, prepare, request, today
 from widgets.rows import Rows
 
 SCREENS: dict[Where, tuple[Verb, ...]] = {
     Where.TODAY: today.VERBS,
+    Where.REQUEST: request.VERBS,
     Where.PREPARE: prepare.VERBS,
     Where.LIVE: live.VERBS,
     Where.DEBRIEF: debrief.VERBS,
@@ -23,6 +24,7 @@ def stages(world: World) -> dict[Where, str]:
     ended = world.ended('" a line', "", "> a promise", "@ Jean Bartik, ENIAC")
     return {
         Where.TODAY: "",
+        Where.REQUEST: world.talk("Jean Bartik"),
         Where.PREPARE: world.talk("Ada Lovelace"),
         Where.LIVE: world.call("Mary Shaw"),
         Where.DEBRIEF: ended,

@@ -6,10 +6,9 @@ from itertools import pairwise
 from textual.widgets import Input, TextArea
 
 from tests.screens.support import SMALL, Hand, World, shown
-from tui.domain.words import Medium, Place
+from tui.domain.words import Medium
 from tui.screens.requests import Where
 from widgets.choice import Choice
-from widgets.rows import Rows
 
 PERSON = {
     "name": "Ada King",
@@ -129,12 +128,26 @@ async def test_the_date_is_echoed_in_words_kept_or_refused(world: World) -> None
         assert world.at(id).scheduled_at == datetime(2026, 11, 27, 9, tzinfo=UTC)
         when.focus()
         await hand.keys("enter")
+        assert hand.focus == "minutes", "Enter alone goes on"
+        when.focus()
+        await hand.write("None")
+        assert "no date · Enter keeps it" in hand.text
+        await hand.keys("enter", "enter")
         assert world.at(id).scheduled_at is None and "no date yet" in hand.text
+        when.focus()
+        await hand.write("tomorrow 9am their time")
+        assert "their time zone is not filled in" in hand.text
+        await hand.keys("ctrl+u")
         hand.one("zone", Input).focus()
         await hand.write("Asia/Tokyo", "tab")
         when.focus()
         await hand.write("tomorrow 14:00")
-        assert "14:00 (tomorrow) · 23:00 there" in hand.text
+        assert "14:00 (tomorrow) · Wednesday 23:00 there" in hand.text
+        await hand.keys("ctrl+u")
+        await hand.write("26 nov 6am their time")
+        assert "Wednesday 25 November 2026, 21:00 (tomorrow) · Thursday 06:00 there" in hand.text
+        await hand.keys("enter")
+        assert world.at(id).scheduled_at == datetime(2026, 11, 25, 21, tzinfo=UTC)
 
 
 async def test_minutes_medium_and_readiness(world: World) -> None:
@@ -148,36 +161,6 @@ async def test_minutes_medium_and_readiness(world: World) -> None:
         hand.one("goal", Input).focus()
         await hand.write("a goal", "tab")
         assert "✓ goal" in points(hand)
-
-
-async def test_findings_by_place(world: World) -> None:
-    id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
-        findings = hand.one("findings", Rows)
-        findings.focus()
-        await hand.keys("down", "enter")
-        assert hand.focus == "finding"
-        await hand.write("wrote [notes] https://x.test/n", "enter")
-        (first,) = world.at(id).findings
-        assert (first.text, first.source) == ("wrote [notes]", "https://x.test/n")
-        assert first.place is Place.VOICE and hand.one("finding", Input).value == ""
-        findings.focus()
-        findings.go_to(first.id)
-        await hand.keys("enter")
-        await hand.write("second", "enter")
-        assert world.at(id).findings[1].place is Place.VOICE
-        await hand.write("   ", "enter")
-        assert len(world.at(id).findings) == 2 and "needs words" in hand.keys_row
-        assert "wrote [notes] · https://x.test/n" in hand.text
-        findings.focus()
-        findings.go_to(first.id)
-        await hand.keys("x")
-        assert [f.text for f in world.at(id).findings] == ["second"]
-        await hand.keys("f2")
-        assert len(world.at(id).findings) == 2
-        findings.go_to(Place.NEWS.name)
-        await hand.keys("x")
-        assert len(world.at(id).findings) == 2, "a place is not removed"
 
 
 async def test_the_parts_by_key(world: World) -> None:
@@ -208,15 +191,3 @@ async def test_the_call_starts(world: World) -> None:
     async with shown(world, Where.PREPARE, done) as hand:
         await hand.keys("f5")
         assert hand.screen == "PrepareScreen" and "This call has ended" in hand.text
-
-
-async def test_what_earlier_talks_left_is_at_hand(world: World) -> None:
-    world.ended("~ two [b]boys[/]", "> send the paper", name="Ada Lovelace")
-    async with shown(world) as hand:
-        await hand.keys("n")
-        await hand.write("Ada Lovelace", "enter")
-        assert hand.screen == "PrepareScreen"
-        hand.one("name", Input).focus()
-        await hand.settle()
-        assert "2 notes" in hand.text and "24 Nov 2026" in hand.text
-        assert "two [b]boys[/]" in hand.text and "me owe: send the paper" not in hand.text

@@ -32,6 +32,7 @@ LINES = (
 SIZES = {
     Where.LIVE: ((100, 28), (80, 24), (60, 20), (40, 15)),
     Where.TODAY: ((100, 28), (60, 20)),
+    Where.REQUEST: ((100, 28), (60, 20)),
     Where.PREPARE: ((100, 28), (60, 20)),
     Where.DEBRIEF: ((100, 28), (60, 20)),
     Where.FOLLOW_UP: ((100, 28), (60, 20)),
@@ -83,6 +84,20 @@ def prepared(world: World) -> str:
     return id
 
 
+def asked(world: World) -> str:
+    """A request that is nearly written, two times in it."""
+    id = prepared(world)
+    person = world.at(id).person_id
+    world.run(
+        c.Schedule(id, None),
+        c.EditPerson(person, c.PersonField.INTRODUCED_BY, "Mary Shaw"),
+        c.EditPerson(person, c.PersonField.ZONE, "America/New_York"),
+        c.OfferTime(id, NOON + timedelta(days=1, hours=3)),
+        c.OfferTime(id, NOON + timedelta(days=2, hours=13)),
+    )
+    return id
+
+
 def all_of_it(world: World) -> str:
     """Something for every part of Today."""
     world.clock.at = NOON - timedelta(days=14)
@@ -98,6 +113,7 @@ def all_of_it(world: World) -> str:
 MAKERS = {
     Where.LIVE: called,
     Where.TODAY: all_of_it,
+    Where.REQUEST: asked,
     Where.PREPARE: prepared,
     Where.DEBRIEF: talked,
     Where.FOLLOW_UP: talked,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.domain.aggregate import Aggregate
+from tui.domain.bank import BANK, EMPTY, Bank
 from tui.domain.conversation import Conversation
 from tui.domain.head import ConversationHead, PersonHead, conversation_head, person_head
 from tui.domain.person import Person
@@ -60,6 +61,11 @@ class MemoryLibrary:
 
     peek = conversation
 
+    def bank(self) -> Bank:
+        there = self.kept.get((Bank, BANK), EMPTY)
+        assert isinstance(there, Bank)
+        return there
+
     def put(self, aggregates: Iterable[Aggregate]) -> list[Aggregate]:
         wanted = list(aggregates)
         self.kept |= {(type(aggregate), aggregate.id): aggregate for aggregate in wanted}
@@ -73,6 +79,7 @@ class MemoryLibrary:
 
 
 def head_of(there: Aggregate) -> Any:
+    assert not isinstance(there, Bank)
     return person_head(there) if isinstance(there, Person) else conversation_head(there)
 
 

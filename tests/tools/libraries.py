@@ -69,7 +69,7 @@ def live_library(chosen: Namespace) -> None:
 
 def _plan(session: Session) -> tuple[Question, ...]:
     """Eight questions, in the words of the product's own drawing."""
-    bank = {q.id: q for q in flows.bank()}
+    bank = flows.shipped()
     good_week = planned(bank["work-good-week"], session.new_id())
     skills = Question(
         id=session.new_id(),

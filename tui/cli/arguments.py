@@ -107,12 +107,49 @@ def _reading(commands: Commands) -> None:
     due.add_argument("--json", action="store_true", help="as JSON")
     note = _add(commands, "note", "add a line to the newest conversation", _lazy("writing", "note"))
     note.add_argument("who", help="a name, a part of one, or an id")
-    note.add_argument("text", nargs="+", help="the line; its first character gives the kind")
+    note.add_argument("text", nargs="*", help="the line; its first character gives the kind")
+    filled = "a card's form that was filled in, instead of a line; - reads what comes in"
+    note.add_argument("--from", dest="form", metavar="FILE", help=filled)
+    _bank(commands)
+    _paper(commands)
+    _thank(commands)
     _backing(commands)
     _caring(commands)
     _add(commands, "paths", "say where things lie", _lazy("places", "paths"))
     keys = _add(commands, "keys", "list every verb and its key", _lazy("about", "keys"))
     keys.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _bank(commands: Commands) -> None:
+    bank = _add(commands, "bank", "list the questions of the bank", _lazy("bank", "bank"))
+    bank.add_argument("--theme", help="only those of one theme, such as skills")
+    bank.add_argument("--pack", help="only those of one pack, such as founder")
+    bank.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _paper(commands: Commands) -> None:
+    card = _add(commands, "card", "print a call on one page, to take along", _lazy("card", "card"))
+    card.add_argument("--markdown", action="store_true", help="as Markdown")
+    ics = _add(commands, "ics", "give an agreed call to a calendar", _lazy("card", "ics"))
+    for command in (card, ics):
+        command.add_argument("who", nargs="+", help="a name, a part of one, or an id")
+        command.add_argument(
+            "-o", "--output", metavar="FILE", help="a new file; else it is printed"
+        )
+        command.add_argument("--force", action="store_true", help="replace the file if it is there")
+
+
+def _thank(commands: Commands) -> None:
+    help = "print the thank-you to somebody, or send it"
+    thank = _add(commands, "thank", help, _lazy("thank", "thank"))
+    thank.add_argument("who", nargs="+", help="a name, a part of one, or an id")
+    way = thank.add_mutually_exclusive_group()
+    way.add_argument("--print", action="store_true", help="print it; so it is unless you say else")
+    way.add_argument("--copy", action="store_true", help="copy it to the terminal's clipboard")
+    way.add_argument("--eml", metavar="FILE", help="save it as a mail file")
+    way.add_argument("--send", action="store_true", help="send it by the mail server of [mail]")
+    thank.add_argument("--yes", action="store_true", help="send it although a check does not hold")
+    thank.add_argument("--force", action="store_true", help="replace the file if it is there")
 
 
 def _backing(commands: Commands) -> None:

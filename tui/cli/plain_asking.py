@@ -123,7 +123,7 @@ class Asking:
 
     @property
     def _stems_now(self) -> tuple[str, ...]:
-        return follow_ups(self.kept.now, flows.bank())
+        return follow_ups(self.kept.now, flows.bank(self.kept.session))
 
     def _list_threads(self) -> None:
         now = self.kept.now

@@ -85,7 +85,8 @@ def due_(chosen: Namespace) -> int:
     """Say what is due now."""
     session = read_library(chosen)
     people = {p.id: p for p in session.people()}
-    lines = due(session.conversations(), session.now(), session.clock.zone)
+    heads, requests = session.conversations(), session.settings.requests
+    lines = due(heads, session.now(), session.clock.zone, requests=requests)
     if chosen.json:
         _print_json([as_json.due_data(line, people.get(line.person_id)) for line in lines])
     else:

@@ -93,7 +93,10 @@ def elapsed(call: Call, now: datetime) -> int:
 
 def unset(call: Call, moment: datetime) -> datetime:
     """A moment of the machine's clock as it would be if nobody had set that during the call."""
-    return moment - timedelta(seconds=call.set_s)
+    try:
+        return moment - timedelta(seconds=call.set_s)
+    except OverflowError:  # no clock was ever set so far; a damaged file may say so
+        return moment
 
 
 def phase_minutes(minutes: int) -> tuple[int, int, int]:

@@ -21,6 +21,8 @@ class Finding(Record):
     """Where it stands, a link or a name."""
     place: Place = Place.PATH
     """Where it was looked for."""
+    found_at: datetime | None = None
+    """When it was kept, UTC; None if that was not noted yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,8 @@ class Debrief:
     """What the user believes now, beside the belief before."""
     surprised: str = ""
     """What was not expected."""
+    ask_next: str = ""
+    """What the user would ask next time."""
     energy: int = 0
     """From 1, drained, to 5, alive; 0 means not said."""
     done_at: datetime | None = None
@@ -87,6 +91,8 @@ class Conversation(Record):
     """What research brought."""
     opening: str = ""
     """The user's own introduction."""
+    pack: str = ""
+    """The situation that plans are proposed for, one of `Pack`; "" for none."""
     plan: tuple[Question, ...] = ()
     """The chosen questions, in order."""
     scheduled_at: datetime | None = None

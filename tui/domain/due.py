@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from tui.domain.head import ConversationHead
 from tui.domain.letter import POLICY, ThankYouPolicy, thank_you_clock
+from tui.domain.readiness import readiness_words
 from tui.domain.say import say_day, say_short, say_span
 from tui.domain.words import Owner, Stage
 
@@ -21,6 +22,20 @@ ELSEWHERE_DAYS = 3
 
 AGAIN_DAYS = 7
 """Business days after which to write once more, and then to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestPolicy:
+    """When a request waits too long, in business days after it was sent."""
+
+    ask_elsewhere_days: int = ELSEWHERE_DAYS
+    """When to try somebody else there."""
+    nudge_days: int = AGAIN_DAYS
+    """When to write once more; as long after that to let it rest."""
+
+
+REQUESTS = RequestPolicy()
+"""The policy unless the user sets another."""
 
 POLITE = timedelta(days=7)
 """How long to wait before reminding somebody of their promise."""
@@ -64,6 +79,7 @@ def due(
     now: datetime,
     zone: tzinfo,
     policy: ThankYouPolicy = POLICY,
+    requests: RequestPolicy = REQUESTS,
 ) -> tuple[Due, ...]:
     """Everything that is due now, most urgent first.
 
@@ -72,6 +88,7 @@ def due(
         now: The present moment, UTC.
         zone: The user's own time zone, for days.
         policy: When a thank-you is due.
+        requests: When a request waits too long.
     """
     found: list[Due] = []
     coming: list[ConversationHead] = []
@@ -83,9 +100,9 @@ def due(
         if head.scheduled_at is not None and head.started_at is None and _planned(head):
             coming.append(head)
         found.extend(_promises(head, now, zone))
-        unanswered = head.stage is Stage.ASKED and head.started_at is None
+        unanswered = head.stage is Stage.ASKED and not (head.started_at or head.answered_at)
         if unanswered and head.request_sent_at is not None:
-            found.extend(_nudge(head, head.request_sent_at, now, zone))
+            found.extend(_nudge(head, head.request_sent_at, now, zone, requests))
     found.extend(_next_calls(coming, now, zone))
     return tuple(sorted(found, key=lambda d: (_RANK[d.kind], d.at, d.conversation_id)))
 
@@ -138,8 +155,7 @@ def _next_calls(coming: list[ConversationHead], now: datetime, zone: tzinfo) -> 
         ahead = [h for h in coming[:place] if h.scheduled_at and h.scheduled_at >= now - MISSED]
         if at - now > AHEAD and ahead:
             continue
-        lacks = ", ".join(head.missing)
-        ready = f"missing: {lacks}" if lacks else "ready"
+        ready = readiness_words(head.missing, at - now)
         told = "was it held? start it or move it" if missed else ready
         words = f"{say_short(at, zone, now)} · {told}"
         yield _line(DueKind.NEXT_CALL, head, words, at, late=missed)
@@ -185,15 +201,31 @@ def business_days(start: date, end: date) -> int:
     return weeks * 5 + ahead
 
 
-def _nudge(head: ConversationHead, sent_at: datetime, now: datetime, zone: tzinfo) -> Iterable[Due]:
+def after_business_days(start: date, count: int) -> date:
+    """The day that many Mondays to Fridays after another."""
+    weeks, rest = divmod(count, 5)
+    day = start + timedelta(weeks=weeks)
+    if not rest and day.weekday() > 4:
+        return day - timedelta(days=day.weekday() - 4)
+    while rest:
+        day += timedelta(days=1)
+        rest -= day.weekday() < 5
+    return day
+
+
+def _nudge(
+    head: ConversationHead, sent_at: datetime, now: datetime, zone: tzinfo, policy: RequestPolicy
+) -> Iterable[Due]:
     today = now.astimezone(zone).date()
     last = head.nudged_at or sent_at
     waited = business_days(last.astimezone(zone).date(), today)
     if head.nudged_at is not None:
-        words = "no answer to the second message; let it rest" if waited >= AGAIN_DAYS else ""
-    elif waited >= AGAIN_DAYS:
+        words = (
+            "no answer to the second message; let it rest" if waited >= policy.nudge_days else ""
+        )
+    elif waited >= policy.nudge_days:
         words = f"no answer for {waited} business days; write once more"
-    elif waited >= ELSEWHERE_DAYS:
+    elif waited >= policy.ask_elsewhere_days:
         words = f"no answer for {waited} business days; try somebody else there"
     else:
         words = ""

@@ -14,7 +14,7 @@ class Event:
     person_id: str = ""
     """The person it happened to, or ""."""
     record_id: str = ""
-    """The note, question, finding or promise it is about, or ""."""
+    """The note, question, finding or promise it is about, or ""; a question may be the bank's."""
 
 
 class PersonAdded(Event):
@@ -43,6 +43,26 @@ class StageMoved(Event):
 
 class Nudged(Event):
     """A request was written once more."""
+
+
+class RequestWritten(Event):
+    """The message that asks was put aside as it stands."""
+
+
+class RequestSent(Event):
+    """The message that asks went out, for the first time or the last."""
+
+
+class RequestAnswered(Event):
+    """An answer came."""
+
+
+class TimeOffered(Event):
+    """A time for the call is offered."""
+
+
+class TimeDropped(Event):
+    """A time for the call is offered no longer."""
 
 
 class Scheduled(Event):
@@ -153,6 +173,14 @@ class ThankYouWritten(Event):
     """The letter was put aside as it stands."""
 
 
+class SendingBegun(Event):
+    """The letter may be on its way."""
+
+
+class SendingFailed(Event):
+    """The letter was not sent."""
+
+
 class ThankYouSent(Event):
     """The letter went out."""
 
@@ -167,6 +195,22 @@ class PromiseEdited(Event):
 
 class ReferralTurned(Event):
     """A referral became a person and an idea."""
+
+
+class BankQuestionAdded(Event):
+    """A question of the user's own is new in the bank."""
+
+
+class BankQuestionEdited(Event):
+    """A question of the bank was changed."""
+
+
+class BankQuestionRetired(Event):
+    """A question is offered no more, or again."""
+
+
+class BankUsed(Event):
+    """What the questions of a call came to was kept."""
 
 
 class Undone(Event):

@@ -61,6 +61,8 @@ class ConversationHead:
     """When the request was sent, UTC."""
     nudged_at: datetime | None
     """When it was sent again, UTC."""
+    answered_at: datetime | None
+    """When an answer to it came, UTC."""
     notes: int
     """Number of notes."""
     missing: tuple[str, ...]
@@ -112,6 +114,7 @@ def counted_head(c: Conversation, notes: int, findings: int, plan: int) -> Conve
         thanked_at=c.thank_you.sent_at,
         request_sent_at=c.request.sent_at,
         nudged_at=c.request.nudged_at,
+        answered_at=c.request.answered_at,
         notes=notes,
         missing=missing(c, findings, plan),
         promises=promises,

@@ -11,13 +11,19 @@ class Request:
     """The outreach message that asks for the conversation."""
 
     draft: str = ""
-    """Its text."""
+    """Its text; "" while it is as it was put together."""
     sent_at: datetime | None = None
     """When it was sent the first time, UTC."""
     nudged_at: datetime | None = None
     """When it was sent a second and last time, UTC."""
     answered_at: datetime | None = None
     """When an answer came, UTC."""
+    second: str = ""
+    """The text of the second message; "" while it is as it was put together."""
+    minutes: int = 20
+    """How many minutes it asks for."""
+    offered: tuple[datetime, ...] = ()
+    """The times it offers, the earliest first, UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,15 @@ class ThankYou(Record):
     """Whether the user changed the draft; an unchanged one is put together anew."""
     sent_at: datetime | None = None
     """When it was sent, UTC."""
+    message_id: str = ""
+    """Its Message-ID, made when it is sent for the first time and kept for every further try."""
+    sending_at: datetime | None = None
+    """When a mail server was last asked to take it, UTC; None as soon as the outcome is known."""
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it is on its way, or may have arrived without anybody knowing."""
+        return self.sending_at is not None and self.sent_at is None
 
 
 @dataclass(frozen=True, slots=True)

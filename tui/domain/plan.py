@@ -1,4 +1,4 @@
-"""The plan of questions: the next one, the starter plan, and what a whole plan lacks."""
+"""The plan of questions: the next one, the ready-made plans, and what a whole plan lacks."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,6 +14,9 @@ PLANNED = 10
 
 MUST_ASK = 5
 """Must-asks by default."""
+
+RESERVE = 3
+"""Questions behind a plan by default, for when all else was asked."""
 
 PHASE_ORDER = {Phase.OPEN: 0, Phase.CORE: 1, Phase.CLOSE: 2}
 """The phases' places in the call."""
@@ -40,6 +43,51 @@ def numbered(plan: tuple[Question, ...]) -> tuple[Question, ...]:
     return tuple(
         q if q.position == place else replace(q, position=place)
         for place, q in enumerate(plan, start=1)
+    )
+
+
+def put(plan: tuple[Question, ...], question: Question) -> tuple[Question, ...]:
+    """The plan with a question behind the others of its phase; one in reserve behind all."""
+    at = len(plan)
+    if not question.reserve:
+        upto = PHASE_ORDER[question.phase]
+        before = (
+            place
+            for place, q in enumerate(plan, start=1)
+            if not q.reserve and PHASE_ORDER[q.phase] <= upto
+        )
+        at = max(before, default=0)
+    return (*plan[:at], question, *plan[at:])
+
+
+def copied(
+    plan: Iterable[Question], bank: Iterable[BankQuestion], *, asked: bool
+) -> tuple[Question, ...]:
+    """The questions of an earlier plan as they were before the call, not tied to any finding.
+
+    Args:
+        plan: The earlier plan.
+        bank: The bank; a slot that a finding had filled is open again.
+        asked: Whether those come along that were answered; the same person has told it already.
+    """
+    told = (QuestionState.ASKED, QuestionState.ANSWERED)
+    slots = {question.id: question.text for question in bank if question.slot}
+    return tuple(
+        Question(
+            id="",
+            text=slots.get(q.bank_id, q.text) if q.finding_id else q.text,
+            cue=q.cue,
+            theme=q.theme,
+            phase=q.phase,
+            minutes=q.minutes,
+            side=q.side,
+            must_ask=q.must_ask,
+            stems=q.stems,
+            bank_id=q.bank_id,
+            reserve=q.reserve,
+        )
+        for q in plan
+        if asked or q.state not in told
     )
 
 
@@ -96,6 +144,17 @@ def starters(bank: Iterable[BankQuestion]) -> tuple[BankQuestion, ...]:
     return tuple(sorted((q for q in bank if q.starter), key=lambda q: q.starter))
 
 
+def packed(bank: Iterable[BankQuestion], pack: str) -> tuple[BankQuestion, ...]:
+    """The bank's plan for a situation, in the order of a call."""
+    own = (q for q in bank if pack in q.packs)
+    return tuple(sorted(own, key=lambda q: PHASE_ORDER[q.phase]))
+
+
+def minutes_planned(plan: Iterable[Question], phase: Phase) -> int:
+    """Minutes that the questions of a phase take, the reserve not counted."""
+    return sum(q.minutes for q in plan if q.phase is phase and not q.reserve)
+
+
 def plan_remarks(plan: Sequence[Question], minutes: int) -> tuple[str, ...]:
     """What a whole plan lacks or has too much of, a short sentence each.
 
@@ -105,6 +164,7 @@ def plan_remarks(plan: Sequence[Question], minutes: int) -> tuple[str, ...]:
     """
     if not plan:
         return ("no questions yet",)
+    plan = [q for q in plan if not q.reserve]
     remarks = [*_time_remarks(plan, minutes), *_mix_remarks(plan)]
     must = sum(q.must_ask for q in plan)
     if not must:
@@ -132,11 +192,11 @@ def _mix_remarks(plan: Sequence[Question]) -> list[str]:
     remarks = []
     closers = [q for q in plan if q.theme is Theme.REFERRAL]
     if len(closers) < 2:
-        remarks.append("closing pair: who else should I meet, how may I stay in touch")
+        remarks.append("no closing pair: who else to meet, how to stay in touch")
     if len(plan) >= 4 and len({q.side for q in plan}) < len(Side):
         other = next(side for side in Side if side is not plan[0].side)
         remarks.append(f"nothing {other} yet")
     places = [PHASE_ORDER[q.phase] for q in plan]
     if places != sorted(places):
-        remarks.append("easy before hard: a later phase stands before an earlier one")
+        remarks.append("easy before hard: a later phase stands too early")
     return remarks

@@ -32,8 +32,8 @@ def propose(conversation: Conversation, seconds: int, after_id: str = "") -> Cal
 
     Questions of the clock's phase come first. Within it must-asks do as soon as they need all
     the time before the close; a question that is none waits while its theme was touched and
-    another's was not. Else the plan's order counts, from the question just dealt with. What was
-    answered partly comes when nothing else is planned.
+    another's was not. Else the plan's order counts, from the question just dealt with. The
+    reserve comes when nothing else is planned, and what was answered partly behind it.
 
     Args:
         conversation: The conversation, its call under way.
@@ -75,10 +75,11 @@ def _ranked(conversation: Conversation, seconds: int, after_id: str) -> list[Que
     at = next((i for i, q in enumerate(plan) if q.id == after_id), -1)
     ring = [*plan[at + 1 :], *plan[: at + 1]]
 
-    def rank(place: int) -> tuple[bool, int, bool, bool, int]:
+    def rank(place: int) -> tuple[bool, bool, int, bool, bool, int]:
         q = ring[place]
         return (
             q.state is QuestionState.PARTLY,
+            q.reserve,
             phases.index(q.phase),
             pressed and not q.must_ask,
             not q.must_ask and q.theme in touched,
@@ -119,6 +120,8 @@ def _why(conversation: Conversation, seconds: int, question: Question) -> str:
     phase = phase_at(seconds, conversation.minutes, conversation.call.extra_minutes)
     if question.state is QuestionState.PARTLY:
         return f"come back to it: {question.why or 'it was answered only partly'}"
+    if question.reserve:
+        return "from your reserve: all else is asked"
     if phase is Phase.CLOSE:
         return "time to close" if question.phase is Phase.CLOSE else "the closing ones are asked"
     if question.must_ask and _pressed(conversation, seconds):

@@ -79,6 +79,10 @@ class Question(Record):
     """Why it was answered only partly, in a word."""
     follow_ups: int = 0
     """How often something was asked behind it: a stem, or a thread gone back to."""
+    reason: str = ""
+    """Why it was proposed for the plan, in a few words; "" if the user chose it."""
+    reserve: bool = False
+    """Kept for when all else was asked; stands behind the others."""
     position: int = 0
     """Place in the plan, from 1."""
 
@@ -93,7 +97,7 @@ class Question(Record):
         return "{finding}" in self.text
 
 
-_FILLERS = frozenset(
+FILLERS = frozenset(
     [
         "a",
         "an",
@@ -134,6 +138,7 @@ _FILLERS = frozenset(
         "so",
     ]
 )
+"""Words that tell nothing of what a text is about."""
 
 
 def cue_of(text: str) -> str:
@@ -143,5 +148,5 @@ def cue_of(text: str) -> str:
         text: The question as it is said.
     """
     spoken = [w.strip('?.,!;:"“”()') for w in text.split()]
-    telling = [w for w in spoken if w and w.lower() not in _FILLERS] or [w for w in spoken if w]
+    telling = [w for w in spoken if w and w.lower() not in FILLERS] or [w for w in spoken if w]
     return " ".join(telling[:CUE_WORDS]).lower()

@@ -1,6 +1,7 @@
 """Readiness: what of the preparation is done and what is missing, by name, never a grade."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from tui.domain.conversation import Conversation
 from tui.domain.plan import MUST_ASK
@@ -12,6 +13,12 @@ OPENING_SECONDS = 120
 
 FINDINGS = 3
 """Findings that make questions show research."""
+
+SOON = timedelta(days=3)
+"""From this long before the call on it is said that it is not prepared yet."""
+
+POINTS = 7
+"""Length of the readiness list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +65,18 @@ def missing(conversation: Conversation, findings: int, plan: int) -> tuple[str, 
         plan: How many questions are planned.
     """
     return tuple(r.name for r in _readiness(conversation, findings, plan, 0) if not r.done)
+
+
+def readiness_words(missing: tuple[str, ...], away: timedelta) -> str:
+    """How the preparation stands, in words for the list of what is due.
+
+    Args:
+        missing: Names of what is missing.
+        away: How far away the call is; from `SOON` on a preparation of which more is missing
+            than there is said to be not prepared.
+    """
+    if not missing:
+        return "ready"
+    words = f"missing: {', '.join(missing)}"
+    late = away <= SOON and len(missing) > POINTS - len(missing)
+    return f"not prepared yet · {words}" if late else words

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from tui.domain.aggregate import Aggregate
+from tui.domain.bank import EMPTY, Bank
 from tui.domain.conversation import Conversation
 from tui.domain.records import R, Record
 
@@ -33,6 +34,14 @@ def stamped(before: Aggregate | None, after: Aggregate, now: datetime, machine: 
             notes=_stamp(old.notes if old else (), after.notes, now, machine),
             promises=_stamp(old.promises if old else (), after.promises, now, machine),
             thank_you=_stamp((old.thank_you,) if old else (), (after.thank_you,), now, machine)[0],
+        )
+    elif isinstance(after, Bank):
+        known = before if isinstance(before, Bank) else EMPTY
+        after = replace(
+            after,
+            questions=_stamp(known.questions, after.questions, now, machine),
+            retired=_stamp(known.retired, after.retired, now, machine),
+            uses=_stamp(known.uses, after.uses, now, machine),
         )
     return _marked(before, after, now, machine)
 

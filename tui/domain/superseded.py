@@ -29,6 +29,7 @@ BOOKKEEPING = frozenset(
         "paused_at",
         "paused_s",
         "written",
+        "drew",
     }
 )
 """Fields that give way without a trace, for nobody wrote or chose what is in them: the program

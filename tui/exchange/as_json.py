@@ -6,7 +6,7 @@ from typing import Any
 from tui.domain.conversation import Conversation, Promise
 from tui.domain.due import Due
 from tui.domain.head import ConversationHead, PersonHead
-from tui.domain.letter import POLICY
+from tui.domain.letter import POLICY, Request
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.question import Question
@@ -41,16 +41,17 @@ def person_data(person: Person) -> Data:
 def conversation_data(person: Person, conversation: Conversation) -> Data:
     """A conversation with all that belongs to it; times are UTC in ISO 8601."""
     c = conversation
-    due_at = c.call.ended_at + POLICY.due if c.call.ended_at else None
     return {
         "person": person_data(person),
         "conversation": _itself(c),
+        "request": _request(c.request),
         "findings": [
             {
                 "id": f.id,
                 "text": f.text,
                 "source": f.source,
                 "place": f.place,
+                "found_at": _time(f.found_at),
                 "history": _history(f),
             }
             for f in c.findings
@@ -59,13 +60,7 @@ def conversation_data(person: Person, conversation: Conversation) -> Data:
         "notes": [_note(n) for n in c.notes],
         "pauses": [{"at_s": p.at_s, "seconds": p.seconds, "why": p.why} for p in c.call.pauses],
         "promises": [_promise(p) for p in c.promises],
-        "thank_you": {
-            "due_at": _time(due_at),
-            "sent_at": _time(c.thank_you.sent_at),
-            "subject": c.thank_you.subject,
-            "draft": c.thank_you.draft,
-            "history": _history(c.thank_you),
-        },
+        "thank_you": _thank_you(c),
         "usage": _usage(c),
         "draft_line": c.draft_line.text,
     }
@@ -88,13 +83,27 @@ def _itself(c: Conversation) -> Data:
         "belief_before": c.belief_before,
         "belief_after": c.debrief.belief_after,
         "surprised": c.debrief.surprised,
+        "ask_next": c.debrief.ask_next,
         "energy": c.debrief.energy or None,
         "debriefed_at": _time(c.debrief.done_at),
         "opening": c.opening,
+        "pack": c.pack,
         "question_id": c.call.question_id or None,
         "next_question_id": c.call.next_id or None,
         "next_why": c.call.why,
         "history": _history(c),
+    }
+
+
+def _request(r: Request) -> Data:
+    return {
+        "sent_at": _time(r.sent_at),
+        "nudged_at": _time(r.nudged_at),
+        "answered_at": _time(r.answered_at),
+        "minutes": r.minutes,
+        "offered": [_time(at) for at in r.offered],
+        "draft": r.draft,
+        "second": r.second,
     }
 
 
@@ -109,6 +118,8 @@ def _question(q: Question) -> Data:
         "side": q.side,
         "minutes": q.minutes,
         "must_ask": q.must_ask,
+        "reserve": q.reserve,
+        "reason": q.reason,
         "asked_s": q.asked_s,
         "why": q.why,
         "follow_ups": q.follow_ups,
@@ -142,6 +153,19 @@ def _promise(p: Promise) -> Data:
         "done": p.done_at is not None,
         "done_at": _time(p.done_at),
         "history": _history(p),
+    }
+
+
+def _thank_you(c: Conversation) -> Data:
+    letter = c.thank_you
+    return {
+        "due_at": _time(c.call.ended_at + POLICY.due if c.call.ended_at else None),
+        "sent_at": _time(letter.sent_at),
+        "sending_at": _time(letter.sending_at),
+        "message_id": letter.message_id,
+        "subject": letter.subject,
+        "draft": letter.draft,
+        "history": _history(letter),
     }
 
 

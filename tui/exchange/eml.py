@@ -1,4 +1,4 @@
-"""The thank-you as a mail file that any mail program opens."""
+"""A letter as a mail file that any mail program opens."""
 
 import os
 import re
@@ -29,6 +29,7 @@ def letter_mail(
     subject: str,
     text: str,
     now: datetime,
+    message_id: str = "",
 ) -> Message:
     """A letter as a mail message; nothing in a name or a subject can make a second header.
 
@@ -38,6 +39,7 @@ def letter_mail(
         subject: The subject line.
         text: The letter.
         now: The date it bears.
+        message_id: Its Message-ID; without one it is a letter that a mail program is to send.
 
     Raises:
         UsageError: An address is not one.
@@ -45,10 +47,13 @@ def letter_mail(
     message: Message[Any, Any] = Message(policy=_POLICY)
     for header, (name, address) in (("To", to), ("From", sender)):
         if clean_line(address):
-            message[header] = _who(header, clean_line(name), _address(clean_line(address)))
+            message[header] = _who(header, clean_line(name), wired(address))
     message["Subject"] = _words("Subject", clean_line(subject))
     message["Date"] = format_datetime(now)
-    message["X-Unsent"] = "1"
+    if message_id:
+        message["Message-ID"] = clean_line(message_id)
+    else:
+        message["X-Unsent"] = "1"
     message["MIME-Version"] = "1.0"
     charset = Charset("utf-8")
     charset.body_encoding = QP
@@ -56,19 +61,20 @@ def letter_mail(
     return message
 
 
-def _address(address: str) -> str:
+def wired(address: str) -> str:
     """The address as it goes over the wire.
 
     Raises:
         UsageError: It is not one.
     """
+    address = clean_line(address)
     local, _, domain = address.rpartition("@")
     try:
         wired = f"{local}@{domain.encode('idna').decode('ascii')}"
     except UnicodeError:
         wired = ""
     if not _ADDRESS.fullmatch(wired):
-        raise UsageError(f'"{address}" is not an e-mail address; nothing was written.')
+        raise UsageError(f'"{address}" is not an e-mail address; nothing was written or sent.')
     return wired
 
 
@@ -89,19 +95,25 @@ def _is_plain(text: str) -> bool:
     return bool(_PLAIN.fullmatch(text)) and "=?" not in text
 
 
-def file_name(name: str) -> str:
-    """A file name for a letter to somebody: letters, digits and dashes only."""
+def file_name(name: str, kind: str = "thank-you") -> str:
+    """A file name for a letter to somebody: letters, digits and dashes only.
+
+    Args:
+        name: Whom it is to.
+        kind: What the file's name begins with.
+    """
     slug = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:60]
-    return f"thank-you-{slug or 'letter'}"
+    return f"{kind}-{slug or 'letter'}"
 
 
-def write_mail(folder: Path, name: str, message: Message) -> Path:
+def write_mail(folder: Path, name: str, message: Message, kind: str = "thank-you") -> Path:
     """Write a message to a new file of the user's alone; never overwrites, never follows a link.
 
     Args:
         folder: Where to.
         name: Whom the letter is to.
         message: The letter.
+        kind: What the file's name begins with.
 
     Returns:
         The file.
@@ -109,7 +121,7 @@ def write_mail(folder: Path, name: str, message: Message) -> Path:
     Raises:
         StorageError: It can't be written; no part of it is left.
     """
-    stem, data = file_name(name), message.as_bytes()
+    stem, data = file_name(name, kind), message.as_bytes()
     for number in range(1, 1000):
         path = folder / (f"{stem}.eml" if number == 1 else f"{stem}-{number}.eml")
         try:

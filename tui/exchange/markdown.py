@@ -42,6 +42,8 @@ def conversation_markdown(person: Person, conversation: Conversation, zone: tzin
         ("Goal", c.goal),
         ("Belief before", c.belief_before),
         ("Belief after", c.debrief.belief_after),
+        ("Surprised by", c.debrief.surprised),
+        ("Next time", c.debrief.ask_next),
     ):
         if value:
             parts.append(f"- {label}: {escape(value)}")

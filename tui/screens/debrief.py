@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.containers import Vertical
+from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -12,7 +13,7 @@ from tui.domain import commands as c
 from tui.domain.call import stamp
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event, Undone
-from tui.domain.note import GLYPHS, Note, write_line
+from tui.domain.note import GLYPHS, SIGNS, Note, next_kind, with_sign, write_line
 from tui.domain.records import find
 from tui.domain.text import count_of
 from tui.domain.usage import usage, usage_words
@@ -34,6 +35,9 @@ STEPS = ("markers", "stars", "thoughts")
 
 FOCUS = {"markers": "marker", "stars": "lines", "thoughts": "belief_after"}
 NEXT = key_name("debrief.next")
+SECONDS = 90
+"""So long the debrief takes; behind that its clock says no more."""
+
 ENERGY = ("1 drained", "2", "3", "4", "5 alive")
 
 
@@ -48,10 +52,12 @@ class DebriefScreen(EditingScreen):
     VERBS: ClassVar[tuple[Verb, ...]] = debrief.VERBS
     BINDINGS = bindings(*VERBS)
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
-        f"debrief.{deed}": ("lines",) for deed in ("star", "edit", "remove")
+        f"debrief.{deed}": ("lines",) for deed in ("star", "kind", "edit", "remove")
     }
     HELP = f"""The call is over. Three short steps while it is fresh: say what your markers meant,
-    star the lines worth thanking for, say what you believe now.
+    star the lines worth thanking for, say what you believe now. Ninety seconds will do.
+
+    On a line its sign gives it another kind: ! makes it an insight, > something you promised.
 
     Enter on an empty line skips; {NEXT} goes to the next step; Escape leaves the rest for later.
     Behind the last step comes the thank-you, which is due two hours after the call."""
@@ -63,12 +69,14 @@ class DebriefScreen(EditingScreen):
     DebriefScreen .space { margin-top: 1; }
     DebriefScreen.-low #used { display: none; }
     """
+    TICK = 1.0
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
 
     def __init__(self, desk: Desk, conversation_id: str) -> None:
         super().__init__(desk, conversation_id)
         self._skipped: set[str] = set()
         self._step = "markers"
+        self._begun = self.session.now()
 
     def compose_body(self) -> Iterable[Widget]:
         """The three steps, one of which is shown, and where the time went."""
@@ -90,18 +98,19 @@ class DebriefScreen(EditingScreen):
             id="stars",
             classes="step",
         )
-        yield Vertical(
-            Bar("3 of 3 · what do you believe now?", f"{NEXT} finishes", classes="-strong"),
-            Bar(f"I wanted to know  {now.goal or 'not written down'}", classes="space"),
-            Bar(f"I believed        {now.belief_before or 'not written down'}"),
-            Field("now I believe", Line("belief_after", now.debrief.belief_after)),
-            Field("surprised by", Line("surprised", now.debrief.surprised)),
-            Field("energy", Choice(ENERGY, _energy(now), id="energy")),
-            id="thoughts",
-            classes="step",
-        )
+        yield Vertical(*self._thoughts(now), id="thoughts", classes="step")
         if used := usage_words(usage(now)):
             yield Bar(f"used: {used}", id="used")
+
+    def _thoughts(self, now: Conversation) -> Iterable[Widget]:
+        """The third step: belief before beside after, what surprised, the next time, energy."""
+        yield Bar("3 of 3 · what do you believe now?", f"{NEXT} finishes", classes="-strong")
+        yield Bar(f"I wanted to know  {now.goal or 'not written down'}", classes="space")
+        yield Bar(f"I believed        {now.belief_before or 'not written down'}")
+        yield Field("now I believe", Line("belief_after", now.debrief.belief_after))
+        yield Field("surprised by", Line("surprised", now.debrief.surprised))
+        yield Field("next time", Line("ask_next", now.debrief.ask_next, "what you would ask then"))
+        yield Field("energy", Choice(ENERGY, _energy(now), id="energy"))
 
     def on_mount(self) -> None:
         """Begin with the first step that has something to do."""
@@ -119,10 +128,12 @@ class DebriefScreen(EditingScreen):
     def title_words(self) -> tuple[str, str]:
         """Whom it was with."""
         now = self.conversation
-        ended = now.call.ended_at
+        ended, spent = now.call.ended_at, (self.session.now() - self._begun).total_seconds()
+        clock = f"{spent:.0f} of {SECONDS} s" if 0 <= spent <= SECONDS else ""
+        at = f"ended {self.local(ended):%H:%M}" if ended else ""
         return (
             f"debrief · {self.session.person(now.person_id).name}",
-            f"ended {self.local(ended):%H:%M}" if ended else "",
+            " · ".join(part for part in (at, clock) if part),
         )
 
     def status_words(self) -> str:
@@ -188,6 +199,19 @@ class DebriefScreen(EditingScreen):
         """Star the line, or take the star away."""
         if note := self._line_here():
             self.run(c.SetStar(self.conversation_id, note.id, not note.starred))
+
+    def on_key(self, event: Key) -> None:
+        """A sign on a line gives it its kind."""
+        note = self._line_here()
+        if note and event.character and event.character in SIGNS:
+            line = with_sign(write_line(note), event.character)
+            self.run(c.EditNote(self.conversation_id, note.id, line))
+            event.stop()
+
+    def action_other_kind(self) -> None:
+        """The line becomes of the next kind."""
+        if note := self._line_here():
+            self.run(c.EditNote(self.conversation_id, note.id, next_kind(write_line(note))))
 
     def action_edit(self) -> None:
         """Reword the line, or give it another kind."""

@@ -1,7 +1,7 @@
 """A screen with fields that are kept as they are typed, and the typed date."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from textual import on
@@ -12,7 +12,7 @@ from textual.widgets import Input, TextArea
 from tui.domain import commands as c
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event, Redone, Undone
-from tui.domain.say import say_when
+from tui.domain.say import WEEKDAYS, say_when
 from tui.domain.when import parse_when
 from tui.domain.words import Medium
 from tui.errors import CoffeechatError
@@ -26,8 +26,11 @@ KEEP_SECONDS = 0.5
 WHOLE = {"name", "zone", "email"}
 """Fields that mean nothing half-written: kept when they are left."""
 
-BELOW = {"when": "#echo", "own": "#remarks"}
+BELOW = {"when": "#echo", "own": "#remarks", "opening": "#aloud", "finding": "#look-for"}
 """Fields of which something is said in the row below, and that row."""
+
+NO_DATE = "none"
+"""What is typed to take the date away."""
 
 PERSON = {field.value: field for field in c.PersonField}
 CONVERSATION = {field.value: field for field in c.ConversationField}
@@ -170,17 +173,17 @@ class EditingScreen(StageScreen):
 
     @on(Input.Submitted, "#when")
     def date_typed(self, event: Input.Submitted) -> None:
-        """Keep the date that the echo shows; an empty line takes it away."""
-        if event.value.strip():
-            self.keep_date(event.value)
-        elif self.conversation.scheduled_at:
-            self.run(c.Schedule(self.conversation_id, None))
+        """Keep the date that the echo shows; an empty line goes on to the next field."""
+        if event.input.value.strip():
+            self.keep_date(event.input.value)
+        else:
+            self.focus_next()
 
     def keep_date(self, text: str) -> None:
         """Keep a typed date; one that can't be read stays in the field and is explained."""
 
         def keep() -> Event:
-            at = parse_when(text, self.session.now(), self.session.clock.zone)
+            at = None if text.strip().lower() == NO_DATE else self._read_date(text)
             return self.session.run(c.Schedule(self.conversation_id, at))
 
         if self.attempt(keep):
@@ -190,12 +193,22 @@ class EditingScreen(StageScreen):
         """What the typed date means in words, or what is agreed."""
         text = self.query_one("#when", Input).value
         if not text.strip():
-            return " " * 15 + (self.when_words() or "no date yet")
+            agreed = self.when_words()
+            return " " * 15 + (f"{agreed} · {NO_DATE} takes it away" if agreed else "no date yet")
+        if text.strip().lower() == NO_DATE:
+            return " " * 15 + "no date · Enter keeps it"
         try:
-            at = parse_when(text, self.session.now(), self.session.clock.zone)
+            at = self._read_date(text)
         except CoffeechatError as error:
             return " " * 15 + error.sentence
         return " " * 15 + self._in_words(at) + " · Enter keeps it"
+
+    def _read_date(self, text: str) -> datetime:
+        return parse_when(text, self.session.now(), self.session.clock.zone, self._their_zone())
+
+    def _their_zone(self) -> tzinfo | None:
+        zone = self.session.person(self.conversation.person_id).zone
+        return ZoneInfo(zone) if zone else None
 
     def when_words(self) -> str:
         """The agreed date in words, in both time zones if they differ."""
@@ -205,12 +218,9 @@ class EditingScreen(StageScreen):
     def _in_words(self, at: datetime) -> str:
         mine, now = self.session.clock.zone, self.session.now()
         words = say_when(at, mine, now)
-        theirs = self.session.person(self.conversation.person_id).zone
-        if (
-            theirs
-            and at.astimezone(ZoneInfo(theirs)).utcoffset() != at.astimezone(mine).utcoffset()
-        ):
-            words += f" · {at.astimezone(ZoneInfo(theirs)):%H:%M} there"
+        there = at.astimezone(self._their_zone() or mine)
+        if there.utcoffset() != at.astimezone(mine).utcoffset():
+            words += f" · {WEEKDAYS[there.weekday()]} {there:%H:%M} there"
         return words
 
     # Going ------------------------------------------------------------------------------
@@ -234,7 +244,7 @@ class EditingScreen(StageScreen):
 
 
 def _stored(conversation: Conversation, name: str) -> str:
-    if name in ("belief_after", "surprised"):
+    if name in ("belief_after", "surprised", "ask_next"):
         return str(getattr(conversation.debrief, name))
     if name == "request":
         return conversation.request.draft

@@ -14,8 +14,9 @@ from tui.domain.when import parse_day
 from tui.domain.words import Kind, Owner
 from tui.screens import follow_up_rows as show
 from tui.screens.binding import bindings
-from tui.screens.letter import SENT, LetterScreen
+from tui.screens.letter import SENT
 from tui.screens.requests import Go, Where
+from tui.screens.sending import SendingScreen
 from tui.session import flows
 from tui.verbs import Verb, follow_up, key_name
 from widgets.bars import Bar
@@ -27,7 +28,7 @@ PEOPLE = key_name("follow.people")
 PARTS = ("letter", "promises", "people", "notes")
 
 
-class FollowUpScreen(LetterScreen):
+class FollowUpScreen(SendingScreen):
     """What is owed after one conversation.
 
     Args:
@@ -45,8 +46,9 @@ class FollowUpScreen(LetterScreen):
 
     The checks at the side say what to be sure of before it leaves.
     {key_name("follow.copy")} copies it, {key_name("follow.save")} saves it as a mail file,
-    {SENT} marks it as sent. If a check doesn't hold you are told once; the same key again does
-    it knowingly.
+    {SENT} marks it as sent. {key_name("follow.send")} sends it by the mail server that the
+    settings name; you can go on meanwhile. If a check doesn't hold you are told once; the same
+    key again does it knowingly.
 
     Below stand the promises: Enter gives the one under the cursor a day, Space says that it was
     kept. {PEOPLE} makes a person and an idea for a conversation of everybody you were told to

@@ -1,29 +1,40 @@
 """The middle of Prepare: the bank beside the plan, and the user's own questions."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from textual import on
 from textual.containers import Horizontal
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.domain import commands as c
+from tui.domain.commands.preparing import SetPack, SetReserve, SwapQuestion
 from tui.domain.conversation import Conversation, Finding
-from tui.domain.plan import planned
+from tui.domain.drafting import draft_plan, similar
+from tui.domain.events import Event
+from tui.domain.plan import copied, planned
 from tui.domain.question import Question
 from tui.domain.records import find
-from tui.domain.words import Phase
+from tui.domain.words import Pack, Phase
 from tui.screens import prepare_rows as show
 from tui.screens.base import Desk
 from tui.screens.dialogs.ask import AskDialog
+from tui.screens.dialogs.pick import PickDialog
 from tui.screens.editing import EditingScreen
 from tui.session import flows
+from tui.verbs import key_name
 from widgets import plain
 from widgets.bars import Bar
+from widgets.choice import Choice
 from widgets.editors import Line
 from widgets.field import Field
+from widgets.one_of import OneOf
 from widgets.rows import Rows
+
+WIDE = 90
+"""From this width in cells on, each question of the plan says why it is there."""
 
 
 class PlanningScreen(EditingScreen):
@@ -36,17 +47,22 @@ class PlanningScreen(EditingScreen):
 
     def __init__(self, desk: Desk, conversation_id: str) -> None:
         super().__init__(desk, conversation_id)
-        self._bank = {question.id: question for question in flows.bank()}
+        self._bank = {question.id: question for question in flows.bank(self.session)}
         self._last = flows.last_usage(self.session, conversation_id)
+        self._first: dict[str, str] = {}
 
     def compose_plan(self) -> Iterable[Widget]:
         """Bank and plan, the question under the cursor in full, a line for one's own."""
         yield Bar("questions: bank, and your plan", classes="-strong part")
-        yield Static(id="plan-words")
+        situation = OneOf(("", *Pack), self.conversation.pack, none="not said", id="pack")
+        yield Field("my situation", situation)
+        words = Static(id="plan-words")
+        words.styles.padding = (0, 0, 0, 1)
+        yield words
         yield Field("find in bank", Line("find", "", "a word, a theme, open, core, close"))
         with Horizontal(id="lists"):
             yield Rows(id="bank", empty="nothing in the bank matches")
-            yield Rows(id="plan", empty="your plan: Enter in the bank adds a question")
+            yield Rows(id="plan", empty=show.EMPTY_PLAN)
         yield Static(id="whole")
         yield Field("my own", Line("own", "", "write a question of your own, Enter"))
         yield Bar(id="remarks")
@@ -55,12 +71,18 @@ class PlanningScreen(EditingScreen):
         """Write bank, plan and what the plan lacks."""
         query = self.query_one("#find", Input).value
         self.query_one("#bank", Rows).show(show.bank_rows(self._bank.values(), now.plan, query))
-        self.query_one("#plan", Rows).show(show.plan_rows(now))
-        words = " " + show.plan_words(now, self._last)
+        wide = self.size.width >= WIDE
+        self.query_one("#plan", Rows).show(show.plan_rows(now, wide=wide))
+        words = "\n".join(show.plan_lines(now, self._last))
         self.query_one("#plan-words", Static).update(plain.plain(words, "$text-muted"))
         self.show_whole()
         own = self.query_one("#own", Input).value
         self.query_one("#remarks", Bar).left = show.remark_words(own)
+
+    def on_resize(self, event: Resize) -> None:
+        """There may be room for the reasons now, or none any more."""
+        if self.session.exists(self.conversation_id):
+            self.load_plan(self.conversation)
 
     @on(DescendantFocus, "#bank, #plan")
     @on(Rows.Moved, "#bank, #plan")
@@ -85,9 +107,68 @@ class PlanningScreen(EditingScreen):
         question = planned(self._bank[event.key], self.session.new_id())
         self.run(c.PlanQuestion(self.conversation_id, question))
 
-    def action_starters(self) -> None:
-        """Fill the plan with the starters that are not in it."""
-        self.run(c.PlanQuestions(self.conversation_id, flows.starter_plan(self.session)))
+    @on(Choice.Changed, "#pack")
+    def situation_chosen(self, event: Choice.Changed) -> None:
+        """For which situation plans are proposed."""
+        if self.run(SetPack(self.conversation_id, event.value)):
+            self.say(f"{key_name('prepare.propose')} proposes a plan for it.")
+
+    def action_propose(self) -> None:
+        """Fill the plan; what was proposed before gives way to what fits better by now."""
+        self.put_aside()
+        now = self.conversation
+        draft = draft_plan(
+            self._bank.values(), now.goal, now.pack, now.minutes, now.findings, now.plan
+        )
+        if not draft.questions and not draft.leaving:
+            self.say(show.NOTHING_BETTER)
+            return
+        fresh = tuple(replace(q, id=self.session.new_id()) for q in draft.questions)
+        if self.run(c.PlanQuestions(self.conversation_id, fresh, draft.leaving, draft.last)):
+            self.say(show.proposed_words(fresh, draft.leaving))
+
+    def action_swap(self) -> None:
+        """Take a similar question; again and again it goes round."""
+        if question := self.planned_here():
+            first = self._first.setdefault(question.id, question.bank_id)
+            plan = self.conversation.plan
+            other = similar(self._bank.values(), plan, first, question.bank_id)
+            if other is None:
+                self.say("The bank has no similar question.")
+                return
+            self.run(SwapQuestion(self.conversation_id, question.id, other))
+
+    def action_reserve(self) -> None:
+        """Into the reserve, or out of it."""
+        if question := self.planned_here():
+            self.run(SetReserve(self.conversation_id, question.id, not question.reserve))
+
+    def action_copy_plan(self) -> None:
+        """Ask whose plan, and copy it."""
+        rows = show.earlier_rows(
+            self.session.conversations(),
+            self.session.people(),
+            self.conversation_id,
+            self.session.clock.zone,
+        )
+        if not rows:
+            self.say(show.NO_EARLIER)
+            return
+        dialog = PickDialog("Copy the plan of", "some letters of a name", rows)
+        self.app.push_screen(dialog, self._copy_from)
+
+    def _copy_from(self, id: str | None) -> None:
+        if id is not None:
+            self.attempt(lambda: self._copy(id))
+
+    def _copy(self, id: str) -> Event:
+        other, now = self.session.peek(id), self.conversation
+        asked = other.person_id != now.person_id
+        questions = (
+            replace(question, id=self.session.new_id())
+            for question in copied(other.plan, self._bank.values(), asked=asked)
+        )
+        return self.session.run(c.PlanQuestions(now.id, tuple(questions)))
 
     def finding_here(self) -> Finding | None:
         """The finding under the cursor, if the findings have the focus."""

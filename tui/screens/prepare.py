@@ -5,29 +5,33 @@ from typing import ClassVar
 
 from textual import on
 from textual.containers import VerticalScroll
+from textual.events import DescendantFocus
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from tui.domain import commands as c
-from tui.domain.conversation import MINUTES, Conversation
-from tui.domain.records import find
-from tui.domain.words import Medium, Place
-from tui.screens import prepare_rows as show
+from tui.domain.brief import brief
+from tui.domain.conversation import MINUTES
+from tui.domain.words import Medium
+from tui.screens import prepare_parts as show
 from tui.screens.binding import bindings
-from tui.screens.planning import PlanningScreen
+from tui.screens.opening import ALOUD, TAKE, OpeningScreen
+from tui.screens.prepare_rows import ready_pieces
 from tui.screens.requests import Go, Where
-from tui.verbs import Verb, key_name, prepare
+from tui.screens.researching import ASK
+from tui.verbs import Verb, key_name, prepare, researching
 from widgets.bars import Bar, Flow
 from widgets.choice import Choice
-from widgets.editors import Line, Page
+from widgets.editors import Line
 from widgets.field import Field
+from widgets.lines import NextLine
 from widgets.rows import Rows
 
 PARTS = ("name", "goal", "findings", "bank", "opening", "when")
 """The first widget of each part, in order."""
 
 
-class PrepareScreen(PlanningScreen):
+class PrepareScreen(OpeningScreen):
     """The preparation of one conversation.
 
     Args:
@@ -35,11 +39,21 @@ class PrepareScreen(PlanningScreen):
         conversation_id: Which conversation.
     """
 
-    VERBS: ClassVar[tuple[Verb, ...]] = prepare.VERBS
+    VERBS: ClassVar[tuple[Verb, ...]] = (
+        *prepare.VERBS[:2],
+        *researching.VERBS,
+        *prepare.VERBS[2:],
+    )
     BINDINGS = bindings(*VERBS)
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
-        **{f"prepare.{deed}": ("plan",) for deed in ("must", "up", "down", "link")},
+        **{
+            f"prepare.{deed}": ("plan",)
+            for deed in ("must", "up", "down", "link", "swap", "reserve")
+        },
         **{f"prepare.{deed}": ("plan", "findings") for deed in ("edit", "remove")},
+        "prepare.ask": ("findings",),
+        "prepare.copy": ("bank", "plan"),
+        **{f"prepare.{deed}": ("opening",) for deed in ("opening", "aloud")},
     }
     HELP = f"""Prepare from top to bottom: who, what you want to understand and what you believe
     now, what you found out, the questions, your own opening, when and where. Everything is kept
@@ -48,6 +62,15 @@ class PrepareScreen(PlanningScreen):
     Tab goes to the next field, {key_name("prepare.next")} to the next part. In the lists,
     Enter adds a question from the bank to the plan; letters move, mark and remove what the
     cursor stands on.
+
+    {ASK} on a finding makes a question of it. {ALOUD} counts the seconds while you read your
+    opening aloud, {TAKE} takes that of an earlier conversation.
+
+    {key_name("prepare.propose")} proposes a plan from what you want to understand, your situation,
+    your findings and the minutes; each question says why it is there. What you chose or changed
+    yourself stays. {key_name("prepare.swap")} swaps a question for a similar one,
+    {key_name("prepare.reserve")} keeps it for when all else was asked,
+    {key_name("prepare.copy")} copies the plan of another conversation.
 
     Good questions are open, show that you looked things up, and can't be answered by a search.
     Ten planned and five must-ask are plenty for half an hour.
@@ -72,49 +95,52 @@ class PrepareScreen(PlanningScreen):
         yield Flow(id="ready")
         with VerticalScroll(id="form", can_focus=False):
             yield from self._who()
-            yield from self._goal_and_findings()
+            yield from self._goal()
+            yield from self.compose_findings()
             yield from self.compose_plan()
-            yield from self._opening_and_when()
+            yield from self.compose_opening()
+            yield from self._when()
 
     def _who(self) -> Iterable[Widget]:
         person = self.session.person(self.conversation.person_id)
-        yield Bar("who", classes="-strong part")
-        yield Field("name", Line("name", person.name))
-        yield Field("called", Line("preferred", person.preferred, person.called))
-        yield Field("role", Line("role", person.role, "what they do"))
-        yield Field("organisation", Line("organisation", person.organisation, "where"))
-        yield Field("introduced by", Line("introduced_by", person.introduced_by, "through whom"))
-        yield Field("e-mail", Line("email", person.email, "for the thank-you"))
-        yield Field("time zone", Line("zone", person.zone, "if not mine, such as Europe/Berlin"))
         yield Rows(id="brief", focusable=False, folded=True)
+        onward = f"Enter: next field · {key_name('prepare.next')}: next part"
+        yield Bar("who", onward, classes="-strong part")
+        yield Field("name", NextLine("name", person.name))
+        yield Field("called", NextLine("preferred", person.preferred, person.called))
+        yield Field("role", NextLine("role", person.role, "what they do"))
+        yield Field("organisation", NextLine("organisation", person.organisation, "where"))
+        yield Field(
+            "introduced by", NextLine("introduced_by", person.introduced_by, "through whom")
+        )
+        yield Field("e-mail", NextLine("email", person.email, "for the thank-you"))
+        yield Field(
+            "time zone", NextLine("zone", person.zone, "if not mine, such as Europe/Berlin")
+        )
 
-    def _goal_and_findings(self) -> Iterable[Widget]:
+    def _goal(self) -> Iterable[Widget]:
         now = self.conversation
         yield Bar("goal", classes="-strong part")
-        yield Field("I want to know", Line("goal", now.goal, "what should be clearer after this?"))
+        yield Field(
+            "I want to know", NextLine("goal", now.goal, "what should be clearer after this?")
+        )
         yield Field(
             "I believe now",
-            Line("belief_before", now.belief_before, "so that you can be surprised"),
-        )
-        yield Bar("findings: where to look", classes="-strong part")
-        yield Rows(id="findings", marked=True)
-        yield Field(
-            "found", Line("finding", "", "choose a place above, type what you found, Enter")
+            NextLine("belief_before", now.belief_before, "so that you can be surprised"),
         )
 
-    def _opening_and_when(self) -> Iterable[Widget]:
+    def _when(self) -> Iterable[Widget]:
         now = self.conversation
-        yield Bar("my opening", id="opening-words", classes="-strong part")
-        yield Page("opening", now.opening)
         yield Bar("when and where", classes="-strong part")
-        yield Field("when", Line("when", "", "tue 3pm, tomorrow 14:00, 12 dec 10:30; Enter"))
+        yield Field("when", Line("when", "", "tue 3pm, tomorrow 14:00, 9am their time; Enter"))
         yield Bar(id="echo")
         yield Field("minutes", Choice([str(m) for m in MINUTES], str(now.minutes), id="minutes"))
         yield Field("how", Choice(list(Medium), now.medium, id="medium"))
-        yield Field("link or place", Line("link", now.link, "address, number or place"))
+        yield Field("link or place", NextLine("link", now.link, "address, number or place"))
 
     def on_mount(self) -> None:
-        """Begin with what the user wants to know, or the name if little is known."""
+        """Begin with what the user wants to know, or the role if little is known."""
+        self._load_brief()
         person = self.session.person(self.conversation.person_id)
         self.query_one("#goal" if person.work else "#role").focus()
 
@@ -132,30 +158,29 @@ class PrepareScreen(PlanningScreen):
     def load(self) -> None:
         """Write readiness and lists; what is being typed is left alone."""
         now = self.conversation
-        self.query_one("#ready", Flow).show(show.ready_pieces(now))
-        self.query_one("#findings", Rows).show(show.finding_rows(now))
-        self.query_one("#opening-words", Bar).left = show.opening_words(self.opening)
+        self.query_one("#ready", Flow).show(ready_pieces(now))
+        self.load_findings()
         self.query_one("#echo", Bar).left = self.echo()
         self.load_plan(now)
-        self._load_brief(now)
+        self.load_opening()
 
-    def _load_brief(self, now: Conversation) -> None:
-        earlier = [
-            self.session.conversation(head.id)
-            for head in self.session.conversations()
-            if head.person_id == now.person_id and head.ended_at and head.id != now.id
-        ]
-        rows = show.brief_rows(
-            sorted(earlier, key=lambda e: e.id, reverse=True), self.session.clock.zone
-        )
-        brief = self.query_one("#brief", Rows)
-        brief.show(rows)
-        brief.display = bool(rows)
+    def on_screen_resume(self) -> None:
+        """Something may have been promised or kept meanwhile."""
+        self._load_brief()
 
-    @property
-    def opening(self) -> str:
-        """The opening as it stands in its editor."""
-        return self.query_one("#opening", TextArea).text
+    def _load_brief(self) -> None:
+        person_id = self.conversation.person_id
+        heads = [h for h in self.others() if h.person_id == person_id and h.ended_at]
+        lines = brief(self.read(heads), self.session.now(), self.session.clock.zone)
+        rows = self.query_one("#brief", Rows)
+        rows.display = bool(lines)
+        rows.show(show.brief_rows(lines) if lines else ())
+
+    @on(DescendantFocus, "#name")
+    def to_top(self) -> None:
+        """What stands above the first field is seen with it."""
+        form = self.query_one("#form", VerticalScroll)
+        self.call_after_refresh(form.scroll_home, animate=False, immediate=True)
 
     # Lists ------------------------------------------------------------------------------
 
@@ -163,20 +188,6 @@ class PrepareScreen(PlanningScreen):
     def typed(self) -> None:
         """Show what the typed words find, or what the check says of them."""
         self.load()
-
-    @on(Input.Submitted, "#finding")
-    def found(self, event: Input.Submitted) -> None:
-        """Keep a finding under the place the cursor stands at."""
-        key = self.query_one("#findings", Rows).key
-        finding = find(self.conversation.findings, key)
-        place = finding.place if finding else Place[key] if key in Place.__members__ else Place.PATH
-        if self.run(c.AddFinding(self.conversation_id, self.session.new_id(), event.value, place)):
-            event.input.value = ""
-
-    @on(Rows.Chosen, "#findings")
-    def to_finding(self) -> None:
-        """Enter on a place: type what was found there."""
-        self.query_one("#finding").focus()
 
     def action_remove(self) -> None:
         """Take a question or a finding out."""

@@ -2,18 +2,39 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import tzinfo
+from functools import lru_cache
 
-from tui.domain.check import check_question
+from tui.domain.call import phase_minutes
+from tui.domain.check import Remark, check_question
 from tui.domain.conversation import Conversation
-from tui.domain.plan import plan_remarks
+from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.plan import minutes_planned, plan_remarks
 from tui.domain.question import BankQuestion, Question
-from tui.domain.readiness import OPENING_SECONDS, readiness
+from tui.domain.readiness import readiness
 from tui.domain.records import find
-from tui.domain.text import fold, match, spoken_seconds, words
-from tui.domain.words import Kind, Owner, Place
+from tui.domain.say import MONTHS
+from tui.domain.text import count_of, fold, match
+from tui.domain.words import Phase, Side
 from tui.verbs import key_name
 from widgets.bars import Piece
 from widgets.rows import Row
+
+CELLS = 4
+"""Length of the bar of a phase."""
+
+PROPOSE, COPY = key_name("prepare.propose"), key_name("prepare.copy")
+
+EMPTY_PLAN = (
+    f"Your plan is empty. {PROPOSE} proposes one from your goal and findings, {COPY} copies an "
+    "earlier one, Enter in the bank adds a question."
+)
+"""What an empty plan says."""
+
+NOTHING_BETTER = "Nothing better to propose: say more of your goal and findings, or swap one."
+"""What is said where a proposal would change nothing."""
+
+NO_EARLIER = f"No other conversation has a plan yet; {PROPOSE} proposes one."
+"""What is said where there is no plan to copy."""
 
 
 def ready_pieces(conversation: Conversation) -> list[Piece]:
@@ -24,19 +45,6 @@ def ready_pieces(conversation: Conversation) -> list[Piece]:
         else ((f"○ {point.name}", "$foreground bold"), (f" {point.hint}", ""))
         for point in readiness(conversation)
     ]
-
-
-def finding_rows(conversation: Conversation) -> list[Row]:
-    """Where to look, with what was found there."""
-    rows = []
-    for place in Place:
-        found = [f for f in conversation.findings if f.place is place]
-        mark = "✓" if found else "○"
-        rows.append(Row(place.name, str(place), mark, tone="dim" if not found else ""))
-        for finding in found:
-            source = f" · {finding.source}" if finding.source else ""
-            rows.append(Row(finding.id, f"  {finding.text}{source}"))
-    return rows
 
 
 def bank_rows(bank: Iterable[BankQuestion], plan: Sequence[Question], query: str) -> list[Row]:
@@ -58,46 +66,116 @@ def bank_rows(bank: Iterable[BankQuestion], plan: Sequence[Question], query: str
     return rows
 
 
-def plan_rows(conversation: Conversation) -> list[Row]:
-    """The plan in order: number, must-ask, phase, minutes, finding."""
+def plan_rows(conversation: Conversation, *, wide: bool) -> list[Row]:
+    """The plan in order: number, must-ask, finding, reserve, phase and minutes.
+
+    Args:
+        conversation: The conversation.
+        wide: Whether there is room below each question for what is said of it.
+    """
     rows = []
     for question in conversation.plan:
         finding = find(conversation.findings, question.finding_id)
         text = question.text.replace("{finding}", "[a finding]")
-        about = ["finding"] if finding else []
+        about = (["finding"] if finding else []) + (["reserve"] if question.reserve else [])
         tail = " · ".join([*about, f"{question.phase} {question.minutes}"])
         star = "★" if question.must_ask else " "
+        said = " · ".join(_said(question))
         rows.append(Row(question.id, text, f"{question.position:>2} {star}", tail))
+        rows += [Row("", said, tone="dim")] if wide and said else []
     return rows
 
 
+@lru_cache(256)
+def _remarks(text: str, known: bool) -> tuple[Remark, ...]:
+    return check_question(text, has_finding=known)
+
+
+def _said(question: Question) -> list[str]:
+    """Why a question was proposed, and what the check remarks on, in words.
+
+    That anybody could be asked it is remarked on questions of one's own only: of the bank's that
+    is true of nearly all.
+    """
+    known = bool(question.finding_id or question.bank_id)
+    reason = [question.reason] if question.reason else []
+    return reason + [str(remark.kind) for remark in _remarks(question.text, known)]
+
+
 def whole_words(question: Question | BankQuestion, conversation: Conversation) -> str:
-    """A question in full: must-ask or not, its finding, its follow-up stems."""
+    """A question in full: must-ask or not, its finding, why it is there, what to ask behind it."""
     parts = [question.text]
     if isinstance(question, Question):
         finding = find(conversation.findings, question.finding_id)
         parts = ["★ must-ask" if question.must_ask else "", question.text]
         parts += [f"finding: {finding.text}"] if finding else []
+        parts += [f"({' · '.join(said)})"] if (said := _said(question)) else []
     stems = " / ".join(question.stems)
     return "  ".join(part for part in [*parts, f"→ {stems}" if stems else ""] if part)
 
 
-def plan_words(conversation: Conversation, last: str = "") -> str:
-    """How the plan stands as a whole, in one line.
+def plan_lines(conversation: Conversation, last: str = "") -> list[str]:
+    """How the plan stands as a whole, a line for each thing.
 
     Args:
         conversation: The conversation.
         last: Where the time of the call before went, or "".
     """
-    plan = conversation.plan
+    plan, minutes = conversation.plan, conversation.minutes
+    told = [f"last call: {last}"] if last else []
     if not plan:
-        key = key_name("prepare.starters")
-        return f"no questions yet: Enter in the bank adds one, {key} takes ten"
-    total = sum(q.minutes for q in plan)
-    must = sum(q.must_ask for q in plan)
-    counts = f"{len(plan)} questions · {must} must-ask · {total} min of {conversation.minutes}"
-    remarks = plan_remarks(plan, conversation.minutes)
-    return " · ".join([counts, *remarks, *([f"last call: {last}"] if last else [])])
+        return [f"no questions yet: {PROPOSE} proposes a plan", *told]
+    planned = [q for q in plan if not q.reserve]
+    spare = len(plan) - len(planned)
+    sides = (f"{sum(q.side is side for q in planned)} {side}" for side in Side)
+    counts = [
+        f"{len(planned)} planned",
+        *([f"{spare} reserve"] if spare else []),
+        f"{sum(q.must_ask for q in plan)} must-ask",
+        ", ".join(sides),
+    ]
+    bars = (
+        f"{phase} {_bar(used, room)} {used} of {room}"
+        for phase, room in zip(Phase, phase_minutes(minutes), strict=True)
+        for used in (minutes_planned(plan, phase),)
+    )
+    remarks = (f"! {remark}" for remark in plan_remarks(plan, minutes))
+    return [" · ".join(counts), " · ".join(bars), *remarks, *told]
+
+
+def _bar(used: int, room: int) -> str:
+    """How much of a phase is planned, in four cells."""
+    full = min(CELLS, max(bool(used), CELLS * used // max(1, room)))
+    return "▇" * full + "░" * (CELLS - full)
+
+
+def proposed_words(questions: Sequence[Question], leaving: Sequence[str]) -> str:
+    """What was proposed, what made room, and what can be done next."""
+    swap, undo, onward = (key_name(f"prepare.{deed}") for deed in ("swap", "undo", "next"))
+    room = f", {len(leaving)} made room" if leaving else ""
+    counted = count_of(len(questions), "question")
+    return f"{counted} proposed{room}; {swap} there swaps one, {undo} undo, {onward} next part"
+
+
+def earlier_rows(
+    heads: Iterable[ConversationHead], people: Iterable[PersonHead], but: str, zone: tzinfo
+) -> list[Row]:
+    """Conversations with a plan, the newest first.
+
+    Args:
+        heads: All conversations.
+        people: Everybody.
+        but: Id of the one that is prepared.
+        zone: The user's own time zone.
+    """
+    names = {person.id: person.name for person in people}
+    known = (h for h in heads if h.id != but and "questions" not in h.missing)
+    rows = []
+    for head in sorted(known, key=lambda h: (h.last_at, h.id), reverse=True):
+        day = head.last_at.astimezone(zone)
+        tail = f"{head.stage} · {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+        rows.append(Row(head.id, names.get(head.person_id, head.id), tail=tail))
+    return rows
 
 
 def remark_words(text: str) -> str:
@@ -109,34 +187,3 @@ def remark_words(text: str) -> str:
     if not hard:
         return "open; Enter adds it"
     return " · ".join(f"{r.kind}: {r.reason}" for r in hard)
-
-
-def opening_words(opening: str) -> str:
-    """Length of the opening, written and spoken."""
-    seconds = spoken_seconds(opening)
-    length = f"my opening · {words(opening)} words · {seconds} s spoken"
-    if seconds > OPENING_SECONDS:
-        return f"{length} · over two minutes: they are here to talk"
-    return f"{length} · who I am, why you, what I hope to learn"
-
-
-def brief_rows(earlier: Iterable[Conversation], zone: tzinfo) -> list[Row]:
-    """What earlier conversations left: a line each, then what was starred or owed."""
-    rows = []
-    for conversation in earlier:
-        ended = conversation.call.ended_at
-        if ended is None:
-            continue
-        day = ended.astimezone(zone)
-        rows.append(
-            Row(
-                "",
-                f"{len(conversation.notes)} notes · {conversation.goal}".rstrip(" ·"),
-                f"{day.day} {day:%b %Y}",
-            )
-        )
-        told = [n.text for n in conversation.notes if n.starred or n.kind is Kind.PERSONAL]
-        owes = {Owner.ME: "I owe", Owner.THEM: "they owe"}
-        owed = [f"{owes[p.owner]}: {p.text}" for p in conversation.promises if not p.done_at]
-        rows += [Row("", text, tone="dim") for text in [*told, *owed][:3]]
-    return rows

@@ -13,15 +13,17 @@ class Where(StrEnum):
     """The screens by name."""
 
     TODAY = "today"
+    REQUEST = "request"
     PREPARE = "prepare"
     LIVE = "live"
     DEBRIEF = "debrief"
     FOLLOW_UP = "follow"
+    BANK = "bank"
 
 
 @dataclass
 class Go(Message):
-    """Show a screen; the stage screens show one conversation."""
+    """Show a screen; the stages show one conversation, the bank goes back to it if there is one."""
 
     where: Where
     conversation_id: str = ""

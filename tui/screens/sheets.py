@@ -202,7 +202,7 @@ class FollowUpSheet(Sheet):
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self._at = 0
-        self._stems = follow_ups(table.conversation, flows.bank())
+        self._stems = follow_ups(table.conversation, flows.bank(table.session))
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show one, and the two after it."""

@@ -10,12 +10,11 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui.domain import commands as c
-from tui.domain.due import due
-from tui.domain.events import Event
+from tui.domain.due import DueKind, due
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.text import count_of
 from tui.domain.words import Stage
-from tui.errors import CoffeechatError
+from tui.errors import CoffeechatError, RefusedError
 from tui.screens import today_rows as show
 from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
@@ -135,7 +134,7 @@ class TodayScreen(StageScreen):
         heads, wanted = self.session.conversations(), self.query_one("#find", Input).value
         rows = [show.problem_row(problem) for problem in self.session.problems]
         if not wanted.strip():
-            lines = due(heads, self.session.now(), zone)
+            lines = due(heads, self.session.now(), zone, requests=self.session.settings.requests)
             rows += show.due_rows(lines, people, self.session.due_words)
         rows += show.stage_rows(heads, people, wanted, zone)
         rows += show.found_rows(self._found, people)
@@ -166,7 +165,8 @@ class TodayScreen(StageScreen):
         head = self._head
         if head is None:
             return
-        where = stands_at(head)
+        due_as = self.query_one("#list", Rows).key.partition("/")[2]
+        where = Where.REQUEST if due_as.startswith(DueKind.NUDGE.name) else stands_at(head)
         if where is Where.FOLLOW_UP:
             self._go_after(head.id)
         else:
@@ -177,6 +177,17 @@ class TodayScreen(StageScreen):
             self.post_message(Go(after_call(self.session.conversation(id)), id))
 
         self.attempt(go)
+
+    def action_request(self) -> None:
+        """Ask for the conversation under the cursor."""
+        if self._chosen:
+            self.attempt(self._request)
+
+    def _request(self) -> None:
+        stage = self.session.conversation(self._chosen).stage
+        if stage not in (Stage.IDEA, Stage.ASKED):
+            raise RefusedError(f"This one is {stage}; there is nothing to ask for.")
+        self.post_message(Go(Where.REQUEST, self._chosen))
 
     def action_prepare(self) -> None:
         """Prepare the conversation under the cursor."""
@@ -213,16 +224,16 @@ class TodayScreen(StageScreen):
                 lambda: self.post_message(Go(Where.PREPARE, flows.prepare_now(self.session, who)))
             )
 
+    def action_bank(self) -> None:
+        """Look at the bank of questions."""
+        self.post_message(Go(Where.BANK))
+
     # Changing ---------------------------------------------------------------------------
 
     def action_asked(self) -> None:
         """The request was sent, or sent again."""
-        if id := self._chosen:
-            self.attempt(lambda: self._asked(id))
-
-    def _asked(self, id: str) -> Event:
-        again = self.session.conversation(id).stage is Stage.ASKED
-        return self.session.run(c.MarkNudged(id) if again else c.MoveStage(id, Stage.ASKED))
+        if self._chosen:
+            self.run(c.MarkRequestSent(self._chosen))
 
     def action_declined(self) -> None:
         """They declined."""

@@ -4,6 +4,7 @@ from contextlib import suppress
 from heapq import nlargest
 
 from tui.domain import commands as c
+from tui.domain.bank import EMPTY, Bank, use_of, whole
 from tui.domain.call import elapsed
 from tui.domain.events import Event
 from tui.domain.folding import fold_due, folded
@@ -12,7 +13,8 @@ from tui.domain.plan import planned, starters
 from tui.domain.question import BankQuestion, Question
 from tui.domain.usage import usage, usage_words
 from tui.domain.words import Kind
-from tui.errors import CoffeechatError, UsageError
+from tui.errors import CoffeechatError, StorageError, UsageError
+from tui.session.reader import Reader
 from tui.session.session import Session
 from tui.storage import read_bank
 
@@ -20,14 +22,27 @@ LOOK_BACK = 3
 """So many calls are looked at for one in which questions were asked."""
 
 
-def bank() -> tuple[BankQuestion, ...]:
-    """The bank of questions."""
-    return read_bank()
+def shipped() -> dict[str, BankQuestion]:
+    """The questions that ship, by id, in their order."""
+    return {question.id: question for question in read_bank()}
+
+
+def own_bank(session: Reader) -> tuple[Bank, str]:
+    """The user's part of the bank; if its file can't be read, an empty one and why."""
+    try:
+        return session.bank(), ""
+    except StorageError as error:
+        return EMPTY, error.sentence
+
+
+def bank(session: Reader) -> tuple[BankQuestion, ...]:
+    """The bank as the user has it; as it ships, if their part of it can't be read."""
+    return whole(read_bank(), own_bank(session)[0])
 
 
 def starter_plan(session: Session) -> tuple[Question, ...]:
     """The plan for a call that nobody prepared, with new ids."""
-    chosen = starters(bank())
+    chosen = starters(bank(session))
     return tuple(planned(q, session.new_id(), place) for place, q in enumerate(chosen, 1))
 
 
@@ -107,12 +122,24 @@ def last_usage(session: Session, but: str = "") -> str:
 
 
 def end_call(session: Session, conversation_id: str) -> None:
-    """End a call; a half-typed line is kept as a note first, a half-corrected note as it was."""
+    """End a call; a half-typed line is kept as a note first, a half-corrected note as it was.
+
+    What its questions of the bank came to is kept.
+    """
     draft = session.conversation(conversation_id).draft_line
     line = draft.aside if draft.note_id else draft.text
     if line.strip():
         session.run(c.AddNote(conversation_id, session.new_id(), line, draft.elapsed_s))
     session.run(c.EndCall(conversation_id))
+    keep_uses(session, conversation_id)
+
+
+def keep_uses(session: Session, conversation_id: str) -> None:
+    """Keep what the questions of a call that ended came to, if the bank can be read."""
+    use = use_of(session.conversation(conversation_id))
+    if use is not None:
+        with suppress(CoffeechatError):  # the call has ended all the same
+            session.run(c.KeepUses(use))
 
 
 def turn_referrals(session: Session, conversation_id: str) -> int:

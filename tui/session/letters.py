@@ -1,10 +1,71 @@
 """Letters on their way out; apart from the other flows because mail takes long to import."""
 
+from dataclasses import dataclass, replace
+from email.message import Message
 from pathlib import Path
 
-from tui.domain.thanks import subject_of
-from tui.exchange.eml import letter_mail, write_mail
+from tui.domain import commands as c
+from tui.domain.conversation import Conversation
+from tui.domain.events import Event
+from tui.domain.thanks import Check, checks, draft, subject_of
+from tui.errors import RefusedError, SendError, SettingsError, StorageError, UnsureError, UsageError
+from tui.exchange.eml import letter_mail, wired, write_mail
+from tui.exchange.password import find_password
+from tui.exchange.smtp import Parcel, send
+from tui.mail_settings import MailSettings
 from tui.session.session import Session
+
+UNSURE = "it may have been sent already; look among your sent mail"
+"""How a letter stands of which nobody knows whether it arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A letter on its way, with all that is needed to deliver it in another thread."""
+
+    conversation_id: str
+    """The conversation that it thanks for."""
+    parcel: Parcel
+    """The letter."""
+    mail: MailSettings
+    """The server."""
+
+
+def new_draft(session: Session, conversation_id: str) -> str:
+    """The thank-you, put together anew from the notes."""
+    conversation = session.conversation(conversation_id)
+    person, me = session.person(conversation.person_id), session.settings.name
+    return draft(person, conversation, me, session.now(), session.clock.zone)
+
+
+def letter_text(session: Session, conversation_id: str) -> str:
+    """The thank-you as it stands: as it was written or went out, else put together anew."""
+    kept = session.conversation(conversation_id).thank_you
+    kept_so = kept.written or kept.sent_at is not None
+    return kept.draft if kept_so else new_draft(session, conversation_id)
+
+
+def letter_checks(session: Session, conversation_id: str, text: str) -> tuple[Check, ...]:
+    """What to be sure of before the thank-you leaves, as it stands."""
+    conversation = session.conversation(conversation_id)
+    person = session.person(conversation.person_id)
+    others = [head.name for head in session.people() if head.id != person.id]
+    found = checks(text, person, conversation, others)
+    if not conversation.thank_you.unsure:
+        return found
+    return tuple(
+        replace(check, ok=False, reason=UNSURE) if check.name == "sent once" else check
+        for check in found
+    )
+
+
+def letter_to_send(session: Session, conversation_id: str, text: str) -> Message:
+    """The thank-you as a mail for a mail program to send.
+
+    Raises:
+        UsageError: The person's address, or the user's own, is not one.
+    """
+    return _mail(session, session.conversation(conversation_id), text, session.settings.email)
 
 
 def save_letter(session: Session, conversation_id: str, text: str, folder: Path) -> Path:
@@ -14,13 +75,120 @@ def save_letter(session: Session, conversation_id: str, text: str, folder: Path)
         UsageError: The person's address, or the user's own, is not one.
         StorageError: The file can't be written.
     """
-    conversation = session.conversation(conversation_id)
-    person, me = session.person(conversation.person_id), session.settings
-    message = letter_mail(
+    person = session.person(session.conversation(conversation_id).person_id)
+    return write_mail(folder, person.name, letter_to_send(session, conversation_id, text))
+
+
+def _mail(
+    session: Session, conversation: Conversation, text: str, sender: str, message_id: str = ""
+) -> Message:
+    person = session.person(conversation.person_id)
+    return letter_mail(
         to=(person.name, person.email),
-        sender=(me.name, me.email),
+        sender=(session.settings.name, sender),
         subject=subject_of(conversation),
         text=text,
         now=session.now(),
+        message_id=message_id,
     )
-    return write_mail(folder, person.name, message)
+
+
+# By a mail server -----------------------------------------------------------------------
+
+
+_ON_ITS_WAY: set[str] = set()
+"""Conversations whose letter this program is delivering."""
+
+
+def on_its_way(conversation_id: str) -> bool:
+    """Whether this program is delivering the letter of a conversation just now."""
+    return conversation_id in _ON_ITS_WAY
+
+
+def begin_sending(
+    session: Session, conversation_id: str, text: str, *, again: bool = False
+) -> Outgoing:
+    """Have it on disk that the thank-you may be on its way; `deliver` and `end_sending` follow.
+
+    Args:
+        session: The session.
+        conversation_id: The conversation to thank for.
+        text: The letter; it is kept as it goes out.
+        again: Whether to send it although it may have arrived already.
+
+    Raises:
+        CoffeechatError: It can't be sent; nothing was.
+    """
+    mail, conversation = session.settings.mail, session.conversation(conversation_id)
+    sender, to = addresses(session, conversation_id)
+    before = conversation.thank_you
+    session.run(
+        c.BeginSending(conversation_id, f"<{session.new_id()}@{sender.partition('@')[2]}>", again)
+    )
+    if text != before.draft or not before.written:
+        session.run(c.WriteThankYou(conversation_id, text))
+    try:
+        session.flush()
+    except StorageError as error:
+        session.run(c.FailSending(conversation_id, error.sentence))
+        raise
+    after = session.conversation(conversation_id)
+    gave_way = {old.field for old in after.thank_you.history if old not in before.history}
+    if gave_way & {"sending_at", "message_id"}:
+        raise RefusedError("Another program is sending this letter; nothing was sent from here.")
+    message = _mail(session, after, text, sender, after.thank_you.message_id)
+    _ON_ITS_WAY.add(conversation_id)
+    return Outgoing(conversation_id, Parcel(sender, to, message.as_bytes()), mail)
+
+
+def addresses(session: Session, conversation_id: str) -> tuple[str, str]:
+    """Sender and recipient as they go over the wire, of a letter that is not on its way yet.
+
+    Raises:
+        SettingsError: No server, or no sender, is set.
+        UsageError: An address is missing, or is not one.
+        RefusedError: It is on its way.
+    """
+    if on_its_way(conversation_id):
+        raise RefusedError("This letter is being sent just now.")
+    mail, me = session.settings.mail, session.settings.email
+    person = session.person(session.conversation(conversation_id).person_id)
+    if not mail.host:
+        raise SettingsError(
+            "[mail] host is not set, so no mail server is known; nothing was sent. "
+            "coffeechat paths says where the settings are."
+        )
+    if not mail.sender and not me:
+        raise SettingsError("Neither [mail] from nor [me] email is set; nothing was sent.")
+    if not person.email:
+        raise UsageError(f"There is no e-mail address of {person.name}; nothing was sent.")
+    return wired(mail.sender or me), wired(person.email)
+
+
+def deliver(outgoing: Outgoing) -> SendError | None:
+    """Hand the letter over; touches no session, so that it can wait in a thread of its own.
+
+    Returns:
+        Why it was not sent, or that nobody knows; None if it was.
+    """
+    try:
+        send(outgoing.parcel, outgoing.mail, find_password(outgoing.mail))
+    except SendError as error:
+        return error
+    except Exception as error:  # whatever it is: what became of the letter isn't known
+        kind = type(error).__name__  # its message may hold a password
+        return UnsureError(f"Sending broke off ({kind}); look among your sent mail.")
+    return None
+
+
+def end_sending(session: Session, outgoing: Outgoing, error: SendError | None) -> Event | None:
+    """Keep what became of the letter; where nobody knows, it stays as it is.
+
+    It may be told twice.
+    """
+    _ON_ITS_WAY.discard(outgoing.conversation_id)
+    if isinstance(error, UnsureError):
+        return None
+    if error is not None:
+        return session.run(c.FailSending(outgoing.conversation_id, error.sentence))
+    return session.run(c.FinishSending(outgoing.conversation_id))

@@ -8,6 +8,7 @@ from typing import cast
 
 from tui.clock import Clock
 from tui.domain.aggregate import Aggregate
+from tui.domain.bank import BANK, Bank
 from tui.domain.conversation import Conversation
 from tui.domain.due import Due
 from tui.domain.head import ConversationHead, PersonHead
@@ -50,6 +51,14 @@ class Reader:
         """The conversation as it is now, saved or not; see `exists`."""
         return cast(Conversation, self._read(Conversation, id))
 
+    def bank(self) -> Bank:
+        """The user's part of the bank as it is now, saved or not.
+
+        Raises:
+            StorageError: Its file can't be read; it is among the problems from then on.
+        """
+        return cast(Bank, self._read(Bank, BANK))
+
     def _read(self, kind: type[Aggregate], id: str) -> Aggregate:
         """What was read last stands in for a file that another program has just removed."""
         with self._guard:
@@ -65,6 +74,8 @@ class Reader:
             found = self._here(id)
             if isinstance(found, kind):
                 return found
+            if kind is Bank:
+                return self._library.bank()
             return self._library.person(id) if kind is Person else self._library.conversation(id)
 
     def peek(self, id: str) -> Conversation:

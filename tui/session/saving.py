@@ -8,6 +8,7 @@ from datetime import datetime
 
 from tui.clock import Clock
 from tui.domain.aggregate import Aggregate
+from tui.domain.bank import Bank
 from tui.errors import StorageError
 from tui.storage import Library
 
@@ -135,8 +136,11 @@ class Writer:
                 self._wake.notify_all()
 
     def _write(self, batch: dict[str, Aggregate | Gone]) -> StorageError | None:
-        """Write a batch and take out of it what is on disk; gives what went wrong."""
-        for id, what in list(batch.items()):
+        """Write a batch and take out of it what is on disk; gives what went wrong.
+
+        The bank comes last, so that it is never in the way of a note.
+        """
+        for id, what in sorted(batch.items(), key=lambda item: isinstance(item[1], Bank)):
             try:
                 if isinstance(what, Gone):
                     self._library.remove(what.kind, id)

@@ -89,6 +89,8 @@ class Session(Reader):
             if isinstance(command, c.TurnReferral):
                 return State(self.person(conversation.person_id), conversation)
             return State(conversation=conversation)
+        if isinstance(command, c.BankCommand):
+            return State(bank=self.bank())
         if isinstance(command, c.AddPerson):
             return State()
         assert isinstance(command, c.PersonCommand)
@@ -97,8 +99,9 @@ class Session(Reader):
     def _step(self, state: State, outcome: Outcome, now: datetime) -> Step:
         """The step from what was decided on; read anew it might be somebody else's by now."""
         machine = self._library.machine
-        new: tuple[Aggregate, ...] = (*outcome.people, *outcome.conversations)
-        known = {there.id: there for there in (state.person, state.conversation) if there}
+        new: tuple[Aggregate, ...] = (*outcome.people, *outcome.conversations, *outcome.banks)
+        found: tuple[Aggregate | None, ...] = (state.person, state.conversation, state.bank)
+        known = {there.id: there for there in found if there}
         before: dict[str, Aggregate | None] = {
             made.id: known.get(made.id) or self._known(type(made), made.id) for made in new
         }

@@ -1,4 +1,4 @@
-"""One file of the library: a TinyDB database that holds one person or one conversation."""
+"""One file of the library: a TinyDB database with one person, one conversation or the bank."""
 
 import threading
 from collections.abc import Callable
@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from tui.domain.aggregate import Aggregate
+from tui.domain.conversation import Conversation
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.merge import Table, Tables, merge
-from tui.domain.person import Person
 from tui.domain.plan import numbered
 from tui.domain.superseded import HISTORY
 from tui.errors import DamagedFileError, NewerFormatError, UnknownError
@@ -18,11 +18,11 @@ from tui.storage.codec import FieldError
 from tui.storage.database import AtomicJSONStorage, Database
 from tui.storage.documents import (
     LISTS,
+    READERS,
     ForeignError,
     FutureError,
-    conversation_of,
     head_of,
-    person_of,
+    kind_of,
     tables_of,
 )
 from tui.storage.migrations import upgraded
@@ -33,7 +33,7 @@ class AggregateFile:
     """The file of one aggregate, with what was last read from it or written to it.
 
     Args:
-        kind: Person or Conversation.
+        kind: Person, Conversation or Bank.
         path: The file; its name is the aggregate's id.
         spare: Keeps a copy of the file; called before one whose end is torn is written again.
         newer: Whether a file of a newer format may be read, since nothing is written.
@@ -102,8 +102,7 @@ class AggregateFile:
     def _there(self) -> Tables:
         tables = self._storage.read()
         if tables is None:
-            kind = self.kind.__name__.lower()
-            raise UnknownError(f"There is no {kind} {self.path.stem}.")
+            raise UnknownError(f"There is no {kind_of(self.kind)} {self.path.stem}.")
         return tables
 
     def put(self, new: Aggregate) -> Aggregate:
@@ -179,8 +178,7 @@ class AggregateFile:
                     database.table(name).become(new)
 
     def _aggregate(self, tables: Tables) -> Aggregate:
-        read = person_of if self.kind is Person else conversation_of
-        made: Aggregate = self._made(read, tables)
+        made: Aggregate = self._made(READERS[self.kind], tables)
         return made
 
     def _made(self, read: Callable[..., Any], tables: Tables) -> Any:
@@ -235,7 +233,7 @@ def join(
     """
     old = tables_of(base) if base is not None else {}
     tables = merge(old, tables_of(theirs), tables_of(ours), back=back)
-    if isinstance(ours, Person):
-        return person_of(tables, ours.id)
-    joined = conversation_of(tables, ours.id)
-    return replace(joined, plan=numbered(joined.plan))
+    joined = READERS[type(ours)](tables, ours.id)
+    if isinstance(joined, Conversation):
+        joined = replace(joined, plan=numbered(joined.plan))
+    return joined

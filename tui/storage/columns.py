@@ -9,7 +9,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.aggregate import Aggregate
+from tui.domain.bank import Bank
+from tui.domain.head import ConversationHead, PersonHead, conversation_head, person_head
+from tui.domain.person import Person
 from tui.errors import StorageError
 from tui.storage.codec import FieldError, decoder_of, encode
 from tui.storage.durable import make_folder, write_durably
@@ -22,10 +25,17 @@ Entries = dict[str, tuple[Stamp, Head]]
 KINDS: dict[str, type[Head]] = {"people": PersonHead, "conversations": ConversationHead}
 """Folder of the library, and what its files' heads are."""
 
-VERSION = 2
+VERSION = 3
 """Version of the catalogue; another one is made anew."""
 
 _STAMP = ("mtime", "size", "inode")
+
+
+def head_of_aggregate(aggregate: Aggregate) -> Head | None:
+    """The head that the catalogue has of an aggregate; it has none of the bank."""
+    if isinstance(aggregate, Bank):
+        return None
+    return person_head(aggregate) if isinstance(aggregate, Person) else conversation_head(aggregate)
 
 
 def read_heads(path: Path) -> dict[str, Entries]:

@@ -1,9 +1,11 @@
 """Between aggregates and the tables of their files."""
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
 from tui.domain.aggregate import Aggregate
+from tui.domain.bank import Bank, OwnQuestion, Retired, Use
 from tui.domain.conversation import Conversation, Finding, Promise
 from tui.domain.head import ConversationHead, PersonHead, counted_head, person_head
 from tui.domain.letter import ThankYou
@@ -16,19 +18,23 @@ from tui.storage.codec import FieldError, checker_of, decode, encode
 from tui.storage.migrations import ABOUT as ABOUT
 from tui.storage.migrations import FORMAT as FORMAT
 
-LISTS: dict[str, type[Record]] = {
-    "findings": Finding,
-    "plan": Question,
-    "notes": Note,
-    "promises": Promise,
+IN_FILES: dict[type[Aggregate], dict[str, type[Record]]] = {
+    Person: {},
+    Conversation: {"findings": Finding, "plan": Question, "notes": Note, "promises": Promise},
+    Bank: {"questions": OwnQuestion, "retired": Retired, "uses": Use},
 }
-"""Tables with many records of the conversation's; of the others only the own record is known."""
+"""Tables with many records, by the kind of file that has them."""
+
+LISTS: dict[str, type[Record]] = {
+    name: kind for lists in IN_FILES.values() for name, kind in lists.items()
+}
+"""All of those tables; of the others only the own record is known."""
 
 LETTER = "thank-you"
 """Id of the letter of thanks."""
 
 _OUTSIDE = frozenset({*LISTS, "thank_you"})
-_INSIDE = tuple(f.name for f in fields(Conversation) if f.name not in _OUTSIDE)
+_INSIDE = {kind: tuple(f.name for f in fields(kind) if f.name not in _OUTSIDE) for kind in IN_FILES}
 
 
 class ForeignError(ValueError):
@@ -39,35 +45,36 @@ class FutureError(ValueError):
     """The tables are of a newer format."""
 
 
+def kind_of(kind: type[Aggregate]) -> str:
+    """The word for a kind of file, which is also the name of the table with its own record."""
+    return kind.__name__.lower()
+
+
 def tables_of(
-    aggregate: Person | Conversation,
-    known: Person | Conversation | None = None,
-    present: Tables | None = None,
+    aggregate: Aggregate, known: Aggregate | None = None, present: Tables | None = None
 ) -> Tables:
-    """The tables of a person's or a conversation's file.
+    """The tables of a file.
 
     Args:
-        aggregate: The person or the conversation.
+        aggregate: The person, the conversation or the bank.
         known: The aggregate that `present` was made from; records that are still the same
             objects are not made anew.
         present: Its tables.
     """
     if isinstance(aggregate, Person):
         return {**_about("person"), "person": {aggregate.id: encode(aggregate)}}
-    lists = {name: _docs(name, aggregate, known, present or {}) for name in LISTS}
-    head = {name: encode(getattr(aggregate, name)) for name in _INSIDE}
-    letter = aggregate.thank_you
-    return {
-        **_about("conversation"),
-        "conversation": {aggregate.id: head},
-        **lists,
-        "letters": {letter.id: encode(letter)},
-    }
+    kind, own = type(aggregate), kind_of(type(aggregate))
+    tables = _about(own)
+    tables[own] = {aggregate.id: {n: encode(getattr(aggregate, n)) for n in _INSIDE[kind]}}
+    for name in IN_FILES[kind]:
+        tables[name] = _docs(name, aggregate, known, present or {})
+    if isinstance(aggregate, Conversation):
+        letter = aggregate.thank_you
+        tables["letters"] = {letter.id: encode(letter)}
+    return tables
 
 
-def _docs(
-    name: str, aggregate: Conversation, known: Person | Conversation | None, present: Tables
-) -> Table:
+def _docs(name: str, aggregate: Aggregate, known: Aggregate | None, present: Tables) -> Table:
     old = present.get(name, {})
     same = {id(record) for record in getattr(known, name, ())}
     return {
@@ -108,12 +115,34 @@ def conversation_of(
         FieldError: A field has a value that does not fit.
     """
     conversation = _without_lists(tables, id, clean, newer)
-    lists: dict[str, Any] = {
-        name: tuple(_records(kind, tables, name, clean)) for name, kind in LISTS.items()
-    }
+    lists = _lists(Conversation, tables, clean)
     lists["plan"] = tuple(sorted(lists["plan"], key=lambda q: (q.position, q.id)))
     lists["notes"] = tuple(sorted(lists["notes"], key=lambda n: (n.sequence, n.id)))
     return replace(conversation, **lists)
+
+
+def bank_of(tables: Tables, id: str, *, clean: bool = False, newer: bool = False) -> Bank:
+    """The bank in a file's tables, its records in the order of their ids; see `person_of`.
+
+    Raises:
+        ForeignError: It is another kind of file.
+        FutureError: It is of a newer format.
+        FieldError: A field has a value that does not fit.
+    """
+    own = {k: v for k, v in _own(tables, "bank", id, newer).items() if k not in _OUTSIDE}
+    bank = decode(Bank, own, f"bank.{id}", clean=clean)
+    lists = _lists(Bank, tables, clean)
+    for name, records in lists.items():
+        lists[name] = tuple(sorted(records, key=lambda record: record.id))
+    return replace(bank, **lists)
+
+
+READERS: dict[type[Aggregate], Callable[..., Aggregate]] = {
+    Person: person_of,
+    Conversation: conversation_of,
+    Bank: bank_of,
+}
+"""What makes an aggregate of a file's tables, by its kind."""
 
 
 def head_of(
@@ -155,6 +184,11 @@ def _own(tables: Tables, kind: str, id: str, newer: bool) -> dict[str, Any]:
     if own is None or own.get("id") != id:
         raise ForeignError(f"it belongs to another {kind}")
     return own
+
+
+def _lists(kind: type[Aggregate], tables: Tables, clean: bool) -> dict[str, Any]:
+    """Every table of a file that has many records."""
+    return {name: tuple(_records(of, tables, name, clean)) for name, of in IN_FILES[kind].items()}
 
 
 def _records(kind: type[Any], tables: Tables, name: str, clean: bool) -> list[Any]:

@@ -1,6 +1,5 @@
-"""The library: a folder with a file per person and per conversation."""
+"""The library: a folder with a file per person and per conversation, and one for the bank."""
 
-import gc
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -9,16 +8,17 @@ from pathlib import Path
 from typing import cast
 
 from tui.domain.aggregate import Aggregate
+from tui.domain.bank import BANK, EMPTY, Bank
 from tui.domain.conversation import Conversation
-from tui.domain.head import ConversationHead, PersonHead, conversation_head, person_head
+from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.person import Person
-from tui.errors import DamagedFileError, NewerFormatError, StorageError
+from tui.errors import DamagedFileError, NewerFormatError, StorageError, UnknownError
 from tui.storage.about import NAME, About, bring_forward, make_about, read_about
 from tui.storage.aggregates import AggregateFile
 from tui.storage.care.backups import Backups, Made
 from tui.storage.care.checkup import is_open
-from tui.storage.catalogue import Catalogue, Problem, Progress
-from tui.storage.columns import Head
+from tui.storage.catalogue import Catalogue, Problem, Progress, without_pauses
+from tui.storage.columns import Head, head_of_aggregate
 from tui.storage.durable import make_folder
 from tui.storage.leftovers import sweep_library
 from tui.storage.lock import FileLock
@@ -28,8 +28,8 @@ from tui.storage.trash import TRASH, copy_to_trash, move_to_trash
 
 __all__ = ["Library", "Problem"]
 
-_FOLDERS: dict[type[Aggregate], str] = {Person: "people", Conversation: "conversations"}
-_KINDS: dict[str, type[Aggregate]] = {folder: kind for kind, folder in _FOLDERS.items()}
+_KINDS: dict[str, type[Aggregate]] = {"people": Person, "conversations": Conversation}
+_FOLDERS = {kind: folder for folder, kind in _KINDS.items()} | {Bank: ""}
 
 
 class Library:
@@ -50,6 +50,7 @@ class Library:
         self._pulse = Pulse(folder / ".lock", tuple(folder / name for name in _KINDS))
         self._catalogue = Catalogue(folder, catalogue, self._head)
         self._set_aside: tuple[Problem, ...] = ()
+        self._bank_trouble: tuple[Problem, ...] = ()
 
     def open(self) -> None:
         """Make the folder or read what it says of itself; no aggregate is read yet.
@@ -107,7 +108,7 @@ class Library:
         """
         with self._reading:
             self._pulse.look()
-            with _without_pauses():
+            with without_pauses():
                 if not self._catalogue.loaded:
                     self._catalogue.load()
                 self._catalogue.refresh(self._guard, progress)
@@ -120,8 +121,8 @@ class Library:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is the matter with the library, and with files at the last refresh."""
-        found = [*self._set_aside, *self._catalogue.problems]
+        """What is the matter with the library, and with files when they were read last."""
+        found = [*self._set_aside, *self._bank_trouble, *self._catalogue.problems]
         if self.read_only:
             found.insert(
                 0, Problem(self.folder / NAME, self.read_only, NewerFormatError.title, warning=True)
@@ -186,6 +187,22 @@ class Library:
         """As `conversation`, without keeping it in memory; for looking through all of them."""
         return cast(Conversation, self._beside(Conversation, id).load())
 
+    def bank(self) -> Bank:
+        """The user's part of the bank, as its file has it now; empty if there is none.
+
+        Raises:
+            StorageError: The file can't be read or is not ours; it is among the problems.
+        """
+        self._bank_trouble = ()
+        try:
+            return cast(Bank, self._load(Bank, BANK))
+        except UnknownError:
+            return EMPTY
+        except StorageError as error:
+            path = self._path("", BANK)
+            self._bank_trouble = (Problem(path, error.sentence, error.title),)
+            raise
+
     def _beside(self, kind: type[Aggregate], id: str) -> AggregateFile:
         newer = self._about.newer
         return AggregateFile(kind, self._path(_FOLDERS[kind], id), spare=self._spare, newer=newer)
@@ -248,10 +265,10 @@ class Library:
         self._set_aside += (Problem(file.path, sentence),)
 
     def _note(self, file: AggregateFile, now: Aggregate) -> None:
-        stamp = stamp_of(file.path)
-        if stamp is not None:
+        stamp, head = stamp_of(file.path), head_of_aggregate(now)
+        if stamp is not None and head is not None:
             with self._guard:
-                self._catalogue.note(_FOLDERS[file.kind], now.id, _head_of(now), stamp)
+                self._catalogue.note(_FOLDERS[file.kind], now.id, head, stamp)
 
     def remove(self, kind: type[Aggregate], id: str) -> None:
         """Move a file to the trash.
@@ -278,22 +295,3 @@ class Library:
             StorageError: There is no new backup; those that there were are.
         """
         return None if self.read_only else Backups(self.folder).make_daily(now, zone, pause)
-
-
-@contextmanager
-def _without_pauses() -> Iterator[None]:
-    """Heads stay: looking for garbage among them as they come costs half as much again."""
-    were_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if were_on:
-            gc.enable()
-
-
-def _head_of(aggregate: Aggregate) -> Head:
-    if isinstance(aggregate, Person):
-        return person_head(aggregate)
-    return conversation_head(aggregate)

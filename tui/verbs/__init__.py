@@ -1,15 +1,19 @@
 """Verbs: everything a person can do, each declared once."""
 
-from tui.verbs import common, debrief, follow_up, live, prepare, today
+from tui.verbs import bank, common, debrief, follow_up, live, prepare, request, researching, today
 from tui.verbs.verb import Verb
 
 ALL: tuple[Verb, ...] = (
     *common.VERBS,
     *today.VERBS,
+    *request.VERBS,
     *prepare.VERBS,
+    *researching.VERBS,
     *live.VERBS,
     *debrief.VERBS,
     *follow_up.VERBS,
+    *bank.VERBS,
+    *bank.FORM,
     *common.DIALOG,
 )
 """Every verb there is."""

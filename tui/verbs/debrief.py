@@ -11,6 +11,13 @@ VERBS = (
         "Star this line, worth thanking for, or take the star away",
         "star",
     ),
+    Verb(
+        "debrief.kind",
+        "k",
+        "kind",
+        "Make this line of the next kind; its sign alone gives a kind at once",
+        "other_kind",
+    ),
     Verb("debrief.edit", "e", "edit", "Reword this line, or give it another kind", "edit"),
     Verb("debrief.remove", "x", "remove", "Take this line out", "remove"),
     Verb("debrief.next", "ctrl+n", "next step", "Go on to the next step", "next_step"),

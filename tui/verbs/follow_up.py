@@ -5,7 +5,9 @@ from tui.verbs.verb import Verb
 VERBS = (
     Verb("follow.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
     Verb("follow.sent", "f9", "mark sent", "The thank-you went out", "sent"),
+    Verb("follow.send", "ctrl+l", "send", "Send the letter by your mail server", "send"),
     Verb("follow.copy", "f5", "copy", "Copy the letter to the clipboard", "copy"),
+    Verb("follow.mail", "ctrl+o", "mail", "Hand the letter to the mail program", "mail"),
     Verb("follow.save", "ctrl+s", "save .eml", "Save the letter as a mail file", "save_eml"),
     Verb(
         "follow.blank",

@@ -9,7 +9,19 @@ from pathlib import Path
 from string import ascii_letters, ascii_lowercase, digits
 
 from tui.errors import SettingsError
-from tui.verbs import ALL, Verb, common, debrief, follow_up, live, prepare, today
+from tui.verbs import (
+    ALL,
+    Verb,
+    bank,
+    common,
+    debrief,
+    follow_up,
+    live,
+    prepare,
+    request,
+    researching,
+    today,
+)
 
 FIXED = {
     "live.note.keep": "Enter is how the line is kept, and the line says so",
@@ -47,7 +59,15 @@ ARRIVES = (
 ) - LOST
 """Keys that every terminal delivers, by Textual's names."""
 
-SCREENS = (today.VERBS, prepare.VERBS, live.VERBS, debrief.VERBS, follow_up.VERBS)
+SCREENS = (
+    today.VERBS,
+    (*prepare.VERBS, *researching.VERBS),
+    live.VERBS,
+    debrief.VERBS,
+    follow_up.VERBS,
+    request.VERBS,
+    bank.VERBS,
+)
 
 _KNOWN = {verb.id: verb for verb in ALL}
 

@@ -14,6 +14,13 @@ VERBS = (
         shown=False,
     ),
     Verb(
+        "prepare.propose",
+        "f4",
+        "propose plan",
+        "Propose a plan from your goal, situation, findings and minutes",
+        "propose",
+    ),
+    Verb(
         "prepare.must", "m", "must-ask", "Keep this question when time is short, or not", "must_ask"
     ),
     Verb("prepare.up", "u", "up", "Move this question up", "move_up"),
@@ -23,13 +30,15 @@ VERBS = (
         "prepare.link", "l", "link", "Tie this question to a finding, then to the next one", "link"
     ),
     Verb("prepare.remove", "x", "remove", "Take this question or finding out", "remove"),
+    Verb("prepare.swap", "s", "swap", "Take a similar question instead of this one", "swap"),
     Verb(
-        "prepare.starters",
-        "f4",
-        "starter plan",
-        "Fill the plan with ten good questions",
-        "starters",
+        "prepare.reserve",
+        "r",
+        "reserve",
+        "Keep this question for when all else was asked, or not",
+        "reserve",
     ),
+    Verb("prepare.copy", "c", "copy plan", "Copy the plan of another conversation", "copy_plan"),
     Verb("prepare.undo", "f2", "undo", "Take the last step back", "undo"),
     Verb("prepare.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb(

@@ -9,6 +9,7 @@ VERBS = (
     Verb("today.find", "slash", "find", "Find by name, stage, or a word of the notes", "find"),
     Verb("today.clear", "escape", "show all", "Leave what was looked for", "clear", shown=False),
     Verb("today.undo", "f2", "undo", "Take the last step back", "undo"),
+    Verb("today.request", "r", "request", "Ask for this conversation", "request"),
     Verb("today.prepare", "p", "prepare", "Prepare this conversation", "prepare"),
     Verb(
         "today.after",
@@ -17,6 +18,7 @@ VERBS = (
         "Debrief, thank-you and promises of this conversation",
         "follow_up",
     ),
+    Verb("today.bank", "b", "bank", "Every question there is, and your own", "bank"),
     Verb(
         "today.asked",
         "a",

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from tui.domain.commands.base import ConversationCommand
-from tui.domain.question import Question
+from tui.domain.question import BankQuestion, Question
 from tui.domain.words import Medium, Place
 
 
@@ -18,6 +18,7 @@ class ConversationField(StrEnum):
     LINK = "link"
     BELIEF_AFTER = "belief_after"
     SURPRISED = "surprised"
+    ASK_NEXT = "ask_next"
     REQUEST = "request"
 
 
@@ -86,6 +87,10 @@ class PlanQuestions(ConversationCommand):
     """Put several questions into the plan at once; those that are in it already are left."""
 
     questions: tuple[Question, ...]
+    leaving: tuple[str, ...] = ()
+    """Ids of planned questions that make room for them."""
+    last: tuple[str, ...] = ()
+    """The bank's ids of questions that stand behind all others but the reserve from now on."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,29 @@ class SetMustAsk(ConversationCommand):
 
     question_id: str
     must_ask: bool
+
+
+@dataclass(frozen=True)
+class SetReserve(ConversationCommand):
+    """Say whether a question is kept for when all else was asked."""
+
+    question_id: str
+    reserve: bool
+
+
+@dataclass(frozen=True)
+class SwapQuestion(ConversationCommand):
+    """Take another question of the bank instead of a planned one, in the same place."""
+
+    question_id: str
+    question: BankQuestion
+
+
+@dataclass(frozen=True)
+class SetPack(ConversationCommand):
+    """Say for which situation plans are proposed, one of `Pack`; "" for none."""
+
+    pack: str
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,33 @@ class MarkThankYouSent(ConversationCommand):
 
 
 @dataclass(frozen=True)
+class BeginSending(ConversationCommand):
+    """Say, before a mail server is asked, that the letter may be on its way from now on."""
+
+    undoable: ClassVar[bool] = False
+    message_id: str
+    """Its Message-ID; one that it has already stays."""
+    again: bool = False
+    """Whether it may be sent although it may have arrived already."""
+
+
+@dataclass(frozen=True)
+class FinishSending(ConversationCommand):
+    """Say that a mail server took the letter; that can't be undone, as the letter is out."""
+
+    undoable: ClassVar[bool] = False
+
+
+@dataclass(frozen=True)
+class FailSending(ConversationCommand):
+    """Say that the letter was surely not sent."""
+
+    undoable: ClassVar[bool] = False
+    words: str
+    """Why not."""
+
+
+@dataclass(frozen=True)
 class AddPromise(ConversationCommand):
     """Note something owed that no line of the call says."""
 

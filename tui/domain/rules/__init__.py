@@ -5,7 +5,19 @@ from datetime import datetime
 from typing import Any
 
 from tui.domain import commands as c
-from tui.domain.rules import asking, calling, noting, people, preparing, thanking
+from tui.domain.bank import Bank
+from tui.domain.rules import (
+    asking,
+    bank,
+    calling,
+    findings,
+    noting,
+    people,
+    preparing,
+    reentering,
+    requesting,
+    thanking,
+)
 from tui.domain.rules.base import Changed, Outcome, State
 from tui.errors import RefusedError
 
@@ -26,15 +38,18 @@ _ONE: dict[type[c.Command], Callable[[Any, Any, datetime], Changed]] = {
     c.Schedule: preparing.schedule,
     c.SetMinutes: preparing.set_minutes,
     c.SetMedium: preparing.set_medium,
-    c.AddFinding: preparing.add_finding,
-    c.EditFinding: preparing.edit_finding,
-    c.RemoveFinding: preparing.remove_finding,
+    c.SetPack: preparing.set_pack,
+    c.AddFinding: findings.add_finding,
+    c.EditFinding: findings.edit_finding,
+    c.RemoveFinding: findings.remove_finding,
     c.PlanQuestion: preparing.plan_question,
     c.PlanQuestions: preparing.plan_questions,
     c.EditQuestion: preparing.edit_question,
     c.RemoveQuestion: preparing.remove_question,
     c.MoveQuestion: preparing.move_question,
     c.SetMustAsk: preparing.set_must_ask,
+    c.SetReserve: preparing.set_reserve,
+    c.SwapQuestion: preparing.swap_question,
     c.LinkFinding: preparing.link_finding,
     c.StartCall: calling.start_call,
     c.MindClock: calling.mind_clock,
@@ -46,6 +61,7 @@ _ONE: dict[type[c.Command], Callable[[Any, Any, datetime], Changed]] = {
     c.SetThreadDone: noting.set_thread_done,
     c.RemoveNote: noting.remove_note,
     c.KeepDraftLine: noting.keep_draft_line,
+    c.KeepForm: reentering.keep_form,
     c.AskQuestion: asking.ask_question,
     c.MarkQuestion: asking.mark_question,
     c.SayWhyPartly: asking.say_why_partly,
@@ -59,14 +75,30 @@ _ONE: dict[type[c.Command], Callable[[Any, Any, datetime], Changed]] = {
     c.ResumeCall: calling.resume_call,
     c.EndCall: calling.end_call,
     c.ReopenCall: calling.reopen_call,
+    c.WriteRequest: requesting.write_request,
+    c.SetRequestMinutes: requesting.set_request_minutes,
+    c.OfferTime: requesting.offer_time,
+    c.DropTime: requesting.drop_time,
+    c.MarkRequestSent: requesting.mark_request_sent,
+    c.MarkAnswered: requesting.mark_answered,
     c.SetStar: thanking.set_star,
     c.SetEnergy: thanking.set_energy,
     c.FinishDebrief: thanking.finish_debrief,
     c.WriteThankYou: thanking.write_thank_you,
     c.MarkThankYouSent: thanking.mark_thank_you_sent,
+    c.BeginSending: thanking.begin_sending,
+    c.FinishSending: thanking.finish_sending,
+    c.FailSending: thanking.fail_sending,
     c.AddPromise: thanking.add_promise,
     c.SetPromiseDue: thanking.set_promise_due,
     c.SetPromiseDone: thanking.set_promise_done,
+}
+
+_BANK: dict[type[c.BankCommand], Callable[[Bank, Any, datetime], bank.BankChanged]] = {
+    c.AddBankQuestion: bank.add_bank_question,
+    c.EditBankQuestion: bank.edit_bank_question,
+    c.RetireBankQuestion: bank.retire_bank_question,
+    c.KeepUses: bank.keep_uses,
 }
 
 
@@ -84,6 +116,9 @@ def decide(state: State, command: c.Command, now: datetime) -> Outcome:
     whole = _WHOLE.get(type(command))
     if whole is not None:
         return whole(state, command, now)
+    if isinstance(command, c.BankCommand):
+        after, event = _BANK[type(command)](state.bank, command, now)
+        return Outcome(event, banks=() if after is state.bank else (after,))
     if state.conversation is None:
         raise RefusedError("That conversation is not in the library.")
     changed, event = _ONE[type(command)](state.conversation, command, now)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from tui.domain.bank import EMPTY, Bank
 from tui.domain.call import elapsed
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event
@@ -22,6 +23,8 @@ class State:
     """The person: the command's own, or the conversation's."""
     conversation: Conversation | None = None
     """The conversation."""
+    bank: Bank = EMPTY
+    """The user's part of the bank; empty where a command isn't about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Outcome:
     """People to store."""
     conversations: tuple[Conversation, ...] = ()
     """Conversations to store."""
+    banks: tuple[Bank, ...] = ()
+    """The bank, if it is to be stored."""
     removed: tuple[Conversation, ...] = ()
     """Conversations whose file goes to the trash."""
 

@@ -1,25 +1,29 @@
 """Rules of the preparation."""
 
-import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from tui.domain import commands as c
 from tui.domain import events as e
-from tui.domain.conversation import Conversation, Finding
-from tui.domain.plan import PHASE_ORDER, numbered
+from tui.domain.commands.preparing import SetPack, SetReserve, SwapQuestion
+from tui.domain.conversation import Conversation
+from tui.domain.plan import numbered, planned, put
 from tui.domain.question import Question, cue_of
 from tui.domain.records import find, swap, without
 from tui.domain.rules.base import Changed, proposed, the_question
 from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line, count_of
-from tui.domain.words import QuestionState, Stage
+from tui.domain.words import Pack, QuestionState, Stage
 from tui.errors import RefusedError, UsageError
 
 LONGEST = 240
 """Longest call that can be agreed, in minutes."""
 
-_LINK = re.compile(r"https?://\S+")
+_DEBRIEF = (
+    c.ConversationField.BELIEF_AFTER,
+    c.ConversationField.SURPRISED,
+    c.ConversationField.ASK_NEXT,
+)
 
 
 def edit_conversation(
@@ -32,7 +36,7 @@ def edit_conversation(
     elif field is c.ConversationField.REQUEST:
         request = replace(conversation.request, draft=clean(command.text, PAGE_LIMIT))
         changed = replace(conversation, request=request)
-    elif field in (c.ConversationField.BELIEF_AFTER, c.ConversationField.SURPRISED):
+    elif field in _DEBRIEF:
         text = clean_line(command.text, LINE_LIMIT)
         debrief = replace(conversation.debrief, **_one(field, text))
         changed = replace(conversation, debrief=debrief)
@@ -79,49 +83,12 @@ def set_medium(conversation: Conversation, command: c.SetMedium, now: datetime) 
     return changed, e.ConversationEdited(f"by {command.medium}", conversation.id)
 
 
-def add_finding(conversation: Conversation, command: c.AddFinding, now: datetime) -> Changed:
-    """Keep a researched fact; a link in the text becomes its source."""
-    text, source = _read_finding(command.text)
-    finding = Finding(id=command.finding_id, text=text, source=source, place=command.place)
-    changed = replace(conversation, findings=(*conversation.findings, finding))
-    return changed, e.FindingAdded("finding added", conversation.id, record_id=finding.id)
-
-
-def edit_finding(conversation: Conversation, command: c.EditFinding, now: datetime) -> Changed:
-    """Reword a finding."""
-    finding = find(conversation.findings, command.finding_id)
-    if finding is None:
-        raise RefusedError("That finding is gone already.")
-    text, source = _read_finding(command.text)
-    new = replace(finding, text=text, source=source)
-    changed = replace(conversation, findings=swap(conversation.findings, new))
-    return changed, e.FindingEdited("finding changed", conversation.id, record_id=new.id)
-
-
-def _read_finding(line: str) -> tuple[str, str]:
-    """The fact and its source; a line that is only a link is both."""
-    text = clean_line(line, LINE_LIMIT)
-    if not text:
-        raise UsageError("A finding needs words; nothing was changed.")
-    link = _LINK.search(text)
-    source = link.group() if link else ""
-    fact = " ".join(text.replace(source, "").split()) if source else text
-    return fact or source, source
-
-
-def remove_finding(conversation: Conversation, command: c.RemoveFinding, now: datetime) -> Changed:
-    """Drop a finding; questions tied to it are untied."""
-    if find(conversation.findings, command.finding_id) is None:
-        raise RefusedError("That finding is gone already.")
-    plan = tuple(
-        replace(q, finding_id="") if q.finding_id == command.finding_id else q
-        for q in conversation.plan
-    )
-    findings = without(conversation.findings, command.finding_id)
-    changed = replace(conversation, findings=findings, plan=plan)
-    return changed, e.FindingRemoved(
-        "finding removed", conversation.id, record_id=command.finding_id
-    )
+def set_pack(conversation: Conversation, command: SetPack, now: datetime) -> Changed:
+    """Say for which situation plans are proposed."""
+    if command.pack and command.pack not in set(Pack):
+        raise UsageError(f'There is no situation "{command.pack}"; nothing was changed.')
+    changed = replace(conversation, pack=command.pack)
+    return changed, e.ConversationEdited(command.pack or "no situation", conversation.id)
 
 
 def plan_question(conversation: Conversation, command: c.PlanQuestion, now: datetime) -> Changed:
@@ -133,9 +100,9 @@ def plan_question(conversation: Conversation, command: c.PlanQuestion, now: date
         raise RefusedError("That question is in the plan already.")
     cue = clean_line(command.question.cue, LINE_LIMIT) or cue_of(text)
     question = replace(command.question, text=text, cue=cue)
-    if question.slot_open:
+    if question.slot_open or question.reserve:
         question = replace(question, must_ask=False)
-    changed = replace(conversation, plan=numbered(_put(conversation.plan, question)))
+    changed = replace(conversation, plan=numbered(put(conversation.plan, question)))
     if changed.call.under_way and not changed.call.next_id:
         changed = proposed(changed, now)
     return changed, e.QuestionPlanned(f"planned: {cue}", conversation.id, record_id=question.id)
@@ -143,22 +110,19 @@ def plan_question(conversation: Conversation, command: c.PlanQuestion, now: date
 
 def plan_questions(conversation: Conversation, command: c.PlanQuestions, now: datetime) -> Changed:
     """Put several questions into the plan at once; those that are in it already are left."""
-    known = {q.text for q in conversation.plan} | {q.bank_id for q in conversation.plan} - {""}
-    fresh = [q for q in command.questions if not {clean_line(q.text), q.bank_id} & known]
-    if not fresh:
-        raise RefusedError("All of these are in the plan already.")
     changed = conversation
+    for id in command.leaving:
+        changed, _ = remove_question(changed, c.RemoveQuestion(conversation.id, id), now)
+    known = {q.text for q in changed.plan} | {q.bank_id for q in changed.plan} - {""}
+    fresh = [q for q in command.questions if not {clean_line(q.text), q.bank_id} & known]
+    if not fresh and not command.leaving:
+        raise RefusedError("All of these are in the plan already.")
     for question in fresh:
         changed, _ = plan_question(changed, c.PlanQuestion(conversation.id, question), now)
+    plan = sorted(changed.plan, key=lambda q: (q.reserve, q.bank_id in command.last))
+    changed = replace(changed, plan=numbered(tuple(plan)))
     words = f"planned: {count_of(len(fresh), 'question')}"
     return changed, e.QuestionPlanned(words, conversation.id)
-
-
-def _put(plan: tuple[Question, ...], question: Question) -> tuple[Question, ...]:
-    upto = PHASE_ORDER[question.phase]
-    before = [at for at, q in enumerate(plan, 1) if PHASE_ORDER[q.phase] <= upto]
-    at = before[-1] if before else 0
-    return (*plan[:at], question, *plan[at:])
 
 
 def edit_question(conversation: Conversation, command: c.EditQuestion, now: datetime) -> Changed:
@@ -219,7 +183,39 @@ def set_must_ask(conversation: Conversation, command: c.SetMustAsk, now: datetim
     if command.must_ask and question.slot_open:
         raise RefusedError("This question still waits for a finding; tie one to it first.")
     new = replace(question, must_ask=command.must_ask)
+    if new.must_ask and new.reserve:
+        return _placed(conversation, replace(new, reserve=False), "must-ask")
     return _with_question(conversation, new, "must-ask" if new.must_ask else "not a must-ask")
+
+
+def set_reserve(conversation: Conversation, command: SetReserve, now: datetime) -> Changed:
+    """Say whether a question is kept for when all else was asked; it is no must-ask then."""
+    question = the_question(conversation, command.question_id)
+    must_ask = question.must_ask and not command.reserve
+    new = replace(question, reserve=command.reserve, must_ask=must_ask)
+    return _placed(conversation, new, "in reserve" if new.reserve else "not in reserve")
+
+
+def swap_question(conversation: Conversation, command: SwapQuestion, now: datetime) -> Changed:
+    """Take another question of the bank in the same place; a must-ask stays one."""
+    question = the_question(conversation, command.question_id)
+    if question.state is not QuestionState.PLANNED:
+        raise RefusedError("This question was asked already; it was not swapped.")
+    other = planned(command.question, question.id)
+    new = replace(
+        question,
+        text=other.text,
+        cue=other.cue,
+        theme=other.theme,
+        phase=other.phase,
+        minutes=other.minutes,
+        side=other.side,
+        must_ask=question.must_ask and not other.slot_open,
+        stems=other.stems,
+        finding_id="",
+        bank_id=other.bank_id,
+    )
+    return _with_question(conversation, new, f"swapped: {new.cue}")
 
 
 def link_finding(conversation: Conversation, command: c.LinkFinding, now: datetime) -> Changed:
@@ -236,5 +232,14 @@ def link_finding(conversation: Conversation, command: c.LinkFinding, now: dateti
 
 
 def _with_question(conversation: Conversation, new: Question, words: str) -> Changed:
-    changed = replace(conversation, plan=swap(conversation.plan, new))
+    """What the user changed by hand is their own choice from then on."""
+    changed = replace(conversation, plan=swap(conversation.plan, replace(new, reason="")))
     return changed, e.QuestionEdited(words, conversation.id, record_id=new.id)
+
+
+def _placed(conversation: Conversation, new: Question, words: str) -> Changed:
+    """With a question changed and put where it belongs now."""
+    changed, event = _with_question(conversation, new, words)
+    moved = find(changed.plan, new.id) or new
+    plan = put(without(changed.plan, new.id), moved)
+    return replace(changed, plan=numbered(plan)), event

@@ -56,11 +56,51 @@ def mark_thank_you_sent(
     conversation: Conversation, command: c.MarkThankYouSent, now: datetime
 ) -> Changed:
     """Say that the letter went out; the conversation is thanked."""
+    _to_be_sent(conversation)
+    return _sent(conversation, now)
+
+
+def begin_sending(conversation: Conversation, command: c.BeginSending, now: datetime) -> Changed:
+    """Say that the letter may be on its way; its Message-ID is given once."""
+    _to_be_sent(conversation)
+    letter = conversation.thank_you
+    if letter.unsure and not command.again:
+        raise RefusedError(
+            "This letter may have been sent already; look among your sent mail before you send "
+            "it again."
+        )
+    message_id = letter.message_id or clean_line(command.message_id)
+    letter = replace(letter, message_id=message_id, sending_at=now)
+    event = e.SendingBegun("sending the thank-you", conversation.id)
+    return replace(conversation, thank_you=letter), event
+
+
+def finish_sending(conversation: Conversation, command: c.FinishSending, now: datetime) -> Changed:
+    """The letter is out, whatever else was said of it meanwhile; the first time counts."""
+    return _sent(conversation, conversation.thank_you.sent_at or now)
+
+
+def fail_sending(conversation: Conversation, command: c.FailSending, now: datetime) -> Changed:
+    """The letter was not sent; it can be sent again."""
+    letter = replace(conversation.thank_you, sending_at=None)
+    event = e.SendingFailed(f"not sent: {clean_line(command.words)}", conversation.id)
+    return replace(conversation, thank_you=letter), event
+
+
+def _to_be_sent(conversation: Conversation) -> None:
+    """Nothing, while the letter may be sent.
+
+    Raises:
+        RefusedError: There is nothing to thank for, or it was sent.
+    """
     if conversation.call.ended_at is None:
         raise RefusedError("There was no call to thank for yet.")
     if conversation.thank_you.sent_at is not None:
         raise RefusedError("This letter is marked as sent already.")
-    letter = replace(conversation.thank_you, sent_at=now)
+
+
+def _sent(conversation: Conversation, at: datetime) -> Changed:
+    letter = replace(conversation.thank_you, sent_at=at, sending_at=None)
     stage = Stage.THANKED if conversation.stage is Stage.TALKED else conversation.stage
     changed = replace(conversation, thank_you=letter, stage=stage)
     return changed, e.ThankYouSent("thank-you sent", conversation.id)

@@ -7,19 +7,23 @@ from enum import StrEnum
 from pathlib import Path
 
 from tui.domain.aggregate import Aggregate
+from tui.domain.bank import BANK, Bank
 from tui.domain.conversation import Conversation
 from tui.domain.merge import Tables
 from tui.domain.person import Person
 from tui.errors import StorageError
 from tui.storage.about import NAME, read_about
 from tui.storage.codec import FieldError
-from tui.storage.documents import ForeignError, FutureError, conversation_of, person_of
+from tui.storage.documents import READERS, ForeignError, FutureError
 from tui.storage.durable import BESIDE
 from tui.storage.migrations import upgraded
 from tui.storage.tables import read_content
 
 KINDS: dict[str, type[Aggregate]] = {"people": Person, "conversations": Conversation}
 """Folders of the library, and what each file in them is."""
+
+BANK_NAME = f"{BANK}.json"
+"""The file of the bank, which lies in no folder."""
 
 
 class Trouble(StrEnum):
@@ -87,6 +91,8 @@ def check_up(folder: Path) -> Report:
     strays, names = strays_in(folder), {kind: _listed(folder / kind) for kind in KINDS}
     _check_library(report)
     read = {kind: list(_read(report, kind, names[kind])) for kind in KINDS}
+    if os.path.lexists(folder / BANK_NAME):
+        list(_read(report, "", [BANK_NAME]))
     talks = [one for one in read["conversations"] if isinstance(one, Conversation)]
     report.people, report.conversations = len(read["people"]), len(talks)
     report.notes = sum(len(talk.notes) for talk in talks)
@@ -131,7 +137,7 @@ def _read(report: Report, kind: str, names: list[str]) -> Iterator[Aggregate]:
             continue
         try:
             content = read_content(path)
-            yield made_of(KINDS[kind], content.tables, path.stem)
+            yield made_of(KINDS.get(kind, Bank), content.tables, path.stem)
             if content.torn:
                 report.add(
                     path, Trouble.TORN, f"{path}: its last change was not written to the end."
@@ -146,15 +152,14 @@ def _read(report: Report, kind: str, names: list[str]) -> Iterator[Aggregate]:
 
 
 def made_of(kind: type[Aggregate], tables: Tables, id: str) -> Aggregate:
-    """The person or the conversation in a file's tables, read as strictly as the app does.
+    """What stands in a file's tables, read as strictly as the app does.
 
     Raises:
         ForeignError: They are another's.
         FutureError: They are of a newer format.
         FieldError: A field has a value that does not fit.
     """
-    of = person_of if kind is Person else conversation_of
-    return of(upgraded(tables), id)
+    return READERS[kind](upgraded(tables), id)
 
 
 def _misnamed(path: Path) -> str:
@@ -232,6 +237,8 @@ def is_open(path: Path) -> bool:
 def below(folder: Path) -> Iterator[Path]:
     """Everything in a library that is coffeechat's own."""
     yield folder / NAME
+    if os.path.lexists(folder / BANK_NAME):
+        yield folder / BANK_NAME
     for name in (*KINDS, "trash", "backups"):
         place = folder / name
         yield place

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.domain.aggregate import Aggregate
+from tui.domain.bank import Bank
 from tui.domain.conversation import Conversation
 from tui.domain.merge import Tables
 from tui.domain.text import count_of
@@ -80,7 +81,8 @@ _FILES = (Trouble.DAMAGED, Trouble.TORN)
 
 
 def _mend(folder: Path, complaint: Complaint) -> Mended:
-    path, kind = complaint.path, KINDS[complaint.path.parent.name]
+    path = complaint.path
+    kind = KINDS[path.parent.name] if path.parent != folder else Bank
     try:
         data = path.read_bytes() if path.is_file() else None
     except OSError:
@@ -90,7 +92,7 @@ def _mend(folder: Path, complaint: Complaint) -> Mended:
     tables = salvage(data)
     if _format(tables) > FORMAT:
         return Mended(path, False, f"{path} was written by a newer coffeechat. It was left.")
-    older, source = _from_backups(folder, kind, path.stem)
+    older, source = _from_backups(folder, kind, path)
     found = salvaged(kind, path.stem, tables, older, complete=_is_whole(path))
     if found is None:
         return Mended(path, False, _left(path, tables), _texts(tables))
@@ -114,14 +116,14 @@ def _is_whole(path: Path) -> bool:
 
 
 def _from_backups(
-    folder: Path, kind: type[Aggregate], id: str
+    folder: Path, kind: type[Aggregate], file: Path
 ) -> tuple[Aggregate | None, Path | None]:
     """What the newest backup that can be read has of a file, and which that is."""
-    name = f"{next(place for place in KINDS if KINDS[place] is kind)}/{id}.json"
+    name = file.relative_to(folder).as_posix()
     for path in Backups(folder).made().values():
         with suppress(StorageError, ForeignError, FutureError, FieldError), Archive(path) as zipped:
             if name in zipped.sums:
-                return made_of(kind, salvage(zipped.read(name)), id), path
+                return made_of(kind, salvage(zipped.read(name)), file.stem), path
     return None, None
 
 

@@ -1,15 +1,15 @@
-"""Making a person or a conversation again of what was salvaged and what a backup has."""
+"""Making a person, a conversation or the bank again of what was salvaged and of a backup."""
 
 from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from tui.domain.aggregate import Aggregate
+from tui.domain.bank import BANK, Bank
 from tui.domain.conversation import Conversation
 from tui.domain.letter import ThankYou
 from tui.domain.merge import Tables
 from tui.domain.note import Note
-from tui.domain.person import Person
 from tui.domain.records import Record
 from tui.domain.superseded import Fields
 from tui.domain.words import Kind
@@ -18,11 +18,12 @@ from tui.storage.codec import FieldError, decode
 from tui.storage.documents import (
     ABOUT,
     FORMAT,
+    IN_FILES,
     LETTER,
     LISTS,
+    READERS,
     ForeignError,
-    conversation_of,
-    person_of,
+    kind_of,
     tables_of,
 )
 from tui.storage.migrations import upgraded
@@ -49,12 +50,12 @@ def salvaged(
     *,
     complete: bool = False,
 ) -> Salvage | None:
-    """The person or the conversation made of what was read.
+    """The person, the conversation or the bank made of what was read.
 
     A record or a field that does not fit is left out. A note without its kind is off the record.
 
     Args:
-        kind: Person or Conversation.
+        kind: Person, Conversation or Bank.
         id: The id that the file is named by.
         tables: What `salvage` gave.
         older: What a backup has of this file; it fills what is missing.
@@ -63,7 +64,7 @@ def salvaged(
     Returns:
         None if neither the file nor a backup has the own record of the aggregate.
     """
-    own = "person" if kind is Person else "conversation"
+    own = kind_of(kind)
     before = tables_of(older) if older is not None else {}
     tables = _own(upgraded(tables), own, id)
     lost: list[str] = []
@@ -84,23 +85,23 @@ def salvaged(
             else:
                 lost.append(path)
     try:
-        of = person_of if kind is Person else conversation_of
-        return Salvage(of(made, id), tuple(lost))
+        return Salvage(READERS[kind](made, id), tuple(lost))
     except (ForeignError, FieldError):
         return None
 
 
 def _wanted(kind: type[Aggregate], own: str) -> dict[str, type[Record]]:
     """The tables of a kind of file, and what their records are."""
-    if kind is Person:
-        return {own: Person}
-    return {own: Conversation, **LISTS, "letters": ThankYou}
+    letters = {"letters": ThankYou} if kind is Conversation else {}
+    return {own: kind, **IN_FILES[kind], **letters}
 
 
 def _own(tables: Tables, own: str, id: str) -> Tables:
     """The tables, the own record by its id; nothing if they are another file's."""
     about = tables.get(ABOUT, {}).get("file", {})
     records = tables.get(own, {})
+    if own == BANK and not records and any(tables.get(name) for name in IN_FILES[Bank]):
+        records = {id: {"id": id}}  # a library has only one
     record = next((f for key, f in records.items() if id in (key, f.get("id"))), None)
     if about.get("kind", own) != own or (records and record is None):
         return {}

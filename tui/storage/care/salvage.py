@@ -9,9 +9,9 @@ from tui.domain.conversation import Conversation
 from tui.domain.merge import Tables
 from tui.domain.person import Person
 from tui.domain.superseded import Fields
-from tui.storage.documents import ABOUT, LISTS
+from tui.storage.documents import ABOUT, IN_FILES, LISTS, kind_of
 
-TABLES = frozenset({ABOUT, "person", "conversation", "letters", *LISTS})
+TABLES = frozenset({ABOUT, *map(kind_of, IN_FILES), "letters", *LISTS})
 """Every table that a file of the library has."""
 
 HOMES = {
@@ -21,6 +21,8 @@ HOMES = {
     "place": "findings",
     "stage": "conversation",
     "cadence": "person",
+    "avoid_if": "questions",
+    "drew": "uses",
 }
 """Fields that one kind of record alone has, and the table where it belongs."""
 

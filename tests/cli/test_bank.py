@@ -1,0 +1,107 @@
+"""`coffeechat bank`: every question that may be planned, for a person and for a program."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from tests.cli.run import Done, Shelf
+from tui.domain import commands as c
+from tui.domain.bank import Drew, Use, own_of
+from tui.domain.words import Pack, Theme
+from tui.session import flows
+
+Run = Callable[..., Done]
+WEEK, LAUGH = "work-good-week", "warm-laugh"
+
+
+@pytest.fixture
+def changed(shelf: Shelf) -> Shelf:
+    """The good week is edited and was asked, laughing is retired, and one is the user's own."""
+    world = shelf.world.other()
+    week = own_of(flows.shipped()[WEEK])
+    use = Use(id=shelf.grace, at=world.clock.at, drew=(Drew(WEEK, True, 3),))
+    for command in (
+        c.EditBankQuestion(replace(week, text="What fills a week?")),
+        c.AddBankQuestion(replace(week, id=world.session.new_id(), text="How\u202edo you rest?")),
+        c.RetireBankQuestion(LAUGH, True),
+        c.KeepUses(use),
+    ):
+        world.session.run(command)
+    world.session.close()
+    return shelf
+
+
+def test_a_library_without_changes_lists_what_ships(coffeechat: Run) -> None:
+    done = coffeechat("bank")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.count("\n") == len(flows.shipped())
+
+
+def test_it_lists_what_may_be_planned(changed: Shelf, coffeechat: Run) -> None:
+    done = coffeechat("bank")
+    assert (done.status, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert "the work itself: What fills a week? (core, edited, asked 1)" in lines
+    assert "the work itself: Howdo you rest? (core, own)" in lines
+    assert flows.shipped()[LAUGH].text not in done.out
+
+
+def test_as_json_it_has_all_of_a_question(changed: Shelf, coffeechat: Run) -> None:
+    done = coffeechat("bank", "--json")
+    assert (done.status, done.err) == (0, "")
+    found = {one["id"]: one for one in json.loads(done.out)}
+    assert len(found) == len(flows.shipped())
+    week = found[WEEK]
+    assert (week["text"], week["standing"]) == ("What fills a week?", ["edited"])
+    assert (week["asked"], week["answered"], week["notes"], week["hint"]) == (1, 0, 3, "")
+    assert week["last_asked_at"] == "2026-05-04T09:30:00+00:00"
+
+
+@pytest.mark.parametrize("typed", ["skills and ways in", "SKILLS", "ways in"])
+def test_one_theme(coffeechat: Run, typed: str) -> None:
+    found = json.loads(coffeechat("bank", "--theme", typed, "--json").out)
+    assert {one["theme"] for one in found} == {Theme.SKILLS.value}
+    assert len(found) == sum(q.theme is Theme.SKILLS for q in flows.shipped().values())
+
+
+def test_one_pack_of_one_theme(coffeechat: Run) -> None:
+    words = ("bank", "--pack", "founder", "--theme", "the work itself", "--json")
+    found = json.loads(coffeechat(*words).out)
+    assert found
+    for one in found:
+        assert one["theme"] == "the work itself" and Pack.FOUNDER.value in one["packs"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--theme", "coffee"), '"coffee" means no theme'),
+        (("--theme", "and"), '"and" means more than one theme'),
+        (("--pack", "coffee"), "moving country"),
+    ],
+)
+def test_what_is_none_is_refused_with_what_there_is(
+    coffeechat: Run, words: tuple[str, ...], said: str
+) -> None:
+    done = coffeechat("bank", *words)
+    assert done.status == 2
+    assert said in done.refused
+
+
+def test_a_damaged_one_lists_what_ships_and_says_so(shelf: Shelf, coffeechat: Run) -> None:
+    (shelf.folder / "bank.json").write_bytes(b"{")
+    done = coffeechat("bank")
+    assert done.status == 3
+    assert done.out.count("\n") == len(flows.shipped())
+    assert done.err.startswith("coffeechat: ") and "bank.json is damaged" in done.err
+    assert coffeechat("list").status == 0, "who lists conversations doesn't read it"
+
+
+def test_the_doctor_names_it_and_mends_it(changed: Shelf, coffeechat: Run) -> None:
+    path = changed.folder / "bank.json"
+    path.write_bytes(path.read_bytes()[:-30])
+    assert "bank.json" in coffeechat("doctor").out
+    assert coffeechat("doctor", "--repair").status == 0
+    assert "What fills a week?" in coffeechat("bank").out

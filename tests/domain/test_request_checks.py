@@ -1,0 +1,172 @@
+"""What to be sure of before a request leaves: the checks, and the phrases that are flagged."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.build import GRACE, IDEA, NOW, finding
+from tests.domain.strategies import raw
+from tui.domain.letter import Request
+from tui.domain.request_checks import Source, Sure, next_spot, sure
+from tui.domain.requesting import NO_TIMES, draft
+
+TALK = replace(IDEA, findings=(finding("f1", "wrote the first compiler"),))
+GOOD = (
+    "Dear Grace,\n\nAda Lovelace suggested that I write to you. I write manuals. I read that you "
+    "wrote the first compiler, and I would like to understand how you chose it.\n\nWould you "
+    "have 20 minutes for a call, on Tuesday at 15:00?\n\nThank you,\nJo"
+)
+
+
+def named(text: str, *, second: bool = False, **request: Any) -> dict[str, Sure]:
+    talk = replace(TALK, request=Request(**request))
+    return {check.name: check for check in sure(text, GRACE, talk, ["Ada Byron"], second=second)}
+
+
+def failing(text: str, *, second: bool = False, **request: Any) -> list[str]:
+    checks = named(text, second=second, **request)
+    return [name for name, check in checks.items() if not check.ok]
+
+
+def test_a_good_request_passes() -> None:
+    assert failing(GOOD) == []
+
+
+def test_a_fresh_skeleton_has_its_blanks_no_time_and_shows_no_research() -> None:
+    text = draft(GRACE, TALK, "Jo", NO_TIMES)
+    assert failing(text) == ["no blanks", "a time", "research"]
+    spans = named(text)["no blanks"].spans
+    assert [text[slice(*span)] for span in spans][-1] == NO_TIMES
+
+
+@pytest.mark.parametrize(
+    ("more", "ok", "said"),
+    [
+        (0, True, "words"),
+        (35, True, "75 at most are better (Dalton)"),
+        (70, False, "not read (SFU)"),
+    ],
+)
+def test_the_length(more: int, ok: bool, said: str) -> None:
+    check = named(GOOD + " more" * more)["length"]
+    assert check.ok is ok and check.reason.endswith(said)
+
+
+def test_the_second_is_shorter_and_only_reminds() -> None:
+    short = "Dear Grace,\n\nI wrote to you. Would 15:00 on Monday do for a call?\n\nJo"
+    assert failing(short, second=True, sent_at=NOW) == []
+    assert failing(short + " more" * 50, second=True, sent_at=NOW) == ["length"]
+    assert failing(short, second=True, sent_at=NOW, nudged_at=NOW) == ["sent once"]
+    twice = named(short, second=True, sent_at=NOW, nudged_at=NOW)["sent once"]
+    assert twice.reason == "it was written twice already; let it rest"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (GOOD.replace("Grace", "Ada", 1), "right name"),
+        (GOOD.replace("?", "."), "a question"),
+        (GOOD.replace("on Tuesday at 15:00", "soon"), "a time"),
+        (GOOD.replace("the first compiler", "much"), "research"),
+        (f"{GOOD} The paper is attached.", "no attachment"),
+    ],
+)
+def test_what_is_missing_is_named(text: str, name: str) -> None:
+    assert failing(text) == [name]
+
+
+def test_nothing_found_out_is_to_be_found_out_first() -> None:
+    (check,) = [c for c in sure(GOOD, GRACE, IDEA) if c.name == "research"]
+    assert not check.ok and "Prepare" in check.reason
+
+
+def test_sent_once() -> None:
+    assert failing(GOOD, sent_at=NOW) == ["sent once"]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "pick your brain",
+        "Picking your brains",
+        "quick chat",
+        "brief call",
+        "hop on a call",
+        "know you're busy",
+        "sure you are very busy",
+        "understand how busy you",
+        "sorry to bother",
+        "Sorry for writing",
+        "apologise for",
+        "just checking in",
+        "circling back",
+        "whenever works",
+        "I'm flexible",
+        "at your earliest convenience",
+        "mentor me",
+        "any openings",
+        "looking for a new job",
+        "job opportunities",
+        "opportunities at your",
+        "you're hiring",
+        "my resume",
+        "Are you hiring",
+    ],
+)
+def test_a_phrase_is_flagged_where_it_stands(phrase: str) -> None:
+    text = f"Dear Grace, {phrase} and so on."
+    found = [check for check in sure(text, GRACE, TALK) if check.name.startswith('"')]
+    assert len(found) == 1 and not found[0].ok and found[0].reason
+    ((start, end),) = found[0].spans
+    assert text[start:end].lower() == phrase.lower()
+
+
+def test_a_job_ask_has_its_source_and_is_told_once() -> None:
+    (found,) = [k for k in sure("Are there any openings?", GRACE, TALK) if k.name.startswith('"')]
+    assert found.source is Source.PENN and found.reason.endswith("(Penn)")
+    asked = "Could you forward my application to your boss?"
+    (found,) = [k for k in sure(asked, GRACE, TALK) if k.name.startswith('"')]
+    assert found.source is Source.PENN and asked[slice(*found.spans[0])].startswith("forward")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am not looking for a job.",
+        "I'm NOT looking for work.",
+        "I don't know how busy it gets.",
+        "How do you choose what to build?",
+        "It was a call for papers, and you have a brain.",
+    ],
+)
+def test_what_is_well_said_is_not_flagged(text: str) -> None:
+    assert not [check.name for check in sure(text, GRACE, TALK) if check.name.startswith('"')]
+
+
+def test_an_apostrophe_and_a_line_break_hide_nothing() -> None:
+    text = "I know you’re\nbusy, may I pick   your\tbrain?"
+    found = [check.name for check in sure(text, GRACE, TALK) if check.name.startswith('"')]
+    assert found == ['"know you’re busy"', '"pick your brain"']
+
+
+def test_the_next_spot_goes_round_blanks_and_phrases() -> None:
+    text = "a [b] pick your brain [c]"
+    spots, at = [], 0
+    for _ in range(4):
+        spot = next_spot(text, at)
+        assert spot is not None
+        spots.append(text[slice(*spot)])
+        at = spot[1]
+    assert spots == ["[b]", "pick your brain", "[c]", "[b]"]
+    assert next_spot("all written", 0) is None
+
+
+@given(st.lists(raw | st.sampled_from(["pick your brain", "my cv", "[", "]", "?"]), max_size=6))
+def test_any_text_is_checked_and_every_span_lies_inside_it(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for check in sure(text, GRACE, TALK):
+        assert check.name and check.reason
+        assert all(0 <= start < end <= len(text) for start, end in check.spans)

@@ -1,0 +1,197 @@
+"""The request: its skeleton, the times it offers, its clock in words."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.build import GRACE, IDEA, finding
+from tests.domain.strategies import conversations, moments, people
+from tui.domain.conversation import Conversation
+from tui.domain.due import RequestPolicy, after_business_days, business_days
+from tui.domain.letter import Request
+from tui.domain.person import Person
+from tui.domain.requesting import (
+    NO_TIMES,
+    clock_words,
+    draft,
+    second_draft,
+    second_due,
+    subject_of,
+    time_words,
+    times_block,
+    with_minutes,
+    with_times,
+)
+from tui.domain.thanks import next_blank
+
+BERLIN, BOSTON = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
+DAY = timedelta(days=1)
+TUESDAY = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
+SENT = Request(sent_at=TUESDAY)
+FULL = replace(
+    IDEA,
+    goal="how teams choose [what] to build.",
+    findings=(finding("f1", "wrote the first compiler."),),
+)
+
+
+def test_the_skeleton_has_what_is_known_in_blanks_and_no_prose_of_its_own() -> None:
+    text = draft(GRACE, FULL, "Jo Doe", NO_TIMES)
+    assert text == (
+        "Dear Grace,\n\n"
+        "[a talk] [who you are, in half a sentence]\n\n"
+        "[wrote the first compiler] I would like to understand "
+        "[how teams choose what to build].\n\n"
+        "Would you have 20 minutes for a call? [two or three times that suit you]\n\n"
+        "Thank you,\nJo Doe"
+    )
+
+
+def test_the_skeleton_of_somebody_unknown_asks_for_everything() -> None:
+    text = draft(replace(GRACE, how_met=""), IDEA, "", NO_TIMES)
+    for blank in ("[how you know of them]", "[one thing you found out about their work]"):
+        assert blank in text
+    assert text.endswith("[your name]")
+
+
+def test_who_opened_the_door_comes_first() -> None:
+    person = replace(GRACE, introduced_by="Ada Lovelace", preferred="Amazing Grace")
+    text = draft(person, FULL, "Jo", NO_TIMES)
+    assert text.startswith("Dear Amazing Grace,\n\nAda Lovelace suggested that I write to you.")
+    assert subject_of(person, FULL).startswith("Ada Lovelace suggested that I write: 20 min")
+    assert subject_of(GRACE, FULL) == "20 minutes of your time?"
+    assert subject_of(GRACE, replace(FULL, request=SENT)) == "Re: 20 minutes of your time?"
+
+
+def test_the_minutes_are_those_to_ask_for() -> None:
+    shorter = replace(FULL, request=Request(minutes=15))
+    for make in (draft, second_draft):
+        assert "15 minutes for a call?" in make(GRACE, shorter, "Jo", NO_TIMES)
+
+
+def test_the_second_message_is_short_and_the_last() -> None:
+    text = second_draft(GRACE, FULL, "Jo Doe", NO_TIMES)
+    assert "[how teams choose what to build]" in text and "[one thing that is new" in text
+    assert "I will not write again." in text and len(text.split()) <= 50
+    assert "[one thing]" in second_draft(GRACE, IDEA, "", NO_TIMES)
+
+
+@given(people, conversations())
+def test_every_blank_can_be_found_whatever_was_typed(person: Person, talk: Conversation) -> None:
+    for make in (draft, second_draft):
+        text = make(replace(person, name="A", preferred="A", introduced_by=""), talk, "", NO_TIMES)
+        while blank := next_blank(text, 0):
+            text = text[: blank[0]] + text[blank[1] :]
+        assert "[" not in text and "]" not in text
+
+
+@pytest.mark.parametrize(
+    ("at", "mine", "theirs", "said"),
+    [
+        (TUESDAY, UTC, None, "Tuesday 24 November, 14:00"),
+        (TUESDAY, UTC, ZoneInfo("Europe/Lisbon"), "Tuesday 24 November, 14:00"),
+        (TUESDAY, BERLIN, BOSTON, "Tuesday 24 November, 09:00 your time (15:00 mine)"),
+        (
+            TUESDAY.replace(hour=2),
+            BERLIN,
+            BOSTON,
+            "Monday 23 November, 21:00 your time (Tuesday 24 November, 03:00 mine)",
+        ),
+    ],
+)
+def test_a_time_is_said_on_their_clock_first(
+    at: datetime, mine: ZoneInfo, theirs: ZoneInfo | None, said: str
+) -> None:
+    assert time_words(at, mine, theirs) == said
+
+
+def test_the_times_stand_in_the_message_and_are_exchanged_there() -> None:
+    one = times_block([TUESDAY], UTC, None)
+    two = times_block([TUESDAY, TUESDAY + DAY], UTC, None)
+    assert one == "For example:\n- Tuesday 24 November, 14:00"
+    assert times_block([], UTC, None) == NO_TIMES
+    text = draft(GRACE, FULL, "Jo", NO_TIMES)
+    offered = with_times(text, NO_TIMES, one)
+    assert one in offered and NO_TIMES not in offered
+    assert with_times(with_times(offered, one, two), two, NO_TIMES) == text
+    assert with_times("all my own words", one, two) == "all my own words"
+    assert with_times("all my own words", "", two) == "all my own words"
+    assert "15 minutes for" in with_minutes(text, 20, 15)
+    assert with_minutes("all my own words", 20, 15) == "all my own words"
+    assert with_times(text, two, one) == offered, "a blank is filled, whatever stood there"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (
+            0,
+            "sent today; if no answer: somebody else there from Friday, "
+            "write once more from 3 December, then let it rest",
+        ),
+        (
+            3,
+            "sent Tuesday; if no answer: somebody else there now, "
+            "write once more from Thursday, then let it rest",
+        ),
+        (9, "sent 24 November; if no answer: write once more now, then let it rest"),
+        (60, "sent 24 November 2026; if no answer: write once more now, then let it rest"),
+    ],
+)
+def test_the_clock_says_what_comes_when(days: int, said: str) -> None:
+    assert " ".join(clock_words(SENT, TUESDAY + days * DAY, UTC)) == said
+
+
+def test_the_clock_before_and_behind() -> None:
+    assert clock_words(Request(), TUESDAY, UTC) == ("not sent yet",)
+    answered = replace(SENT, answered_at=TUESDAY + DAY)
+    assert clock_words(answered, TUESDAY + DAY, UTC) == ("sent Tuesday", "answered today")
+    twice = replace(SENT, nudged_at=TUESDAY + 9 * DAY)
+    said = " ".join(clock_words(twice, TUESDAY + 10 * DAY, UTC))
+    assert said == "sent 24 November once more Thursday; let it rest from 14 December"
+    assert clock_words(twice, TUESDAY + 30 * DAY, UTC)[-1] == "let it rest now"
+
+
+def test_the_clock_keeps_to_the_settings() -> None:
+    policy = RequestPolicy(ask_elsewhere_days=2, nudge_days=3)
+    said = " ".join(clock_words(SENT, TUESDAY, UTC, policy))
+    assert "there from Thursday, write once more from Friday" in said
+    never = RequestPolicy(ask_elsewhere_days=5, nudge_days=5)
+    assert "somebody else" not in " ".join(clock_words(SENT, TUESDAY, UTC, never))
+
+
+def test_the_clock_counts_the_days_of_my_own_zone() -> None:
+    late = Request(sent_at=datetime(2026, 11, 24, 23, 30, tzinfo=UTC))
+    assert clock_words(late, late.sent_at or TUESDAY, BERLIN)[1].endswith("from Monday,")
+
+
+@pytest.mark.parametrize(
+    ("request_", "days", "wanted"),
+    [
+        (Request(), 30, False),
+        (SENT, 8, False),
+        (SENT, 9, True),
+        (replace(SENT, second="Dear Grace"), 0, True),
+        (replace(SENT, nudged_at=TUESDAY), 0, True),
+        (replace(SENT, answered_at=TUESDAY), 30, False),
+        (replace(SENT, nudged_at=TUESDAY, answered_at=TUESDAY), 0, True),
+    ],
+)
+def test_when_the_second_message_is_at_hand(request_: Request, days: int, wanted: bool) -> None:
+    assert second_due(request_, TUESDAY + days * DAY, UTC) is wanted
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(1, 60))
+def test_a_business_day_is_counted_to_as_it_is_counted(start: date, count: int) -> None:
+    day = after_business_days(start, count)
+    assert business_days(start, day) == count
+    assert business_days(start, day - DAY) == count - 1
+
+
+@given(moments, moments)
+def test_the_clock_always_says_something(sent_at: datetime, now: datetime) -> None:
+    assert all(clock_words(Request(sent_at=sent_at), now, BERLIN))

@@ -1,0 +1,179 @@
+"""Prepare: what earlier talks left, where to look, and the questions that come of findings."""
+
+from textual.widgets import Input
+
+from tests.screens.support import SMALL, Hand, World, shown
+from tui.domain import commands as c
+from tui.domain.conversation import Finding
+from tui.domain.researching import PROMPTS
+from tui.domain.words import Place
+from tui.screens.requests import Where
+from widgets.bars import Bar
+from widgets.rows import Rows
+
+
+async def at_findings(hand: Hand, key: str) -> Rows:
+    """The findings, the cursor on a row of them."""
+    rows = hand.one("findings", Rows)
+    rows.focus()
+    rows.go_to(key)
+    await hand.settle()
+    return rows
+
+
+def found(world: World, id: str, text: str, place: Place) -> Finding:
+    """A finding that is there already."""
+    world.run(c.AddFinding(id, world.session.new_id(), text, place))
+    return world.at(id).findings[-1]
+
+
+async def test_findings_by_place(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        findings, line = await at_findings(hand, "PATH"), hand.one("finding", Input)
+        assert f"○ their path: {PROMPTS[Place.PATH]}" in hand.text
+        assert hand.one("look-for", Bar).left.strip() == PROMPTS[Place.PATH]
+        await hand.keys("down", "enter")
+        assert hand.focus == "finding" and PROMPTS[Place.VOICE] in hand.one("look-for", Bar).left
+        await hand.write("wrote [notes] https://x.test/n", "enter")
+        (first,) = world.at(id).findings
+        assert (first.text, first.source) == ("wrote [notes]", "https://x.test/n")
+        assert first.place is Place.VOICE and first.found_at == world.clock.at
+        assert "wrote [notes] · https://x.test/n" in hand.text and "24 Nov" in hand.text
+        assert "✓ their own writing or talks" in hand.text
+        assert (hand.focus, line.value, findings.key) == ("finding", "", "SITE")
+        await at_findings(hand, first.id)
+        await hand.keys("enter")
+        await hand.write("second", "enter")
+        assert world.at(id).findings[1].place is Place.VOICE
+        await at_findings(hand, first.id)
+        await hand.keys("x")
+        assert [f.text for f in world.at(id).findings] == ["second"]
+        await hand.keys("f2")
+        assert len(world.at(id).findings) == 2
+        await at_findings(hand, "NEWS")
+        await hand.keys("x")
+        assert len(world.at(id).findings) == 2, "a place is not removed"
+
+
+async def test_enter_goes_round_the_places_and_keeps_each_line_once(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        findings = await at_findings(hand, "PATH")
+        await hand.keys("enter")
+        hand.send(*"a gap", "enter", *"a talk", "enter", "enter", *"a prize", "enter", "space")
+        await hand.settle()
+        kept = [(f.text, f.place) for f in world.at(id).findings]
+        assert kept == [("a gap", Place.PATH), ("a talk", Place.VOICE), ("a prize", Place.NEWS)]
+        assert findings.key == "PRODUCTS"
+        await hand.keys("enter")
+        assert findings.key == "FIELD" and len(world.at(id).findings) == 3
+
+
+async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    talk = found(world, id, "your talk on loops.", Place.VOICE)
+    term = found(world, id, "the word loop", Place.FIELD)
+    for size in ((100, 28), SMALL):
+        async with shown(world, Where.PREPARE, id, size) as hand:
+            await at_findings(hand, talk.id)
+            if not world.at(id).plan:
+                await hand.keys("f")
+                (question,) = world.at(id).plan
+                assert question.text.startswith("I came across your talk on loops, and")
+                assert question.finding_id == talk.id
+                assert "In the plan: I came across your talk on loops" in hand.text
+                assert hand.focus == "findings" and "asked about" in hand.text
+            await at_findings(hand, "NEWS")
+            await hand.keys("f")
+            assert "Nothing was found there yet" in hand.text
+            await at_findings(hand, "FIELD")
+            await hand.keys("f")
+            assert (hand.focus, hand.one("own", Input).value) == ("own", "the word loop: ")
+            if size == SMALL:
+                await hand.write("who coined it?", "enter")
+                assert hand.one("own", Input).value == ""
+    own = next(q for q in world.at(id).plan if not q.bank_id)
+    assert (own.text, own.finding_id) == ("the word loop: who coined it?", term.id)
+
+
+async def test_what_nobody_can_find_out_is_offered_as_a_question(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    async with shown(world, Where.PREPARE, id) as hand:
+        await at_findings(hand, "UNKNOWN")
+        assert "what can only they tell you?" in hand.text
+        await hand.keys("enter")
+        await hand.write("what would you drop?", "enter")
+        assert (hand.focus, hand.one("own", Input).value) == ("own", "what would you drop?")
+        await hand.keys("enter")
+        (finding,), (question,) = world.at(id).findings, world.at(id).plan
+        assert question.text == finding.text == "what would you drop?"
+        assert question.finding_id == finding.id
+        await hand.write("another one, about nothing?", "enter")
+        assert world.at(id).plan[1].finding_id == ""
+
+
+async def test_a_question_begun_about_a_finding_can_be_left(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    term = found(world, id, "the word loop", Place.FIELD)
+    async with shown(world, Where.PREPARE, id) as hand:
+        own = hand.one("own", Input)
+        own.focus()
+        await hand.write("half a question")
+        await at_findings(hand, term.id)
+        await hand.keys("f")
+        assert own.value == "half a question" and "is not added yet" in hand.text
+        await hand.keys("ctrl+u")
+        await at_findings(hand, term.id)
+        await hand.keys("f", "ctrl+u")
+        await hand.write("something else?", "enter")
+        assert world.at(id).plan[0].finding_id == ""
+        await at_findings(hand, term.id)
+        await hand.keys("f")
+        await hand.write("why?")
+        world.run(c.RemoveFinding(id, term.id))
+        await hand.keys("enter")
+        assert (world.at(id).plan[1].text, own.value) == ("the word loop: why?", "")
+        assert world.at(id).plan[1].finding_id == ""
+        await hand.write("what now?", "enter")
+        assert len(world.at(id).plan) == 3
+
+
+async def test_a_question_that_is_there_already_stays_to_be_mended(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    async with shown(world, Where.PREPARE, id) as hand:
+        await at_findings(hand, "UNKNOWN")
+        await hand.keys("enter")
+        await hand.write("why?", "enter", "enter")
+        await at_findings(hand, world.at(id).findings[0].id)
+        await hand.keys("f", "enter")
+        assert "in the plan already" in hand.text
+        assert hand.one("own", Input).value == "why?" and len(world.at(id).plan) == 1
+
+
+async def test_what_earlier_talks_left_stands_above_all(world: World) -> None:
+    earlier = world.ended("~ two [b]boys[/]", "> send the paper", "# her book", name="Ada Lovelace")
+    world.run(c.EditConversation(earlier, c.ConversationField.GOAL, "how one begins"))
+    world.clock.go(hours=24)
+    async with shown(world) as hand:
+        await hand.keys("n")
+        await hand.write("Ada Lovelace", "enter")
+        assert hand.screen == "PrepareScreen"
+        hand.one("name", Input).focus()
+        await hand.settle()
+        (form,) = [y for y, line in enumerate(hand.lines) if line.startswith(" who")]
+        assert [line.strip() for line in hand.lines[form - 5 : form]] == [
+            "last talk: Tuesday 24 November (yesterday) · how one begins",
+            "• they told: two [b]boys[/]",
+            "• I promised: send the paper (not done yet)",
+            "• their advice: her book; say what came of it",
+            "",
+        ]
+        promise = world.at(earlier).promises[0]
+        await hand.keys("escape")
+        world.run(c.SetPromiseDone(earlier, promise.id, True))
+        await hand.keys("n")
+        await hand.write("Ada Lovelace", "enter")
+        hand.one("name", Input).focus()
+        await hand.settle()
+        assert "• I promised: send the paper (done)" in hand.text

@@ -1,0 +1,206 @@
+"""Prepare: a plan proposes itself, is swapped, kept in reserve, copied; and how it stands."""
+
+from dataclasses import replace
+from typing import Any
+
+from textual.widgets import Input, Static
+
+from tests.screens.support import SMALL, Hand, World, shown
+from tui.domain import commands as c
+from tui.domain.question import Question
+from tui.domain.words import Pack, Phase, QuestionState
+from tui.screens.requests import Where
+from tui.session import flows
+from widgets.one_of import OneOf
+from widgets.rows import Rows
+
+
+def words_of(hand: Hand, id: str) -> str:
+    """What stands in a text."""
+    return str(hand.one(id, Static).content)
+
+
+async def test_a_plan_proposes_itself_and_fills_what_is_missing(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    starters = {question.bank_id for question in flows.starter_plan(world.session)}
+    async with shown(world, Where.PREPARE, id) as hand:
+        assert "f4 proposes a plan" in words_of(hand, "plan-words")
+        assert "f4 proposes one from your goal" in hand.one("plan", Rows).empty
+        await hand.keys("f4")
+        before = world.at(id).plan
+        assert {q.bank_id for q in before if not q.reserve} == starters
+        assert "13 questions proposed; s there swaps one, f2 undo, ^n next part" in hand.text
+        await hand.keys("f4")
+        assert world.at(id).plan == before and "Nothing better to propose" in hand.text
+        hand.one("plan", Rows).focus()
+        await hand.keys("home", "x", "x", "x", "f4")
+        assert {q.bank_id for q in world.at(id).plan} == {q.bank_id for q in before}
+        await hand.keys("f2", "f2", "f2", "f2", "f2")
+        assert world.at(id).plan == ()
+
+
+async def test_what_is_just_being_typed_counts_for_the_proposal(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("goal", Input).focus()
+        await hand.write("team culture", "f4")
+        reasons = [q.reason for q in world.at(id).plan]
+        assert reasons.count("fits your goal: team, culture") >= 3
+        rows = hand.one("plan", Rows).rows
+        assert [row.text for row in rows if not row.key] == reasons, "a dim row below each"
+        hand.one("plan", Rows).focus()
+        await hand.keys("home")
+        assert f"({reasons[0]})" in words_of(hand, "whole")
+        await hand.resize(*SMALL)
+        assert all(row.key for row in hand.one("plan", Rows).rows), "there is no room for it"
+        assert f"({reasons[0]})" in words_of(hand, "whole")
+
+
+async def test_another_goal_makes_room_for_what_fits_it(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    async with shown(world, Where.PREPARE, id) as hand:
+        await hand.keys("f4")
+        before = world.at(id).plan
+        hand.one("plan", Rows).focus()
+        await hand.keys("home", "m")
+        hand.one("goal", Input).focus()
+        await hand.write("team culture", "f4")
+        assert "proposed, " in hand.text and " made room" in hand.text
+        now = world.at(id).plan
+        assert len(now) == len(before) and now[0] == replace(before[0], **_touched(now[0]))
+        await hand.keys("f2")
+        assert [q.id for q in world.at(id).plan] == [q.id for q in before]
+
+
+def _touched(question: Question) -> dict[str, Any]:
+    """What one `m` changes in a proposed question."""
+    stamp = {"updated_at": question.updated_at, "machine": question.machine}
+    return {"must_ask": True, "reason": "", **stamp}
+
+
+async def test_a_situation_is_chosen_and_used(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    async with shown(world, Where.PREPARE, id, SMALL) as hand:
+        situation = hand.one("pack", OneOf)
+        situation.focus()
+        await hand.sees("‹ not said ›  1 of 10")
+        await hand.keys("left")
+        assert world.at(id).pack == Pack.MOVING_COUNTRY
+        assert "‹ moving country ›  10 of 10" in hand.text and "f4 proposes a plan" in hand.text
+        await hand.keys("f4")
+        told = [q.reason for q in world.at(id).plan]
+        assert told.count("from the pack moving country") >= 6
+        await hand.keys("f2", "f2")
+        assert world.at(id).pack == "" and situation.value == ""
+        await hand.pilot.click("#pack")
+        await hand.settle()
+        assert world.at(id).pack == Pack.FIRST
+
+
+async def test_a_question_is_swapped_round_to_itself(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("plan", Rows).focus()
+        await hand.keys("end")
+        before = world.at(id).plan[-1]
+        seen: list[str] = []
+        while not seen or seen[-1] != before.bank_id:
+            await hand.keys("s")
+            now = world.at(id).plan[-1]
+            assert (now.id, now.phase, now.must_ask) == (before.id, Phase.CLOSE, True)
+            seen.append(now.bank_id)
+        assert len(seen) == len(set(seen)) == 9, "the closing ones that are not in the plan"
+        hand.one("own", Input).focus()
+        await hand.write("What would you change first?", "enter")
+        plan = hand.one("plan", Rows)
+        plan.focus()
+        plan.go_to(next(q.id for q in world.at(id).plan if not q.bank_id))
+        own = world.at(id).plan
+        await hand.keys("s")
+        assert world.at(id).plan == own and "no similar question" in hand.text
+
+
+async def test_a_question_is_kept_in_reserve(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        plan = hand.one("plan", Rows)
+        plan.focus()
+        await hand.keys("home")
+        first = plan.key
+        await hand.keys("r")
+        assert world.at(id).plan[-1].id == first == plan.key, "the cursor goes with it"
+        assert plan.rows[-1].tail.startswith("reserve · ")
+        assert "9 planned · 1 reserve" in hand.text
+        await hand.keys("r")
+        assert not any(q.reserve for q in world.at(id).plan)
+
+
+async def test_the_plan_says_how_it_stands(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id, SMALL) as hand:
+        words = words_of(hand, "plan-words").splitlines()
+        assert words == [
+            "10 planned · 5 must-ask · 2 personal, 8 career",
+            "open ▇▇░░ 4 of 6 · core ▇▇▇░ 16 of 20 · close ▇▇░░ 2 of 4",
+        ]
+        hand.one("plan", Rows).focus()
+        await hand.keys("end", "x", "u")
+        words = words_of(hand, "plan-words").splitlines()
+        assert words[2:] == [
+            "! no closing pair: who else to meet, how to stay in touch",
+            "! easy before hard: a later phase stands too early",
+        ]
+        assert all(len(line) < SMALL[0] - 2 for line in words)
+
+
+async def test_a_question_of_ones_own_has_its_remarks_in_a_word(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("own", Input).focus()
+        await hand.write("Do you like your job?", "enter")
+        (said,) = [row for row in hand.one("plan", Rows).rows if not row.key]
+        assert (said.text, said.tone) == ("closed · generic", "dim")
+
+
+async def test_a_plan_is_copied_from_somebody_elses_talk(world: World) -> None:
+    first = world.talk("Grace [/] Hopper")
+    id = world.talk("Ada Lovelace", plan=False)
+    world.run(c.StartCall(first), c.AskQuestion(first, world.at(first).plan[0].id))
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("plan", Rows).focus()
+        await hand.keys("c")
+        assert hand.screen == "PickDialog" and "›Grace [/] Hopper" in hand.text
+        await hand.write("zz")
+        assert "nothing of this name" in hand.text
+        await hand.keys("enter", "ctrl+u")
+        await hand.write("hop")
+        await hand.keys("down", "up", "enter")
+        whole = world.at(id).plan
+        assert [q.text for q in whole] == [q.text for q in world.at(first).plan]
+        assert {q.state for q in whole} == {QuestionState.PLANNED}
+        await hand.keys("c", "enter")
+        assert "in the plan already" in hand.text
+        await hand.keys("c", "escape", "f2")
+        assert world.at(id).plan == ()
+
+
+async def test_what_the_same_person_told_is_not_copied(world: World) -> None:
+    first = world.talk("Grace Hopper")
+    asked = world.at(first).plan[0]
+    world.run(c.StartCall(first), c.AskQuestion(first, asked.id))
+    id = world.session.new_id()
+    world.run(c.EndCall(first), c.AddConversation(id, world.at(first).person_id, 30))
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("plan", Rows).focus()
+        await hand.keys("c", "enter")
+        copied = {q.bank_id for q in world.at(id).plan}
+        assert len(copied) == 9 and asked.bank_id not in copied
+
+
+async def test_without_another_plan_there_is_none_to_copy(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("bank", Rows).focus()
+        await hand.keys("c")
+        assert hand.screen == "PrepareScreen"
+        assert "No other conversation has a plan yet; f4 proposes one." in hand.text

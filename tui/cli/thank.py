@@ -1,0 +1,88 @@
+"""The thank-you from the shell: print it, copy it, save it as a mail file, send it."""
+
+import os
+import sys
+from argparse import Namespace
+from base64 import b64encode
+from pathlib import Path
+
+from tui.cli.card import write_out
+from tui.cli.output import complain, say
+from tui.cli.sessions import read_session
+from tui.cli.wiring import meant_by
+from tui.domain.head import ConversationHead
+from tui.domain.lookup import newest
+from tui.errors import NoTerminalError, RefusedError
+from tui.session import letters
+from tui.session.session import Session
+
+
+def thank(chosen: Namespace) -> int:
+    """Put the letter together, say which checks fail, and let it out the way that was chosen."""
+    session = read_session(chosen)
+    try:
+        head = _to_thank(session, " ".join(chosen.who))
+        text = letters.letter_text(session, head.id)
+        failing = [check for check in letters.letter_checks(session, head.id, text) if not check.ok]
+        for check in failing:
+            complain(f"{check.name}: {check.reason}.")
+        if chosen.send:
+            _send(session, head.id, text, refuse=bool(failing) and not chosen.yes)
+        elif chosen.eml is not None:
+            _save(session, head.id, text, chosen)
+        elif chosen.copy:
+            _copy(text)
+        else:
+            say(text)
+    finally:
+        session.close()
+    return 0
+
+
+def _to_thank(session: Session, who: str) -> ConversationHead:
+    """The newest conversation to thank for, or the newest that ended; an id means itself.
+
+    Raises:
+        UnknownError: Nobody, or more than one, is meant.
+        RefusedError: No call with them has ended yet.
+    """
+    head = meant_by(session, who)
+    if head.id == who:
+        return head
+    ended = [h for h in session.conversations() if h.ended_at is not None]
+    waiting = [h for h in ended if h.thanked_at is None]
+    found = newest(head.person_id, waiting) or newest(head.person_id, ended)
+    if found is None:
+        raise RefusedError("There was no call to thank for yet.")
+    return found
+
+
+def _send(session: Session, conversation_id: str, text: str, *, refuse: bool) -> None:
+    if refuse:
+        raise RefusedError("Not every check holds; nothing was sent. --yes sends it knowingly.")
+    outgoing = letters.begin_sending(session, conversation_id, text, again=True)
+    error = letters.deliver(outgoing)
+    letters.end_sending(session, outgoing, error)
+    if error is not None:
+        raise error
+    at = session.now().astimezone(session.clock.zone)
+    say(f"Sent to {outgoing.parcel.to}, {at:%H:%M}.")
+
+
+def _save(session: Session, conversation_id: str, text: str, chosen: Namespace) -> None:
+    path = Path(os.path.expanduser(chosen.eml)).absolute()
+    mail = letters.letter_to_send(session, conversation_id, text)
+    write_out(path, mail.as_bytes(), force=chosen.force)
+    say(f"{path}")
+
+
+def _copy(text: str) -> None:
+    """Ask the terminal to take the text to the clipboard (OSC 52).
+
+    Raises:
+        NoTerminalError: What is printed goes somewhere else.
+    """
+    if sys.stdout is None or not sys.stdout.isatty():
+        raise NoTerminalError("A terminal is needed to copy the letter; --print prints it.")
+    print(f"\x1b]52;c;{b64encode(text.encode()).decode()}\a", end="")
+    say("Copied, if the terminal allows it.")

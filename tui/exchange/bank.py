@@ -1,0 +1,39 @@
+"""The bank as data for other programs; docs/json.md describes every key."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tui.domain.bank import Stats
+from tui.domain.question import BankQuestion
+
+
+def bank_data(question: BankQuestion, standing: Sequence[str], stats: Stats) -> dict[str, Any]:
+    """A question of the bank, how it stands, and what it came to.
+
+    Args:
+        question: The question.
+        standing: Words such as "own", "edited" and "retired".
+        stats: What it came to in all calls.
+    """
+    return {
+        "id": question.id,
+        "text": question.text,
+        "cue": question.cue,
+        "theme": question.theme,
+        "phase": question.phase,
+        "side": question.side,
+        "minutes": question.minutes,
+        "depth": question.depth,
+        "sensitive": question.sensitive,
+        "slot": question.slot,
+        "after": list(question.after),
+        "stems": list(question.stems),
+        "avoid_if": question.avoid_if,
+        "packs": list(question.packs),
+        "standing": list(standing),
+        "asked": stats.asked,
+        "answered": stats.answered,
+        "notes": stats.notes,
+        "last_asked_at": stats.last_at.isoformat() if stats.last_at else None,
+        "hint": stats.hint,
+    }

@@ -1,0 +1,105 @@
+"""An agreed call as a calendar file (RFC 5545) that any calendar opens."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from tui.domain.conversation import Conversation
+from tui.domain.person import Person
+from tui.domain.text import clean_line
+from tui.domain.words import Medium
+from tui.errors import RefusedError
+
+BEFORE_MINUTES = 15
+"""How long before the call the calendar reminds of it."""
+
+_FOLD = 75
+_LAST = datetime.max.replace(microsecond=0, tzinfo=UTC)
+_HIGHEST = 2**31 - 1
+_ADDRESS = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII | re.IGNORECASE)
+_SPECIAL = re.compile(r"([\\;,])")
+
+
+def call_calendar(person: Person, conversation: Conversation) -> str:
+    """A calendar with the call in it: who, when, where, and a reminder; nothing of the notes.
+
+    The same call has the same UID for good, and a higher SEQUENCE whenever it was changed, so
+    that a calendar which reads the file again moves what it has.
+
+    Args:
+        person: Who with.
+        conversation: The conversation.
+
+    Returns:
+        The file's text, its lines at most 75 octets long and ended by CR and LF.
+
+    Raises:
+        RefusedError: No time is agreed.
+    """
+    start = conversation.scheduled_at
+    if start is None:
+        raise RefusedError(f"No time is agreed with {clean_line(person.name)}; nothing was made.")
+    end = start + min(timedelta(minutes=conversation.length), _LAST - start)
+    name = _text(person.name)
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//coffeechat//coffeechat//EN",
+        "BEGIN:VEVENT",
+        f"UID:{_text(conversation.id)}@coffeechat",
+        f"DTSTAMP:{_moment(conversation.updated_at or conversation.created_at)}",
+        f"SEQUENCE:{_sequence(conversation)}",
+        f"DTSTART:{_moment(start)}",
+        f"DTEND:{_moment(end)}",
+        f"SUMMARY:Conversation with {name}",
+        *_place(conversation),
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:Conversation with {name}",
+        f"TRIGGER:-PT{BEFORE_MINUTES}M",
+        "END:VALARM",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ]
+    return "".join(f"{folded(line)}\r\n" for line in lines)
+
+
+def folded(line: str) -> str:
+    """A line of the file in pieces of at most 75 octets, cut between characters only."""
+    pieces, octets = [""], 0
+    for character in line:
+        size = len(character.encode())
+        if octets + size > _FOLD:
+            pieces.append(" ")
+            octets = 1
+        pieces[-1] += character
+        octets += size
+    return "\r\n".join(pieces)
+
+
+def _text(text: str) -> str:
+    """A text of one line in which nothing ends the value."""
+    return _SPECIAL.sub(r"\\\1", clean_line(text))
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat()}Z".translate(
+        {ord("-"): None, ord(":"): None}
+    )
+
+
+def _sequence(conversation: Conversation) -> int:
+    """Seconds from the first thought of it to its last change: later is always more."""
+    changed_at = conversation.updated_at or conversation.created_at
+    age = changed_at - conversation.created_at
+    return min(max(0, int(age.total_seconds())), _HIGHEST)
+
+
+def _place(conversation: Conversation) -> list[str]:
+    """Where the call is: the address of a page as such, anything else in words."""
+    link = clean_line(conversation.link)
+    if not link:
+        return []
+    if _ADDRESS.fullmatch(link):
+        return [f"URL:{link}"]
+    phone = "Phone: " if conversation.medium is Medium.PHONE else ""
+    return [f"LOCATION:{_text(phone + link)}"]

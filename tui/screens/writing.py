@@ -1,0 +1,209 @@
+"""What the screens of the two letters share: the letter, its checks, and the ways it leaves."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import ClassVar, cast
+
+from textual import on, work
+from textual.containers import Horizontal
+from textual.document._document import Document
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from tui.domain.person import Person
+from tui.domain.thanks import Check, next_blank
+from tui.errors import CoffeechatError
+from tui.screens import follow_up_rows as show
+from tui.screens.base import WIDE, Desk
+from tui.screens.editing import EditingScreen
+from tui.session import handing
+from widgets.bars import Bar
+from widgets.editors import Line, Page
+from widgets.field import Field
+from widgets.rows import Rows
+
+
+class WritingScreen(EditingScreen):
+    """A screen with a letter to the person of one conversation.
+
+    Args:
+        desk: What the app hands out.
+        conversation_id: Which conversation.
+    """
+
+    SENT: ClassVar[str] = ""
+    """The key that marks the letter as sent."""
+
+    def __init__(self, desk: Desk, conversation_id: str) -> None:
+        super().__init__(desk, conversation_id)
+        self._warned = ""
+        self.fresh = ""
+
+    def compose_letter(self) -> Iterable[Widget]:
+        """The letter beside its checks, and where it goes."""
+        yield Bar(id="letter-words", classes="-strong")
+        with Horizontal(id="desk"):
+            yield Page("letter")
+            yield Rows(id="checks", folded=True, focusable=False)
+        yield Field("e-mail", Line("email", self.person.email, "where the letter goes"))
+
+    def on_mount(self) -> None:
+        """Put the letter there, the first blank ready to be filled."""
+        self.put_letter()
+        self.call_after_refresh(self.query_one("#letter").scroll_home, animate=False)
+
+    def put_letter(self) -> None:
+        """Show the letter that was kept, or one put together now."""
+        letter = self.query_one("#letter", TextArea)
+        self.fresh = self.draft()
+        letter.load_text(self.kept() or self.fresh)
+        letter.focus()
+        self.action_next_blank()
+
+    # What a letter is -------------------------------------------------------------------
+
+    def draft(self) -> str:
+        """The letter put together from the notes."""
+        raise NotImplementedError
+
+    def kept(self) -> str:
+        """The letter as it was kept; "" if it is to be put together anew."""
+        raise NotImplementedError
+
+    def keep_letter(self) -> None:
+        """Keep the letter as it stands."""
+        raise NotImplementedError
+
+    def checks(self) -> tuple[Check, ...]:
+        """What to be sure of."""
+        raise NotImplementedError
+
+    def subject(self) -> str:
+        """Its subject line."""
+        raise NotImplementedError
+
+    def save(self) -> Path:
+        """Save it as a mail file; returns the file."""
+        raise NotImplementedError
+
+    def next_spot(self, at: int) -> tuple[int, int] | None:
+        """Where the next words stand that are still to be written."""
+        return next_blank(self.text, at)
+
+    # Showing ----------------------------------------------------------------------------
+
+    @property
+    def person(self) -> Person:
+        """Whom it goes to."""
+        return self.session.person(self.conversation.person_id)
+
+    def others(self) -> list[str]:
+        """The names of everybody else."""
+        return [p.name for p in self.session.people() if p.id != self.conversation.person_id]
+
+    @property
+    def text(self) -> str:
+        """The letter as it stands."""
+        return self.query_one("#letter", TextArea).text
+
+    def load_checks(self, what: str, length: str, sent: str) -> None:
+        """Write the checks and the length.
+
+        Args:
+            what: What kind of letter it is.
+            length: How long it is, in words.
+            sent: When it was sent, in words; "" means not yet.
+        """
+        wide = self.size.width >= WIDE
+        self.query_one("#checks", Rows).show(show.check_rows(self.checks(), sent, wide))
+        words = self.query_one("#letter-words", Bar)
+        words.left, words.right = f"{what} to {self.person.name}", length
+
+    @on(TextArea.Changed, "#letter")
+    def letter_changed(self) -> None:
+        """Check it while it is written."""
+        self._warned = ""
+        self.load()
+
+    def _keep(self, names: set[str]) -> None:
+        """Keep the fields, and the letter as it stands."""
+        super()._keep(names)
+        if self.text and not self.lost():
+            self.keep_letter()
+
+    def replace_letter(self, text: str) -> None:
+        """Have another text there; the editor's own undo brings the old one back."""
+        letter = self.query_one("#letter", TextArea)
+        letter.replace(text, (0, 0), letter.document.end)
+
+    def action_next_blank(self) -> None:
+        """Select the next blank; typing fills it."""
+        letter = self.query_one("#letter", TextArea)
+        document = cast(Document, letter.document)
+        at = document.get_index_from_location(letter.selection.end)
+        spot = self.next_spot(at)
+        if spot:
+            start, end = map(document.get_location_from_index, spot)
+            letter.focus()
+            letter.selection = type(letter.selection)(start, end)
+            letter.scroll_cursor_visible()
+
+    def action_redraft(self) -> None:
+        """Put the letter together anew."""
+        self.fresh = self.draft()
+        self.replace_letter(self.fresh)
+        self.action_next_blank()
+
+    # Ways out ---------------------------------------------------------------------------
+
+    def _knowingly(self, verb: str, deed: Callable[[], object]) -> None:
+        """Do it if all checks hold, or if the same key comes again."""
+        self.put_aside()
+        failing = [check for check in self.checks() if not check.ok]
+        if failing and self._warned != verb:
+            self._warned = verb
+            reasons = "; ".join(f"{check.name}: {check.reason}" for check in failing[:2])
+            more = f"; {len(failing) - 2} more" if len(failing) > 2 else ""
+            self.say(f"{reasons}{more}. The same key again does it all the same.", trouble=True)
+            return
+        self._warned = ""
+        deed()
+
+    def action_copy(self) -> None:
+        """Copy the letter."""
+
+        def copy() -> None:
+            self.app.copy_to_clipboard(self.text)
+            help = "If it did not arrive, save it as a file."
+            self.say(f"Copied. {help} {self.SENT} marks it as sent.")
+
+        self._knowingly("copy", copy)
+
+    def action_save_eml(self) -> None:
+        """Save the letter as a mail file."""
+
+        def write() -> None:
+            self.say(f"Saved as {self.save()}. {self.SENT} marks it as sent.")
+
+        self._knowingly("save", lambda: self.attempt(write))
+
+    def action_mail(self) -> None:
+        """Hand the letter to the mail program."""
+
+        def hand_over() -> None:
+            url = handing.mail_url(self.session, self.conversation_id, self.subject(), self.text)
+            self.say("Handing it to the mail program…")
+            self.open_mail(url)
+
+        self._knowingly("mail", lambda: self.attempt(hand_over))
+
+    @work(thread=True, exit_on_error=False, exclusive=True, group="mail")
+    def open_mail(self, url: str) -> None:
+        """Open it in a thread: some openers take their time."""
+        try:
+            handing.open_mail(url)
+        except CoffeechatError as error:
+            self.app.call_from_thread(self.say, error.sentence, trouble=True)
+            return
+        words = f"It is in the mail program. {self.SENT} marks it as sent."
+        self.app.call_from_thread(self.say, words)

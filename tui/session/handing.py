@@ -1,0 +1,39 @@
+"""Letters handed to other programs: as a mail file, or to the mail program itself."""
+
+from pathlib import Path
+
+from tui.exchange.eml import letter_mail, write_mail
+from tui.exchange.mailto import mailto, open_mail
+from tui.session.session import Session
+
+__all__ = ["mail_url", "open_mail", "save_request"]
+
+
+def save_request(
+    session: Session, conversation_id: str, subject: str, text: str, folder: Path
+) -> Path:
+    """Save the request as a mail file; returns the file.
+
+    Raises:
+        UsageError: The person's address, or the user's own, is not one.
+        StorageError: The file can't be written.
+    """
+    person = session.person(session.conversation(conversation_id).person_id)
+    message = letter_mail(
+        to=(person.name, person.email),
+        sender=(session.settings.name, session.settings.email),
+        subject=subject,
+        text=text,
+        now=session.now(),
+    )
+    return write_mail(folder, person.name, message, "request")
+
+
+def mail_url(session: Session, conversation_id: str, subject: str, text: str) -> str:
+    """A letter as an address that `open_mail` hands to the mail program.
+
+    Raises:
+        UsageError: The person's address is not one, or the letter is too long.
+    """
+    person = session.person(session.conversation(conversation_id).person_id)
+    return mailto(person.email, subject, text)

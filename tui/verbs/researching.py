@@ -1,0 +1,27 @@
+"""Verbs of Prepare that are about findings and the opening."""
+
+from tui.verbs.verb import Verb
+
+VERBS = (
+    Verb(
+        "prepare.ask",
+        "f",
+        "ask about it",
+        "Make a question of this finding, tied to it",
+        "ask_about",
+    ),
+    Verb(
+        "prepare.opening",
+        "ctrl+r",
+        "last opening",
+        "Take the opening of the last conversation with this goal, or of the last at all",
+        "take_opening",
+    ),
+    Verb(
+        "prepare.aloud",
+        "f8",
+        "read aloud",
+        "Count the seconds while you read your opening aloud; again stops",
+        "read_aloud",
+    ),
+)

@@ -1,0 +1,20 @@
+"""Lines in which Enter acts at once, so that what is typed behind it goes where it belongs."""
+
+from widgets.editors import Line
+
+
+class NextLine(Line):
+    """A line that Enter leaves for the next field, as Tab does."""
+
+    async def action_submit(self) -> None:
+        """Go on."""
+        self.screen.focus_next()
+
+
+class TakenLine(Line):
+    """A line that Enter empties; what stood in it is handed over as submitted."""
+
+    async def action_submit(self) -> None:
+        """Hand over what was typed."""
+        self.post_message(self.Submitted(self, self.value))
+        self.value = ""
