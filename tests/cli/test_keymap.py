@@ -100,7 +100,7 @@ def test_keys_that_would_not_work_are_refused(id: str, key: str, why: str) -> No
     [
         ({"live.end": "f2"}, "live.undo", "live.end", "f2"),
         ({"live.end": "f1"}, "live.end", "app.help", "f1"),
-        ({"app.help": "f8"}, "live.call.pause", "app.help", "f8"),
+        ({"app.help": "ctrl+t"}, "live.question.drop", "app.help", "ctrl+t"),
         ({"today.new": "g", "today.call": "g"}, "today.new", "today.call", "g"),
         ({"follow.next": "escape"}, "follow.next", "follow.leave", "escape"),
     ],

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from tui.domain.text import clean, clean_line
 from tui.errors import StorageError, UsageError
-from tui.exchange.eml import file_name, letter_mail, write_mail
+from tui.exchange.eml import file_name, letter_mail, wired, write_mail
 
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 HEADERS = {"To", "From", "Subject", "Date", "X-Unsent", "MIME-Version", "Content-Type"}
@@ -166,7 +166,7 @@ def test_any_address_is_one_recipient_or_refused(address: str) -> None:
         return
     assert set(mail.keys()) >= HEADERS - {"To"}
     if "To" in mail:
-        assert only(mail["To"]).addr_spec == clean_line(address)
+        assert only(mail["To"]).addr_spec == wired(address)
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,8 @@ async def test_a_situation_is_chosen_and_used(world: World) -> None:
         assert told.count("from the pack moving country") >= 6
         await hand.keys("f2", "f2")
         assert world.at(id).pack == "" and situation.value == ""
+        situation.focus()
+        await hand.settle()
         await hand.pilot.click("#pack")
         await hand.settle()
         assert world.at(id).pack == Pack.FIRST

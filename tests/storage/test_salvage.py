@@ -176,6 +176,14 @@ def test_hostile_files_are_no_traceback_and_take_little_time(data: bytes) -> Non
     assert time.process_time() - begun < 1.5
 
 
+def test_an_id_with_what_is_never_kept_in_it_is_cleaned() -> None:
+    tables = salvage(DATA)
+    tables["notes"]["n\x00\u202e0"] = tables["notes"].pop("n0")
+    found = made(tables)[0]
+    assert isinstance(found, Conversation)
+    assert "n0" in [note.id for note in found.notes]
+
+
 def test_no_mutation_is_a_traceback() -> None:
     chance = random.Random(7)
     for _ in range(600):

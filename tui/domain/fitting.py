@@ -16,7 +16,6 @@ ASKS_FOR: dict[Place, tuple[str, ...]] = {
     Place.SITE: (" site",),
     Place.NEWS: ("news", "announced"),
     Place.PRODUCTS: ("product",),
-    Place.FIELD: ("in the field",),
     Place.COMMON: ("in common",),
 }
 """Words by which the slot of a question asks for what was found at a place."""

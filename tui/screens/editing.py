@@ -132,6 +132,8 @@ class EditingScreen(StageScreen):
         widget.scroll_visible(animate=False, immediate=True)
         if widget.id in BELOW:
             self.query_one(BELOW[widget.id]).scroll_visible(animate=False, immediate=True)
+        # Textual may lose a part of what a layout and a scroll change at once.
+        self.call_after_refresh(self.refresh)
 
     @on(DescendantBlur)
     def left_field(self, event: DescendantBlur) -> None:

@@ -125,7 +125,8 @@ class PlanningScreen(EditingScreen):
             return
         fresh = tuple(replace(q, id=self.session.new_id()) for q in draft.questions)
         if self.run(c.PlanQuestions(self.conversation_id, fresh, draft.leaving, draft.last)):
-            self.say(show.proposed_words(fresh, draft.leaving))
+            self.query_one("#plan", Rows).focus()
+            self.call_after_refresh(self.say, show.proposed_words(fresh, draft.leaving))
 
     def action_swap(self) -> None:
         """Take a similar question; again and again it goes round."""

@@ -12,6 +12,7 @@ from tui.domain.merge import Tables
 from tui.domain.note import Note
 from tui.domain.records import Record
 from tui.domain.superseded import Fields
+from tui.domain.text import clean
 from tui.domain.words import Kind
 from tui.storage.care.salvage import CUT
 from tui.storage.codec import FieldError, decode
@@ -77,11 +78,11 @@ def salvaged(
                 continue
             path = f"{name}.{each}"
             one = _record(record, found.get(each, {}), old.get(each, {}), path, lost)
-            one["id"] = each
+            one["id"] = clean(each)  # damage may have put what is never kept into an id
             if record is Note:
                 one = _filled(one, made[own].get(id, {}), path, lost)
             if _fits(record, one):
-                made[name][each] = one
+                made[name][one["id"]] = one
             else:
                 lost.append(path)
     try:
