@@ -25,6 +25,7 @@ from tui.verbs import common
 from tui.verbs.keymap import key_name_of
 from widgets.bars import KeyLine
 from widgets.editors import TooLong
+from widgets.rows import Rows
 
 if TYPE_CHECKING:  # only who rehearses waits for it
     from tui.domain.rehearsing import Rehearsal
@@ -158,11 +159,14 @@ class CoffeechatApp(PaletteApp, inherit_bindings=False):
 
     def go(self, request: Go) -> None:
         """Show a screen: Today lies below, at most one stage above it."""
+        stages = [s for s in self.screen_stack if isinstance(s, StageScreen)]
         while len(self.screen_stack) > 2:
             self.pop_screen()
         if request.where is Where.TODAY:
             if isinstance(self.screen, StageScreen) and not isinstance(self.screen, TodayScreen):
                 self.pop_screen()
+            rows = self.today.query_one("#list", Rows)
+            self.today.call_after_refresh(rows.stay_at, stages[-1].conversation_id)
             return
         if request.conversation_id and not self._readable(request.conversation_id):
             return

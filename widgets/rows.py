@@ -154,6 +154,11 @@ class Rows(ScrollView):
         if at is not None:
             self.cursor = at
 
+    def stay_at(self, key: str) -> None:
+        """Put the cursor on a row, unless it is on one that is about the same: `key/…`."""
+        if self.key.partition("/")[0] != key:
+            self.go_to(key)
+
     def keep_in_sight(self, key: str) -> None:
         """Scroll to a row, the cursor on it; without a key, to the end of a list that follows."""
         if key:

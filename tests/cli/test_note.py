@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.cli.run import Done, Shelf, process
+from tui.domain import commands as c
 from tui.domain.note import SIGNS
 from tui.domain.words import Kind
 from tui.storage import Library
@@ -94,3 +95,14 @@ def test_many_shells_at_once_lose_nothing(shelf: Shelf) -> None:
     assert [one.status for one in done] == [0] * 4
     kept = json.loads(process("show", "grace", "--json").out)["notes"][4:]
     assert sorted(note["text"] for note in kept) == [f"line {n}" for n in range(4)]
+
+
+def test_a_line_from_the_shell_leaves_the_half_typed_one(shelf: Shelf, coffeechat: Run) -> None:
+    session = shelf.world.other().session
+    session.run(c.StartCall(shelf.ada))
+    session.run(c.KeepDraftLine(shelf.ada, "half typed", 3))
+    session.close()
+    assert coffeechat("note", "ada", "from the shell").status == 0
+    kept = shelf.world.stored(shelf.ada)
+    assert [n.text for n in kept.notes] == ["from the shell"]
+    assert kept.draft_line.text == "half typed"

@@ -137,7 +137,8 @@ def test_a_call_says_what_its_questions_of_the_bank_drew() -> None:
         at=held.call.ended_at or NOW,
         drew=(Drew("week", True, 2), Drew("team", True, 0), Drew("laugh", False, 0)),
     )
-    assert use_of(replace(held, plan=plan("mine"))) is None
+    nothing = use_of(replace(held, plan=plan("mine")))
+    assert nothing is not None and nothing.drew == ()
     assert use_of(replace(held, call=replace(held.call, ended_at=None))) is None
 
 

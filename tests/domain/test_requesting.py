@@ -121,6 +121,10 @@ def test_the_times_stand_in_the_message_and_are_exchanged_there() -> None:
     assert with_times("all my own words", one, two) == "all my own words"
     assert with_times("all my own words", "", two) == "all my own words"
     assert "15 minutes for" in with_minutes(text, 20, 15)
+    said = "I have 120 minutes on Friday. Would you have 20 minutes?"
+    assert with_minutes(said, 20, 30).startswith("I have 120") and "30" in with_minutes(
+        said, 20, 30
+    )
     assert with_minutes("all my own words", 20, 15) == "all my own words"
     assert with_times(text, two, one) == offered, "a blank is filled, whatever stood there"
 

@@ -91,7 +91,8 @@ def _copied(session: Session, person: Person, prepared: Conversation) -> str:
     plan = plan or flows.starter_plan(session)
     session.run(c.AddConversation(talk, person_id, prepared.minutes, plan))
     for finding in prepared.findings:
-        text = f"{finding.text} {finding.source}".strip()
+        known = finding.source in finding.text  # a finding that is only a link has it in both
+        text = finding.text if known else f"{finding.text} {finding.source}"
         session.run(c.AddFinding(talk, findings[finding.id], text, finding.place))
     for field in (
         c.ConversationField.GOAL,

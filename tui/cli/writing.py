@@ -32,7 +32,7 @@ def note(chosen: Namespace) -> int:
         return _note_form(chosen)
     session = read_session(chosen)
     head = meant_by(session, chosen.who)
-    event = session.run(c.AddNote(head.id, session.new_id(), " ".join(chosen.text)))
+    event = session.run(c.AddNote(head.id, session.new_id(), " ".join(chosen.text), beside=True))
     session.close()
     say(event.words)
     return 0

@@ -133,14 +133,14 @@ def whole(
 
 
 def use_of(conversation: Conversation) -> Use | None:
-    """How the bank was used in a call that ended; None if it didn't end or nothing was used."""
+    """How the bank was used in a call; None if it hasn't ended."""
     drew = tuple(
         Drew(question.bank_id, _was_asked(question), _lines_on(question, conversation))
         for question in conversation.plan
         if question.bank_id and (_was_asked(question) or question.state is QuestionState.ANSWERED)
     )
     at = conversation.call.ended_at
-    return Use(id=conversation.id, at=at, drew=drew) if at and drew else None
+    return Use(id=conversation.id, at=at, drew=drew) if at else None
 
 
 def _was_asked(question: Question) -> bool:

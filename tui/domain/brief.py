@@ -57,7 +57,8 @@ def _told(talks: Iterable[Conversation]) -> list[str]:
 
 def _mine(talks: Iterable[Conversation]) -> list[Promise]:
     """The user's promises, those that are not kept first."""
-    mine = [p for talk in talks for p in talk.promises if p.owner is Owner.ME]
+    told = [p for talk in talks for p in talk.promises if talk.may_be_told(p)]
+    mine = [p for p in told if p.owner is Owner.ME]
     return sorted(mine, key=lambda p: p.done_at is not None)
 
 

@@ -7,8 +7,8 @@ from tui.domain.call import Call
 from tui.domain.letter import Request, ThankYou
 from tui.domain.note import Note
 from tui.domain.question import Question
-from tui.domain.records import Record
-from tui.domain.words import Medium, Owner, Place, Stage
+from tui.domain.records import Record, find
+from tui.domain.words import Kind, Medium, Owner, Place, Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +120,11 @@ class Conversation(Record):
     def length(self) -> int:
         """Agreed minutes with those added in the call."""
         return self.minutes + self.call.extra_minutes
+
+    def may_be_told(self, promise: Promise) -> bool:
+        """Whether a promise may leave: the note that it came from is not off the record."""
+        note = find(self.notes, promise.note_id)
+        return note is None or note.kind is not Kind.OFF_THE_RECORD
 
 
 MINUTES = (15, 20, 30, 45, 60)

@@ -23,7 +23,8 @@ ASKS_FOR: dict[Place, tuple[str, ...]] = {
 _VAGUE = re.compile(
     "all|any|be|been|by|find|first|from|good|have|if|into|its|job|know|learn|like|more|most|my|"
     "need|not|one|our|people|person|really|should|some|talk|than|their|them|there|they|"
-    "understand|want|we|when|where|whether|why|will|work"
+    "understand|want|we|when|where|whether|why|will|work|somebody|someone|anybody|anyone|"
+    "something|come|comes|coming|suit|suits|go|goes|get|gets|make|makes|take|takes"
 )
 """Words of a goal that fit too many questions to choose one by."""
 

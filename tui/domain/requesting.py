@@ -14,6 +14,8 @@ MINUTES = (15, 20, 30)
 """How many minutes are usual to ask for."""
 
 NO_TIMES = "[two or three times that suit you]"
+
+_BLOCK = re.compile(r"For example:(?:\n- .*)+")
 """The blank in which the offered times will stand."""
 
 
@@ -96,7 +98,7 @@ def time_words(at: datetime, mine: tzinfo, theirs: tzinfo | None) -> str:
 
 def with_minutes(text: str, before: int, after: int) -> str:
     """The message asking for other minutes, if it still asks for those from before."""
-    return text.replace(f"{before} minutes", f"{after} minutes", 1)
+    return re.sub(rf"\b{before} minutes", f"{after} minutes", text, count=1)
 
 
 def with_times(text: str, before: str, after: str) -> str:
@@ -108,6 +110,9 @@ def with_times(text: str, before: str, after: str) -> str:
         after: Those that it should have.
     """
     place = next((block for block in (before, NO_TIMES) if block in text), "")
+    if not place and after != NO_TIMES:  # times of before, some of which have passed by now
+        stale = _BLOCK.search(text)
+        place = stale[0] if stale else ""
     return text.replace(place, after, 1) if place else text
 
 

@@ -49,7 +49,8 @@ def draft(person: Person, conversation: Conversation, me: str, now: datetime, zo
     unsaid = (Kind.OFF_THE_RECORD, Kind.MARKER)
     starred = [n for n in conversation.notes if n.starred and n.kind not in unsaid]
     lines = [_said(note) for note in starred] or ["[one thing that stayed with you]"]
-    mine = [p.text for p in conversation.promises if p.owner is Owner.ME and p.done_at is None]
+    told = filter(conversation.may_be_told, conversation.promises)
+    mine = [p.text for p in told if p.owner is Owner.ME and p.done_at is None]
     promised = [f"I will [{text.rstrip('.')}]." for text in mine]
     return "\n\n".join(
         [
@@ -110,7 +111,8 @@ def _right_name(text: str, person: Person, others: Iterable[str]) -> Check:
     greeting = next((line for line in text.splitlines() if line.strip()), "")
     said = set(_WORD.findall(fold(greeting)))
     own = set(_WORD.findall(fold(f"{person.name} {person.preferred}")))
-    wrong = next((o for o in others if fold(first_name(o)) in said - own), "")
+    strange = said - own
+    wrong = next((o for o in others if fold(first_name(o)) in strange), "") if strange else ""
     if said & own and not wrong:
         return Check("right name", True, f"greets {person.called}")
     found = f"it greets {first_name(wrong)}" if wrong else "no name in the first line"

@@ -291,4 +291,4 @@ class StageScreen(Screen[None]):
         if not id or id == self.conversation_id or not self.session.exists(id):
             return ""
         person_id = self.session.conversation(id).person_id
-        return f" · with {self.session.person(person_id).name}"
+        return f" · with {self.session.seen_person(person_id).name}"

@@ -36,6 +36,7 @@ class CapturingScreen(StageScreen):
         self._note_id = ""
         self._aside, self._aside_s = "", 0
         self._names: Names | None = None
+        self._kinded = ""
 
     def on_mount(self) -> None:
         """Land where the line was left."""
@@ -50,7 +51,7 @@ class CapturingScreen(StageScreen):
     @property
     def conversation(self) -> Conversation:
         """The conversation as it is now."""
-        return self.session.conversation(self.conversation_id)
+        return self.session.seen(self.conversation_id)
 
     def call_seconds(self) -> int:
         """The call time now."""
@@ -122,7 +123,7 @@ class CapturingScreen(StageScreen):
         if capture.text.strip():
             capture.put(next_kind(capture.text), capture.begun_s)
         elif last and last[0].text:
-            line = next_kind(write_line(last[0]))
+            line, self._kinded = next_kind(write_line(last[0])), last[0].id
             if not self.run(c.EditNote(self.conversation_id, last[0].id, line)):
                 return
         else:
@@ -142,9 +143,10 @@ class CapturingScreen(StageScreen):
         if capture.text.strip():
             capture.put(with_sign(capture.text, sign), capture.begun_s)
         elif self.attempt(self.session.undo):  # the kind that the key gave was not meant
-            last = self.conversation.notes[-1]
-            line = with_sign(write_line(last), sign)
-            self.run(c.EditNote(self.conversation_id, last.id, line))
+            note = find(self.conversation.notes, self._kinded)
+            if note is not None:
+                line = with_sign(write_line(note), sign)
+                self.run(c.EditNote(self.conversation_id, note.id, line))
 
     def rest_of_name(self, line: str) -> str:
         """What is missing of the name of somebody known, typed behind an at sign."""

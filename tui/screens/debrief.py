@@ -132,7 +132,7 @@ class DebriefScreen(EditingScreen):
         clock = f"{spent:.0f} of {SECONDS} s" if 0 <= spent <= SECONDS else ""
         at = f"ended {self.local(ended):%H:%M}" if ended else ""
         return (
-            f"debrief · {self.session.person(now.person_id).name}",
+            f"debrief · {self.session.seen_person(now.person_id).name}",
             " · ".join(part for part in (at, clock) if part),
         )
 

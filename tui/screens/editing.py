@@ -1,8 +1,9 @@
 """A screen with fields that are kept as they are typed, and the typed date."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, tzinfo
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from textual import on
 from textual.events import DescendantBlur, DescendantFocus
@@ -52,7 +53,7 @@ class EditingScreen(StageScreen):
     @property
     def conversation(self) -> Conversation:
         """The conversation as it is now."""
-        return self.session.conversation(self.conversation_id)
+        return self.session.seen(self.conversation_id)
 
     def on_mount(self) -> None:
         """Keep what is typed from time to time."""
@@ -60,6 +61,8 @@ class EditingScreen(StageScreen):
 
     def on_changed(self, event: Event) -> None:
         """After undo and redo the fields show what is there again."""
+        if self.lost():
+            return
         if isinstance(event, Undone | Redone):
             self._reload_fields()
         super().on_changed(event)
@@ -84,7 +87,7 @@ class EditingScreen(StageScreen):
 
     def _reload_fields(self) -> None:
         self._typed = {}
-        now, person = self.conversation, self.session.person(self.conversation.person_id)
+        now, person = self.conversation, self.session.seen_person(self.conversation.person_id)
         for widget in self.query(Input):
             name = widget.id or ""
             if name in PERSON and widget.value != getattr(person, name):
@@ -112,7 +115,7 @@ class EditingScreen(StageScreen):
     def _note(self, widget: Widget, text: str) -> None:
         name = widget.id or ""
         if name in PERSON:
-            stored = getattr(self.session.person(self.conversation.person_id), name)
+            stored = getattr(self.session.seen_person(self.conversation.person_id), name)
         elif name in CONVERSATION:
             stored = _stored(self.conversation, name)
         else:
@@ -154,7 +157,7 @@ class EditingScreen(StageScreen):
         if not names or self.lost():
             return
         typed = {name: self._typed.pop(name) for name in names}
-        now, person = self.conversation, self.session.person(self.conversation.person_id)
+        now, person = self.conversation, self.session.seen_person(self.conversation.person_id)
         for name, text in typed.items():
             if name in PERSON and text.strip() != getattr(person, name):
                 self.run(c.EditPerson(person.id, PERSON[name], text))
@@ -209,8 +212,10 @@ class EditingScreen(StageScreen):
         return parse_when(text, self.session.now(), self.session.clock.zone, self._their_zone())
 
     def _their_zone(self) -> tzinfo | None:
-        zone = self.session.person(self.conversation.person_id).zone
-        return ZoneInfo(zone) if zone else None
+        zone = self.session.seen_person(self.conversation.person_id).zone
+        with suppress(ZoneInfoNotFoundError, ValueError, OSError):  # one that is new elsewhere
+            return ZoneInfo(zone) if zone else None
+        return None
 
     def when_words(self) -> str:
         """The agreed date in words, in both time zones if they differ."""

@@ -152,7 +152,7 @@ class LiveScreen(CardScreen):
         clock = show.clock_words(now, self.session.now(), wide=self.size.width >= SLIM)
         if self.covered:
             return "", clock
-        person = self.session.person(now.person_id)
+        person = self.session.seen_person(now.person_id)
         through = f"through {person.introduced_by}" if person.introduced_by else ""
         who = " · ".join(part for part in (person.name, person.work, through) if part)
         why = now.call.pauses[-1].why if now.call.paused_at and now.call.pauses else ""

@@ -102,7 +102,7 @@ class PrepareScreen(OpeningScreen):
             yield from self._when()
 
     def _who(self) -> Iterable[Widget]:
-        person = self.session.person(self.conversation.person_id)
+        person = self.session.seen_person(self.conversation.person_id)
         yield Rows(id="brief", focusable=False, folded=True)
         onward = f"Enter: next field · {key_name('prepare.next')}: next part"
         yield Bar("who", onward, classes="-strong part")
@@ -141,14 +141,14 @@ class PrepareScreen(OpeningScreen):
     def on_mount(self) -> None:
         """Begin with what the user wants to know, or the role if little is known."""
         self._load_brief()
-        person = self.session.person(self.conversation.person_id)
+        person = self.session.seen_person(self.conversation.person_id)
         self.query_one("#goal" if person.work else "#role").focus()
 
     # Showing ----------------------------------------------------------------------------
 
     def title_words(self) -> tuple[str, str]:
         """Who it is about."""
-        person = self.session.person(self.conversation.person_id)
+        person = self.session.seen_person(self.conversation.person_id)
         return f"prepare · {person.name}", str(self.conversation.stage)
 
     def status_words(self) -> str:
@@ -166,7 +166,8 @@ class PrepareScreen(OpeningScreen):
 
     def on_screen_resume(self) -> None:
         """Something may have been promised or kept meanwhile."""
-        self._load_brief()
+        if not self.lost():
+            self._load_brief()
 
     def _load_brief(self) -> None:
         person_id = self.conversation.person_id

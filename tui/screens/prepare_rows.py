@@ -104,10 +104,12 @@ def _said(question: Question) -> list[str]:
 
 def whole_words(question: Question | BankQuestion, conversation: Conversation) -> str:
     """A question in full: must-ask or not, its finding, why it is there, what to ask behind it."""
-    parts = [question.text]
+    slot = question.slot if isinstance(question, BankQuestion) else "a finding"
+    text = question.text.replace("{finding}", f"[{slot}]")
+    parts = [text]
     if isinstance(question, Question):
         finding = find(conversation.findings, question.finding_id)
-        parts = ["★ must-ask" if question.must_ask else "", question.text]
+        parts = ["★ must-ask" if question.must_ask else "", text]
         parts += [f"finding: {finding.text}"] if finding else []
         parts += [f"({' · '.join(said)})"] if (said := _said(question)) else []
     stems = " / ".join(question.stems)

@@ -56,7 +56,9 @@ class RehearsalScreen(LiveScreen):
 
     def compose_body(self) -> Iterable[Widget]:
         """What the other one says, then the call."""
-        yield PartnerStrip(self.session.person(self.conversation.person_id).called, id="partner")
+        yield PartnerStrip(
+            self.session.seen_person(self.conversation.person_id).called, id="partner"
+        )
         yield Rule()
         yield from super().compose_body()
 
@@ -99,7 +101,7 @@ class RehearsalScreen(LiveScreen):
             return
         now, partner = self.conversation, self._rehearsal.partner
         dialog = ObservedDialog(
-            f"{self.session.person(now.person_id).called}: {partner.goodbye}",
+            f"{self.session.seen_person(now.person_id).called}: {partner.goodbye}",
             observations(now, keys),
         )
         self.app.push_screen(dialog, lambda _: self._leave())

@@ -162,7 +162,10 @@ class RequestScreen(OfferingScreen):
         """The message went out, for the first time or the last."""
 
         def sent() -> None:
-            if self._out() or self._write(self.text):
+            if self._out() and not self.second:
+                again = key_name("request.redraft")
+                self.say(f"This one is marked as sent; {again} begins the second and last one.")
+            elif self._out() or self._write(self.text):
                 self._mark(c.MarkRequestSent(self.conversation_id))
 
         self._knowingly("sent", sent)
@@ -217,17 +220,17 @@ class RequestScreen(OfferingScreen):
 
     def action_answered(self) -> None:
         """They answered, and the time is open."""
-        self._mark(c.MarkAnswered(self.conversation_id))
+        self._mark(c.MarkAnswered(self.conversation_id), "Answered; the time is open")
 
     def action_declined(self) -> None:
         """They declined."""
         self._mark(c.MarkAnswered(self.conversation_id, yes=False))
 
-    def _mark(self, command: c.Command) -> None:
+    def _mark(self, command: c.Command, words: str = "") -> None:
         """Do it, and say what comes next."""
         self.put_aside()
         if self.run(command):
-            stands = self.when_words() or f"Now {self.conversation.stage}"
+            stands = words or self.when_words() or f"Now {self.conversation.stage}"
             self.say(f"{stands}. {UNDO} takes it back.")
 
     def action_next_part(self) -> None:

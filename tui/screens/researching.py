@@ -44,7 +44,10 @@ class ResearchingScreen(PlanningScreen):
             classes="-strong part",
         )
         yield Rows(id="findings", marked=True)
-        yield Field("found", TakenLine("finding", "", "what you found, with its link; Enter"))
+        yield Field(
+            "found",
+            TakenLine("finding", "", "a few words as you say them, a link; Enter"),
+        )
         yield Bar(id="look-for")
 
     def load_findings(self) -> None:

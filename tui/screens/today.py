@@ -247,14 +247,14 @@ class TodayScreen(StageScreen):
 
     def action_remove(self) -> None:
         """Put the conversation under the cursor into the trash."""
-        if self._chosen and self.run(c.RemoveConversation(self._chosen)):
-            self.say("Removed. f2 brings it back.")
+        id = self._chosen
+        name = self.session.person(self.session.conversation(id).person_id).name if id else ""
+        if id and self.run(c.RemoveConversation(id)):
+            self.say(f"Removed: {name}. f2 brings it back.")
 
     def action_refresh(self) -> None:
         """Read the library again."""
         self.read_library()
-
-    # Finding ----------------------------------------------------------------------------
 
     def action_find(self) -> None:
         """Open the line to find in the list."""

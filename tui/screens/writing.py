@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from tui.domain.person import Person
+from tui.domain.text import first_name
 from tui.domain.thanks import Check, next_blank
 from tui.errors import CoffeechatError
 from tui.screens import follow_up_rows as show
@@ -37,6 +38,7 @@ class WritingScreen(EditingScreen):
     def __init__(self, desk: Desk, conversation_id: str) -> None:
         super().__init__(desk, conversation_id)
         self._warned = ""
+        self._others: list[str] | None = None
         self.fresh = ""
 
     def compose_letter(self) -> Iterable[Widget]:
@@ -95,11 +97,14 @@ class WritingScreen(EditingScreen):
     @property
     def person(self) -> Person:
         """Whom it goes to."""
-        return self.session.person(self.conversation.person_id)
+        return self.session.seen_person(self.conversation.person_id)
 
     def others(self) -> list[str]:
-        """The names of everybody else."""
-        return [p.name for p in self.session.people() if p.id != self.conversation.person_id]
+        """The first names of everybody else, each once, as they were when it was opened."""
+        if self._others is None:
+            own, people = self.conversation.person_id, self.session.people()
+            self._others = sorted({first_name(p.name) for p in people if p.id != own})
+        return self._others
 
     @property
     def text(self) -> str:
@@ -140,7 +145,9 @@ class WritingScreen(EditingScreen):
         """Select the next blank; typing fills it."""
         letter = self.query_one("#letter", TextArea)
         document = cast(Document, letter.document)
-        at = document.get_index_from_location(letter.selection.end)
+        # Coming back to the letter, the blank that waits there is not passed over.
+        begin = letter.selection.end if letter.has_focus else min(letter.selection)
+        at = document.get_index_from_location(begin)
         spot = self.next_spot(at)
         if spot:
             start, end = map(document.get_location_from_index, spot)

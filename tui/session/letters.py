@@ -8,7 +8,15 @@ from tui.domain import commands as c
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event
 from tui.domain.thanks import Check, checks, draft, subject_of
-from tui.errors import RefusedError, SendError, SettingsError, StorageError, UnsureError, UsageError
+from tui.errors import (
+    CoffeechatError,
+    RefusedError,
+    SendError,
+    SettingsError,
+    StorageError,
+    UnsureError,
+    UsageError,
+)
 from tui.exchange.eml import letter_mail, wired, write_mail
 from tui.exchange.password import find_password
 from tui.exchange.smtp import Parcel, send
@@ -122,11 +130,11 @@ def begin_sending(
     mail, conversation = session.settings.mail, session.conversation(conversation_id)
     sender, to = addresses(session, conversation_id)
     before = conversation.thank_you
+    if text != before.draft or not before.written:
+        session.run(c.WriteThankYou(conversation_id, text))
     session.run(
         c.BeginSending(conversation_id, f"<{session.new_id()}@{sender.partition('@')[2]}>", again)
     )
-    if text != before.draft or not before.written:
-        session.run(c.WriteThankYou(conversation_id, text))
     try:
         session.flush()
     except StorageError as error:
@@ -136,7 +144,11 @@ def begin_sending(
     gave_way = {old.field for old in after.thank_you.history if old not in before.history}
     if gave_way & {"sending_at", "message_id"}:
         raise RefusedError("Another program is sending this letter; nothing was sent from here.")
-    message = _mail(session, after, text, sender, after.thank_you.message_id)
+    try:
+        message = _mail(session, after, text, sender, after.thank_you.message_id)
+    except CoffeechatError as error:
+        session.run(c.FailSending(conversation_id, error.sentence))
+        raise
     _ON_ITS_WAY.add(conversation_id)
     return Outgoing(conversation_id, Parcel(sender, to, message.as_bytes()), mail)
 

@@ -51,6 +51,14 @@ class Reader:
         """The conversation as it is now, saved or not; see `exists`."""
         return cast(Conversation, self._read(Conversation, id))
 
+    def seen(self, id: str) -> Conversation:
+        """The conversation as it is now, or as it was when it went: for a screen that is left."""
+        return cast(Conversation, self._read(Conversation, id, gone=True))
+
+    def seen_person(self, id: str) -> Person:
+        """The person as they are now, or as they were when they went."""
+        return cast(Person, self._read(Person, id, gone=True))
+
     def bank(self) -> Bank:
         """The user's part of the bank as it is now, saved or not.
 
@@ -59,13 +67,13 @@ class Reader:
         """
         return cast(Bank, self._read(Bank, BANK))
 
-    def _read(self, kind: type[Aggregate], id: str) -> Aggregate:
+    def _read(self, kind: type[Aggregate], id: str, *, gone: bool = False) -> Aggregate:
         """What was read last stands in for a file that another program has just removed."""
         with self._guard:
             try:
                 self._last[id] = self._find(kind, id)
             except UnknownError:
-                if id not in self._last or id in self._gone:
+                if id not in self._last or (id in self._gone and not gone):
                     raise
             return self._last[id]
 

@@ -20,6 +20,8 @@ class AddNote(ConversationCommand):
     line: str
     elapsed_s: int | None = None
     """Call time of its first keystroke; None means now."""
+    beside: bool = False
+    """Whether it comes from elsewhere: then the half-typed line of the call stays."""
 
 
 @dataclass(frozen=True)

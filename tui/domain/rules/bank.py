@@ -73,7 +73,8 @@ def keep_uses(bank: Bank, command: c.KeepUses, now: datetime) -> BankChanged:
     """Keep what the questions of a call came to, in place of what was kept of that call before."""
     use, event = command.use, e.BankUsed("uses kept", command.use.id)
     old = find(bank.uses, use.id)
-    if old is not None and (old.at, old.drew) == (use.at, use.drew):
+    nothing_new = old is None and not use.drew
+    if nothing_new or (old is not None and (old.at, old.drew) == (use.at, use.drew)):
         return bank, event
     return replace(bank, uses=_by_id(swap(bank.uses, use))), event
 

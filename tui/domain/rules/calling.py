@@ -80,7 +80,9 @@ def end_call(conversation: Conversation, command: c.EndCall, now: datetime) -> C
     """End the call; a half-typed line becomes a note before this is asked for."""
     running(conversation)
     call = replace(_unpaused(conversation.call, now), ended_at=now)
-    changed = replace(conversation, call=call, stage=Stage.TALKED)
+    thanked = conversation.thank_you.sent_at is not None  # undo may have gone behind the letter
+    stage = Stage.THANKED if thanked else Stage.TALKED
+    changed = replace(conversation, call=call, stage=stage)
     return changed, e.CallEnded("the call has ended", conversation.id)
 
 

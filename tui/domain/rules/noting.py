@@ -39,7 +39,8 @@ def add_note(conversation: Conversation, command: c.AddNote, now: datetime) -> C
         )
         for place, part in enumerate(parts(text))
     ]
-    changed = replace(conversation, notes=(*conversation.notes, *notes), draft_line=DraftLine())
+    draft = conversation.draft_line if command.beside else DraftLine()
+    changed = replace(conversation, notes=(*conversation.notes, *notes), draft_line=draft)
     for note in notes:
         changed = _promised(changed, note)
     words = f"{kind} noted" if len(notes) == 1 else f"kept as {len(notes)} notes"

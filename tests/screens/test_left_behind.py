@@ -1,0 +1,139 @@
+"""What other windows, undo and other machines leave behind never ends the app or hits the wrong."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.screens.support import NOON, World, shown
+from tui.domain import commands as c
+from tui.domain.person import Person
+from tui.domain.words import Kind
+from tui.errors import RefusedError
+from tui.mail_settings import MailSettings
+from tui.screens.requests import Where
+from tui.session import flows, letters
+
+
+def person_elsewhere(world: World, id: str, zone: str) -> None:
+    """A machine that knows more time zones wrote the person."""
+    person: Person = replace(world.whom(id), zone=zone)
+    world.session.flush()
+    world.session._library.put([person])
+
+
+async def test_undo_of_a_new_conversation_leads_back_to_today(world: World) -> None:
+    async with shown(world) as hand:
+        await hand.keys("n")
+        await hand.write("Grace Hopper", "enter")
+        await hand.sees("prepare")
+        await hand.keys("f2")
+        await hand.until(lambda: hand.screen == "TodayScreen")
+
+
+@pytest.mark.parametrize("where", [Where.LIVE, Where.PREPARE, Where.REQUEST])
+@pytest.mark.parametrize("key", ["a", "enter", "tab", "ctrl+n", "f4", "f5", "escape"])
+async def test_keys_in_one_burst_with_that_undo_do_no_harm(
+    world: World, where: Where, key: str
+) -> None:
+    world.session.flush()
+    id = world.call() if where is Where.LIVE else world.talk("Grace Hopper")
+    async with shown(world, where, id) as hand:
+        hand.send("f2", "f2", key, key)
+        await hand.settle()
+        await hand.until(lambda: hand.screen == "TodayScreen")
+
+
+@pytest.mark.parametrize("where", [Where.REQUEST, Where.PREPARE])
+async def test_a_zone_that_this_machine_does_not_know_is_passed_over(
+    world: World, where: Where
+) -> None:
+    id = world.talk("Grace Hopper")
+    world.run(c.Schedule(id, NOON + timedelta(days=1)))
+    person_elsewhere(world, id, "Europe/Nowhere")
+    async with shown(world, where, id) as hand:
+        assert "Grace" in hand.text
+
+
+async def test_a_sign_gives_its_kind_to_the_note_that_was_meant(world: World) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.write("mine", "enter", "ctrl+r")
+        world.session.flush()
+        other = world.open()
+        other.run(c.AddNote(id, other.new_id(), "theirs"))
+        other.flush()
+        await hand.keys("%")
+        kinds = {note.text: note.kind for note in world.at(id).notes}
+        assert kinds["mine"] is Kind.OFF_THE_RECORD
+        assert kinds.get("theirs", Kind.PLAIN) is Kind.PLAIN
+
+
+async def test_what_was_sent_once_is_no_second_message(world: World) -> None:
+    id = world.talk("Grace Hopper")
+    async with shown(world, Where.REQUEST, id) as hand:
+        await hand.keys("f9", "f9")
+        assert world.at(id).request.sent_at
+        await hand.keys("f9", "f9")
+        assert world.at(id).request.nudged_at is None
+        assert "begins the second and last one" in hand.text
+
+
+async def test_today_stands_at_what_was_left(world: World) -> None:
+    world.talk("Ada Lovelace")
+    id = world.talk("Grace Hopper")
+    async with shown(world) as hand:
+        for name in ("ada", "grace"):
+            await hand.keys("n")
+            await hand.write(name, "enter")
+            await hand.until(lambda: hand.screen == "PrepareScreen")
+            await hand.keys("escape")
+            await hand.until(lambda: hand.screen == "TodayScreen")
+        await hand.keys("x")
+        assert "Removed: Grace Hopper." in hand.keys_row and not world.session.exists(id)
+
+
+def test_a_letter_that_is_too_long_was_never_on_its_way(world: World) -> None:
+    mail = MailSettings(host="localhost", port=1, security="none")
+    world.session.settings = replace(world.settings, mail=mail)
+    id = world.ended("hello")
+    world.run(c.EditPerson(world.at(id).person_id, c.PersonField.EMAIL, "g@example.org"))
+    with pytest.raises(RefusedError):
+        letters.begin_sending(world.session, id, "x " * 200_000)
+    assert not world.at(id).thank_you.unsure
+
+
+def test_a_call_that_is_ended_behind_its_letter_stays_thanked(world: World) -> None:
+    id = world.ended("hi")
+    world.run(c.BeginSending(id, "<x@y>"), c.FinishSending(id))
+    world.session.undo()
+    assert world.at(id).call.under_way
+    world.run(c.EndCall(id))
+    assert world.at(id).stage == "thanked"
+
+
+def test_a_promise_that_went_off_the_record_elsewhere_is_in_no_letter(world: World) -> None:
+    id = world.call()
+    note = world.session.new_id()
+    world.run(c.AddNote(id, note, "> ask Bob about the layoffs"))
+    world.session.flush()
+    one, other = world.open(), world.open()
+    for session in (one, other):
+        session.conversation(id)
+    one.run(c.SetNoteKind(id, note, Kind.OFF_THE_RECORD))
+    other.run(c.SetPromiseDue(id, note, NOON.date()))
+    one.flush()
+    other.flush()
+    assert "layoffs" not in letters.new_draft(other, id)
+
+
+def test_uses_of_the_bank_are_taken_back_with_the_call(world: World) -> None:
+    id = world.call()
+    world.run(c.AskQuestion(id, world.at(id).plan[0].id))
+    world.clock.go(minutes=5)
+    flows.end_call(world.session, id)
+    assert [use.id for use in world.session.bank().uses if use.drew] == [id]
+    world.session.undo()
+    world.session.undo()
+    flows.end_call(world.session, id)
+    assert [use for use in world.session.bank().uses if use.drew] == []
