@@ -68,8 +68,6 @@ def plan(terminal: Terminal) -> None:
     terminal.press("ctrl+n")
     terminal.wait_for(partial(terminal.at, "What has been taking"))
     terminal.press("f4")
-    terminal.wait_for("in plan")
-    terminal.press("tab")
     terminal.wait_for(partial(terminal.at, " 1  "))
     terminal.type("m")
     terminal.wait_for(partial(terminal.at, " 1 ★"))

@@ -35,8 +35,6 @@ COMMANDS = tuple(verb.key for verb in live.VERBS if verb.key not in ("escape", "
 """Every key that leaves the screen on top."""
 
 AWAY = ("escape", "f9", "f1", "ctrl+p")
-"""Keys that may lay another one there."""
-
 EDITING = ("backspace", "delete", "left", "right", "home", "end", "ctrl+u", "ctrl+w")
 TURNS = ("f2", "f3")
 
@@ -121,7 +119,7 @@ class Witness:
 
     def __init__(self, world: World, hand: Hand, id: str) -> None:
         self.world, self.hand, self.id = world, hand, id
-        self.half = ""
+        self.half, self.was_gone = "", False
         self.kept: dict[str, Words] = {}
         self.undone: set[str] = set()
         self.before_it = ""
@@ -154,10 +152,13 @@ class Witness:
         self.before_it = key
 
     async def come_back(self) -> None:
-        for _ in range(9):
+        for _ in range(30):
             if self.hand.screen == "LiveScreen":
                 return
             there = self.world.session.exists(self.id)
+            self.was_gone |= not there
+            self.world.session.flush()  # Today shows what is on disk
+            await self.hand.settle()
             await self.hand.keys(*(WAYS[self.hand.screen] if there else ("f3",)))
         raise AssertionError(f"no way back\n{self.hand.text}")
 
@@ -184,7 +185,8 @@ class Witness:
         """What is half-typed stands in the line, or waits until that is free again."""
         if before.plain:
             self.half = before.typed
-        if key == "f9":
+        if key == "f9" or self.was_gone:  # with the conversation goes what was half-typed
+            self.was_gone, self.half = False, after.typed
             return
         if before.plain == after.plain and self.before_it != "ctrl+r" and len(key) == 1:
             assert len(after.typed) == len(before.typed) + 1, "a letter types"
@@ -195,8 +197,7 @@ class Witness:
             assert after.typed == ""
 
 
-QUIET = (e.Undone, e.Redone, e.DraftLineKept, e.ClockMinded)
-"""Events that leave what can be redone."""
+QUIET = (e.Undone, e.Redone, e.DraftLineKept, e.ClockMinded)  # leave what can be redone
 
 
 def steps_of(world: World, id: str) -> dict[str, set[Words]]:

@@ -13,7 +13,6 @@ from tui.errors import (
     RefusedError,
     SendError,
     SettingsError,
-    StorageError,
     UnsureError,
     UsageError,
 )
@@ -130,14 +129,14 @@ def begin_sending(
     mail, conversation = session.settings.mail, session.conversation(conversation_id)
     sender, to = addresses(session, conversation_id)
     before = conversation.thank_you
-    if text != before.draft or not before.written:
-        session.run(c.WriteThankYou(conversation_id, text))
     session.run(
         c.BeginSending(conversation_id, f"<{session.new_id()}@{sender.partition('@')[2]}>", again)
     )
     try:
+        if text != before.draft or not before.written:
+            session.run(c.WriteThankYou(conversation_id, text))
         session.flush()
-    except StorageError as error:
+    except CoffeechatError as error:
         session.run(c.FailSending(conversation_id, error.sentence))
         raise
     after = session.conversation(conversation_id)
