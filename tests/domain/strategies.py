@@ -7,16 +7,18 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from tui.domain.call import Call, Pause, Turn
-from tui.domain.conversation import Conversation, Debrief, DraftLine, Finding, Promise
+from tui.domain.conversation import Advice, Conversation, Debrief, DraftLine, Finding, Promise
 from tui.domain.letter import Request, ThankYou
 from tui.domain.note import Note
-from tui.domain.person import Cadence, Channel, Person
+from tui.domain.person import Cadence, Channel, Contact, Introduction, Person
 from tui.domain.question import Question
-from tui.domain.records import Superseded
+from tui.domain.records import Record, Snooze, Superseded
 from tui.domain.text import clean, clean_line
 from tui.domain.words import (
+    IntroductionState,
     Kind,
     Medium,
+    NameUse,
     Owner,
     Pack,
     Phase,
@@ -27,7 +29,7 @@ from tui.domain.words import (
     Theme,
 )
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Record)
 
 ids = st.text("0123456789abcdefghjkmnpqrstvwxyz", min_size=18, max_size=18)
 """Ids as a library makes them."""
@@ -81,6 +83,22 @@ def _some(records: st.SearchStrategy[R], most: int = 3) -> st.SearchStrategy[tup
     return made.map(tuple)
 
 
+def _by_id(records: st.SearchStrategy[R]) -> st.SearchStrategy[tuple[R, ...]]:
+    """A few records in the order of their ids."""
+    return _some(records).map(lambda some: tuple(sorted(some, key=lambda one: one.id)))
+
+
+snoozes: st.SearchStrategy[Snooze] = _record(Snooze, until=days)
+
+introductions = st.builds(
+    Introduction,
+    st.sampled_from(NameUse),
+    st.sampled_from(IntroductionState),
+    maybe_moments,
+    texts,
+    maybe_moments,
+)
+
 channels = st.builds(Channel, kind=st.sampled_from(["email", "phone", "web"]) | names, value=names)
 
 people: st.SearchStrategy[Person] = _record(
@@ -96,7 +114,10 @@ people: st.SearchStrategy[Person] = _record(
     zone=zones,
     personal=st.lists(names, max_size=3).map(tuple),
     tags=st.lists(names, max_size=3).map(tuple),
-    cadence=st.builds(Cadence, months=st.integers(0, 24)),
+    introduction=introductions,
+    cadence=st.builds(Cadence, lines, st.booleans()),
+    contacts=_by_id(_record(Contact, at=moments, words=lines)),
+    snoozes=_by_id(snoozes),
 )
 """People."""
 
@@ -129,8 +150,19 @@ promises: st.SearchStrategy[Promise] = _record(
     owner=st.sampled_from(Owner),
     due=st.none() | days,
     done_at=maybe_moments,
+    dropped_at=maybe_moments,
+    dropped_why=lines,
 )
 """Promises that came from no note."""
+
+advice: st.SearchStrategy[Advice] = _record(
+    Advice,
+    chosen=st.booleans(),
+    tried_at=maybe_moments,
+    outcome=lines,
+    dropped_at=maybe_moments,
+)
+"""Advice of notes that are not there."""
 
 
 @st.composite
@@ -217,6 +249,9 @@ def conversations(draw: st.DrawFn) -> Conversation:
         debrief=debriefs,
         thank_you=letters,
         promises=_some(promises),
+        advice=_some(advice),
+        snoozes=_some(snoozes),
+        continues=st.just("") | ids,
     )
     return draw(made)
 

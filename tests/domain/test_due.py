@@ -59,7 +59,8 @@ def everything() -> list[ConversationHead]:
 
 def test_the_most_urgent_stands_first() -> None:
     found = listed(*everything())
-    assert [one.kind for one in found] == list(DueKind)
+    between = (DueKind.INTRODUCTION, DueKind.ADVICE, DueKind.TOUCH)
+    assert [one.kind for one in found] == [kind for kind in DueKind if kind not in between]
     wanted = ["talking", "talked", "coming", "promised", "asked"]
     assert [one.conversation_id for one in found] == wanted
     assert {one.person_id for one in found} == {"grace"}

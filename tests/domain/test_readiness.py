@@ -108,8 +108,10 @@ def test_a_head_says_what_its_conversation_says(conversation: Conversation) -> N
     assert head.missing == tuple(r.name for r in readiness(conversation) if not r.done)
     assert head.minutes == conversation.length == conversation.minutes + call.extra_minutes
     assert head.notes == len(conversation.notes)
-    open_ones = [p.id for p in conversation.promises if p.done_at is None]
+    open_ones = [p.id for p in conversation.promises if p.open]
     assert [p.id for p in head.promises] == open_ones
+    assert list(head.advice) == [advice.id for advice in conversation.advice if advice.open]
+    assert [one.id for one in head.snoozes] == [one.id for one in conversation.snoozes]
 
 
 def test_a_head_has_all_moments_and_the_open_promises() -> None:

@@ -23,7 +23,7 @@ from tests.domain.build import (
 )
 from tests.domain.strategies import raw
 from tui.domain import commands as c
-from tui.domain.conversation import Conversation, DraftLine
+from tui.domain.conversation import Advice, Conversation, DraftLine
 from tui.domain.note import read_line
 from tui.domain.text import clean
 from tui.domain.words import Kind, Owner
@@ -208,3 +208,21 @@ def test_a_note_is_filed_under_another_question_or_under_none(tied: str, to: str
 def test_a_note_is_not_filed_under_a_question_that_is_gone() -> None:
     sentence = refused(NOTED, c.FileNote("talk", "n1", "gone"))
     assert sentence == "There is no question gone in this plan; nothing was changed."
+
+
+def test_a_resource_is_advice_until_it_is_something_else() -> None:
+    kept = did(IDEA, c.AddNote("talk", "n1", "# the Dragon Book"))
+    assert [advice.id for advice in kept.advice] == ["n1"]
+    assert did(kept, c.EditNote("talk", "n1", "# the second edition")).advice == kept.advice
+    assert did(kept, c.SetNoteKind("talk", "n1", Kind.PLAIN)).advice == ()
+    assert did(kept, c.RemoveNote("talk", "n1")).advice == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "left"), [(Kind.QUOTE, 1), (Kind.OFF_THE_RECORD, 0), (Kind.RESOURCE, 1)]
+)
+def test_chosen_advice_stays_whatever_its_kind_but_off_the_record(kind: Kind, left: int) -> None:
+    chosen = replace(
+        IDEA, notes=(note("n1", "write it down"),), advice=(Advice(id="n1", chosen=True),)
+    )
+    assert len(did(chosen, c.SetNoteKind("talk", "n1", kind)).advice) == left

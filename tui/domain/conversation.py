@@ -7,7 +7,7 @@ from tui.domain.call import Call
 from tui.domain.letter import Request, ThankYou
 from tui.domain.note import Note
 from tui.domain.question import Question
-from tui.domain.records import Record, find
+from tui.domain.records import Record, Snooze, find
 from tui.domain.words import Kind, Medium, Owner, Place, Stage
 
 
@@ -39,6 +39,34 @@ class Promise(Record):
     """When it was kept, UTC."""
     note_id: str = ""
     """The note it came from, or ""."""
+    dropped_at: datetime | None = None
+    """When it was let go without being kept, UTC."""
+    dropped_why: str = ""
+    """Why it was let go."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it was neither kept nor let go."""
+        return self.done_at is None and self.dropped_at is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice(Record):
+    """A note that is worth trying; its id and its words are the note's."""
+
+    chosen: bool = False
+    """Whether the user said so; False of a resource, which is advice by itself."""
+    tried_at: datetime | None = None
+    """When it was tried, UTC."""
+    outcome: str = ""
+    """What came of it, for the next message."""
+    dropped_at: datetime | None = None
+    """When it was let go untried, UTC."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it was neither tried nor let go."""
+        return self.tried_at is None and self.dropped_at is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +143,12 @@ class Conversation(Record):
     """The letter of thanks."""
     promises: tuple[Promise, ...] = ()
     """What is owed, both ways."""
+    advice: tuple[Advice, ...] = ()
+    """What they said that is worth trying."""
+    snoozes: tuple[Snooze, ...] = ()
+    """What of Today is put off."""
+    continues: str = ""
+    """The conversation that broke off and that this one goes on with, or ""."""
 
     @property
     def length(self) -> int:

@@ -193,6 +193,10 @@ class PromiseEdited(Event):
     """A promise has another day or was kept."""
 
 
+class Snoozed(Event):
+    """A line of Today was put off, or is shown again."""
+
+
 class ReferralTurned(Event):
     """A referral became a person and an idea."""
 

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from tui.domain.conversation import Conversation
 from tui.domain.person import Person
 from tui.domain.readiness import missing
-from tui.domain.words import Owner, Stage
+from tui.domain.records import Snooze
+from tui.domain.words import IntroductionState, Owner, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,32 @@ class PersonHead:
     """Role and organisation."""
     introduced_by: str
     """Who made the introduction, or ""."""
+    introduced_by_id: str = ""
+    """Id of that person, or ""."""
+    introduction: IntroductionState = IntroductionState.NONE
+    """How far the introduction has come."""
+    introduction_at: datetime | None = None
+    """When it came that far, UTC."""
+    introducer_thanked: bool = False
+    """Whether whoever introduced them was thanked."""
+    rule: str = ""
+    """How often to be in touch, see `Cadence`."""
+    paused: bool = False
+    """Whether being in touch is not proposed."""
+    contact_at: datetime | None = None
+    """The last contact that was logged, UTC."""
+    snoozes: tuple["SnoozeHead", ...] = ()
+    """What is put off."""
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeHead:
+    """A line of Today that is put off."""
+
+    id: str
+    """Which, see `Due.snooze_id`."""
+    until: date
+    """The day on which it is shown again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +96,12 @@ class ConversationHead:
     """What preparation lacks, by name."""
     promises: tuple[PromiseHead, ...]
     """Open promises."""
+    advice: tuple[str, ...] = ()
+    """Ids of the advice that was neither tried nor let go."""
+    snoozes: tuple[SnoozeHead, ...] = ()
+    """What is put off."""
+    continues: str = ""
+    """The conversation that it goes on with, or ""."""
 
     @property
     def under_way(self) -> bool:
@@ -83,7 +116,24 @@ class ConversationHead:
 
 def person_head(person: Person) -> PersonHead:
     """The head of a person."""
-    return PersonHead(person.id, person.name, person.work, person.introduced_by)
+    return PersonHead(
+        id=person.id,
+        name=person.name,
+        work=person.work,
+        introduced_by=person.introduced_by,
+        introduced_by_id=person.introduced_by_id,
+        introduction=person.introduction.state,
+        introduction_at=person.introduction.moved_at,
+        introducer_thanked=person.introduction.thanked_at is not None,
+        rule=person.cadence.rule,
+        paused=person.cadence.paused,
+        contact_at=max((contact.at for contact in person.contacts), default=None),
+        snoozes=_snoozes(person.snoozes),
+    )
+
+
+def _snoozes(snoozes: tuple[Snooze, ...]) -> tuple[SnoozeHead, ...]:
+    return tuple(SnoozeHead(one.id, one.until) for one in snoozes)
 
 
 def conversation_head(conversation: Conversation) -> ConversationHead:
@@ -96,12 +146,12 @@ def counted_head(c: Conversation, notes: int, findings: int, plan: int) -> Conve
     """The head of a conversation of whose notes, findings and questions only the number is known.
 
     Args:
-        c: The conversation, its promises and its letter with it.
+        c: The conversation, with its letter and every other list.
         notes: How many notes it has.
         findings: How many findings.
         plan: How many questions are planned.
     """
-    promises = tuple(PromiseHead(p.id, p.owner, p.due) for p in c.promises if p.done_at is None)
+    promises = tuple(PromiseHead(p.id, p.owner, p.due) for p in c.promises if p.open)
     return ConversationHead(
         id=c.id,
         person_id=c.person_id,
@@ -118,4 +168,7 @@ def counted_head(c: Conversation, notes: int, findings: int, plan: int) -> Conve
         notes=notes,
         missing=missing(c, findings, plan),
         promises=promises,
+        advice=tuple(advice.id for advice in c.advice if advice.open),
+        snoozes=_snoozes(c.snoozes),
+        continues=c.continues,
     )

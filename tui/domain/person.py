@@ -1,9 +1,11 @@
 """A person: somebody the user talks or wants to talk to."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from tui.domain.records import Record
+from tui.domain.records import Record, Snooze
 from tui.domain.text import first_name
+from tui.domain.words import IntroductionState, NameUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,37 @@ class Channel:
 class Cadence:
     """How often to be in touch; restarts from the last real contact."""
 
-    months: int = 3
-    """Months between two contacts; 0 means never."""
+    rule: str = ""
+    """An RRULE (RFC 5545) of a frequency and an interval, "FREQ=WEEKLY;INTERVAL=6"; "" means the
+    usual: two weeks after the first conversation, then every three months."""
+    paused: bool = False
+    """Whether nothing is proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """How it stands between a person and whoever named them or can introduce the user."""
+
+    name_use: NameUse = NameUse.UNASKED
+    """Whether the user may say who told them."""
+    state: IntroductionState = IntroductionState.NONE
+    """How far the introduction has come."""
+    moved_at: datetime | None = None
+    """When it came that far, UTC."""
+    draft: str = ""
+    """The message that asks for it; "" while it is as it was put together."""
+    thanked_at: datetime | None = None
+    """When the introducer was thanked, UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Record):
+    """One time that the two were in touch beside conversations and letters that are known."""
+
+    at: datetime
+    """When, UTC."""
+    words: str = ""
+    """How, or about what, in the user's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +73,8 @@ class Person(Record):
     """Name of whoever made or offered the introduction."""
     introduced_by_id: str = ""
     """Id of that person, if they are in the library."""
+    introduction: Introduction = Introduction()
+    """How it stands with that introduction."""
     channels: tuple[Channel, ...] = ()
     """Ways to reach them."""
     zone: str = ""
@@ -52,6 +85,10 @@ class Person(Record):
     """The user's own labels."""
     cadence: Cadence = Cadence()
     """How often to be in touch."""
+    contacts: tuple[Contact, ...] = ()
+    """Contacts that were logged, in the order of their ids."""
+    snoozes: tuple[Snooze, ...] = ()
+    """What of Today is put off."""
 
     @property
     def called(self) -> str:

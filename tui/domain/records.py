@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 
@@ -32,6 +32,14 @@ class Record:
     """Id of the machine that changed it last."""
     history: tuple[Superseded, ...] = ()
     """What gave way in it, oldest first; see `tui.domain.merge`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snooze(Record):
+    """That a line of Today is not shown for some time; its id says which, see `Due.snooze_id`."""
+
+    until: date
+    """The day on which it is shown again."""
 
 
 R = TypeVar("R", bound=Record)

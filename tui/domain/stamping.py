@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from tui.domain.aggregate import Aggregate
 from tui.domain.bank import EMPTY, Bank
 from tui.domain.conversation import Conversation
+from tui.domain.person import Person
 from tui.domain.records import R, Record
 
 _TICK = timedelta(microseconds=1)
@@ -33,6 +34,8 @@ def stamped(before: Aggregate | None, after: Aggregate, now: datetime, machine: 
             plan=_stamp(old.plan if old else (), after.plan, now, machine),
             notes=_stamp(old.notes if old else (), after.notes, now, machine),
             promises=_stamp(old.promises if old else (), after.promises, now, machine),
+            advice=_stamp(old.advice if old else (), after.advice, now, machine),
+            snoozes=_stamp(old.snoozes if old else (), after.snoozes, now, machine),
             thank_you=_stamp((old.thank_you,) if old else (), (after.thank_you,), now, machine)[0],
         )
     elif isinstance(after, Bank):
@@ -42,6 +45,13 @@ def stamped(before: Aggregate | None, after: Aggregate, now: datetime, machine: 
             questions=_stamp(known.questions, after.questions, now, machine),
             retired=_stamp(known.retired, after.retired, now, machine),
             uses=_stamp(known.uses, after.uses, now, machine),
+        )
+    else:
+        person = before if isinstance(before, Person) else None
+        after = replace(
+            after,
+            contacts=_stamp(person.contacts if person else (), after.contacts, now, machine),
+            snoozes=_stamp(person.snoozes if person else (), after.snoozes, now, machine),
         )
     return _marked(before, after, now, machine)
 

@@ -20,6 +20,8 @@ BOOKKEEPING = frozenset(
         "question_id",
         "next_id",
         "bank_id",
+        "continues",
+        "chosen",
         "position",
         "sequence",
         "created_at",

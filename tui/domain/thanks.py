@@ -50,7 +50,7 @@ def draft(person: Person, conversation: Conversation, me: str, now: datetime, zo
     starred = [n for n in conversation.notes if n.starred and n.kind not in unsaid]
     lines = [_said(note) for note in starred] or ["[one thing that stayed with you]"]
     told = filter(conversation.may_be_told, conversation.promises)
-    mine = [p.text for p in told if p.owner is Owner.ME and p.done_at is None]
+    mine = [p.text for p in told if p.owner is Owner.ME and p.open]
     promised = [f"I will [{text.rstrip('.')}]." for text in mine]
     return "\n\n".join(
         [

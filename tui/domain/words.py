@@ -68,6 +68,24 @@ class Owner(StrEnum):
     THEM = "them"
 
 
+class NameUse(StrEnum):
+    """Whether the user may name whoever told them of a person: "may I use your name?"."""
+
+    UNASKED = "not asked"
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+
+
+class IntroductionState(StrEnum):
+    """How far an introduction to a person has come."""
+
+    NONE = "none"
+    ASKED = "asked"
+    PROMISED = "promised"
+    MADE = "made"
+
+
 class Theme(StrEnum):
     """What a question is about; every shipped question has exactly one."""
 

@@ -86,7 +86,7 @@ class FollowUpScreen(SendingScreen):
     def status_words(self) -> str:
         """How the promises stand."""
         promises = self.conversation.promises
-        left = sum(p.done_at is None for p in promises)
+        left = sum(p.open for p in promises)
         return f"{left} of {len(promises)} promises open" if promises else ""
 
     def load(self) -> None:

@@ -6,21 +6,28 @@ from typing import Any
 
 from tui.domain.aggregate import Aggregate
 from tui.domain.bank import Bank, OwnQuestion, Retired, Use
-from tui.domain.conversation import Conversation, Finding, Promise
+from tui.domain.conversation import Advice, Conversation, Finding, Promise
 from tui.domain.head import ConversationHead, PersonHead, counted_head, person_head
 from tui.domain.letter import ThankYou
 from tui.domain.merge import Table, Tables
 from tui.domain.note import Note
-from tui.domain.person import Person
+from tui.domain.person import Contact, Person
 from tui.domain.question import Question
-from tui.domain.records import Record
+from tui.domain.records import Record, Snooze
 from tui.storage.codec import FieldError, checker_of, decode, encode
 from tui.storage.migrations import ABOUT as ABOUT
 from tui.storage.migrations import FORMAT as FORMAT
 
 IN_FILES: dict[type[Aggregate], dict[str, type[Record]]] = {
-    Person: {},
-    Conversation: {"findings": Finding, "plan": Question, "notes": Note, "promises": Promise},
+    Person: {"contacts": Contact, "snoozes": Snooze},
+    Conversation: {
+        "findings": Finding,
+        "plan": Question,
+        "notes": Note,
+        "promises": Promise,
+        "advice": Advice,
+        "snoozes": Snooze,
+    },
     Bank: {"questions": OwnQuestion, "retired": Retired, "uses": Use},
 }
 """Tables with many records, by the kind of file that has them."""
@@ -29,6 +36,9 @@ LISTS: dict[str, type[Record]] = {
     name: kind for lists in IN_FILES.values() for name, kind in lists.items()
 }
 """All of those tables; of the others only the own record is known."""
+
+_MANY = ("notes", "findings", "plan")
+_FEW = tuple(name for name in IN_FILES[Conversation] if name not in _MANY)
 
 LETTER = "thank-you"
 """Id of the letter of thanks."""
@@ -61,8 +71,6 @@ def tables_of(
             objects are not made anew.
         present: Its tables.
     """
-    if isinstance(aggregate, Person):
-        return {**_about("person"), "person": {aggregate.id: encode(aggregate)}}
     kind, own = type(aggregate), kind_of(type(aggregate))
     tables = _about(own)
     tables[own] = {aggregate.id: {n: encode(getattr(aggregate, n)) for n in _INSIDE[kind]}}
@@ -101,7 +109,9 @@ def person_of(tables: Tables, id: str, *, clean: bool = False, newer: bool = Fal
         FutureError: It is of a newer format.
         FieldError: A field has a value that does not fit.
     """
-    return decode(Person, _own(tables, "person", id, newer), f"person.{id}", clean=clean)
+    own = {k: v for k, v in _own(tables, "person", id, newer).items() if k not in _OUTSIDE}
+    person = decode(Person, own, f"person.{id}", clean=clean)
+    return replace(person, **_in_order(Person, tables, clean))
 
 
 def conversation_of(
@@ -131,10 +141,7 @@ def bank_of(tables: Tables, id: str, *, clean: bool = False, newer: bool = False
     """
     own = {k: v for k, v in _own(tables, "bank", id, newer).items() if k not in _OUTSIDE}
     bank = decode(Bank, own, f"bank.{id}", clean=clean)
-    lists = _lists(Bank, tables, clean)
-    for name, records in lists.items():
-        lists[name] = tuple(sorted(records, key=lambda record: record.id))
-    return replace(bank, **lists)
+    return replace(bank, **_in_order(Bank, tables, clean))
 
 
 READERS: dict[type[Aggregate], Callable[..., Aggregate]] = {
@@ -152,7 +159,7 @@ def head_of(
     if kind is Person:
         return person_head(person_of(tables, id, clean=clean, newer=newer))
     talk = _without_lists(tables, id, clean, newer)
-    for name in ("notes", "findings", "plan"):
+    for name in _MANY:
         check = checker_of(LISTS[name], clean)  # type: ignore[arg-type]  # a class is hashable
         for record_id, fields_ in tables.get(name, {}).items():
             try:
@@ -160,8 +167,9 @@ def head_of(
             except FieldError as error:
                 raise error.inside(f"{name}.{record_id}") from None
             _is_own(fields_["id"], record_id, name)
-    talk = replace(talk, promises=tuple(_records(Promise, tables, "promises", clean)))
-    return counted_head(talk, *(len(tables.get(n, {})) for n in ("notes", "findings", "plan")))
+    few: dict[str, Any] = {name: tuple(_records(LISTS[name], tables, name, clean)) for name in _FEW}
+    counts = (len(tables.get(name, {})) for name in _MANY)
+    return counted_head(replace(talk, **few), *counts)
 
 
 def _without_lists(tables: Tables, id: str, clean: bool, newer: bool) -> Conversation:
@@ -189,6 +197,12 @@ def _own(tables: Tables, kind: str, id: str, newer: bool) -> dict[str, Any]:
 def _lists(kind: type[Aggregate], tables: Tables, clean: bool) -> dict[str, Any]:
     """Every table of a file that has many records."""
     return {name: tuple(_records(of, tables, name, clean)) for name, of in IN_FILES[kind].items()}
+
+
+def _in_order(kind: type[Aggregate], tables: Tables, clean: bool) -> dict[str, Any]:
+    """Every table of a file that has many records, each in the order of their ids."""
+    lists = _lists(kind, tables, clean)
+    return {name: tuple(sorted(some, key=lambda one: one.id)) for name, some in lists.items()}
 
 
 def _records(kind: type[Any], tables: Tables, name: str, clean: bool) -> list[Any]:

@@ -79,6 +79,7 @@ from tui.domain.commands.requesting import (
     SetRequestMinutes,
     WriteRequest,
 )
+from tui.domain.commands.snoozing import SnoozeConversation, SnoozePerson
 from tui.domain.commands.thanking import (
     AddPromise,
     BeginSending,
@@ -165,6 +166,8 @@ __all__ = [
     "SetThreadDone",
     "ShiftNote",
     "ShowQuestion",
+    "SnoozeConversation",
+    "SnoozePerson",
     "StartCall",
     "SwapQuestion",
     "TurnReferral",

@@ -16,6 +16,7 @@ from tui.domain.rules import (
     preparing,
     reentering,
     requesting,
+    snoozing,
     thanking,
 )
 from tui.domain.rules.base import Changed, Outcome, State
@@ -29,6 +30,7 @@ _WHOLE: dict[type[c.Command], Callable[[State, Any, datetime], Outcome]] = {
     c.AddConversation: people.add_conversation,
     c.RemoveConversation: people.remove_conversation,
     c.TurnReferral: thanking.turn_referral,
+    c.SnoozePerson: snoozing.snooze_person,
 }
 
 _ONE: dict[type[c.Command], Callable[[Any, Any, datetime], Changed]] = {
@@ -92,6 +94,7 @@ _ONE: dict[type[c.Command], Callable[[Any, Any, datetime], Changed]] = {
     c.AddPromise: thanking.add_promise,
     c.SetPromiseDue: thanking.set_promise_due,
     c.SetPromiseDone: thanking.set_promise_done,
+    c.SnoozeConversation: snoozing.snooze_conversation,
 }
 
 _BANK: dict[type[c.BankCommand], Callable[[Bank, Any, datetime], bank.BankChanged]] = {

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.call import elapsed, stamp
-from tui.domain.conversation import Conversation, DraftLine, Promise
+from tui.domain.conversation import Advice, Conversation, DraftLine, Promise
 from tui.domain.note import NOTE_LIMIT, Note, parts, read_line
 from tui.domain.records import find, swap, without
 from tui.domain.rules.base import Changed, the_note, the_question
@@ -42,7 +42,7 @@ def add_note(conversation: Conversation, command: c.AddNote, now: datetime) -> C
     draft = conversation.draft_line if command.beside else DraftLine()
     changed = replace(conversation, notes=(*conversation.notes, *notes), draft_line=draft)
     for note in notes:
-        changed = _promised(changed, note)
+        changed = _followed(changed, note)
     words = f"{kind} noted" if len(notes) == 1 else f"kept as {len(notes)} notes"
     return changed, e.NoteAdded(words, conversation.id, record_id=command.note_id)
 
@@ -79,12 +79,13 @@ def shift_note(conversation: Conversation, command: c.ShiftNote, now: datetime) 
 
 
 def remove_note(conversation: Conversation, command: c.RemoveNote, now: datetime) -> Changed:
-    """Drop a note, and the promise it was."""
+    """Drop a note, and the promise or the advice it was."""
     note = the_note(conversation, command.note_id)
     changed = replace(
         conversation,
         notes=without(conversation.notes, note.id),
         promises=without(conversation.promises, note.id),
+        advice=without(conversation.advice, note.id),
     )
     return changed, e.NoteRemoved("line removed", conversation.id, record_id=note.id)
 
@@ -115,7 +116,27 @@ def _with_note(conversation: Conversation, note: Note, words: str) -> Changed:
     if note.kind is Kind.OFF_THE_RECORD:
         note = replace(note, starred=False)
     changed = replace(conversation, notes=swap(conversation.notes, note))
-    return _promised(changed, note), e.NoteEdited(words, conversation.id, record_id=note.id)
+    return _followed(changed, note), e.NoteEdited(words, conversation.id, record_id=note.id)
+
+
+def _followed(conversation: Conversation, note: Note) -> Conversation:
+    """The conversation with the promise and the advice that the note is, or without."""
+    return _advised(_promised(conversation, note), note)
+
+
+def _advised(conversation: Conversation, note: Note) -> Conversation:
+    old, advice = find(conversation.advice, note.id), conversation.advice
+    if note.kind is Kind.RESOURCE and old is None:
+        advice = (*advice, Advice(id=note.id))
+    elif old is not None and not _still_advice(old, note):
+        advice = without(advice, note.id)
+    return replace(conversation, advice=advice)
+
+
+def _still_advice(advice: Advice, note: Note) -> bool:
+    if note.kind in (Kind.OFF_THE_RECORD, Kind.MARKER):
+        return False
+    return advice.chosen or note.kind is Kind.RESOURCE
 
 
 def _promised(conversation: Conversation, note: Note) -> Conversation:

@@ -23,6 +23,10 @@ HOMES = {
     "cadence": "person",
     "avoid_if": "questions",
     "drew": "uses",
+    "words": "contacts",
+    "introduction": "person",
+    "outcome": "advice",
+    "until": "snoozes",
 }
 """Fields that one kind of record alone has, and the table where it belongs."""
 

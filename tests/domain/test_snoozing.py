@@ -1,0 +1,78 @@
+"""Putting a line of Today off."""
+
+from dataclasses import replace
+from datetime import UTC, date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.build import GRACE, IDEA, NOW, talked, talking
+from tui.domain import commands as c
+from tui.domain.conversation import Conversation
+from tui.domain.due import Due, DueKind, due
+from tui.domain.head import conversation_head
+from tui.domain.records import Snooze
+from tui.domain.rules import State, decide
+from tui.errors import RefusedError
+
+TODAY = NOW.date()
+DAY = timedelta(days=1)
+
+
+def snoozed(conversation: Conversation, id: str, until: date | None) -> Conversation:
+    state = State(conversation=conversation)
+    (kept,) = decide(state, c.SnoozeConversation(conversation.id, id, until), NOW).conversations
+    return kept
+
+
+def lines(conversation: Conversation, days: int = 0) -> list[DueKind]:
+    found = due([conversation_head(conversation)], NOW + days * DAY, UTC)
+    return [line.kind for line in found]
+
+
+def test_a_line_is_away_until_its_day() -> None:
+    waiting = talked()
+    assert lines(waiting) == [DueKind.THANK_YOU]
+    later = snoozed(waiting, "thank_you", TODAY + 2 * DAY)
+    assert [lines(later, days) for days in range(3)] == [[], [], [DueKind.THANK_YOU]]
+    assert lines(snoozed(later, "thank_you", None)) == [DueKind.THANK_YOU]
+
+
+def test_another_line_of_the_conversation_stays() -> None:
+    assert lines(snoozed(talked(), "promise:p1", TODAY + DAY)) == [DueKind.THANK_YOU]
+
+
+def test_a_call_under_way_is_never_put_off() -> None:
+    assert lines(snoozed(talking(), "call", TODAY + DAY)) == [DueKind.CALL]
+
+
+def test_what_a_line_is_called() -> None:
+    line = Due(DueKind.PROMISE, "talk", "grace", "due", NOW, record_id="p1")
+    assert (line.owner_id, line.snooze_id) == ("talk", "promise:p1")
+    assert replace(line, conversation_id="", record_id="").owner_id == "grace"
+    assert replace(line, kind=DueKind.TOUCH, record_id="").snooze_id == "touch"
+
+
+def test_a_person_is_put_off() -> None:
+    command = c.SnoozePerson("grace", "touch", TODAY)
+    outcome = decide(State(person=GRACE), command, NOW)
+    assert outcome.people[0].snoozes == (Snooze(id="touch", until=TODAY),)
+    assert outcome.event.words == "put off until 24 Nov 2026"
+    back = decide(State(person=outcome.people[0]), c.SnoozePerson("grace", "touch", None), NOW)
+    assert back.people[0].snoozes == ()
+    assert back.event.words == "shown again"
+
+
+def test_nobody_is_not_put_off() -> None:
+    with pytest.raises(RefusedError):
+        decide(State(), c.SnoozePerson("nobody", "touch", TODAY), NOW)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.none() | st.dates())))
+def test_the_last_word_on_each_line_holds(said: list[tuple[str, date | None]]) -> None:
+    kept = IDEA
+    for id, until in said:
+        kept = snoozed(kept, id, until)
+    wanted = {id: until for id, until in dict(said).items() if until is not None}
+    assert [(one.id, one.until) for one in kept.snoozes] == sorted(wanted.items())

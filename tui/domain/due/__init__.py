@@ -1,0 +1,71 @@
+"""Today: what is due, computed by rules, most urgent first."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime, tzinfo
+from itertools import chain
+
+from tui.domain.due.calls import ended, next_calls, planned, thank_you_words, under_way
+from tui.domain.due.line import Due, DueKind, put_off
+from tui.domain.due.promises import promises
+from tui.domain.due.requests import (
+    AGAIN_DAYS,
+    ELSEWHERE_DAYS,
+    REQUESTS,
+    RequestPolicy,
+    after_business_days,
+    business_days,
+    nudges,
+)
+from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.letter import POLICY, ThankYouPolicy
+
+__all__ = [
+    "AGAIN_DAYS",
+    "ELSEWHERE_DAYS",
+    "REQUESTS",
+    "Due",
+    "DueKind",
+    "RequestPolicy",
+    "after_business_days",
+    "business_days",
+    "due",
+    "thank_you_words",
+]
+
+_RANK = {kind: rank for rank, kind in enumerate(DueKind)}
+
+
+def due(
+    heads: Collection[ConversationHead],
+    now: datetime,
+    zone: tzinfo,
+    policy: ThankYouPolicy = POLICY,
+    requests: RequestPolicy = REQUESTS,
+    people: Collection[PersonHead] = (),
+) -> tuple[Due, ...]:
+    """Everything that is due now and not put off, most urgent first.
+
+    Args:
+        heads: The conversations.
+        now: The present moment, UTC.
+        zone: The user's own time zone, for days.
+        policy: When a thank-you is due.
+        requests: When a request waits too long.
+        people: Everybody, for what is due between the conversations.
+    """
+    found: list[Due] = []
+    coming: list[ConversationHead] = []
+    for head in heads:
+        if head.under_way:
+            found.append(under_way(head, now))
+        found.extend(ended(head, now, policy))
+        if planned(head):
+            coming.append(head)
+        found.extend(promises(head, now, zone))
+        found.extend(nudges(head, now, zone, requests))
+    found.extend(next_calls(coming, now, zone))
+    today = now.astimezone(zone).date()
+    owners: Iterable[ConversationHead | PersonHead] = chain(heads, people)
+    snoozed = {(o.id, one.id): one.until for o in owners for one in o.snoozes}
+    there = found if not snoozed else [line for line in found if not put_off(line, snoozed, today)]
+    return tuple(sorted(there, key=lambda d: (_RANK[d.kind], d.at, d.conversation_id, d.person_id)))
