@@ -6,16 +6,19 @@ from hypothesis import given, settings
 
 from tests.domain.build import GRACE, NOW, finding, minutes, note, plan, promise, talked
 from tests.domain.strategies import conversations
-from tui.domain.conversation import Conversation
-from tui.domain.records import Record, find, swap, without
+from tui.domain.conversation import Advice, Conversation
+from tui.domain.person import Contact, Person
+from tui.domain.records import Record, Snooze, find, swap, without
 from tui.domain.stamping import stamped
 
-LISTS = ("findings", "plan", "notes", "promises")
+LISTS = ("findings", "plan", "notes", "promises", "advice", "snoozes")
 WHOLE = talked(
     findings=(finding("f1"),),
     plan=plan("q1", "q2"),
     notes=(note("n1", "one"), note("n2", "two")),
     promises=(promise("p1"),),
+    advice=(Advice(id="n1"),),
+    snoozes=(Snooze(id="promise:p1", until=NOW.date()),),
 )
 
 
@@ -26,7 +29,7 @@ def conversation(before: Conversation | None, after: Conversation) -> Conversati
 
 
 def parts(whole: Conversation) -> list[Record]:
-    return [*whole.findings, *whole.plan, *whole.notes, *whole.promises, whole.thank_you]
+    return [one for name in LISTS for one in getattr(whole, name)] + [whole.thank_you]
 
 
 def is_stamped(record: Record) -> bool:
@@ -42,6 +45,10 @@ def test_everything_new_is_stamped() -> None:
 def test_a_person_is_stamped() -> None:
     made = stamped(GRACE, replace(GRACE, role="admiral"), NOW, "m1")
     assert made == replace(GRACE, role="admiral", updated_at=NOW, machine="m1")
+    called = replace(made, contacts=(Contact(id="k1", at=NOW),))
+    again = stamped(made, called, NOW + minutes(1), "m2")
+    assert isinstance(again, Person)
+    assert (again.contacts[0].machine, again.machine) == ("m2", "m2")
 
 
 def test_only_what_changed_is_stamped() -> None:

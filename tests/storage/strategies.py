@@ -8,11 +8,12 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from tui.domain.conversation import Conversation, Finding, Promise
+from tui.domain.conversation import Advice, Conversation, Finding, Promise
 from tui.domain.letter import ThankYou
 from tui.domain.note import Note
-from tui.domain.person import Person
+from tui.domain.person import Contact, Person
 from tui.domain.question import Question
+from tui.domain.records import Snooze
 from tui.domain.text import clean
 
 IDS = st.text("0123456789abcdefghjkmnpqrstvwxyz", min_size=1, max_size=18)
@@ -60,7 +61,9 @@ def _records(kind: Any, *order: str) -> st.SearchStrategy[Any]:
     return made.map(lambda found: tuple(sorted(found, key=key) if order else found))
 
 
-PEOPLE: st.SearchStrategy[Person] = built(Person, id=IDS)
+PEOPLE: st.SearchStrategy[Person] = built(
+    Person, id=IDS, contacts=_records(Contact, "id"), snoozes=_records(Snooze, "id")
+)
 CONVERSATIONS: st.SearchStrategy[Conversation] = built(
     Conversation,
     id=IDS,
@@ -68,6 +71,8 @@ CONVERSATIONS: st.SearchStrategy[Conversation] = built(
     plan=_records(Question, "position", "id"),
     notes=_records(Note, "sequence", "id"),
     promises=_records(Promise),
+    advice=_records(Advice),
+    snoozes=_records(Snooze),
     thank_you=built(ThankYou, id=st.just("thank-you")),
 )
 
