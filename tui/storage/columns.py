@@ -6,6 +6,7 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
+from itertools import repeat
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -73,20 +74,33 @@ def write_heads(path: Path, heads: dict[str, Entries]) -> None:
 
 
 def _columns(kind: type[Head], entries: Entries) -> Iterator[tuple[str, list[Any]]]:
-    """Names and values, column by column: the JSON of all at once takes four times its memory."""
+    """Names and values, column by column: the JSON of all at once takes four times its memory.
+
+    Of a column that has one value in every row, as most rows have nothing put off, it is once.
+    """
     for at, name in enumerate(_STAMP):
         yield name, [stamp[at] for stamp, _ in entries.values()]
     for field in fields(kind):
-        yield field.name, [encode(getattr(head, field.name)) for _, head in entries.values()]
+        values = [encode(getattr(head, field.name)) for _, head in entries.values()]
+        yield field.name, values[:1] if values and values.count(values[0]) == len(values) else values
 
 
 def _entries(kind: type[Head], columns: dict[str, Any], texts: dict[str, str]) -> Entries:
     """Heads by id; what is the same text in many of them is one object, kept in `texts`."""
     hints = get_type_hints(kind)
-    stamps = zip(*(_numbers(columns[name]) for name in _STAMP), strict=True)
-    values = [_values(hints[field.name], columns[field.name], texts) for field in fields(kind)]
+    stamps = list(zip(*(_numbers(columns[name]) for name in _STAMP), strict=True))
+    values = [
+        _in_rows(_values(hints[field.name], columns[field.name], texts), len(stamps))
+        for field in fields(kind)
+    ]
     made: Iterable[Head] = map(kind, *values)
     return {head.id: (stamp, head) for stamp, head in zip(stamps, made, strict=True)}
+
+
+def _in_rows(values: Iterable[Any], rows: int) -> Iterable[Any]:
+    """A column's values, one for each row."""
+    values = list(values)
+    return repeat(values[0], rows) if len(values) == 1 else values
 
 
 def _values(hint: Any, column: list[Any], texts: dict[str, str]) -> Iterable[Any]:
