@@ -82,7 +82,8 @@ def _columns(kind: type[Head], entries: Entries) -> Iterator[tuple[str, list[Any
         yield name, [stamp[at] for stamp, _ in entries.values()]
     for field in fields(kind):
         values = [encode(getattr(head, field.name)) for _, head in entries.values()]
-        yield field.name, values[:1] if values and values.count(values[0]) == len(values) else values
+        same = bool(values) and values.count(values[0]) == len(values)
+        yield field.name, values[:1] if same else values
 
 
 def _entries(kind: type[Head], columns: dict[str, Any], texts: dict[str, str]) -> Entries:
