@@ -14,6 +14,7 @@ from tests.storage.shelf import conversation, everything, opened, person, with_n
 from tests.storage.strategies import IDS, bare, built
 from tui.domain.bank import BANK, EMPTY, Bank, OwnQuestion, Retired, Use
 from tui.domain.records import Record
+from tui.domain.template import PlanTemplate, TemplateQuestion
 from tui.errors import DamagedFileError, NewerFormatError, StorageError
 from tui.storage import Library, journal
 from tui.storage.care.backups import Backups
@@ -34,7 +35,12 @@ def some(kind: type[Record]) -> st.SearchStrategy[tuple[Record, ...]]:
 
 
 BANKS: st.SearchStrategy[Bank] = built(
-    Bank, id=st.just(BANK), questions=some(OwnQuestion), retired=some(Retired), uses=some(Use)
+    Bank,
+    id=st.just(BANK),
+    questions=some(OwnQuestion),
+    retired=some(Retired),
+    uses=some(Use),
+    templates=some(PlanTemplate),
 )
 
 
@@ -48,6 +54,9 @@ WHOLE = Bank(
     questions=(own("01a", "How do you rest?"), own("week", "What is a good week?")),
     retired=(Retired(id="team"),),
     uses=(replace(bare(Use, "c1"), at=NOW),),
+    templates=(
+        PlanTemplate(id="t1", name="First talks", entries=(TemplateQuestion("Why?", "why"),)),
+    ),
 )
 
 

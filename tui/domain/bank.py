@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from tui.domain.conversation import Conversation
 from tui.domain.question import BankQuestion, Question
 from tui.domain.records import Record
+from tui.domain.template import PlanTemplate
 from tui.domain.text import count_of, fold, match
 from tui.domain.words import Kind, Pack, Phase, QuestionState, Side, Theme
 
@@ -105,6 +106,8 @@ class Bank(Record):
     """Questions that are not offered any more."""
     uses: tuple[Use, ...] = ()
     """Calls in which questions of the bank were used."""
+    templates: tuple[PlanTemplate, ...] = ()
+    """Plans of their own under a name."""
 
 
 EMPTY = Bank(id=BANK)

@@ -217,6 +217,14 @@ class BankUsed(Event):
     """What the questions of a call came to was kept."""
 
 
+class TemplateSaved(Event):
+    """A plan was kept under a name."""
+
+
+class TemplateRemoved(Event):
+    """A template is kept no longer."""
+
+
 class Undone(Event):
     """The last step was taken back."""
 

@@ -45,6 +45,7 @@ def stamped(before: Aggregate | None, after: Aggregate, now: datetime, machine: 
             questions=_stamp(known.questions, after.questions, now, machine),
             retired=_stamp(known.retired, after.retired, now, machine),
             uses=_stamp(known.uses, after.uses, now, machine),
+            templates=_stamp(known.templates, after.templates, now, machine),
         )
     else:
         person = before if isinstance(before, Person) else None

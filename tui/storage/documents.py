@@ -14,6 +14,7 @@ from tui.domain.note import Note
 from tui.domain.person import Contact, Person
 from tui.domain.question import Question
 from tui.domain.records import Record, Snooze
+from tui.domain.template import PlanTemplate
 from tui.storage.codec import FieldError, checker_of, decode, encode
 from tui.storage.migrations import ABOUT as ABOUT
 from tui.storage.migrations import FORMAT as FORMAT
@@ -28,7 +29,12 @@ IN_FILES: dict[type[Aggregate], dict[str, type[Record]]] = {
         "advice": Advice,
         "snoozes": Snooze,
     },
-    Bank: {"questions": OwnQuestion, "retired": Retired, "uses": Use},
+    Bank: {
+        "questions": OwnQuestion,
+        "retired": Retired,
+        "uses": Use,
+        "templates": PlanTemplate,
+    },
 }
 """Tables with many records, by the kind of file that has them."""
 

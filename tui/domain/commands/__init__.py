@@ -9,7 +9,9 @@ from tui.domain.commands.bank import (
     BankCommand,
     EditBankQuestion,
     KeepUses,
+    RemoveTemplate,
     RetireBankQuestion,
+    SaveTemplate,
 )
 from tui.domain.commands.base import (
     Command,
@@ -145,10 +147,12 @@ __all__ = [
     "RemoveFinding",
     "RemoveNote",
     "RemoveQuestion",
+    "RemoveTemplate",
     "ReopenCall",
     "ResumeCall",
     "RetireBankQuestion",
     "ReturnToThread",
+    "SaveTemplate",
     "SayWhyPartly",
     "SayWhyPaused",
     "Schedule",

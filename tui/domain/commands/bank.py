@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from tui.domain.bank import OwnQuestion, Use
 from tui.domain.commands.base import Command
+from tui.domain.template import PlanTemplate
 
 
 @dataclass(frozen=True)
@@ -40,3 +41,17 @@ class KeepUses(BankCommand):
 
     undoable: ClassVar[bool] = False
     use: Use
+
+
+@dataclass(frozen=True)
+class SaveTemplate(BankCommand):
+    """Keep a plan under a name; a template that has the name already gives way."""
+
+    template: PlanTemplate
+
+
+@dataclass(frozen=True)
+class RemoveTemplate(BankCommand):
+    """Keep a template no longer; plans made of it stay."""
+
+    template_id: str

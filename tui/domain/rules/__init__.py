@@ -102,6 +102,8 @@ _BANK: dict[type[c.BankCommand], Callable[[Bank, Any, datetime], bank.BankChange
     c.EditBankQuestion: bank.edit_bank_question,
     c.RetireBankQuestion: bank.retire_bank_question,
     c.KeepUses: bank.keep_uses,
+    c.SaveTemplate: bank.save_template,
+    c.RemoveTemplate: bank.remove_template,
 }
 
 

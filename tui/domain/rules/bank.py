@@ -9,6 +9,7 @@ from tui.domain import events as e
 from tui.domain.bank import Bank, OwnQuestion, Retired
 from tui.domain.question import cue_of
 from tui.domain.records import R, find, swap, without
+from tui.domain.template import named
 from tui.domain.text import LINE_LIMIT, clean_line, fold
 from tui.errors import RefusedError, UnknownError, UsageError
 
@@ -77,6 +78,29 @@ def keep_uses(bank: Bank, command: c.KeepUses, now: datetime) -> BankChanged:
     if nothing_new or (old is not None and (old.at, old.drew) == (use.at, use.drew)):
         return bank, event
     return replace(bank, uses=_by_id(swap(bank.uses, use))), event
+
+
+def save_template(bank: Bank, command: c.SaveTemplate, now: datetime) -> BankChanged:
+    """Keep a plan under a name, in place of the template that had it."""
+    new = replace(command.template, name=clean_line(command.template.name, LINE_LIMIT))
+    if not new.name:
+        raise UsageError("A template needs a name; nothing was kept.")
+    if not new.entries:
+        raise RefusedError("There is no question to keep in a template.")
+    old = named(bank.templates, new.name)
+    new = replace(new, id=old.id) if old else new
+    words = "template replaced" if old else "template kept"
+    event = e.TemplateSaved(f"{words}: {new.name}", record_id=new.id)
+    return replace(bank, templates=_by_id(swap(bank.templates, new))), event
+
+
+def remove_template(bank: Bank, command: c.RemoveTemplate, now: datetime) -> BankChanged:
+    """Keep a template no longer."""
+    old = find(bank.templates, command.template_id)
+    if old is None:
+        raise UnknownError("That template is gone already.")
+    event = e.TemplateRemoved(f"template removed: {old.name}", record_id=old.id)
+    return replace(bank, templates=without(bank.templates, old.id)), event
 
 
 def _by_id(records: Iterable[R]) -> tuple[R, ...]:

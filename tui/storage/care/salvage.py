@@ -27,6 +27,7 @@ HOMES = {
     "introduction": "person",
     "outcome": "advice",
     "until": "snoozes",
+    "entries": "templates",
 }
 """Fields that one kind of record alone has, and the table where it belongs."""
 
