@@ -9,6 +9,7 @@ import pytest
 from tests.cli.run import Done, Shelf
 from tui.domain import commands as c
 from tui.domain.bank import Drew, Use, own_of
+from tui.domain.template import template_of
 from tui.domain.words import Pack, Theme
 from tui.session import flows
 
@@ -105,3 +106,33 @@ def test_the_doctor_names_it_and_mends_it(changed: Shelf, coffeechat: Run) -> No
     assert "bank.json" in coffeechat("doctor").out
     assert coffeechat("doctor", "--repair").status == 0
     assert "What fills a week?" in coffeechat("bank").out
+
+
+@pytest.fixture
+def templates(shelf: Shelf) -> Shelf:
+    """Two plans were kept under names."""
+    world = shelf.world.other()
+    plan = flows.starter_plan(world.session)
+    for name, some in (("Second", plan[:2]), ("a\u202e first", plan[9:])):
+        made = template_of(world.session.new_id(), name, some, flows.bank(world.session))
+        world.session.run(c.SaveTemplate(replace(made, name=name)))
+    world.session.close()
+    return shelf
+
+
+def test_templates_are_listed_by_name(templates: Shelf, coffeechat: Run) -> None:
+    done = coffeechat("bank", "--templates")
+    assert (done.status, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert lines[0] == "a first (1 question · 1 min)" and lines[1].endswith("(close, must-ask)")
+    assert lines[2] == "Second (2 questions · 4 min)" and len(lines) == 5
+
+
+def test_templates_as_json(templates: Shelf, coffeechat: Run) -> None:
+    first, second = json.loads(coffeechat("bank", "--templates", "--json").out)
+    assert (first["name"], len(second["questions"])) == ("a first", 2)
+    assert second["questions"][0]["bank_id"] in flows.shipped()
+
+
+def test_without_a_template_it_lists_none(shelf: Shelf, coffeechat: Run) -> None:
+    assert coffeechat("bank", "--templates").out == ""

@@ -19,9 +19,10 @@ from tui.domain.call import Pause
 from tui.domain.due import DueKind, due
 from tui.domain.lookup import find_conversation
 from tui.domain.records import Superseded
+from tui.domain.template import template_of
 from tui.domain.words import Kind, Medium, Owner, Phase, Place, QuestionState, Side, Stage
 from tui.exchange import as_json
-from tui.exchange.bank import bank_data
+from tui.exchange.bank import bank_data, template_data
 from tui.session import flows
 
 PAGE = (ROOT / "docs" / "json.md").read_text("utf-8")
@@ -40,7 +41,18 @@ SHOW = (
 )
 USAGE = ("phases", "questions")
 PARTS = tuple(f"usage.{part}[]" for part in USAGE)
-SECTIONS = ("the top", *SHOW, *PARTS, "history[]", "list[]", "due[]", "bank[]", "keys[]")
+TEMPLATES = ("templates[]", "templates.questions[]")
+SECTIONS = (
+    "the top",
+    *SHOW,
+    *PARTS,
+    "history[]",
+    "list[]",
+    "due[]",
+    "bank[]",
+    *TEMPLATES,
+    "keys[]",
+)
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -84,6 +96,8 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
     person = session.person(conversation.person_id)
     show = json.loads(json.dumps(as_json.conversation_data(person, conversation)))
     people = {p.id: p for p in session.people()}
+    made = template_of(session.new_id(), "Mine", conversation.plan, flows.bank(session))
+    template = json.loads(json.dumps(template_data(made)))
     heads, lines = session.conversations(), due(session.conversations(), session.now(), UTC)
     session.close()
     about.keys(Namespace(library=None, json=True))
@@ -95,6 +109,8 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
         "list[]": [as_json.head_data(head, people.get(head.person_id)) for head in heads],
         "due[]": [as_json.due_data(line, people.get(line.person_id)) for line in lines],
         "keys[]": json.loads(capsys.readouterr().out),
+        "templates[]": [template],
+        "templates.questions[]": template["questions"],
         "bank[]": [bank_data(q, [], Stats(last_at=NOW)) for q in flows.shipped().values()],
     }
 

@@ -171,7 +171,7 @@ async def test_a_plan_is_copied_from_somebody_elses_talk(world: World) -> None:
     async with shown(world, Where.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
         await hand.keys("c")
-        assert hand.screen == "PickDialog" and "›Grace [/] Hopper" in hand.text
+        assert hand.screen == "TakeUpDialog" and "›Grace [/] Hopper" in hand.text
         await hand.write("zz")
         assert "nothing of this name" in hand.text
         await hand.keys("enter", "ctrl+u")
@@ -205,4 +205,4 @@ async def test_without_another_plan_there_is_none_to_copy(world: World) -> None:
         hand.one("bank", Rows).focus()
         await hand.keys("c")
         assert hand.screen == "PrepareScreen"
-        assert "No other conversation has a plan yet; f4 proposes one." in hand.text
+        assert "There is no template and no other plan yet; f4 proposes one." in hand.text

@@ -124,6 +124,7 @@ def _bank(commands: Commands) -> None:
     bank = _add(commands, "bank", "list the questions of the bank", _lazy("bank", "bank"))
     bank.add_argument("--theme", help="only those of one theme, such as skills")
     bank.add_argument("--pack", help="only those of one pack, such as founder")
+    bank.add_argument("--templates", action="store_true", help="your plan templates instead")
     bank.add_argument("--json", action="store_true", help="as JSON")
 
 

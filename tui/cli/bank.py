@@ -8,11 +8,12 @@ from typing import TypeVar
 from tui.cli.output import complain, say
 from tui.cli.wiring import open_library
 from tui.clock import SystemClock
-from tui.domain.bank import Filter, Stats, chosen, standing, statistics
+from tui.domain.bank import Bank, Filter, Stats, chosen, standing, statistics
+from tui.domain.template import by_name
 from tui.domain.text import clean_line, fold, match
 from tui.domain.words import Pack, Theme
 from tui.errors import DamagedFileError, UsageError
-from tui.exchange.bank import bank_data
+from tui.exchange.bank import bank_data, template_data
 from tui.session import flows
 from tui.session.reader import Reader
 
@@ -20,18 +21,31 @@ W = TypeVar("W", bound=StrEnum)
 
 
 def bank(chosen_words: Namespace) -> int:
-    """List the questions that are not retired; the status is 3 if the user's can't be read."""
+    """List the questions that are not retired, or the templates of plans.
+
+    The status is 3 if the user's part can't be read.
+    """
     theme = _meant(Theme, "theme", chosen_words.theme)
     wanted = Filter(theme=theme, pack=_meant(Pack, "pack", chosen_words.pack))
     library, settings = open_library(chosen_words)
     reader = Reader(library, SystemClock(settings.zone), settings)
-    shipped, (own, trouble) = flows.shipped(), flows.own_bank(reader)
-    stats = statistics(own)
+    own, trouble = flows.own_bank(reader)
+    if chosen_words.templates:
+        _say_templates(own, as_json=chosen_words.json)
+    else:
+        _say_questions(wanted, own, as_json=chosen_words.json)
+    if trouble:
+        complain(trouble)
+    return DamagedFileError.status if trouble else 0
+
+
+def _say_questions(wanted: Filter, own: Bank, *, as_json: bool) -> None:
+    shipped, stats = flows.shipped(), statistics(own)
     found = [
         (question, standing(question.id, shipped, own), stats.get(question.id, Stats()))
         for question in chosen(shipped.values(), own, wanted)
     ]
-    if chosen_words.json:
+    if as_json:
         data = [bank_data(*one) for one in found]
         say(json.dumps(data, ensure_ascii=False, indent=2))
     else:
@@ -39,9 +53,19 @@ def bank(chosen_words: Namespace) -> int:
             asked = [f"asked {use.asked}"] if use.asked else []
             about = ", ".join([question.phase, *words, *asked])
             say(f"{question.theme}: {clean_line(question.text)} ({about})")
-    if trouble:
-        complain(trouble)
-    return DamagedFileError.status if trouble else 0
+
+
+def _say_templates(own: Bank, *, as_json: bool) -> None:
+    templates = by_name(own.templates)
+    if as_json:
+        say(json.dumps([template_data(one) for one in templates], ensure_ascii=False, indent=2))
+        return
+    for template in templates:
+        say(f"{clean_line(template.name)} ({template.words})")
+        for entry in template.entries:
+            about = [entry.phase, *(["must-ask"] if entry.must_ask else [])]
+            about += ["reserve"] if entry.reserve else []
+            say(f"  {clean_line(entry.text)} ({', '.join(about)})")
 
 
 def _meant(kind: type[W], name: str, typed: str | None) -> W | None:

@@ -9,6 +9,8 @@ from tui.domain.due import REQUESTS, RequestPolicy, after_business_days
 from tui.domain.letter import Request
 from tui.domain.person import Person
 from tui.domain.say import MONTHS, WEEKDAYS
+from tui.domain.words import Stage
+from tui.errors import RefusedError
 
 MINUTES = (15, 20, 30)
 """How many minutes are usual to ask for."""
@@ -17,6 +19,16 @@ NO_TIMES = "[two or three times that suit you]"
 
 _BLOCK = re.compile(r"For example:(?:\n- .*)+")
 """The blank in which the offered times will stand."""
+
+
+def may_ask(conversation: Conversation) -> None:
+    """Refuse to ask for a conversation that was agreed on, declined, or had already.
+
+    Raises:
+        RefusedError: There is nothing to ask for.
+    """
+    if conversation.stage not in (Stage.IDEA, Stage.ASKED):
+        raise RefusedError(f"This one is {conversation.stage}; there is nothing to ask for.")
 
 
 def subject_of(person: Person, conversation: Conversation) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from tui.domain.bank import Stats
 from tui.domain.question import BankQuestion
+from tui.domain.template import PlanTemplate
 
 
 def bank_data(question: BankQuestion, standing: Sequence[str], stats: Stats) -> dict[str, Any]:
@@ -36,4 +37,26 @@ def bank_data(question: BankQuestion, standing: Sequence[str], stats: Stats) -> 
         "notes": stats.notes,
         "last_asked_at": stats.last_at.isoformat() if stats.last_at else None,
         "hint": stats.hint,
+    }
+
+
+def template_data(template: PlanTemplate) -> dict[str, Any]:
+    """A template of a plan with its questions."""
+    return {
+        "id": template.id,
+        "name": template.name,
+        "questions": [
+            {
+                "text": entry.text,
+                "cue": entry.cue,
+                "theme": entry.theme,
+                "phase": entry.phase,
+                "minutes": entry.minutes,
+                "side": entry.side,
+                "must_ask": entry.must_ask,
+                "reserve": entry.reserve,
+                "bank_id": entry.bank_id or None,
+            }
+            for entry in template.entries
+        ],
     }

@@ -82,6 +82,7 @@ class StageScreen(Screen[None]):
         self.desk = desk
         self.session = desk.session
         self.conversation_id = ""
+        self.back = Where.TODAY
         self._said_at = 0.0
         self._thanks_at = -THANKS_SECONDS
         self._waiting: tuple[datetime, str] | None = None

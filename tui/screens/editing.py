@@ -18,7 +18,7 @@ from tui.domain.when import parse_when
 from tui.domain.words import Medium
 from tui.errors import CoffeechatError
 from tui.screens.base import Desk, StageScreen
-from tui.screens.requests import Go, Where
+from tui.screens.requests import Go
 from widgets.choice import Choice
 
 KEEP_SECONDS = 0.5
@@ -245,9 +245,9 @@ class EditingScreen(StageScreen):
         order[to].focus()
 
     def action_leave(self) -> None:
-        """Back to Today; everything is kept."""
+        """Back to where one came from; everything is kept."""
         self.put_aside()
-        self.post_message(Go(Where.TODAY))
+        self.post_message(Go(self.back, self.conversation_id))
 
 
 def _stored(conversation: Conversation, name: str) -> str:

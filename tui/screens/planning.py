@@ -13,15 +13,13 @@ from tui.domain import commands as c
 from tui.domain.commands.preparing import SetPack, SetReserve, SwapQuestion
 from tui.domain.conversation import Conversation, Finding
 from tui.domain.drafting import draft_plan, similar
-from tui.domain.events import Event
-from tui.domain.plan import copied, planned
+from tui.domain.plan import planned
 from tui.domain.question import Question
 from tui.domain.records import find
 from tui.domain.words import Pack, Phase
 from tui.screens import prepare_rows as show
 from tui.screens.base import Desk
 from tui.screens.dialogs.ask import AskDialog
-from tui.screens.dialogs.pick import PickDialog
 from tui.screens.editing import EditingScreen
 from tui.session import flows
 from tui.verbs import key_name
@@ -143,33 +141,6 @@ class PlanningScreen(EditingScreen):
         """Into the reserve, or out of it."""
         if question := self.planned_here():
             self.run(SetReserve(self.conversation_id, question.id, not question.reserve))
-
-    def action_copy_plan(self) -> None:
-        """Ask whose plan, and copy it."""
-        rows = show.earlier_rows(
-            self.session.conversations(),
-            self.session.people(),
-            self.conversation_id,
-            self.session.clock.zone,
-        )
-        if not rows:
-            self.say(show.NO_EARLIER)
-            return
-        dialog = PickDialog("Copy the plan of", "some letters of a name", rows)
-        self.app.push_screen(dialog, self._copy_from)
-
-    def _copy_from(self, id: str | None) -> None:
-        if id is not None:
-            self.attempt(lambda: self._copy(id))
-
-    def _copy(self, id: str) -> Event:
-        other, now = self.session.peek(id), self.conversation
-        asked = other.person_id != now.person_id
-        questions = (
-            replace(question, id=self.session.new_id())
-            for question in copied(other.plan, self._bank.values(), asked=asked)
-        )
-        return self.session.run(c.PlanQuestions(now.id, tuple(questions)))
 
     def finding_here(self) -> Finding | None:
         """The finding under the cursor, if the findings have the focus."""

@@ -12,6 +12,7 @@ from textual.widgets import Input
 from tui.domain import commands as c
 from tui.domain.brief import brief
 from tui.domain.conversation import MINUTES
+from tui.domain.requesting import may_ask
 from tui.domain.words import Medium
 from tui.screens import prepare_parts as show
 from tui.screens.binding import bindings
@@ -48,7 +49,7 @@ class PrepareScreen(OpeningScreen):
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
         **{
             f"prepare.{deed}": ("plan",)
-            for deed in ("must", "up", "down", "link", "swap", "reserve")
+            for deed in ("must", "up", "down", "link", "swap", "reserve", "template")
         },
         **{f"prepare.{deed}": ("plan", "findings") for deed in ("edit", "remove")},
         "prepare.ask": ("findings",),
@@ -70,7 +71,8 @@ class PrepareScreen(OpeningScreen):
     your findings and the minutes; each question says why it is there. What you chose or changed
     yourself stays. {key_name("prepare.swap")} swaps a question for a similar one,
     {key_name("prepare.reserve")} keeps it for when all else was asked,
-    {key_name("prepare.copy")} copies the plan of another conversation.
+    {key_name("prepare.template")} keeps the plan under a name as a template,
+    {key_name("prepare.copy")} copies a template, or the plan of another conversation.
 
     Good questions are open, show that you looked things up, and can't be answered by a search.
     Ten planned and five must-ask are plenty for half an hour.
@@ -207,6 +209,17 @@ class PrepareScreen(OpeningScreen):
     def action_part_before(self) -> None:
         """To the part before."""
         self.turn_part(PARTS, -1)
+
+    def action_request(self) -> None:
+        """To the message that asks for the conversation; leaving it leads back here."""
+        self.put_aside()
+        if self.attempt(lambda: may_ask(self.conversation)):
+            self.post_message(Go(Where.REQUEST, self.conversation_id, back=Where.PREPARE))
+
+    def action_bank(self) -> None:
+        """To the bank; leaving it leads back here."""
+        self.put_aside()
+        self.post_message(Go(Where.BANK, self.conversation_id))
 
     def action_start_call(self) -> None:
         """Start the call."""

@@ -13,6 +13,7 @@ from tui.domain.question import BankQuestion, Question
 from tui.domain.readiness import readiness
 from tui.domain.records import find
 from tui.domain.say import MONTHS
+from tui.domain.template import PlanTemplate, by_name
 from tui.domain.text import count_of, fold, match
 from tui.domain.words import Phase, Side
 from tui.verbs import key_name
@@ -21,6 +22,9 @@ from widgets.rows import Row
 
 CELLS = 4
 """Length of the bar of a phase."""
+
+TEMPLATE = "template/"
+"""How the key of a template's row begins; its id follows."""
 
 PROPOSE, COPY = key_name("prepare.propose"), key_name("prepare.copy")
 
@@ -33,7 +37,7 @@ EMPTY_PLAN = (
 NOTHING_BETTER = "Nothing better to propose: say more of your goal and findings, or swap one."
 """What is said where a proposal would change nothing."""
 
-NO_EARLIER = f"No other conversation has a plan yet; {PROPOSE} proposes one."
+NO_EARLIER = f"There is no template and no other plan yet; {PROPOSE} proposes one."
 """What is said where there is no plan to copy."""
 
 
@@ -157,6 +161,30 @@ def proposed_words(questions: Sequence[Question], leaving: Sequence[str]) -> str
     room = f", {len(leaving)} made room" if leaving else ""
     counted = count_of(len(questions), "question")
     return f"{counted} proposed{room}; {swap} there swaps one, {undo} undo, {onward} next part"
+
+
+def plans_rows(
+    templates: Iterable[PlanTemplate],
+    heads: Iterable[ConversationHead],
+    people: Iterable[PersonHead],
+    but: str,
+    zone: tzinfo,
+) -> list[Row]:
+    """The plans that can be taken up: templates by name, then those of conversations.
+
+    Args:
+        templates: The user's templates.
+        heads: All conversations.
+        people: Everybody.
+        but: Id of the conversation that is prepared.
+        zone: The user's own time zone.
+    """
+    own = [Row(f"{TEMPLATE}{one.id}", one.name, tail=one.words) for one in by_name(templates)]
+    earlier = earlier_rows(heads, people, but, zone)
+    if not own:
+        return earlier
+    others = [Row("", "plans of conversations", tone="title"), *earlier] if earlier else []
+    return [Row("", "templates", tone="title"), *own, *others]
 
 
 def earlier_rows(

@@ -27,6 +27,8 @@ class Go(Message):
 
     where: Where
     conversation_id: str = ""
+    back: Where = Where.TODAY
+    """Where leaving that screen leads, for the stages."""
 
 
 def stands_at(head: ConversationHead) -> Where:

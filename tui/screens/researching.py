@@ -14,7 +14,7 @@ from tui.domain.researching import begun, next_place, question_about
 from tui.domain.words import Place
 from tui.screens import prepare_parts as show
 from tui.screens.base import Desk
-from tui.screens.planning import PlanningScreen
+from tui.screens.copying import CopyingScreen
 from tui.verbs import researching
 from widgets.bars import Bar
 from widgets.field import Field
@@ -24,7 +24,7 @@ from widgets.rows import Rows
 ASK = researching.VERBS[0].key_name
 
 
-class ResearchingScreen(PlanningScreen):
+class ResearchingScreen(CopyingScreen):
     """A screen with the findings of one conversation.
 
     Args:

@@ -12,9 +12,10 @@ from textual.worker import get_current_worker
 from tui.domain import commands as c
 from tui.domain.due import DueKind, due
 from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.requesting import may_ask
 from tui.domain.text import count_of
 from tui.domain.words import Stage
-from tui.errors import CoffeechatError, RefusedError
+from tui.errors import CoffeechatError
 from tui.screens import today_rows as show
 from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
@@ -184,9 +185,7 @@ class TodayScreen(StageScreen):
             self.attempt(self._request)
 
     def _request(self) -> None:
-        stage = self.session.conversation(self._chosen).stage
-        if stage not in (Stage.IDEA, Stage.ASKED):
-            raise RefusedError(f"This one is {stage}; there is nothing to ask for.")
+        may_ask(self.session.conversation(self._chosen))
         self.post_message(Go(Where.REQUEST, self._chosen))
 
     def action_prepare(self) -> None:

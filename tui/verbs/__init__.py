@@ -15,6 +15,7 @@ ALL: tuple[Verb, ...] = (
     *bank.VERBS,
     *bank.FORM,
     *common.DIALOG,
+    *prepare.TAKE_UP,
 )
 """Every verb there is."""
 

@@ -28,6 +28,7 @@ FIXED = {
     "today.open": "Enter takes the row in every list",
     "dialog.close": "Esc closes every dialog",
     "dialog.quit": "dialogs keep their keys",
+    "dialog.remove": "dialogs keep their keys",
 }
 """Verbs whose key stays as it is, and why."""
 

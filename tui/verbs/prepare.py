@@ -38,7 +38,22 @@ VERBS = (
         "Keep this question for when all else was asked, or not",
         "reserve",
     ),
-    Verb("prepare.copy", "c", "copy plan", "Copy the plan of another conversation", "copy_plan"),
+    Verb(
+        "prepare.copy",
+        "c",
+        "copy plan",
+        "Copy a template of yours, or the plan of another conversation",
+        "copy_plan",
+    ),
+    Verb(
+        "prepare.template",
+        "t",
+        "template",
+        "Keep this plan under a name, to copy it elsewhere",
+        "save_template",
+    ),
+    Verb("prepare.request", "ctrl+t", "request", "Ask for this conversation", "request"),
+    Verb("prepare.bank", "ctrl+l", "bank", "Every question there is, and your own", "bank"),
     Verb("prepare.undo", "f2", "undo", "Take the last step back", "undo"),
     Verb("prepare.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb(
@@ -50,3 +65,10 @@ VERBS = (
     ),
     Verb("prepare.call", "f5", "start call", "Start the call now", "start_call"),
 )
+
+TAKE_UP = (
+    Verb(
+        "dialog.remove", "f8", "remove template", "Remove the template under the cursor", "remove"
+    ),
+)
+"""What the dialog that asks for a plan can do."""

@@ -3,7 +3,13 @@
 from tui.verbs.verb import Verb
 
 VERBS = (
-    Verb("request.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
+    Verb(
+        "request.leave",
+        "escape",
+        "done",
+        "Back; everything is kept",
+        "leave",
+    ),
     Verb("request.sent", "f9", "mark sent", "The message went out; sent twice at most", "sent"),
     Verb("request.copy", "f5", "copy", "Copy the letter to the clipboard", "copy"),
     Verb("request.mail", "ctrl+o", "mail", "Hand the letter to the mail program", "mail"),

@@ -38,7 +38,7 @@ class PickDialog(ModalScreen[str | None]):
         super().__init__()
         self._question = question
         self._hint = hint
-        self._rows = rows
+        self.rows = tuple(rows)
 
     def compose(self) -> ComposeResult:
         """The question, the line, what it leaves of the list, the keys."""
@@ -46,17 +46,28 @@ class PickDialog(ModalScreen[str | None]):
             yield Bar(self._question, classes="-strong")
             yield Line("letters", "", self._hint)
             yield Rows(id="found", marked=True, empty="nothing of this name")
-            yield KeyLine([("Enter", "take"), ("↑↓", "choose"), ("Esc", "close")])
+            yield KeyLine(self.keys())
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What stands in the row of keys."""
+        return [("Enter", "take"), ("↑↓", "choose"), ("Esc", "close")]
 
     def on_mount(self) -> None:
         """Nothing typed yet: all of it."""
-        self.query_one("#found", Rows).show(self._rows)
+        self.query_one("#found", Rows).show(self.rows)
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
-        """Leave the rows that the typed letters find."""
+        """Leave the rows that the typed letters find, below their titles."""
         wanted = fold(" ".join(event.value.split()))
-        found = (row for row in self._rows if not wanted or match(wanted, fold(row.text)))
+        found: list[Row] = []
+        title: Row | None = None
+        for row in self.rows:
+            if not row.key:
+                title = row
+            elif not wanted or match(wanted, fold(row.text)):
+                found += [title, row] if title else [row]
+                title = None
         self.query_one("#found", Rows).show(found)
 
     def on_key(self, event: Key) -> None:

@@ -1,0 +1,92 @@
+"""The plans of Prepare that come from elsewhere: templates, and plans of other conversations."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tui.domain import commands as c
+from tui.domain.bank import Bank
+from tui.domain.plan import copied
+from tui.domain.question import Question
+from tui.domain.records import find
+from tui.domain.template import taken_up, template_of
+from tui.domain.text import count_of
+from tui.screens import prepare_rows as show
+from tui.screens.dialogs.ask import AskDialog
+from tui.screens.dialogs.take_up import TakeUpDialog
+from tui.screens.planning import PlanningScreen
+from tui.session import flows
+from tui.verbs import key_name
+
+UNDO = key_name("prepare.undo")
+
+
+class CopyingScreen(PlanningScreen):
+    """A screen whose plan can be kept as a template, and be made of another one.
+
+    Args:
+        desk: What the app hands out.
+        conversation_id: Which conversation.
+    """
+
+    @property
+    def _own(self) -> Bank:
+        return flows.own_bank(self.session)[0]
+
+    def action_save_template(self) -> None:
+        """Ask for a name, and keep the plan under it."""
+        if self.conversation.plan:
+            dialog = AskDialog("Keep this plan as a template", "a name, such as first talks")
+            self.app.push_screen(dialog, self._save)
+        else:
+            self.say("The plan is empty; there is nothing to keep.")
+
+    def _save(self, name: str | None) -> None:
+        if name is None:
+            return
+        plan = self.conversation.plan
+        template = template_of(self.session.new_id(), name, plan, self._bank.values())
+        if self.run(c.SaveTemplate(template)):
+            left = len(plan) - len(template.entries)
+            stay = f" {count_of(left, 'question')} about a finding left out." if left else ""
+            key = key_name("prepare.copy")
+            self.say(f"Kept: {template.words}; {key} copies it elsewhere.{stay}")
+
+    def action_copy_plan(self) -> None:
+        """Ask for a template or another plan, and take it up."""
+        rows = show.plans_rows(
+            self._own.templates,
+            self.session.conversations(),
+            self.session.people(),
+            self.conversation_id,
+            self.session.clock.zone,
+        )
+        if rows:
+            self.app.push_screen(TakeUpDialog(rows, self._remove), self._take_up)
+        else:
+            self.say(show.NO_EARLIER)
+
+    def _remove(self, id: str) -> None:
+        """Keep a template no longer."""
+        template = find(self._own.templates, id)
+        if self.run(c.RemoveTemplate(id)) and template:
+            self.say(f"Removed: {template.name}. {UNDO} brings it back.")
+
+    def _take_up(self, key: str | None) -> None:
+        if key is not None:
+            before = len(self.conversation.plan)
+            if self.attempt(lambda: self._add(tuple(self._found(key)))):
+                added = len(self.conversation.plan) - before
+                self.say(f"{count_of(added, 'question')} added; {UNDO} undo.")
+
+    def _add(self, questions: Iterable[Question]) -> object:
+        fresh = tuple(replace(question, id=self.session.new_id()) for question in questions)
+        return self.session.run(c.PlanQuestions(self.conversation_id, fresh))
+
+    def _found(self, key: str) -> Iterable[Question]:
+        """The questions of a template, or of the plan of another conversation."""
+        bank = self._bank.values()
+        if key.startswith(show.TEMPLATE):
+            template = find(self._own.templates, key.removeprefix(show.TEMPLATE))
+            return taken_up(template, bank) if template else ()
+        other = self.session.peek(key)
+        return copied(other.plan, bank, asked=other.person_id != self.conversation.person_id)
