@@ -164,16 +164,29 @@ class KeyLine(Widget):
         return rows
 
     def render(self) -> Content:
-        """The keys that fit, or the sentence."""
+        """The keys that fit, "…" behind them if some don't; or the sentence."""
         width = self.content_size.width
         if self.sentence:
             return plain.plain("\n".join(self._told(width)))
-        parts: list[tuple[str, str]] = []
-        used = 0
-        for key, title in self._keys:
-            size = cell_len(key) + 1 + cell_len(title) + (2 if parts else 0)
-            if used + size > width:
-                continue
-            used += size
-            parts += [("  " if parts else "", ""), (key, "not dim $foreground"), (f" {title}", "")]
-        return plain.spans(*parts)
+        if sum(map(_cells, self._keys)) - 2 <= width:
+            return plain.spans(*_spaced(self._keys))
+        there, used = [], 0
+        for each in self._keys:
+            if used + _cells(each) + 1 <= width:
+                there.append(each)
+                used += _cells(each)
+        return plain.spans(*_spaced(there), ("  …" if there else "…", ""))
+
+
+def _cells(key: tuple[str, str]) -> int:
+    """What a key and its title take of a row, with the room behind them."""
+    return cell_len(key[0]) + 1 + cell_len(key[1]) + 2
+
+
+def _spaced(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Keys and titles with room between them, each with its style."""
+    return [
+        part
+        for place, (key, title) in enumerate(keys)
+        for part in ((" " * 2 * bool(place), ""), (key, "not dim $foreground"), (f" {title}", ""))
+    ]

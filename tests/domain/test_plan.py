@@ -59,7 +59,7 @@ def test_step(states: tuple[QuestionState, ...], shown_id: str, by: int, wanted:
 
 def test_tally() -> None:
     assert tally(in_states(A, A, A, N, P, P, P, P, D), Call()) == "asked 3 · answered 1 · left 4"
-    assert tally(in_states(A, C, C), Call()) == "asked 1 · come back 2 · left 0"
+    assert tally(in_states(A, C, C), Call()) == "asked 3 · come back 2 · left 0"
     assert tally((), Call()) == "asked 0 · left 0"
 
 

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from tests.exchange.people import GRACE, NOON, TALK, note
 from tests.exchange.test_markdown import TEXTS, shape
+from tui.domain.call import Call
 from tui.domain.conversation import Conversation, Finding, Promise
 from tui.domain.paper import MARK, cells
 from tui.domain.person import Channel, Person
@@ -33,7 +34,13 @@ PLAN = (
     question(4, state=QuestionState.DROPPED),
     question(5),
 )
-AHEAD = replace(TALK, plan=PLAN, link="https://meet.example.org/x", opening="I am Alan.\n\nHello.")
+AHEAD = replace(
+    TALK,
+    plan=PLAN,
+    link="https://meet.example.org/x",
+    opening="I am Alan.\n\nHello.",
+    call=Call(),
+)
 BERLIN, TOKYO = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Tokyo")
 
 
@@ -63,6 +70,15 @@ def test_it_says_who_when_and_where_in_both_zones() -> None:
         "video: https://meet.example.org/x",
         "goal: how teams choose",
     ]
+
+
+def test_a_call_that_was_held_tells_when_it_was() -> None:
+    early = Call(started_at=NOON - timedelta(days=1))
+    card = make_card(GRACE, replace(AHEAD, call=early), (), BERLIN, TOKYO)
+    assert card.head[1:3] == (
+        "held Sunday 3 May 2026, 14:00 (Europe/Berlin) · 30 min",
+        "video: https://meet.example.org/x",
+    )
 
 
 def test_what_is_not_known_is_not_said() -> None:

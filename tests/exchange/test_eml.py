@@ -15,9 +15,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tui.domain.address import wired
 from tui.domain.text import clean, clean_line
 from tui.errors import StorageError, UsageError
-from tui.exchange.eml import file_name, letter_mail, wired, write_mail
+from tui.exchange.eml import file_name, letter_mail, write_mail
 
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 HEADERS = {"To", "From", "Subject", "Date", "X-Unsent", "MIME-Version", "Content-Type"}

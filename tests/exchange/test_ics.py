@@ -9,7 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.people import GRACE, NOON, TALK
+from tests.exchange import people
+from tests.exchange.people import GRACE, NOON
+from tui.domain.call import Call
 from tui.domain.conversation import Conversation
 from tui.domain.text import clean_line
 from tui.domain.words import Medium
@@ -42,6 +44,9 @@ PIECES = st.sampled_from(
         *("https://", "http://x.org/", "LOCATION;X=1:", "%0d%0a", "a" * 74, "語" * 25),
     ]
 )
+TALK = replace(people.TALK, call=Call())
+"""A conversation whose call is still ahead."""
+
 HOSTILE = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map("".join))
 IN_EVENT = ("UID", "DTSTAMP", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY")
 
@@ -166,8 +171,21 @@ def test_the_sequence_is_a_number_that_every_calendar_takes(seconds: float, sequ
     assert event_of(call_calendar(GRACE, changed(seconds)))["SEQUENCE"] == sequence
 
 
+def test_a_call_that_was_held_stands_where_it_was() -> None:
+    early = Call(started_at=NOON - timedelta(hours=3))
+    event = event_of(call_calendar(GRACE, replace(TALK, call=early)))
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (
+        NOON - timedelta(hours=3),
+        NOON - timedelta(hours=2.5),
+    )
+    assert not event.subcomponents, "nobody needs to be reminded of it"
+    ended = replace(early, ended_at=NOON - timedelta(hours=2))
+    held = replace(TALK, call=ended, scheduled_at=None)
+    assert event_of(call_calendar(GRACE, held))["DTEND"].dt == NOON - timedelta(hours=2)
+
+
 def test_nothing_of_the_notes_and_the_goal_is_in_it() -> None:
-    text = call_calendar(GRACE, TALK)
+    text = call_calendar(GRACE, people.TALK)
     for private in ("six people", "nobody believed", "how teams choose", "paper", "compiler"):
         assert private not in text
 

@@ -131,6 +131,8 @@ async def test_a_question_is_written(world: World) -> None:
         await hand.keys("b", "n")
         assert hand.screen == "FormDialog" and hand.focus == "text"
         await hand.keys("enter")
+        assert hand.screen == "FormDialog" and hand.focus == "cue", "Enter goes on"
+        await hand.keys("ctrl+s", "shift+tab")
         assert "A question needs words" in hand.text
         await hand.write("Do you rest?")
         assert "closed: " in hand.text
@@ -138,7 +140,7 @@ async def test_a_question_is_written(world: World) -> None:
         await hand.write("How do you rest?")
         assert "nothing speaks against it" in hand.text
         await hand.keys("tab", "tab", "right", "tab", "left", "tab", "right", "tab", "left", "tab")
-        await hand.write("Since when? / With whom?", "ctrl+s")
+        await hand.write("Since when? / With whom?", "enter")
         assert hand.screen == "BankScreen"
         (new,) = world.session.bank().questions
         themes, phases = list(Theme), list(Phase)
@@ -156,7 +158,7 @@ async def test_a_question_is_written(world: World) -> None:
 async def test_a_new_one_is_of_what_is_shown_and_is_shown(world: World) -> None:
     async with shown(world) as hand:
         await hand.keys("b", "t", "p", "s", "k", "n")
-        await hand.write("What is home?", "enter")
+        await hand.write("What is home?", "ctrl+s")
         (new,) = world.session.bank().questions
         assert (new.theme, new.phase, new.side) == (next(iter(Theme)), Phase.OPEN, Side.PERSONAL)
         assert filtered(hand) == "all questions" and hand.one("list", Rows).key == new.id
@@ -165,10 +167,10 @@ async def test_a_new_one_is_of_what_is_shown_and_is_shown(world: World) -> None:
 async def test_a_shipped_question_is_edited_and_closing_changes_nothing(world: World) -> None:
     async with shown(world) as hand:
         await at(hand, WEEK)
-        await hand.keys("enter", "escape", "e", "enter")
+        await hand.keys("enter", "escape", "e", "ctrl+s")
         assert not world.session.bank().questions
         await hand.keys("e", "end")
-        await hand.write(" And why?", "enter")
+        await hand.write(" And why?", "ctrl+s")
         (edit,) = world.session.bank().questions
         assert (edit.id, edit.text) == (WEEK, f"{flows.shipped()[WEEK].text} And why?")
         assert edit.stems == flows.shipped()[WEEK].stems
@@ -186,7 +188,7 @@ async def test_a_question_is_retired_and_brought_back(world: World) -> None:
         assert rows(hand) == [WEEK] and "retired" in hand.text
         await hand.keys("x")
         assert rows(hand) == [] and "Back in the bank." in hand.keys_row
-        await hand.keys("x", "e", "enter", "escape")
+        await hand.keys("x", "e", "ctrl+s", "escape")
         assert WEEK in rows(hand)
 
 
@@ -194,7 +196,7 @@ async def test_a_refusal_is_said(world: World) -> None:
     world.run(c.AddBankQuestion(own(world)))
     async with shown(world) as hand:
         await hand.keys("b", "n")
-        await hand.write("how do you rest?", "enter")
+        await hand.write("how do you rest?", "ctrl+s")
         assert "You have a question with these words already" in hand.text
         assert len(world.session.bank().questions) == 1
 
@@ -248,7 +250,7 @@ async def test_text_that_attacks_is_shown_as_it_is(
         await hand.keys("enter")
         assert hand.screen == "FormDialog" and hand.fits(*size)
         await hand.keys("end")
-        await hand.write(" [/]", "enter")
+        await hand.write(" [/]", "ctrl+s")
         assert hand.screen == "BankScreen"
         assert world.session.bank().questions[0].text.endswith("[/]")
         await hand.keys("slash")
@@ -262,7 +264,7 @@ async def test_a_click_turns_what_has_one_of_many(world: World) -> None:
         await hand.pilot.click("#theme", offset=(3, 0))
         await hand.settle()
         await hand.write("", "shift+tab", "shift+tab")
-        await hand.write("How so?", "enter")
+        await hand.write("How so?", "ctrl+s")
         themes = list(Theme)
         (new,) = world.session.bank().questions
         assert new.theme is themes[themes.index(Theme.WORK) + 1]

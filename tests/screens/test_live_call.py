@@ -40,7 +40,7 @@ async def test_the_keys_of_the_questions(world: World) -> None:
         assert cue(hand) == cues[3]
         await hand.keys("tab", "ctrl+l")
         assert states(world, id)[:4] == ["ASKED", "ANSWERED", "DROPPED", "PARTLY"]
-        assert "asked 1 · answered 1 · come back 1 · left 6" in hand.text
+        assert "asked 2 · answered 1 · come back 1 · left 6" in hand.text
         notes = world.at(id).notes
         assert [note.question_id for note in notes] == ["", plan[0].id, plan[0].id]
 

@@ -82,7 +82,10 @@ async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
                 (question,) = world.at(id).plan
                 assert question.text.startswith("I came across your talk on loops, and")
                 assert question.finding_id == talk.id
-                assert "In the plan: I came across your talk on loops" in hand.text
+                assert hand.screen == "AskDialog" and "now put it as you would say it" in hand.text
+                assert hand.one("answer", Input).value == question.text
+                await hand.keys("escape")
+                assert world.at(id).plan == (question,), "as it was"
                 assert hand.focus == "findings" and "asked about" in hand.text
             await at_findings(hand, "NEWS")
             await hand.keys("f")
@@ -95,6 +98,28 @@ async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
                 assert hand.one("own", Input).value == ""
     own = next(q for q in world.at(id).plan if not q.bank_id)
     assert (own.text, own.finding_id) == ("the word loop: who coined it?", term.id)
+
+
+async def test_what_was_made_of_a_finding_is_put_in_own_words_at_once(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    talk = found(world, id, "your talk on loops.", Place.VOICE)
+    async with shown(world, Where.PREPARE, id) as hand:
+        await at_findings(hand, talk.id)
+        await hand.keys("f", "ctrl+u")
+        await hand.write("What made you speak about loops?", "enter")
+        (question,) = world.at(id).plan
+        assert question.text == "What made you speak about loops?"
+        assert question.finding_id == talk.id and hand.focus == "findings"
+        await hand.keys("f2")
+        assert world.at(id).plan[0].text.startswith("I came across")
+
+
+async def test_a_place_to_look_at_stays_and_says_so(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    async with shown(world, Where.PREPARE, id) as hand:
+        await at_findings(hand, "NEWS")
+        await hand.keys("x")
+        assert "This is a place to look at, and stays" in hand.text
 
 
 async def test_what_nobody_can_find_out_is_offered_as_a_question(world: World) -> None:

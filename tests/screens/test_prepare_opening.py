@@ -31,7 +31,7 @@ async def test_the_three_parts_are_prompts_until_something_is_typed(world: World
             assert "type it as you say it" in hand.text
             await hand.write("I")
             assert "who I am …" not in hand.text
-            await hand.sees("my opening · 1 word · 0 s spoken · who I am, why you")
+            await hand.sees("my opening · 1 word · 0 s spoken · short: who I am")
             assert "f8 counts the seconds" in hand.text
             await hand.keys("backspace", "tab")
             assert "who I am …" in hand.text

@@ -120,7 +120,7 @@ async def test_to_the_request_and_the_bank_and_back(world: World) -> None:
     id = world.talk("Grace Hopper")
     async with shown(world, Where.PREPARE, id) as hand:
         for field in ("goal", "opening", "plan"):
-            for key, screen in (("ctrl+t", "RequestScreen"), ("ctrl+l", "BankScreen")):
+            for key, screen in (("ctrl+g", "RequestScreen"), ("ctrl+l", "BankScreen")):
                 hand.app.screen.query_one(f"#{field}").focus()
                 await hand.keys(key)
                 assert hand.screen == screen, field
@@ -137,5 +137,5 @@ async def test_there_is_nothing_to_ask_for_when_it_was_agreed_on(world: World) -
     id = world.talk("Grace Hopper")
     world.run(c.MoveStage(id, Stage.DECLINED))
     async with shown(world, Where.PREPARE, id) as hand:
-        await hand.keys("ctrl+t")
+        await hand.keys("ctrl+g")
         assert hand.screen == "PrepareScreen" and "This one is declined" in hand.text

@@ -51,7 +51,7 @@ async def test_what_is_due_stands_in_order(world: World) -> None:
         assert "Mary Shaw: no answer for 10 business days" in lines[4]
         assert "thank Grace: 1 h 22 left" in hand.lines[1]
         assert "4 conversations · 4 people" in hand.lines[1]
-        for title in ("scheduled · 1", "asked · 1", "idea · 1", "talked · 1"):
+        for title in ("scheduled · 1", "asked · 1", "in a call · 1", "talked · 1"):
             assert title in hand.text
 
 

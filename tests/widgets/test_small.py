@@ -40,7 +40,11 @@ async def test_the_row_of_keys_shows_what_fits_or_a_sentence() -> None:
     async with hand_on(Bench(row), (60, 5)) as hand:
         assert hand.lines[0] == " f1 help  ^n a very long title indeed  Esc done"
         await hand.resize(22, 5)
-        assert hand.lines[0] == " f1 help  Esc done", "what doesn't fit is left out whole"
+        assert hand.lines[0] == " f1 help  Esc done  …", "what is left out shows"
+        for width in range(1, 40):
+            await hand.resize(width, 5)
+            assert cell_len(hand.lines[0]) <= width and hand.lines[0].endswith("…"[: width > 2])
+        await hand.resize(22, 5)
         row.say("A sentence that is longer than one row of it.")
         await hand.settle()
         assert " ".join(hand.text.split()) == "A sentence that is longer than one row of it."

@@ -147,7 +147,7 @@ class Asking:
         """The waiting thread of a number, or the newest; if there is none, that is said."""
         waiting = threads(self.kept.now)
         if not waiting:
-            say(words.NO_THREAD)
+            say(words.no_thread(self.kept.now))
             return None
         if not number:
             return waiting[0]

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from tui.domain.call import elapsed, left_words, phase_words, stamp
 from tui.domain.conversation import Conversation
-from tui.domain.following import threads
+from tui.domain.following import partly_cues, threads
 from tui.domain.letter import POLICY
 from tui.domain.note import Note
 from tui.domain.person import Person
@@ -82,7 +82,13 @@ def thread_lines(now: Conversation) -> Iterator[str]:
     waiting = threads(now)
     yield from numbered(f"{short(t.text)}, at {stamp(t.elapsed_s)}" for t in waiting)
     if not waiting:
-        yield NO_THREAD
+        yield no_thread(now)
+
+
+def no_thread(now: Conversation) -> str:
+    """That no thread waits; what was answered only partly does all the same."""
+    cues = partly_cues(now)
+    return f"No thread waits. Answered only partly: {cues}; /jump finds it." if cues else NO_THREAD
 
 
 def present_words(current: Question) -> str:

@@ -14,7 +14,7 @@ from tui.domain.note import GLYPHS
 from tui.domain.person import Person
 from tui.domain.records import find
 from tui.domain.text import clean_line
-from tui.domain.words import Kind, Stage
+from tui.domain.words import Kind, QuestionState, Stage
 from tui.errors import UsageError
 from tui.exchange import as_json
 from tui.exchange.markdown import conversation_markdown
@@ -74,6 +74,9 @@ def _lines(person: Person, conversation: Conversation) -> Iterator[str]:
             yield clean_line(question.text) if question else ""
         text = "(marker)" if note.kind is Kind.MARKER else " ".join(note.text.split())
         yield f"{stamp(note.elapsed_s)}  {GLYPHS[note.kind]} {text}{' ★' if note.starred else ''}"
+    for question in (q for q in c.plan if q.state is QuestionState.PARTLY):
+        why = f" ({clean_line(question.why)})" if question.why else ""
+        yield f"come back to: {clean_line(question.text)}{why}"
     if c.draft_line.text:
         yield f"half-typed: {c.draft_line.text}"
     for promise in c.promises:

@@ -6,13 +6,19 @@ from tui.domain.conversation import Conversation
 from tui.domain.note import Note
 from tui.domain.question import BankQuestion, Question
 from tui.domain.records import find
-from tui.domain.words import Kind
+from tui.domain.words import Kind, QuestionState
 
 IN_A_ROW = 3
 """So many listed questions without anything asked behind them feel like an interrogation."""
 
 LINES = 2
 """So many lines behind one question say that more than the listed words was talked about."""
+
+
+def partly_cues(conversation: Conversation) -> str:
+    """The cues of the questions that were answered only partly, "" if there is none."""
+    partly = (q for q in conversation.plan if q.state is QuestionState.PARTLY)
+    return ", ".join(question.cue for question in partly)
 
 
 def threads(conversation: Conversation) -> tuple[Note, ...]:

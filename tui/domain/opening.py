@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 
 from tui.domain.conversation import Conversation
-from tui.domain.readiness import OPENING_SECONDS
+from tui.domain.readiness import OPENING_SECONDS, SHORTEST_SECONDS
 from tui.domain.text import fold
-
-SHORTEST_SECONDS = 60
-"""Shortest own introduction that says enough, in spoken seconds."""
 
 PARTS = ("who I am", "why you", "what I hope to learn")
 """What belongs into it, in order."""

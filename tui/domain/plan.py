@@ -103,13 +103,16 @@ def best_match(plan: Sequence[Question], words: str) -> Question | None:
 
 
 def tally(plan: Iterable[Question], call: Call) -> str:
-    """How the questions stand, in words: "asked 3 · answered 1 · folded 2 · left 4"."""
+    """How the questions stand, in words: "asked 3 · answered 1 · folded 2 · left 4".
+
+    One that was answered only partly was asked, and is to come back to.
+    """
     in_sight = [q for q in plan if not folded(q, call.fold)]
     away = sum(folded(q, call.fold) for q in plan)
     states = [q.state for q in in_sight]
-    asked = states.count(QuestionState.ASKED)
     answered = states.count(QuestionState.ANSWERED)
     partly, left = states.count(QuestionState.PARTLY), states.count(QuestionState.PLANNED)
+    asked = states.count(QuestionState.ASKED) + partly
     parts = [f"asked {asked}", *([f"answered {answered}"] if answered else [])]
     parts += [f"come back {partly}"] if partly else []
     parts += [f"folded {away}"] if away else []

@@ -11,6 +11,9 @@ from tui.domain.words import Medium
 OPENING_SECONDS = 120
 """Longest own introduction, in spoken seconds."""
 
+SHORTEST_SECONDS = 60
+"""Shortest own introduction that says enough, in spoken seconds."""
+
 FINDINGS = 3
 """Findings that make questions show research."""
 
@@ -31,6 +34,8 @@ class Ready:
     """Whether it is there."""
     hint: str
     """What would make it so, or what is there."""
+    weak: str = ""
+    """What could be better although it is there, in a word."""
 
 
 def readiness(conversation: Conversation) -> tuple[Ready, ...]:
@@ -46,7 +51,12 @@ def _readiness(c: Conversation, findings: int, plan: int, must: int) -> tuple[Re
         Ready("belief", bool(c.belief_before), "what you believe now"),
         Ready("findings", findings >= FINDINGS, f"{findings} of {FINDINGS}"),
         Ready("questions", plan >= MUST_ASK, f"{plan} planned, {must} must-ask"),
-        Ready("opening", 0 < seconds <= OPENING_SECONDS, f"{seconds} s of {OPENING_SECONDS}"),
+        Ready(
+            "opening",
+            0 < seconds <= OPENING_SECONDS,
+            f"{seconds} s of {OPENING_SECONDS}",
+            "short" if 0 < seconds < SHORTEST_SECONDS else "",
+        ),
         Ready("when", c.scheduled_at is not None, "day and time"),
         Ready(_where(c.medium), bool(c.link), "how to reach each other"),
     )

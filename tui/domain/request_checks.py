@@ -104,6 +104,7 @@ def sure(
     others: Iterable[str] = (),
     *,
     second: bool = False,
+    passed: Iterable[str] = (),
 ) -> tuple[Sure, ...]:
     """What to be sure of before the request leaves; each can be overridden knowingly.
 
@@ -113,6 +114,7 @@ def sure(
         conversation: The conversation it asks for.
         others: Names of the other people in the library.
         second: Whether it is the second message, which only reminds of the first.
+        passed: Offered times that have passed, in the words in which a letter has them.
     """
     usual = {check.name: check for check in checks(text, person, conversation, others)}
     spans = tuple(found.span() for found in _BLANK.finditer(text))
@@ -123,7 +125,7 @@ def sure(
         _length(text, second),
         *_phrases(text),
         _asks(text, conversation.request),
-        _time(text),
+        _time(text, passed),
     ]
     if not second:
         found.append(_research(text, conversation))
@@ -178,7 +180,11 @@ def _asks(text: str, request: Request) -> Sure:
     return _told("a question", asked, reason, Source.OWN)
 
 
-def _time(text: str) -> Sure:
+def _time(text: str, passed: Iterable[str]) -> Sure:
+    late = next((words for words in passed if words in text), "")
+    if late:
+        span = text.index(late), text.index(late) + len(late)
+        return _told("a time", False, f"{late} has passed; offer another", Source.OWN, span)
     offered = any(_search(_TIME, text))
     reason = "two or three times make a yes one word"
     return _told("a time", offered, "offered" if offered else reason, Source.OWN)

@@ -98,14 +98,21 @@ def times_block(offered: Iterable[datetime], mine: tzinfo, theirs: tzinfo | None
     return "\n".join(["For example:", *lines]) if lines else NO_TIMES
 
 
-def time_words(at: datetime, mine: tzinfo, theirs: tzinfo | None) -> str:
-    """A time in words for the person, theirs first where the two clocks differ."""
+def time_words(at: datetime, mine: tzinfo, theirs: tzinfo | None, *, short: bool = False) -> str:
+    """A time in words for the person, theirs first where the two clocks differ.
+
+    Args:
+        at: The time.
+        mine: The user's own time zone.
+        theirs: The person's, if it is known.
+        short: Whether days and months are cut to three letters, for the user alone.
+    """
     here = at.astimezone(mine)
     there = at.astimezone(theirs or mine)
     if here.utcoffset() == there.utcoffset():
-        return f"{_day(here.date())}, {here:%H:%M}"
-    day = f"{_day(here.date())}, " if here.date() != there.date() else ""
-    return f"{_day(there.date())}, {there:%H:%M} your time ({day}{here:%H:%M} mine)"
+        return f"{_day(here.date(), short)}, {here:%H:%M}"
+    day = f"{_day(here.date(), short)}, " if here.date() != there.date() else ""
+    return f"{_day(there.date(), short)}, {there:%H:%M} your time ({day}{here:%H:%M} mine)"
 
 
 def with_minutes(text: str, before: int, after: int) -> str:
@@ -179,5 +186,6 @@ def _near(day: date, today: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}" + ("" if day.year == today.year else f" {day.year}")
 
 
-def _day(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+def _day(day: date, short: bool) -> str:
+    letters = 3 if short else None
+    return f"{WEEKDAYS[day.weekday()][:letters]} {day.day} {MONTHS[day.month - 1][:letters]}"

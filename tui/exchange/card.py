@@ -138,7 +138,9 @@ def _head(
     called = f" ({person.preferred})" if person.preferred else ""
     who = " · ".join(clean_line(part) for part in (person.name + called, person.work) if part)
     yield f"with {who}"
-    if c.scheduled_at is None:
+    if c.call.started_at is not None:
+        yield f"held {_moment(c.call.started_at, zone)} · {c.length} min"
+    elif c.scheduled_at is None:
         yield f"no time yet · {c.length} min"
     else:
         yield f"{_moment(c.scheduled_at, zone)} · {c.length} min"

@@ -11,15 +11,14 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
+from tui.domain.address import wired
 from tui.domain.text import clean, clean_line, fold
-from tui.errors import StorageError, UsageError
+from tui.errors import StorageError
 
 # The older header classes of the standard library: the newer ones decode what is written like
 # an encoded word and write it again in the clear, so that a name can become a recipient.
 _POLICY = compat32.clone(linesep="\r\n")
 _PLAIN = re.compile(r"[ !#-\[\]-~]{0,200}")
-_ATOMS = r"[\w!#$%&'*+/=^`{|}~-]+(\.[\w!#$%&'*+/=^`{|}~-]+)*"
-_ADDRESS = re.compile(rf"{_ATOMS}@[a-z0-9-]+(\.[a-z0-9-]+)*", re.ASCII | re.IGNORECASE)
 
 
 def letter_mail(
@@ -59,23 +58,6 @@ def letter_mail(
     charset.body_encoding = QP
     message.set_payload(clean(text), charset)
     return message
-
-
-def wired(address: str) -> str:
-    """The address as it goes over the wire.
-
-    Raises:
-        UsageError: It is not one.
-    """
-    address = clean_line(address)
-    local, _, domain = address.rpartition("@")
-    try:
-        wired = f"{local}@{domain.encode('idna').decode('ascii')}"
-    except UnicodeError:
-        wired = ""
-    if not _ADDRESS.fullmatch(wired):
-        raise UsageError(f'"{address}" is not an e-mail address; nothing was written or sent.')
-    return wired
 
 
 def _who(header: str, name: str, address: str) -> Header:

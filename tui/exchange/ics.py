@@ -22,6 +22,8 @@ _SPECIAL = re.compile(r"([\\;,])")
 def call_calendar(person: Person, conversation: Conversation) -> str:
     """A calendar with the call in it: who, when, where, and a reminder; nothing of the notes.
 
+    A call that was held stands at the time at which it was, whatever was agreed.
+
     The same call has the same UID for good, and a higher SEQUENCE whenever it was changed, so
     that a calendar which reads the file again moves what it has.
 
@@ -35,10 +37,12 @@ def call_calendar(person: Person, conversation: Conversation) -> str:
     Raises:
         RefusedError: No time is agreed.
     """
-    start = conversation.scheduled_at
+    call = conversation.call
+    start = call.started_at or conversation.scheduled_at
     if start is None:
         raise RefusedError(f"No time is agreed with {clean_line(person.name)}; nothing was made.")
     end = start + min(timedelta(minutes=conversation.length), _LAST - start)
+    end = max(start, call.ended_at) if call.started_at and call.ended_at else end
     name = _text(person.name)
     lines = [
         "BEGIN:VCALENDAR",
@@ -52,15 +56,21 @@ def call_calendar(person: Person, conversation: Conversation) -> str:
         f"DTEND:{_moment(end)}",
         f"SUMMARY:Conversation with {name}",
         *_place(conversation),
+        *(_reminder(name) if call.started_at is None else ()),
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ]
+    return "".join(f"{folded(line)}\r\n" for line in lines)
+
+
+def _reminder(name: str) -> list[str]:
+    return [
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         f"DESCRIPTION:Conversation with {name}",
         f"TRIGGER:-PT{BEFORE_MINUTES}M",
         "END:VALARM",
-        "END:VEVENT",
-        "END:VCALENDAR",
     ]
-    return "".join(f"{folded(line)}\r\n" for line in lines)
 
 
 def folded(line: str) -> str:

@@ -6,9 +6,9 @@ from shutil import which
 from threading import Thread
 from urllib.parse import quote
 
+from tui.domain.address import wired
 from tui.domain.text import clean, clean_line, count_of
 from tui.errors import StorageError, UsageError
-from tui.exchange.eml import wired
 
 LONGEST = 2_000
 """Most characters of an address that every mail program takes."""

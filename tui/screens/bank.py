@@ -30,11 +30,13 @@ from tui.screens.binding import bindings
 from tui.screens.dialogs.form import FormDialog
 from tui.screens.requests import Go, Where
 from tui.session import flows
-from tui.verbs import Verb, bank
+from tui.verbs import Verb, bank, key_name
 from widgets import plain
 from widgets.bars import Bar
 from widgets.editors import Line
 from widgets.rows import Rows
+
+UNDO = key_name("bank.undo")
 
 DEPTHS = (1, 2, 3)
 """From easy to deep."""
@@ -258,4 +260,4 @@ class BankScreen(StageScreen):
         if here is not None:
             gone = "retired" in standing(here.id, self._shipped, self._bank)
             if self.run(c.RetireBankQuestion(here.id, not gone)):
-                self.say("Back in the bank." if gone else "Retired. f2 brings it back.")
+                self.say("Back in the bank." if gone else f"Retired. {UNDO} brings it back.")

@@ -11,10 +11,13 @@ from tui.domain.bank import Bank, Filter, Stats, standing
 from tui.domain.check import check_question
 from tui.domain.question import BankQuestion
 from tui.domain.text import count_of
+from tui.verbs import key_name
 from widgets.plain import spans, stack
 from widgets.rows import Row
 
 W = TypeVar("W", bound=StrEnum | int)
+
+RETIRE, NEW, EDIT, BACK = (key_name(f"bank.{deed}") for deed in ("retire", "new", "edit", "leave"))
 
 NONE = Stats()
 """What a question came to that was never used."""
@@ -82,10 +85,12 @@ def filter_words(found: int, whole: int, wanted: Filter) -> tuple[str, str]:
 def empty_words(wanted: Filter) -> str:
     """What to press where there is nothing."""
     if wanted == Filter(retired=True):
-        return "Nothing is retired: x in the bank retires a question. Esc shows all."
+        return f"Nothing is retired: {RETIRE} in the bank retires a question. {BACK} shows all."
     if wanted == Filter(own=True):
-        return "Nothing of your own yet: n writes a question, e edits one. Esc shows all."
-    return "No question is like that. Esc shows all, n writes one of your own."
+        return (
+            f"Nothing of your own yet: {NEW} writes a question, {EDIT} edits one. {BACK} shows all."
+        )
+    return f"No question is like that. {BACK} shows all, {NEW} writes one of your own."
 
 
 def turned(options: Iterable[W], value: W | None) -> W | None:

@@ -5,15 +5,17 @@ from contextlib import suppress
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from rich.cells import cell_len
 from textual import on
 from textual.events import DescendantBlur, DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tui.domain import commands as c
+from tui.domain.address import is_address
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event, Redone, Undone
-from tui.domain.say import WEEKDAYS, say_when
+from tui.domain.say import WEEKDAYS, say_short, say_when
 from tui.domain.when import parse_when
 from tui.domain.words import Medium
 from tui.errors import CoffeechatError
@@ -29,6 +31,9 @@ WHOLE = {"name", "zone", "email"}
 
 BELOW = {"when": "#echo", "own": "#remarks", "opening": "#aloud", "finding": "#look-for"}
 """Fields of which something is said in the row below, and that row."""
+
+INDENT = 15
+"""Where the text of a field begins, in cells; what is said of it stands below that."""
 
 NO_DATE = "none"
 """What is typed to take the date away."""
@@ -161,8 +166,14 @@ class EditingScreen(StageScreen):
         for name, text in typed.items():
             if name in PERSON and text.strip() != getattr(person, name):
                 self.run(c.EditPerson(person.id, PERSON[name], text))
+                self._doubt(name, text)
             elif name in CONVERSATION and text != _stored(now, name):
                 self.run(c.EditConversation(self.conversation_id, CONVERSATION[name], text))
+
+    def _doubt(self, name: str, text: str) -> None:
+        """Say of an e-mail address that it is none; it was kept all the same."""
+        if name == "email" and text.strip() and not is_address(text):
+            self.say(f'"{text.strip()}" is not an e-mail address; it was kept as you typed it.')
 
     @on(Choice.Changed, "#minutes")
     def minutes_chosen(self, event: Choice.Changed) -> None:
@@ -196,17 +207,27 @@ class EditingScreen(StageScreen):
 
     def echo(self) -> str:
         """What the typed date means in words, or what is agreed."""
-        text = self.query_one("#when", Input).value
-        if not text.strip():
-            agreed = self.when_words()
-            return " " * 15 + (f"{agreed} · {NO_DATE} takes it away" if agreed else "no date yet")
-        if text.strip().lower() == NO_DATE:
-            return " " * 15 + "no date · Enter keeps it"
+        text, agreed = self.query_one("#when", Input).value, self.conversation.scheduled_at
         try:
-            at = self._read_date(text)
+            if not text.strip():
+                told = f"{NO_DATE} takes it away"
+                return self.echoed(agreed, told) if agreed else self.below("no date yet")
+            if text.strip().lower() == NO_DATE:
+                return self.below("no date · Enter keeps it")
+            return self.echoed(self._read_date(text), "Enter keeps it")
         except CoffeechatError as error:
-            return " " * 15 + error.sentence
-        return " " * 15 + self._in_words(at) + " · Enter keeps it"
+            return self.below(error.sentence)
+
+    def echoed(self, at: datetime, does: str) -> str:
+        """A moment and what can be done, in as many words as there is room for."""
+        whole, short = self._in_words(at), self._in_words(at, short=True)
+        return self.below(f"{whole} · {does}", f"{short} · {does}", short)
+
+    def below(self, *words: str) -> str:
+        """The first words that fit into the row below a field, under its text if that fits."""
+        room = self.size.width - 2
+        ways = [f"{gap}{one}" for one in words for gap in (" " * INDENT, "")]
+        return next((way for way in ways if cell_len(way) <= room), words[-1])
 
     def _read_date(self, text: str) -> datetime:
         return parse_when(text, self.session.now(), self.session.clock.zone, self._their_zone())
@@ -222,12 +243,13 @@ class EditingScreen(StageScreen):
         at = self.conversation.scheduled_at
         return self._in_words(at) if at else ""
 
-    def _in_words(self, at: datetime) -> str:
+    def _in_words(self, at: datetime, *, short: bool = False) -> str:
         mine, now = self.session.clock.zone, self.session.now()
-        words = say_when(at, mine, now)
+        words = (say_short if short else say_when)(at, mine, now)
         there = at.astimezone(self._their_zone() or mine)
         if there.utcoffset() != at.astimezone(mine).utcoffset():
-            words += f" · {WEEKDAYS[there.weekday()]} {there:%H:%M} there"
+            day = WEEKDAYS[there.weekday()]
+            words += f" · {day[:3] if short else day} {there:%H:%M} there"
         return words
 
     # Going ------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from tui.session import flows
 from tui.verbs import Verb, live
 from tui.verbs.keymap import mapped
 from widgets import plain
-from widgets.bars import Bar, Flow, Rule
+from widgets.bars import Bar, Flow, KeyLine, Rule
 from widgets.capture import CaptureLine
 from widgets.question import QuestionCard
 from widgets.rows import Rows
@@ -113,6 +113,12 @@ class LiveScreen(CardScreen):
 
     # Showing ----------------------------------------------------------------------------
 
+    def keys(self) -> list[tuple[str, str]]:
+        """What stands in the row of keys; a clock that stands can go on."""
+        paused = self.conversation.call.paused_at is not None
+        turned, line = {"pause": "resume"} if paused else {}, super().keys()
+        return [(key, turned.get(title, title)) for key, title in line]
+
     def load(self) -> None:
         """Show question, notes and tally."""
         if self._shown is None:
@@ -120,6 +126,7 @@ class LiveScreen(CardScreen):
         now = self._shown = self.conversation
         self._load_notes(now)
         self.lay_card()
+        self.query_one("#keys", KeyLine).show(self.keys())
         self.query_one("#legend", Flow).show(show.legend(low=self.size.height < LOW))
         bar = self.query_one("#tally", Bar)
         bar.left, bar.right = show.tally_ends(now, wide=self.size.width >= WIDE)
@@ -147,11 +154,11 @@ class LiveScreen(CardScreen):
             self.load()
 
     def title_words(self) -> tuple[str, str]:
-        """Who, and the clock; under the cover only the clock."""
+        """Who, and the clock; under the cover only the clock and the way back."""
         now = self.conversation
         clock = show.clock_words(now, self.session.now(), wide=self.size.width >= SLIM)
         if self.covered:
-            return "", clock
+            return f"{self.key('cover')} back", clock
         person = self.session.seen_person(now.person_id)
         through = f"through {person.introduced_by}" if person.introduced_by else ""
         who = " · ".join(part for part in (person.name, person.work, through) if part)

@@ -17,6 +17,8 @@ from widgets.editors import Line
 from widgets.field import Field
 from widgets.rows import Row, Rows
 
+OFFERS = "Enter offers it"
+
 
 class OfferingScreen(WritingScreen):
     """A screen with a letter that offers times for a call.
@@ -45,8 +47,13 @@ class OfferingScreen(WritingScreen):
         past = at <= now
         return Row(at.isoformat(), self._said(at), "○", "past" if past else "", "dim" * past)
 
-    def _said(self, at: datetime) -> str:
-        return time_words(at, self.session.clock.zone, self._their_zone())
+    def _said(self, at: datetime, *, short: bool = False) -> str:
+        return time_words(at, self.session.clock.zone, self._their_zone(), short=short)
+
+    def passed(self) -> list[str]:
+        """The offered times that have passed, as they may still stand in the letter."""
+        now = self.session.now()
+        return [self._said(at) for at in self.conversation.request.offered if at <= now]
 
     def times_block(self) -> str:
         """The times that are still ahead, as they stand in a letter."""
@@ -68,8 +75,9 @@ class OfferingScreen(WritingScreen):
         try:
             at = self._read_date(text)
         except CoffeechatError as error:
-            return " " * 15 + error.sentence
-        return " " * 15 + self._said(at) + " · Enter offers it"
+            return self.below(error.sentence)
+        whole, short = self._said(at), self._said(at, short=True)
+        return self.below(f"{whole} · {OFFERS}", f"{short} · {OFFERS}", short)
 
     # Typing -----------------------------------------------------------------------------
 

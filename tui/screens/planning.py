@@ -51,7 +51,7 @@ class PlanningScreen(EditingScreen):
 
     def compose_plan(self) -> Iterable[Widget]:
         """Bank and plan, the question under the cursor in full, a line for one's own."""
-        yield Bar("questions: bank, and your plan", classes="-strong part")
+        yield Bar("questions: bank, and your plan", id="questions", classes="-strong part")
         situation = OneOf(("", *Pack), self.conversation.pack, none="not said", id="pack")
         yield Field("my situation", situation)
         words = Static(id="plan-words")
@@ -91,6 +91,11 @@ class PlanningScreen(EditingScreen):
         question = find(self.conversation.plan, key) or self._bank.get(key)
         words = show.whole_words(question, self.conversation) if question else ""
         self.query_one("#whole", Static).update(plain.plain(words))
+
+    @on(DescendantFocus)
+    def say_way(self, event: DescendantFocus) -> None:
+        """Say how to get from the bank to the plan, and back."""
+        self.query_one("#questions", Bar).right = show.WAYS.get(event.widget.id or "", "")
 
     @on(Input.Submitted, "#own")
     def own(self, event: Input.Submitted) -> None:
@@ -180,12 +185,16 @@ class PlanningScreen(EditingScreen):
 
             self.app.push_screen(AskDialog("The finding", value=value), rewrite)
         elif question := self.planned_here():
+            self.reword(question)
 
-            def reword(text: str | None) -> None:
-                if text is not None:
-                    self.run(c.EditQuestion(self.conversation_id, question.id, text))
+    def reword(self, question: Question, title: str = "The question") -> None:
+        """Have a planned question worded anew; left with Esc it stays as it is."""
 
-            self.app.push_screen(AskDialog("The question", value=question.text), reword)
+        def edit(text: str | None) -> None:
+            if text is not None and text != question.text:
+                self.run(c.EditQuestion(self.conversation_id, question.id, text))
+
+        self.app.push_screen(AskDialog(title, value=question.text), edit)
 
     def action_link(self) -> None:
         """Tie to the next finding; behind the last comes none."""

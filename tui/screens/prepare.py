@@ -41,9 +41,9 @@ class PrepareScreen(OpeningScreen):
     """
 
     VERBS: ClassVar[tuple[Verb, ...]] = (
-        *prepare.VERBS[:2],
+        *prepare.VERBS[:1],
         *researching.VERBS,
-        *prepare.VERBS[2:],
+        *prepare.VERBS[1:],
     )
     BINDINGS = bindings(*VERBS)
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
@@ -199,6 +199,8 @@ class PrepareScreen(OpeningScreen):
             return
         if finding := self.finding_here():
             self.run(c.RemoveFinding(self.conversation_id, finding.id))
+        elif self.query_one("#findings").has_focus:
+            self.say("This is a place to look at, and stays; a finding below it can be removed.")
 
     # Going ------------------------------------------------------------------------------
 

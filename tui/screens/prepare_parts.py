@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from tui.domain.conversation import Conversation, Finding
-from tui.domain.opening import PARTS, SHORTEST_SECONDS
-from tui.domain.readiness import OPENING_SECONDS
+from tui.domain.opening import PARTS
+from tui.domain.readiness import OPENING_SECONDS, SHORTEST_SECONDS
 from tui.domain.records import find
 from tui.domain.researching import PROMPTS
 from tui.domain.say import MONTHS
@@ -62,7 +62,7 @@ def opening_words(opening: str) -> str:
     if seconds > OPENING_SECONDS:
         return f"{length} · over two minutes: they are here to talk"
     if opening and seconds < SHORTEST_SECONDS:
-        return f"{length} · {', '.join(PARTS)}"
+        return f"{length} · short: {', '.join(PARTS)}"
     return length
 
 

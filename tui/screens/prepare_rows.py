@@ -34,6 +34,13 @@ EMPTY_PLAN = (
 )
 """What an empty plan says."""
 
+WAYS = {
+    "find": "Tab: to the bank",
+    "bank": "Enter: add it · Tab: to your plan",
+    "plan": "S-Tab: to the bank · Tab: write one of your own",
+}
+"""Where the keys lead from each part of the questions."""
+
 NOTHING_BETTER = "Nothing better to propose: say more of your goal and findings, or swap one."
 """What is said where a proposal would change nothing."""
 
@@ -44,7 +51,7 @@ NO_EARLIER = f"There is no template and no other plan yet; {PROPOSE} proposes on
 def ready_pieces(conversation: Conversation) -> list[Piece]:
     """The readiness list: glyph and name, and a hint where something is missing."""
     return [
-        ((f"✓ {point.name}", ""),)
+        ((f"✓ {point.name}{f', {point.weak}' if point.weak else ''}", ""),)
         if point.done
         else ((f"○ {point.name}", "$foreground bold"), (f" {point.hint}", ""))
         for point in readiness(conversation)

@@ -131,7 +131,8 @@ class RequestScreen(OfferingScreen):
     def checks(self) -> tuple[Sure, ...]:
         """What to be sure of."""
         text, others = self.text, self.others()
-        return sure(text, self.person, self.conversation, others, second=self.second)
+        passed = self.passed()
+        return sure(text, self.person, self.conversation, others, second=self.second, passed=passed)
 
     def next_spot(self, at: int) -> tuple[int, int] | None:
         """Where the next blank or doubtful phrase stands."""

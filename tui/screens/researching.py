@@ -100,8 +100,8 @@ class ResearchingScreen(CopyingScreen):
         if command is None:
             self._begin_own(finding)
         elif self.run(command):
-            made = [q.text for q in self.conversation.plan if q.finding_id == finding.id]
-            self.say(f"In the plan: {made[-1]}")
+            made = [q for q in self.conversation.plan if q.finding_id == finding.id]
+            self.reword(made[-1], "In the plan; now put it as you would say it")
 
     def _begin_own(self, finding: Finding) -> None:
         own = self.query_one("#own", Input)

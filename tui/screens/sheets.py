@@ -10,7 +10,7 @@ from tui.domain import commands as c
 from tui.domain.call import stamp
 from tui.domain.conversation import Conversation
 from tui.domain.folding import in_sight
-from tui.domain.following import follow_ups, threads
+from tui.domain.following import follow_ups, partly_cues, threads
 from tui.domain.note import Note
 from tui.domain.plan import step
 from tui.domain.question import Question
@@ -164,7 +164,7 @@ class ThreadSheet(Sheet):
         """Show one, and how many there are."""
         thread = self._thread
         if thread is None:
-            card.tell("threads", "Nothing waits. A line that begins with ? comes up here.")
+            card.tell("threads", self._nothing())
             return
         there = threads(self.now)
         on = find(self.now.plan, thread.question_id)
@@ -175,6 +175,13 @@ class ThreadSheet(Sheet):
             ("keys", f"{key('question.ask')} asks it · {key('question.answered')} lets it go"),
         ]
         card.ask("back to", thread.text, about, "", rows)
+
+    def _nothing(self) -> str:
+        """That no thread waits; what was answered only partly does all the same."""
+        if cues := partly_cues(self.now):
+            jump = self.table.key("question.jump")
+            return f"No thread waits. Answered only partly: {cues}; {jump} finds it."
+        return "Nothing waits. A line that begins with ? comes up here."
 
     def ask(self) -> None:
         """Go back to it; it is done."""
@@ -205,13 +212,15 @@ class FollowUpSheet(Sheet):
         self._stems = follow_ups(table.conversation, flows.bank(table.session))
 
     def lay(self, card: QuestionCard, line: str) -> None:
-        """Show one, and the two after it."""
+        """Show one, and the one after it."""
         if not self._stems:
             card.tell("follow up", "“Could you tell me more about that?”")
             return
         at = self._at % len(self._stems)
         ring = (*self._stems[at:], *self._stems[:at])
-        rows = [("or" if stem is ring[1] else "", stem) for stem in ring[1:3]]
+        key, esc = self.table.key, self.table.key("leave")
+        does = f"{key('question.ask')} asks it · {key('question.other')} another · {esc} back"
+        rows = [*(("or", stem) for stem in ring[1:2]), ("keys", does)]
         card.ask("ask", ring[0], f"{at + 1} of {len(ring)}", "", rows)
 
     def ask(self) -> None:

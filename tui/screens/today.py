@@ -24,7 +24,7 @@ from tui.screens.requests import Go, Where, after_call, stands_at
 from tui.session import flows
 from tui.session.saving import SaveState
 from tui.session.search import Found, search_notes
-from tui.verbs import Verb, today
+from tui.verbs import Verb, key_name, today
 from widgets.bars import Bar
 from widgets.editors import Line
 from widgets.rows import Rows
@@ -32,7 +32,12 @@ from widgets.rows import Rows
 PATIENCE_SECONDS = 0.5
 """From here on, reading the library is shown with its progress."""
 
-EMPTY = "Nobody here yet. c starts a call now, n prepares a conversation, f1 explains."
+UNDO = key_name("today.undo")
+
+EMPTY = (
+    f"Nobody here yet. {key_name('today.call')} starts a call now, {key_name('today.new')} "
+    f"prepares a conversation, {key_name('app.help')} explains."
+)
 
 
 class TodayScreen(StageScreen):
@@ -249,7 +254,7 @@ class TodayScreen(StageScreen):
         id = self._chosen
         name = self.session.person(self.session.conversation(id).person_id).name if id else ""
         if id and self.run(c.RemoveConversation(id)):
-            self.say(f"Removed: {name}. f2 brings it back.")
+            self.say(f"Removed: {name}. {UNDO} brings it back.")
 
     def action_refresh(self) -> None:
         """Read the library again."""

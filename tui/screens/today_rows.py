@@ -24,6 +24,9 @@ ORDER = (
 )
 """The stages as they are listed: what lies ahead first."""
 
+UNDER_WAY = "in a call"
+"""Where a call that has begun and not ended is listed, whatever its stage was before."""
+
 LEADS = {
     DueKind.CALL: "● call",
     DueKind.THANK_YOU: "◆ thank",
@@ -80,13 +83,14 @@ def stage_rows(
         wanted: What name, work or stage must hold, as typed; "" shows all.
         zone: The user's own time zone.
     """
-    by_stage: dict[Stage, list[ConversationHead]] = {stage: [] for stage in ORDER}
+    by_stage: dict[str, list[ConversationHead]] = {UNDER_WAY: [], **{s: [] for s in ORDER}}
     query = fold(wanted.strip())
     for head in heads:
         known = people.get(head.person_id)
-        text = f"{known.name} {known.work} {head.stage}" if known else str(head.stage)
+        stage = UNDER_WAY if head.under_way else head.stage
+        text = f"{known.name} {known.work} {stage}" if known else stage
         if not query or match(query, fold(text)) >= 2:
-            by_stage[head.stage].append(head)
+            by_stage[stage].append(head)
     rows: list[Row] = []
     for stage, found in by_stage.items():
         if found:

@@ -5,6 +5,7 @@ from email.message import Message
 from pathlib import Path
 
 from tui.domain import commands as c
+from tui.domain.address import wired
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event
 from tui.domain.thanks import Check, checks, draft, subject_of
@@ -16,7 +17,7 @@ from tui.errors import (
     UnsureError,
     UsageError,
 )
-from tui.exchange.eml import letter_mail, wired, write_mail
+from tui.exchange.eml import letter_mail, write_mail
 from tui.exchange.password import find_password
 from tui.exchange.smtp import Parcel, send
 from tui.mail_settings import MailSettings

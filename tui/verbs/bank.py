@@ -20,5 +20,7 @@ VERBS = (
     Verb("bank.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
 )
 
-FORM = (Verb("form.keep", "ctrl+s", "keep", "Keep the question; Enter in a line too", "keep"),)
+FORM = (
+    Verb("form.keep", "ctrl+s", "keep", "Keep the question; Enter in its last line too", "keep"),
+)
 """What the form of one question can do."""

@@ -4,11 +4,6 @@ from tui.verbs.verb import Verb
 
 VERBS = (
     Verb("follow.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
-    Verb("follow.sent", "f9", "mark sent", "The thank-you went out", "sent"),
-    Verb("follow.send", "ctrl+l", "send", "Send the letter by your mail server", "send"),
-    Verb("follow.copy", "f5", "copy", "Copy the letter to the clipboard", "copy"),
-    Verb("follow.mail", "ctrl+o", "mail", "Hand the letter to the mail program", "mail"),
-    Verb("follow.save", "ctrl+s", "save .eml", "Save the letter as a mail file", "save_eml"),
     Verb(
         "follow.blank",
         "ctrl+g",
@@ -16,6 +11,11 @@ VERBS = (
         "Go to the next blank; typing fills it",
         "next_blank",
     ),
+    Verb("follow.sent", "f9", "mark sent", "The thank-you went out", "sent"),
+    Verb("follow.send", "ctrl+l", "send", "Send the letter by your mail server", "send"),
+    Verb("follow.copy", "f5", "copy", "Copy the letter to the clipboard", "copy"),
+    Verb("follow.mail", "ctrl+o", "mail", "Hand the letter to the mail program", "mail"),
+    Verb("follow.save", "ctrl+s", "save .eml", "Save the letter as a mail file", "save_eml"),
     Verb("follow.next", "ctrl+n", "next part", "Go to the next part", "next_part"),
     Verb(
         "follow.redraft",

@@ -4,22 +4,6 @@ from tui.verbs.verb import Verb
 
 VERBS = (
     Verb("prepare.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
-    Verb("prepare.next", "ctrl+n", "next part", "Go to the next part", "next_part"),
-    Verb(
-        "prepare.before",
-        "ctrl+o",
-        "part before",
-        "Go to the part before",
-        "part_before",
-        shown=False,
-    ),
-    Verb(
-        "prepare.propose",
-        "f4",
-        "propose plan",
-        "Propose a plan from your goal, situation, findings and minutes",
-        "propose",
-    ),
     Verb(
         "prepare.must", "m", "must-ask", "Keep this question when time is short, or not", "must_ask"
     ),
@@ -52,8 +36,22 @@ VERBS = (
         "Keep this plan under a name, to copy it elsewhere",
         "save_template",
     ),
-    Verb("prepare.request", "ctrl+t", "request", "Ask for this conversation", "request"),
-    Verb("prepare.bank", "ctrl+l", "bank", "Every question there is, and your own", "bank"),
+    Verb("prepare.next", "ctrl+n", "next part", "Go to the next part", "next_part"),
+    Verb(
+        "prepare.before",
+        "ctrl+o",
+        "part before",
+        "Go to the part before",
+        "part_before",
+        shown=False,
+    ),
+    Verb(
+        "prepare.propose",
+        "f4",
+        "propose plan",
+        "Propose a plan from your goal, situation, findings and minutes",
+        "propose",
+    ),
     Verb("prepare.undo", "f2", "undo", "Take the last step back", "undo"),
     Verb("prepare.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb(
@@ -64,6 +62,8 @@ VERBS = (
         "rehearse",
     ),
     Verb("prepare.call", "f5", "start call", "Start the call now", "start_call"),
+    Verb("prepare.request", "ctrl+g", "request", "Ask for this conversation", "request"),
+    Verb("prepare.bank", "ctrl+l", "bank", "Every question there is, and your own", "bank"),
 )
 
 TAKE_UP = (

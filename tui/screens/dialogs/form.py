@@ -18,6 +18,7 @@ from widgets.bars import Bar, KeyLine
 from widgets.choice import Choice
 from widgets.editors import Line
 from widgets.field import Field
+from widgets.lines import NextLine
 from widgets.one_of import OneOf
 from widgets.rows import Row, Rows
 
@@ -57,16 +58,16 @@ class FormDialog(ModalScreen[OwnQuestion | None]):
         with Vertical():
             yield Bar(self._title, classes="-strong")
             with VerticalScroll(id="fields", can_focus=False):
-                yield Field("question", Line("text", question.text, "What … ? How … ?"))
+                yield Field("question", NextLine("text", question.text, "What … ? How … ?"))
                 yield Rows(id="check", folded=True, focusable=False)
-                yield Field("cue", Line("cue", question.cue, "its first telling words"))
+                yield Field("cue", NextLine("cue", question.cue, "its first telling words"))
                 yield Field("theme", OneOf(tuple(Theme), question.theme, id="theme"))
                 yield Field("phase", Choice(tuple(Phase), question.phase, id="phase"))
                 yield Field("minutes", OneOf(MINUTES, str(question.minutes), id="minutes"))
                 yield Field("side", Choice(tuple(Side), question.side, id="side"))
                 yield Field("follow-ups", Line("stems", stems, f"Why that?{BETWEEN}How so?"))
             yield KeyLine(
-                [*key_line(*bank.FORM, common.DIALOG[0]), ("Tab", "next"), ("←→", "choose")]
+                [*key_line(*bank.FORM, common.DIALOG[0]), ("Enter", "next"), ("←→", "choose")]
             )
 
     def on_mount(self) -> None:
