@@ -8,6 +8,8 @@ import pytest
 
 from tests.cli.run import Done, Shelf, process
 from tui.domain import commands as c
+from tui.domain.question import Question
+from tui.domain.words import QuestionState
 
 Run = Callable[..., Done]
 
@@ -194,3 +196,16 @@ def test_the_same_from_a_shell(shelf: Shelf, words: list[str]) -> None:
     done = process(*words)
     assert (done.status, done.err) == (0, "")
     assert "Grace Hopper" in done.out
+
+
+def test_what_was_answered_partly_is_shown_with_its_reason(shelf: Shelf, coffeechat: Run) -> None:
+    world = shelf.world.other()
+    session, id = world.session, shelf.grace
+    session.run(c.ReopenCall(id))
+    asked = Question(id=session.new_id(), text="Why a\u202e compiler?", cue="")
+    session.run(c.PlanQuestion(id, asked))
+    session.run(c.AskQuestion(id, asked.id))
+    session.run(c.MarkQuestion(id, asked.id, QuestionState.PARTLY))
+    session.run(c.SayWhyPartly(id, asked.id, "the bell rang"))
+    session.close()
+    assert "come back to: Why a compiler? (the bell rang)" in coffeechat("show", "Grace").out

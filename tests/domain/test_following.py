@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import (
+    IDEA,
     bank_question,
     changed,
     did,
@@ -22,7 +23,7 @@ from tests.domain.build import (
 from tui.domain import commands as c
 from tui.domain.call import Turn
 from tui.domain.conversation import Conversation
-from tui.domain.following import follow_ups, guard_words, in_a_row, threads
+from tui.domain.following import follow_ups, guard_words, in_a_row, partly_cues, threads
 from tui.domain.note import Note
 from tui.domain.words import Kind, QuestionState
 
@@ -206,3 +207,10 @@ def test_a_stem_and_a_thread_each_end_the_row() -> None:
     back = did(row, c.ReturnToThread("talk", "n1"))
     assert in_a_row(back) == 1
     assert not guard_words(back)
+
+
+def test_what_was_answered_partly_waits_by_its_cues() -> None:
+    partly = question("a", state=QuestionState.PARTLY)
+    there = plan(partly, "b", replace(partly, id="c", cue="cue c"))
+    assert partly_cues(replace(IDEA, plan=there)) == "cue a, cue c"
+    assert partly_cues(IDEA) == ""

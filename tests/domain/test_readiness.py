@@ -166,3 +166,9 @@ def test_the_first_address_is_the_one() -> None:
     channels = tuple(Channel(k, v) for k, v in [("phone", "1"), ("email", "a@b"), ("email", "c@d")])
     assert replace(GRACE, channels=channels).email == "a@b"
     assert GRACE.email == ""
+
+
+@pytest.mark.parametrize(("words", "weak"), [(0, ""), (26, "short"), (128, "short"), (130, "")])
+def test_a_short_opening_is_there_and_said_to_be_short(words: int, weak: str) -> None:
+    (point,) = [r for r in readiness(replace(IDEA, opening="word " * words)) if r.name == "opening"]
+    assert (point.done, point.weak) == (words > 0, weak)

@@ -170,3 +170,13 @@ def test_any_text_is_checked_and_every_span_lies_inside_it(pieces: list[str]) ->
     for check in sure(text, GRACE, TALK):
         assert check.name and check.reason
         assert all(0 <= start < end <= len(text) for start, end in check.spans)
+
+
+def test_an_offered_time_that_has_passed_is_flagged_where_it_stands() -> None:
+    text = "For example:\n- Tuesday 24 November, 15:00\n- Friday 27 November, 15:00"
+    late = ("Monday 23 November, 9:00", "Tuesday 24 November, 15:00")
+    (check,) = [one for one in sure(text, GRACE, TALK, passed=late) if one.name == "a time"]
+    assert (check.ok, check.reason) == (False, f"{late[1]} has passed; offer another")
+    assert text[slice(*check.spans[0])] == late[1]
+    (check,) = [one for one in sure(text, GRACE, TALK, passed=late[:1]) if one.name == "a time"]
+    assert check.ok

@@ -1,7 +1,7 @@
 """The request: its skeleton, the times it offers, its clock in words."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,6 +18,7 @@ from tui.domain.requesting import (
     NO_TIMES,
     clock_words,
     draft,
+    may_ask,
     second_draft,
     second_due,
     subject_of,
@@ -27,6 +28,8 @@ from tui.domain.requesting import (
     with_times,
 )
 from tui.domain.thanks import next_blank
+from tui.domain.words import Stage
+from tui.errors import RefusedError
 
 BERLIN, BOSTON = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 DAY = timedelta(days=1)
@@ -199,3 +202,20 @@ def test_a_business_day_is_counted_to_as_it_is_counted(start: date, count: int) 
 @given(moments, moments)
 def test_the_clock_always_says_something(sent_at: datetime, now: datetime) -> None:
     assert all(clock_words(Request(sent_at=sent_at), now, BERLIN))
+
+
+def test_a_time_in_few_words_for_the_user() -> None:
+    at = datetime(2026, 11, 25, 15, tzinfo=UTC)
+    york = timezone(timedelta(hours=-5))
+    assert time_words(at, UTC, york, short=True) == "Wed 25 Nov, 10:00 your time (15:00 mine)"
+    assert time_words(at, UTC, None, short=True) == "Wed 25 Nov, 15:00"
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_only_what_is_still_open_may_be_asked_for(stage: Stage) -> None:
+    there = replace(IDEA, stage=stage)
+    if stage in (Stage.IDEA, Stage.ASKED):
+        may_ask(there)
+    else:
+        with pytest.raises(RefusedError, match=f"This one is {stage}; there is nothing"):
+            may_ask(there)

@@ -4,6 +4,7 @@ from tests.screens.support import SMALL, Hand, World, shown
 from tui.domain import commands as c
 from tui.domain.words import QuestionState
 from tui.screens.requests import Where
+from widgets.bars import KeyLine
 from widgets.capture import CaptureLine
 
 
@@ -165,3 +166,37 @@ async def test_a_call_that_was_undone_is_left(world: World) -> None:
         await hand.until(lambda: hand.screen == "TodayScreen")
         await hand.keys("f5")
         await hand.until(lambda: len(world.session.conversations()) == 1)
+
+
+async def test_a_clock_that_stands_can_be_resumed_by_the_key_that_says_so(world: World) -> None:
+    id = world.call()
+    async with shown(world, Where.LIVE, id, (160, 28)) as hand:
+        assert "f8 pause" in hand.keys_row
+        await hand.keys("f8", "x")
+        hand.app.screen.query_one("#keys", KeyLine).say("")
+        await hand.settle()
+        assert "f8 resume" in hand.keys_row and "pause" not in hand.keys_row
+        await hand.keys("f8")
+        hand.app.screen.query_one("#keys", KeyLine).say("")
+        await hand.settle()
+        assert "f8 pause" in hand.keys_row
+
+
+async def test_where_no_thread_waits_what_was_answered_partly_is_named(world: World) -> None:
+    id = world.call()
+    first = world.at(id).plan[0]
+    async with shown(world, Where.LIVE, id) as hand:
+        await hand.keys("tab", "ctrl+l", "f6")
+        assert f"No thread waits. Answered only partly: {first.cue}; f4 finds it." in hand.text
+
+
+async def test_the_cover_names_the_way_back_in_neutral_words(world: World) -> None:
+    async with shown(world, Where.LIVE, world.call()) as hand:
+        await hand.keys("ctrl+x")
+        assert hand.lines[0].startswith(" ^x back")
+
+
+async def test_a_follow_up_says_what_its_keys_do(world: World) -> None:
+    async with shown(world, Where.LIVE, world.call()) as hand:
+        await hand.keys("tab", "ctrl+y")
+        assert "Tab asks it · ^n another · Esc back" in hand.text

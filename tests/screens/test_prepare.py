@@ -3,12 +3,16 @@
 from datetime import UTC, datetime
 from itertools import pairwise
 
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tests.screens.support import SMALL, Hand, World, shown
+from tui.domain import commands as c
 from tui.domain.words import Medium
 from tui.screens.requests import Where
+from widgets.bars import Bar
 from widgets.choice import Choice
+from widgets.rows import Rows
 
 PERSON = {
     "name": "Ada King",
@@ -191,3 +195,83 @@ async def test_the_call_starts(world: World) -> None:
     async with shown(world, Where.PREPARE, done) as hand:
         await hand.keys("f5")
         assert hand.screen == "PrepareScreen" and "This call has ended" in hand.text
+
+
+async def test_what_a_date_means_is_said_in_as_many_words_as_fit(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    person = world.at(id).person_id
+    world.run(c.EditPerson(person, c.PersonField.ZONE, "America/New_York"))
+    async with shown(world, Where.PREPARE, id) as hand:
+        when, echo = hand.one("when", Input), hand.one("echo", Bar)
+        when.focus()
+        await hand.write("16 dec 3pm")
+        assert echo.left.strip().startswith("Wednesday 16 December 2026, 15:00 (in 22 days)")
+        assert "Wednesday 10:00 there · Enter keeps it" in hand.text
+        await hand.keys("enter")
+        assert "Wednesday 10:00 there · none takes it away" in hand.text
+        await hand.resize(80, 24)
+        assert "Wed 16 Dec 15:00 · Wed 10:00 there · none takes it away" in hand.text
+        for width in range(60, 130, 3):
+            await hand.resize(width, 24)
+            hand.app.screen.query_one("#when").focus()
+            await hand.settle()
+            assert "15:00" in echo.left and "…" not in hand.lines[row_of(hand, echo)], width
+        await hand.resize(*SMALL)
+        assert "Wed 16 Dec 15:00" in hand.lines[1]
+
+
+def row_of(hand: Hand, widget: Widget) -> int:
+    """The row of the screen in which a widget stands."""
+    return widget.region.y
+
+
+async def test_a_hint_that_is_cut_says_so(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id, SMALL) as hand:
+        hand.one("when", Input).focus()
+        await hand.settle()
+        assert "9am their time; E…" in hand.text
+        await hand.resize(100, 28)
+        assert "9am their time; Enter" in hand.text
+
+
+async def test_where_one_types_stays_in_sight_in_a_smaller_terminal(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("link", Input).focus()
+        await hand.write("room 5")
+        await hand.resize(*SMALL)
+        assert "room 5" in hand.text
+
+
+async def test_what_is_no_address_is_doubted_and_kept(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("email", Input).focus()
+        await hand.write("ada at [/] example", "enter")
+        assert '"ada at [/] example" is not an e-mail address; it was kept' in hand.keys_row
+        assert world.whom(id).email == "ada at [/] example"
+        hand.one("email", Input).focus()
+        await hand.keys("ctrl+u")
+        await hand.write("ada@example.org", "enter")
+        assert "not an e-mail address" not in hand.text
+        assert world.whom(id).email == "ada@example.org"
+
+
+async def test_the_way_from_the_bank_to_the_plan_is_told(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("bank", Rows).focus()
+        await hand.settle()
+        assert "Enter add  Tab plan" in hand.keys_row
+        await hand.keys("tab")
+        assert hand.focus == "plan" and "S-Tab bank" in hand.keys_row
+        await hand.keys("shift+tab")
+        assert hand.focus == "bank"
+
+
+async def test_a_short_opening_is_said_to_be_short(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    world.run(c.EditConversation(id, c.ConversationField.OPENING, "word " * 26))
+    async with shown(world, Where.PREPARE, id) as hand:
+        assert "✓ opening, short" in hand.text

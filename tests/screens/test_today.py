@@ -255,3 +255,12 @@ async def test_the_program_can_begin_in_a_call(world: World) -> None:
         assert hand.screen == "LiveScreen"
         await hand.keys("escape")
         assert hand.screen == "TodayScreen" and "Grace Hopper" in hand.text
+
+
+async def test_a_call_under_way_is_no_idea(world: World) -> None:
+    world.call("Jean Bartik")
+    async with shown(world) as hand:
+        assert "in a call · 1" in hand.text and "idea" not in hand.text
+        await hand.keys("slash")
+        await hand.write("idea")
+        assert "Nothing matches" in hand.text

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rich.cells import cell_len
 from textual import on
-from textual.events import DescendantBlur, DescendantFocus
+from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -34,6 +34,9 @@ BELOW = {"when": "#echo", "own": "#remarks", "opening": "#aloud", "finding": "#l
 
 INDENT = 15
 """Where the text of a field begins, in cells; what is said of it stands below that."""
+
+MARGINS = 3
+"""Cells of a row in which nothing can stand: at both ends, and the bar that scrolls."""
 
 NO_DATE = "none"
 """What is typed to take the date away."""
@@ -129,6 +132,11 @@ class EditingScreen(StageScreen):
         if text != stored:
             self._typed[name] = text
 
+    def on_resize(self, event: Resize) -> None:
+        """Where one types stays in sight in a smaller terminal."""
+        if self.focused is not None:
+            self.call_after_refresh(self._show, self.focused)
+
     @on(DescendantFocus)
     def into_sight(self, event: DescendantFocus) -> None:
         """Where one types must be in sight, and what is said of it in the row below."""
@@ -221,11 +229,11 @@ class EditingScreen(StageScreen):
     def echoed(self, at: datetime, does: str) -> str:
         """A moment and what can be done, in as many words as there is room for."""
         whole, short = self._in_words(at), self._in_words(at, short=True)
-        return self.below(f"{whole} · {does}", f"{short} · {does}", short)
+        return self.below(f"{whole} · {does}", f"{short} · {does}")
 
     def below(self, *words: str) -> str:
-        """The first words that fit into the row below a field, under its text if that fits."""
-        room = self.size.width - 2
+        """The first words that fit into the row below a field, under its text if there is room."""
+        room = self.size.width - MARGINS
         ways = [f"{gap}{one}" for one in words for gap in (" " * INDENT, "")]
         return next((way for way in ways if cell_len(way) <= room), words[-1])
 
@@ -238,10 +246,10 @@ class EditingScreen(StageScreen):
             return ZoneInfo(zone) if zone else None
         return None
 
-    def when_words(self) -> str:
+    def when_words(self, *, short: bool = False) -> str:
         """The agreed date in words, in both time zones if they differ."""
         at = self.conversation.scheduled_at
-        return self._in_words(at) if at else ""
+        return self._in_words(at, short=short) if at else ""
 
     def _in_words(self, at: datetime, *, short: bool = False) -> str:
         mine, now = self.session.clock.zone, self.session.now()

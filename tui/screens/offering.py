@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from textual import on
+from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -12,12 +13,15 @@ from tui.domain.events import Event
 from tui.domain.requesting import time_words, times_block
 from tui.errors import CoffeechatError
 from tui.screens.writing import WritingScreen
+from tui.verbs import key_name
 from widgets.bars import Bar
 from widgets.editors import Line
 from widgets.field import Field
 from widgets.rows import Row, Rows
 
 OFFERS = "Enter offers it"
+
+WAYS = f"Enter agrees, {key_name('request.drop')} drops, {key_name('request.declined')} declined"
 
 
 class OfferingScreen(WritingScreen):
@@ -30,7 +34,7 @@ class OfferingScreen(WritingScreen):
 
     def compose_times(self) -> Iterable[Widget]:
         """A line to type a time in, what it means, and the list."""
-        yield Bar("times to offer", "Enter agrees, x drops, d declined", classes="-strong part")
+        yield Bar("times to offer", WAYS, classes="-strong part")
         yield Field("offer", Line("offer", "", "tue 3pm, tomorrow 14:00, 12 dec 10:30; Enter"))
         yield Bar(id="echo")
         yield Rows(id="times", marked=True, empty="no times yet; two or three are good")
@@ -61,6 +65,11 @@ class OfferingScreen(WritingScreen):
         ahead = [at for at in self.conversation.request.offered if at > now]
         return times_block(ahead, self.session.clock.zone, self._their_zone())
 
+    def on_resize(self, event: Resize) -> None:
+        """There may be room for more words now, or for fewer."""
+        if self.session.exists(self.conversation_id):
+            self.offer_typed()
+
     def _show(self, widget: Widget) -> None:
         """What is typed and what it means must be in sight together."""
         super()._show(widget)
@@ -77,7 +86,7 @@ class OfferingScreen(WritingScreen):
         except CoffeechatError as error:
             return self.below(error.sentence)
         whole, short = self._said(at), self._said(at, short=True)
-        return self.below(f"{whole} · {OFFERS}", f"{short} · {OFFERS}", short)
+        return self.below(f"{whole} · {OFFERS}", f"{short} · {OFFERS}")
 
     # Typing -----------------------------------------------------------------------------
 

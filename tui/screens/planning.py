@@ -23,6 +23,7 @@ from tui.screens.dialogs.ask import AskDialog
 from tui.screens.editing import EditingScreen
 from tui.session import flows
 from tui.verbs import key_name
+from tui.verbs.verb import KEY_NAMES
 from widgets import plain
 from widgets.bars import Bar
 from widgets.choice import Choice
@@ -33,6 +34,11 @@ from widgets.rows import Rows
 
 WIDE = 90
 """From this width in cells on, each question of the plan says why it is there."""
+
+TAB, BACK_TAB = KEY_NAMES["tab"], KEY_NAMES["shift+tab"]
+
+WAYS = {"bank": [("Enter", "add"), (TAB, "plan")], "plan": [(BACK_TAB, "bank")]}
+"""What the two lists can do beside the verbs: key and title, by the list's id."""
 
 
 class PlanningScreen(EditingScreen):
@@ -49,9 +55,16 @@ class PlanningScreen(EditingScreen):
         self._last = flows.last_usage(self.session, conversation_id)
         self._first: dict[str, str] = {}
 
+    def keys(self) -> list[tuple[str, str]]:
+        """What stands in the row of keys; in bank and plan also the way to the other."""
+        first, *rest = super().keys()
+        here = self.focused.id if self.focused is not None else ""
+        return [first, *WAYS.get(here or "", ()), *rest]
+
     def compose_plan(self) -> Iterable[Widget]:
         """Bank and plan, the question under the cursor in full, a line for one's own."""
-        yield Bar("questions: bank, and your plan", id="questions", classes="-strong part")
+        ways = f"{TAB}: to the plan · {BACK_TAB}: back"
+        yield Bar("questions: bank and plan", ways, classes="-strong part")
         situation = OneOf(("", *Pack), self.conversation.pack, none="not said", id="pack")
         yield Field("my situation", situation)
         words = Static(id="plan-words")
@@ -78,9 +91,10 @@ class PlanningScreen(EditingScreen):
         self.query_one("#remarks", Bar).left = show.remark_words(own)
 
     def on_resize(self, event: Resize) -> None:
-        """There may be room for the reasons now, or none any more."""
+        """There may be room for more words now, or for fewer."""
         if self.session.exists(self.conversation_id):
-            self.load_plan(self.conversation)
+            self.load()
+            self.show_status()
 
     @on(DescendantFocus, "#bank, #plan")
     @on(Rows.Moved, "#bank, #plan")
@@ -91,11 +105,6 @@ class PlanningScreen(EditingScreen):
         question = find(self.conversation.plan, key) or self._bank.get(key)
         words = show.whole_words(question, self.conversation) if question else ""
         self.query_one("#whole", Static).update(plain.plain(words))
-
-    @on(DescendantFocus)
-    def say_way(self, event: DescendantFocus) -> None:
-        """Say how to get from the bank to the plan, and back."""
-        self.query_one("#questions", Bar).right = show.WAYS.get(event.widget.id or "", "")
 
     @on(Input.Submitted, "#own")
     def own(self, event: Input.Submitted) -> None:

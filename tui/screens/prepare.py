@@ -15,6 +15,7 @@ from tui.domain.conversation import MINUTES
 from tui.domain.requesting import may_ask
 from tui.domain.words import Medium
 from tui.screens import prepare_parts as show
+from tui.screens.base import WIDE
 from tui.screens.binding import bindings
 from tui.screens.opening import ALOUD, TAKE, OpeningScreen
 from tui.screens.prepare_rows import ready_pieces
@@ -155,7 +156,7 @@ class PrepareScreen(OpeningScreen):
 
     def status_words(self) -> str:
         """When the call is."""
-        return self.when_words()
+        return self.when_words(short=self.size.width < WIDE)
 
     def load(self) -> None:
         """Write readiness and lists; what is being typed is left alone."""

@@ -34,13 +34,6 @@ EMPTY_PLAN = (
 )
 """What an empty plan says."""
 
-WAYS = {
-    "find": "Tab: to the bank",
-    "bank": "Enter: add it · Tab: to your plan",
-    "plan": "S-Tab: to the bank · Tab: write one of your own",
-}
-"""Where the keys lead from each part of the questions."""
-
 NOTHING_BETTER = "Nothing better to propose: say more of your goal and findings, or swap one."
 """What is said where a proposal would change nothing."""
 

@@ -23,7 +23,7 @@ from tui.domain.requesting import (
 )
 from tui.domain.say import say_when
 from tui.domain.text import words
-from tui.screens.base import Desk
+from tui.screens.base import WIDE, Desk
 from tui.screens.binding import bindings
 from tui.screens.offering import OfferingScreen
 from tui.session import handing
@@ -179,7 +179,7 @@ class RequestScreen(OfferingScreen):
 
     def status_words(self) -> str:
         """When the call is, if one was agreed on."""
-        return self.when_words()
+        return self.when_words(short=self.size.width < WIDE)
 
     def load(self) -> None:
         """Show clock, letter, checks and times; the times in the letter follow the list."""

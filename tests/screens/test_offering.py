@@ -1,0 +1,37 @@
+"""The times that a request offers: said back whole, and flagged when they have passed."""
+
+import pytest
+from textual.widgets import Input
+
+from tests.screens.support import SMALL, WIDE, Hand, World, shown
+from tests.screens.test_request import idea, offer
+from tui.screens.requests import Where
+from widgets.rows import Rows
+
+
+async def test_a_time_that_has_passed_is_flagged_until_another_is_offered(world: World) -> None:
+    id = idea(world)
+    async with shown(world, Where.REQUEST, id) as hand:
+        await hand.write("my own words")
+        await offer(hand, "wed 3pm")
+        await hand.keys("escape")
+    world.clock.go(hours=48)
+    async with shown(world, Where.REQUEST, id) as hand:
+        (check,) = [one for one in checks_of(hand) if one.startswith("a time")]
+        assert "10:00 your time (15:00 mine) has passed; offer another" in check
+        await offer(hand, "fri 3pm")
+        assert "a time: offered" in checks_of(hand)
+
+
+def checks_of(hand: Hand) -> list[str]:
+    return [row.text for row in hand.one("checks", Rows).rows]
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_a_typed_time_is_said_back_whole(world: World, size: tuple[int, int]) -> None:
+    id = idea(world)
+    async with shown(world, Where.REQUEST, id, size) as hand:
+        hand.one("offer", Input).focus()
+        await hand.write("thu 3pm")
+        words = "Thu 26 Nov" if size == SMALL else "Thursday 26 November"
+        assert f"{words}, 10:00 your time (15:00 mine)" in hand.text
