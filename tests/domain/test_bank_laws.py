@@ -10,6 +10,7 @@ from tests.domain.test_bank import HOUR, did, own
 from tui.domain import commands as c
 from tui.domain.bank import EMPTY, Bank, Drew, Use, statistics
 from tui.domain.stamping import stamped
+from tui.domain.template import PlanTemplate, TemplateQuestion
 from tui.storage import join
 
 CALLS = st.sampled_from([f"talk{number}" for number in range(4)])
@@ -94,3 +95,22 @@ def test_two_who_retire_and_write_are_joined() -> None:
     both = joined(EMPTY, theirs, ours)
     assert (ids(both.questions), ids(both.retired)) == (["01a", "01b"], ["team", "week"])
     assert both == joined(EMPTY, ours, theirs)
+
+
+def test_two_who_keep_templates_are_joined_and_one_that_was_removed_is_gone() -> None:
+    def template(id: str, name: str) -> PlanTemplate:
+        return PlanTemplate(id=id, name=name, entries=(TemplateQuestion("Why?", "why"),))
+
+    def wrote(bank: Bank, machine: str, minute: int, *commands: c.BankCommand) -> Bank:
+        for command in commands:
+            made = stamped(bank, did(bank, command), NOW + timedelta(minutes=minute), machine)
+            assert isinstance(made, Bank)
+            bank = made
+        return bank
+
+    base = wrote(EMPTY, "m1", 0, c.SaveTemplate(template("01", "First")))
+    ours = wrote(base, "m1", 1, c.RemoveTemplate("01"), c.SaveTemplate(template("02", "Founders")))
+    theirs = wrote(base, "m2", 2, c.SaveTemplate(template("03", "founders")))
+    both = joined(base, theirs, ours)
+    assert ids(both.templates) == ["02", "03"], "the same name twice loses neither"
+    assert both == joined(base, ours, theirs)

@@ -50,11 +50,11 @@ class PrepareScreen(OpeningScreen):
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
         **{
             f"prepare.{deed}": ("plan",)
-            for deed in ("must", "up", "down", "link", "swap", "reserve", "template")
+            for deed in ("must", "up", "down", "link", "swap", "reserve")
         },
         **{f"prepare.{deed}": ("plan", "findings") for deed in ("edit", "remove")},
         "prepare.ask": ("findings",),
-        "prepare.copy": ("bank", "plan"),
+        **{f"prepare.{deed}": ("bank", "plan") for deed in ("copy", "template")},
         **{f"prepare.{deed}": ("opening",) for deed in ("opening", "aloud")},
     }
     HELP = f"""Prepare from top to bottom: who, what you want to understand and what you believe

@@ -33,7 +33,7 @@ VERBS = (
         "today.remove",
         "x",
         "remove",
-        "Put this conversation into the trash; f2 brings it back",
+        "Put this conversation into the trash; undo brings it back",
         "remove",
         shown=False,
     ),
