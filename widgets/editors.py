@@ -74,11 +74,6 @@ class Line(Input):
     def __init__(self, id: str, value: str = "", hint: str = "") -> None:
         super().__init__(value, placeholder=hint, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
-        self._hint = hint
-
-    def on_resize(self) -> None:
-        """What has no room of the hint shows as "…"."""
-        self.placeholder = plain.cut(self._hint, self.content_size.width)
 
     async def _on_key(self, event: Key) -> None:
         """Do the key in its turn."""

@@ -225,16 +225,6 @@ def row_of(hand: Hand, widget: Widget) -> int:
     return widget.region.y
 
 
-async def test_a_hint_that_is_cut_says_so(world: World) -> None:
-    id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id, SMALL) as hand:
-        hand.one("when", Input).focus()
-        await hand.settle()
-        assert "9am their time; E…" in hand.text
-        await hand.resize(100, 28)
-        assert "9am their time; Enter" in hand.text
-
-
 async def test_where_one_types_stays_in_sight_in_a_smaller_terminal(world: World) -> None:
     id = world.talk("Ada Lovelace")
     async with shown(world, Where.PREPARE, id) as hand:

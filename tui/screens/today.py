@@ -34,10 +34,7 @@ PATIENCE_SECONDS = 0.5
 
 UNDO = key_name("today.undo")
 
-EMPTY = (
-    f"Nobody here yet. {key_name('today.call')} starts a call now, {key_name('today.new')} "
-    f"prepares a conversation, {key_name('app.help')} explains."
-)
+EMPTY = "Nobody here yet. c starts a call now, n prepares a conversation, f1 explains."
 
 
 class TodayScreen(StageScreen):
