@@ -61,6 +61,9 @@ def install(name: str, *, fresh: bool) -> None:
     """Install a pinned set, into a new environment unless the smaller set is there and current."""
     say(f"installing the pinned packages ({name}) into .venv")
     if fresh:
+        if VENV.is_symlink():
+            say(".venv is a link, perhaps to another checkout's; remove the link and start again")
+            raise SystemExit(2)
         for mark in LARGER:
             (VENV / f".{mark}").unlink(missing_ok=True)
         run(sys.executable, "-m", "venv", "--clear", str(VENV))
