@@ -19,6 +19,8 @@ class Paths:
     """The catalogue of heads: a file that is safe to delete."""
     settings: Path
     """The user's settings: a file that is never written."""
+    letters: Path
+    """The user's templates of letters, beside the settings: a folder that is never written."""
     exports: Path
     """Where letters and other files for the user go."""
     rehearsals: Path
@@ -41,6 +43,7 @@ def find_paths(library: str | None = None) -> Paths:
         library=folder,
         catalogue=_base("cache") / NAME / f"catalog{key}.json",
         settings=_base("config") / NAME / "settings.toml",
+        letters=_base("config") / NAME / "letters",
         exports=Path.cwd(),
         rehearsals=state / own / f"rehearsals{key}",
     )

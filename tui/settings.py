@@ -31,6 +31,8 @@ class Settings:
     """Business days without an answer after which to try somebody else there."""
     nudge_days: int = REQUESTS.nudge_days
     """Business days without an answer after which to write once more."""
+    voice: str = "warm"
+    """Voice of the thank-you: one that ships, or the name of the user's own template."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Other keys: Textual's name of a key, by the id of a verb; not checked here."""
     mail: MailSettings = MailSettings()
@@ -48,6 +50,7 @@ _PLACES: dict[tuple[str, str], str] = {
     ("me", "zone"): "zone",
     ("look", "theme"): "theme",
     ("call", "minutes"): "minutes",
+    ("thanks", "voice"): "voice",
     ("request", "ask_elsewhere_days"): "ask_elsewhere_days",
     ("request", "nudge_days"): "nudge_days",
 }

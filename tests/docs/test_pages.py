@@ -2,6 +2,7 @@
 
 import re
 from argparse import Namespace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -11,17 +12,21 @@ from tui.cli.sessions import read_session
 from tui.domain.bank import EMPTY
 from tui.domain.call import phase_minutes
 from tui.domain.check import MAX_WORDS, WORDS_PER_MINUTE, RemarkKind, check_question
-from tui.domain.conversation import MINUTES
+from tui.domain.conversation import MINUTES, Conversation
 from tui.domain.due import AGAIN_DAYS, ELSEWHERE_DAYS
 from tui.domain.letter import POLICY
+from tui.domain.person import Person
 from tui.domain.plan import MUST_ASK, PLANNED
 from tui.domain.readiness import OPENING_SECONDS
-from tui.domain.thanks import LONGEST, SHORTEST
+from tui.domain.thank_checks import LONGEST, SHORTEST, checks
+from tui.domain.voices import NAMES, SHIPPED, fault
 from tui.domain.words import Kind, Phase, QuestionState, Stage
+from tui.exchange.voices import LIMIT
 from tui.storage.documents import tables_of
 
 RULES = (ROOT / "docs" / "rules.md").read_text("utf-8")
 DATA = (ROOT / "docs" / "data.md").read_text("utf-8")
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
 REMARKS = re.findall(r"^\| ([\w -]+) \| (\S[^|]+) \| ([^|]+\.) \|$", RULES, re.MULTILINE)
 
 
@@ -80,3 +85,18 @@ def test_every_table_of_a_file_is_named() -> None:
 @pytest.mark.parametrize("words", [Stage, Kind, QuestionState, Phase])
 def test_every_word_stands_in_the_table(words: type[Kind]) -> None:
     assert not [word.value for word in words if word.value not in DATA]
+
+
+def test_every_name_of_a_template_is_explained() -> None:
+    page = (ROOT / "docs" / "letters.md").read_text("utf-8")
+    assert dict(re.findall(r"^\| `\$(\w+)` \| (.+) \|$", page, re.MULTILINE)) == NAMES
+    template = page.split("```text\n")[1].split("```")[0]
+    assert fault(template) == "" and "[what it was like]" in template
+    assert f"{LIMIT:,} bytes" in page and all(f"*{voice}*" in page for voice in SHIPPED)
+
+
+def test_every_check_of_the_letter_is_explained() -> None:
+    section = RULES.split("## The thank-you")[1].split("\n## ")[0]
+    told = re.findall(r"^\| (\w[\w ]+) \|", section.split("| check |")[1], re.MULTILINE)
+    talk = Conversation(id="c", person_id="p", created_at=NOW)
+    assert told == [check.name for check in checks("", Person(id="p", name="Grace"), talk, NOW)]

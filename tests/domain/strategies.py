@@ -220,6 +220,7 @@ letters: st.SearchStrategy[ThankYou] = _record(
     draft=texts,
     written=st.booleans(),
     sent_at=maybe_moments,
+    voice=lines,
 )
 debriefs = st.builds(Debrief, lines, lines, lines, st.integers(0, 5), maybe_moments)
 

@@ -145,7 +145,11 @@ def test_a_conversation_is_listed_under_its_call_or_its_date_or_its_beginning() 
 def test_a_person_in_short() -> None:
     person = replace(GRACE, introduced_by="Ada Lovelace")
     assert person_head(person) == PersonHead(
-        "grace", "Grace Hopper", "compilers, US Navy", "Ada Lovelace"
+        "grace",
+        "Grace Hopper",
+        "compilers, US Navy",
+        "Ada Lovelace",
+        organisation="US Navy",
     )
     assert replace(person, role="").work == "US Navy"
     assert replace(person, role="", organisation="").work == ""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, IDEA, finding
 from tests.domain.strategies import conversations, moments, people
+from tui.domain.blanks import next_blank
 from tui.domain.conversation import Conversation
 from tui.domain.due import RequestPolicy, after_business_days, business_days
 from tui.domain.letter import Request
@@ -27,7 +28,6 @@ from tui.domain.requesting import (
     with_minutes,
     with_times,
 )
-from tui.domain.thanks import next_blank
 from tui.domain.words import Stage
 from tui.errors import RefusedError
 

@@ -95,6 +95,13 @@ def test_a_letter_nobody_wrote_is_put_together_anew(draft: str, written: bool) -
     assert after.thank_you == ThankYou(id="thank-you", draft=draft, written=False)
 
 
+def test_a_letter_keeps_the_voice_that_was_chosen_for_it() -> None:
+    chosen = did(NOTED, c.WriteThankYou("talk", "Dear Grace", written=False, voice=" own\x1b "))
+    assert chosen.thank_you.voice == "own"
+    after = did(chosen, c.WriteThankYou("talk", "Dear Grace, thanks"))
+    assert (after.thank_you.voice, after.thank_you.written) == ("own", True)
+
+
 def test_mark_thank_you_sent() -> None:
     after = did(NOTED, c.MarkThankYouSent("talk"))
     assert (after.thank_you.sent_at, after.stage) == (NOW, Stage.THANKED)

@@ -15,6 +15,7 @@ BLANKS = {
     "[what it was": "A pleasure.",
     "[why that matters": "It changed my plans.",
     "[send her": "send her the paper",
+    "[Jean Bartik": "Jean Bartik",
     "[your name]": "Ada",
 }
 """How the blanks of the letter begin, and what is written there."""

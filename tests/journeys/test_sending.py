@@ -27,6 +27,7 @@ def letter_to(server: Server, machine: Path) -> None:
     with library() as (session, _):
         person_id = session.conversation(talk).person_id
         session.run(c.EditPerson(person_id, c.PersonField.EMAIL, "grace@example.org"))
+        session.run(c.FinishDebrief(talk))
         session.run(c.WriteThankYou(talk, LETTER))
     secret = machine / "secret"
     secret.write_text(f"{PASSWORD}\n", "utf-8")

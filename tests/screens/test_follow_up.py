@@ -29,7 +29,7 @@ def starred(world: World) -> str:
     id = world.ended(
         '" nobody believed [it]', "% secret", "> send the Dagstuhl paper", "< introduce me"
     )
-    world.run(c.SetStar(id, world.at(id).notes[0].id, True))
+    world.run(c.SetStar(id, world.at(id).notes[0].id, True), c.FinishDebrief(id))
     return id
 
 

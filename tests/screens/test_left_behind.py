@@ -12,7 +12,7 @@ from tui.domain.words import Kind
 from tui.errors import RefusedError
 from tui.mail_settings import MailSettings
 from tui.screens.requests import Where
-from tui.session import flows, letters
+from tui.session import flows, letters, voices
 
 
 def person_elsewhere(world: World, id: str, zone: str) -> None:
@@ -124,7 +124,7 @@ def test_a_promise_that_went_off_the_record_elsewhere_is_in_no_letter(world: Wor
     other.run(c.SetPromiseDue(id, note, NOON.date()))
     one.flush()
     other.flush()
-    assert "layoffs" not in letters.new_draft(other, id)
+    assert "layoffs" not in voices.drafted(other, id).text
 
 
 def test_uses_of_the_bank_are_taken_back_with_the_call(world: World) -> None:

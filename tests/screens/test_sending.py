@@ -35,6 +35,7 @@ def written(world: World, text: str = LETTER, name: str = "Grace Hopper") -> str
     email = f"{name.split()[0].lower()}@example.org"
     world.run(
         c.EditPerson(world.at(id).person_id, c.PersonField.EMAIL, email),
+        c.FinishDebrief(id),
         c.WriteThankYou(id, text),
     )
     return id

@@ -149,6 +149,9 @@ def _thank(commands: Commands) -> None:
     way.add_argument("--copy", action="store_true", help="copy it to the terminal's clipboard")
     way.add_argument("--eml", metavar="FILE", help="save it as a mail file")
     way.add_argument("--send", action="store_true", help="send it by the mail server of [mail]")
+    thank.add_argument(
+        "--voice", default="", metavar="NAME", help="warm, brief, formal, or a template of yours"
+    )
     thank.add_argument("--yes", action="store_true", help="send it although a check does not hold")
     thank.add_argument("--force", action="store_true", help="replace the file if it is there")
 

@@ -12,5 +12,6 @@ def paths(chosen: Namespace) -> int:
     say(f"library    {found.library}")
     say(f"catalogue  {found.catalogue}")
     say(f"settings   {found.settings}")
+    say(f"letters    {found.letters}")
     say(f"rehearsals {found.rehearsals}")
     return 0

@@ -11,10 +11,12 @@ from tui.cli.output import complain, say
 from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
 from tui.domain.head import ConversationHead
+from tui.domain.letter_checks import Check
 from tui.domain.lookup import newest
 from tui.errors import NoTerminalError, RefusedError
 from tui.session import letters
 from tui.session.session import Session
+from tui.session.voices import Drafted, check_voice
 
 
 def thank(chosen: Namespace) -> int:
@@ -22,18 +24,18 @@ def thank(chosen: Namespace) -> int:
     session = read_session(chosen)
     try:
         head = _to_thank(session, " ".join(chosen.who))
-        text = letters.letter_text(session, head.id)
-        failing = [check for check in letters.letter_checks(session, head.id, text) if not check.ok]
-        for check in failing:
-            complain(f"{check.name}: {check.reason}.")
+        if chosen.voice:
+            check_voice(chosen.voice)
+        letter = letters.letter_text(session, head.id, chosen.voice)
+        failing = _failing(session, head.id, letter)
         if chosen.send:
-            _send(session, head.id, text, refuse=bool(failing) and not chosen.yes)
+            _send(session, head.id, letter.text, refuse=bool(failing) and not chosen.yes)
         elif chosen.eml is not None:
-            _save(session, head.id, text, chosen)
+            _save(session, head.id, letter.text, chosen)
         elif chosen.copy:
-            _copy(text)
+            _copy(letter.text)
         else:
-            say(text)
+            say(letter.text)
     finally:
         session.close()
     return 0
@@ -55,6 +57,18 @@ def _to_thank(session: Session, who: str) -> ConversationHead:
     if found is None:
         raise RefusedError("There was no call to thank for yet.")
     return found
+
+
+def _failing(session: Session, conversation_id: str, letter: Drafted) -> list[Check]:
+    """The checks that don't hold; each is said, and before them what is wrong with the voice."""
+    if letter.trouble:
+        complain(letter.trouble)
+    others = letters.others(session, conversation_id)
+    checks = letters.letter_checks(session, conversation_id, letter.text, others)
+    failing = [check for check in checks if not check.ok]
+    for check in failing:
+        complain(f"{check.name}: {check.reason}.")
+    return failing
 
 
 def _send(session: Session, conversation_id: str, text: str, *, refuse: bool) -> None:

@@ -38,6 +38,8 @@ class PersonHead:
     """The last contact that was logged, UTC."""
     snoozes: tuple["SnoozeHead", ...] = ()
     """What is put off."""
+    organisation: str = ""
+    """Where they work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def person_head(person: Person) -> PersonHead:
         paused=person.cadence.paused,
         contact_at=max((contact.at for contact in person.contacts), default=None),
         snoozes=_snoozes(person.snoozes),
+        organisation=person.organisation,
     )
 
 

@@ -42,6 +42,8 @@ class ThankYou(Record):
     """Its Message-ID, made when it is sent for the first time and kept for every further try."""
     sending_at: datetime | None = None
     """When a mail server was last asked to take it, UTC; None as soon as the outcome is known."""
+    voice: str = ""
+    """The voice that its draft is put together in; "" means the one of the settings."""
 
     @property
     def unsure(self) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.domain.blanks import BLANK
 from tui.domain.check import RemarkKind, check_question
 from tui.domain.conversation import Conversation
+from tui.domain.greeting import called
 from tui.domain.letter import Request
+from tui.domain.letter_checks import Check, no_blanks, right_name
 from tui.domain.person import Person
 from tui.domain.text import fold, words
-from tui.domain.thanks import Check, checks
 
 TARGET, MOST = 75, 100
 """Words that a request has at most if it is good, and if it is to be read."""
@@ -40,7 +42,6 @@ class Sure(Check):
     """Where the words begin and end that it is about."""
 
 
-_BLANK = re.compile(r"\[[^\[\]\n]*\]")
 _WORD = re.compile(r"[^\W_]+")
 _JOB = (
     r"(?P<no>\w*n(?:o|')t )?looking for (?:a |an |my |new |next |first |full-time |open )*"
@@ -116,9 +117,8 @@ def sure(
         second: Whether it is the second message, which only reminds of the first.
         passed: Offered times that have passed, in the words in which a letter has them.
     """
-    usual = {check.name: check for check in checks(text, person, conversation, others)}
-    spans = tuple(found.span() for found in _BLANK.finditer(text))
-    blanks, name = usual["no blanks"], usual["right name"]
+    spans = tuple(found.span() for found in BLANK.finditer(text))
+    blanks, name = no_blanks(text), right_name(text, person, called(others))
     found = [
         Sure(blanks.name, blanks.ok, blanks.reason, spans=spans),
         Sure(name.name, name.ok, name.reason),
@@ -191,7 +191,7 @@ def _time(text: str, passed: Iterable[str]) -> Sure:
 
 
 def _research(text: str, conversation: Conversation) -> Sure:
-    said = set(_WORD.findall(fold(_BLANK.sub("", text))))
+    said = set(_WORD.findall(fold(BLANK.sub("", text))))
     facts = [_telling(finding.text) for finding in conversation.findings]
     shown = any(fact and 2 * len(fact & said) >= len(fact) for fact in facts)
     reason = "say one thing that you found out" if facts else "find one thing out in Prepare first"
@@ -222,6 +222,6 @@ def next_spot(text: str, at: int) -> Span | None:
         text: The message.
         at: Where to look from, an index.
     """
-    spans = [found.span() for found in _BLANK.finditer(text)]
+    spans = [found.span() for found in BLANK.finditer(text)]
     spans += [span for phrase in _phrases(text) for span in phrase.spans]
     return min(spans, key=lambda span: (span[0] < at, span), default=None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo
 
+from tui.domain.blanks import blank
 from tui.domain.conversation import Conversation
 from tui.domain.due import REQUESTS, RequestPolicy, after_business_days
 from tui.domain.letter import Request
@@ -53,8 +54,8 @@ def draft(person: Person, conversation: Conversation, me: str, times: str) -> st
         [
             f"Dear {person.called},",
             f"{_met(person)} [who you are, in half a sentence]",
-            f"{_blank(facts[0] if facts else 'one thing you found out about their work')} "
-            f"I would like to understand {_blank(conversation.goal or 'one thing')}.",
+            f"{blank(facts[0] if facts else 'one thing you found out about their work')} "
+            f"I would like to understand {blank(conversation.goal or 'one thing')}.",
             f"Would you have {conversation.request.minutes} minutes for a call? {times}",
             f"Thank you,\n{me or '[your name]'}",
         ]
@@ -66,7 +67,7 @@ def second_draft(person: Person, conversation: Conversation, me: str, times: str
     return "\n\n".join(
         [
             f"Dear {person.called},",
-            f"I wrote to you about {_blank(conversation.goal or 'one thing')}. "
+            f"I wrote to you about {blank(conversation.goal or 'one thing')}. "
             "[one thing that is new since then]",
             f"Would you have {conversation.request.minutes} minutes for a call? {times}",
             "If not, I will not write again.",
@@ -78,12 +79,7 @@ def second_draft(person: Person, conversation: Conversation, me: str, times: str
 def _met(person: Person) -> str:
     if person.introduced_by:
         return f"{person.introduced_by} suggested that I write to you."
-    return _blank(person.how_met or "how you know of them")
-
-
-def _blank(prompt: str) -> str:
-    """A blank that a search for the next one finds whole."""
-    return f"[{' '.join(re.sub(r'[][]', ' ', prompt).split()).rstrip('.')}]"
+    return blank(person.how_met or "how you know of them")
 
 
 def times_block(offered: Iterable[datetime], mine: tzinfo, theirs: tzinfo | None) -> str:

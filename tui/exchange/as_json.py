@@ -163,6 +163,7 @@ def _thank_you(c: Conversation) -> Data:
         "sent_at": _time(letter.sent_at),
         "sending_at": _time(letter.sending_at),
         "message_id": letter.message_id,
+        "voice": letter.voice,
         "subject": letter.subject,
         "draft": letter.draft,
         "history": _history(letter),

@@ -42,7 +42,8 @@ class FollowUpScreen(SendingScreen):
     HELP = f"""The thank-you is due two hours after the call ended. The draft holds your starred
     lines and your promises as you noted them; what stands in [brackets] is yours to write.
     {key_name("follow.blank")}
-    goes to the next bracket, and typing fills it.
+    goes to the next bracket, and typing fills it. {key_name("follow.voice")} puts the letter
+    together in another voice: warm, brief, formal, or a template of your own.
 
     The checks at the side say what to be sure of before it leaves.
     {key_name("follow.copy")} copies it, {key_name("follow.save")} saves it as a mail file,

@@ -4,12 +4,13 @@ from datetime import date
 
 from tui.domain.call import stamp
 from tui.domain.conversation import Conversation, Promise
+from tui.domain.letter_checks import Check
 from tui.domain.note import GLYPHS, Note
 from tui.domain.records import find
 from tui.domain.referral import read_referral
 from tui.domain.say import say_day
 from tui.domain.text import words
-from tui.domain.thanks import LONGEST, SHORTEST, Check
+from tui.domain.thank_checks import LONGEST, SHORTEST
 from tui.domain.words import Kind, Owner
 from widgets.rows import Row
 

@@ -2,13 +2,18 @@
 
 from pathlib import Path
 
+from textual.widgets import TextArea
+
 from tui.domain import commands as c
 from tui.domain.conversation import Conversation
 from tui.domain.letter import POLICY
-from tui.domain.thanks import Check, subject_of
+from tui.domain.letter_checks import Check
+from tui.domain.thank_checks import Others
+from tui.domain.thanks import subject_of
 from tui.screens import follow_up_rows as show
+from tui.screens.base import WIDE, Desk
 from tui.screens.writing import WritingScreen
-from tui.session import letters
+from tui.session import letters, voices
 from tui.verbs import key_name
 
 SENT = key_name("follow.sent")
@@ -24,6 +29,10 @@ class LetterScreen(WritingScreen):
 
     SENT = SENT
 
+    def __init__(self, desk: Desk, conversation_id: str) -> None:
+        super().__init__(desk, conversation_id)
+        self._everybody: Others | None = None
+
     def title_words(self) -> tuple[str, str]:
         """Whom to thank, and the clock."""
         now = self.conversation
@@ -38,11 +47,16 @@ class LetterScreen(WritingScreen):
         """Write the checks and the length."""
         sent_at = now.thank_you.sent_at
         sent = f"thanked at {self.local(sent_at):%H:%M}" if sent_at else ""
-        self.load_checks("thank-you", show.length_words(self.text), sent)
+        voice = voices.voice_of(self.session, self.conversation_id)
+        voice = f"{voice} · " if self.size.width >= WIDE and not sent else ""
+        self.load_checks("thank-you", voice + show.length_words(self.text), sent)
 
     def draft(self) -> str:
-        """The thank-you put together from the notes."""
-        return letters.new_draft(self.session, self.conversation_id)
+        """The thank-you put together from the notes; if its voice can't be used, that is said."""
+        made = voices.drafted(self.session, self.conversation_id)
+        if made.trouble:
+            self.say(made.trouble, trouble=True)
+        return made.text
 
     def kept(self) -> str:
         """The thank-you as it was written, or sent."""
@@ -57,7 +71,10 @@ class LetterScreen(WritingScreen):
 
     def checks(self) -> tuple[Check, ...]:
         """What to be sure of."""
-        return letters.letter_checks(self.session, self.conversation_id, self.text)
+        if self._everybody is None:
+            self._everybody = letters.others(self.session, self.conversation_id)
+        id, text = self.conversation_id, self.text
+        return letters.letter_checks(self.session, id, text, self._everybody)
 
     def subject(self) -> str:
         """Its subject line."""
@@ -67,6 +84,27 @@ class LetterScreen(WritingScreen):
         """Save it as a mail file; returns the file."""
         folder = self.desk.exports
         return letters.save_letter(self.session, self.conversation_id, self.text, folder)
+
+    def action_next_voice(self) -> None:
+        """Put the letter together in the next voice; one that was changed only knowingly."""
+        if self.conversation.thank_you.sent_at or letters.on_its_way(self.conversation_id):
+            self.say("This letter went out; it stays as it is.")
+        elif self.text.strip() and self.text != self.fresh and self._warned != "voice":
+            self._warned = "voice"
+            again = "The same key again puts it together anew"
+            self.say(f"You changed this letter. {again}; ^z in it brings yours back.", trouble=True)
+        else:
+            voice = voices.voice_after(voices.voice_of(self.session, self.conversation_id))
+            self._take_voice(voice)
+
+    def _take_voice(self, voice: str) -> None:
+        made = voices.drafted(self.session, self.conversation_id, voice)
+        if self.run(c.WriteThankYou(self.conversation_id, made.text, written=False, voice=voice)):
+            self.fresh = made.text
+            self.replace_letter(made.text)
+            self.query_one("#letter", TextArea).move_cursor((0, 0))
+            self.action_next_blank()
+            self.say(made.trouble or f"voice: {voice}", trouble=bool(made.trouble))
 
     def action_sent(self) -> None:
         """The letter went out."""

@@ -10,9 +10,10 @@ from textual.document._document import Document
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from tui.domain.blanks import next_blank
+from tui.domain.letter_checks import Check
 from tui.domain.person import Person
 from tui.domain.text import first_name
-from tui.domain.thanks import Check, next_blank
 from tui.errors import CoffeechatError
 from tui.screens import follow_up_rows as show
 from tui.screens.base import WIDE, Desk

@@ -8,7 +8,9 @@ from tui.domain import commands as c
 from tui.domain.address import wired
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event
-from tui.domain.thanks import Check, checks, draft, subject_of
+from tui.domain.letter_checks import Check
+from tui.domain.thank_checks import Others, checks, others_of
+from tui.domain.thanks import subject_of
 from tui.errors import (
     CoffeechatError,
     RefusedError,
@@ -22,6 +24,7 @@ from tui.exchange.password import find_password
 from tui.exchange.smtp import Parcel, send
 from tui.mail_settings import MailSettings
 from tui.session.session import Session
+from tui.session.voices import Drafted, drafted
 
 UNSURE = "it may have been sent already; look among your sent mail"
 """How a letter stands of which nobody knows whether it arrived."""
@@ -39,26 +42,37 @@ class Outgoing:
     """The server."""
 
 
-def new_draft(session: Session, conversation_id: str) -> str:
-    """The thank-you, put together anew from the notes."""
-    conversation = session.conversation(conversation_id)
-    person, me = session.person(conversation.person_id), session.settings.name
-    return draft(person, conversation, me, session.now(), session.clock.zone)
+def letter_text(session: Session, conversation_id: str, voice: str = "") -> Drafted:
+    """The thank-you as it stands: as it was written or went out, else put together anew.
 
+    Args:
+        session: The session; its heads are up to date.
+        conversation_id: The conversation to thank for.
+        voice: The voice of one that is put together; "" means its own.
 
-def letter_text(session: Session, conversation_id: str) -> str:
-    """The thank-you as it stands: as it was written or went out, else put together anew."""
+    Raises:
+        RefusedError: A voice is asked for, and there is nothing to put together.
+    """
     kept = session.conversation(conversation_id).thank_you
-    kept_so = kept.written or kept.sent_at is not None
-    return kept.draft if kept_so else new_draft(session, conversation_id)
+    if not kept.written and kept.sent_at is None:
+        return drafted(session, conversation_id, voice)
+    if voice:
+        raise RefusedError("This letter is written already; a voice would take its place.")
+    return Drafted(kept.draft)
 
 
-def letter_checks(session: Session, conversation_id: str, text: str) -> tuple[Check, ...]:
+def others(session: Session, conversation_id: str) -> Others:
+    """Everybody whom the thank-you is not to; good for as long as nobody is added."""
+    return others_of(session.people(), session.conversation(conversation_id).person_id)
+
+
+def letter_checks(
+    session: Session, conversation_id: str, text: str, others: Others
+) -> tuple[Check, ...]:
     """What to be sure of before the thank-you leaves, as it stands."""
     conversation = session.conversation(conversation_id)
     person = session.person(conversation.person_id)
-    others = [head.name for head in session.people() if head.id != person.id]
-    found = checks(text, person, conversation, others)
+    found = checks(text, person, conversation, session.now(), others)
     if not conversation.thank_you.unsure:
         return found
     return tuple(

@@ -26,6 +26,14 @@ VERBS = (
         shown=False,
     ),
     Verb(
+        "follow.voice",
+        "ctrl+t",
+        "voice",
+        "Put the letter together in the next voice: warm, brief, formal, or your own",
+        "next_voice",
+        shown=False,
+    ),
+    Verb(
         "follow.people",
         "f4",
         "add people",

@@ -36,6 +36,8 @@ class WriteThankYou(ConversationCommand):
     draft: str
     written: bool = True
     """Whether the user changed it; False for a draft as it was put together."""
+    voice: str = ""
+    """The voice chosen for it; "" leaves the one that it has."""
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,8 @@ def write_thank_you(conversation: Conversation, command: c.WriteThankYou, now: d
     """Keep the letter as it stands."""
     written = command.written and bool(command.draft.strip())
     draft = clean(command.draft, PAGE_LIMIT)
-    letter = replace(conversation.thank_you, draft=draft, written=written)
+    voice = clean_line(command.voice, LINE_LIMIT) or conversation.thank_you.voice
+    letter = replace(conversation.thank_you, draft=draft, written=written, voice=voice)
     event = e.ThankYouWritten("letter kept", conversation.id)
     return replace(conversation, thank_you=letter), event
 

@@ -1,0 +1,128 @@
+"""Follow-up: the letter in several voices, and the few keys from the debrief to sent."""
+
+from dataclasses import replace
+
+import pytest
+from textual.widgets import TextArea
+
+from tests.screens.support import SMALL, Hand, World, shown
+from tests.screens.test_follow_up import letter, starred
+from tui.domain import commands as c
+from tui.domain.words import Stage
+from tui.paths import find_paths
+from tui.screens.requests import Where
+
+
+def template(name: str, text: str) -> None:
+    folder = find_paths().letters
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.txt").write_text(text, "utf-8")
+
+
+def sentence(hand: Hand) -> str:
+    return " ".join(" ".join(hand.lines[-3:]).split())
+
+
+async def test_the_voices_come_one_behind_the_other_and_are_kept(world: World) -> None:
+    id = starred(world)
+    template("mein", "Hallo $name,\n\n- $starred\n\n[etwas von mir]\n\n$me")
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        warm = letter(hand).text
+        assert "warm · " in hand.text
+        await hand.keys("ctrl+t")
+        assert "Best wishes" in letter(hand).text and "brief · " in hand.text
+        assert letter(hand).selected_text == "[what it gave you, in a sentence]"
+        assert "voice: brief" in hand.keys_row
+        await hand.keys("ctrl+t", "ctrl+t")
+        assert letter(hand).text == (
+            'Hallo Grace,\n\n- "nobody believed [it]"\n\n[etwas von mir]\n\nJo Doe'
+        )
+        kept = world.at(id).thank_you
+        assert (kept.voice, kept.written, kept.draft) == ("mein", False, letter(hand).text)
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        assert letter(hand).text.startswith("Hallo") and "mein · " in hand.text
+        await hand.keys("ctrl+r")
+        assert letter(hand).text.startswith("Hallo")
+        await hand.keys("ctrl+t")
+        assert letter(hand).text == warm
+
+
+async def test_a_letter_that_was_changed_is_replaced_knowingly(world: World) -> None:
+    id = starred(world)
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        await hand.write("It was a joy.")
+        written = letter(hand).text
+        await hand.keys("ctrl+t")
+        assert letter(hand).text == written and "You changed this letter." in sentence(hand)
+        await hand.write("x", "ctrl+t")
+        assert "x" in letter(hand).text, "a letter that changed is asked about anew"
+        await hand.keys("ctrl+t")
+        assert "Best wishes" in letter(hand).text and not world.at(id).thank_you.written
+        await hand.keys("ctrl+z")
+        assert letter(hand).text == written.replace("joy.", "joy.x")
+        await hand.keys("escape")
+        kept = world.at(id).thank_you
+        assert kept.written and kept.draft.count("joy.x") == 1 and kept.voice == "brief"
+
+
+async def test_a_template_that_cannot_be_used_is_named(world: World) -> None:
+    id = starred(world)
+    template("own", "Dear $nmae")
+    world.session.settings = replace(world.settings, voice="own")
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        wanted = "letters/own.txt, line 1: there is no name $nmae. The voice warm that ships is"
+        assert wanted in sentence(hand) and "With thanks" in letter(hand).text
+        await hand.keys("ctrl+t", "ctrl+t")
+        assert "voice: brief" in hand.keys_row
+        await hand.keys("ctrl+t", "ctrl+t")
+        assert wanted in sentence(hand) and "With thanks" in letter(hand).text
+
+
+async def test_a_letter_that_is_out_keeps_its_voice(world: World) -> None:
+    id = starred(world)
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        await hand.keys("f9", "f9")
+        before = letter(hand).text
+        await hand.keys("ctrl+t", "ctrl+t")
+        assert letter(hand).text == before and "This letter went out" in sentence(hand)
+        assert world.at(id).thank_you.voice == ""
+
+
+async def test_in_a_small_window(world: World) -> None:
+    id = starred(world)
+    async with shown(world, Where.FOLLOW_UP, id, SMALL) as hand:
+        await hand.keys("ctrl+t")
+        assert "voice: brief" in hand.text and "words, 60 to 150 are good" in hand.text
+        hand.one("letter", TextArea)
+
+
+@pytest.mark.parametrize("voice", ["warm", "brief", "formal"])
+async def test_from_the_debrief_to_sent_in_six_keys(world: World, voice: str) -> None:
+    """Beside the words that are typed into the blanks."""
+    world.session.settings = replace(world.settings, voice=voice)
+    id = world.ended(
+        '" nobody believed a program could write a program',
+        "! the compilers team hires through talks",
+        "> send the Dagstuhl paper",
+        "@ Jean Bartik, ENIAC team",
+    )
+    world.run(*(c.SetStar(id, note.id, True) for note in world.at(id).notes[:2]))
+    said = {
+        "[what": "It was a joy to hear how much of your work is patience, and how little luck.",
+        "[why": "It means that I can begin with a small talk of my own, next month, in our group.",
+        "[one": "It means that I can begin with a small talk of my own, next month, in our group.",
+        "[how": "how teams choose what to build",
+        "[send": "send you the Dagstuhl paper by Friday, together with my notes on the third part",
+        "[Jean": "Jean Bartik tomorrow, and tell you what comes of it in two weeks",
+    }
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        await hand.keys("ctrl+n", "ctrl+n")
+        assert hand.screen == "FollowUpScreen"
+        pressed = 0
+        while blank := letter(hand).selected_text:
+            await hand.write(next(said[start] for start in said if blank.startswith(start)))
+            await hand.keys("ctrl+g")
+            pressed += 1
+        await hand.keys("f9")
+        assert world.at(id).stage is Stage.THANKED, hand.text
+        assert pressed + 1 <= 6

@@ -1,0 +1,116 @@
+"""The thank-you in a voice: which one it is, and what happens if it can't be used."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.session.world import World, open_world
+from tui.domain import commands as c
+from tui.domain.letter import ThankYou
+from tui.errors import RefusedError, SettingsError, UnknownError
+from tui.paths import find_paths
+from tui.session.letters import letter_text
+from tui.session.voices import Drafted, check_voice, drafted, voice_after, voice_of
+
+
+@pytest.fixture
+def world(machine: Path) -> Iterator[World]:
+    world = open_world(machine)
+    yield world
+    world.session.close()
+
+
+def template(name: str, text: str) -> None:
+    folder = find_paths().letters
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.txt").write_text(text, "utf-8")
+
+
+def ended(world: World, person_id: str = "") -> str:
+    """A call that ended; the second time with the same person."""
+    if person_id:
+        talk = world.session.new_id()
+        world.session.run(c.AddConversation(talk, person_id))
+        world.session.run(c.StartCall(talk))
+    else:
+        talk = world.call()
+    world.session.run(c.EndCall(talk))
+    world.session.flush()
+    return talk
+
+
+def test_the_settings_name_a_voice_and_a_letter_keeps_its_own(world: World) -> None:
+    talk = ended(world)
+    assert voice_of(world.session, talk) == "warm"
+    world.session.settings = replace(world.session.settings, voice="formal")
+    assert voice_of(world.session, talk) == "formal"
+    assert drafted(world.session, talk).text.startswith("Dear Grace Hopper,")
+    world.session.run(c.WriteThankYou(talk, "x", written=False, voice=" brief\n"))
+    world.session.run(c.WriteThankYou(talk, "y", written=False))
+    assert voice_of(world.session, talk) == "brief"
+    assert "talking with me" in drafted(world.session, talk).text
+    assert drafted(world.session, talk, "warm").text.endswith("With thanks,\n[your name]")
+    world.session.flush()
+    assert world.stored(talk).thank_you.voice == "brief"
+    assert ThankYou(id="thank-you").voice == ""
+
+
+def test_the_voices_come_round(world: World) -> None:
+    template("own", "Hallo $name")
+    walked = ["warm"]
+    while len(walked) < 6:
+        walked.append(voice_after(walked[-1]))
+    assert walked == ["warm", "brief", "formal", "own", "warm", "brief"]
+    assert voice_after("gone") == "warm"
+
+
+def test_a_template_of_ones_own(world: World) -> None:
+    talk = ended(world)
+    world.note(talk, "! $name is [bold]")
+    world.session.run(c.SetStar(talk, world.session.conversation(talk).notes[0].id, True))
+    template("own", "Hallo $name,\n\n- $starred\n\n$referral\n")
+    assert drafted(world.session, talk, "own") == Drafted("Hallo Grace,\n\n- $name is [bold]")
+
+
+def test_what_cannot_be_used_is_told_and_something_else_is(world: World) -> None:
+    talk = ended(world)
+    usual = drafted(world.session, talk).text
+    template("own", "Hallo $nam")
+    template("brief", "$")
+    wrong = "letters/own.txt, line 1: there is no name $nam."
+    instead = "The voice warm that ships is used instead."
+    assert drafted(world.session, talk, "own") == Drafted(usual, f"{wrong} {instead}")
+    made = drafted(world.session, talk, "brief")
+    assert "talking with me" in made.text and "The voice brief that ships" in made.trouble
+    world.session.settings = replace(world.session.settings, voice="../own")
+    made = drafted(world.session, talk)
+    assert made.text == usual and made.trouble.startswith("There is no voice of that name; ")
+    with pytest.raises(SettingsError):
+        check_voice("own")
+    with pytest.raises(UnknownError):
+        check_voice("none")
+    check_voice("warm")
+
+
+def test_who_was_thanked_before_is_thanked_again(world: World) -> None:
+    first = ended(world)
+    assert "Thank you for your time" in drafted(world.session, first).text
+    world.session.run(c.MarkThankYouSent(first))
+    world.session.flush()
+    assert "Thank you for your time" in drafted(world.session, first).text
+    second = ended(world, world.session.conversation(first).person_id)
+    other = world.call("Ada Lovelace")
+    world.session.flush()
+    assert "Thank you again for your time" in drafted(world.session, second).text
+    assert "Thank you for your time" in drafted(world.session, other).text
+
+
+def test_a_voice_takes_no_written_letters_place(world: World) -> None:
+    talk = ended(world)
+    assert "talking with me" in letter_text(world.session, talk, "brief").text
+    world.session.run(c.WriteThankYou(talk, "Dear Grace"))
+    assert letter_text(world.session, talk) == Drafted("Dear Grace")
+    with pytest.raises(RefusedError, match="written already"):
+        letter_text(world.session, talk, "brief")

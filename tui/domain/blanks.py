@@ -1,0 +1,32 @@
+"""Blanks: what stands in [brackets] in a letter and is still the user's to write."""
+
+import re
+
+BLANK = re.compile(r"\[[^\[\]\n]*\]")
+"""A blank with its brackets."""
+
+
+def inside(text: str) -> str:
+    """A text as it can stand in a blank: one line, without brackets and a last full stop."""
+    return " ".join(re.sub(r"[][]", " ", text).split()).rstrip(".")
+
+
+def blank(prompt: str) -> str:
+    """A blank that a search for the next one finds whole."""
+    return f"[{inside(prompt)}]"
+
+
+def filled_in(text: str) -> str:
+    """A letter without what stands in its blanks."""
+    return BLANK.sub("[]", text)
+
+
+def next_blank(text: str, at: int) -> tuple[int, int] | None:
+    """Where the next blank of a letter begins and ends, from the top again behind the last.
+
+    Args:
+        text: The letter.
+        at: Where to look from, an index.
+    """
+    found = BLANK.search(text, at) or BLANK.search(text)
+    return found.span() if found else None

@@ -1,0 +1,62 @@
+"""Voices: skeletons of the thank-you, and how one is filled with what is known."""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from string import Template
+
+SHIPPED = ("warm", "brief", "formal")
+"""The voices that come with the program; the first is used unless another is chosen."""
+
+NAMES: dict[str, str] = {
+    "name": "what you call them",
+    "full_name": "their full name",
+    "role": "what they do",
+    "organisation": "where they do it",
+    "me": "your own name, from the settings",
+    "day": "when you talked: today, yesterday, 3 days ago",
+    "again": "the word again with a blank before it, if you thanked them before; else nothing",
+    "goal": "what you wanted to understand",
+    "starred": "a starred line; if none is starred, up to two lines as prompts",
+    "promise": "what you promised and have not done",
+    "referral": "the name of a person to meet",
+}
+"""What may stand behind a $ in a skeleton, and what is put there."""
+
+Values = Mapping[str, tuple[str, ...]]
+"""What is known, by name: one value, or as many as there are."""
+
+
+def fault(skeleton: str) -> str:
+    """What is wrong with a skeleton, with its line and name; "" if nothing is."""
+    for found in Template.pattern.finditer(skeleton):
+        line = skeleton.count("\n", 0, found.start()) + 1
+        name = found["named"] or found["braced"]
+        if name and name not in NAMES:
+            return f"line {line}: there is no name ${name}"
+        if found["invalid"] is not None:
+            return f"line {line}: a $ stands alone, and $$ gives a dollar sign"
+    return "" if skeleton.strip() else "line 1: there are no words"
+
+
+def fill(skeleton: str, values: Values) -> str:
+    """A skeleton with the values in their places, as they are: a $ in a value stays one.
+
+    A line is repeated for every value of a name in it, and left out where there is none.
+
+    Args:
+        skeleton: A skeleton without a fault.
+        values: The values of all names, each of one line.
+    """
+    paragraphs: list[list[str]] = [[]]
+    for line in skeleton.split("\n"):
+        if not line.strip():
+            paragraphs.append([])
+        paragraphs[-1].extend(_repeated(line.rstrip(), values))
+    return "\n\n".join("\n".join(lines) for lines in paragraphs if lines)
+
+
+def _repeated(line: str, values: Values) -> Iterator[str]:
+    template = Template(line)
+    names = template.get_identifiers()
+    for chosen in product(*(values[name] for name in names)) if line else ():
+        yield template.substitute(dict(zip(names, chosen, strict=True)))

@@ -1,0 +1,79 @@
+"""The thank-you put together in a voice: one that ships, or the user's own template."""
+
+from dataclasses import dataclass
+
+from tui.domain.thanks import draft
+from tui.domain.voices import SHIPPED
+from tui.errors import CoffeechatError
+from tui.exchange.voices import read_shipped, read_voice, voice_names
+from tui.paths import find_paths
+from tui.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A thank-you that was put together."""
+
+    text: str
+    """The letter, with blanks."""
+    trouble: str = ""
+    """Why it is not in the voice that was wanted, and in which it is instead; "" if it is."""
+
+
+def voice_of(session: Session, conversation_id: str) -> str:
+    """The voice of a thank-you: the one chosen for it, else the one of the settings."""
+    return session.conversation(conversation_id).thank_you.voice or session.settings.voice
+
+
+def voice_after(voice: str) -> str:
+    """The voice that comes behind another; behind the last, or one that is gone, the first."""
+    voices = (*voice_names(find_paths().letters), SHIPPED[0])
+    return voices[voices.index(voice) + 1] if voice in voices else SHIPPED[0]
+
+
+def check_voice(voice: str) -> None:
+    """Nothing, if there is such a voice.
+
+    Raises:
+        UnknownError: There is none.
+        SettingsError: Its template can't be used.
+    """
+    read_voice(voice, find_paths().letters)
+
+
+def drafted(session: Session, conversation_id: str, voice: str = "") -> Drafted:
+    """The thank-you, put together anew from the notes.
+
+    Args:
+        session: The session; its heads are up to date.
+        conversation_id: The conversation to thank for.
+        voice: The voice; "" means the letter's own. If it can't be used, another one is.
+    """
+    conversation = session.conversation(conversation_id)
+    skeleton, trouble = _skeleton(voice or voice_of(session, conversation_id))
+    text = draft(
+        skeleton,
+        session.person(conversation.person_id),
+        conversation,
+        session.settings.name,
+        session.now(),
+        session.clock.zone,
+        again=_thanked_before(session, conversation_id, conversation.person_id),
+    )
+    return Drafted(text, trouble)
+
+
+def _skeleton(voice: str) -> tuple[str, str]:
+    try:
+        return read_voice(voice, find_paths().letters), ""
+    except CoffeechatError as error:
+        instead = voice if voice in SHIPPED else SHIPPED[0]
+        words = f"{error.sentence} The voice {instead} that ships is used instead."
+        return read_shipped(instead), words
+
+
+def _thanked_before(session: Session, conversation_id: str, person_id: str) -> bool:
+    return any(
+        head.person_id == person_id and head.id != conversation_id and head.thanked_at
+        for head in session.conversations()
+    )
