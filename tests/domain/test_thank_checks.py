@@ -252,7 +252,14 @@ def test_what_stands_in_a_blank_is_not_said_yet() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["I will always remember it", "I have enjoyed it", "I've really learned", "I will []"]
+    "said",
+    [
+        "I will always remember it",
+        "I have enjoyed it",
+        "I've really learned",
+        "I will [].",
+        "I will write to [Jean]. Thanks",
+    ],
 )
 def test_a_feeling_is_no_action(said: str) -> None:
     assert check("one action", said, talked()).reason == "say one thing that you will do"

@@ -52,7 +52,7 @@ def test_values_are_put_in_as_they_are() -> None:
 @given(st.text("$nam{}e g\n", max_size=40), st.text("$ab{}", max_size=9))
 def test_what_has_no_fault_can_be_filled(skeleton: str, value: str) -> None:
     if not fault(skeleton):
-        text = fill(skeleton, {name: (f"<{value}>",) for name in NAMES})
+        text = fill(skeleton, dict.fromkeys(NAMES, (f"<{value}>",)))
         uses = skeleton.replace("$$", "")
         assert text.count(f"<{value}>") == uses.count("$")
         assert "\n\n\n" not in text

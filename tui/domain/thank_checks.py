@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 _FELT = r"enjoyed|learn(?:ed|t)|loved|felt|been|had|never|always|no|not|a|an|the|so|to say"
 _ACTION = re.compile(
     r"\b(?:i will|i['’]ll|i am going to|i['’]m going to|i plan to)"
-    r" +(?!(?:always|never|not)\b)\w"
+    r" +(?!(?:always|never|not)\b)\w(?![^.!?\[]{0,200}\[)"  # no blank behind
     rf"|\b(?:i have|i['’]ve)(?: already| just| since)? +(?!(?:really |very much )?(?:{_FELT})\b)\w",
     re.I,
 )
@@ -95,7 +95,7 @@ def _right_employer(
             own = person.organisation
             where = f"{person.called} is at {own}" if own else "no note of this call does"
             return Check("right employer", False, f"it names {employer.name}; {where}")
-    return Check("right employer", True, "nobody else's is named")
+    return Check("right employer", True, "no other named")
 
 
 def _told(person: Person, c: Conversation) -> tuple[str, ...]:
@@ -115,7 +115,7 @@ def _told(person: Person, c: Conversation) -> tuple[str, ...]:
 def _specific(said: set[str], notes: Iterable[Note]) -> Check:
     usable = [n for n in notes if n.kind not in (Kind.OFF_THE_RECORD, Kind.MARKER)]
     told = any(_shares(said, note.text) for note in usable)
-    reason = "something only the two of you know" if told else "take one line from the notes"
+    reason = "from your notes" if told else "take one line from the notes"
     return Check("one detail", told, reason)
 
 
@@ -138,14 +138,14 @@ def _length(text: str) -> Check:
 def _attached(text: str) -> Check:
     said = attachment_said(text)
     if not said:
-        return Check("attachment", True, "none is spoken of")
+        return Check("attachment", True, "none")
     reason = f'it says "{said}" and no file goes along; attach it in your mail program'
     return Check("attachment", False, reason)
 
 
 def _private(said: set[str], notes: Iterable[Note]) -> Check:
     told = any(n.kind is Kind.OFF_THE_RECORD and _shares(said, n.text, share=0.6) for n in notes)
-    reason = "words of a line that is off the record" if told else "nothing off the record"
+    reason = "words of a line that is off the record" if told else "nothing told"
     return Check("off the record", not told, reason)
 
 

@@ -32,6 +32,7 @@ class LetterScreen(WritingScreen):
     def __init__(self, desk: Desk, conversation_id: str) -> None:
         super().__init__(desk, conversation_id)
         self._everybody: Others | None = None
+        self._trouble = ""
 
     def title_words(self) -> tuple[str, str]:
         """Whom to thank, and the clock."""
@@ -52,11 +53,17 @@ class LetterScreen(WritingScreen):
         self.load_checks("thank-you", voice + show.length_words(self.text), sent)
 
     def draft(self) -> str:
-        """The thank-you put together from the notes; if its voice can't be used, that is said."""
+        """The thank-you put together from the notes."""
         made = voices.drafted(self.session, self.conversation_id)
-        if made.trouble:
-            self.say(made.trouble, trouble=True)
+        self._trouble = made.trouble
         return made.text
+
+    def put_letter(self) -> None:
+        """Show the letter; if its voice can't be used, that is said."""
+        super().put_letter()
+        if self._trouble and self.text == self.fresh:
+            self.put_aside()  # what is kept later would take the sentence away
+            self.say(self._trouble, trouble=True)
 
     def kept(self) -> str:
         """The thank-you as it was written, or sent."""
@@ -87,6 +94,7 @@ class LetterScreen(WritingScreen):
 
     def action_next_voice(self) -> None:
         """Put the letter together in the next voice; one that was changed only knowingly."""
+        self.put_aside()
         if self.conversation.thank_you.sent_at or letters.on_its_way(self.conversation_id):
             self.say("This letter went out; it stays as it is.")
         elif self.text.strip() and self.text != self.fresh and self._warned != "voice":
