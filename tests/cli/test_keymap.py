@@ -126,7 +126,7 @@ def test_two_verbs_of_a_screen_never_share_a_key(
         {"live.note.earlier": "down", "live.note.later": "up"},
         {"today.remove": "delete", "prepare.remove": "delete", "debrief.edit": "f6"},
         {"today.undo": "U", "today.find": "ctrl+f"},
-        {"app.help": "f12", "app.palette": "ctrl+t", "live.question.drop": "f11"},
+        {"app.palette": "ctrl+t", "live.question.drop": "f11", "follow.voice": "f12"},
     ],
 )
 def test_keys_that_work_are_taken(keys: dict[str, str]) -> None:

@@ -239,7 +239,7 @@ def test_nobody_elses_employer_is_named() -> None:
 
 
 def test_others_are_all_but_the_person() -> None:
-    heads = [PersonHead("a", "Ada Lovelace", "", "", "CMU"), person_head(GRACE)]
+    heads = [PersonHead("a", "Ada Lovelace", "", "", organisation="CMU"), person_head(GRACE)]
     found = others_of(heads, "grace")
     assert found.names == {"ada": "Ada", "lovelace": "Lovelace"}
     assert [e.name for of in found.employers.values() for e in of] == ["CMU"]

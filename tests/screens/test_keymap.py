@@ -62,9 +62,8 @@ async def test_in_a_call_another_key_goes_through_the_capture_line(world: World)
 
 
 async def test_keys_of_the_whole_app_can_be_others(world: World) -> None:
-    choose(
-        world, app__help="f12", app__quit="f10", app__palette="ctrl+t", live__question__drop="f11"
-    )
+    own = {"live__question__drop": "f11", "follow__voice": "ctrl+f"}
+    choose(world, app__help="f12", app__quit="f10", app__palette="ctrl+t", **own)
     id = world.call()
     async with shown(world, Where.LIVE, id) as hand:
         await hand.keys("f1", "ctrl+p", "ctrl+q")
