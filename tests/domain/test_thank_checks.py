@@ -224,6 +224,10 @@ def test_others_may_be_spoken_of(line: str) -> None:
 
 def test_a_letter_of_one_long_line_greets_at_its_beginning() -> None:
     assert check("right name", "Dear Grace, I will write to Ada Lovelace as you said today.").ok
+    assert check(
+        "right name", "Dear Dr. Hopper, I will write to Ada Lovelace as you said today."
+    ).ok
+    assert check("right name", "Grace, may Ada come along?").ok
     assert not check("right name", "Thank you for your time, I will write to Ada, Grace.").ok
 
 

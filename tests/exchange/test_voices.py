@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.house.source import ROOT
 from tui.domain.voices import SHIPPED
 from tui.errors import CoffeechatError, SettingsError, UnknownError
 from tui.exchange.voices import LIMIT, read_shipped, read_voice, voice_names
@@ -21,6 +22,11 @@ def test_without_a_folder_there_is_what_ships(tmp_path: Path) -> None:
     assert voice_names(tmp_path / "none") == SHIPPED
     assert read_voice("brief", tmp_path / "none") == read_shipped("brief")
     assert not (tmp_path / "none").exists()
+
+
+def test_all_that_ships_is_named() -> None:
+    shipped = (ROOT / "tui" / "data" / "letters").iterdir()
+    assert {path.name for path in shipped} == {f"{voice}.txt" for voice in SHIPPED}
 
 
 def test_the_users_own_come_behind_and_go_before(folder: Path) -> None:

@@ -43,13 +43,13 @@ def ended(world: World, person_id: str = "") -> str:
 
 def test_the_settings_name_a_voice_and_a_letter_keeps_its_own(world: World) -> None:
     talk = ended(world)
-    assert voice_of(world.session, talk) == "warm"
+    assert voice_of(world.session, world.session.conversation(talk)) == "warm"
     world.session.settings = replace(world.session.settings, voice="formal")
-    assert voice_of(world.session, talk) == "formal"
+    assert voice_of(world.session, world.session.conversation(talk)) == "formal"
     assert drafted(world.session, talk).text.startswith("Dear Grace Hopper,")
     world.session.run(c.WriteThankYou(talk, "x", written=False, voice=" brief\n"))
     world.session.run(c.WriteThankYou(talk, "y", written=False))
-    assert voice_of(world.session, talk) == "brief"
+    assert voice_of(world.session, world.session.conversation(talk)) == "brief"
     assert "talking with me" in drafted(world.session, talk).text
     assert drafted(world.session, talk, "warm").text.endswith("With thanks,\n[your name]")
     world.session.flush()

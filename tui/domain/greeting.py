@@ -7,10 +7,10 @@ from tui.domain.person import Person
 from tui.domain.text import fold
 
 LONGEST_GREETING = 8
-"""Words of a first line that is a greeting; of a longer one only the beginning is."""
+"""Words of a first line that is a greeting as a whole."""
 
 _WORD = re.compile(r"[^\W_]+")
-_STOP = re.compile(r"[,;:.!?–—]")
+_STOP = re.compile(r"[,;:!?–—]")
 _NAMED = r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)"
 _SPEAKING = re.compile(
     r"(?<!with )(?<!many )\b(?:dear|hi|hello|hey|thank you|thanks)"
@@ -18,14 +18,6 @@ _SPEAKING = re.compile(
     r"(?:(?:mr|ms|mrs|miss|dr|prof|professor)\.? )?" + _NAMED,
     re.I,
 )
-
-
-def greeting_of(text: str) -> str:
-    """The greeting: the first line that has words, or its beginning where it goes on."""
-    line = next((line for line in text.splitlines() if line.strip()), "")
-    if len(line.split()) <= LONGEST_GREETING:
-        return line
-    return _STOP.split(line, maxsplit=1)[0]
 
 
 def called(names: Iterable[str]) -> Mapping[str, str]:
@@ -42,21 +34,33 @@ def greeted_wrongly(text: str, person: Person, others: Mapping[str, str]) -> str
         person: Whom it goes to.
         others: What the other people in the library are called.
     """
-    own = _words(f"{person.name} {person.preferred}")
-    said = (word for place in _spoken_to(text) for word in _WORD.findall(fold(place)))
+    own = _own(person)
+    said = (word for place in _spoken_to(text, own) for word in _WORD.findall(fold(place)))
     return next((others[word] for word in said if word in others and word not in own), "")
 
 
 def greets(text: str, person: Person) -> bool:
     """Whether the greeting has a name of the person."""
-    return bool(_words(greeting_of(text)) & _words(f"{person.name} {person.preferred}"))
+    own = _own(person)
+    return bool(_words(_greeting(text, own)) & own)
 
 
-def _spoken_to(text: str) -> Iterator[str]:
-    yield greeting_of(text)
+def _greeting(text: str, own: set[str]) -> str:
+    """The first line that has words; only its beginning if that has the name, or it goes on."""
+    line = next((line for line in text.splitlines() if line.strip()), "")
+    start = _STOP.split(line, maxsplit=1)[0]
+    return start if _words(start) & own or len(line.split()) > LONGEST_GREETING else line
+
+
+def _spoken_to(text: str, own: set[str]) -> Iterator[str]:
+    yield _greeting(text, own)
     for found in _SPEAKING.finditer(text):
         if not found["name"][0].islower():
             yield found["name"]
+
+
+def _own(person: Person) -> set[str]:
+    return _words(f"{person.name} {person.preferred}")
 
 
 def _words(text: str) -> set[str]:

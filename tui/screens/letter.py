@@ -48,7 +48,7 @@ class LetterScreen(WritingScreen):
         """Write the checks and the length."""
         sent_at = now.thank_you.sent_at
         sent = f"thanked at {self.local(sent_at):%H:%M}" if sent_at else ""
-        voice = voices.voice_of(self.session, self.conversation_id)
+        voice = voices.voice_of(self.session, now)
         voice = f"{voice} · " if self.size.width >= WIDE and not sent else ""
         self.load_checks("thank-you", voice + show.length_words(self.text), sent)
 
@@ -102,7 +102,7 @@ class LetterScreen(WritingScreen):
             again = "The same key again puts it together anew"
             self.say(f"You changed this letter. {again}; ^z in it brings yours back.", trouble=True)
         else:
-            voice = voices.voice_after(voices.voice_of(self.session, self.conversation_id))
+            voice = voices.voice_after(voices.voice_of(self.session, self.conversation))
             self._take_voice(voice)
 
     def _take_voice(self, voice: str) -> None:

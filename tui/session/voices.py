@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tui.domain.conversation import Conversation
 from tui.domain.thanks import draft
 from tui.domain.voices import SHIPPED
 from tui.errors import CoffeechatError
@@ -20,9 +21,9 @@ class Drafted:
     """Why it is not in the voice that was wanted, and in which it is instead; "" if it is."""
 
 
-def voice_of(session: Session, conversation_id: str) -> str:
+def voice_of(session: Session, conversation: Conversation) -> str:
     """The voice of a thank-you: the one chosen for it, else the one of the settings."""
-    return session.conversation(conversation_id).thank_you.voice or session.settings.voice
+    return conversation.thank_you.voice or session.settings.voice
 
 
 def voice_after(voice: str) -> str:
@@ -50,7 +51,7 @@ def drafted(session: Session, conversation_id: str, voice: str = "") -> Drafted:
         voice: The voice; "" means the letter's own. If it can't be used, another one is.
     """
     conversation = session.conversation(conversation_id)
-    skeleton, trouble = _skeleton(voice or voice_of(session, conversation_id))
+    skeleton, trouble = _skeleton(voice or voice_of(session, conversation))
     text = draft(
         skeleton,
         session.person(conversation.person_id),
