@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from tests.domain.build import IDEA, NOW, note, notes, promise, talked, talking
 from tui.domain.brief import brief
 from tui.domain.call import Call
-from tui.domain.conversation import Conversation, Debrief
+from tui.domain.conversation import Advice, Conversation, Debrief
 from tui.domain.words import Kind, Owner
 
 LAST = talked(
@@ -82,4 +82,25 @@ def test_of_many_things_three_are_named_the_newest_first() -> None:
     old = older(notes=(note("o1", "likes chess", Kind.PERSONAL),) * 2)
     assert brief([old, LAST], NOW, UTC)[1] == (
         "they told: two boys · nobody believed it · likes chess · 1 more"
+    )
+
+
+def test_what_i_did_about_their_advice_stands_first() -> None:
+    advice = (Advice(id="n3", chosen=True, tried_at=NOW), Advice(id="n5", dropped_at=NOW))
+    assert brief([replace(LAST, advice=advice)], NOW, UTC)[3] == (
+        "their advice: six people (tried) · begin with testing · the paper of 1952 (let go)"
+    )
+    told = (Advice(id="n5", tried_at=NOW, outcome="chapter 2 helped"), Advice(id="n6"))
+    assert brief([replace(LAST, advice=told)], NOW, UTC)[3] == (
+        "their advice: the paper of 1952 (tried: chapter 2 helped) · begin with testing"
+    )
+    waiting = (Advice(id="n5"),)
+    assert brief([replace(LAST, advice=waiting)], NOW, UTC)[3].endswith("; say what came of it")
+
+
+def test_a_promise_that_was_let_go_stands_behind() -> None:
+    gone = promise("p1", "send the paper", dropped_at=NOW)
+    talk = replace(LAST, promises=(gone, promise("p2", "write to Jean")))
+    assert brief([talk], NOW, UTC)[2] == (
+        "I promised: write to Jean (not done yet) · send the paper (let go)"
     )

@@ -1,7 +1,6 @@
-"""The debrief, the letter, the promises and the referrals."""
+"""The debrief, the letter and the referrals."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -15,7 +14,6 @@ from tests.domain.build import (
     note,
     notes,
     outcome,
-    promise,
     refused,
     talked,
     talking,
@@ -24,7 +22,7 @@ from tui.domain import commands as c
 from tui.domain.conversation import Conversation
 from tui.domain.letter import ThankYou
 from tui.domain.person import Person
-from tui.domain.words import Kind, Owner, Stage
+from tui.domain.words import Kind, Stage
 
 NOTED = talked(
     notes=notes(
@@ -33,7 +31,6 @@ NOTED = talked(
         note("n3", "Jean Bartik (ENIAC team)", Kind.REFERRAL),
         note("n4", "Ada Lovelace", Kind.REFERRAL, person_id="ada"),
     ),
-    promises=(promise("p1"), promise("p2", "sends a name", Owner.THEM)),
 )
 
 
@@ -123,40 +120,6 @@ def test_a_letter_is_sent_once() -> None:
     sent = did(NOTED, c.MarkThankYouSent("talk"))
     sentence = refused(sent, c.MarkThankYouSent("talk"))
     assert sentence == "This letter is marked as sent already."
-
-
-def test_add_promise() -> None:
-    after = did(NOTED, c.AddPromise("talk", "p3", " call\n Jean ", Owner.ME))
-    assert after.promises == (*NOTED.promises, promise("p3", "call Jean"))
-    assert changed(NOTED, after) == {"promises"}
-
-
-def test_a_promise_needs_words() -> None:
-    sentence = refused(NOTED, c.AddPromise("talk", "p3", " \n", Owner.ME))
-    assert sentence == "A promise needs words; nothing was added."
-
-
-def test_set_promise_due() -> None:
-    friday = date(2026, 11, 27)
-    after = did(NOTED, c.SetPromiseDue("talk", "p1", friday))
-    assert after.promises == (promise("p1", due=friday), NOTED.promises[1])
-    assert changed(NOTED, after) == {"promises"}
-    assert did(after, c.SetPromiseDue("talk", "p1", None)) == NOTED
-
-
-def test_set_promise_done() -> None:
-    after = did(NOTED, c.SetPromiseDone("talk", "p2", True))
-    assert after.promises == (NOTED.promises[0], replace(NOTED.promises[1], done_at=NOW))
-    assert changed(NOTED, after) == {"promises"}
-    assert did(after, c.SetPromiseDone("talk", "p2", False)) == NOTED
-
-
-@pytest.mark.parametrize(
-    "command", [c.SetPromiseDue("talk", "gone", None), c.SetPromiseDone("talk", "gone", True)]
-)
-def test_a_promise_that_is_gone(command: c.Command) -> None:
-    wanted = "There is no promise gone in this conversation; nothing was changed."
-    assert refused(NOTED, command) == wanted
 
 
 def test_turn_referral() -> None:

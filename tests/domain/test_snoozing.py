@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.build import GRACE, IDEA, NOW, talked, talking
+from tests.domain.build import GRACE, IDEA, NOW, promise, talked, talking
 from tui.domain import commands as c
-from tui.domain.conversation import Conversation
-from tui.domain.due import Due, DueKind, due
+from tui.domain.conversation import Advice, Conversation
+from tui.domain.due import Due, DueKind, due, why_now
 from tui.domain.head import conversation_head
 from tui.domain.records import Snooze
 from tui.domain.rules import State, decide
+from tui.domain.words import Stage
 from tui.errors import RefusedError
 
 TODAY = NOW.date()
@@ -45,6 +46,38 @@ def test_another_line_of_the_conversation_stays() -> None:
 
 def test_a_call_under_way_is_never_put_off() -> None:
     assert lines(snoozed(talking(), "call", TODAY + DAY)) == [DueKind.CALL]
+
+
+def test_a_call_is_not_put_off_on_its_day_and_once_missed_it_can_be() -> None:
+    at = NOW + 2 * DAY
+    planned = replace(IDEA, stage=Stage.SCHEDULED, scheduled_at=at)
+    later = snoozed(planned, "next_call", at.date() + 5 * DAY)
+    assert [lines(later, days) for days in range(4)] == [[], [], [DueKind.NEXT_CALL], []]
+    (line,) = due([conversation_head(planned)], at - DAY, UTC)
+    assert why_now(line, at - DAY, UTC) == ""
+    assert why_now(line, at, UTC) == "This call is today; it can't be put off."
+    (line,) = due([conversation_head(talking())], NOW, UTC)
+    assert why_now(line, NOW, UTC) == "A call under way can't be put off."
+
+
+SET = c.SetPromiseDue("talk", "p1", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("id", "command"),
+    [
+        ("promise:p1", SET),
+        ("promise:p1", c.SetPromiseDone("talk", "p1", True)),
+        ("advice:n1", c.DropAdvice("talk", "n1")),
+        ("next_call", c.Schedule("talk", NOW + DAY)),
+    ],
+)
+def test_what_is_said_of_it_since_ends_its_being_put_off(id: str, command: c.Command) -> None:
+    made = replace(IDEA, promises=(promise("p1"),), advice=(Advice(id="n1"),))
+    for each in (id, "request"):
+        made = snoozed(made, each, TODAY + 9 * DAY)
+    (after,) = decide(State(conversation=made), command, NOW).conversations
+    assert [one.id for one in after.snoozes] == ["request"]
 
 
 def test_what_a_line_is_called() -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
-from tui.domain.conversation import Conversation, Promise
+from tui.domain.conversation import Advice, Conversation, Promise
+from tui.domain.note import Note
 from tui.domain.say import say_day
 from tui.domain.words import Kind, Owner
 
@@ -24,7 +25,7 @@ def brief(earlier: Iterable[Conversation], now: datetime, zone: tzinfo) -> tuple
 
     Returns:
         When they talked last and about what; what they told; what was promised, and whether it
-        was done; their advice, and what the user believes since. Nothing if they never talked.
+        was done; their advice, and what came of it. Nothing if they never talked.
     """
     ended = [(e.call.ended_at, e.id, e) for e in earlier if e.call.ended_at is not None]
     if not ended:
@@ -56,20 +57,40 @@ def _told(talks: Iterable[Conversation]) -> list[str]:
 
 
 def _mine(talks: Iterable[Conversation]) -> list[Promise]:
-    """The user's promises, those that are not kept first."""
+    """The user's promises, those that are open first."""
     told = [p for talk in talks for p in talk.promises if talk.may_be_told(p)]
     mine = [p for p in told if p.owner is Owner.ME]
-    return sorted(mine, key=lambda p: p.done_at is not None)
+    return sorted(mine, key=lambda p: not p.open)
 
 
 def _kept(promise: Promise) -> str:
-    return f"{promise.text} ({'done' if promise.done_at else 'not done yet'})"
+    state = "done" if promise.done_at else "not done yet" if promise.open else "let go"
+    return f"{promise.text} ({state})"
 
 
 def _advice(talks: Iterable[Conversation]) -> str:
-    given = [(n, talk) for talk in talks for n in talk.notes if n.kind in ADVICE]
-    words = _some([" ".join(note.text.split()) for note, _ in given])
-    since = next((talk.debrief.belief_after for _, talk in given if talk.debrief.belief_after), "")
+    given = [(talk, *one) for talk in talks for one in _given(talk)]
+    given.sort(key=lambda one: not (one[2] and one[2].tried_at))
+    words = _some([_followed(note, advice) for _, note, advice in given])
+    since = next((talk.debrief.belief_after for talk, *_ in given if talk.debrief.belief_after), "")
     if since:
         return f"{words}; since then I believe: {since}"
-    return f"{words}; say what came of it" if given else words
+    if not given or any(advice and not advice.open for _, _, advice in given):
+        return words
+    return f"{words}; say what came of it"
+
+
+def _given(talk: Conversation) -> list[tuple[Note, Advice | None]]:
+    """The lines that are advice, by their kind or because the user chose them."""
+    chosen = {note.id: advice for advice, note in talk.worth_trying}
+    return [(n, chosen.get(n.id)) for n in talk.notes if n.kind in ADVICE or n.id in chosen]
+
+
+def _followed(note: Note, advice: Advice | None) -> str:
+    """A piece of advice, and what the user did about it."""
+    words = " ".join(note.text.split())
+    if advice is None or advice.open:
+        return words
+    if advice.tried_at is None:
+        return f"{words} (let go)"
+    return f"{words} (tried: {advice.outcome})" if advice.outcome else f"{words} (tried)"

@@ -160,6 +160,13 @@ class Conversation(Record):
         note = find(self.notes, promise.note_id)
         return note is None or note.kind is not Kind.OFF_THE_RECORD
 
+    @property
+    def worth_trying(self) -> tuple[tuple[Advice, Note], ...]:
+        """Each piece of advice with its note, in order of capture; nothing off the record."""
+        advice = {one.id: one for one in self.advice}
+        told = (note for note in self.notes if note.kind is not Kind.OFF_THE_RECORD)
+        return tuple((advice[note.id], note) for note in told if note.id in advice)
+
 
 MINUTES = (15, 20, 30, 45, 60)
 """The usual lengths; 30 unless told otherwise."""

@@ -14,7 +14,7 @@ class Event:
     person_id: str = ""
     """The person it happened to, or ""."""
     record_id: str = ""
-    """The note, question, finding or promise it is about, or ""; a question may be the bank's."""
+    """The note, advice, question, finding or promise it is about, or ""; maybe of the bank."""
 
 
 class PersonAdded(Event):
@@ -190,7 +190,11 @@ class PromiseAdded(Event):
 
 
 class PromiseEdited(Event):
-    """A promise has another day or was kept."""
+    """A promise has another day, was kept, or was let go."""
+
+
+class AdviceEdited(Event):
+    """Something is worth trying or not, was tried, or was let go."""
 
 
 class Snoozed(Event):

@@ -10,7 +10,7 @@ from tui.clock import Clock
 from tui.domain.aggregate import Aggregate
 from tui.domain.bank import BANK, Bank
 from tui.domain.conversation import Conversation
-from tui.domain.due import Due
+from tui.domain.due import Due, DueKind
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.person import Person
 from tui.domain.records import find
@@ -138,15 +138,24 @@ class Reader:
         return self._known(Conversation, conversation_id) is not None
 
     def due_words(self, line: Due) -> str:
-        """How a line of Today stands; the words of a promise come from its conversation's file."""
+        """How a line of Today stands; the words of a record come from its conversation's file."""
         if not line.record_id:
             return line.words
         try:
-            promise = find(self.peek(line.conversation_id).promises, line.record_id)
+            told = _told(self.peek(line.conversation_id), line)
         except CoffeechatError:
             return line.words
-        return f"{promise.text} · {line.words}" if promise else line.words
+        return f"{told} · {line.words}" if told else line.words
 
     def close(self) -> None:
         """Have the next start find what was read now."""
         self._library.close()
+
+
+def _told(conversation: Conversation, line: Due) -> str:
+    """The words of the promise or the advice that a line is about, or ""."""
+    if line.kind is DueKind.ADVICE:
+        told = (note.text for _, note in conversation.worth_trying if note.id == line.record_id)
+        return " ".join(next(told, "").split())
+    promise = find(conversation.promises, line.record_id)
+    return promise.text if promise else ""

@@ -4,6 +4,7 @@ A command names the aggregate it touches and carries every id that it will need,
 rules stay pure. Texts are taken as typed; the rules clean them.
 """
 
+from tui.domain.commands.advising import DropAdvice, ReopenAdvice, SetAdvice, TryAdvice
 from tui.domain.commands.bank import (
     AddBankQuestion,
     BankCommand,
@@ -72,6 +73,12 @@ from tui.domain.commands.preparing import (
     SetReserve,
     SwapQuestion,
 )
+from tui.domain.commands.promising import (
+    AddPromise,
+    DropPromise,
+    SetPromiseDone,
+    SetPromiseDue,
+)
 from tui.domain.commands.reentering import KeepForm
 from tui.domain.commands.requesting import (
     DropTime,
@@ -83,15 +90,12 @@ from tui.domain.commands.requesting import (
 )
 from tui.domain.commands.snoozing import SnoozeConversation, SnoozePerson
 from tui.domain.commands.thanking import (
-    AddPromise,
     BeginSending,
     FailSending,
     FinishDebrief,
     FinishSending,
     MarkThankYouSent,
     SetEnergy,
-    SetPromiseDone,
-    SetPromiseDue,
     SetStar,
     TurnReferral,
     WriteThankYou,
@@ -111,6 +115,8 @@ __all__ = [
     "Command",
     "ConversationCommand",
     "ConversationField",
+    "DropAdvice",
+    "DropPromise",
     "DropTime",
     "EditBankQuestion",
     "EditConversation",
@@ -148,6 +154,7 @@ __all__ = [
     "RemoveNote",
     "RemoveQuestion",
     "RemoveTemplate",
+    "ReopenAdvice",
     "ReopenCall",
     "ResumeCall",
     "RetireBankQuestion",
@@ -156,6 +163,7 @@ __all__ = [
     "SayWhyPartly",
     "SayWhyPaused",
     "Schedule",
+    "SetAdvice",
     "SetEnergy",
     "SetMedium",
     "SetMinutes",
@@ -174,6 +182,7 @@ __all__ = [
     "SnoozePerson",
     "StartCall",
     "SwapQuestion",
+    "TryAdvice",
     "TurnReferral",
     "WriteRequest",
     "WriteThankYou",

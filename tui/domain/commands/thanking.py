@@ -1,11 +1,9 @@
-"""Commands of the debrief, the thank-you and the promises."""
+"""Commands of the debrief, the thank-you and the referrals."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from tui.domain.commands.base import ConversationCommand
-from tui.domain.words import Owner
 
 
 @dataclass(frozen=True)
@@ -70,31 +68,6 @@ class FailSending(ConversationCommand):
     undoable: ClassVar[bool] = False
     words: str
     """Why not."""
-
-
-@dataclass(frozen=True)
-class AddPromise(ConversationCommand):
-    """Note something owed that no line of the call says."""
-
-    promise_id: str
-    text: str
-    owner: Owner
-
-
-@dataclass(frozen=True)
-class SetPromiseDue(ConversationCommand):
-    """Say by which day a promise is due; None takes the day away."""
-
-    promise_id: str
-    due: date | None
-
-
-@dataclass(frozen=True)
-class SetPromiseDone(ConversationCommand):
-    """Say whether a promise was kept."""
-
-    promise_id: str
-    done: bool
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable
 from datetime import datetime, tzinfo
 from itertools import chain
 
+from tui.domain.due.advice import advice
 from tui.domain.due.calls import ended, next_calls, planned, thank_you_words, under_way
-from tui.domain.due.line import Due, DueKind, put_off
+from tui.domain.due.line import Due, DueKind, put_off, why_now
 from tui.domain.due.promises import promises
 from tui.domain.due.requests import (
     AGAIN_DAYS,
@@ -30,6 +31,7 @@ __all__ = [
     "business_days",
     "due",
     "thank_you_words",
+    "why_now",
 ]
 
 _RANK = {kind: rank for rank, kind in enumerate(DueKind)}
@@ -63,9 +65,11 @@ def due(
             coming.append(head)
         found.extend(promises(head, now, zone))
         found.extend(nudges(head, now, zone, requests))
+        found.extend(advice(head, now, zone))
     found.extend(next_calls(coming, now, zone))
-    today = now.astimezone(zone).date()
     owners: Iterable[ConversationHead | PersonHead] = chain(heads, people)
     snoozed = {(o.id, one.id): one.until for o in owners for one in o.snoozes}
-    there = found if not snoozed else [line for line in found if not put_off(line, snoozed, today)]
+    there = (
+        found if not snoozed else [line for line in found if not put_off(line, snoozed, now, zone)]
+    )
     return tuple(sorted(there, key=lambda d: (_RANK[d.kind], d.at, d.conversation_id, d.person_id)))

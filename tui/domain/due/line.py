@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from tui.domain.head import ConversationHead
@@ -52,16 +52,36 @@ class Due:
         return f"{kind}:{self.record_id}" if self.record_id else kind
 
 
-def put_off(line: Due, snoozed: Mapping[tuple[str, str], date], today: date) -> bool:
-    """Whether a line is put off until a later day; a call under way never is.
+def why_now(line: Due, now: datetime, zone: tzinfo) -> str:
+    """Why a line can't be put off, in a sentence; "" if it can.
+
+    Args:
+        line: The line.
+        now: The present moment, UTC.
+        zone: The user's own time zone.
+    """
+    if line.kind is DueKind.CALL:
+        return "A call under way can't be put off."
+    near = line.kind is DueKind.NEXT_CALL and not line.late and line.at - now < timedelta(days=2)
+    if near and line.at.astimezone(zone).date() <= now.astimezone(zone).date():
+        return "This call is today; it can't be put off."
+    return ""
+
+
+def put_off(
+    line: Due, snoozed: Mapping[tuple[str, str], date], now: datetime, zone: tzinfo
+) -> bool:
+    """Whether a line is put off until a later day, and can be.
 
     Args:
         line: The line.
         snoozed: The days until which lines are put off, by `owner_id` and `snooze_id`.
-        today: The day, in the user's own zone.
+        now: The present moment, UTC.
+        zone: The user's own time zone.
     """
     until = snoozed.get((line.owner_id, line.snooze_id))
-    return until is not None and today < until and line.kind is not DueKind.CALL
+    later = until is not None and now.astimezone(zone).date() < until
+    return later and not why_now(line, now, zone)
 
 
 def line_of(kind: DueKind, head: ConversationHead, words: str, at: datetime, late: bool) -> Due:

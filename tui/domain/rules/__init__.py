@@ -7,6 +7,7 @@ from typing import Any
 from tui.domain import commands as c
 from tui.domain.bank import Bank
 from tui.domain.rules import (
+    advising,
     asking,
     bank,
     calling,
@@ -14,6 +15,7 @@ from tui.domain.rules import (
     noting,
     people,
     preparing,
+    promising,
     reentering,
     requesting,
     snoozing,
@@ -91,9 +93,14 @@ _ONE: dict[type[c.Command], Callable[[Any, Any, datetime], Changed]] = {
     c.BeginSending: thanking.begin_sending,
     c.FinishSending: thanking.finish_sending,
     c.FailSending: thanking.fail_sending,
-    c.AddPromise: thanking.add_promise,
-    c.SetPromiseDue: thanking.set_promise_due,
-    c.SetPromiseDone: thanking.set_promise_done,
+    c.AddPromise: promising.add_promise,
+    c.SetPromiseDue: promising.set_promise_due,
+    c.SetPromiseDone: promising.set_promise_done,
+    c.DropPromise: promising.drop_promise,
+    c.SetAdvice: advising.set_advice,
+    c.TryAdvice: advising.try_advice,
+    c.DropAdvice: advising.drop_advice,
+    c.ReopenAdvice: advising.reopen_advice,
     c.SnoozeConversation: snoozing.snooze_conversation,
 }
 

@@ -136,7 +136,7 @@ def _advised(conversation: Conversation, note: Note) -> Conversation:
 def _still_advice(advice: Advice, note: Note) -> bool:
     if note.kind in (Kind.OFF_THE_RECORD, Kind.MARKER):
         return False
-    return advice.chosen or note.kind is Kind.RESOURCE
+    return advice.chosen or advice.tried_at is not None or note.kind is Kind.RESOURCE
 
 
 def _promised(conversation: Conversation, note: Note) -> Conversation:

@@ -12,6 +12,7 @@ from tui.domain.plan import numbered, planned, put
 from tui.domain.question import Question, cue_of
 from tui.domain.records import find, swap, without
 from tui.domain.rules.base import Changed, proposed, the_question
+from tui.domain.rules.snoozing import awake
 from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line, count_of
 from tui.domain.words import Pack, QuestionState, Stage
 from tui.errors import RefusedError, UsageError
@@ -64,7 +65,9 @@ def schedule(conversation: Conversation, command: c.Schedule, now: datetime) -> 
     elif command.at is None and stage is Stage.SCHEDULED:
         stage = Stage.ASKED if request.sent_at else Stage.IDEA
     changed = replace(conversation, scheduled_at=command.at, stage=stage, request=request)
-    return changed, e.Scheduled("date set" if command.at else "date removed", conversation.id)
+    return awake(changed, "next_call"), e.Scheduled(
+        "date set" if command.at else "date removed", conversation.id
+    )
 
 
 def set_minutes(conversation: Conversation, command: c.SetMinutes, now: datetime) -> Changed:

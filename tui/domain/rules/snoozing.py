@@ -6,7 +6,7 @@ from datetime import date, datetime
 from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.conversation import Conversation
-from tui.domain.records import Snooze, swap, without
+from tui.domain.records import Snooze, find, swap, without
 from tui.domain.rules.base import Changed, Outcome, State
 from tui.errors import RefusedError
 
@@ -27,6 +27,13 @@ def snooze_person(state: State, command: c.SnoozePerson, now: datetime) -> Outco
     snoozes = _put_off(state.person.snoozes, command.snooze_id, command.until)
     event = e.Snoozed(_words(command.until), person_id=state.person.id)
     return Outcome(event, people=(replace(state.person, snoozes=snoozes),))
+
+
+def awake(conversation: Conversation, snooze_id: str) -> Conversation:
+    """The conversation with a line put off no longer, since something new was said of it."""
+    if find(conversation.snoozes, snooze_id) is None:
+        return conversation
+    return replace(conversation, snoozes=without(conversation.snoozes, snooze_id))
 
 
 def _put_off(snoozes: tuple[Snooze, ...], id: str, until: date | None) -> tuple[Snooze, ...]:

@@ -1,18 +1,18 @@
-"""Rules of the debrief, the thank-you, the promises and the referrals."""
+"""Rules of the debrief, the thank-you and the referrals."""
 
 from dataclasses import replace
 from datetime import datetime
 
 from tui.domain import commands as c
 from tui.domain import events as e
-from tui.domain.conversation import Conversation, Promise
+from tui.domain.conversation import Conversation
 from tui.domain.person import Person
-from tui.domain.records import find, swap
+from tui.domain.records import swap
 from tui.domain.referral import read_referral
 from tui.domain.rules.base import Changed, Outcome, State, the_note
 from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
 from tui.domain.words import Kind, Stage
-from tui.errors import RefusedError, UnknownError, UsageError
+from tui.errors import RefusedError, UsageError
 
 
 def set_star(conversation: Conversation, command: c.SetStar, now: datetime) -> Changed:
@@ -105,43 +105,6 @@ def _sent(conversation: Conversation, at: datetime) -> Changed:
     stage = Stage.THANKED if conversation.stage is Stage.TALKED else conversation.stage
     changed = replace(conversation, thank_you=letter, stage=stage)
     return changed, e.ThankYouSent("thank-you sent", conversation.id)
-
-
-def add_promise(conversation: Conversation, command: c.AddPromise, now: datetime) -> Changed:
-    """Note something owed that no line of the call says."""
-    text = clean_line(command.text, LINE_LIMIT)
-    if not text:
-        raise UsageError("A promise needs words; nothing was added.")
-    promise = Promise(id=command.promise_id, text=text, owner=command.owner)
-    changed = replace(conversation, promises=(*conversation.promises, promise))
-    return changed, e.PromiseAdded("promise added", conversation.id, record_id=promise.id)
-
-
-def set_promise_due(conversation: Conversation, command: c.SetPromiseDue, now: datetime) -> Changed:
-    """Say by which day a promise is due."""
-    promise = replace(_the_promise(conversation, command.promise_id), due=command.due)
-    return _with_promise(conversation, promise, "day set" if command.due else "day removed")
-
-
-def set_promise_done(
-    conversation: Conversation, command: c.SetPromiseDone, now: datetime
-) -> Changed:
-    """Say whether a promise was kept."""
-    promise = _the_promise(conversation, command.promise_id)
-    promise = replace(promise, done_at=now if command.done else None)
-    return _with_promise(conversation, promise, "done" if command.done else "open again")
-
-
-def _the_promise(conversation: Conversation, id: str) -> Promise:
-    promise = find(conversation.promises, id)
-    if promise is None:
-        raise UnknownError(f"There is no promise {id} in this conversation; nothing was changed.")
-    return promise
-
-
-def _with_promise(conversation: Conversation, promise: Promise, words: str) -> Changed:
-    changed = replace(conversation, promises=swap(conversation.promises, promise))
-    return changed, e.PromiseEdited(words, conversation.id, record_id=promise.id)
 
 
 def turn_referral(state: State, command: c.TurnReferral, now: datetime) -> Outcome:
