@@ -171,6 +171,7 @@ class CoffeechatApp(PaletteApp, inherit_bindings=False):
         if request.conversation_id and not self._readable(request.conversation_id):
             return
         stage = stage_of(request.where)(self.desk, request.conversation_id)
+        stage.record_id = request.record_id
         stage.back = request.back
         if isinstance(self.screen, TodayScreen):
             self.push_screen(stage)

@@ -209,10 +209,10 @@ async def test_the_parts_by_key_and_a_letter_before_any_call(world: World) -> No
     id = starred(world)
     async with shown(world, Where.FOLLOW_UP, id) as hand:
         walked = []
-        for _ in range(4):
+        for _ in range(5):
             await hand.keys("ctrl+n")
             walked.append(hand.focus)
-        assert walked == ["promises", "people", "notes", "letter"]
+        assert walked == ["promises", "advice", "people", "notes", "letter"]
     early = world.talk("Ada Lovelace")
     async with shown(world, Where.FOLLOW_UP, early) as hand:
         assert "no call yet" in hand.lines[0]

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from textual.events import Paste
 
-from tests.screens.support import NOON, Hand, World, shown
+from tests.screens.support import NOON, SMALL, Hand, World, shown
 from tui.domain import commands as c
 from tui.domain.question import Question
 from tui.domain.rules.people import NAME_LIMIT
@@ -101,6 +101,36 @@ async def test_shown_as_it_is(world: World, name: str) -> None:
         harmless(hand, name)
         await hand.keys("escape", "end")
         harmless(hand, name)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+async def test_promises_and_advice_ask_about_it_as_it_is(world: World, name: str) -> None:
+    id = fill(world, TEXTS[name])
+    line = TEXTS[name][: LINE_LIMIT // 3]
+    end(world, id)
+    world.run(c.FinishDebrief(id), c.MarkThankYouSent(id))
+    world.session.flush()
+    world.clock.go(hours=24 * 20)
+    async with shown(world, Where.FOLLOW_UP, id, SMALL) as hand:
+        for part, keys in (("promises", "xzg"), ("advice", "z")):
+            hand.one(part, Rows).focus()
+            for key in keys:
+                await hand.keys("home", *["down"] * (key == "g"), key)
+                assert hand.screen != "FollowUpScreen", key
+                harmless(hand, "")
+                await hand.keys("escape")
+        first, mine, *_ = world.at(id).worth_trying, world.at(id).promises[0]
+        world.run(c.DropPromise(id, mine.id, line), c.TryAdvice(id, first[0][0].id, line))
+        await hand.settle()
+        harmless(hand, name)
+        await hand.keys("enter")
+        harmless(hand, "")
+        await hand.keys("escape", "escape", "home")
+        assert hand.screen == "TodayScreen"
+        harmless(hand, name)
+        await hand.keys("z")
+        assert hand.screen == "DayDialog"
+        harmless(hand, "")
 
 
 def harmless(hand: Hand, name: str) -> None:

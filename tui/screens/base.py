@@ -81,7 +81,7 @@ class StageScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self.session = desk.session
-        self.conversation_id = ""
+        self.conversation_id = self.record_id = ""
         self.back = Where.TODAY
         self._said_at = 0.0
         self._thanks_at = -THANKS_SECONDS

@@ -52,12 +52,13 @@ class DebriefScreen(EditingScreen):
     VERBS: ClassVar[tuple[Verb, ...]] = debrief.VERBS
     BINDINGS = bindings(*VERBS)
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
-        f"debrief.{deed}": ("lines",) for deed in ("star", "kind", "edit", "remove")
+        f"debrief.{deed}": ("lines",) for deed in ("star", "advice", "kind", "edit", "remove")
     }
     HELP = f"""The call is over. Three short steps while it is fresh: say what your markers meant,
     star the lines worth thanking for, say what you believe now. Ninety seconds will do.
 
     On a line its sign gives it another kind: ! makes it an insight, > something you promised.
+    {key_name("debrief.advice")} marks what is worth trying; Today asks about it in two weeks.
 
     Enter on an empty line skips; {NEXT} goes to the next step; Escape leaves the rest for later.
     Behind the last step comes the thank-you, which is due two hours after the call."""
@@ -150,7 +151,8 @@ class DebriefScreen(EditingScreen):
         self.query_one("#around", Rows).show(_around(now, marker) if marker else [])
         self.query_one("#energy", Choice).value = _energy(now)
         lines = [n for n in now.notes if n.kind is not Kind.MARKER]
-        self.query_one("#lines", Rows).show(_line(note) for note in lines)
+        trying = {note.id for advice, note in now.worth_trying if advice.dropped_at is None}
+        self.query_one("#lines", Rows).show(_line(note, note.id in trying) for note in lines)
 
     @property
     def _marker(self) -> Note | None:
@@ -200,6 +202,13 @@ class DebriefScreen(EditingScreen):
         if note := self._line_here():
             self.run(c.SetStar(self.conversation_id, note.id, not note.starred))
 
+    def action_advice(self) -> None:
+        """The line is worth trying, or not any more."""
+        if note := self._line_here():
+            advice = find(self.conversation.advice, note.id)
+            worth = advice is None or advice.dropped_at is not None
+            self.run(c.SetAdvice(self.conversation_id, note.id, worth))
+
     def on_key(self, event: Key) -> None:
         """A sign on a line gives it its kind."""
         note = self._line_here()
@@ -248,10 +257,11 @@ def _energy(conversation: Conversation) -> str:
     return ENERGY[energy - 1] if energy else ""
 
 
-def _line(note: Note) -> Row:
+def _line(note: Note, trying: bool) -> Row:
     star = "★" if note.starred else " "
     tone = "dim" if note.kind is Kind.OFF_THE_RECORD else "current" if note.starred else ""
     tail = "off the record" if note.kind is Kind.OFF_THE_RECORD else ""
+    tail = "worth trying" if trying else tail
     return Row(
         note.id, note.text, f"{star} {stamp(note.elapsed_s)} {GLYPHS[note.kind]}", tail, tone
     )

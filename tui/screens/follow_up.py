@@ -1,18 +1,14 @@
-"""Follow-up: the thank-you, the promises, the people to meet."""
+"""Follow-up: the thank-you, the promises, what is worth trying, the people to meet."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual import on
 from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input
 
-from tui.domain import commands as c
-from tui.domain.records import find
-from tui.domain.when import parse_day
-from tui.domain.words import Kind, Owner
+from tui.domain.words import Kind
 from tui.screens import follow_up_rows as show
+from tui.screens.advising import AdvisingScreen
 from tui.screens.binding import bindings
 from tui.screens.letter import SENT
 from tui.screens.requests import Go, Where
@@ -20,15 +16,13 @@ from tui.screens.sending import SendingScreen
 from tui.session import flows
 from tui.verbs import Verb, follow_up, key_name
 from widgets.bars import Bar
-from widgets.editors import Line
-from widgets.field import Field
 from widgets.rows import Rows
 
 PEOPLE = key_name("follow.people")
-PARTS = ("letter", "promises", "people", "notes")
+PARTS = ("letter", "promises", "advice", "people", "notes")
 
 
-class FollowUpScreen(SendingScreen):
+class FollowUpScreen(SendingScreen, AdvisingScreen):
     """What is owed after one conversation.
 
     Args:
@@ -38,7 +32,10 @@ class FollowUpScreen(SendingScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = follow_up.VERBS
     BINDINGS = bindings(*VERBS)
-    LISTS: ClassVar[dict[str, tuple[str, ...]]] = {"follow.done": ("promises",)}
+    LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
+        **{f"follow.{deed}": ("promises", "advice") for deed in ("done", "drop", "snooze")},
+        "follow.gentle": ("promises",),
+    }
     HELP = f"""The thank-you is due two hours after the call ended. The draft holds your starred
     lines and your promises as you noted them; what stands in [brackets] is yours to write.
     {key_name("follow.blank")}
@@ -52,8 +49,12 @@ class FollowUpScreen(SendingScreen):
     key again does it knowingly.
 
     Below stand the promises: Enter gives the one under the cursor a day, Space says that it was
-    kept. {PEOPLE} makes a person and an idea for a conversation of everybody you were told to
-    meet."""
+    kept, or takes it up again. {key_name("follow.drop")} lets it go and asks why,
+    {key_name("follow.snooze")} has Today speak of it later, {key_name("follow.gentle")} drafts a
+    gentle line about what they promised. The same keys hold for what is worth trying; Today asks
+    about it two weeks after the call.
+
+    {PEOPLE} makes a person and an idea for a conversation of everybody you were told to meet."""
     CSS = """
     FollowUpScreen #form { scrollbar-size-vertical: 1; }
     FollowUpScreen #desk { height: 1fr; min-height: 14; }
@@ -61,6 +62,7 @@ class FollowUpScreen(SendingScreen):
     FollowUpScreen #checks { width: 1fr; height: 1fr; }
     FollowUpScreen .part { margin-top: 1; }
     FollowUpScreen #promises { height: auto; max-height: 8; }
+    FollowUpScreen #advice { height: auto; max-height: 6; }
     FollowUpScreen #people { height: auto; max-height: 5; }
     FollowUpScreen #notes { height: auto; max-height: 16; }
     FollowUpScreen.-narrow #desk { layout: vertical; height: auto; }
@@ -70,17 +72,25 @@ class FollowUpScreen(SendingScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
 
     def compose_body(self) -> Iterable[Widget]:
-        """Letter and checks, promises, people."""
+        """Letter and checks, promises, advice, people."""
         with VerticalScroll(id="form", can_focus=False):
             yield from self.compose_letter()
-            yield Bar("promises", "Enter gives a day, Space says done", classes="-strong part")
-            yield Rows(id="promises", folded=True, marked=True, empty="nothing promised")
-            yield Field("by when", Line("day", "", "friday, in 2 weeks, 12 dec; Enter"))
-            yield Field("one more", Line("promise", "", "I will…; begin with < for what they owe"))
+            yield from self.compose_promises()
+            yield from self.compose_advice()
             yield Bar("people to meet", f"{PEOPLE} adds them", classes="-strong part")
             yield Rows(id="people", folded=True, empty="nobody was named")
             yield Bar("notes", classes="-strong part")
             yield Rows(id="notes", folded=True, empty="no notes were taken")
+
+    def on_mount(self) -> None:
+        """Where it was asked for, begin at a promise or a piece of advice."""
+        self.call_after_refresh(self._to_record)
+
+    def _to_record(self) -> None:
+        for rows in (self.query_one("#promises", Rows), self.query_one("#advice", Rows)):
+            if self.record_id in {row.key for row in rows.rows if row.key}:
+                rows.go_to(self.record_id)
+                rows.focus()
 
     # Showing ----------------------------------------------------------------------------
 
@@ -91,56 +101,35 @@ class FollowUpScreen(SendingScreen):
         return f"{left} of {len(promises)} promises open" if promises else ""
 
     def load(self) -> None:
-        """Show checks, promises and people."""
+        """Show checks, promises, advice and people."""
         now = self.conversation
         self.load_letter(now)
         self.query_one("#notes", Rows).show(show.note_rows(now))
-        today = self.local(self.session.now()).date()
-        self.query_one("#promises", Rows).show(show.promise_row(p, today) for p in now.promises)
+        self.load_promises(now)
+        self.load_advice(now)
         self.query_one("#people", Rows).show(
             show.referral_row(n) for n in now.notes if n.kind is Kind.REFERRAL
         )
 
-    # Promises and people ----------------------------------------------------------------
+    # Promises, advice, people ----------------------------------------------------------------
 
-    @on(Rows.Chosen, "#promises")
-    def promise_chosen(self) -> None:
-        """Enter on a promise: by when?"""
-        self.query_one("#day").focus()
+    def _of_list(self, **deeds: Callable[[], None]) -> None:
+        """Do what a key means in the list that has the focus."""
+        deed = deeds.get(self.focused.id or "") if self.focused else None
+        if deed:
+            deed()
 
-    @on(Input.Submitted, "#day")
-    def day_told(self, event: Input.Submitted) -> None:
-        """Give the promise under the cursor its day; an empty line takes it away."""
-        promise = find(self.conversation.promises, self.query_one("#promises", Rows).key)
-        if promise is None:
-            self.say("There is no promise above to give a day to.")
-            return
+    def action_done(self) -> None:
+        """The promise was kept, the advice tried; or not yet."""
+        self._of_list(promises=self.promise_done, advice=self.advice_done)
 
-        def keep() -> object:
-            zone, text = self.session.clock.zone, event.value.strip()
-            day = parse_day(text, self.session.now(), zone) if text else None
-            return self.session.run(c.SetPromiseDue(self.conversation_id, promise.id, day))
+    def action_drop(self) -> None:
+        """Let the promise or the advice go."""
+        self._of_list(promises=self.promise_dropped, advice=self.advice_dropped)
 
-        if self.attempt(keep):
-            event.input.value = ""
-            self.query_one("#promises").focus()
-
-    @on(Input.Submitted, "#promise")
-    def promise_told(self, event: Input.Submitted) -> None:
-        """One more promise."""
-        text = event.value.strip()
-        owner = Owner.THEM if text.startswith("<") else Owner.ME
-        words = text.lstrip("<>").strip()
-        if self.run(c.AddPromise(self.conversation_id, self.session.new_id(), words, owner)):
-            event.input.value = ""
-
-    def action_promise_done(self) -> None:
-        """Kept, or not yet."""
-        rows = self.query_one("#promises", Rows)
-        promise = find(self.conversation.promises, rows.key) if rows.has_focus else None
-        if promise:
-            done = promise.done_at is None
-            self.run(c.SetPromiseDone(self.conversation_id, promise.id, done))
+    def action_snooze(self) -> None:
+        """Have Today speak of it later."""
+        self._of_list(promises=self.promise_put_off, advice=self.advice_put_off)
 
     def action_referrals(self) -> None:
         """Make people and ideas of everybody to meet."""

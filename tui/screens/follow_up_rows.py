@@ -3,12 +3,12 @@
 from datetime import date
 
 from tui.domain.call import stamp
-from tui.domain.conversation import Conversation, Promise
+from tui.domain.conversation import Advice, Conversation, Promise
 from tui.domain.letter_checks import Check
 from tui.domain.note import GLYPHS, Note
 from tui.domain.records import find
 from tui.domain.referral import read_referral
-from tui.domain.say import say_day
+from tui.domain.say import MONTHS, say_day
 from tui.domain.text import words
 from tui.domain.thank_checks import LONGEST, SHORTEST
 from tui.domain.words import Kind, Owner
@@ -33,14 +33,49 @@ def check_rows(checks: tuple[Check, ...], sent: str, wide: bool) -> list[Row]:
     return rows or [Row("all", "every check holds", "✓", tone="dim")]
 
 
-def promise_row(promise: Promise, today: date) -> Row:
-    """A promise: whose, what, by when."""
+def promise_rows(conversation: Conversation, today: date) -> list[Row]:
+    """The promises: whose, what, by when, and how they stand."""
+    return [
+        _promise_row(promise, today, _put_off(conversation, f"promise:{promise.id}", today))
+        for promise in conversation.promises
+    ]
+
+
+def _promise_row(promise: Promise, today: date, put_off: str) -> Row:
     owner = "I owe" if promise.owner is Owner.ME else "they owe"
     if promise.done_at:
         return Row(promise.id, promise.text, f"✓ {owner}", "done", "dim")
+    if promise.dropped_at:
+        text = " · ".join(part for part in (promise.text, promise.dropped_why) if part)
+        return Row(promise.id, text, f"– {owner}", "let go", "dim")
     due = f"by {say_day(promise.due, today)}" if promise.due else "no day yet"
     late = promise.due is not None and promise.due < today
-    return Row(promise.id, promise.text, f"○ {owner}", due, "late" if late else "")
+    return Row(promise.id, promise.text, f"○ {owner}", put_off or due, "late" if late else "")
+
+
+def advice_rows(conversation: Conversation, today: date) -> list[Row]:
+    """What is worth trying, and what came of it."""
+    return [
+        _advice_row(advice, note, _put_off(conversation, f"advice:{note.id}", today))
+        for advice, note in conversation.worth_trying
+    ]
+
+
+def _advice_row(advice: Advice, note: Note, put_off: str) -> Row:
+    if advice.tried_at:
+        text = " · ".join(part for part in (note.text, advice.outcome) if part)
+        return Row(note.id, text, "✓", "tried", "dim")
+    if advice.dropped_at:
+        return Row(note.id, note.text, "–", "let go", "dim")
+    return Row(note.id, note.text, "○", put_off or "not tried yet")
+
+
+def _put_off(conversation: Conversation, id: str, today: date) -> str:
+    """Until when Today keeps silent about a line, in words, or ""."""
+    snooze = find(conversation.snoozes, id)
+    if snooze is None or snooze.until <= today:
+        return ""
+    return f"put off until {snooze.until.day} {MONTHS[snooze.until.month - 1][:3]}"
 
 
 def referral_row(note: Note) -> Row:

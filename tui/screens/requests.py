@@ -27,6 +27,8 @@ class Go(Message):
 
     where: Where
     conversation_id: str = ""
+    record_id: str = ""
+    """The promise or the advice on which the cursor is to stand, or ""."""
     back: Where = Where.TODAY
     """Where leaving that screen leads, for the stages."""
 

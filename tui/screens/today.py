@@ -7,23 +7,23 @@ from typing import ClassVar
 from textual import on, work
 from textual.widget import Widget
 from textual.widgets import Input
-from textual.worker import get_current_worker
 
 from tui.domain import commands as c
-from tui.domain.due import DueKind, due
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.requesting import may_ask
 from tui.domain.text import count_of
 from tui.domain.words import Stage
 from tui.errors import CoffeechatError
 from tui.screens import today_rows as show
-from tui.screens.base import Desk, StageScreen
+from tui.screens.base import Desk
 from tui.screens.binding import bindings
 from tui.screens.dialogs.who import WhoDialog
-from tui.screens.requests import Go, Where, after_call, stands_at
+from tui.screens.due_lines import DueLinesScreen
+from tui.screens.finding import FindingScreen
+from tui.screens.requests import Go, Where
+from tui.screens.snoozing import UNDO
 from tui.session import flows
 from tui.session.saving import SaveState
-from tui.session.search import Found, search_notes
 from tui.verbs import Verb, key_name, today
 from widgets.bars import Bar
 from widgets.editors import Line
@@ -32,26 +32,25 @@ from widgets.rows import Rows
 PATIENCE_SECONDS = 0.5
 """From here on, reading the library is shown with its progress."""
 
-UNDO = key_name("today.undo")
 
-EMPTY = "Nobody here yet. c starts a call now, n prepares a conversation, f1 explains."
-
-
-class TodayScreen(StageScreen):
+class TodayScreen(FindingScreen, DueLinesScreen):
     """Home."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = today.VERBS
     BINDINGS = bindings(*VERBS)
-    HELP = """Today shows what is due, most urgent first: a call under way, thank-yous with the
-    time left, the next call and what it still lacks, promises, requests that got no answer.
-    Below it stand all conversations by stage.
+    HELP = f"""Today shows what is due, most urgent first: a call under way, thank-yous with the
+    time left, the next call and what it still lacks, promises, requests that got no answer, what
+    you wanted to try. Below it stand all conversations by stage.
 
     An informational interview is a talk of 20 to 60 minutes in which you ask a professional
     about their work. You don't ask for a job. You prepare, you lead the talk, you thank within
     two hours.
 
     Enter goes on with a conversation where it stands. c starts a call at once: a name, Enter,
-    and you are typing."""
+    and you are typing. {key_name("today.snooze")} puts a line that is due off, until tomorrow or
+    a day that you type; {key_name("today.done")} says that a promise was kept, or what came of
+    what you tried."""
+    EMPTY = "Nobody here yet. c starts a call now, n prepares a conversation, f1 explains."
     CSS = """
     TodayScreen #find { display: none; height: 1; background: $panel; }
     TodayScreen #find.-open { display: block; }
@@ -59,7 +58,6 @@ class TodayScreen(StageScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._found: list[Found] = []
         self.stale = False
 
     def compose_body(self) -> Iterable[Widget]:
@@ -107,7 +105,7 @@ class TodayScreen(StageScreen):
     def loaded(self) -> None:
         """The heads are there."""
         self.look_again()
-        self.query_one("#list", Rows).empty = EMPTY
+        self.query_one("#list", Rows).empty = self.EMPTY
         self.load()
         self.show_status()
 
@@ -137,10 +135,9 @@ class TodayScreen(StageScreen):
         heads, wanted = self.session.conversations(), self.query_one("#find", Input).value
         rows = [show.problem_row(problem) for problem in self.session.problems]
         if not wanted.strip():
-            lines = due(heads, self.session.now(), zone, requests=self.session.settings.requests)
-            rows += show.due_rows(lines, people, self.session.due_words)
+            rows += self.due_rows(heads, people)
         rows += show.stage_rows(heads, people, wanted, zone)
-        rows += show.found_rows(self._found, people)
+        rows += show.found_rows(self.found, people)
         self.query_one("#list", Rows).show(rows)
 
     def people(self) -> dict[str, PersonHead]:
@@ -164,22 +161,11 @@ class TodayScreen(StageScreen):
         self.action_open_row()
 
     def action_open_row(self) -> None:
-        """Go on with a conversation where it stands."""
-        head = self._head
-        if head is None:
-            return
-        due_as = self.query_one("#list", Rows).key.partition("/")[2]
-        where = Where.REQUEST if due_as.startswith(DueKind.NUDGE.name) else stands_at(head)
-        if where is Where.FOLLOW_UP:
-            self._go_after(head.id)
-        else:
-            self.post_message(Go(where, head.id))
-
-    def _go_after(self, id: str) -> None:
-        def go() -> None:
-            self.post_message(Go(after_call(self.session.conversation(id)), id))
-
-        self.attempt(go)
+        """Go on with what is due, or with a conversation where it stands."""
+        if self.line is not None:
+            self.open_line(self.line)
+        elif self._head is not None:
+            self.go_on(self._head)
 
     def action_request(self) -> None:
         """Ask for the conversation under the cursor."""
@@ -198,7 +184,7 @@ class TodayScreen(StageScreen):
     def action_follow_up(self) -> None:
         """Thank for the conversation under the cursor."""
         if self._chosen:
-            self._go_after(self._chosen)
+            self.go_after(self._chosen)
 
     def action_call_now(self) -> None:
         """A name and Enter, and a call is under way."""
@@ -256,45 +242,3 @@ class TodayScreen(StageScreen):
     def action_refresh(self) -> None:
         """Read the library again."""
         self.read_library()
-
-    def action_find(self) -> None:
-        """Open the line to find in the list."""
-        find_line = self.query_one("#find", Input)
-        find_line.add_class("-open")
-        find_line.focus()
-
-    @on(Input.Changed, "#find")
-    def filter(self) -> None:
-        """Show only what matches; the notes are looked through in a thread."""
-        self._found = []
-        wanted = self.query_one("#find", Input).value
-        nothing = f'Nothing matches "{wanted.strip()}". Esc shows all.'
-        self.query_one("#list", Rows).empty = nothing if wanted.strip() else EMPTY
-        self.load()
-        self.look_into_notes(wanted)
-
-    @work(thread=True, exit_on_error=False, exclusive=True, group="find")
-    def look_into_notes(self, wanted: str) -> None:
-        """Look for the words in all notes."""
-        worker = get_current_worker()
-        found = search_notes(self.session, wanted, lambda: worker.is_cancelled)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self.notes_found, wanted, found)
-
-    def notes_found(self, wanted: str, found: list[Found]) -> None:
-        """Show the notes, if they are still what is looked for."""
-        if wanted == self.query_one("#find", Input).value:
-            self._found = found
-            self.load()
-
-    @on(Input.Submitted, "#find")
-    def to_list(self) -> None:
-        """Back to the list, to choose; what was typed stays."""
-        self.query_one("#list", Rows).focus()
-
-    def action_clear(self) -> None:
-        """Leave what was looked for."""
-        find_line = self.query_one("#find", Input)
-        find_line.value = ""
-        find_line.remove_class("-open")
-        self.query_one("#list", Rows).focus()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, tzinfo
+from itertools import groupby
 
 from tui.domain.due import Due, DueKind
 from tui.domain.head import ConversationHead, PersonHead
@@ -33,8 +34,17 @@ LEADS = {
     DueKind.NEXT_CALL: "▸ next",
     DueKind.PROMISE: "○ promise",
     DueKind.NUDGE: "… request",
+    DueKind.INTRODUCTION: "↔ intro",
+    DueKind.ADVICE: "◇ advice",
+    DueKind.TOUCH: "~ touch",
 }
 """Glyph and word for each kind of due line."""
+
+MANY = (DueKind.ADVICE, DueKind.TOUCH)
+"""Kinds of which there may be very many, so that only the first few stand on Today."""
+
+SHOWN = 5
+"""How many of them."""
 
 People = Mapping[str, PersonHead]
 
@@ -52,24 +62,33 @@ def problem_row(problem: Problem) -> Row:
     return Row("", f"{problem.path.name}: {reason}", title, tone="" if problem.warning else "late")
 
 
+def line_key(line: Due) -> str:
+    """What the row of a line is called; it begins with the conversation's id, if it has one."""
+    return f"{line.conversation_id}/{line.kind.name}/{line.record_id}/{line.person_id}"
+
+
 def due_rows(lines: Iterable[Due], people: People, words: Callable[[Due], str]) -> list[Row]:
-    """What is due.
+    """What is due; of what there may be very many, the first few.
 
     Args:
         lines: In the order of urgency.
         people: Everybody, by id.
         words: Gives how a line stands.
     """
-    rows = [
-        Row(
-            f"{line.conversation_id}/{line.kind.name}/{line.record_id}",
-            f"{name_of(people, line.person_id)}: {words(line)}",
-            LEADS[line.kind],
-            tone="late" if line.late else "current" if line.kind is DueKind.CALL else "",
-        )
-        for line in lines
-    ]
+    rows = []
+    for kind, some in groupby(lines, key=lambda line: line.kind):
+        of_kind = list(some)
+        shown = of_kind[:SHOWN] if kind in MANY else of_kind
+        rows += [_due_row(line, people, words) for line in shown]
+        if rest := of_kind[len(shown) :]:
+            rows.append(Row("", f"and {len(rest)} more, when these are dealt with", tone="dim"))
     return [Row("", "due now", tone="title"), *rows, Row("", "")] if rows else []
+
+
+def _due_row(line: Due, people: People, words: Callable[[Due], str]) -> Row:
+    text = f"{name_of(people, line.person_id)}: {words(line)}"
+    tone = "late" if line.late else "current" if line.kind is DueKind.CALL else ""
+    return Row(line_key(line), text, LEADS[line.kind], tone=tone)
 
 
 def stage_rows(

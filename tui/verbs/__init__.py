@@ -1,6 +1,17 @@
 """Verbs: everything a person can do, each declared once."""
 
-from tui.verbs import bank, common, debrief, follow_up, live, prepare, request, researching, today
+from tui.verbs import (
+    bank,
+    common,
+    debrief,
+    draft,
+    follow_up,
+    live,
+    prepare,
+    request,
+    researching,
+    today,
+)
 from tui.verbs.verb import Verb
 
 ALL: tuple[Verb, ...] = (
@@ -14,6 +25,7 @@ ALL: tuple[Verb, ...] = (
     *follow_up.VERBS,
     *bank.VERBS,
     *bank.FORM,
+    *draft.VERBS,
     *common.DIALOG,
     *prepare.TAKE_UP,
 )

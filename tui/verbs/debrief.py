@@ -12,6 +12,13 @@ VERBS = (
         "star",
     ),
     Verb(
+        "debrief.advice",
+        "a",
+        "worth trying",
+        "This line is worth trying, or not any more; Today asks about it in two weeks",
+        "advice",
+    ),
+    Verb(
         "debrief.kind",
         "k",
         "kind",

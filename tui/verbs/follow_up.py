@@ -5,6 +5,22 @@ from tui.verbs.verb import Verb
 VERBS = (
     Verb("follow.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
     Verb(
+        "follow.done",
+        "space",
+        "done",
+        "This promise was kept, this advice tried; or not",
+        "done",
+    ),
+    Verb("follow.drop", "x", "let go", "Let this promise go and say why, or this advice", "drop"),
+    Verb("follow.snooze", "z", "put off", "Have Today speak of this on another day", "snooze"),
+    Verb(
+        "follow.gentle",
+        "g",
+        "gentle line",
+        "Draft a gentle line about what they promised",
+        "gentle",
+    ),
+    Verb(
         "follow.blank",
         "ctrl+g",
         "next blank",
@@ -40,7 +56,6 @@ VERBS = (
         "Make a person and an idea of everybody to meet",
         "referrals",
     ),
-    Verb("follow.done", "space", "done", "This promise was kept, or not yet", "promise_done"),
     Verb("follow.debrief", "f8", "debrief", "Back to the debrief", "debrief", shown=False),
     Verb("follow.undo", "f2", "undo", "Take the last step back", "undo", shown=False),
     Verb("follow.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),

@@ -15,6 +15,7 @@ from tui.verbs import (
     bank,
     common,
     debrief,
+    draft,
     follow_up,
     live,
     prepare,
@@ -68,6 +69,7 @@ SCREENS = (
     follow_up.VERBS,
     request.VERBS,
     bank.VERBS,
+    draft.VERBS,
 )
 
 _KNOWN = {verb.id: verb for verb in ALL}

@@ -6,6 +6,8 @@ VERBS = (
     Verb("today.call", "c", "call now", "Be in a call: type a name and Enter", "call_now"),
     Verb("today.new", "n", "new", "Prepare a conversation with somebody", "new_conversation"),
     Verb("today.open", "enter", "open", "Go on with this one where it stands", "open_row"),
+    Verb("today.done", "space", "done", "This promise was kept, this advice was tried", "done"),
+    Verb("today.snooze", "z", "put off", "Put what is due off until another day", "snooze"),
     Verb("today.find", "slash", "find", "Find by name, stage, or a word of the notes", "find"),
     Verb("today.clear", "escape", "show all", "Leave what was looked for", "clear", shown=False),
     Verb("today.undo", "f2", "undo", "Take the last step back", "undo"),

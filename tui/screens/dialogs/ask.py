@@ -19,6 +19,7 @@ class AskDialog(ModalScreen[str | None]):
         question: What is asked.
         hint: What stands in the empty line.
         value: What stands in the line at first.
+        optional: Whether an empty line is an answer too.
     """
 
     BINDINGS = bindings(*common.DIALOG)
@@ -28,8 +29,11 @@ class AskDialog(ModalScreen[str | None]):
     AskDialog Input { background: $panel; }
     """
 
-    def __init__(self, question: str, hint: str = "", value: str = "") -> None:
+    def __init__(
+        self, question: str, hint: str = "", value: str = "", *, optional: bool = False
+    ) -> None:
         super().__init__()
+        self._optional = optional
         self._question = question
         self._hint = hint
         self._value = value
@@ -43,9 +47,9 @@ class AskDialog(ModalScreen[str | None]):
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
-        """Enter: this is the answer; an empty line is none."""
+        """Enter: this is the answer; an empty line is none, unless it may be."""
         event.stop()
-        if event.value.strip():
+        if event.value.strip() or self._optional:
             self.dismiss(event.value)
         else:
             self.query_one(KeyLine).say("It needs words; Esc leaves it as it was.", trouble=True)

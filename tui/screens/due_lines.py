@@ -1,0 +1,121 @@
+"""What is due on Today: opened, done, put off."""
+
+from collections.abc import Collection
+
+from tui.domain import commands as c
+from tui.domain.due import Due, DueKind, due, why_now
+from tui.domain.head import ConversationHead
+from tui.domain.lookup import newest
+from tui.screens import today_rows as show
+from tui.screens.base import Desk
+from tui.screens.dialogs.ask import AskDialog
+from tui.screens.requests import Go, Where, after_call, stands_at
+from tui.screens.snoozing import UNDO, SnoozingScreen
+from tui.verbs import Verb
+from widgets.rows import Row, Rows
+
+RECORDS = (DueKind.PROMISE, DueKind.ADVICE)
+"""Lines about one record of a conversation that has ended."""
+
+
+class DueLinesScreen(SnoozingScreen):
+    """A screen whose list has the lines that are due.
+
+    Args:
+        desk: What the app hands out.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._lines: dict[str, Due] = {}
+
+    def due_rows(self, heads: Collection[ConversationHead], people: show.People) -> list[Row]:
+        """The rows of what is due now; each is known by its key from then on."""
+        requests, zone = self.session.settings.requests, self.session.clock.zone
+        lines = due(
+            heads, self.session.now(), zone, requests=requests, people=list(people.values())
+        )
+        self._lines = {show.line_key(line): line for line in lines}
+        return show.due_rows(lines, people, self.session.due_words)
+
+    @property
+    def line(self) -> Due | None:
+        """What is due under the cursor."""
+        return self._lines.get(self.query_one("#list", Rows).key)
+
+    def works_here(self, verb: Verb) -> bool:
+        """Whether a verb can be done; two are only about what is due."""
+        line = self.line if self.is_mounted else None
+        if verb.id == "today.done" and (line is None or line.kind not in RECORDS):
+            return False
+        if verb.id == "today.snooze" and line is None:
+            return False
+        return super().works_here(verb)
+
+    # Going ------------------------------------------------------------------------------
+
+    def open_line(self, line: Due) -> None:
+        """Go to where a line is dealt with."""
+        heads = self.session.conversations()
+        head = next((h for h in heads if h.id == line.conversation_id), None)
+        head = head or newest(line.person_id, heads)
+        if head is None:
+            return
+        if line.kind is DueKind.NUDGE:
+            self.post_message(Go(Where.REQUEST, head.id))
+        elif line.kind in RECORDS and not head.under_way:
+            self.post_message(Go(Where.FOLLOW_UP, head.id, line.record_id))
+        else:
+            self.go_on(head)
+
+    def go_on(self, head: ConversationHead) -> None:
+        """Go on with a conversation where it stands."""
+        where = stands_at(head)
+        if where is Where.FOLLOW_UP:
+            self.go_after(head.id)
+        else:
+            self.post_message(Go(where, head.id))
+
+    def go_after(self, id: str) -> None:
+        """Go to the debrief of a conversation, or behind it."""
+
+        def go() -> None:
+            self.post_message(Go(after_call(self.session.conversation(id)), id))
+
+        self.attempt(go)
+
+    # Dealing with it --------------------------------------------------------------------
+
+    def action_done(self) -> None:
+        """The promise was kept, the advice tried."""
+        line = self.line
+        if line is None or line.kind not in RECORDS:
+            self.say("Only a promise or a piece of advice that is due can be done here.")
+        elif line.kind is DueKind.ADVICE:
+            self._tried(line)
+        elif self.run(c.SetPromiseDone(line.conversation_id, line.record_id, True)):
+            self.say(f"Kept: {self._about(line)}. {UNDO} takes that back.")
+
+    def _tried(self, line: Due) -> None:
+        def keep(outcome: str | None) -> None:
+            if outcome is not None:
+                self.run(c.TryAdvice(line.conversation_id, line.record_id, outcome))
+
+        what = f"What came of it? {self._about(line)}"
+        self.app.push_screen(AskDialog(what, "a line for the next message", optional=True), keep)
+
+    def action_snooze(self) -> None:
+        """Put the line off."""
+        line = self.line
+        if line is None:
+            self.say("Only what is due can be put off.")
+        elif why := why_now(line, self.session.now(), self.session.clock.zone):
+            self.say(why)
+        else:
+            self.ask_until(line, self._about(line))
+
+    def _about(self, line: Due) -> str:
+        """What a line is about, in words."""
+        told = self.session.due_words(line).removesuffix(line.words).removesuffix(" · ")
+        names = (head.name for head in self.session.people() if head.id == line.person_id)
+        return told or f"{line.kind} · {next(names, 'somebody')}"

@@ -1,0 +1,51 @@
+"""Putting a line of Today off until another day."""
+
+from datetime import date
+
+from tui.domain import commands as c
+from tui.domain.due import Due
+from tui.domain.say import say_day
+from tui.domain.when import parse_day
+from tui.errors import DateError
+from tui.screens.base import StageScreen
+from tui.screens.dialogs.day import DayDialog
+from tui.verbs import key_name
+
+UNDO = key_name("today.undo")
+
+
+class SnoozingScreen(StageScreen):
+    """A screen on which what is due can be put off."""
+
+    @property
+    def today(self) -> date:
+        """The day it is, in the user's own zone."""
+        return self.local(self.session.now()).date()
+
+    def ask_until(self, line: Due, what: str) -> None:
+        """Ask until when to put a line off, and do so.
+
+        Args:
+            line: The line.
+            what: What it is about, for the question.
+        """
+
+        def put_off(until: date | None) -> None:
+            if until is not None and self.run(_snooze(line, until)):
+                self.say(f"Put off until {say_day(until, self.today)}. {UNDO} takes that back.")
+
+        self.app.push_screen(DayDialog(f"Until when? {what}", self.today, self._later), put_off)
+
+    def _later(self, text: str) -> date:
+        """The typed day, which must be later than today."""
+        day = parse_day(text, self.session.now(), self.session.clock.zone)
+        if day <= self.today:
+            raise DateError('that is today; for example "tomorrow" or "friday"')
+        return day
+
+
+def _snooze(line: Due, until: date) -> c.Command:
+    """The command that puts a line off, in the file of the conversation or of the person."""
+    if line.conversation_id:
+        return c.SnoozeConversation(line.conversation_id, line.snooze_id, until)
+    return c.SnoozePerson(line.person_id, line.snooze_id, until)
