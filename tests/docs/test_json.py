@@ -36,10 +36,12 @@ SHOW = (
         "notes[]",
         "pauses[]",
         "promises[]",
+        "advice[]",
     ),
     *("thank_you", "usage"),
 )
 USAGE = ("phases", "questions")
+LEDGER = "promises --json[]"
 PARTS = tuple(f"usage.{part}[]" for part in USAGE)
 TEMPLATES = ("templates[]", "templates.questions[]")
 SECTIONS = (
@@ -49,6 +51,7 @@ SECTIONS = (
     "history[]",
     "list[]",
     "due[]",
+    LEDGER,
     "bank[]",
     *TEMPLATES,
     "keys[]",
@@ -108,6 +111,7 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
         "history[]": show["conversation"]["history"],
         "list[]": [as_json.head_data(head, people.get(head.person_id)) for head in heads],
         "due[]": [as_json.due_data(line, people.get(line.person_id)) for line in lines],
+        LEDGER: [as_json.promise_data(p, conversation, "Grace") for p in conversation.promises],
         "keys[]": json.loads(capsys.readouterr().out),
         "templates[]": [template],
         "templates.questions[]": template["questions"],
@@ -147,6 +151,7 @@ def test_every_section_is_known() -> None:
         ("bank[]", "phase", Phase),
         ("bank[]", "side", Side),
         ("promises[]", "owner", Owner),
+        (LEDGER, "owner", Owner),
         ("due[]", "kind", DueKind),
     ],
 )

@@ -105,6 +105,7 @@ def _reading(commands: Commands) -> None:
     form.add_argument("--markdown", action="store_true", help="as Markdown")
     due = _add(commands, "due", "say what is due now", _lazy("reading", "due_"))
     due.add_argument("--json", action="store_true", help="as JSON")
+    _promises(commands)
     note = _add(commands, "note", "add a line to the newest conversation", _lazy("writing", "note"))
     note.add_argument("who", help="a name, a part of one, or an id")
     note.add_argument("text", nargs="*", help="the line; its first character gives the kind")
@@ -120,6 +121,15 @@ def _reading(commands: Commands) -> None:
     keys.add_argument("--json", action="store_true", help="as JSON")
 
 
+def _promises(commands: Commands) -> None:
+    help = "list what is owed, both ways, over all conversations"
+    promises = _add(commands, "promises", help, _lazy("promises", "promises"))
+    whose = promises.add_mutually_exclusive_group()
+    for flag, owner, help in (("mine", "me", "only what I owe"), ("theirs", "them", "only theirs")):
+        whose.add_argument(f"--{flag}", dest="owner", action="store_const", const=owner, help=help)
+    promises.add_argument("--json", action="store_true", help="as JSON")
+
+
 def _bank(commands: Commands) -> None:
     bank = _add(commands, "bank", "list the questions of the bank", _lazy("bank", "bank"))
     bank.add_argument("--theme", help="only those of one theme, such as skills")
@@ -131,9 +141,13 @@ def _bank(commands: Commands) -> None:
 def _paper(commands: Commands) -> None:
     card = _add(commands, "card", "print a call on one page, to take along", _lazy("card", "card"))
     card.add_argument("--markdown", action="store_true", help="as Markdown")
-    ics = _add(commands, "ics", "give an agreed call to a calendar", _lazy("card", "ics"))
-    for command in (card, ics):
-        command.add_argument("who", nargs="+", help="a name, a part of one, or an id")
+    help = "give an agreed call, or what you promised, to a calendar"
+    ics = _add(commands, "ics", help, _lazy("calendar", "ics"))
+    ics.add_argument(
+        "--tasks", action="store_true", help="your open promises as tasks; without WHO all of them"
+    )
+    for command, count in ((card, "+"), (ics, "*")):
+        command.add_argument("who", nargs=count, help="a name, a part of one, or an id")
         command.add_argument(
             "-o", "--output", metavar="FILE", help="a new file; else it is printed"
         )

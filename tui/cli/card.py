@@ -1,4 +1,4 @@
-"""Sub-commands for a call away from the screen: the card on paper and the calendar file."""
+"""The sub-command for a call away from the screen, and how a file is written for the user."""
 
 import os
 import stat
@@ -16,7 +16,6 @@ from tui.domain.conversation import Conversation
 from tui.domain.head import ConversationHead
 from tui.errors import CoffeechatError, RefusedError, StorageError
 from tui.exchange.card import card_markdown, card_text, make_card
-from tui.exchange.ics import call_calendar
 from tui.session.reader import Reader
 
 
@@ -31,23 +30,9 @@ def card(chosen: Namespace) -> int:
     page = make_card(person, conversation, earlier, zone, _other(person.zone, zone))
     text = card_markdown(page) if chosen.markdown else card_text(page)
     if chosen.output:
-        _write_and_say(chosen, text)
+        write_and_say(chosen, text)
     else:
         say(text, end="")
-    reader.close()
-    return 0
-
-
-def ics(chosen: Namespace) -> int:
-    """Print an agreed call as a calendar file, or write it to one."""
-    reader = read_library(chosen)
-    conversation = reader.conversation(meant_by(reader, " ".join(chosen.who)).id)
-    text = call_calendar(reader.person(conversation.person_id), conversation)
-    if chosen.output:
-        _write_and_say(chosen, text)
-    else:
-        for line in text.split("\r\n")[:-1]:
-            say(line, end="\r\n")
     reader.close()
     return 0
 
@@ -72,7 +57,8 @@ def _other(name: str, zone: tzinfo) -> tzinfo | None:
     return None
 
 
-def _write_and_say(chosen: Namespace, text: str) -> None:
+def write_and_say(chosen: Namespace, text: str) -> None:
+    """Write a text to the file that was asked for, and say where it is; see `write_out`."""
     path = Path(os.path.expanduser(chosen.output)).absolute()
     write_out(path, text.encode(), force=chosen.force)
     say(f"{path}")

@@ -8,7 +8,7 @@ from typing import Any
 from tui.cli.output import complain, say
 from tui.cli.wiring import meant_by, read_library
 from tui.domain.call import stamp
-from tui.domain.conversation import Conversation
+from tui.domain.conversation import Conversation, Promise
 from tui.domain.due import due
 from tui.domain.note import GLYPHS
 from tui.domain.person import Person
@@ -31,14 +31,14 @@ def list_(chosen: Namespace) -> int:
     heads = [h for h in session.conversations() if chosen.stage in (None, h.stage)]
     heads.sort(key=lambda h: (stages.index(h.stage), h.last_at, h.id))
     if chosen.json:
-        _print_json([as_json.head_data(h, people.get(h.person_id)) for h in heads])
+        print_json([as_json.head_data(h, people.get(h.person_id)) for h in heads])
     else:
         for head in heads:
             person = people.get(head.person_id)
             name = clean_line(person.name) if person else "(person missing)"
             at = head.last_at.astimezone(session.clock.zone)
             say(f"{head.id}  {head.stage:<9}  {at:%Y-%m-%d %H:%M}  {head.notes:>3} notes  {name}")
-    return _with_problems(session)
+    return with_problems(session)
 
 
 def show(chosen: Namespace) -> int:
@@ -48,7 +48,7 @@ def show(chosen: Namespace) -> int:
     conversation = session.conversation(head.id)
     person = session.person(conversation.person_id)
     if chosen.json:
-        _print_json(as_json.conversation_data(person, conversation))
+        print_json(as_json.conversation_data(person, conversation))
     elif chosen.markdown:
         say(conversation_markdown(person, conversation, session.clock.zone), end="")
     else:
@@ -80,18 +80,29 @@ def _lines(person: Person, conversation: Conversation) -> Iterator[str]:
     if c.draft_line.text:
         yield f"half-typed: {c.draft_line.text}"
     for promise in c.promises:
-        mark, day = "x" if promise.done_at else " ", f" by {promise.due}" if promise.due else ""
-        yield f"[{mark}] {promise.owner}: {clean_line(promise.text)}{day}"
+        yield promise_line(promise)
+    for advice, note in c.worth_trying:
+        mark = "x" if advice.tried_at else "-" if advice.dropped_at else " "
+        outcome = f": {clean_line(advice.outcome)}" if advice.outcome else ""
+        yield f"[{mark}] to try: {clean_line(note.text)}{outcome}"
+
+
+def promise_line(promise: Promise) -> str:
+    """A promise in one line: kept or let go, whose, what, by when, and why it was let go."""
+    mark = "x" if promise.done_at else "-" if promise.dropped_at else " "
+    day = f" by {promise.due}" if promise.due else ""
+    why = f" ({clean_line(promise.dropped_why)})" if promise.dropped_why else ""
+    return f"[{mark}] {promise.owner}: {clean_line(promise.text)}{day}{why}"
 
 
 def due_(chosen: Namespace) -> int:
     """Say what is due now."""
     session = read_library(chosen)
-    people = {p.id: p for p in session.people()}
-    heads, requests = session.conversations(), session.settings.requests
-    lines = due(heads, session.now(), session.clock.zone, requests=requests)
+    everybody, heads = session.people(), session.conversations()
+    people, requests = {p.id: p for p in everybody}, session.settings.requests
+    lines = due(heads, session.now(), session.clock.zone, requests=requests, people=everybody)
     if chosen.json:
-        _print_json([as_json.due_data(line, people.get(line.person_id)) for line in lines])
+        print_json([as_json.due_data(line, people.get(line.person_id)) for line in lines])
     else:
         for line in lines:
             person = people.get(line.person_id)
@@ -99,14 +110,15 @@ def due_(chosen: Namespace) -> int:
             say(f"{line.kind:<15}  {name}: {clean_line(session.due_words(line))}")
         if not lines:
             say("Nothing is due.")
-    return _with_problems(session)
+    return with_problems(session)
 
 
-def _print_json(data: Any) -> None:
+def print_json(data: Any) -> None:
+    """Print what another program reads."""
     say(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def _with_problems(session: Reader) -> int:
+def with_problems(session: Reader) -> int:
     """Say what is the matter with the library; the status is 3 if a file could not be read."""
     for problem in session.problems:
         complain(f"{problem.title}. {problem.sentence}")

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
-from tui.domain.conversation import Conversation, Promise
-from tui.domain.due import Due
+from tui.domain.conversation import Advice, Conversation, Promise
+from tui.domain.due import Due, DueKind
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.letter import POLICY, Request
 from tui.domain.note import Note
@@ -60,6 +60,7 @@ def conversation_data(person: Person, conversation: Conversation) -> Data:
         "notes": [_note(n) for n in c.notes],
         "pauses": [{"at_s": p.at_s, "seconds": p.seconds, "why": p.why} for p in c.call.pauses],
         "promises": [_promise(p) for p in c.promises],
+        "advice": [_advice(a) for a in c.advice],
         "thank_you": _thank_you(c),
         "usage": _usage(c),
         "draft_line": c.draft_line.text,
@@ -152,7 +153,23 @@ def _promise(p: Promise) -> Data:
         "due": _time(p.due),
         "done": p.done_at is not None,
         "done_at": _time(p.done_at),
+        "dropped": p.dropped_at is not None,
+        "dropped_at": _time(p.dropped_at),
+        "dropped_why": p.dropped_why,
         "history": _history(p),
+    }
+
+
+def _advice(a: Advice) -> Data:
+    return {
+        "note_id": a.id,
+        "chosen": a.chosen,
+        "tried": a.tried_at is not None,
+        "tried_at": _time(a.tried_at),
+        "outcome": a.outcome,
+        "dropped": a.dropped_at is not None,
+        "dropped_at": _time(a.dropped_at),
+        "history": _history(a),
     }
 
 
@@ -219,15 +236,28 @@ def head_data(head: ConversationHead, person: PersonHead | None) -> Data:
     }
 
 
+def promise_data(promise: Promise, conversation: Conversation, name: str | None) -> Data:
+    """A promise as it stands in the ledger of all conversations.
+
+    Args:
+        promise: The promise.
+        conversation: In which conversation.
+        name: Who with; None if their file is missing.
+    """
+    there = {"conversation_id": conversation.id, "person_id": conversation.person_id, "name": name}
+    return there | _promise(promise)
+
+
 def due_data(line: Due, person: PersonHead | None) -> Data:
     """A line of Today."""
     return {
         "kind": line.kind,
-        "conversation_id": line.conversation_id,
+        "conversation_id": line.conversation_id or None,
         "person_id": line.person_id,
         "name": person.name if person else None,
         "words": line.words,
         "at": _time(line.at),
         "late": line.late,
-        "promise_id": line.record_id or None,
+        "promise_id": line.record_id if line.kind is DueKind.PROMISE else None,
+        "advice_id": line.record_id if line.kind is DueKind.ADVICE else None,
     }

@@ -74,7 +74,7 @@ def make_card(
     """
     talks = (*earlier, conversation)
     open_ = _Open([note for talk in talks for note in talk.notes])
-    promises = [p for talk in talks for p in talk.promises if not p.done_at and open_.promise(p)]
+    promises = [p for talk in talks for p in talk.promises if p.open and open_.promise(p)]
     findings = [f for f in conversation.findings if open_.text(f.text)][:FACTS]
     details = [*person.personal, *open_.personal]
     shown = _numbered(conversation)

@@ -1,12 +1,14 @@
-"""An agreed call as a calendar file (RFC 5545) that any calendar opens."""
+"""An agreed call, or promises, as a calendar file (RFC 5545) that any calendar opens."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from tui.domain.conversation import Conversation
+from tui.domain.conversation import Conversation, Promise
 from tui.domain.person import Person
+from tui.domain.records import Record
 from tui.domain.text import clean_line
-from tui.domain.words import Medium
+from tui.domain.words import Medium, Owner
 from tui.errors import RefusedError
 
 BEFORE_MINUTES = 15
@@ -45,22 +47,18 @@ def call_calendar(person: Person, conversation: Conversation) -> str:
     end = max(start, call.ended_at) if call.started_at and call.ended_at else end
     name = _text(person.name)
     lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//coffeechat//coffeechat//EN",
         "BEGIN:VEVENT",
         f"UID:{_text(conversation.id)}@coffeechat",
         f"DTSTAMP:{_moment(conversation.updated_at or conversation.created_at)}",
-        f"SEQUENCE:{_sequence(conversation)}",
+        f"SEQUENCE:{_sequence(conversation, conversation.created_at)}",
         f"DTSTART:{_moment(start)}",
         f"DTEND:{_moment(end)}",
         f"SUMMARY:Conversation with {name}",
         *_place(conversation),
         *(_reminder(name) if call.started_at is None else ()),
         "END:VEVENT",
-        "END:VCALENDAR",
     ]
-    return "".join(f"{folded(line)}\r\n" for line in lines)
+    return _calendar(lines)
 
 
 def _reminder(name: str) -> list[str]:
@@ -71,6 +69,53 @@ def _reminder(name: str) -> list[str]:
         f"TRIGGER:-PT{BEFORE_MINUTES}M",
         "END:VALARM",
     ]
+
+
+def promise_tasks(owed: Iterable[tuple[str, Conversation]]) -> str:
+    """A calendar with a task for every open promise of the user; nothing that is off the record.
+
+    The same promise has the same UID for good, and a higher SEQUENCE whenever it was changed.
+
+    Args:
+        owed: Conversations, each with the name of the person; in the order of the tasks.
+
+    Returns:
+        The file's text, see `call_calendar`.
+
+    Raises:
+        RefusedError: There is none; a calendar without anything in it is no calendar file.
+    """
+    lines = [
+        line
+        for name, conversation in owed
+        for promise in conversation.promises
+        if promise.owner is Owner.ME and promise.open and conversation.may_be_told(promise)
+        for line in _task(name, conversation, promise)
+    ]
+    if not lines:
+        raise RefusedError("No promise of yours is open there; nothing was made.")
+    return _calendar(lines)
+
+
+def _task(name: str, conversation: Conversation, promise: Promise) -> list[str]:
+    whom = f" (for {_text(name)})" if clean_line(name) else ""
+    due = [f"DUE;VALUE=DATE:{promise.due.isoformat().replace('-', '')}"] if promise.due else []
+    return [
+        "BEGIN:VTODO",
+        f"UID:{_text(promise.id)}@coffeechat",
+        f"DTSTAMP:{_moment(promise.updated_at or conversation.created_at)}",
+        f"SEQUENCE:{_sequence(promise, conversation.created_at)}",
+        *due,
+        f"SUMMARY:{_text(promise.text)}{whom}",
+        "STATUS:NEEDS-ACTION",
+        "END:VTODO",
+    ]
+
+
+def _calendar(lines: Iterable[str]) -> str:
+    """A whole file with these lines in it."""
+    top = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//coffeechat//coffeechat//EN")
+    return "".join(f"{folded(line)}\r\n" for line in (*top, *lines, "END:VCALENDAR"))
 
 
 def folded(line: str) -> str:
@@ -97,10 +142,9 @@ def _moment(at: datetime) -> str:
     )
 
 
-def _sequence(conversation: Conversation) -> int:
+def _sequence(record: Record, since: datetime) -> int:
     """Seconds from the first thought of it to its last change: later is always more."""
-    changed_at = conversation.updated_at or conversation.created_at
-    age = changed_at - conversation.created_at
+    age = (record.updated_at or since) - since
     return min(max(0, int(age.total_seconds())), _HIGHEST)
 
 

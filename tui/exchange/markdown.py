@@ -4,7 +4,7 @@ import re
 from datetime import datetime, tzinfo
 
 from tui.domain.call import stamp
-from tui.domain.conversation import Conversation
+from tui.domain.conversation import Advice, Conversation, Promise
 from tui.domain.note import GLYPHS, Note
 from tui.domain.person import Person
 from tui.domain.question import Question
@@ -50,14 +50,8 @@ def conversation_markdown(person: Person, conversation: Conversation, zone: tzin
     parts += _section("Findings", [escape(f"{f.text} {f.source}") for f in c.findings])
     parts += _section("Plan", [f"{escape(q.text)} ({_state(q)})" for q in c.plan])
     parts += ["", "## Notes", "", *_notes(c)]
-    parts += _section(
-        "Promises",
-        [
-            f"[{'x' if p.done_at else ' '}] {p.owner}: {escape(p.text)}"
-            + (f", by {say_date(p.due)}" if p.due else "")
-            for p in c.promises
-        ],
-    )
+    parts += _section("Promises", [_promise(p) for p in c.promises])
+    parts += _section("Worth trying", [_advice(*one) for one in c.worth_trying])
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -94,3 +88,20 @@ def _note(note: Note) -> str:
     sign = "" if note.kind in (Kind.PLAIN, Kind.MARKER) else f"{escape(GLYPHS[note.kind])} "
     star = " ★" if note.starred else ""
     return f"- {stamp(note.elapsed_s)} {sign}{text}{star}"
+
+
+def _promise(promise: Promise) -> str:
+    day = f", by {say_date(promise.due)}" if promise.due else ""
+    words = f"{promise.owner}: {escape(promise.text)}{day}"
+    if promise.dropped_at is None:
+        return f"[{'x' if promise.done_at else ' '}] {words}"
+    why = f": {escape(promise.dropped_why)}" if promise.dropped_why else ""
+    return f"{words} (let go{why})"
+
+
+def _advice(advice: Advice, note: Note) -> str:
+    words = escape(note.text)
+    if advice.dropped_at is not None:
+        return f"{words} (let go)"
+    outcome = f": {escape(advice.outcome)}" if advice.outcome else ""
+    return f"[{'x' if advice.tried_at else ' '}] {words}{outcome}"
