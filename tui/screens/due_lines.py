@@ -93,13 +93,15 @@ class DueLinesScreen(SnoozingScreen):
             self.say("Only a promise or a piece of advice that is due can be done here.")
         elif line.kind is DueKind.ADVICE:
             self._tried(line)
-        elif self.run(c.SetPromiseDone(line.conversation_id, line.record_id, True)):
-            self.say(f"Kept: {self._about(line)}. {UNDO} takes that back.")
+        else:
+            words = f"Kept: {self._about(line)}. {UNDO} takes that back."
+            self.deal(c.SetPromiseDone(line.conversation_id, line.record_id, True), words)
 
     def _tried(self, line: Due) -> None:
         def keep(outcome: str | None) -> None:
             if outcome is not None:
-                self.run(c.TryAdvice(line.conversation_id, line.record_id, outcome))
+                words = f"Tried: {self._about(line)}. {UNDO} takes that back."
+                self.deal(c.TryAdvice(line.conversation_id, line.record_id, outcome), words)
 
         what = f"What came of it? {self._about(line)}"
         self.app.push_screen(AskDialog(what, "a line for the next message", optional=True), keep)

@@ -31,10 +31,20 @@ class SnoozingScreen(StageScreen):
         """
 
         def put_off(until: date | None) -> None:
-            if until is not None and self.run(_snooze(line, until)):
-                self.say(f"Put off until {say_day(until, self.today)}. {UNDO} takes that back.")
+            if until is not None:
+                words = f"Put off until {say_day(until, self.today)}. {UNDO} takes that back."
+                self.deal(_snooze(line, until), words)
 
         self.app.push_screen(DayDialog(f"Until when? {what}", self.today, self._later), put_off)
+
+    def deal(self, command: c.Command, words: str) -> None:
+        """Run a command that ends a line, and say so.
+
+        Lists come from the disk: it is waited for, so that the next key finds the next line.
+        """
+        if self.run(command) and self.attempt(self.session.flush):
+            self.load()
+            self.say(words)
 
     def _later(self, text: str) -> date:
         """The typed day, which must be later than today."""

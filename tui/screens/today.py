@@ -18,7 +18,7 @@ from tui.screens import today_rows as show
 from tui.screens.base import Desk
 from tui.screens.binding import bindings
 from tui.screens.dialogs.who import WhoDialog
-from tui.screens.due_lines import DueLinesScreen
+from tui.screens.due_lines import RECORDS, DueLinesScreen
 from tui.screens.finding import FindingScreen
 from tui.screens.requests import Go, Where
 from tui.screens.snoozing import UNDO
@@ -233,7 +233,10 @@ class TodayScreen(FindingScreen, DueLinesScreen):
             self.run(c.MoveStage(self._chosen, Stage.QUIET))
 
     def action_remove(self) -> None:
-        """Put the conversation under the cursor into the trash."""
+        """Put the conversation under the cursor into the trash, but not from a record of it."""
+        if self.line is not None and self.line.kind in RECORDS:
+            self.say("Enter goes to this one, to let it go; the conversation stands below.")
+            return
         id = self._chosen
         name = self.session.person(self.session.conversation(id).person_id).name if id else ""
         if id and self.run(c.RemoveConversation(id)):
