@@ -36,6 +36,7 @@ STAGES = {
     Where.LIVE: ("tui.screens.live", "LiveScreen"),
     Where.DEBRIEF: ("tui.screens.debrief", "DebriefScreen"),
     Where.FOLLOW_UP: ("tui.screens.follow_up", "FollowUpScreen"),
+    Where.INTRODUCTION: ("tui.screens.introduction", "IntroductionScreen"),
     Where.BANK: ("tui.screens.bank", "BankScreen"),
 }
 """Module and class of the screens that stand above Today.
@@ -171,8 +172,7 @@ class CoffeechatApp(PaletteApp, inherit_bindings=False):
         if request.conversation_id and not self._readable(request.conversation_id):
             return
         stage = stage_of(request.where)(self.desk, request.conversation_id)
-        stage.record_id = request.record_id
-        stage.back = request.back
+        stage.record_id, stage.back = request.record_id, request.back
         if isinstance(self.screen, TodayScreen):
             self.push_screen(stage)
         else:

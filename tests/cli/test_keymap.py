@@ -126,7 +126,12 @@ def test_two_verbs_of_a_screen_never_share_a_key(
         {"live.note.earlier": "down", "live.note.later": "up"},
         {"today.remove": "delete", "prepare.remove": "delete", "debrief.edit": "f6"},
         {"today.undo": "U", "today.find": "ctrl+f"},
-        {"app.palette": "ctrl+t", "live.question.drop": "f11", "follow.voice": "f12"},
+        {
+            "app.help": "f11",
+            "app.palette": "ctrl+t",
+            "live.question.drop": "f1",
+            "follow.voice": "ctrl+p",
+        },
     ],
 )
 def test_keys_that_work_are_taken(keys: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.cli.run import Done, Shelf, process
 from tui.domain import commands as c
 from tui.domain.question import Question
-from tui.domain.words import QuestionState
+from tui.domain.words import IntroductionState, NameUse, QuestionState
 
 Run = Callable[..., Done]
 
@@ -170,6 +170,26 @@ def test_due_as_json(shelf: Shelf, coffeechat: Run) -> None:
         ("promise", "Grace Hopper"),
     ]
     assert rows[0]["at"] == "2026-05-04T10:52:00+00:00"
+
+
+def test_show_says_how_it_stands_with_the_introduction(shelf: Shelf, coffeechat: Run) -> None:
+    person_id = data(coffeechat("show", "grace", "--json"))["person"]["id"]
+    again = shelf.world.other()
+    again.session.run(c.EditPerson(person_id, c.PersonField.INTRODUCED_BY, "Ada Lovelace"))
+    again.session.run(c.SetNameUse(person_id, NameUse.YES))
+    again.session.run(c.MoveIntroduction(person_id, IntroductionState.PROMISED))
+    again.session.close()
+    assert "through: Ada Lovelace · may I use your name: yes · introduction promised" in (
+        coffeechat("show", "grace").out
+    )
+    shown = data(coffeechat("show", "grace", "--json"))["person"]
+    assert (shown["name_use"], shown["introduction"]) == ("yes", "promised")
+    again = shelf.world.other()
+    again.session.run(c.MarkThankYouSent(shelf.grace))
+    again.session.close()
+    assert "you talked today; thank Ada for the introduction" in coffeechat("due").out
+    told = data(coffeechat("due", "--json"))
+    assert [row["name"] for row in told if row["kind"] == "introduction"] == ["Grace Hopper"]
 
 
 def test_a_person_that_is_missing_is_said(shelf: Shelf, coffeechat: Run) -> None:

@@ -20,7 +20,18 @@ from tui.domain.due import DueKind, due
 from tui.domain.lookup import find_conversation
 from tui.domain.records import Superseded
 from tui.domain.template import template_of
-from tui.domain.words import Kind, Medium, Owner, Phase, Place, QuestionState, Side, Stage
+from tui.domain.words import (
+    IntroductionState,
+    Kind,
+    Medium,
+    NameUse,
+    Owner,
+    Phase,
+    Place,
+    QuestionState,
+    Side,
+    Stage,
+)
 from tui.exchange import as_json
 from tui.exchange.bank import bank_data, template_data
 from tui.session import flows
@@ -142,6 +153,8 @@ def test_every_section_is_known() -> None:
     [
         ("conversation", "stage", Stage),
         ("conversation", "medium", Medium),
+        ("person", "name_use", NameUse),
+        ("person", "introduction", IntroductionState),
         ("findings[]", "place", Place),
         ("plan[]", "state", QuestionState),
         ("plan[]", "phase", Phase),

@@ -14,9 +14,10 @@ from tui.domain.blanks import next_blank
 from tui.domain.conversation import Conversation
 from tui.domain.due import RequestPolicy, after_business_days, business_days
 from tui.domain.letter import Request
-from tui.domain.person import Person
+from tui.domain.person import Introduction, Person
 from tui.domain.requesting import (
     NO_TIMES,
+    UNNAMED,
     clock_words,
     draft,
     may_ask,
@@ -28,7 +29,7 @@ from tui.domain.requesting import (
     with_minutes,
     with_times,
 )
-from tui.domain.words import Stage
+from tui.domain.words import NameUse, Stage
 from tui.errors import RefusedError
 
 BERLIN, BOSTON = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
@@ -62,12 +63,29 @@ def test_the_skeleton_of_somebody_unknown_asks_for_everything() -> None:
 
 
 def test_who_opened_the_door_comes_first() -> None:
-    person = replace(GRACE, introduced_by="Ada Lovelace", preferred="Amazing Grace")
+    asked = Introduction(name_use=NameUse.YES)
+    person = replace(
+        GRACE, introduced_by="Ada Lovelace", introduction=asked, preferred="Amazing Grace"
+    )
     text = draft(person, FULL, "Jo", NO_TIMES)
     assert text.startswith("Dear Amazing Grace,\n\nAda Lovelace suggested that I write to you.")
     assert subject_of(person, FULL).startswith("Ada Lovelace suggested that I write: 20 min")
     assert subject_of(GRACE, FULL) == "20 minutes of your time?"
     assert subject_of(GRACE, replace(FULL, request=SENT)) == "Re: 20 minutes of your time?"
+
+
+@pytest.mark.parametrize("use", [use for use in NameUse if use is not NameUse.YES])
+def test_nobody_is_named_before_they_said_yes(use: NameUse) -> None:
+    """Nor in how the two met, which a referral fills with the name."""
+    person = replace(
+        GRACE,
+        introduced_by="Ada Lovelace",
+        how_met="through Ada Lovelace",
+        introduction=Introduction(name_use=use),
+    )
+    text = draft(person, FULL, "Jo", NO_TIMES)
+    assert f"[{UNNAMED}]" in text and "Ada" not in text
+    assert subject_of(person, FULL) == "20 minutes of your time?"
 
 
 def test_the_minutes_are_those_to_ask_for() -> None:

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.exchange.people import GRACE, TALK, with_texts
+from tui.domain.person import Introduction
 from tui.domain.text import clean
+from tui.domain.words import IntroductionState, NameUse
 from tui.exchange.markdown import conversation_markdown, escape
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -107,6 +109,13 @@ def test_the_page_has_everything() -> None:
     assert "[ ] me: send the paper, by" in said
     assert page.endswith("\n")
     assert not page.endswith("\n\n")
+
+
+def test_how_it_stands_with_the_introduction() -> None:
+    promised = Introduction(NameUse.YES, IntroductionState.PROMISED, TALK.created_at)
+    page = read(conversation_markdown(replace(GRACE, introduction=promised), TALK, UTC))
+    stands = "Through: Ada Lovelace · may I use your name: yes · introduction promised "
+    assert stands in page
 
 
 def test_where_nothing_was_asked_no_time_is_told() -> None:

@@ -193,7 +193,7 @@ async def test_people_to_meet_become_ideas(world: World) -> None:
         await hand.settle()
         assert "Jean Bartik · ENIAC team" in hand.text and "[b]Mary[/b]" in hand.text
         await hand.keys("f4")
-        assert "2 added" in hand.keys_row and hand.text.count("added as an idea") == 2
+        assert "2 added" in hand.keys_row and hand.text.count("not asked") == 2
         await hand.until(lambda: len(world.session.people()) == 3)
         jean = next(p for p in world.session.people() if p.name == "Jean Bartik")
         assert jean.introduced_by == "Grace Hopper" and jean.work == "ENIAC team"

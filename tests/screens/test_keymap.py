@@ -62,13 +62,13 @@ async def test_in_a_call_another_key_goes_through_the_capture_line(world: World)
 
 
 async def test_keys_of_the_whole_app_can_be_others(world: World) -> None:
-    own = {"live__question__drop": "f11", "follow__voice": "ctrl+f"}
-    choose(world, app__help="f12", app__quit="f10", app__palette="ctrl+t", **own)
+    own = {"live__question__drop": "f1", "follow__voice": "ctrl+p"}
+    choose(world, app__help="f11", app__quit="f10", app__palette="ctrl+t", **own)
     id = world.call()
     async with shown(world, Where.LIVE, id) as hand:
-        await hand.keys("f1", "ctrl+p", "ctrl+q")
+        await hand.keys("ctrl+p", "ctrl+q")
         assert hand.screen == "LiveScreen" and hand.app.is_running
-        await hand.keys("f12")
+        await hand.keys("f11")
         assert hand.screen == "HelpDialog"
         await hand.keys("escape", "ctrl+t")
         assert hand.screen == "CommandPalette"
@@ -79,22 +79,22 @@ async def test_keys_of_the_whole_app_can_be_others(world: World) -> None:
 
 
 async def test_help_and_palette_show_it(world: World) -> None:
-    choose(world, live__end="f10", live__call__extend="ctrl+b", app__help="f12", app__quit="f11")
+    choose(world, live__end="f1", live__call__extend="ctrl+b", app__help="f11", app__quit="f10")
     id = world.call()
     async with shown(world, Where.LIVE, id) as hand:
         offered = {command.title for command in hand.app.get_system_commands(hand.app.screen)}
-        assert {"end (f10)", "+5 min (^b)", "help (f12)"} <= offered
+        assert {"end (f1)", "+5 min (^b)", "help (f11)"} <= offered
         assert "end (f9)" not in offered
-        await hand.keys("f12")
+        await hand.keys("f11")
         leads = {row.key: row.lead for row in hand.one("help", Rows).rows}
-        assert (leads["live.end"], leads["app.help"], leads["live.undo"]) == ("f10", "f12", "f2")
+        assert (leads["live.end"], leads["app.help"], leads["live.undo"]) == ("f1", "f11", "f2")
 
 
 async def test_the_row_of_keys_shows_it(world: World) -> None:
-    choose(world, live__end="f10", live__call__extend="ctrl+b", app__help="f12", app__quit="f11")
+    choose(world, live__end="f1", live__call__extend="ctrl+b", app__help="f11", app__quit="f10")
     id = world.call()
     async with shown(world, Where.LIVE, id, (200, 28)) as hand:
-        for words in ("f12 help", "f10 end", "^b +5 min", "f11 quit"):
+        for words in ("f11 help", "f1 end", "^b +5 min", "f10 quit"):
             assert words in hand.keys_row
         for words in ("f1 help", "f9 end", "f5 +5 min", "^q quit"):
             assert words not in hand.keys_row

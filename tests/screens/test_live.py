@@ -92,7 +92,7 @@ async def test_a_stamp_is_of_the_first_keystroke(world: World) -> None:
 
 async def test_the_line_keeps_the_focus_whatever_happens(world: World) -> None:
     id = world.call()
-    leaving = {"live.end", "live.leave", "live.note.keep"}
+    leaving = {"live.end", "live.leave", "live.again", "live.note.keep"}
     async with shown(world, Where.LIVE, id) as hand:
         for verb in live.VERBS:
             if verb.id not in leaving:

@@ -14,7 +14,7 @@ from tests.screens.test_hostile import TEXTS
 from tui.domain import commands as c
 from tui.domain.requesting import NO_TIMES
 from tui.domain.text import LINE_LIMIT
-from tui.domain.words import Place, Stage
+from tui.domain.words import NameUse, Place, Stage
 from tui.exchange.mailto import OPENER
 from tui.screens.requests import Where
 from tui.settings import Settings
@@ -87,6 +87,7 @@ async def test_the_draft_follows_until_it_is_written(world: World) -> None:
     assert world.at(id).request.draft == "", "a draft that nobody changed is not kept"
     person = world.at(id).person_id
     world.run(c.EditPerson(person, c.PersonField.INTRODUCED_BY, "Ada Lovelace"))
+    world.run(c.SetNameUse(person, NameUse.YES))
     async with shown(world, Where.REQUEST, id) as hand:
         assert "Ada Lovelace suggested" in letter(hand)
         await hand.write("[b]mine[/b]")

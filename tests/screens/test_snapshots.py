@@ -14,7 +14,7 @@ import pytest
 
 from tests.screens.support import NOON, World, shown
 from tui.domain import commands as c
-from tui.domain.words import Kind, Owner, Place, Stage
+from tui.domain.words import Kind, NameUse, Owner, Place, Stage
 from tui.screens.requests import Where
 
 FOLDER = Path(__file__).parent / "snapshots"
@@ -91,6 +91,7 @@ def asked(world: World) -> str:
     world.run(
         c.Schedule(id, None),
         c.EditPerson(person, c.PersonField.INTRODUCED_BY, "Mary Shaw"),
+        c.SetNameUse(person, NameUse.YES),
         c.EditPerson(person, c.PersonField.ZONE, "America/New_York"),
         c.OfferTime(id, NOON + timedelta(days=1, hours=3)),
         c.OfferTime(id, NOON + timedelta(days=2, hours=13)),

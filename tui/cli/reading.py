@@ -3,6 +3,7 @@
 import json
 from argparse import Namespace
 from collections.abc import Iterator
+from datetime import tzinfo
 from typing import Any
 
 from tui.cli.output import complain, say
@@ -10,6 +11,7 @@ from tui.cli.wiring import meant_by, read_library
 from tui.domain.call import stamp
 from tui.domain.conversation import Conversation, Promise
 from tui.domain.due import due
+from tui.domain.introducing import through_words
 from tui.domain.note import GLYPHS
 from tui.domain.person import Person
 from tui.domain.records import find
@@ -52,17 +54,19 @@ def show(chosen: Namespace) -> int:
     elif chosen.markdown:
         say(conversation_markdown(person, conversation, session.clock.zone), end="")
     else:
-        for line in _lines(person, conversation):
+        for line in _lines(person, conversation, session.clock.zone):
             say(line)
     session.close()
     return 0
 
 
-def _lines(person: Person, conversation: Conversation) -> Iterator[str]:
+def _lines(person: Person, conversation: Conversation, zone: tzinfo) -> Iterator[str]:
     """The notes by question, as text for a person."""
     c = conversation
     title = (person.name, person.work, str(c.stage))
     yield " · ".join(clean_line(part) for part in title if part)
+    if through := through_words(person, zone):
+        yield f"through: {clean_line(through)}"
     if c.goal:
         yield f"goal: {clean_line(c.goal)}"
     question_id = ""

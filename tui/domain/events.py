@@ -205,6 +205,14 @@ class ReferralTurned(Event):
     """A referral became a person and an idea."""
 
 
+class IntroductionMoved(Event):
+    """The introduction to a person stands differently, or the message that asks for it does."""
+
+
+class ConversationContinued(Event):
+    """There is a conversation for what another one left."""
+
+
 class BankQuestionAdded(Event):
     """A question of the user's own is new in the bank."""
 

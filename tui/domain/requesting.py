@@ -10,11 +10,14 @@ from tui.domain.due import REQUESTS, RequestPolicy, after_business_days
 from tui.domain.letter import Request
 from tui.domain.person import Person
 from tui.domain.say import MONTHS, WEEKDAYS
-from tui.domain.words import Stage
+from tui.domain.words import NameUse, Stage
 from tui.errors import RefusedError
 
 MINUTES = (15, 20, 30)
 """How many minutes are usual to ask for."""
+
+UNNAMED = "how you know of them, without a name that you may not use"
+"""What stands for whoever told of the person, until they said that they may be named."""
 
 NO_TIMES = "[two or three times that suit you]"
 
@@ -35,7 +38,7 @@ def may_ask(conversation: Conversation) -> None:
 def subject_of(person: Person, conversation: Conversation) -> str:
     """The subject line, with the name that opens the door."""
     asked = f"{conversation.request.minutes} minutes of your time?"
-    through = person.introduced_by
+    through = _through(person)
     subject = f"{through} suggested that I write: {asked}" if through else asked
     return f"Re: {subject}" if conversation.request.sent_at else subject
 
@@ -77,9 +80,16 @@ def second_draft(person: Person, conversation: Conversation, me: str, times: str
 
 
 def _met(person: Person) -> str:
-    if person.introduced_by:
-        return f"{person.introduced_by} suggested that I write to you."
+    if through := _through(person):
+        return f"{through} suggested that I write to you."
+    if person.introduced_by:  # how they met may name whoever does not want to be named
+        return f"[{UNNAMED}]"
     return blank(person.how_met or "how you know of them")
+
+
+def _through(person: Person) -> str:
+    """Who opened the door, if they said that they may be named; else ""."""
+    return person.introduced_by if person.introduction.name_use is NameUse.YES else ""
 
 
 def times_block(offered: Iterable[datetime], mine: tzinfo, theirs: tzinfo | None) -> str:

@@ -80,7 +80,7 @@ def checks(
         _action(text, said, conversation),
         _length(text),
         _attached(text),
-        _private(_words(text), conversation.notes),
+        off_the_record(text, conversation.notes),
         _after_call(conversation, now, policy),
         _once(conversation),
     )
@@ -143,7 +143,9 @@ def _attached(text: str) -> Check:
     return Check("attachment", False, reason)
 
 
-def _private(said: set[str], notes: Iterable[Note]) -> Check:
+def off_the_record(text: str, notes: Iterable[Note]) -> Check:
+    """Whether a letter tells nothing that is off the record."""
+    said = _words(text)
     told = any(n.kind is Kind.OFF_THE_RECORD and _shares(said, n.text, share=0.6) for n in notes)
     reason = "words of a line that is off the record" if told else "nothing told"
     return Check("off the record", not told, reason)

@@ -29,6 +29,12 @@ def person_data(person: Person) -> Data:
         "role": person.role,
         "organisation": person.organisation,
         "introduced_by": person.introduced_by,
+        "introduced_by_id": person.introduced_by_id or None,
+        "name_use": person.introduction.name_use,
+        "introduction": person.introduction.state,
+        "introduction_at": _time(person.introduction.moved_at),
+        "introduction_draft": person.introduction.draft,
+        "introducer_thanked_at": _time(person.introduction.thanked_at),
         "how_met": person.how_met,
         "channels": [{"kind": c.kind, "value": c.value} for c in person.channels],
         "zone": person.zone,
@@ -92,6 +98,7 @@ def _itself(c: Conversation) -> Data:
         "question_id": c.call.question_id or None,
         "next_question_id": c.call.next_id or None,
         "next_why": c.call.why,
+        "continues": c.continues or None,
         "history": _history(c),
     }
 

@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 
 from tui.domain.call import stamp
 from tui.domain.conversation import Advice, Conversation, Promise
+from tui.domain.introducing import through_words
 from tui.domain.note import GLYPHS, Note
 from tui.domain.person import Person
 from tui.domain.question import Question
@@ -34,7 +35,7 @@ def conversation_markdown(person: Person, conversation: Conversation, zone: tzin
     parts = [f"# {escape(person.name)}", ""]
     for label, value in (
         ("Work", person.work),
-        ("Through", person.introduced_by),
+        ("Through", through_words(person, zone)),
         ("Stage", str(c.stage)),
         ("Planned for", _moment(c.scheduled_at, zone)),
         ("Held", _moment(c.call.started_at, zone)),

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tui.domain import commands as c
-from tui.domain.due import thank_you_words
+from tui.domain.due import put_over, thank_you_words
 from tui.domain.events import CallEnded, CallReopened, Event, Redone, ThankYouSent, Undone
 from tui.domain.letter import POLICY
 from tui.domain.text import first_name
@@ -237,10 +237,13 @@ class StageScreen(Screen[None]):
         self._look_again, self._thanks_at = False, -THANKS_SECONDS
 
     def _look_for_thanks(self, now: datetime) -> tuple[datetime, str] | None:
+        heads = self.session.conversations()
+        over = put_over(heads, now)
         waiting = [
             (head.ended_at, head.person_id)
-            for head in self.session.conversations()
+            for head in heads
             if head.ended_at and not head.thanked_at and now - head.ended_at <= POLICY.late
+            if head.id not in over
         ]
         return min(waiting, default=None)
 

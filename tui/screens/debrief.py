@@ -18,6 +18,7 @@ from tui.domain.records import find
 from tui.domain.text import count_of
 from tui.domain.usage import usage, usage_words
 from tui.domain.words import Kind
+from tui.screens.another_day import AnotherDay
 from tui.screens.base import Desk
 from tui.screens.binding import bindings
 from tui.screens.dialogs.ask import AskDialog
@@ -41,7 +42,7 @@ SECONDS = 90
 ENERGY = ("1 drained", "2", "3", "4", "5 alive")
 
 
-class DebriefScreen(EditingScreen):
+class DebriefScreen(AnotherDay, EditingScreen):
     """The debrief of one conversation.
 
     Args:
@@ -61,7 +62,10 @@ class DebriefScreen(EditingScreen):
     {key_name("debrief.advice")} marks what is worth trying; Today asks about it in two weeks.
 
     Enter on an empty line skips; {NEXT} goes to the next step; Escape leaves the rest for later.
-    Behind the last step comes the thank-you, which is due two hours after the call."""
+    Behind the last step comes the thank-you, which is due two hours after the call.
+
+    {key_name("debrief.again")} goes on on another day: if the call broke off, what was not asked
+    goes along."""
     CSS = """
     DebriefScreen .step { display: none; height: 1fr; }
     DebriefScreen .step.-now { display: block; }

@@ -6,16 +6,21 @@ from tui.domain import commands as c
 from tui.domain.due import Due, DueKind, due, why_now
 from tui.domain.head import ConversationHead
 from tui.domain.lookup import newest
+from tui.domain.words import IntroductionState
 from tui.screens import today_rows as show
 from tui.screens.base import Desk
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.requests import Go, Where, after_call, stands_at
 from tui.screens.snoozing import UNDO, SnoozingScreen
+from tui.session.introductions import named_in
 from tui.verbs import Verb
 from widgets.rows import Row, Rows
 
 RECORDS = (DueKind.PROMISE, DueKind.ADVICE)
 """Lines about one record of a conversation that has ended."""
+
+DONE = (*RECORDS, DueKind.INTRODUCTION)
+"""Lines of which it can be said here that they are done."""
 
 
 class DueLinesScreen(SnoozingScreen):
@@ -46,7 +51,7 @@ class DueLinesScreen(SnoozingScreen):
     def works_here(self, verb: Verb) -> bool:
         """Whether a verb can be done; two are only about what is due."""
         line = self.line if self.is_mounted else None
-        if verb.id == "today.done" and (line is None or line.kind not in RECORDS):
+        if verb.id == "today.done" and (line is None or line.kind not in DONE):
             return False
         if verb.id == "today.snooze" and line is None:
             return False
@@ -57,6 +62,10 @@ class DueLinesScreen(SnoozingScreen):
     def open_line(self, line: Due) -> None:
         """Go to where a line is dealt with."""
         heads = self.session.conversations()
+        named = line.kind is DueKind.INTRODUCTION and named_in(self.session, line.person_id)
+        if named:
+            self.post_message(Go(Where.FOLLOW_UP, named, line.person_id))
+            return
         head = next((h for h in heads if h.id == line.conversation_id), None)
         head = head or newest(line.person_id, heads)
         if head is None:
@@ -87,15 +96,25 @@ class DueLinesScreen(SnoozingScreen):
     # Dealing with it --------------------------------------------------------------------
 
     def action_done(self) -> None:
-        """The promise was kept, the advice tried."""
+        """The promise was kept, the advice tried, the introduction made or thanked for."""
         line = self.line
-        if line is None or line.kind not in RECORDS:
-            self.say("Only a promise or a piece of advice that is due can be done here.")
+        if line is None or line.kind not in DONE:
+            self.say("Only a promise, an introduction or a piece of advice can be done here.")
+        elif line.kind is DueKind.INTRODUCTION:
+            self._introduced(line)
         elif line.kind is DueKind.ADVICE:
             self._tried(line)
         else:
             words = f"Kept: {self._about(line)}. {UNDO} takes that back."
             self.deal(c.SetPromiseDone(line.conversation_id, line.record_id, True), words)
+
+    def _introduced(self, line: Due) -> None:
+        """Once the two have talked the thanks are due, before that the introduction itself."""
+        id, made = line.person_id, IntroductionState.MADE
+        thanks = bool(line.conversation_id)
+        if self.run(c.ThankIntroducer(id) if thanks else c.MoveIntroduction(id, made)):
+            done = "Thanked for the introduction" if thanks else "The introduction was made"
+            self.say(f"{done}. {UNDO} takes that back.")
 
     def _tried(self, line: Due) -> None:
         def keep(outcome: str | None) -> None:

@@ -6,23 +6,22 @@ from typing import ClassVar
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from tui.domain.words import Kind
 from tui.screens import follow_up_rows as show
 from tui.screens.advising import AdvisingScreen
+from tui.screens.another_day import AnotherDay
 from tui.screens.binding import bindings
 from tui.screens.letter import SENT
+from tui.screens.referring import ALL, ReferringScreen
 from tui.screens.requests import Go, Where
 from tui.screens.sending import SendingScreen
-from tui.session import flows
 from tui.verbs import Verb, follow_up, key_name
 from widgets.bars import Bar
 from widgets.rows import Rows
 
-PEOPLE = key_name("follow.people")
 PARTS = ("letter", "promises", "advice", "people", "notes")
 
 
-class FollowUpScreen(SendingScreen, AdvisingScreen):
+class FollowUpScreen(AnotherDay, SendingScreen, AdvisingScreen, ReferringScreen):
     """What is owed after one conversation.
 
     Args:
@@ -35,6 +34,7 @@ class FollowUpScreen(SendingScreen, AdvisingScreen):
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
         **{f"follow.{deed}": ("promises", "advice") for deed in ("done", "drop", "snooze")},
         "follow.gentle": ("promises",),
+        **{f"follow.{deed}": ("people",) for deed in ("name", "introduction", "ask")},
     }
     HELP = f"""The thank-you is due two hours after the call ended. The draft holds your starred
     lines and your promises as you noted them; what stands in [brackets] is yours to write.
@@ -54,7 +54,14 @@ class FollowUpScreen(SendingScreen, AdvisingScreen):
     gentle line about what they promised. The same keys hold for what is worth trying; Today asks
     about it two weeks after the call.
 
-    {PEOPLE} makes a person and an idea for a conversation of everybody you were told to meet."""
+    Behind them stand the people you were told to meet. Enter makes a person and an idea for a
+    conversation of the one under the cursor, {ALL} of all. {key_name("follow.name")} steps
+    through "may I use your name?": a request names who told you only after a yes.
+    {key_name("follow.introduction")} says how far an introduction has come,
+    {key_name("follow.ask")} drafts the message that asks for it.
+
+    {key_name("follow.again")} goes on on another day. If the call broke off, its second half gets
+    what was not asked, and this letter can wait for that."""
     CSS = """
     FollowUpScreen #form { scrollbar-size-vertical: 1; }
     FollowUpScreen #desk { height: 1fr; min-height: 14; }
@@ -77,8 +84,7 @@ class FollowUpScreen(SendingScreen, AdvisingScreen):
             yield from self.compose_letter()
             yield from self.compose_promises()
             yield from self.compose_advice()
-            yield Bar("people to meet", f"{PEOPLE} adds them", classes="-strong part")
-            yield Rows(id="people", folded=True, empty="nobody was named")
+            yield from self.compose_people()
             yield Bar("notes", classes="-strong part")
             yield Rows(id="notes", folded=True, empty="no notes were taken")
 
@@ -107,11 +113,9 @@ class FollowUpScreen(SendingScreen, AdvisingScreen):
         self.query_one("#notes", Rows).show(show.note_rows(now))
         self.load_promises(now)
         self.load_advice(now)
-        self.query_one("#people", Rows).show(
-            show.referral_row(n) for n in now.notes if n.kind is Kind.REFERRAL
-        )
+        self.load_people()
 
-    # Promises, advice, people ----------------------------------------------------------------
+    # Promises and advice ----------------------------------------------------------------
 
     def _of_list(self, **deeds: Callable[[], None]) -> None:
         """Do what a key means in the list that has the focus."""
@@ -130,15 +134,6 @@ class FollowUpScreen(SendingScreen, AdvisingScreen):
     def action_snooze(self) -> None:
         """Have Today speak of it later."""
         self._of_list(promises=self.promise_put_off, advice=self.advice_put_off)
-
-    def action_referrals(self) -> None:
-        """Make people and ideas of everybody to meet."""
-
-        def turn() -> None:
-            count = flows.turn_referrals(self.session, self.conversation_id)
-            self.say(f"{count} added, each as an idea on Today." if count else "Nobody new to add.")
-
-        self.attempt(turn)
 
     # Going ------------------------------------------------------------------------------
 

@@ -1,11 +1,13 @@
 """What the lists of the follow-up show: plain functions from data to rows."""
 
-from datetime import date
+from datetime import date, tzinfo
 
 from tui.domain.call import stamp
 from tui.domain.conversation import Advice, Conversation, Promise
+from tui.domain.introducing import name_words, state_words
 from tui.domain.letter_checks import Check
 from tui.domain.note import GLYPHS, Note
+from tui.domain.person import Person
 from tui.domain.records import find
 from tui.domain.referral import read_referral
 from tui.domain.say import MONTHS, say_day
@@ -78,12 +80,23 @@ def _put_off(conversation: Conversation, id: str, today: date) -> str:
     return f"put off until {snooze.until.day} {MONTHS[snooze.until.month - 1][:3]}"
 
 
-def referral_row(note: Note) -> Row:
-    """A person to meet, and whether they are in the library."""
+def referral_row(note: Note, person: Person | None, today: date, zone: tzinfo) -> Row:
+    """A person to meet, and how it stands with them.
+
+    Args:
+        note: The line that names them.
+        person: Who they became; None if they were not added, or are gone.
+        today: The day, in the user's own zone.
+        zone: That zone.
+    """
     name, rest = read_referral(note.text)
     text = f"{name} · {rest}" if rest else name
-    known = bool(note.person_id)
-    return Row(note.id, text, "✓" if known else "○", "added as an idea" if known else "")
+    if person is None:
+        gone = "no longer in the library" if note.person_id else "not added"
+        return Row(note.id, text, "○", gone)
+    stands = state_words(person.introduction, today, zone)
+    text = " · ".join(part for part in (text, name_words(person.introduction), stands) if part)
+    return Row(note.id, text, "✓", "added")
 
 
 def note_rows(conversation: Conversation) -> list[Row]:

@@ -14,6 +14,7 @@ from tui.domain.call import elapsed, phase_at, phase_words
 from tui.domain.conversation import Conversation, DraftLine
 from tui.domain.events import ClockMinded, DraftLineKept, Event
 from tui.screens import live_rows as show
+from tui.screens.another_day import AnotherDay
 from tui.screens.base import WIDE, Desk
 from tui.screens.binding import bindings
 from tui.screens.capturing import SLIM
@@ -38,7 +39,7 @@ WHY = 24
 """Most cells of a pause's reason in the header."""
 
 
-class LiveScreen(CardScreen):
+class LiveScreen(AnotherDay, CardScreen):
     """The live half hour of one conversation.
 
     Args:
@@ -65,6 +66,9 @@ class LiveScreen(CardScreen):
 
     Another question is proposed only when you move. When time is short, a move folds away what
     can wait; undo unfolds it. The clock counts up; nothing blinks and nothing rings.
+
+    Did the line drop? f8 stops the clock. If they come back it runs on; if not, f12 ends the call
+    and plans its second half, with what was not asked.
 
     ^x covers the screen: nothing private is shown, and every key works as before.
 
@@ -235,14 +239,28 @@ class LiveScreen(CardScreen):
 
     def action_end_call(self) -> None:
         """End; the debrief begins."""
-        if (
+        if self._ended():
+            self.post_message(Go(Where.DEBRIEF, self.conversation_id))
+
+    def _ended(self) -> bool:
+        """End the call, what is typed kept as a note. Returns whether it was done."""
+        done = (
             self.free_line()
             and self.finish_line()
             and self.attempt(lambda: flows.end_call(self.session, self.conversation_id))
-        ):
+        )
+        if done:
             self.query_one(CaptureLine).put("")
             self._kept = DraftLine()
-            self.post_message(Go(Where.DEBRIEF, self.conversation_id))
+        return done
+
+    def action_another_day(self) -> None:
+        """The call dropped: end it, and go on on another day."""
+        if self.conversation.call.paused_at is None:
+            pause, end = self.key("call.pause"), self.key("end")
+            self.say(f"The call runs; {pause} stops its clock, {end} ends it.")
+        elif self._ended():
+            super().action_another_day()
 
     def action_leave(self) -> None:
         """Back, one thing after the other: the cover, a sheet, a correction, then to Today."""

@@ -145,14 +145,16 @@ class PrepareScreen(OpeningScreen):
         """Begin with what the user wants to know, or the role if little is known."""
         self._load_brief()
         person = self.session.seen_person(self.conversation.person_id)
-        self.query_one("#goal" if person.work else "#role").focus()
+        usual = "goal" if person.work else "role"
+        self.query_one(f"#{self.record_id or usual}").focus()
 
     # Showing ----------------------------------------------------------------------------
 
     def title_words(self) -> tuple[str, str]:
-        """Who it is about."""
-        person = self.session.seen_person(self.conversation.person_id)
-        return f"prepare · {person.name}", str(self.conversation.stage)
+        """Who it is about, and how far it has come."""
+        now = self.conversation
+        half = " · second half" if now.continues else ""
+        return f"prepare · {self.session.seen_person(now.person_id).name}{half}", str(now.stage)
 
     def status_words(self) -> str:
         """When the call is."""

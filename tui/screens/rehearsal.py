@@ -34,7 +34,9 @@ class RehearsalScreen(LiveScreen):
     TICK = 0.25
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
     VERBS: ClassVar[tuple[Verb, ...]] = tuple(
-        replace(verb, help=_HELP.get(verb.id, verb.help)) for verb in LiveScreen.VERBS
+        replace(verb, help=_HELP.get(verb.id, verb.help))
+        for verb in LiveScreen.VERBS
+        if verb.id != "live.again"
     )
     HELP = """A rehearsal of a call. On top stands what the other one says; everything below it is
     as it is in a call, and so is every key. Dots behind the words say that more is to come.

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from tui.domain import commands as c
+from tui.domain.introducing import next_use
 from tui.domain.request_checks import TARGET, TARGET_SECOND, Sure, next_spot, sure
 from tui.domain.requesting import (
     MINUTES,
@@ -60,6 +61,9 @@ class RequestScreen(OfferingScreen):
     {key_name("request.copy")} copies the letter, {key_name("request.mail")} hands it to your
     mail program, {key_name("request.save")} saves it as a mail file, {SENT} marks it as sent. If
     a check doesn't hold you are told once; the same key again does it knowingly.
+
+    {key_name("request.name")} steps through "may I use your name?": whoever told you of them is
+    named only after a yes.
 
     Type the times that suit you as you say them; they are put into the letter. When an answer
     comes, Enter on a time agrees on it, {key_name("request.declined")} in the list says that they
@@ -233,6 +237,16 @@ class RequestScreen(OfferingScreen):
         if self.run(command):
             stands = words or self.when_words() or f"Now {self.conversation.stage}"
             self.say(f"{stands}. {UNDO} takes it back.")
+
+    def action_name_use(self) -> None:
+        """One step further with "may I use your name?"; the letter follows the answer."""
+        person = self.person
+        if not person.introduced_by:
+            self.say("Nobody is said to have told you of them; Prepare has a line for it.")
+            return
+        use = next_use(person.introduction.name_use)
+        if self.run(c.SetNameUse(person.id, use)):
+            self.say(f"May I use your name, {person.introduced_by}? {use.capitalize()}.")
 
     def action_next_part(self) -> None:
         """To the next part."""

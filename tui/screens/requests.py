@@ -18,6 +18,7 @@ class Where(StrEnum):
     LIVE = "live"
     DEBRIEF = "debrief"
     FOLLOW_UP = "follow"
+    INTRODUCTION = "introduction"
     BANK = "bank"
 
 
@@ -28,7 +29,8 @@ class Go(Message):
     where: Where
     conversation_id: str = ""
     record_id: str = ""
-    """The promise or the advice on which the cursor is to stand, or ""."""
+    """What the cursor is to stand on: a promise, a piece of advice, a person, a part of the screen
+    by its id; "" for the usual."""
     back: Where = Where.TODAY
     """Where leaving that screen leads, for the stages."""
 

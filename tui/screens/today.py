@@ -15,6 +15,7 @@ from tui.domain.text import count_of
 from tui.domain.words import Stage
 from tui.errors import CoffeechatError
 from tui.screens import today_rows as show
+from tui.screens.another_day import AnotherDay
 from tui.screens.base import Desk
 from tui.screens.binding import bindings
 from tui.screens.dialogs.who import WhoDialog
@@ -33,7 +34,7 @@ PATIENCE_SECONDS = 0.5
 """From here on, reading the library is shown with its progress."""
 
 
-class TodayScreen(FindingScreen, DueLinesScreen):
+class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen):
     """Home."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = today.VERBS
@@ -210,6 +211,11 @@ class TodayScreen(FindingScreen, DueLinesScreen):
             self.attempt(
                 lambda: self.post_message(Go(Where.PREPARE, flows.prepare_now(self.session, who)))
             )
+
+    def action_another_day(self) -> None:
+        """Talk with the person under the cursor on another day."""
+        if self._chosen:
+            self.go_on_another_day(self._chosen)
 
     def action_bank(self) -> None:
         """Look at the bank of questions."""

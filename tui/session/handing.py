@@ -10,9 +10,22 @@ __all__ = ["mail_url", "open_mail", "save_request"]
 
 
 def save_request(
-    session: Session, conversation_id: str, subject: str, text: str, folder: Path
+    session: Session,
+    conversation_id: str,
+    subject: str,
+    text: str,
+    folder: Path,
+    kind: str = "request",
 ) -> Path:
-    """Save the request as a mail file; returns the file.
+    """Save a letter to the person of a conversation as a mail file; returns the file.
+
+    Args:
+        session: The session.
+        conversation_id: The conversation.
+        subject: Its subject line.
+        text: The letter.
+        folder: Where to.
+        kind: What the file's name begins with.
 
     Raises:
         UsageError: The person's address, or the user's own, is not one.
@@ -26,7 +39,7 @@ def save_request(
         text=text,
         now=session.now(),
     )
-    return write_mail(folder, person.name, message, "request")
+    return write_mail(folder, person.name, message, kind)
 
 
 def mail_url(session: Session, conversation_id: str, subject: str, text: str) -> str:

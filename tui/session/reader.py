@@ -137,6 +137,10 @@ class Reader:
         """Whether there is such a conversation; one that was undone or removed is gone."""
         return self._known(Conversation, conversation_id) is not None
 
+    def knows(self, person_id: str) -> bool:
+        """Whether there is such a person; one whose adding was undone is gone."""
+        return self._known(Person, person_id) is not None
+
     def due_words(self, line: Due) -> str:
         """How a line of Today stands; the words of a record come from its conversation's file."""
         if not line.record_id:

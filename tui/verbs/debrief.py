@@ -28,6 +28,14 @@ VERBS = (
     Verb("debrief.edit", "e", "edit", "Reword this line, or give it another kind", "edit"),
     Verb("debrief.remove", "x", "remove", "Take this line out", "remove"),
     Verb("debrief.next", "ctrl+n", "next step", "Go on to the next step", "next_step"),
+    Verb(
+        "debrief.again",
+        "f12",
+        "another day",
+        "Go on on another day: what was not asked goes along if the call broke off",
+        "another_day",
+        shown=False,
+    ),
     Verb("debrief.undo", "f2", "undo", "Take the last step back", "undo"),
     Verb("debrief.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb(

@@ -4,6 +4,21 @@ from tui.verbs.verb import Verb
 
 VERBS = (
     Verb("follow.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
+    Verb("follow.name", "n", "name", "May I use your name? Not asked, asked, yes, no", "name_use"),
+    Verb(
+        "follow.introduction",
+        "i",
+        "introduction",
+        "The introduction to this person: none, asked, promised, made",
+        "introduction",
+    ),
+    Verb(
+        "follow.ask",
+        "w",
+        "write",
+        "Write to whoever named this person, and ask for the introduction",
+        "ask_introduction",
+    ),
     Verb(
         "follow.done",
         "space",
@@ -55,6 +70,14 @@ VERBS = (
         "add people",
         "Make a person and an idea of everybody to meet",
         "referrals",
+    ),
+    Verb(
+        "follow.again",
+        "f12",
+        "another day",
+        "Go on on another day: what was not asked goes along if the call broke off",
+        "another_day",
+        shown=False,
     ),
     Verb("follow.debrief", "f8", "debrief", "Back to the debrief", "debrief", shown=False),
     Verb("follow.undo", "f2", "undo", "Take the last step back", "undo", shown=False),

@@ -46,6 +46,14 @@ VERBS = (
     Verb("live.opening", "ctrl+o", "opening", "Show or hide my opening", "toggle_opening"),
     Verb("live.call.pause", "f8", "pause", "Pause the clock, or let it run on", "pause"),
     Verb(
+        "live.again",
+        "f12",
+        "another day",
+        "While the clock stands: end the call and go on on another day",
+        "another_day",
+        shown=False,
+    ),
+    Verb(
         "live.question.back",
         "shift+tab",
         "back",

@@ -44,6 +44,13 @@ from tui.domain.commands.calling import (
     ShowQuestion,
     StartCall,
 )
+from tui.domain.commands.continuing import ContinueConversation
+from tui.domain.commands.introducing import (
+    MoveIntroduction,
+    SetNameUse,
+    ThankIntroducer,
+    WriteIntroduction,
+)
 from tui.domain.commands.people import (
     AddConversation,
     AddPerson,
@@ -113,6 +120,7 @@ __all__ = [
     "BankCommand",
     "BeginSending",
     "Command",
+    "ContinueConversation",
     "ConversationCommand",
     "ConversationField",
     "DropAdvice",
@@ -141,6 +149,7 @@ __all__ = [
     "MarkRequestSent",
     "MarkThankYouSent",
     "MindClock",
+    "MoveIntroduction",
     "MoveQuestion",
     "MoveStage",
     "OfferTime",
@@ -168,6 +177,7 @@ __all__ = [
     "SetMedium",
     "SetMinutes",
     "SetMustAsk",
+    "SetNameUse",
     "SetNoteKind",
     "SetPack",
     "SetPromiseDone",
@@ -182,8 +192,10 @@ __all__ = [
     "SnoozePerson",
     "StartCall",
     "SwapQuestion",
+    "ThankIntroducer",
     "TryAdvice",
     "TurnReferral",
+    "WriteIntroduction",
     "WriteRequest",
     "WriteThankYou",
 ]

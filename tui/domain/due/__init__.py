@@ -5,7 +5,15 @@ from datetime import datetime, tzinfo
 from itertools import chain
 
 from tui.domain.due.advice import advice
-from tui.domain.due.calls import ended, next_calls, planned, thank_you_words, under_way
+from tui.domain.due.calls import (
+    ended,
+    next_calls,
+    planned,
+    put_over,
+    thank_you_words,
+    under_way,
+)
+from tui.domain.due.introductions import introductions
 from tui.domain.due.line import Due, DueKind, put_off, why_now
 from tui.domain.due.promises import promises
 from tui.domain.due.requests import (
@@ -30,6 +38,7 @@ __all__ = [
     "after_business_days",
     "business_days",
     "due",
+    "put_over",
     "thank_you_words",
     "why_now",
 ]
@@ -57,16 +66,19 @@ def due(
     """
     found: list[Due] = []
     coming: list[ConversationHead] = []
+    over = put_over(heads, now)
     for head in heads:
         if head.under_way:
             found.append(under_way(head, now))
-        found.extend(ended(head, now, policy))
+        if head.id not in over:
+            found.extend(ended(head, now, policy))
         if planned(head):
             coming.append(head)
         found.extend(promises(head, now, zone))
         found.extend(nudges(head, now, zone, requests))
         found.extend(advice(head, now, zone))
     found.extend(next_calls(coming, now, zone))
+    found.extend(introductions(people, heads, now, zone))
     owners: Iterable[ConversationHead | PersonHead] = chain(heads, people)
     snoozed = {(o.id, one.id): one.until for o in owners for one in o.snoozes}
     there = (

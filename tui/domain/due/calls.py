@@ -24,6 +24,28 @@ def planned(head: ConversationHead) -> bool:
     return head.stage in (Stage.IDEA, Stage.ASKED, Stage.SCHEDULED)
 
 
+def put_over(heads: Iterable[ConversationHead], now: datetime) -> frozenset[str]:
+    """Ids of the conversations that broke off and need no letter of their own now.
+
+    Their second half is agreed for a moment ahead, under way, or held; the letter behind that
+    thanks for both. If its hour passes without a call the first half is to be thanked for.
+
+    Args:
+        heads: The conversations.
+        now: The present moment, UTC.
+    """
+    return frozenset(
+        head.continues
+        for head in heads
+        if head.continues and (head.started_at is not None or _ahead(head, now))
+    )
+
+
+def _ahead(head: ConversationHead, now: datetime) -> bool:
+    at = head.scheduled_at
+    return at is not None and planned(head) and now - at <= MISSED
+
+
 def under_way(head: ConversationHead, now: datetime) -> Due:
     """The call that runs."""
     at = head.started_at or now

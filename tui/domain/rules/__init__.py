@@ -11,7 +11,9 @@ from tui.domain.rules import (
     asking,
     bank,
     calling,
+    continuing,
     findings,
+    introducing,
     noting,
     people,
     preparing,
@@ -32,7 +34,12 @@ _WHOLE: dict[type[c.Command], Callable[[State, Any, datetime], Outcome]] = {
     c.AddConversation: people.add_conversation,
     c.RemoveConversation: people.remove_conversation,
     c.TurnReferral: thanking.turn_referral,
+    c.ContinueConversation: continuing.continue_conversation,
     c.SnoozePerson: snoozing.snooze_person,
+    c.SetNameUse: introducing.set_name_use,
+    c.MoveIntroduction: introducing.move_introduction,
+    c.WriteIntroduction: introducing.write_introduction,
+    c.ThankIntroducer: introducing.thank_introducer,
 }
 
 _ONE: dict[type[c.Command], Callable[[Any, Any, datetime], Changed]] = {

@@ -1,0 +1,27 @@
+"""Going on with a conversation on another day: the one key for it on several screens."""
+
+from tui.screens.base import StageScreen
+from tui.screens.requests import Go, Where
+from tui.session.continuing import go_on
+
+
+class AnotherDay(StageScreen):
+    """A screen with a conversation that can go on on another day.
+
+    Args:
+        desk: What the app hands out.
+    """
+
+    def action_another_day(self) -> None:
+        """Go on on another day: its date can be typed at once."""
+        self.go_on_another_day(self.conversation_id)
+
+    def go_on_another_day(self, conversation_id: str) -> None:
+        """Prepare what comes behind a conversation, the cursor on its date."""
+        self.put_aside()
+
+        def go() -> None:
+            next_id = go_on(self.session, conversation_id)
+            self.post_message(Go(Where.PREPARE, next_id, "when"))
+
+        self.attempt(go)
