@@ -147,3 +147,25 @@ async def test_undoing_the_end_goes_back_to_the_call(world: World) -> None:
         await hand.keys("f2")
         assert world.at(id).call.under_way
         await hand.until(lambda: hand.screen == "LiveScreen", "the call goes on, on its screen")
+
+
+async def test_enter_stars_line_after_line_and_takes_no_star_away(world: World) -> None:
+    id = world.ended("first", "second", "% secret", "fourth")
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        await hand.keys("enter", "enter", "enter")
+        assert "off the record" in hand.keys_row
+        assert hand.one("lines", Rows).key == world.at(id).notes[2].id
+        await hand.keys("home", "enter", "space")
+        assert [n.starred for n in world.at(id).notes] == [True, False, False, False]
+
+
+async def test_the_rest_is_skipped_for_the_letter_and_can_be_gone_back_to(world: World) -> None:
+    id = world.ended("first", "", "third")
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        await hand.write("half a wo")
+        await hand.keys("ctrl+t")
+        assert hand.screen == "FollowUpScreen"
+        assert world.at(id).debrief.done_at is not None
+        assert [note.text for note in world.at(id).notes] == ["first", "half a wo", "third"]
+        await hand.keys("f8")
+        assert hand.screen == "DebriefScreen" and "0 markers to fill" in hand.lines[1]

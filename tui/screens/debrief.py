@@ -10,14 +10,14 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.domain import commands as c
-from tui.domain.call import stamp
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event, Undone
-from tui.domain.note import GLYPHS, SIGNS, Note, next_kind, with_sign, write_line
+from tui.domain.note import SIGNS, Note, next_kind, with_sign, write_line
 from tui.domain.records import find
 from tui.domain.text import count_of
 from tui.domain.usage import usage, usage_words
 from tui.domain.words import Kind
+from tui.screens import debrief_rows as show
 from tui.screens.another_day import AnotherDay
 from tui.screens.base import Desk
 from tui.screens.binding import bindings
@@ -29,7 +29,7 @@ from widgets.bars import Bar
 from widgets.choice import Choice
 from widgets.editors import Line
 from widgets.field import Field
-from widgets.rows import Row, Rows
+from widgets.rows import Rows
 
 STEPS = ("markers", "stars", "thoughts")
 """The steps in order; each is the id of its part of the screen."""
@@ -38,8 +38,6 @@ FOCUS = {"markers": "marker", "stars": "lines", "thoughts": "belief_after"}
 NEXT = key_name("debrief.next")
 SECONDS = 90
 """So long the debrief takes; behind that its clock says no more."""
-
-ENERGY = ("1 drained", "2", "3", "4", "5 alive")
 
 
 class DebriefScreen(AnotherDay, EditingScreen):
@@ -58,11 +56,12 @@ class DebriefScreen(AnotherDay, EditingScreen):
     HELP = f"""The call is over. Three short steps while it is fresh: say what your markers meant,
     star the lines worth thanking for, say what you believe now. Ninety seconds will do.
 
-    On a line its sign gives it another kind: ! makes it an insight, > something you promised.
+    Enter stars a line and goes on to the next; Space takes a star away too. On a line its sign
+    gives it another kind: ! makes it an insight, > something you promised.
     {key_name("debrief.advice")} marks what is worth trying; Today asks about it in two weeks.
 
     Enter on an empty line skips; {NEXT} goes to the next step; Escape leaves the rest for later.
-    Behind the last step comes the thank-you, which is due two hours after the call.
+    Behind the last step comes the thank-you; {key_name("debrief.letter")} goes there at once.
 
     {key_name("debrief.again")} goes on on another day: if the call broke off, what was not asked
     goes along."""
@@ -115,7 +114,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
         yield Field("now I believe", Line("belief_after", now.debrief.belief_after))
         yield Field("surprised by", Line("surprised", now.debrief.surprised))
         yield Field("next time", Line("ask_next", now.debrief.ask_next, "what you would ask then"))
-        yield Field("energy", Choice(ENERGY, _energy(now), id="energy"))
+        yield Field("energy", Choice(show.ENERGY, show.energy_of(now), id="energy"))
 
     def on_mount(self) -> None:
         """Begin with the first step that has something to do."""
@@ -152,11 +151,13 @@ class DebriefScreen(AnotherDay, EditingScreen):
     def load(self) -> None:
         """Show the marker at hand and the lines."""
         now, marker = self.conversation, self._marker
-        self.query_one("#around", Rows).show(_around(now, marker) if marker else [])
-        self.query_one("#energy", Choice).value = _energy(now)
+        self.query_one("#around", Rows).show(show.around(now, marker) if marker else [])
+        self.query_one("#energy", Choice).value = show.energy_of(now)
         lines = [n for n in now.notes if n.kind is not Kind.MARKER]
         trying = {note.id for advice, note in now.worth_trying if advice.dropped_at is None}
-        self.query_one("#lines", Rows).show(_line(note, note.id in trying) for note in lines)
+        self.query_one("#lines", Rows).show(
+            show.line_row(note, note.id in trying) for note in lines
+        )
 
     @property
     def _marker(self) -> Note | None:
@@ -180,17 +181,32 @@ class DebriefScreen(AnotherDay, EditingScreen):
             return
         if not event.value.strip():
             self._skipped.add(marker.id)
-        elif not self.run(c.EditNote(self.conversation_id, marker.id, event.value)):
+        elif not self._fill(marker, event.input):
             return
-        event.input.value = ""
         if self._marker is None:
             self._show_step("stars")
         self.load()
 
+    def _fill(self, marker: Note, line: Input) -> bool:
+        """Keep what is typed as what the marker was; returns whether it was kept."""
+        kept = self.run(c.EditNote(self.conversation_id, marker.id, line.value))
+        if kept:
+            line.value = ""
+        return kept
+
+    def put_aside(self) -> None:
+        """Keep what is typed, of the marker at hand too."""
+        line, marker = self.query_one("#marker", Input), None if self.lost() else self._marker
+        if marker and line.value.strip():
+            self._fill(marker, line)
+        super().put_aside()
+
     @on(Rows.Chosen, "#lines")
     def line_chosen(self) -> None:
-        """Enter stars too."""
-        self.action_star()
+        """Enter stars and goes on to the next line."""
+        note = self._line_here()
+        if note and (note.starred or self.run(c.SetStar(self.conversation_id, note.id, True))):
+            self.query_one("#lines", Rows).action_move(1)
 
     @on(Choice.Changed, "#energy")
     def energy_told(self, event: Choice.Changed) -> None:
@@ -247,39 +263,19 @@ class DebriefScreen(AnotherDay, EditingScreen):
         at = STEPS.index(self._step)
         if at + 1 < len(STEPS):
             self._show_step(STEPS[at + 1])
-        elif self.run(c.FinishDebrief(self.conversation_id)):
+        else:
+            self._finish()
+
+    def action_letter(self) -> None:
+        """To the letter at once; the rest of the debrief is skipped."""
+        self.put_aside()
+        self._finish()
+
+    def _finish(self) -> None:
+        if self.run(c.FinishDebrief(self.conversation_id)):
             self.post_message(Go(Where.FOLLOW_UP, self.conversation_id))
 
     def action_back_to_call(self) -> None:
         """The call goes on."""
         if self.run(c.ReopenCall(self.conversation_id)):
             self.post_message(Go(Where.LIVE, self.conversation_id))
-
-
-def _energy(conversation: Conversation) -> str:
-    energy = conversation.debrief.energy
-    return ENERGY[energy - 1] if energy else ""
-
-
-def _line(note: Note, trying: bool) -> Row:
-    star = "★" if note.starred else " "
-    tone = "dim" if note.kind is Kind.OFF_THE_RECORD else "current" if note.starred else ""
-    tail = "off the record" if note.kind is Kind.OFF_THE_RECORD else ""
-    tail = "worth trying" if trying else tail
-    return Row(
-        note.id, note.text, f"{star} {stamp(note.elapsed_s)} {GLYPHS[note.kind]}", tail, tone
-    )
-
-
-def _around(conversation: Conversation, marker: Note) -> list[Row]:
-    """The marker between the lines before and behind it, under its question."""
-    notes = conversation.notes
-    at = notes.index(marker)
-    question = find(conversation.plan, marker.question_id)
-    rows = [Row("", question.text, "asked", tone="dim")] if question else []
-    for note in notes[max(0, at - 2) : at + 3]:
-        here = note is marker
-        text = "something here" if note.kind is Kind.MARKER else note.text
-        lead = f"{stamp(note.elapsed_s)} {GLYPHS[note.kind]}"
-        rows.append(Row("", text, lead, tone="current" if here else "dim"))
-    return rows

@@ -36,6 +36,13 @@ VERBS = (
         "another_day",
         shown=False,
     ),
+    Verb(
+        "debrief.letter",
+        "ctrl+t",
+        "letter",
+        "Skip the rest and write the thank-you",
+        "letter",
+    ),
     Verb("debrief.undo", "f2", "undo", "Take the last step back", "undo"),
     Verb("debrief.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb(

@@ -1,0 +1,42 @@
+"""What the lists of the debrief show: plain functions from data to rows."""
+
+from tui.domain.call import stamp
+from tui.domain.conversation import Conversation
+from tui.domain.note import GLYPHS, Note
+from tui.domain.records import find
+from tui.domain.words import Kind
+from widgets.rows import Row
+
+ENERGY = ("1 drained", "2", "3", "4", "5 alive")
+"""What is chosen for how it felt, from 1 to 5."""
+
+
+def energy_of(conversation: Conversation) -> str:
+    """How it felt, as it is chosen; "" if it was not said."""
+    energy = conversation.debrief.energy
+    return ENERGY[energy - 1] if energy else ""
+
+
+def line_row(note: Note, trying: bool) -> Row:
+    """A line with its star, its stamp and its kind."""
+    star = "★" if note.starred else " "
+    tone = "dim" if note.kind is Kind.OFF_THE_RECORD else "current" if note.starred else ""
+    tail = "off the record" if note.kind is Kind.OFF_THE_RECORD else ""
+    tail = "worth trying" if trying else tail
+    return Row(
+        note.id, note.text, f"{star} {stamp(note.elapsed_s)} {GLYPHS[note.kind]}", tail, tone
+    )
+
+
+def around(conversation: Conversation, marker: Note) -> list[Row]:
+    """The marker between the lines before and behind it, under its question."""
+    notes = conversation.notes
+    at = notes.index(marker)
+    question = find(conversation.plan, marker.question_id)
+    rows = [Row("", question.text, "asked", tone="dim")] if question else []
+    for note in notes[max(0, at - 2) : at + 3]:
+        here = note is marker
+        text = "something here" if note.kind is Kind.MARKER else note.text
+        lead = f"{stamp(note.elapsed_s)} {GLYPHS[note.kind]}"
+        rows.append(Row("", text, lead, tone="current" if here else "dim"))
+    return rows
