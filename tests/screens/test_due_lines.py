@@ -140,7 +140,7 @@ async def test_a_promise_and_advice_are_done_on_today(world: World) -> None:
         await gone(hand, "◇ advice")
         hand.one("list", Rows).go_to(id)
         await hand.keys("space")
-        assert "Only a promise or a piece of advice" in hand.keys_row
+        assert "Only a promise, an introduction or a piece of advice" in hand.keys_row
 
 
 @pytest.mark.parametrize(

@@ -112,9 +112,9 @@ class DueLinesScreen(SnoozingScreen):
         """Once the two have talked the thanks are due, before that the introduction itself."""
         id, made = line.person_id, IntroductionState.MADE
         thanks = bool(line.conversation_id)
-        if self.run(c.ThankIntroducer(id) if thanks else c.MoveIntroduction(id, made)):
-            done = "Thanked for the introduction" if thanks else "The introduction was made"
-            self.say(f"{done}. {UNDO} takes that back.")
+        done = "Thanked for the introduction" if thanks else "The introduction was made"
+        command = c.ThankIntroducer(id) if thanks else c.MoveIntroduction(id, made)
+        self.deal(command, f"{done}. {UNDO} takes that back.")
 
     def _tried(self, line: Due) -> None:
         def keep(outcome: str | None) -> None:

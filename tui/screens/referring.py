@@ -35,7 +35,7 @@ class ReferringScreen(EditingScreen):
     def compose_people(self) -> Iterable[Widget]:
         """The list."""
         yield Bar("people to meet", f"Enter adds one, {ALL} all", classes="-strong part")
-        yield Rows(id="people", folded=True, marked=True, empty="nobody was named")
+        yield Rows(id="people", folded=True, empty="nobody was named")
 
     def on_mount(self) -> None:
         """Begin at the person whom one comes for."""

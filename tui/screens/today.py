@@ -19,7 +19,7 @@ from tui.screens.another_day import AnotherDay
 from tui.screens.base import Desk
 from tui.screens.binding import bindings
 from tui.screens.dialogs.who import WhoDialog
-from tui.screens.due_lines import RECORDS, DueLinesScreen
+from tui.screens.due_lines import DONE, DueLinesScreen
 from tui.screens.finding import FindingScreen
 from tui.screens.requests import Go, Where
 from tui.screens.snoozing import UNDO
@@ -240,7 +240,7 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen):
 
     def action_remove(self) -> None:
         """Put the conversation under the cursor into the trash, but not from a record of it."""
-        if self.line is not None and self.line.kind in RECORDS:
+        if self.line is not None and self.line.kind in DONE:
             self.say("Enter goes to this one, to let it go; the conversation stands below.")
             return
         id = self._chosen
