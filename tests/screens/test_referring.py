@@ -60,6 +60,7 @@ async def test_name_and_introduction_are_stepped_and_taken_back(world: World) ->
     async with shown(world, Where.FOLLOW_UP, id) as hand:
         await on_people(hand)
         assert "may I use your name: not asked" in hand.text
+        assert "n name  i introduction  w write" in hand.keys_row
         for use in (NameUse.ASKED, NameUse.YES, NameUse.NO):
             await hand.keys("n")
             assert world.session.person(jean(world, id)).introduction.name_use is use
