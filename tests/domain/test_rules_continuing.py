@@ -87,6 +87,15 @@ def test_the_second_half_gets_what_was_prepared_and_not_asked() -> None:
     assert new.notes == () and new.promises == () and new.call.started_at is None
 
 
+def test_the_question_that_was_cut_off_is_asked_again() -> None:
+    cut = replace(DROPPED, call=replace(DROPPED.call, question_id="q1"))
+    assert ids(after(cut).plan)[:2] == ["q1", "q2"]
+    told = replace(cut, notes=notes(note("n1", "a line", question_id="q1")))
+    assert ids(after(told).plan)[0] == "q2"
+    answered = replace(cut, call=replace(cut.call, question_id="q3"))
+    assert "q3" not in ids(after(answered).plan)
+
+
 def test_a_thread_becomes_a_question_in_reserve() -> None:
     boston = after(DROPPED).plan[3]
     assert (boston.text, boston.cue) == ("Back to: why Boston", "back to: why boston")
@@ -152,7 +161,8 @@ def test_nothing_is_asked_twice_and_nothing_open_is_lost(made: Conversation, len
     assert new.minutes in (*MINUTES, old.minutes)
     if new.continues:
         open_ones = {q.id for q in old.plan if q.open}
-        assert open_ones <= carried <= open_ones | {n.id for n in threads(old)}
+        beside = {n.id for n in threads(old)} | {old.call.question_id}
+        assert open_ones <= carried <= open_ones | beside
         assert new.minutes * 60 >= min(60 * 60, old.length * 60 - elapsed(old.call, NOW))
     else:
         assert carried == set()

@@ -18,6 +18,7 @@ def dropped(world: World) -> str:
     """A call that ended after ten minutes with a question left."""
     talk = talked(world)
     world.session.run(c.AskQuestion(talk, "q1"))
+    world.note(talk, "what she said")
     world.clock.wait(minutes=10)
     world.session.run(c.EndCall(talk))
     return talk

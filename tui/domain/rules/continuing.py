@@ -71,7 +71,7 @@ def broke_off(conversation: Conversation) -> bool:
 
 def _second_half(old: Conversation, new: Conversation) -> Conversation:
     left = old.length * 60 - elapsed(old.call, new.created_at)
-    again = tuple(_once_more(q) for q in old.plan if q.open)
+    again = tuple(_once_more(q) for q in old.plan if q.open or _cut_off(q, old))
     known = {q.text for q in again}
     back = [q for q in map(_thread, reversed(threads(old))) if q.text not in known]
     return replace(
@@ -83,6 +83,12 @@ def _second_half(old: Conversation, new: Conversation) -> Conversation:
         minutes=next((m for m in MINUTES if m * 60 >= left), MINUTES[-1]),
         plan=numbered((*again, *back)),
     )
+
+
+def _cut_off(question: Question, old: Conversation) -> bool:
+    """Whether a question was asked last, and no line was kept on it before the call broke off."""
+    last = question.state is QuestionState.ASKED and question.id == old.call.question_id
+    return last and not any(note.question_id == question.id for note in old.notes)
 
 
 def _once_more(question: Question) -> Question:
