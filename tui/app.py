@@ -16,9 +16,11 @@ from tui.endings import Watch, heard, words_of
 from tui.errors import CoffeechatError, StorageError
 from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
-from tui.screens.palette import PaletteApp
 from tui.screens.requests import Go, Where
+from tui.screens.stages import stage_of
+from tui.screens.title import TitledApp, titled
 from tui.screens.today import TodayScreen
+from tui.screens.waiting import Waiting
 from tui.session.saving import SaveState
 from tui.session.session import Session
 from tui.verbs import common
@@ -29,20 +31,6 @@ from widgets.rows import Rows
 
 if TYPE_CHECKING:  # only who rehearses waits for it
     from tui.domain.rehearsing import Rehearsal
-
-STAGES = {
-    Where.REQUEST: ("tui.screens.request", "RequestScreen"),
-    Where.PREPARE: ("tui.screens.prepare", "PrepareScreen"),
-    Where.LIVE: ("tui.screens.live", "LiveScreen"),
-    Where.DEBRIEF: ("tui.screens.debrief", "DebriefScreen"),
-    Where.FOLLOW_UP: ("tui.screens.follow_up", "FollowUpScreen"),
-    Where.INTRODUCTION: ("tui.screens.introduction", "IntroductionScreen"),
-    Where.BANK: ("tui.screens.bank", "BankScreen"),
-}
-"""Module and class of the screens that stand above Today.
-
-They are imported when they are first shown: the first screen is there 60 ms sooner.
-"""
 
 LOOK_SECONDS = 1.0
 """How often it is looked whether another program wrote; it costs three calls of the system."""
@@ -60,14 +48,7 @@ class StoppedError(Exception):
     """Work beside the screen ends because the app is left."""
 
 
-def stage_of(where: Where) -> Callable[[Desk, str], StageScreen]:
-    """The screen of a stage; it takes the desk and the conversation's id, "" if there is none."""
-    module, name = STAGES[where]
-    stage: Callable[[Desk, str], StageScreen] = getattr(import_module(module), name)
-    return stage
-
-
-class CoffeechatApp(PaletteApp, inherit_bindings=False):
+class CoffeechatApp(TitledApp, inherit_bindings=False):
     """The full-screen app.
 
     Args:
@@ -88,7 +69,7 @@ class CoffeechatApp(PaletteApp, inherit_bindings=False):
         self.animation_level = "none"
         self.changed: Signal[Event] = Signal(self, "changed")
         self.saved: Signal[SaveState] = Signal(self, "saved")
-        self.desk = Desk(session, self.changed, self.saved, Path.cwd())
+        self.desk = Desk(session, self.changed, self.saved, Path.cwd(), Waiting(session))
 
     def on_mount(self) -> None:
         """Listen to the session, put on the look, begin."""
@@ -213,6 +194,8 @@ class RehearsalApp(CoffeechatApp):
         hurry: Told the status when the end has come that a signal asked for.
     """
 
+    CALL = "rehearsal"
+
     def __init__(
         self, session: Session, rehearsal: "Rehearsal", hurry: Hurry = lambda status: None
     ) -> None:
@@ -255,16 +238,16 @@ def run_app(
         CoffeechatError: Something went wrong that nobody foresaw.
     """
     start = Go(Where(where), conversation_id) if conversation_id else None
-    return _run(lambda hurry: CoffeechatApp(session, start, hurry))
+    return _run(session, lambda hurry: CoffeechatApp(session, start, hurry))
 
 
 def run_rehearsal(session: Session, rehearsal: "Rehearsal") -> tuple[int, str]:
     """Run a rehearsal as `run_app` does; the second of what it returns is "" if it was quitted."""
-    return _run(lambda hurry: RehearsalApp(session, rehearsal, hurry))
+    return _run(session, lambda hurry: RehearsalApp(session, rehearsal, hurry))
 
 
-def _run(make: Callable[[Hurry], CoffeechatApp]) -> tuple[int, str]:
-    watch = Watch()
+def _run(session: Session, make: Callable[[Hurry], CoffeechatApp]) -> tuple[int, str]:
+    watch = Watch(title=titled(session.settings))
     app = make(watch.begin)
     with heard(app.end_by, app.broke):
         try:

@@ -30,6 +30,12 @@ LEAVE = (
 )
 """Leaves the full screen and brings the cursor back, as Textual does it when it can."""
 
+TITLE_AWAY = "\x1b[22;2t"
+"""Has the terminal put the title of its window away."""
+
+TITLE_BACK = "\x1b]2;\x07\x1b[23;2t"
+"""Brings that title back; where the terminal can't put one away, it is empty then."""
+
 OURS = ("tui", "widgets", "themes")
 MOST_FRAMES = 4
 
@@ -43,11 +49,14 @@ class Watch:
     """Ends the program when it has not ended by itself; must be made before the screen is.
 
     What it uses may be used in the handler of a signal.
+
+    Args:
+        title: Whether the title of the window is to be brought back too.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, title: bool = False) -> None:
         self._called: SimpleQueue[int] = SimpleQueue()
-        self._restore = restorer()
+        self._restore = restorer(LEAVE + TITLE_BACK.encode() if title else LEAVE)
         threading.Thread(target=self._wait, name="ending", daemon=True).start()
 
     def restore(self, *, by_hand: bool) -> None:
@@ -93,8 +102,31 @@ def heard(end: Callable[[int], None], broke: Callable[[BaseException], None]) ->
             signal.signal(number, before[number])
 
 
-def restorer() -> Callable[[], None]:
-    """What gives the terminal back as it is now, without waiting for anything."""
+@contextmanager
+def handed_over() -> Iterator[Callable[[], bool]]:
+    """While inside, signals from the keyboard are for who has it; tells whether one came."""
+    came: list[int] = []
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        came.append(number)
+
+    names = ("SIGINT", "SIGQUIT")
+    mine = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # Not ignored: that would pass on to the program that gets the terminal.
+    before = {number: signal.signal(number, hear) for number in mine}
+    try:
+        yield lambda: bool(came)
+    finally:
+        for number in mine:
+            signal.signal(number, before[number])
+
+
+def restorer(leave: bytes = LEAVE) -> Callable[[], None]:
+    """What gives the terminal back as it is now, without waiting for anything.
+
+    Args:
+        leave: What is written to the terminal.
+    """
     if sys.platform == "win32":
         return lambda: None
     import termios
@@ -108,7 +140,7 @@ def restorer() -> Callable[[], None]:
         with suppress(OSError, termios.error):
             termios.tcsetattr(0, termios.TCSANOW, modes)
             if select.select([], [2], [], 0)[1]:
-                os.write(2, LEAVE)
+                os.write(2, leave)
 
     return restore
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from tui.domain.due import REQUESTS, RequestPolicy
+from tui.domain.letter import POLICY, ThankYouPolicy
 from tui.errors import SettingsError
 from tui.mail_settings import MailSettings, read_mail
 
 THEMES = ("dark", "light", "contrast", "terminal")
 """Names of the looks that can be chosen."""
+
+_MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,10 @@ class Settings:
     """IANA time zone; "" means the machine's."""
     theme: str = "dark"
     """The look, one of `THEMES`."""
+    title: bool = True
+    """Whether the title of the terminal's window tells the clock."""
+    names_in_title: bool = False
+    """Whether it may tell names too."""
     minutes: int = 30
     """Length of a new conversation, in minutes."""
     ask_elsewhere_days: int = REQUESTS.ask_elsewhere_days
@@ -33,6 +41,12 @@ class Settings:
     """Business days without an answer after which to write once more."""
     voice: str = "warm"
     """Voice of the thank-you: one that ships, or the name of the user's own template."""
+    quiet_minutes: int = POLICY.quiet // _MINUTE
+    """Minutes after the end of a call in which nothing is said of the thank-you."""
+    due_minutes: int = POLICY.due // _MINUTE
+    """Minutes after the end of a call when the thank-you is due."""
+    late_hours: int = POLICY.late // _HOUR
+    """Hours after the end of a call until which it is late, and not overdue."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Other keys: Textual's name of a key, by the id of a verb; not checked here."""
     mail: MailSettings = MailSettings()
@@ -43,19 +57,38 @@ class Settings:
         """When a request waits too long."""
         return RequestPolicy(self.ask_elsewhere_days, self.nudge_days)
 
+    @property
+    def thanks(self) -> ThankYouPolicy:
+        """When a thank-you is due."""
+        return ThankYouPolicy(
+            self.quiet_minutes * _MINUTE, self.due_minutes * _MINUTE, self.late_hours * _HOUR
+        )
+
 
 _PLACES: dict[tuple[str, str], str] = {
     ("me", "name"): "name",
     ("me", "email"): "email",
     ("me", "zone"): "zone",
     ("look", "theme"): "theme",
+    ("look", "title"): "title",
+    ("look", "names_in_title"): "names_in_title",
     ("call", "minutes"): "minutes",
     ("thanks", "voice"): "voice",
     ("request", "ask_elsewhere_days"): "ask_elsewhere_days",
     ("request", "nudge_days"): "nudge_days",
+    ("thanks", "quiet_minutes"): "quiet_minutes",
+    ("thanks", "due_minutes"): "due_minutes",
+    ("thanks", "late_hours"): "late_hours",
 }
 
-_BETWEEN = {"minutes": (5, 240), "ask_elsewhere_days": (1, 60), "nudge_days": (1, 60)}
+_BETWEEN = {
+    "minutes": (5, 240),
+    "ask_elsewhere_days": (1, 60),
+    "nudge_days": (1, 60),
+    "quiet_minutes": (0, 240),
+    "due_minutes": (1, 14 * 24 * 60),
+    "late_hours": (1, 60 * 24),
+}
 
 _SIGNS = {"/": "slash", "+": "plus", "-": "minus", " ": "space"}
 
@@ -90,7 +123,27 @@ def read_settings(path: Path) -> Settings:
             if place is None:
                 raise SettingsError(f"{path}: there is no setting {table}.{key}.")
             values[place] = _checked(path, f"{table}.{key}", place, value)
-    return Settings(**values)
+    settings = Settings(**values)
+    wrong = _mismatch(settings)
+    if wrong:
+        raise SettingsError(f"{path}: {wrong}")
+    return settings
+
+
+def _mismatch(settings: Settings) -> str:
+    """What doesn't go together; "" if all does."""
+    policy = settings.thanks
+    if not policy.quiet < policy.due:
+        return (
+            f"thanks.due_minutes is {settings.due_minutes}, and must be more than "
+            f"thanks.quiet_minutes, which is {settings.quiet_minutes}."
+        )
+    if not policy.due <= policy.late:
+        return (
+            f"thanks.late_hours is {settings.late_hours}, and must be no less than "
+            f"thanks.due_minutes, which is {settings.due_minutes}."
+        )
+    return ""
 
 
 def _keys(path: Path, table: Mapping[str, object]) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from tests.bench.library import open_library
 from tui.domain.due import due
+from tui.domain.letter import POLICY
 from tui.domain.words import Stage
 from tui.storage import Library
 
@@ -32,7 +33,7 @@ def warm(folder: Path) -> Found:
     heads = _timed(found, "list", lambda: (library.people(), library.conversations()))[1]
     _timed(found, "loop", lambda: [head for head in heads if head])
     _timed(found, "filter", lambda: [head for head in heads if head.stage is Stage.SCHEDULED])
-    _timed(found, "due", lambda: due(heads, datetime.now(UTC), UTC))
+    _timed(found, "due", lambda: due(heads, datetime.now(UTC), UTC, POLICY))
     _timed(found, "look", lambda: [os.stat(folder) for _ in range(LOOKS)])
     _timed(found, "moved", lambda: [library.moved() for _ in range(LOOKS)])
     return found | {name: found[name] / LOOKS for name in ("look", "moved")}

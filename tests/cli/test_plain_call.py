@@ -1,6 +1,7 @@
 """`live --plain`: every command of the call."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -155,9 +156,17 @@ def test_end_says_what_comes_next(talk: Talk, capsys: pytest.CaptureFixture[str]
     talk.call.leave()
     assert capsys.readouterr().out == (
         "The call has ended after 31:12, with 1 note. "
-        "The thank-you is due at 12:01. `coffeechat` goes on with the debrief.\n"
+        "The thank-you is due by 12:01. `coffeechat` goes on with the debrief.\n"
     )
     assert talk.stored.call.ended_at == talk.world.clock.at
+
+
+def test_end_goes_by_the_settings(talk: Talk, capsys: pytest.CaptureFixture[str]) -> None:
+    session = talk.world.session
+    session.settings = replace(session.settings, due_minutes=24 * 60, late_hours=72)
+    talk("/end")
+    talk.call.leave()
+    assert "The thank-you is due by tomorrow 09:30. " in capsys.readouterr().out
 
 
 def test_a_call_that_was_ended_elsewhere_takes_lines_and_can_be_ended(talk: Talk) -> None:

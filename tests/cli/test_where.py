@@ -10,6 +10,7 @@ import pytest
 from tests.cli.run import Done, fill, process
 from tui.clock import FastClock, ShiftedClock, SystemClock, local_zone
 from tui.domain.due import RequestPolicy
+from tui.domain.letter import POLICY, ThankYouPolicy
 from tui.errors import SettingsError
 from tui.paths import find_paths
 from tui.settings import THEMES, Settings, read_settings
@@ -118,7 +119,22 @@ def written(machine: Path, text: str) -> Path:
 def test_settings_are_read(machine: Path) -> None:
     text = '[me]\nname = "Ada"\nemail = "a@b.c"\nzone = "Europe/Berlin"\n[look]\ntheme = "light"\n'
     path = written(machine, f"{text}[call]\nminutes = 20\n")
-    assert read_settings(path) == Settings("Ada", "a@b.c", "Europe/Berlin", "light", 20)
+    wanted = Settings("Ada", "a@b.c", "Europe/Berlin", "light", minutes=20)
+    assert read_settings(path) == wanted
+
+
+def test_what_the_title_may_tell_is_read(machine: Path) -> None:
+    assert (Settings().title, Settings().names_in_title) == (True, False)
+    found = read_settings(written(machine, "[look]\ntitle = false\nnames_in_title = true\n"))
+    assert (found.title, found.names_in_title) == (False, True)
+
+
+def test_when_a_thank_you_is_due_is_read(machine: Path) -> None:
+    assert Settings().thanks == POLICY
+    text = "[thanks]\nquiet_minutes = 0\ndue_minutes = 1440\nlate_hours = 120\n"
+    wanted = ThankYouPolicy(timedelta(), timedelta(days=1), timedelta(days=5))
+    assert read_settings(written(machine, text)).thanks == wanted
+    assert read_settings(written(machine, "[thanks]\nlate_hours = 2\n")).thanks.due == POLICY.due
 
 
 def test_the_days_of_waiting_are_read(machine: Path) -> None:
@@ -147,6 +163,18 @@ def test_no_settings_are_the_defaults(machine: Path) -> None:
         ("[call]\nminutes = 1", "call.minutes"),
         ("[call]\nminutes = true", "call.minutes"),
         ("[call]\nminutes = '30'", "call.minutes"),
+        ("[look]\ntitle = 'no'", "look.title must be of type bool"),
+        ("[thanks]\ndue_hours = 2", "there is no setting thanks.due_hours"),
+        ("[thanks]\nquiet_minutes = -1", "thanks.quiet_minutes must be between 0 and 240"),
+        (
+            "[thanks]\ndue_minutes = 10",
+            "thanks.due_minutes is 10, and must be more than thanks.quiet_minutes, which is 10.",
+        ),
+        (
+            "[thanks]\ndue_minutes = 1441",
+            "thanks.late_hours is 24, and must be no less than thanks.due_minutes, which is 1441.",
+        ),
+        ("[thanks]\nlate_hours = 1", "thanks.late_hours is 1, and must be no less than"),
         ("[request]\nnudge_days = 0", "request.nudge_days must be between 1 and 60"),
         ("[request]\nask_elsewhere_days = 61", "request.ask_elsewhere_days"),
         ("[look]\ntheme = 'pink'", "dark, light, contrast, terminal"),

@@ -17,6 +17,7 @@ from tui.domain import commands as c
 from tui.domain.bank import Stats
 from tui.domain.call import Pause
 from tui.domain.due import DueKind, due
+from tui.domain.letter import POLICY
 from tui.domain.lookup import find_conversation
 from tui.domain.records import Superseded
 from tui.domain.template import template_of
@@ -108,11 +109,11 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
     pauses = (Pause(60, 5, "the line dropped"),)
     conversation = replace(conversation, call=replace(conversation.call, pauses=pauses))
     person = session.person(conversation.person_id)
-    show = json.loads(json.dumps(as_json.conversation_data(person, conversation)))
+    show = json.loads(json.dumps(as_json.conversation_data(person, conversation, POLICY)))
     people = {p.id: p for p in session.people()}
     made = template_of(session.new_id(), "Mine", conversation.plan, flows.bank(session))
     template = json.loads(json.dumps(template_data(made)))
-    heads, lines = session.conversations(), due(session.conversations(), session.now(), UTC)
+    heads, lines = session.conversations(), due(session.conversations(), session.now(), UTC, POLICY)
     session.close()
     about.keys(Namespace(library=None, json=True))
     return {

@@ -14,7 +14,7 @@ from tui.domain.call import phase_minutes
 from tui.domain.check import MAX_WORDS, WORDS_PER_MINUTE, RemarkKind, check_question
 from tui.domain.conversation import MINUTES, Conversation
 from tui.domain.due import AGAIN_DAYS, ELSEWHERE_DAYS
-from tui.domain.letter import POLICY
+from tui.domain.letter import POLICY, SOURCES
 from tui.domain.person import Person
 from tui.domain.plan import MUST_ASK, PLANNED
 from tui.domain.readiness import OPENING_SECONDS
@@ -49,6 +49,7 @@ def test_an_example_gets_its_remark(kind: str, example: str, reason: str) -> Non
         f"| up to {POLICY.quiet.seconds // 60} minutes | quiet",
         f"| up to {POLICY.due.seconds // 3600} hours | due",
         f"| up to {round(POLICY.late.total_seconds()) // 3600} hours | late",
+        *(f"| {who} | {what} |" for who, what in SOURCES),
         f"{SHORTEST} to {LONGEST} words",
         f"{', '.join(map(str, MINUTES[:-1]))} or {MINUTES[-1]} minutes",
         "Twenty minutes split about " + " / ".join(map(str, phase_minutes(20))),

@@ -14,7 +14,7 @@ from tests.domain.strategies import conversations, moments
 from tui.domain.conversation import Conversation
 from tui.domain.due import Due, DueKind, due, thank_you_words
 from tui.domain.head import ConversationHead, PromiseHead, conversation_head
-from tui.domain.letter import ThankYouPolicy
+from tui.domain.letter import POLICY, ThankYouPolicy
 from tui.domain.words import Owner, Stage
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -31,7 +31,7 @@ def coming(id: str, at: datetime, **other: Any) -> ConversationHead:
 
 
 def listed(*heads: ConversationHead, now: datetime = NOW) -> tuple[Due, ...]:
-    return due(heads, now, BERLIN)
+    return due(heads, now, BERLIN, POLICY)
 
 
 def line(*heads: ConversationHead, now: datetime = NOW) -> Due:
@@ -76,7 +76,7 @@ def test_the_order_of_the_library_does_not_matter(heads: list[ConversationHead])
 def test_every_line_is_about_its_conversation(made: list[Conversation], now: datetime) -> None:
     heads = [replace(conversation_head(c), id=str(i)) for i, c in enumerate(made)]
     people = {head.id: head.person_id for head in heads}
-    found = due(heads, now, BERLIN)
+    found = due(heads, now, BERLIN, POLICY)
     assert all(people[one.conversation_id] == one.person_id and one.words for one in found)
     keys = [(list(DueKind).index(one.kind), one.at) for one in found]
     assert keys == sorted(keys)

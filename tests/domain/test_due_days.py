@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.domain.build import IDEA, NOW, talked
 from tui.domain.due import Due, DueKind, business_days, due
 from tui.domain.head import ConversationHead, PromiseHead, conversation_head
+from tui.domain.letter import POLICY
 from tui.domain.words import Owner, Stage
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -21,7 +22,7 @@ SENT = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
 
 def lines(head: ConversationHead, now: datetime = NOW) -> list[Due]:
-    return list(due([head], now, BERLIN))
+    return list(due([head], now, BERLIN, POLICY))
 
 
 def promised(owner: Owner, day: date | None) -> list[Due]:

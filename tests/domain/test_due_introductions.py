@@ -20,6 +20,7 @@ from tui.domain.head import (
     conversation_head,
     person_head,
 )
+from tui.domain.letter import POLICY
 from tui.domain.words import IntroductionState
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -35,7 +36,7 @@ def talk(days: float = 3, **other: Any) -> ConversationHead:
 
 
 def listed(*people: PersonHead, heads: tuple[ConversationHead, ...] = ()) -> tuple[Due, ...]:
-    lines = due(heads, NOW, BERLIN, people=people)
+    lines = due(heads, NOW, BERLIN, POLICY, people=people)
     return tuple(line for line in lines if line.kind is DueKind.INTRODUCTION)
 
 

@@ -13,6 +13,7 @@ from tests.domain.build import IDEA, NOW, minutes, talked
 from tui.domain.due import due, put_over
 from tui.domain.due.line import DueKind
 from tui.domain.head import ConversationHead, conversation_head
+from tui.domain.letter import POLICY
 from tui.domain.words import Stage
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -27,7 +28,7 @@ def second(**other: Any) -> ConversationHead:
 
 def thanked_for(*heads: ConversationHead) -> list[str]:
     """The conversations whose letter is due."""
-    lines = due(heads, NOW, BERLIN)
+    lines = due(heads, NOW, BERLIN, POLICY)
     return [line.conversation_id for line in lines if line.kind is DueKind.THANK_YOU]
 
 

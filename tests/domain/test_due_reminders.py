@@ -12,6 +12,7 @@ from tests.domain.build import NOW, note, notes, talked
 from tui.domain.conversation import Advice
 from tui.domain.due import Due, DueKind, due
 from tui.domain.head import ConversationHead, PromiseHead, SnoozeHead, conversation_head
+from tui.domain.letter import POLICY
 from tui.domain.words import Kind, Owner
 
 DAY = timedelta(days=1)
@@ -32,7 +33,7 @@ def head(ended_at: datetime, **other: object) -> ConversationHead:
 
 
 def lines(one: ConversationHead, now: datetime, zone: ZoneInfo) -> list[Due]:
-    return list(due([one], now, zone))
+    return list(due([one], now, zone, POLICY))
 
 
 def test_advice_asks_after_two_weeks_each_piece_for_itself() -> None:

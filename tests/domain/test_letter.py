@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.domain.build import NOW, minutes
 from tests.domain.strategies import moments
-from tui.domain.letter import ThankYouPolicy, thank_you_clock
+from tui.domain.letter import POLICY, ThankYouPolicy, thank_you_clock
 
 HOURS = timedelta(hours=1)
 SECOND = timedelta(seconds=1)
@@ -18,7 +18,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 @given(moments, moments)
 def test_it_is_due_two_hours_after_the_end(ended_at: datetime, now: datetime) -> None:
-    clock = thank_you_clock(ended_at, None, now)
+    clock = thank_you_clock(ended_at, None, now, POLICY)
     assert clock.due_at == ended_at + 2 * HOURS
     assert now + clock.left == clock.due_at
 
@@ -36,7 +36,7 @@ def test_it_is_due_two_hours_after_the_end(ended_at: datetime, now: datetime) ->
     ],
 )
 def test_the_states(since: timedelta, state: str) -> None:
-    assert thank_you_clock(NOW, None, NOW + since).state == state
+    assert thank_you_clock(NOW, None, NOW + since, POLICY).state == state
 
 
 def test_the_spans_are_settings() -> None:
@@ -47,7 +47,7 @@ def test_the_spans_are_settings() -> None:
 
 @given(st.timedeltas(timedelta(), timedelta(days=3)))
 def test_a_sent_letter_is_sent(since: timedelta) -> None:
-    assert thank_you_clock(NOW, NOW + minutes(1), NOW + since).state == "sent"
+    assert thank_you_clock(NOW, NOW + minutes(1), NOW + since, POLICY).state == "sent"
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,6 @@ def test_two_hours_are_real_when_the_clocks_change(ended_at: datetime, local_due
     """01:30 in Berlin both times; one night has an hour less, the other one more."""
     local = ended_at.astimezone(BERLIN)
     assert f"{local:%H:%M}" == "01:30"
-    clock = thank_you_clock(ended_at, None, ended_at + 2 * HOURS)
+    clock = thank_you_clock(ended_at, None, ended_at + 2 * HOURS, POLICY)
     assert (clock.left, clock.state) == (timedelta(), "due")
     assert f"{clock.due_at.astimezone(BERLIN):%H:%M}" == local_due

@@ -10,7 +10,7 @@ from tui.domain import commands as c
 from tui.domain.conversation import Conversation
 from tui.domain.due import DueKind, RequestPolicy, due
 from tui.domain.head import conversation_head
-from tui.domain.letter import Request
+from tui.domain.letter import POLICY, Request
 from tui.domain.rules.requesting import MOST_OFFERED
 from tui.domain.words import Stage
 
@@ -84,7 +84,7 @@ def test_a_yes_to_a_time_agrees_on_it() -> None:
 
 
 def waiting(talk: Conversation) -> list[DueKind]:
-    return [line.kind for line in due([conversation_head(talk)], NOW, UTC)]
+    return [line.kind for line in due([conversation_head(talk)], NOW, UTC, POLICY)]
 
 
 def test_an_answer_without_a_time_ends_the_waiting() -> None:
@@ -113,5 +113,5 @@ def test_the_days_of_waiting_are_settings(days: int, words: str) -> None:
     policy = RequestPolicy(ask_elsewhere_days=2, nudge_days=6)
     head = conversation_head(ASKED)
     sent = {2: NOW - 2 * DAY + timedelta(hours=1), 6: EARLIER + DAY}[days]
-    (line,) = due([replace(head, request_sent_at=sent - DAY)], NOW, UTC, requests=policy)
+    (line,) = due([replace(head, request_sent_at=sent - DAY)], NOW, UTC, POLICY, policy)
     assert words in line.words

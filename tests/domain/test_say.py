@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.say import say_date, say_day, say_short, say_span, say_when
+from tui.domain.say import say_clock, say_date, say_day, say_short, say_span, say_when
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -125,3 +125,16 @@ def test_a_moment_in_few_words() -> None:
         "Tue 1 Dec 20:30",
     ]
     assert say_short(now - timedelta(days=1), UTC, now) == "yesterday 20:30"
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        (datetime(2026, 11, 24, 14, 5, tzinfo=UTC), "14:05"),
+        (datetime(2026, 11, 25, 0, 30, tzinfo=UTC), "tomorrow 00:30"),
+        (datetime(2026, 11, 23, 23, 59, tzinfo=UTC), "yesterday 23:59"),
+        (datetime(2026, 11, 27, 9, 0, tzinfo=UTC), "Fri 27 Nov 09:00"),
+    ],
+)
+def test_a_clock_tells_its_day_unless_that_is_today(at: datetime, words: str) -> None:
+    assert say_clock(at, UTC, datetime(2026, 11, 24, 12, 0, tzinfo=UTC)) == words

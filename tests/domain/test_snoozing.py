@@ -12,6 +12,7 @@ from tui.domain import commands as c
 from tui.domain.conversation import Advice, Conversation
 from tui.domain.due import Due, DueKind, due, why_now
 from tui.domain.head import conversation_head
+from tui.domain.letter import POLICY
 from tui.domain.records import Snooze
 from tui.domain.rules import State, decide
 from tui.domain.words import Stage
@@ -28,7 +29,7 @@ def snoozed(conversation: Conversation, id: str, until: date | None) -> Conversa
 
 
 def lines(conversation: Conversation, days: int = 0) -> list[DueKind]:
-    found = due([conversation_head(conversation)], NOW + days * DAY, UTC)
+    found = due([conversation_head(conversation)], NOW + days * DAY, UTC, POLICY)
     return [line.kind for line in found]
 
 
@@ -53,10 +54,10 @@ def test_a_call_is_not_put_off_on_its_day_and_once_missed_it_can_be() -> None:
     planned = replace(IDEA, stage=Stage.SCHEDULED, scheduled_at=at)
     later = snoozed(planned, "next_call", at.date() + 5 * DAY)
     assert [lines(later, days) for days in range(4)] == [[], [], [DueKind.NEXT_CALL], []]
-    (line,) = due([conversation_head(planned)], at - DAY, UTC)
+    (line,) = due([conversation_head(planned)], at - DAY, UTC, POLICY)
     assert why_now(line, at - DAY, UTC) == ""
     assert why_now(line, at, UTC) == "This call is today; it can't be put off."
-    (line,) = due([conversation_head(talking())], NOW, UTC)
+    (line,) = due([conversation_head(talking())], NOW, UTC, POLICY)
     assert why_now(line, NOW, UTC) == "A call under way can't be put off."
 
 

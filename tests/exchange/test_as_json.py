@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import Any
 
 from hypothesis import given, settings
@@ -13,6 +13,7 @@ from tui.domain.call import Call
 from tui.domain.conversation import Conversation
 from tui.domain.due import due
 from tui.domain.head import conversation_head, person_head
+from tui.domain.letter import POLICY
 from tui.domain.person import Person
 from tui.domain.records import Superseded
 from tui.exchange.as_json import conversation_data, due_data, head_data
@@ -23,7 +24,7 @@ def read(data: Any) -> Any:
 
 
 def test_the_promised_shape() -> None:
-    data = read(conversation_data(GRACE, TALK))
+    data = read(conversation_data(GRACE, TALK, POLICY))
     assert data["person"]["name"] == "Grace Hopper"
     talk = data["conversation"]
     assert (talk["id"], talk["stage"]) == ("c1", "talked")
@@ -61,7 +62,7 @@ def test_what_gave_way_is_told_with_its_record() -> None:
         for name in ("findings", "plan", "notes", "promises")
     }
     talk = replace(TALK, history=(OLD, NEVER), thank_you=letter, **parts)
-    data = read(conversation_data(replace(GRACE, history=(OLD,)), talk))
+    data = read(conversation_data(replace(GRACE, history=(OLD,)), talk, POLICY))
     at = "2026-05-04T12:00:00+00:00"
     line = {"field": OLD.field, "value": "% half a li", "updated_at": at, "machine": "m1"}
     never = {"field": "energy", "value": "4", "updated_at": None, "machine": ""}
@@ -73,12 +74,12 @@ def test_what_gave_way_is_told_with_its_record() -> None:
 
 
 def test_where_nothing_gave_way_the_history_is_empty() -> None:
-    data = read(conversation_data(GRACE, TALK))
+    data = read(conversation_data(GRACE, TALK, POLICY))
     assert data["conversation"]["history"] == data["notes"][0]["history"] == []
 
 
 def test_where_the_time_went() -> None:
-    data = read(conversation_data(GRACE, TALK))["usage"]
+    data = read(conversation_data(GRACE, TALK, POLICY))["usage"]
     counts = (data["call_s"], data["asked"], data["planned"], data["missed"])
     assert counts == (1800, 1, 2, ["q1"])
     wanted = ("phase", "planned_minutes", "questions_minutes", "used_s")
@@ -91,7 +92,7 @@ def test_where_the_time_went() -> None:
 
 
 def test_what_has_not_happened_is_null() -> None:
-    data = read(conversation_data(GRACE, replace(TALK, call=Call())))
+    data = read(conversation_data(GRACE, replace(TALK, call=Call()), POLICY))
     assert data["conversation"]["started_at"] is None
     assert data["conversation"]["ended_at"] is None
     assert data["thank_you"]["due_at"] is None
@@ -103,8 +104,8 @@ def test_what_has_not_happened_is_null() -> None:
 def test_every_conversation_has_the_same_shape(person: Person, talk: Conversation) -> None:
     if talk.call.ended_at is not None and talk.call.ended_at.year > 9990:
         return
-    data = read(conversation_data(person, talk))
-    known = read(conversation_data(GRACE, TALK))
+    data = read(conversation_data(person, talk, POLICY))
+    known = read(conversation_data(GRACE, TALK, POLICY))
     assert data.keys() == known.keys()
     for key in ("person", "conversation", "thank_you", "usage"):
         assert data[key].keys() == known[key].keys()
@@ -126,7 +127,7 @@ def test_a_row_of_the_list() -> None:
 
 
 def test_a_row_of_what_is_due() -> None:
-    lines = due([conversation_head(TALK)], NOON + timedelta(hours=1), NOON.tzinfo)  # type: ignore[arg-type]
+    lines = due([conversation_head(TALK)], NOON + timedelta(hours=1), UTC, POLICY)
     rows = read([due_data(line, person_head(GRACE)) for line in lines])
     assert [(row["kind"], row["name"], row["promise_id"]) for row in rows] == [
         ("thank-you", "Grace Hopper", None),

@@ -5,9 +5,9 @@ from types import FunctionType
 
 import pytest
 
-from tui.app import stage_of
 from tui.screens.base import StageScreen
 from tui.screens.requests import Where
+from tui.screens.stages import stage_of
 from tui.screens.today import TodayScreen
 
 SCREENS = [TodayScreen, *(stage_of(where) for where in Where if where is not Where.TODAY)]

@@ -183,7 +183,7 @@ def test_a_thread_that_breaks_is_told() -> None:
 
 def test_the_watch_ends_what_does_not_end(monkeypatch: pytest.MonkeyPatch) -> None:
     done: SimpleQueue[object] = SimpleQueue()
-    monkeypatch.setattr(endings, "restorer", lambda: lambda: done.put("restored"))
+    monkeypatch.setattr(endings, "restorer", lambda leave: lambda: done.put("restored"))
     monkeypatch.setattr(os, "_exit", done.put)
     monkeypatch.setattr(endings, "TURNS", 0)
     watch = Watch()

@@ -36,8 +36,9 @@ def stages(world: World) -> dict[Where, str]:
 async def test_help_palette_and_the_clock_of_thanks(world: World, where: Where) -> None:
     id = stages(world)[where]
     verbs = (*SCREENS[where], *common.VERBS)
+    world.clock.go(minutes=10)
     async with shown(world, where, id) as hand:
-        assert "thank Grace: 2 h left" in hand.lines[1]
+        assert "thank Grace: 1 h 50 left" in hand.lines[1]
         before, focus = hand.screen, hand.focus
         await hand.keys("f1")
         assert hand.screen == "HelpDialog"

@@ -134,6 +134,7 @@ async def test_a_letter_that_is_owed_to_somebody_else_moves_nothing(
     world: World, size: tuple[int, int]
 ) -> None:
     world.ended("a line", name="Ada Lovelace")
+    world.clock.go(minutes=15)
     async with shown(world, Where.LIVE, begun(world), size) as hand:
         await STATES["a question is asked"](world, hand)
         assert ("thank Ada" in hand.text) is (size[0] >= 90)

@@ -15,7 +15,7 @@ from tui.clock import ClockWatch
 from tui.domain import commands as c
 from tui.domain.call import elapsed
 from tui.domain.folding import SHORT
-from tui.domain.letter import thank_you_clock
+from tui.domain.letter import POLICY, thank_you_clock
 from tui.session import flows
 
 HOUR = 3600
@@ -143,10 +143,10 @@ def test_the_letter_is_due_exactly_two_hours_after_the_end(
     ended_at = world.session.conversation(talk).call.ended_at
     assert ended_at == clock.now()
     clock.wait(hours=2)
-    letter = thank_you_clock(ended_at, None, clock.now())
+    letter = thank_you_clock(ended_at, None, clock.now(), POLICY)
     assert (letter.left, letter.state) == (timedelta(), "due")
     clock.wait(seconds=1)
-    assert thank_you_clock(ended_at, None, clock.now()).state == "late"
+    assert thank_you_clock(ended_at, None, clock.now(), POLICY).state == "late"
 
 
 @each_set

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.storage.shelf import data_of, everything, opened, with_notes
+from tui.domain.letter import POLICY
 from tui.domain.person import Person
 from tui.errors import NewerFormatError
 from tui.exchange.as_json import conversation_data
@@ -30,7 +31,9 @@ def as_shown(library: Library) -> dict[str, Any]:
     library.refresh()
     assert [problem.sentence for problem in library.problems] == []
     talks = [library.conversation(head.id) for head in library.conversations()]
-    found = {talk.id: conversation_data(library.person(talk.person_id), talk) for talk in talks}
+    found = {
+        talk.id: conversation_data(library.person(talk.person_id), talk, POLICY) for talk in talks
+    }
     data: dict[str, Any] = json.loads(json.dumps(found))
     return data
 

@@ -90,7 +90,8 @@ class PlainCall:
         self.session.flush()
         ended_at = self.now.call.ended_at
         if ended_at is not None:
-            say(words.ended_words(self.now, ended_at, self.session.clock.zone))
+            due_at = self.session.settings.thanks.due_at(ended_at)
+            say(words.ended_words(self.now, ended_at, due_at, self.session.clock.zone))
         else:
             say(words.left_behind(self.session.person(self.now.person_id)))
 

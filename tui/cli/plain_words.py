@@ -6,13 +6,13 @@ from datetime import datetime, tzinfo
 from tui.domain.call import elapsed, left_words, phase_words, stamp
 from tui.domain.conversation import Conversation
 from tui.domain.following import partly_cues, threads
-from tui.domain.letter import POLICY
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.plan import tally
 from tui.domain.proposing import CHOSEN, theme_words
 from tui.domain.question import Question
 from tui.domain.records import find
+from tui.domain.say import say_clock
 from tui.domain.text import clean_line, count_of
 from tui.domain.words import Kind, QuestionState
 
@@ -142,13 +142,13 @@ def left_minutes(now: Conversation, at: datetime) -> str:
     return f"{number} {'minute' if number.endswith(' 1') or number == '1' else 'minutes'} {side}"
 
 
-def ended_words(now: Conversation, ended_at: datetime, zone: tzinfo) -> str:
+def ended_words(now: Conversation, ended_at: datetime, due_at: datetime, zone: tzinfo) -> str:
     """What comes after the call."""
-    due = (ended_at + POLICY.due).astimezone(zone)
     lasted, lines = stamp(elapsed(now.call, ended_at)), count_of(len(now.notes), "note")
     return (
         f"The call has ended after {lasted}, with {lines}. "
-        f"The thank-you is due at {due:%H:%M}. `coffeechat` goes on with the debrief."
+        f"The thank-you is due by {say_clock(due_at, zone, ended_at)}. "
+        "`coffeechat` goes on with the debrief."
     )
 
 

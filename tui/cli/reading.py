@@ -50,7 +50,7 @@ def show(chosen: Namespace) -> int:
     conversation = session.conversation(head.id)
     person = session.person(conversation.person_id)
     if chosen.json:
-        print_json(as_json.conversation_data(person, conversation))
+        print_json(as_json.conversation_data(person, conversation, session.settings.thanks))
     elif chosen.markdown:
         say(conversation_markdown(person, conversation, session.clock.zone), end="")
     else:
@@ -103,8 +103,9 @@ def due_(chosen: Namespace) -> int:
     """Say what is due now."""
     session = read_library(chosen)
     everybody, heads = session.people(), session.conversations()
-    people, requests = {p.id: p for p in everybody}, session.settings.requests
-    lines = due(heads, session.now(), session.clock.zone, requests=requests, people=everybody)
+    people, settings = {p.id: p for p in everybody}, session.settings
+    thanks, requests = settings.thanks, settings.requests
+    lines = due(heads, session.now(), session.clock.zone, thanks, requests, everybody)
     if chosen.json:
         print_json([as_json.due_data(line, people.get(line.person_id)) for line in lines])
     else:

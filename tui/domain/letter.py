@@ -1,7 +1,7 @@
 """The two letters: the request before, the thank-you after."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from tui.domain.records import Record
 
@@ -53,11 +53,7 @@ class ThankYou(Record):
 
 @dataclass(frozen=True, slots=True)
 class ThankYouPolicy:
-    """When a thank-you is due, counted from the end of the call.
-
-    The two hours are from the article this project starts from; many career centres say a
-    day (Yale), some three to five days (Princeton, TU Delft).
-    """
+    """When a thank-you is due, counted from the end of the call; `SOURCES` says who says so."""
 
     quiet: timedelta = timedelta(minutes=10)
     """No word of it before."""
@@ -66,9 +62,20 @@ class ThankYouPolicy:
     late: timedelta = timedelta(hours=24)
     """Late until then, overdue after."""
 
+    def due_at(self, ended_at: datetime) -> datetime:
+        """When the letter is due, UTC, so that two hours are real ones across a clock change."""
+        return ended_at.astimezone(UTC) + self.due
+
 
 POLICY = ThankYouPolicy()
-"""The policy unless the user sets another."""
+"""The policy unless the user sets another; who has a session takes that of its settings."""
+
+SOURCES = (
+    ("the article this app starts from", "2 h"),
+    ("Yale", "24 h"),
+    ("Princeton, TU Delft", "3 to 5 days"),
+)
+"""Who says how soon a letter of thanks should go, and what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +91,9 @@ class ThankYouClock:
 
 
 def thank_you_clock(
-    ended_at: datetime, sent_at: datetime | None, now: datetime, policy: ThankYouPolicy = POLICY
+    ended_at: datetime, sent_at: datetime | None, now: datetime, policy: ThankYouPolicy
 ) -> ThankYouClock:
-    """The state of the clock that runs from the end of a call.
-
-    All times are UTC, so two hours are two real hours across a clock change.
+    """The state of the clock that runs from the end of a call, in whatever zones it is told.
 
     Args:
         ended_at: When the call ended.
@@ -96,8 +101,10 @@ def thank_you_clock(
         now: The present moment.
         policy: The three spans.
     """
-    due_at = ended_at + policy.due
-    since = now - ended_at
+    due_at = policy.due_at(ended_at)
+    # Two times of one zone are subtracted as they stand on the wall.
+    left = due_at - now.astimezone(UTC)
+    since = policy.due - left
     if sent_at is not None:
         state = "sent"
     elif since < policy.quiet:
@@ -106,4 +113,4 @@ def thank_you_clock(
         state = "due"
     else:
         state = "late" if since <= policy.late else "overdue"
-    return ThankYouClock(due_at, state, due_at - now)
+    return ThankYouClock(due_at, state, left)

@@ -43,13 +43,32 @@ def say_short(at: datetime, zone: tzinfo, now: datetime) -> str:
         zone: The zone in which the person reads it.
         now: The present moment, aware.
     """
-    local, away = _in_zone(at, zone), _in_zone(at, UTC) - _in_zone(now, UTC)
+    soon, away = "", _in_zone(at, UTC) - _in_zone(now, UTC)
+    if timedelta() < away < _SOON:
+        soon = f" (in {say_span(away)})"
+    return f"{_say_near(at, zone, now)} {_in_zone(at, zone):%H:%M}{soon}"
+
+
+def say_clock(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """Say a moment as a clock shows it, with its day unless that is today: "14:05".
+
+    Args:
+        at: The moment, aware.
+        zone: The zone in which the person reads it.
+        now: The present moment, aware.
+    """
+    day = _say_near(at, zone, now)
+    return f"{'' if day == 'today' else f'{day} '}{_in_zone(at, zone):%H:%M}"
+
+
+def _say_near(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """Say the day of a moment in few words: "today", "tomorrow", "Tue 24 Nov"."""
+    local = _in_zone(at, zone)
     days = (local.date() - _in_zone(now, zone).date()).days
     day = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(days)
     if day is None:
         day = f"{WEEKDAYS[local.weekday()][:3]} {local.day} {MONTHS[local.month - 1][:3]}"
-    soon = f" (in {say_span(away)})" if timedelta() < away < _SOON else ""
-    return f"{day} {local:%H:%M}{soon}"
+    return day
 
 
 def say_day(day: date, today: date) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from tui.domain.conversation import Advice, Conversation, Promise
 from tui.domain.due import Due, DueKind
 from tui.domain.head import ConversationHead, PersonHead
-from tui.domain.letter import POLICY, Request
+from tui.domain.letter import Request, ThankYouPolicy
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.question import Question
@@ -44,8 +44,14 @@ def person_data(person: Person) -> Data:
     }
 
 
-def conversation_data(person: Person, conversation: Conversation) -> Data:
-    """A conversation with all that belongs to it; times are UTC in ISO 8601."""
+def conversation_data(person: Person, conversation: Conversation, policy: ThankYouPolicy) -> Data:
+    """A conversation with all that belongs to it; times are UTC in ISO 8601.
+
+    Args:
+        person: Whom it is with.
+        conversation: The conversation.
+        policy: When its thank-you is due.
+    """
     c = conversation
     return {
         "person": person_data(person),
@@ -67,7 +73,7 @@ def conversation_data(person: Person, conversation: Conversation) -> Data:
         "pauses": [{"at_s": p.at_s, "seconds": p.seconds, "why": p.why} for p in c.call.pauses],
         "promises": [_promise(p) for p in c.promises],
         "advice": [_advice(a) for a in c.advice],
-        "thank_you": _thank_you(c),
+        "thank_you": _thank_you(c, policy),
         "usage": _usage(c),
         "draft_line": c.draft_line.text,
     }
@@ -180,10 +186,10 @@ def _advice(a: Advice) -> Data:
     }
 
 
-def _thank_you(c: Conversation) -> Data:
+def _thank_you(c: Conversation, policy: ThankYouPolicy) -> Data:
     letter = c.thank_you
     return {
-        "due_at": _time(c.call.ended_at + POLICY.due if c.call.ended_at else None),
+        "due_at": _time(policy.due_at(c.call.ended_at) if c.call.ended_at else None),
         "sent_at": _time(letter.sent_at),
         "sending_at": _time(letter.sending_at),
         "message_id": letter.message_id,

@@ -17,13 +17,13 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tui.domain import commands as c
-from tui.domain.due import put_over, thank_you_words
+from tui.domain.due import thank_you_words
 from tui.domain.events import CallEnded, CallReopened, Event, Redone, ThankYouSent, Undone
-from tui.domain.letter import POLICY
 from tui.domain.text import first_name
 from tui.errors import CoffeechatError
 from tui.screens.binding import key_line
 from tui.screens.requests import Go, Where
+from tui.screens.waiting import Waiting
 from tui.session.saving import SaveState
 from tui.session.session import Session
 from tui.verbs import Verb, common
@@ -33,9 +33,6 @@ from widgets.rows import Rows
 
 HUSH_SECONDS = 0.3
 """How long a sentence stands at least, in seconds."""
-
-THANKS_SECONDS = 10.0
-"""How long the look for a waiting thank-you is good, in seconds; it goes through all heads."""
 
 THANKS = (CallEnded, CallReopened, ThankYouSent, Undone, Redone)
 """Events after which another thank-you may wait."""
@@ -56,6 +53,8 @@ class Desk:
     """Tells how the disk stands."""
     exports: Path
     """Where letters are saved."""
+    waiting: Waiting
+    """Knows the call under way, and the letter that is due first."""
 
 
 class StageScreen(Screen[None]):
@@ -84,8 +83,6 @@ class StageScreen(Screen[None]):
         self.conversation_id = self.record_id = ""
         self.back = Where.TODAY
         self._said_at = 0.0
-        self._thanks_at = -THANKS_SECONDS
-        self._waiting: tuple[datetime, str] | None = None
         self._look_again = False
 
     def compose(self) -> ComposeResult:
@@ -220,13 +217,11 @@ class StageScreen(Screen[None]):
 
     def thanks_words(self) -> tuple[str, bool]:
         """The most urgent thank-you that waits, in words, and whether it is late."""
-        now = self.session.now()
-        if monotonic() - self._thanks_at > THANKS_SECONDS:
-            self._thanks_at, self._waiting = monotonic(), self._look_for_thanks(now)
-        if self._waiting is None:
+        waiting, policy = self.desk.waiting.thank_you, self.session.settings.thanks
+        if waiting is None:
             return "", False
-        ended_at, person_id = self._waiting
-        words, late = thank_you_words(ended_at, now)
+        ended_at, person_id = waiting
+        words, late = thank_you_words(ended_at, self.session.now(), policy)
         if self.size.width < WIDE:
             return f"thank-you {words}", late
         names = (head.name for head in self.session.people() if head.id == person_id)
@@ -234,18 +229,8 @@ class StageScreen(Screen[None]):
 
     def look_again(self) -> None:
         """Another thank-you may wait now."""
-        self._look_again, self._thanks_at = False, -THANKS_SECONDS
-
-    def _look_for_thanks(self, now: datetime) -> tuple[datetime, str] | None:
-        heads = self.session.conversations()
-        over = put_over(heads, now)
-        waiting = [
-            (head.ended_at, head.person_id)
-            for head in heads
-            if head.ended_at and not head.thanked_at and now - head.ended_at <= POLICY.late
-            if head.id not in over
-        ]
-        return min(waiting, default=None)
+        self._look_again = False
+        self.desk.waiting.look_again()
 
     def local(self, moment: datetime) -> datetime:
         """A moment on the user's own clock."""

@@ -36,10 +36,8 @@ class DueLinesScreen(SnoozingScreen):
 
     def due_rows(self, heads: Collection[ConversationHead], people: show.People) -> list[Row]:
         """The rows of what is due now; each is known by its key from then on."""
-        requests, zone = self.session.settings.requests, self.session.clock.zone
-        lines = due(
-            heads, self.session.now(), zone, requests=requests, people=list(people.values())
-        )
+        now, zone, chosen = self.session.now(), self.session.clock.zone, self.session.settings
+        lines = due(heads, now, zone, chosen.thanks, chosen.requests, list(people.values()))
         self._lines = {show.line_key(line): line for line in lines}
         return show.due_rows(lines, people, self.session.due_words)
 

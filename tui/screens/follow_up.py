@@ -36,17 +36,18 @@ class FollowUpScreen(AnotherDay, SendingScreen, AdvisingScreen, ReferringScreen)
         "follow.gentle": ("promises",),
         **{f"follow.{deed}": ("people",) for deed in ("name", "introduction", "ask")},
     }
-    HELP = f"""The thank-you is due two hours after the call ended. The draft holds your starred
-    lines and your promises as you noted them; what stands in [brackets] is yours to write.
-    {key_name("follow.blank")}
-    goes to the next bracket, and typing fills it. {key_name("follow.voice")} puts the letter
-    together in another voice: warm, brief, formal, or a template of your own.
+    HELP = f"""The thank-you is due soon after the call; below it stands when, and who says so. The
+    draft holds your starred lines and your promises as you noted them; what stands in [brackets]
+    is yours to write. {key_name("follow.blank")} goes to the next bracket, and typing fills it.
+    {key_name("follow.voice")} puts the letter together in another voice: warm, brief, formal, or
+    a template of your own.
 
     The checks at the side say what to be sure of before it leaves.
-    {key_name("follow.copy")} copies it, {key_name("follow.save")} saves it as a mail file,
-    {SENT} marks it as sent. {key_name("follow.send")} sends it by the mail server that the
-    settings name; you can go on meanwhile. If a check doesn't hold you are told once; the same
-    key again does it knowingly.
+    {key_name("follow.copy")} copies it; pressed again while that is said, it shows the letter bare,
+    to be selected by hand. {key_name("follow.editor")} opens it in your own editor.
+    {key_name("follow.save")} saves it as a mail file, {SENT} marks it as sent.
+    {key_name("follow.send")} sends it by the mail server that the settings name; you can go on
+    meanwhile. If a check doesn't hold you are told once; the same key again does it knowingly.
 
     Below stand the promises: Enter gives the one under the cursor a day, Space says that it was
     kept, or takes it up again. {key_name("follow.drop")} lets it go and asks why,

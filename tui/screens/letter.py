@@ -1,13 +1,17 @@
 """The upper half of the follow-up: the thank-you and its checks."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 from tui.domain import commands as c
 from tui.domain.conversation import Conversation
-from tui.domain.letter import POLICY
+from tui.domain.due import source_words
 from tui.domain.letter_checks import Check
+from tui.domain.say import say_clock
 from tui.domain.thank_checks import Others
 from tui.domain.thanks import subject_of
 from tui.screens import follow_up_rows as show
@@ -15,6 +19,7 @@ from tui.screens.base import WIDE, Desk
 from tui.screens.writing import WritingScreen
 from tui.session import letters, voices
 from tui.verbs import key_name
+from widgets.bars import Flow
 
 SENT = key_name("follow.sent")
 
@@ -34,20 +39,29 @@ class LetterScreen(WritingScreen):
         self._everybody: Others | None = None
         self._trouble = ""
 
+    def compose_letter(self) -> Iterable[Widget]:
+        """The letter, and below it who says when it is due."""
+        yield from super().compose_letter()
+        said = source_words(self.session.settings.thanks)
+        yield Flow((((piece, ""),) for piece in said), id="due-from")
+
     def title_words(self) -> tuple[str, str]:
         """Whom to thank, and the clock."""
-        now = self.conversation
+        letter, ended_at = self.conversation.thank_you, self.conversation.call.ended_at
         title = f"follow-up · {self.person.name}"
-        if now.thank_you.sent_at:
-            return title, f"thanked {self.local(now.thank_you.sent_at):%H:%M}"
-        if now.call.ended_at is None:
+        if letter.sent_at:
+            return title, f"thanked {self._clock(letter.sent_at)}"
+        if ended_at is None:
             return title, "no call yet"
-        return title, f"due {self.local(now.call.ended_at + POLICY.due):%H:%M}"
+        return title, f"due {self._clock(self.session.settings.thanks.due_at(ended_at))}"
+
+    def _clock(self, at: datetime) -> str:
+        return say_clock(at, self.session.clock.zone, self.session.now())
 
     def load_letter(self, now: Conversation) -> None:
         """Write the checks and the length."""
         sent_at = now.thank_you.sent_at
-        sent = f"thanked at {self.local(sent_at):%H:%M}" if sent_at else ""
+        sent = f"thanked {self._clock(sent_at)}" if sent_at else ""
         voice = voices.voice_of(self.session, now)
         voice = f"{voice} · " if self.size.width >= WIDE and not sent else ""
         self.load_checks("thank-you", voice + show.length_words(self.text), sent)

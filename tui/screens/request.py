@@ -60,7 +60,9 @@ class RequestScreen(OfferingScreen):
 
     {key_name("request.copy")} copies the letter, {key_name("request.mail")} hands it to your
     mail program, {key_name("request.save")} saves it as a mail file, {SENT} marks it as sent. If
-    a check doesn't hold you are told once; the same key again does it knowingly.
+    a check doesn't hold you are told once; the same key again does it knowingly. While a copy is
+    said, the key again shows the letter bare, to be selected by hand;
+    {key_name("request.editor")} opens it in your own editor.
 
     {key_name("request.name")} steps through "may I use your name?": whoever told you of them is
     named only after a yes.

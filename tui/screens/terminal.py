@@ -10,6 +10,9 @@ from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 from textual.app import App
 from textual.driver import Driver
 
+from tui.domain.text import clean_line
+from tui.endings import TITLE_AWAY, TITLE_BACK
+
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
@@ -108,6 +111,53 @@ class Output:
             self._gone()
 
 
+class Title:
+    """The title of the terminal's window; nothing is written before it is told the first time.
+
+    Args:
+        write: Writes to the terminal.
+    """
+
+    def __init__(self, write: Callable[[str], None]) -> None:
+        self._write = write
+        self._words = ""
+        self._told = False
+
+    def tell(self, words: str) -> None:
+        """Have it say something else; what it said before the app came is put away."""
+        if words != self._words or not self._told:
+            away = "" if self._told else TITLE_AWAY
+            self._words, self._told = words, True
+            self._write(f"{away}\x1b]2;{clean_line(words)}\x07")
+
+    def tell_again(self) -> None:
+        """The app has the terminal again."""
+        if self._words:
+            self.tell(self._words)
+
+    def bring_back(self) -> None:
+        """Have it say what it said before the app came; once, for terminals count it."""
+        if self._told:
+            self._told = False
+            self._write(TITLE_BACK)
+
+
+class Titled:
+    """The half of a driver that looks after the title, also while others have the terminal."""
+
+    title: Title
+
+    def start_application_mode(self) -> None:
+        """The app has the terminal, at first or again."""
+        cast(Any, super()).start_application_mode()
+        self.title.tell_again()
+
+    def stop_application_mode(self) -> None:
+        """The app gives the terminal away."""
+        self.title.bring_back()
+        cast(Any, super()).stop_application_mode()
+
+
 def driver() -> type[Driver] | None:
     """The driver for this machine; None leaves it to Textual."""
     if sys.platform == "win32":
@@ -116,13 +166,14 @@ def driver() -> type[Driver] | None:
 
     vars(linux_driver)["getincrementaldecoder"] = lambda _: Decoder
 
-    class TerminalDriver(linux_driver.LinuxDriver):
+    class TerminalDriver(Titled, linux_driver.LinuxDriver):
         """Says what became of the terminal, where Textual prints a traceback or waits for ever."""
 
         def __init__(self, app: App[Any], **how: Any) -> None:
             super().__init__(app, **how)
             self._owner = cast(Owner, app)
             self._file = cast(Any, Output(cast(IO[str], self._file), self._owner.hung_up))
+            self.title = Title(self.write)
 
         def _run_input_thread(self) -> None:
             try:

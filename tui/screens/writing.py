@@ -16,10 +16,12 @@ from tui.domain.person import Person
 from tui.domain.text import first_name
 from tui.errors import CoffeechatError
 from tui.screens import follow_up_rows as show
+from tui.screens.aside import edit, show_bare
 from tui.screens.base import WIDE, Desk
 from tui.screens.editing import EditingScreen
 from tui.session import handing
-from widgets.bars import Bar
+from tui.verbs.keymap import mapped
+from widgets.bars import Bar, KeyLine
 from widgets.editors import Line, Page
 from widgets.field import Field
 from widgets.rows import Rows
@@ -40,6 +42,7 @@ class WritingScreen(EditingScreen):
         super().__init__(desk, conversation_id)
         self._warned = ""
         self._others: list[str] | None = None
+        self._offer = ""
         self.fresh = ""
 
     def compose_letter(self) -> Iterable[Widget]:
@@ -128,7 +131,7 @@ class WritingScreen(EditingScreen):
     @on(TextArea.Changed, "#letter")
     def letter_changed(self) -> None:
         """Check it while it is written."""
-        self._warned = ""
+        self._warned = self._offer = ""
         self.load()
 
     def _keep(self, names: set[str]) -> None:
@@ -162,6 +165,26 @@ class WritingScreen(EditingScreen):
         self.replace_letter(self.fresh)
         self.action_next_blank()
 
+    def action_editor(self) -> None:
+        """Write the letter in the user's own editor."""
+        if self.query_one("#letter", TextArea).read_only:
+            self.say("The letter is on its way; it can't be changed.")
+            return
+        self.put_aside()
+        self.attempt(self._edit)
+
+    def _edit(self) -> None:
+        before = self.text
+        after = edit(self.app, before)
+        if after == before:
+            self.say("The editor changed nothing.")
+            return
+        self.replace_letter(after)
+        self.query_one("#letter").focus()
+        self.put_aside()
+        words = "The letter is as it left the editor; ^z in it brings back what was there before."
+        self.call_after_refresh(self.say, words)
+
     # Ways out ---------------------------------------------------------------------------
 
     def _knowingly(self, verb: str, deed: Callable[[], object]) -> None:
@@ -178,14 +201,23 @@ class WritingScreen(EditingScreen):
         deed()
 
     def action_copy(self) -> None:
-        """Copy the letter."""
+        """Copy the letter; while that is said, show it to be copied by hand."""
+        said = self.query_one("#keys", KeyLine).sentence
+        if said and said == self._offer:
+            self._offer = ""
+            self.say("")
+            self.attempt(lambda: show_bare(self.app, self.text))
+        else:
+            self._knowingly("copy", self._copy)
 
-        def copy() -> None:
-            self.app.copy_to_clipboard(self.text)
-            help = "If it did not arrive, save it as a file."
-            self.say(f"Copied. {help} {self.SENT} marks it as sent.")
-
-        self._knowingly("copy", copy)
+    def _copy(self) -> None:
+        self.app.copy_to_clipboard(self.text)
+        verbs = mapped(self.VERBS, self.session.settings.keys)
+        again = next(verb.key_name for verb in verbs if verb.action == "copy")
+        # No terminal tells whether it took it.
+        self._offer = f"Copied. Not there? {again} again shows it to be selected by hand."
+        self._offer += f" {self.SENT} marks it as sent."
+        self.say(self._offer)
 
     def action_save_eml(self) -> None:
         """Save the letter as a mail file."""

@@ -1,12 +1,13 @@
-"""Letters handed to other programs: as a mail file, or to the mail program itself."""
+"""Letters handed to other programs: as a mail file, to the mail program, to an editor."""
 
 from pathlib import Path
 
+from tui.exchange.editor import edited
 from tui.exchange.eml import letter_mail, write_mail
 from tui.exchange.mailto import mailto, open_mail
 from tui.session.session import Session
 
-__all__ = ["mail_url", "open_mail", "save_request"]
+__all__ = ["edited", "mail_url", "open_mail", "save_request"]
 
 
 def save_request(

@@ -72,7 +72,8 @@ def letter_checks(
     """What to be sure of before the thank-you leaves, as it stands."""
     conversation = session.conversation(conversation_id)
     person = session.person(conversation.person_id)
-    found = checks(text, person, conversation, session.now(), others)
+    now, policy = session.now(), session.settings.thanks
+    found = checks(text, person, conversation, now, others, policy)
     if not conversation.thank_you.unsure:
         return found
     return tuple(

@@ -10,6 +10,7 @@ from tui.domain.due.calls import (
     next_calls,
     planned,
     put_over,
+    source_words,
     thank_you_words,
     under_way,
 )
@@ -26,7 +27,7 @@ from tui.domain.due.requests import (
     nudges,
 )
 from tui.domain.head import ConversationHead, PersonHead
-from tui.domain.letter import POLICY, ThankYouPolicy
+from tui.domain.letter import ThankYouPolicy
 
 __all__ = [
     "AGAIN_DAYS",
@@ -39,6 +40,7 @@ __all__ = [
     "business_days",
     "due",
     "put_over",
+    "source_words",
     "thank_you_words",
     "why_now",
 ]
@@ -50,7 +52,7 @@ def due(
     heads: Collection[ConversationHead],
     now: datetime,
     zone: tzinfo,
-    policy: ThankYouPolicy = POLICY,
+    policy: ThankYouPolicy,
     requests: RequestPolicy = REQUESTS,
     people: Collection[PersonHead] = (),
 ) -> tuple[Due, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from tui.domain.due.line import Due, DueKind, line_of
 from tui.domain.head import ConversationHead
-from tui.domain.letter import POLICY, ThankYouPolicy, thank_you_clock
+from tui.domain.letter import SOURCES, ThankYouPolicy, thank_you_clock
 from tui.domain.readiness import readiness_words
 from tui.domain.say import say_short, say_span
 from tui.domain.words import Stage
@@ -53,9 +53,14 @@ def under_way(head: ConversationHead, now: datetime) -> Due:
     return line_of(DueKind.CALL, head, words, at, late=False)
 
 
-def thank_you_words(
-    ended_at: datetime, now: datetime, policy: ThankYouPolicy = POLICY
-) -> tuple[str, bool]:
+def source_words(policy: ThankYouPolicy) -> tuple[str, ...]:
+    """When a letter is due, who says how soon it should go, and where that is set."""
+    due_in = f"due {say_span(policy.due)} after the end;"
+    said = (f"{who}: {what};" for who, what in SOURCES)
+    return due_in, *said, "[thanks] in the settings sets it"
+
+
+def thank_you_words(ended_at: datetime, now: datetime, policy: ThankYouPolicy) -> tuple[str, bool]:
     """How a letter that was not sent yet stands, and whether it is late.
 
     Args:
@@ -64,6 +69,8 @@ def thank_you_words(
         policy: When it is due.
     """
     clock = thank_you_clock(ended_at, None, now, policy)
+    if clock.state == "quiet":
+        return f"due in {say_span(clock.left)}; debrief first", False
     if clock.left >= timedelta():
         return f"{say_span(clock.left)} left", False
     return f"{clock.state} by {say_span(-clock.left)}", True
@@ -74,11 +81,8 @@ def ended(head: ConversationHead, now: datetime, policy: ThankYouPolicy) -> Iter
     ended_at = head.ended_at
     if ended_at is None or head.thanked_at is not None:
         return
-    if now - ended_at < policy.quiet:
-        words, late = f"due in {say_span(policy.due - (now - ended_at))}; debrief first", False
-    else:
-        words, late = thank_you_words(ended_at, now, policy)
-    yield line_of(DueKind.THANK_YOU, head, words, ended_at + policy.due, late)
+    words, late = thank_you_words(ended_at, now, policy)
+    yield line_of(DueKind.THANK_YOU, head, words, policy.due_at(ended_at), late)
 
 
 def next_calls(coming: list[ConversationHead], now: datetime, zone: tzinfo) -> Iterable[Due]:

@@ -1,0 +1,182 @@
+"""The letters outside of the app: in the user's editor, and shown to be copied by hand."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from tests.screens.support import Hand, World, shown
+from tests.screens.test_follow_up import LETTER, letter, starred
+from tui.app import CoffeechatApp
+from tui.domain import commands as c
+from tui.screens import aside
+from tui.screens.requests import Where
+from tui.session import letters
+
+WHERE = [Where.FOLLOW_UP, Where.REQUEST]
+
+
+@pytest.fixture(autouse=True)
+def handed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A terminal that can be handed over, and how often it was; the editor is the test's."""
+    times: list[str] = []
+
+    @contextmanager
+    def suspend(app: CoffeechatApp) -> Iterator[None]:
+        times.append("over")
+        yield
+        times.append("back")
+
+    monkeypatch.setattr(CoffeechatApp, "suspend", suspend)
+    return times
+
+
+def editor(monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    """An editor that is a line of a shell; the file is `$0`."""
+    monkeypatch.setenv("VISUAL", f"/bin/sh -c '{command}'")
+
+
+def sentence(hand: Hand) -> str:
+    return " ".join(" ".join(hand.lines[-3:]).split())
+
+
+def conversation(world: World, where: Where) -> str:
+    return starred(world) if where is Where.FOLLOW_UP else world.talk("Grace Hopper")
+
+
+@pytest.mark.parametrize("where", WHERE)
+async def test_the_letter_in_the_editor(
+    world: World, monkeypatch: pytest.MonkeyPatch, handed: list[str], where: Where
+) -> None:
+    id = conversation(world, where)
+    editor(monkeypatch, 'echo "P.S. [b]as ever[/b]" >> "$0"')
+    async with shown(world, where, id) as hand:
+        await hand.write("Typed just now.")
+        before = letter(hand).text
+        await hand.keys("ctrl+f")
+        assert handed == ["over", "back"]
+        assert letter(hand).text == f"{before}\nP.S. [b]as ever[/b]"
+        assert "The letter is as it left the editor; ^z in it" in sentence(hand)
+        now = world.at(id)
+        kept = now.thank_you.draft if where is Where.FOLLOW_UP else now.request.draft
+        assert kept == letter(hand).text, "kept at once"
+        await hand.keys("ctrl+z")
+        assert letter(hand).text == before, "its own undo brings the old text back"
+        await hand.keys("ctrl+y")
+        assert letter(hand).text.endswith("[/b]")
+
+
+async def test_what_the_editor_did_not_change(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor(monkeypatch, "true")
+    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+        before = letter(hand).text
+        await hand.keys("ctrl+f")
+        assert letter(hand).text == before and "The editor changed nothing." in hand.keys_row
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("exit 3", "The editor sh ended with status 3; the text is as it was."),
+        ('printf "\\351" > "$0"', "What sh wrote is not text in UTF-8; the text is as it was."),
+    ],
+)
+async def test_an_editor_that_fails(
+    world: World, monkeypatch: pytest.MonkeyPatch, handed: list[str], command: str, said: str
+) -> None:
+    editor(monkeypatch, command)
+    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+        before = letter(hand).text
+        await hand.keys("ctrl+f")
+        assert said in sentence(hand)
+        assert letter(hand).text == before and handed == ["over", "back"]
+        await hand.write("x")
+        assert letter(hand).text != before, "the screen works on"
+
+
+async def test_no_editor(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "")
+    monkeypatch.setenv("EDITOR", "")
+    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+        await hand.keys("ctrl+f")
+        assert "No editor is set. Name one in the variable VISUAL or EDITOR." in hand.keys_row
+
+
+async def test_a_terminal_that_can_not_be_handed_over(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    editor(monkeypatch, "true")
+    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+        await hand.keys("ctrl+f")
+        assert "This terminal can't be handed over." in hand.keys_row
+
+
+async def test_a_letter_on_its_way_stays(
+    world: World, monkeypatch: pytest.MonkeyPatch, handed: list[str]
+) -> None:
+    editor(monkeypatch, "echo more >> $0")
+    id = starred(world)
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        monkeypatch.setattr(letters, "_ON_ITS_WAY", {id})
+        hand.app.screen.load()  # type: ignore[attr-defined]
+        await hand.keys("ctrl+f")
+        assert "on its way" in hand.keys_row and handed == []
+
+
+async def test_keys_that_end_other_programs_are_the_editors(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor(monkeypatch, "kill -INT $PPID; kill -QUIT $PPID; echo more >> $0")
+    before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGQUIT)
+    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+        await hand.keys("ctrl+f")
+        assert letter(hand).text.endswith("more")
+    assert before == (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGQUIT))
+
+
+@pytest.mark.parametrize("where", WHERE)
+async def test_a_copy_that_may_not_have_arrived_is_shown_bare(
+    world: World, monkeypatch: pytest.MonkeyPatch, handed: list[str], where: Where
+) -> None:
+    bare: list[str] = []
+    monkeypatch.setattr(aside, "_print", lambda text, *waits: bare.append(text))
+    async with shown(world, where, conversation(world, where)) as hand:
+        await hand.keys("f5", "f5")
+        assert "Copied. Not there? f5 again shows it" in hand.keys_row
+        assert hand.app.clipboard == letter(hand).text and bare == []
+        await hand.keys("f5")
+        assert bare == [letter(hand).text] and handed == ["over", "back"]
+        await hand.keys("f5")
+        assert "The same key again" in sentence(hand) and len(bare) == 1, "once for each copy"
+        await hand.keys("f5", "a", "f5")
+        assert len(bare) == 1, "not when the letter has changed since"
+
+
+async def test_what_is_shown_bare(
+    world: World, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    id = starred(world)
+    words = "word " * 60
+    world.run(c.WriteThankYou(id, f"{LETTER}\n{words}\n[/] Zoë"))
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        await hand.keys("f5", "f5")
+        capfd.readouterr()
+        letter(hand).insert("\x1b[2J", (0, 0))
+        await hand.settle()
+        await hand.keys("f5", "f5", "f5")
+        shown_bare = capfd.readouterr().out
+    assert f"\n{words}\n[/] Zoë\n\nSelect it with the mouse" in shown_bare, "no line is folded"
+    assert "\x1b" not in shown_bare and LETTER in shown_bare
+
+
+async def test_an_end_does_not_wait_for_enter(
+    world: World, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("select.select", lambda *files: ([], [], []))
+    aside._print("a letter", lambda: False, lambda: True)
+    aside._print("a letter", lambda: True, lambda: False)
+    assert capfd.readouterr().out.count("a letter") == 2
