@@ -37,7 +37,8 @@ class DueLinesScreen(SnoozingScreen):
     def due_rows(self, heads: Collection[ConversationHead], people: show.People) -> list[Row]:
         """The rows of what is due now; each is known by its key from then on."""
         now, zone, chosen = self.session.now(), self.session.clock.zone, self.session.settings
-        lines = due(heads, now, zone, chosen.thanks, chosen.requests, list(people.values()))
+        everybody = list(people.values())
+        lines = due(heads, now, zone, chosen.thanks, chosen.requests, people=everybody)
         self._lines = {show.line_key(line): line for line in lines}
         return show.due_rows(lines, people, self.session.due_words)
 
