@@ -62,7 +62,7 @@ async def test_in_a_call_another_key_goes_through_the_capture_line(world: World)
 
 
 async def test_keys_of_the_whole_app_can_be_others(world: World) -> None:
-    own = {"live__question__drop": "f1", "follow__voice": "ctrl+p"}
+    own = {"live__question__drop": "f1", "follow__voice": "ctrl+p", "debrief__letter": "f9"}
     choose(world, app__help="f11", app__quit="f10", app__palette="ctrl+t", **own)
     id = world.call()
     async with shown(world, Where.LIVE, id) as hand:
