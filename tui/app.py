@@ -150,19 +150,21 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
             rows = self.today.query_one("#list", Rows)
             self.today.call_after_refresh(rows.stay_at, stages[-1].conversation_id)
             return
-        if request.conversation_id and not self._readable(request.conversation_id):
+        if not self._readable(request):
             return
-        stage = stage_of(request.where)(self.desk, request.conversation_id)
+        stage = stage_of(request.where)(self.desk, request.person_id or request.conversation_id)
         stage.record_id, stage.back = request.record_id, request.back
         if isinstance(self.screen, TodayScreen):
             self.push_screen(stage)
         else:
             self.switch_screen(stage)
 
-    def _readable(self, conversation_id: str) -> bool:
-        """Whether a conversation and its person can be read; if not, the screen says why."""
+    def _readable(self, request: Go) -> bool:
+        """Whether what a screen is about can be read; if not, the present one says why."""
+        id, person_id = request.conversation_id, request.person_id
         try:
-            self.session.person(self.session.conversation(conversation_id).person_id)
+            if id or person_id:
+                self.session.person(person_id or self.session.conversation(id).person_id)
         except CoffeechatError as error:
             if isinstance(self.screen, StageScreen):
                 self.screen.say(error.sentence, trouble=True)

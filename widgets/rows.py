@@ -156,7 +156,7 @@ class Rows(ScrollView):
 
     def stay_at(self, key: str) -> None:
         """Put the cursor on a row, unless it is on one that is about the same: `key/…`."""
-        if self.key.partition("/")[0] != key:
+        if key and self.key.partition("/")[0] != key:
             self.go_to(key)
 
     def keep_in_sight(self, key: str) -> None:

@@ -116,8 +116,9 @@ people: st.SearchStrategy[Person] = _record(
     tags=st.lists(names, max_size=3).map(tuple),
     introduction=introductions,
     cadence=st.builds(Cadence, lines, st.booleans()),
-    contacts=_by_id(_record(Contact, at=moments, words=lines)),
+    contacts=_by_id(_record(Contact, at=moments, words=lines, text=lines)),
     snoozes=_by_id(snoozes),
+    message=lines,
 )
 """People."""
 

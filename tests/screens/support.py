@@ -244,12 +244,19 @@ async def hand_on(app: App[None], size: tuple[int, int] = WIDE) -> AsyncIterator
         yield hand
 
 
+def going(world: World, where: Where, id: str) -> Go:
+    """The way to a screen about a conversation, or about the person of one."""
+    if where is Where.PERSON:
+        return Go(where, person_id=world.whom(id).id)
+    return Go(where, id)
+
+
 @asynccontextmanager
 async def shown(
     world: World, where: Where = Where.TODAY, id: str = "", size: tuple[int, int] = WIDE
 ) -> AsyncIterator[Hand]:
     """The program, begun on one of its screens, the library read."""
-    app = CoffeechatApp(world.session, Go(where, id) if id else None)
+    app = CoffeechatApp(world.session, going(world, where, id) if id else None)
     async with hand_on(app, size) as hand:
         await app.workers.wait_for_complete()
         await hand.settle()

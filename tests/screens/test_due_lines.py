@@ -114,7 +114,7 @@ async def test_a_line_about_a_person_is_put_off_in_their_file(
         (kept,) = world.session.person(person.id).snoozes
         assert (kept.id, kept.until) == (wanted.id, wanted.until)
         await hand.keys("enter")
-        assert hand.screen == "FollowUpScreen", "the newest conversation with them"
+        assert hand.screen == "PersonScreen"
 
 
 async def test_a_promise_and_advice_are_done_on_today(world: World) -> None:
@@ -178,7 +178,7 @@ async def test_of_much_advice_a_few_pieces_stand_there(world: World) -> None:
     id = thanked(world, *(f"# book {place}" for place in range(7)), weeks=2)
     async with shown(world) as hand:
         assert hand.text.count("◇ advice") == 5
-        assert "and 2 more, when these are dealt with" in hand.text
+        assert "and 2 more; Enter shows them" in hand.text
         await to(hand, DueKind.ADVICE)
         await hand.keys("space", "enter", "z", "enter")
         assert "more, when these" not in hand.text and hand.text.count("◇ advice") == 5

@@ -3,10 +3,21 @@
 import pytest
 from textual.command import CommandInput
 
-from tests.screens.support import Hand, World, shown
+from tests.screens.support import Hand, World, going, shown
 from tui.screens.base import StageScreen
 from tui.screens.requests import Go, Where
-from tui.verbs import Verb, common, debrief, follow_up, live, prepare, request, today
+from tui.verbs import (
+    Verb,
+    common,
+    debrief,
+    follow_up,
+    live,
+    message,
+    person,
+    prepare,
+    request,
+    today,
+)
 from widgets.rows import Rows
 
 SCREENS: dict[Where, tuple[Verb, ...]] = {
@@ -16,6 +27,8 @@ SCREENS: dict[Where, tuple[Verb, ...]] = {
     Where.LIVE: live.VERBS,
     Where.DEBRIEF: debrief.VERBS,
     Where.FOLLOW_UP: follow_up.VERBS,
+    Where.PERSON: person.VERBS,
+    Where.MESSAGE: message.VERBS,
 }
 
 
@@ -29,6 +42,8 @@ def stages(world: World) -> dict[Where, str]:
         Where.LIVE: world.call("Mary Shaw"),
         Where.DEBRIEF: ended,
         Where.FOLLOW_UP: ended,
+        Where.PERSON: ended,
+        Where.MESSAGE: ended,
     }
 
 
@@ -84,7 +99,7 @@ async def test_the_clock_of_thanks_runs_on_every_screen(world: World) -> None:
         for minutes, words in ((30, "1 h 30 left"), (100, "late by 10 min")):
             world.clock.go(minutes=minutes)
             for where, id in ids.items():
-                hand.app.post_message(Go(where, id))
+                hand.app.post_message(going(world, where, id) if id else Go(where))
                 await hand.settle()
                 header(hand).tick()
                 await hand.settle()

@@ -165,3 +165,28 @@ async def test_a_paste_presses_no_keys(world: World) -> None:
         assert "one" in note.text and "two" in note.text and "\x1b" not in note.text
         assert world.at(id).call.under_way and world.at(id).stage is Stage.IDEA
         assert all(q.state is QuestionState.PLANNED for q in world.at(id).plan)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+async def test_the_page_of_a_person_and_the_message(world: World, name: str) -> None:
+    id = fill(world, TEXTS[name])
+    end(world, id)
+    world.run(c.MarkThankYouSent(id))
+    person_id = world.whom(id).id
+    world.run(c.LogContact(person_id, "c1", TEXTS[name][: LINE_LIMIT // 3]))
+    world.run(c.WriteMessage(person_id, TEXTS[name]))
+    world.session.flush()
+    async with shown(world, size=SMALL) as hand:
+        hand.one("list", Rows).go_to(id)
+        await hand.keys("i")
+        assert hand.screen == "PersonScreen"
+        harmless(hand, "")
+        await hand.keys("end", "l")
+        harmless(hand, "")
+        await hand.keys("escape", "f8")
+        harmless(hand, "")
+        await hand.keys("escape", "m")
+        assert hand.screen == "MessageScreen"
+        harmless(hand, "")
+        await hand.keys("escape", "escape")
+        assert hand.screen == "TodayScreen"

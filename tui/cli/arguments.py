@@ -111,6 +111,9 @@ def _reading(commands: Commands) -> None:
     note.add_argument("text", nargs="*", help="the line; its first character gives the kind")
     filled = "a card's form that was filled in, instead of a line; - reads what comes in"
     note.add_argument("--from", dest="form", metavar="FILE", help=filled)
+    log = _add(commands, "log", "say that you were in touch", _lazy("log", "log"))
+    log.add_argument("who", help="a name, a part of one, or an id")
+    log.add_argument("words", nargs="*", help="how; and when, behind a comma: lunch, yesterday")
     _bank(commands)
     _paper(commands)
     _thank(commands)
@@ -186,6 +189,10 @@ def _caring(commands: Commands) -> None:
     inner = trash.add_subparsers(metavar="")
     back = _add(inner, "back", "put one thing back to where it was", _lazy("care", "back"))
     back.add_argument("which", help="its id in the list, or the beginning of it")
+    help = "save all that is known of a person as one file"
+    export = _add(commands, "export", help, _lazy("export", "export"))
+    export.add_argument("who", nargs="+", help="a name, a part of one, or an id")
+    export.add_argument("--to", metavar="DIR", help="the folder to save it in; else this one")
     erase = _add(commands, "erase", "remove a person for good", _lazy("care", "erase_"))
     erase.add_argument("name", nargs="+", help="a name, a part of one, or an id")
     erase.add_argument("--yes", metavar="NAME", help="the full name, instead of typing it")

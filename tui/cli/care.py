@@ -12,10 +12,11 @@ from tui.domain.head import PersonHead
 from tui.domain.lookup import find_person
 from tui.domain.text import clean_line, count_of, fold
 from tui.errors import RefusedError, UnknownError
-from tui.paths import Paths, find_paths
+from tui.paths import find_paths
+from tui.session.erasing import erase_rehearsals, erased_words, rehearsed_words
 from tui.settings import read_settings
 from tui.storage.care.checkup import KINDS, Report, check_up
-from tui.storage.care.erasing import Erased, Traces, erase, people_in, traces_of
+from tui.storage.care.erasing import Traces, erase, people_in, traces_of
 from tui.storage.care.mending import Mended, mend
 from tui.storage.care.trashed import in_trash, put_back
 
@@ -108,24 +109,14 @@ def erase_(chosen: Namespace) -> int:
     person = _meant(" ".join(chosen.name), people_in(folder))
     _confirm(chosen.yes, person, traces_of(folder, person.id))
     done = erase(folder, paths.catalogue, person)
-    for line in _erased_lines(person, done):
+    for line in erased_words(person, done):
         say(line)
-    rehearsed = _erase_rehearsals(person, find_paths(str(paths.rehearsals)))
+    rehearsed = erase_rehearsals(person, find_paths(str(paths.rehearsals)))
     if rehearsed:
-        talks = count_of(rehearsed, "rehearsal")
-        say(f"With them {talks} of a call with {clean_line(person.name)}.")
+        say(rehearsed_words(person, rehearsed))
     for path in done.unread:
         complain(f"{path} can't be read and was left. It may still hold {clean_line(person.name)}.")
     return NEEDS_CARE if done.unread else 0
-
-
-def _erase_rehearsals(person: PersonHead, paths: Paths) -> int:
-    """Remove everybody of the same name from the rehearsals; returns how many talks went."""
-    if not paths.library.exists():
-        return 0
-    name = fold(clean_line(person.name))
-    same = [one for one in people_in(paths.library) if fold(clean_line(one.name)) == name]
-    return sum(erase(paths.library, paths.catalogue, one).traces.conversations for one in same)
 
 
 def _meant(who: str, people: list[PersonHead]) -> PersonHead:
@@ -160,23 +151,3 @@ def _confirm(given: str | None, person: PersonHead, traces: Traces) -> None:
             given = ""
     if clean_line(given) != name:
         raise RefusedError(f"That is not the full name of {name}. Nothing was erased.")
-
-
-def _erased_lines(person: PersonHead, done: Erased) -> list[str]:
-    name, traces = clean_line(person.name), done.traces
-    lines = [
-        f"{name} is erased: {count_of(traces.conversations, 'conversation')}, "
-        f"{count_of(traces.notes, 'note')}, {count_of(len(traces.files), 'file')} with those in "
-        f"the trash; {count_of(done.backups, 'backup')} written anew."
-    ]
-    if done.mentions:
-        files = count_of(len(done.mentions), "file")
-        lines.append(f"The name or the id still stands in {files} about others:")
-        lines += [f"    {path}" for path in done.mentions]
-    if done.repository is not None:
-        lines.append(
-            f"The history of the git repository at {done.repository} still holds what was "
-            "committed to it."
-        )
-    lines.append("Not reached: files exported or copied elsewhere, and windows that are open now.")
-    return lines

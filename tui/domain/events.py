@@ -201,6 +201,22 @@ class Snoozed(Event):
     """A line of Today was put off, or is shown again."""
 
 
+class ContactLogged(Event):
+    """The two were in touch."""
+
+
+class ContactRemoved(Event):
+    """A contact was logged by mistake."""
+
+
+class CadenceSet(Event):
+    """How often to be in touch was said, or that it rests."""
+
+
+class MessageWritten(Event):
+    """The next message to be in touch was put aside as it stands."""
+
+
 class ReferralTurned(Event):
     """A referral became a person and an idea."""
 

@@ -53,6 +53,8 @@ class Contact(Record):
     """When, UTC."""
     words: str = ""
     """How, or about what, in the user's words."""
+    text: str = ""
+    """The message that was written, if it was one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,9 @@ class Person(Record):
     """How often to be in touch."""
     contacts: tuple[Contact, ...] = ()
     """Contacts that were logged, in the order of their ids."""
+    message: str = ""
+    """The next message to be in touch as far as it is written; "" while it is as it was put
+    together."""
     snoozes: tuple[Snooze, ...] = ()
     """What of Today is put off."""
 

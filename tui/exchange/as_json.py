@@ -40,6 +40,13 @@ def person_data(person: Person) -> Data:
         "zone": person.zone,
         "personal": list(person.personal),
         "tags": list(person.tags),
+        "cadence": person.cadence.rule,
+        "paused": person.cadence.paused,
+        "contacts": [
+            {"id": c.id, "at": _time(c.at), "words": c.words, "text": c.text}
+            for c in person.contacts
+        ],
+        "message": person.message,
         "history": _history(person),
     }
 

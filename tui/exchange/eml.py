@@ -1,6 +1,5 @@
 """A letter as a mail file that any mail program opens."""
 
-import os
 import re
 from datetime import datetime
 from email.charset import QP, Charset
@@ -12,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from tui.domain.address import wired
-from tui.domain.text import clean, clean_line, fold
-from tui.errors import StorageError
+from tui.domain.text import clean, clean_line
+from tui.exchange import files
 
 # The older header classes of the standard library: the newer ones decode what is written like
 # an encoded word and write it again in the clear, so that a name can become a recipient.
@@ -84,8 +83,7 @@ def file_name(name: str, kind: str = "thank-you") -> str:
         name: Whom it is to.
         kind: What the file's name begins with.
     """
-    slug = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:60]
-    return f"{kind}-{slug or 'letter'}"
+    return files.file_name(name, kind, "letter")
 
 
 def write_mail(folder: Path, name: str, message: Message, kind: str = "thank-you") -> Path:
@@ -103,27 +101,4 @@ def write_mail(folder: Path, name: str, message: Message, kind: str = "thank-you
     Raises:
         StorageError: It can't be written; no part of it is left.
     """
-    stem, data = file_name(name, kind), message.as_bytes()
-    for number in range(1, 1000):
-        path = folder / (f"{stem}.eml" if number == 1 else f"{stem}-{number}.eml")
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise StorageError(f"{path} can't be written: {error.strerror}.") from error
-        _fill(path, handle, data)
-        return path
-    raise StorageError(f"{folder} has too many letters of that name; nothing was written.")
-
-
-def _fill(path: Path, handle: int, data: bytes) -> None:
-    try:
-        with os.fdopen(handle, "wb") as file:
-            os.fchmod(handle, 0o600)
-            file.write(data)
-            file.flush()
-            os.fsync(handle)
-    except OSError as error:
-        path.unlink(missing_ok=True)
-        raise StorageError(f"{path} can't be written: {error.strerror}.") from error
+    return files.write_new(folder, file_name(name, kind), ".eml", message.as_bytes())

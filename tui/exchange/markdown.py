@@ -11,6 +11,7 @@ from tui.domain.person import Person
 from tui.domain.question import Question
 from tui.domain.records import find
 from tui.domain.say import say_date
+from tui.domain.touch import cadence_words
 from tui.domain.usage import usage, usage_words
 from tui.domain.words import Kind
 
@@ -54,6 +55,35 @@ def conversation_markdown(person: Person, conversation: Conversation, zone: tzin
     parts += _section("Promises", [_promise(p) for p in c.promises])
     parts += _section("Worth trying", [_advice(*one) for one in c.worth_trying])
     return "\n".join(parts).rstrip() + "\n"
+
+
+def person_markdown(person: Person, zone: tzinfo) -> str:
+    """Who a person is: how to reach them, what they told, when the two were in touch.
+
+    Args:
+        person: The person.
+        zone: The time zone for days.
+    """
+    p = person
+    parts = [f"# {escape(p.name)}", ""]
+    for label, value in (
+        ("Called", p.preferred),
+        ("Work", p.work),
+        ("How met", p.how_met),
+        ("Through", p.introduced_by),
+        *((channel.kind, channel.value) for channel in p.channels),
+        ("Time zone", p.zone),
+        ("Tags", ", ".join(p.tags)),
+        ("In touch", "paused" if p.cadence.paused else cadence_words(p.cadence.rule)),
+    ):
+        if value:
+            parts.append(f"- {escape(label)}: {escape(value)}")
+    parts += _section("Told", [escape(line) for line in p.personal])
+    contacts = [
+        f"{say_date(c.at.astimezone(zone).date())}: {escape(c.words or 'in touch')}"
+        for c in p.contacts
+    ]
+    return "\n".join([*parts, *_section("Contacts", contacts)]).rstrip() + "\n"
 
 
 def _moment(moment: datetime | None, zone: tzinfo) -> str:

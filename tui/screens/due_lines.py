@@ -33,6 +33,7 @@ class DueLinesScreen(SnoozingScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._lines: dict[str, Due] = {}
+        self._every: set[str] = set()
 
     def due_rows(self, heads: Collection[ConversationHead], people: show.People) -> list[Row]:
         """The rows of what is due now; each is known by its key from then on."""
@@ -40,7 +41,12 @@ class DueLinesScreen(SnoozingScreen):
         everybody = list(people.values())
         lines = due(heads, now, zone, chosen.thanks, chosen.requests, people=everybody)
         self._lines = {show.line_key(line): line for line in lines}
-        return show.due_rows(lines, people, self.session.due_words)
+        return show.due_rows(lines, people, self.session.due_words, self._every)
+
+    def show_more(self, key: str) -> None:
+        """List all for which a row stands."""
+        self._every.add(key)
+        self.load()
 
     @property
     def line(self) -> Due | None:
@@ -60,6 +66,9 @@ class DueLinesScreen(SnoozingScreen):
 
     def open_line(self, line: Due) -> None:
         """Go to where a line is dealt with."""
+        if line.kind is DueKind.TOUCH:
+            self.post_message(Go(Where.PERSON, person_id=line.person_id))
+            return
         heads = self.session.conversations()
         named = line.kind is DueKind.INTRODUCTION and named_in(self.session, line.person_id)
         if named:

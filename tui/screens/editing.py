@@ -15,12 +15,13 @@ from tui.domain import commands as c
 from tui.domain.address import is_address
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event, Redone, Undone
+from tui.domain.person import Person
 from tui.domain.say import WEEKDAYS, say_short, say_when
 from tui.domain.when import parse_when
 from tui.domain.words import Medium
 from tui.errors import CoffeechatError
 from tui.screens.base import Desk, StageScreen
-from tui.screens.requests import Go
+from tui.screens.requests import Go, Where
 from widgets.choice import Choice
 
 KEEP_SECONDS = 0.5
@@ -63,6 +64,11 @@ class EditingScreen(StageScreen):
         """The conversation as it is now."""
         return self.session.seen(self.conversation_id)
 
+    @property
+    def person(self) -> Person:
+        """Whom it is about."""
+        return self.session.seen_person(self.conversation.person_id)
+
     def on_mount(self) -> None:
         """Keep what is typed from time to time."""
         self.set_interval(KEEP_SECONDS, self.keep_typed)
@@ -95,18 +101,18 @@ class EditingScreen(StageScreen):
 
     def _reload_fields(self) -> None:
         self._typed = {}
-        now, person = self.conversation, self.session.seen_person(self.conversation.person_id)
+        person = self.person
         for widget in self.query(Input):
             name = widget.id or ""
             if name in PERSON and widget.value != getattr(person, name):
                 widget.value = getattr(person, name)
-            elif name in CONVERSATION and widget.value != _stored(now, name):
-                widget.value = _stored(now, name)
+            elif name in CONVERSATION and widget.value != _stored(self.conversation, name):
+                widget.value = _stored(self.conversation, name)
         for area in self.query(TextArea):
-            if area.id in CONVERSATION and area.text != _stored(now, area.id):
-                area.load_text(_stored(now, area.id))
+            if area.id in CONVERSATION and area.text != _stored(self.conversation, area.id):
+                area.load_text(_stored(self.conversation, area.id))
         for choice in self.query(Choice):
-            choice.value = str(getattr(now, choice.id or "", choice.value))
+            choice.value = str(getattr(self.conversation, choice.id or "", choice.value))
 
     # Keeping ----------------------------------------------------------------------------
 
@@ -123,7 +129,7 @@ class EditingScreen(StageScreen):
     def _note(self, widget: Widget, text: str) -> None:
         name = widget.id or ""
         if name in PERSON:
-            stored = getattr(self.session.seen_person(self.conversation.person_id), name)
+            stored = getattr(self.person, name)
         elif name in CONVERSATION:
             stored = _stored(self.conversation, name)
         else:
@@ -170,12 +176,12 @@ class EditingScreen(StageScreen):
         if not names or self.lost():
             return
         typed = {name: self._typed.pop(name) for name in names}
-        now, person = self.conversation, self.session.seen_person(self.conversation.person_id)
+        person = self.person
         for name, text in typed.items():
             if name in PERSON and text.strip() != getattr(person, name):
                 self.run(c.EditPerson(person.id, PERSON[name], text))
                 self._doubt(name, text)
-            elif name in CONVERSATION and text != _stored(now, name):
+            elif name in CONVERSATION and text != _stored(self.conversation, name):
                 self.run(c.EditConversation(self.conversation_id, CONVERSATION[name], text))
 
     def _doubt(self, name: str, text: str) -> None:
@@ -241,7 +247,7 @@ class EditingScreen(StageScreen):
         return parse_when(text, self.session.now(), self.session.clock.zone, self._their_zone())
 
     def _their_zone(self) -> tzinfo | None:
-        zone = self.session.seen_person(self.conversation.person_id).zone
+        zone = self.person.zone
         with suppress(ZoneInfoNotFoundError, ValueError, OSError):  # one that is new elsewhere
             return ZoneInfo(zone) if zone else None
         return None
@@ -273,6 +279,12 @@ class EditingScreen(StageScreen):
         else:
             to = next((p for p in reversed(places) if p < at), places[-1])
         order[to].focus()
+
+    def action_person(self) -> None:
+        """All that is known of the person."""
+        self.put_aside()
+        about = self.conversation
+        self.post_message(Go(Where.PERSON, record_id=about.id, person_id=about.person_id))
 
     def action_leave(self) -> None:
         """Back to where one came from; everything is kept."""

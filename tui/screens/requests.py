@@ -20,19 +20,26 @@ class Where(StrEnum):
     FOLLOW_UP = "follow"
     INTRODUCTION = "introduction"
     BANK = "bank"
+    PERSON = "person"
+    MESSAGE = "message"
 
 
 @dataclass
 class Go(Message):
-    """Show a screen; the stages show one conversation, the bank goes back to it if there is one."""
+    """Show a screen; the stages show one conversation, the bank goes back to it if there is one.
+
+    The page of a person shows one person, and goes back to the conversation of `record_id`.
+    """
 
     where: Where
     conversation_id: str = ""
     record_id: str = ""
-    """What the cursor is to stand on: a promise, a piece of advice, a person, a part of the screen
-    by its id; "" for the usual."""
+    """What the cursor is to stand on: a promise, a piece of advice, a person, a conversation, a
+    part of the screen by its id; "" for the usual."""
     back: Where = Where.TODAY
     """Where leaving that screen leads, for the stages."""
+    person_id: str = ""
+    """The person that is shown, or ""."""
 
 
 def stands_at(head: ConversationHead) -> Where:

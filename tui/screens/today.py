@@ -23,6 +23,7 @@ from tui.screens.due_lines import DONE, DueLinesScreen
 from tui.screens.finding import FindingScreen
 from tui.screens.requests import Go, Where
 from tui.screens.snoozing import UNDO
+from tui.screens.touching import TouchingScreen
 from tui.session import flows
 from tui.session.saving import SaveState
 from tui.verbs import Verb, key_name, today
@@ -34,7 +35,7 @@ PATIENCE_SECONDS = 0.5
 """From here on, reading the library is shown with its progress."""
 
 
-class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen):
+class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
     """Home."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = today.VERBS
@@ -156,6 +157,16 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen):
     def _head(self) -> ConversationHead | None:
         return next((h for h in self.session.conversations() if h.id == self._chosen), None)
 
+    def person_here(self) -> str:
+        """Id of the person under the cursor, or ""."""
+        chosen = self.line or self._head
+        return chosen.person_id if chosen else ""
+
+    def action_person(self) -> None:
+        """All that is known of the person."""
+        if id := self.person_here():
+            self.post_message(Go(Where.PERSON, person_id=id))
+
     @on(Rows.Chosen)
     def open_chosen(self, event: Rows.Chosen) -> None:
         """Enter on a row."""
@@ -163,7 +174,10 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen):
 
     def action_open_row(self) -> None:
         """Go on with what is due, or with a conversation where it stands."""
-        if self.line is not None:
+        key = self.query_one("#list", Rows).key
+        if key.startswith(show.MORE):
+            self.show_more(key)
+        elif self.line is not None:
             self.open_line(self.line)
         elif self._head is not None:
             self.go_on(self._head)

@@ -1,6 +1,6 @@
 """What the list of Today shows: plain functions from data to rows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime, tzinfo
 from itertools import groupby
 
@@ -44,7 +44,10 @@ MANY = (DueKind.ADVICE, DueKind.TOUCH)
 """Kinds of which there may be very many, so that only the first few stand on Today."""
 
 SHOWN = 5
-"""How many of them."""
+"""How many of them, before more are asked for."""
+
+MORE = "/more/"
+"""How the row begins that stands for those which are not listed."""
 
 People = Mapping[str, PersonHead]
 
@@ -67,21 +70,27 @@ def line_key(line: Due) -> str:
     return f"{line.conversation_id}/{line.kind.name}/{line.record_id}/{line.person_id}"
 
 
-def due_rows(lines: Iterable[Due], people: People, words: Callable[[Due], str]) -> list[Row]:
+def due_rows(
+    lines: Iterable[Due],
+    people: People,
+    words: Callable[[Due], str],
+    every: Collection[str] = (),
+) -> list[Row]:
     """What is due; of what there may be very many, the first few.
 
     Args:
         lines: In the order of urgency.
         people: Everybody, by id.
         words: Gives how a line stands.
+        every: Keys of the rows behind which all was asked for.
     """
     rows = []
     for kind, some in groupby(lines, key=lambda line: line.kind):
-        of_kind = list(some)
-        shown = of_kind[:SHOWN] if kind in MANY else of_kind
+        of_kind, more = list(some), f"{MORE}{kind.name}"
+        shown = of_kind[:SHOWN] if kind in MANY and more not in every else of_kind
         rows += [_due_row(line, people, words) for line in shown]
-        if rest := of_kind[len(shown) :]:
-            rows.append(Row("", f"and {len(rest)} more, when these are dealt with", tone="dim"))
+        if rest := len(of_kind) - len(shown):
+            rows.append(Row(more, f"and {rest} more; Enter shows them", tone="dim"))
     return [Row("", "due now", tone="title"), *rows, Row("", "")] if rows else []
 
 

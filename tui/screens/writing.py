@@ -12,7 +12,6 @@ from textual.widgets import TextArea
 
 from tui.domain.blanks import next_blank
 from tui.domain.letter_checks import Check
-from tui.domain.person import Person
 from tui.domain.text import first_name
 from tui.errors import CoffeechatError
 from tui.screens import follow_up_rows as show
@@ -97,11 +96,6 @@ class WritingScreen(EditingScreen):
         return next_blank(self.text, at)
 
     # Showing ----------------------------------------------------------------------------
-
-    @property
-    def person(self) -> Person:
-        """Whom it goes to."""
-        return self.session.seen_person(self.conversation.person_id)
 
     def others(self) -> list[str]:
         """The first names of everybody else, each once, as they were when it was opened."""

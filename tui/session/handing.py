@@ -32,7 +32,20 @@ def save_request(
         UsageError: The person's address, or the user's own, is not one.
         StorageError: The file can't be written.
     """
-    person = session.person(session.conversation(conversation_id).person_id)
+    person_id = session.conversation(conversation_id).person_id
+    return save_message(session, person_id, subject, text, folder, "request")
+
+
+def save_message(
+    session: Session, person_id: str, subject: str, text: str, folder: Path, kind: str = "message"
+) -> Path:
+    """Save a letter to a person as a mail file; returns the file, whose name begins with its kind.
+
+    Raises:
+        UsageError: The person's address, or the user's own, is not one.
+        StorageError: The file can't be written.
+    """
+    person = session.person(person_id)
     message = letter_mail(
         to=(person.name, person.email),
         sender=(session.settings.name, session.settings.email),

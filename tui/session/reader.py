@@ -123,6 +123,11 @@ class Reader:
         return self._library.folder
 
     @property
+    def catalogue_file(self) -> Path:
+        """The file of the catalogue."""
+        return self._library.catalogue_file
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """Files that could not be read."""
         return self._library.problems

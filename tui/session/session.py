@@ -1,7 +1,7 @@
 """The session: run a command, get an event; undo; listen."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -94,7 +94,10 @@ class Session(Reader):
         if isinstance(command, c.AddPerson):
             return State()
         assert isinstance(command, c.PersonCommand)
-        return State(person=self.person(command.person_id))
+        person = self.person(command.person_id)
+        if isinstance(command, c.LogContact) and command.conversation_id:
+            return State(person, self.conversation(command.conversation_id))
+        return State(person=person)
 
     def _step(self, state: State, outcome: Outcome, now: datetime) -> Step:
         """The step from what was decided on; read anew it might be somebody else's by now."""
@@ -198,6 +201,34 @@ class Session(Reader):
         """
         made = self._library.back_up(self.now(), self.clock.zone, pause)
         return None if made is None else made.unread
+
+    @contextmanager
+    def forgetting(self, ids: Collection[str]) -> Iterator[None]:
+        """Have nothing of some aggregates in mind while they are erased, and ever after.
+
+        No command, undo or writer brings them back: what waits is written before, steps that
+        touched them can't be taken back any more. If it fails they are as the disk has them.
+
+        Raises:
+            StorageError: Something could not be written; nothing is forgotten.
+        """
+        self.flush()
+        with self._guard:
+            self._gone.update(ids)
+            self._done = [step for step in self._done if step.after.keys().isdisjoint(ids)]
+            self._undone = [step for step in self._undone if step.after.keys().isdisjoint(ids)]
+        try:
+            self.flush()
+            with self._guard:
+                for id in ids:
+                    self._working.pop(id, None)
+                    self._last.pop(id, None)
+            yield
+            self._library.forget(ids)
+        except BaseException:
+            with self._guard:
+                self._gone.difference_update(ids)
+            raise
 
     def close(self) -> None:
         """Wait until everything is on disk and stop.

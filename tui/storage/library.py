@@ -16,12 +16,12 @@ from tui.errors import DamagedFileError, NewerFormatError, StorageError, Unknown
 from tui.storage.about import NAME, About, bring_forward, make_about, read_about
 from tui.storage.aggregates import AggregateFile
 from tui.storage.care.backups import Backups, Made
-from tui.storage.care.checkup import is_open
 from tui.storage.catalogue import Catalogue, Problem, Progress, without_pauses
 from tui.storage.columns import Head, head_of_aggregate
 from tui.storage.durable import make_folder
 from tui.storage.leftovers import sweep_library
 from tui.storage.lock import FileLock
+from tui.storage.problems import problems_of
 from tui.storage.pulse import Pulse
 from tui.storage.tables import stamp_of
 from tui.storage.trash import TRASH, copy_to_trash, move_to_trash
@@ -42,6 +42,7 @@ class Library:
 
     def __init__(self, folder: Path, catalogue: Path) -> None:
         self.folder = folder
+        self.catalogue_file = catalogue
         self._about = About(0, "")
         self._files: dict[tuple[type[Aggregate], str], AggregateFile] = {}
         self._guard = threading.RLock()
@@ -122,15 +123,8 @@ class Library:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is the matter with the library, and with files when they were read last."""
-        found = [*self._set_aside, *self._bank_trouble, *self._catalogue.problems]
-        if self.read_only:
-            found.insert(
-                0, Problem(self.folder / NAME, self.read_only, NewerFormatError.title, warning=True)
-            )
-        if is_open(self.folder):
-            sentence = f"{self.folder} can be read by others; coffeechat doctor --repair closes it."
-            found.append(Problem(self.folder, sentence, "Open to others", warning=True))
-        return tuple(found)
+        found = (*self._set_aside, *self._bank_trouble, *self._catalogue.problems)
+        return problems_of(self.folder, self.read_only, found)
 
     def people(self) -> list[PersonHead]:
         """The heads of everybody."""
@@ -282,6 +276,14 @@ class Library:
             file.gone()
             with self._guard:
                 self._catalogue.drop(_FOLDERS[kind], id)
+
+    def forget(self, ids: Iterable[str]) -> None:
+        """Know nothing any more of people and conversations that were erased."""
+        with self._guard:
+            for id in ids:
+                for folder, kind in _KINDS.items():
+                    self._files.pop((kind, id), None)
+                    self._catalogue.drop(folder, id)
 
     def back_up(self, now: datetime, zone: tzinfo, pause: Callable[[], None]) -> Made | None:
         """Make the day's backup, if there is none of this day.

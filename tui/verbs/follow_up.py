@@ -94,6 +94,14 @@ VERBS = (
         shown=False,
     ),
     Verb("follow.debrief", "f8", "debrief", "Back to the debrief", "debrief", shown=False),
+    Verb(
+        "follow.person",
+        "p",
+        "person",
+        "All that is known of the person",
+        "person",
+        shown=False,
+    ),
     Verb("follow.undo", "f2", "undo", "Take the last step back", "undo", shown=False),
     Verb("follow.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
 )

@@ -18,6 +18,8 @@ from tui.verbs import (
     draft,
     follow_up,
     live,
+    message,
+    person,
     prepare,
     request,
     researching,
@@ -70,6 +72,8 @@ SCREENS = (
     request.VERBS,
     bank.VERBS,
     draft.VERBS,
+    person.VERBS,
+    message.VERBS,
 )
 
 _KNOWN = {verb.id: verb for verb in ALL}

@@ -52,6 +52,14 @@ VERBS = (
         "Propose a plan from your goal, situation, findings and minutes",
         "propose",
     ),
+    Verb(
+        "prepare.person",
+        "i",
+        "person",
+        "All that is known of the person",
+        "person",
+        shown=False,
+    ),
     Verb("prepare.undo", "f2", "undo", "Take the last step back", "undo"),
     Verb("prepare.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb(

@@ -34,6 +34,8 @@ VERBS = (
         "another_day",
         shown=False,
     ),
+    Verb("today.person", "i", "person", "All that is known of this person", "person"),
+    Verb("today.log", "l", "in touch", "Say that you were in touch; Enter is enough", "log"),
     Verb("today.bank", "b", "bank", "Every question there is, and your own", "bank"),
     Verb(
         "today.asked",

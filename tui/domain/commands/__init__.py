@@ -107,6 +107,13 @@ from tui.domain.commands.thanking import (
     TurnReferral,
     WriteThankYou,
 )
+from tui.domain.commands.touching import (
+    LogContact,
+    PauseCadence,
+    RemoveContact,
+    SetCadence,
+    WriteMessage,
+)
 
 __all__ = [
     "AddBankQuestion",
@@ -143,6 +150,7 @@ __all__ = [
     "KeepForm",
     "KeepUses",
     "LinkFinding",
+    "LogContact",
     "MarkAnswered",
     "MarkNudged",
     "MarkQuestion",
@@ -153,11 +161,13 @@ __all__ = [
     "MoveQuestion",
     "MoveStage",
     "OfferTime",
+    "PauseCadence",
     "PauseCall",
     "PersonCommand",
     "PersonField",
     "PlanQuestion",
     "PlanQuestions",
+    "RemoveContact",
     "RemoveConversation",
     "RemoveFinding",
     "RemoveNote",
@@ -173,6 +183,7 @@ __all__ = [
     "SayWhyPaused",
     "Schedule",
     "SetAdvice",
+    "SetCadence",
     "SetEnergy",
     "SetMedium",
     "SetMinutes",
@@ -196,6 +207,7 @@ __all__ = [
     "TryAdvice",
     "TurnReferral",
     "WriteIntroduction",
+    "WriteMessage",
     "WriteRequest",
     "WriteThankYou",
 ]

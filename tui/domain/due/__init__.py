@@ -26,6 +26,7 @@ from tui.domain.due.requests import (
     business_days,
     nudges,
 )
+from tui.domain.due.touch import slipping
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.letter import ThankYouPolicy
 
@@ -58,6 +59,8 @@ def due(
 ) -> tuple[Due, ...]:
     """Everything that is due now and not put off, most urgent first.
 
+    People to be in touch with come last, in the order of `slipping`.
+
     Args:
         heads: The conversations.
         now: The present moment, UTC.
@@ -83,7 +86,8 @@ def due(
     found.extend(introductions(people, heads, now, zone))
     owners: Iterable[ConversationHead | PersonHead] = chain(heads, people)
     snoozed = {(o.id, one.id): one.until for o in owners for one in o.snoozes}
-    there = (
-        found if not snoozed else [line for line in found if not put_off(line, snoozed, now, zone)]
-    )
-    return tuple(sorted(there, key=lambda d: (_RANK[d.kind], d.at, d.conversation_id, d.person_id)))
+    found.sort(key=lambda d: (_RANK[d.kind], d.at, d.conversation_id, d.person_id))
+    found.extend(slipping(heads, people, now, zone) if people else ())
+    if snoozed:
+        found = [line for line in found if not put_off(line, snoozed, now, zone)]
+    return tuple(found)

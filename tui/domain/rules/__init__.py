@@ -22,6 +22,7 @@ from tui.domain.rules import (
     requesting,
     snoozing,
     thanking,
+    touching,
 )
 from tui.domain.rules.base import Changed, Outcome, State
 from tui.errors import RefusedError
@@ -40,6 +41,11 @@ _WHOLE: dict[type[c.Command], Callable[[State, Any, datetime], Outcome]] = {
     c.MoveIntroduction: introducing.move_introduction,
     c.WriteIntroduction: introducing.write_introduction,
     c.ThankIntroducer: introducing.thank_introducer,
+    c.LogContact: touching.log_contact,
+    c.RemoveContact: touching.remove_contact,
+    c.SetCadence: touching.set_cadence,
+    c.PauseCadence: touching.pause_cadence,
+    c.WriteMessage: touching.write_message,
 }
 
 _ONE: dict[type[c.Command], Callable[[Any, Any, datetime], Changed]] = {

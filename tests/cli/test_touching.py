@@ -1,0 +1,77 @@
+"""`log`, `export`, and who is slipping in `due`."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.run import Done, Shelf
+from tui.domain import commands as c
+from tui.domain.person import Person
+
+Run = Callable[..., Done]
+
+
+def grace(shelf: Shelf) -> Person:
+    there = shelf.world.other().session
+    return there.person(there.conversation(shelf.grace).person_id)
+
+
+def test_a_contact_is_logged(shelf: Shelf, coffeechat: Run) -> None:
+    done = coffeechat("log", "grace")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("in touch with Grace Hopper: ")
+    assert coffeechat("log", "grace", "lunch,", "yesterday").out.startswith(
+        "in touch with Grace Hopper, lunch: "
+    )
+    first, second = grace(shelf).contacts
+    assert (first.words, second.words) == ("", "lunch")
+    assert (first.at.date() - second.at.date()).days == 1
+
+
+def test_nobody_is_meant(shelf: Shelf, coffeechat: Run) -> None:
+    assert "nobody" in coffeechat("log", "nobody at all").refused
+    assert "nobody" in coffeechat("export", "nobody at all").refused
+
+
+def test_a_person_is_exported(shelf: Shelf, coffeechat: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    done = coffeechat("export", "grace", "--to", str(folder))
+    path = folder / "person-grace-hopper.zip"
+    assert (done.status, done.err) == (0, "")
+    assert done.out == f"{path}: 1 conversation.\n"
+    assert coffeechat("note", "grace", "% between us").status == 0
+    again = coffeechat("export", "grace", "--to", str(folder))
+    assert again.out.endswith("Contains lines that are off the record.\n")
+    private = folder / "person-off-the-record-grace-hopper.zip"
+    assert sorted(folder.iterdir()) == [path, private]
+    with zipfile.ZipFile(private) as packed:
+        assert "person-off-the-record-grace-hopper/person.md" in packed.namelist()
+
+
+def test_what_can_t_be_read_is_named(shelf: Shelf, coffeechat: Run, tmp_path: Path) -> None:
+    coffeechat("list")
+    shelf.file(shelf.grace).write_text("{", "utf-8")
+    done = coffeechat("export", "grace", "--to", str(tmp_path))
+    assert "0 conversations" in done.out and done.status == 3
+    assert "It may lack a conversation." in done.err and shelf.grace in done.err
+
+
+def test_a_folder_that_is_not_there(shelf: Shelf, coffeechat: Run, tmp_path: Path) -> None:
+    assert "can't be written" in coffeechat("export", "grace", "--to", str(tmp_path / "no")).refused
+
+
+def test_due_names_everybody_who_slips(shelf: Shelf, coffeechat: Run) -> None:
+    session = shelf.world.session
+    for number in range(7):
+        person_id, talk = session.new_id(), session.new_id()
+        shelf.world.clock.wait(days=-200)
+        session.run(c.AddPerson(person_id, f"Person {number}"))
+        session.run(c.AddConversation(talk, person_id))
+        session.run(c.StartCall(talk))
+        session.run(c.EndCall(talk))
+        session.run(c.MarkThankYouSent(talk))
+        shelf.world.clock.wait(days=200)
+    session.flush()
+    out = coffeechat("due").out
+    assert out.count("in touch ") == 7 and "days late · last: talked" in out

@@ -1,0 +1,139 @@
+"""Today: who is slipping."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from time import perf_counter
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.build import IDEA, NOW
+from tui.domain.due import Due, DueKind, due
+from tui.domain.head import ConversationHead, PersonHead, SnoozeHead, conversation_head
+from tui.domain.letter import POLICY
+from tui.domain.words import Stage
+
+BERLIN = ZoneInfo("Europe/Berlin")
+DAY = timedelta(days=1)
+
+
+def person(id: str = "grace", **other: Any) -> PersonHead:
+    return PersonHead(id, id.title(), "", "", **other)
+
+
+def held(days: int, who: str = "grace", **other: Any) -> ConversationHead:
+    """A conversation that was held and thanked for so many days ago."""
+    at = NOW - days * DAY
+    fixed: dict[str, Any] = {"stage": Stage.THANKED, "started_at": at - DAY / 48, "ended_at": at}
+    fixed |= {"id": f"talk-{who}-{days}", "person_id": who, "thanked_at": at + DAY / 24, **other}
+    return replace(conversation_head(IDEA), **fixed)
+
+
+def listed(*heads: ConversationHead, people: tuple[PersonHead, ...] = ()) -> list[Due]:
+    lines = due(heads, NOW, BERLIN, POLICY, people=people or (person(),))
+    return [line for line in lines if line.kind is DueKind.TOUCH]
+
+
+def test_two_weeks_after_the_first_conversation() -> None:
+    assert listed(held(13)) == []
+    (line,) = listed(held(14))
+    assert (line.words, line.late) == ("today · last: thanked 10 Nov · advice done?", False)
+    assert (line.conversation_id, line.person_id, line.snooze_id) == ("", "grace", "touch")
+    (line,) = listed(held(24))
+    assert (line.words, line.late) == ("10 days late · last: thanked 31 Oct · advice done?", True)
+
+
+def test_three_months_after_any_other_contact() -> None:
+    assert listed(held(80), held(200)) == []
+    (line,) = listed(held(100), held(400))
+    assert line.words == "8 days late · last: thanked 16 Aug"
+    (line,) = listed(held(400), people=(person(contact_at=NOW - 380 * DAY),))
+    assert line.words == "288 days late · last: in touch 9 Nov 2025"
+
+
+def test_the_users_own_rhythm() -> None:
+    weekly = person(rule="FREQ=WEEKLY;INTERVAL=1")
+    (line,) = listed(held(8), people=(weekly,))
+    assert line.words == "1 day late · last: thanked 16 Nov"
+    assert listed(held(80), people=(person(rule="FREQ=YEARLY;INTERVAL=1"),)) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"thanked_at": None},
+        {"stage": Stage.DECLINED},
+        {"stage": Stage.QUIET},
+        {"ended_at": None, "started_at": None, "thanked_at": None, "stage": Stage.IDEA},
+        {"ended_at": None, "thanked_at": None},
+    ],
+)
+def test_never(other: dict[str, Any]) -> None:
+    assert listed(held(200, **other)) == []
+
+
+def test_nobody_with_whom_a_call_lies_ahead() -> None:
+    ahead = replace(
+        conversation_head(IDEA), id="b", scheduled_at=NOW + 9 * DAY, stage=Stage.SCHEDULED
+    )
+    assert listed(held(200), ahead) == []
+    assert listed(held(200), replace(ahead, scheduled_at=None, stage=Stage.IDEA)) != []
+    assert listed(held(200), people=(person(paused=True),)) == []
+    assert listed(held(200), people=(person("ada"),)) == []
+
+
+def test_the_most_overdue_for_their_step_stand_first() -> None:
+    people = (
+        person("yearly", rule="FREQ=YEARLY;INTERVAL=1"),
+        person("monthly", rule="FREQ=MONTHLY;INTERVAL=1"),
+        person("usual"),
+    )
+    lines = listed(held(400, "yearly"), held(70, "monthly"), held(20, "usual"), people=people)
+    assert [line.person_id for line in lines] == ["monthly", "usual", "yearly"]
+    assert [line.at for line in lines] != sorted(line.at for line in lines)
+
+
+def test_one_that_is_put_off_comes_back_on_its_day() -> None:
+    until = NOW.date() + DAY
+    snoozed = person(snoozes=(SnoozeHead("touch", until),))
+    assert listed(held(20), people=(snoozed,)) == []
+    (line,) = (
+        line
+        for line in due([held(20)], NOW + DAY, BERLIN, POLICY, people=[snoozed])
+        if line.kind is DueKind.TOUCH
+    )
+    assert line.person_id == "grace"
+
+
+def test_without_people_nobody_slips() -> None:
+    assert due([held(200)], NOW, BERLIN, POLICY) == ()
+
+
+@given(st.lists(st.integers(0, 900), min_size=1, max_size=6), st.integers(0, 900) | st.none())
+def test_one_line_a_person_at_most_and_never_before_its_day(
+    days: list[int], logged: int | None
+) -> None:
+    contact_at = None if logged is None else NOW - logged * DAY
+    who = person(contact_at=contact_at)
+    talks = [held(ago, id=f"talk{n}") for n, ago in enumerate(days)]
+    lines = listed(*talks, people=(who,))
+    nearest = min([*days, *([] if logged is None else [logged])])
+    assert len(lines) <= 1
+    if nearest < 14:
+        assert lines == []
+    if nearest >= 93:
+        assert len(lines) == 1
+
+
+def test_ten_thousand_people_cost_little() -> None:
+    heads = [held(n % 700, f"p{n}") for n in range(10_000)]
+    people = [person(f"p{n}") for n in range(10_000)]
+    due(heads, NOW, BERLIN, POLICY, people=people)
+    began = perf_counter()
+    lines = due(heads, NOW, BERLIN, POLICY, people=people)
+    assert perf_counter() - began < 2, "many times what it takes here"
+    assert len(lines) > 9_000
+    assert datetime(2026, 1, 1, tzinfo=UTC) > lines[-1].at or lines[-1].at <= NOW

@@ -1,0 +1,22 @@
+"""The sub-command that logs a contact."""
+
+from argparse import Namespace
+
+from tui.cli.output import say
+from tui.cli.sessions import read_session
+from tui.domain.lookup import find_person
+from tui.domain.say import say_date
+from tui.session.touching import log_contact
+
+
+def log(chosen: Namespace) -> int:
+    """Say that the two were in touch; printed when it is on disk."""
+    session = read_session(chosen)
+    person = find_person(chosen.who, session.people())
+    event = log_contact(session, person.id, " ".join(chosen.words))
+    contact = max(session.person(person.id).contacts, key=lambda one: one.id)
+    zone = session.clock.zone
+    session.close()
+    how = f", {contact.words}" if contact.words else ""
+    say(f"{event.words}{how}: {say_date(contact.at.astimezone(zone).date())}")
+    return 0

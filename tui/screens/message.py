@@ -1,0 +1,132 @@
+"""The next message to somebody one talked with."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.widget import Widget
+
+from tui.domain import commands as c
+from tui.domain.conversation import Conversation
+from tui.domain.letter_checks import Check
+from tui.domain.messaging import MOST, SUBJECT, message_checks
+from tui.domain.text import words
+from tui.screens.base import Desk
+from tui.screens.binding import bindings
+from tui.screens.requests import Go, Where
+from tui.screens.writing import WritingScreen
+from tui.session import handing
+from tui.session.talks import talks_with
+from tui.session.touching import log_contact, message_to
+from tui.verbs import Verb, key_name, message
+
+
+class MessageScreen(WritingScreen):
+    """The message to be in touch, to the person of a conversation.
+
+    Args:
+        desk: What the app hands out.
+        conversation_id: The newest conversation with them.
+    """
+
+    SENT = key_name("message.sent")
+    VERBS: ClassVar[tuple[Verb, ...]] = message.VERBS
+    BINDINGS = bindings(*VERBS)
+    HELP = f"""A short message keeps a contact alive: one reason to write, one thing that may be
+    of use to them, nothing asked for. The draft names what you tried of their advice and what you
+    promised; what stands in [brackets] is yours to write. {key_name("message.blank")} goes to the
+    next bracket, and typing replaces it. It is kept as you type.
+
+    {key_name("message.copy")} copies it, {key_name("message.mail")} hands it to your mail
+    program, {key_name("message.save")} saves it as a mail file. {key_name("message.sent")} says
+    that it went out: you were in touch then. If a check doesn't hold you are told once; the same
+    key again does it knowingly."""
+    CSS = """
+    MessageScreen #desk { height: 1fr; }
+    MessageScreen #letter { width: 2fr; height: 1fr; }
+    MessageScreen #checks { width: 1fr; height: 1fr; }
+    MessageScreen.-narrow #desk { layout: vertical; }
+    MessageScreen.-narrow #letter { width: 1fr; height: 1fr; }
+    MessageScreen.-narrow #checks { width: 1fr; height: auto; max-height: 4; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
+
+    def __init__(self, desk: Desk, conversation_id: str) -> None:
+        super().__init__(desk, conversation_id)
+        self._talks: tuple[Conversation, ...] = ()
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The message beside its checks."""
+        yield from self.compose_letter()
+
+    def on_screen_resume(self) -> None:
+        """Something may have been tried or promised meanwhile."""
+        self._talks = ()
+
+    # What a letter is -------------------------------------------------------------------
+
+    @property
+    def talks(self) -> tuple[Conversation, ...]:
+        """The conversations with them, the newest first."""
+        if not self._talks:
+            self._talks = talks_with(self.session, self.person.id).read or (self.conversation,)
+        return self._talks
+
+    def draft(self) -> str:
+        """The message put together from what was tried, promised and told."""
+        return message_to(self.session, self.person.id, self.talks)
+
+    def kept(self) -> str:
+        """The message as far as it was written."""
+        return self.person.message
+
+    def keep_letter(self) -> None:
+        """Keep the message; one that nobody changed is put together anew."""
+        text = "" if self.text == self.fresh else self.text
+        if text != self.person.message:
+            self.run(c.WriteMessage(self.person.id, text))
+
+    def checks(self) -> tuple[Check, ...]:
+        """What to be sure of."""
+        now = self.session.now()
+        return message_checks(self.text, self.person, self.talks, now, self.others())
+
+    def subject(self) -> str:
+        """Its subject line."""
+        return SUBJECT
+
+    def save(self) -> Path:
+        """Save it as a mail file; returns the file."""
+        folder = self.desk.exports
+        return handing.save_message(self.session, self.person.id, SUBJECT, self.text, folder)
+
+    # Showing ----------------------------------------------------------------------------
+
+    def title_words(self) -> tuple[str, str]:
+        """To whom."""
+        return f"message · {self.person.name}", self.person.work
+
+    def load(self) -> None:
+        """Write the checks and the length."""
+        self.load_checks("message", f"{words(self.text)} words, {MOST} at most", "")
+
+    # Going ------------------------------------------------------------------------------
+
+    def action_sent(self) -> None:
+        """The message went out: the two were in touch."""
+
+        def sent() -> None:
+            id, text = self.person.id, self.text
+            if self.attempt(lambda: log_contact(self.session, id, "wrote", text)):
+                self._typed = {}
+                self._go_back()
+
+        self._knowingly("sent", sent)
+
+    def action_leave(self) -> None:
+        """Back to the person; everything is kept."""
+        self.put_aside()
+        self._go_back()
+
+    def _go_back(self) -> None:
+        self.post_message(Go(Where.PERSON, person_id=self.person.id))

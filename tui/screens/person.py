@@ -1,0 +1,271 @@
+"""A person: one running page of who they are and all that was between the two."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.containers import Container, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.domain import commands as c
+from tui.domain.events import Event, Redone, Undone
+from tui.domain.head import conversation_head, person_head
+from tui.domain.person import Person
+from tui.domain.text import count_of
+from tui.domain.touch import USUAL_WORDS, cadence_words
+from tui.screens import person_rows as show
+from tui.screens.base import Desk
+from tui.screens.binding import bindings
+from tui.screens.dialogs.erase import EraseDialog
+from tui.screens.editing import EditingScreen
+from tui.screens.leaving import erase_beside
+from tui.screens.requests import Go, Where, after_call, stands_at
+from tui.screens.touching import TouchingScreen
+from tui.session import flows
+from tui.session.erasing import unreached
+from tui.session.exporting import PRIVATE, export_person
+from tui.session.saving import SaveState
+from tui.session.talks import heads_with, talks_with
+from tui.verbs import Verb, key_name, person
+from widgets.bars import Bar
+from widgets.editors import Line
+from widgets.field import Field
+from widgets.lines import NextLine
+from widgets.rows import Rows
+
+LISTED = ("open", "log", "message", "cadence", "pause", "new", "remove")
+
+
+class PersonScreen(TouchingScreen, EditingScreen):
+    """The page of one person.
+
+    Args:
+        desk: What the app hands out.
+        person_id: Whom it is about.
+    """
+
+    VERBS: ClassVar[tuple[Verb, ...]] = person.VERBS
+    BINDINGS = bindings(*VERBS)
+    LISTS: ClassVar[dict[str, tuple[str, ...]]] = {f"person.{deed}": ("story",) for deed in LISTED}
+    HELP = f"""One page with all that is known of a person: when you were in touch and when to be
+    again, your conversations, what is promised both ways, what they told of themselves, what came
+    of their advice, who introduced whom. Nothing that is off the record stands here.
+
+    {key_name("person.log")} says that you were in touch: Enter alone is enough, or a few words,
+    and a day behind a comma. That counts from then on, as conversations, requests, answers and
+    thank-yous do by themselves. How often is typed as you say it: every 6 weeks, every 2 months,
+    once a year; empty means {USUAL_WORDS}.
+
+    {key_name("person.export")} saves everything as one file for yourself, off the record too,
+    which its name then says. {key_name("person.erase")} removes the person for good."""
+    CSS = """
+    PersonScreen #desk { height: 1fr; layout: horizontal; }
+    PersonScreen #story { width: 3fr; }
+    PersonScreen #form { width: 2fr; scrollbar-size-vertical: 1; }
+    PersonScreen.-narrow #desk { layout: vertical; }
+    PersonScreen.-narrow #story { width: 1fr; height: 1fr; }
+    PersonScreen.-narrow #form { width: 1fr; height: 4; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
+
+    def __init__(self, desk: Desk, person_id: str) -> None:
+        super().__init__(desk, "")
+        self.person_id = person_id
+        self._person = desk.session.person(person_id)
+
+    def compose_body(self) -> Iterable[Widget]:
+        """When to be in touch, the story, who it is."""
+        yield Bar(id="last")
+        yield Bar(id="next")
+        with Container(id="desk"):
+            yield Rows(id="story", marked=True)
+            with VerticalScroll(id="form", can_focus=False):
+                yield from self._who()
+
+    def _who(self) -> Iterable[Widget]:
+        who = self.person
+        rhythm = cadence_words(who.cadence.rule)
+        yield Field("how often", Line("cadence", rhythm, "the usual; every 6 weeks"))
+        yield Field("name", NextLine("name", who.name))
+        yield Field("called", NextLine("preferred", who.preferred, who.called))
+        yield Field("role", NextLine("role", who.role, "what they do"))
+        yield Field("organisation", NextLine("organisation", who.organisation, "where"))
+        yield Field("how met", NextLine("how_met", who.how_met, "how you know of them"))
+        yield Field("introduced by", NextLine("introduced_by", who.introduced_by, "whom"))
+        yield Field("e-mail", NextLine("email", who.email, "where letters go"))
+        yield Field("time zone", NextLine("zone", who.zone, "Europe/Berlin"))
+
+    def on_mount(self) -> None:
+        """Begin in the story."""
+        story = self.query_one("#story", Rows)
+        story.focus()
+        if self.record_id:
+            self.call_after_refresh(story.go_to, f"talk/{self.record_id}")
+
+    # Showing ----------------------------------------------------------------------------
+
+    @property
+    def person(self) -> Person:
+        """The person as they are now, or as they were when they went."""
+        if self.session.knows(self.person_id):
+            self._person = self.session.person(self.person_id)
+        return self._person
+
+    def person_here(self) -> str:
+        """Id of the person."""
+        return self.person_id
+
+    def lost(self) -> bool:
+        """Whether the person is gone; then the page is left."""
+        gone = not self.session.knows(self.person_id)
+        if gone:
+            self.post_message(Go(Where.TODAY))
+        return gone
+
+    def title_words(self) -> tuple[str, str]:
+        """Who it is."""
+        return f"person · {self.person.name}", self.person.work
+
+    def status_words(self) -> str:
+        """How many conversations there are."""
+        count = len(heads_with(self.session, self.person_id))
+        return count_of(count, "conversation") if count else ""
+
+    def on_saved(self, state: SaveState) -> None:
+        """Lists of others come from the disk: show them as they are now."""
+        if state.state == "saved" and self.is_active and not self.lost():
+            self.load()
+        super().on_saved(state)
+
+    def load(self) -> None:
+        """Write the page; what is being typed is left alone."""
+        who, now, zone = self.person, self.session.now(), self.session.clock.zone
+        talks = talks_with(self.session, self.person_id)
+        heads = [conversation_head(talk) for talk in talks.read]
+        words = show.touch_words(person_head(who), heads, now, zone)
+        for name, said in zip(("last", "next"), words, strict=True):
+            self.query_one(f"#{name}", Bar).left = f"{name} contact: {said}"
+        rows = show.story_rows(who, talks.read, self.session.people(), now, zone)
+        self.query_one("#story", Rows).show(rows)
+        for sentence in talks.unread[:1]:
+            self.say(sentence, trouble=True)
+
+    def on_changed(self, event: Event) -> None:
+        """After undo and redo the line for how often shows what is there again."""
+        if isinstance(event, Undone | Redone) and not self.lost():
+            self.query_one("#cadence", Input).value = cadence_words(self.person.cadence.rule)
+        super().on_changed(event)
+
+    # Changing ---------------------------------------------------------------------------
+
+    @on(Input.Submitted, "#cadence")
+    def cadence_typed(self) -> None:
+        """Keep how often, and go back to the story."""
+        if self.keep_cadence():
+            self.query_one("#story").focus()
+
+    def keep_cadence(self) -> bool:
+        """Keep how often; what can't be read stays in the line and is explained."""
+        line = self.query_one("#cadence", Input)
+        there = cadence_words(self.person.cadence.rule)
+        if " ".join(line.value.split()) == there:
+            return True
+        done = self.run(c.SetCadence(self.person_id, line.value))
+        if done:
+            line.value = cadence_words(self.person.cadence.rule)
+        return done
+
+    def put_aside(self) -> None:
+        """Keep every field that was typed in."""
+        super().put_aside()
+        if not self.lost():
+            self.keep_cadence()
+
+    def action_cadence(self) -> None:
+        """To the line for how often."""
+        self.query_one("#cadence").focus()
+
+    def action_pause(self) -> None:
+        """Propose no contact, or propose again."""
+        self.run(c.PauseCadence(self.person_id, not self.person.cadence.paused))
+
+    def action_remove(self) -> None:
+        """Take out the contact under the cursor."""
+        kind, _, id = self.query_one("#story", Rows).key.partition("/")
+        if kind == "contact":
+            self.run(c.RemoveContact(self.person_id, id))
+        else:
+            self.say("Only a contact that was logged can be taken out here.")
+
+    # Going ------------------------------------------------------------------------------
+
+    @on(Rows.Chosen, "#story")
+    def action_open_row(self) -> None:
+        """Go to the conversation, the promise or the person under the cursor."""
+        kind, id, record_id = (*self.query_one("#story", Rows).key.split("/", 2), "", "")[:3]
+        if kind == "talk":
+            self.attempt(lambda: self._go_on(id, record_id))
+        elif kind == "person" and self.session.knows(id):
+            self.post_message(Go(Where.PERSON, person_id=id))
+
+    def _go_on(self, id: str, record_id: str) -> None:
+        self.put_aside()
+        talk = self.session.conversation(id)
+        where = stands_at(conversation_head(talk))
+        if where is Where.FOLLOW_UP and not record_id:
+            where = after_call(talk)
+        self.post_message(Go(where, id, record_id))
+
+    def action_leave(self) -> None:
+        """Back to the conversation that it was opened from, or to Today; everything is kept."""
+        self.put_aside()
+        if self.record_id and self.session.exists(self.record_id):
+            self.attempt(lambda: self._go_on(self.record_id, ""))
+        else:
+            self.post_message(Go(Where.TODAY))
+
+    def action_message(self) -> None:
+        """Draft the next message."""
+        self.put_aside()
+        heads = heads_with(self.session, self.person_id)
+        if heads:
+            self.post_message(Go(Where.MESSAGE, heads[0].id))
+        else:
+            self.say("A first message is a request: n prepares a conversation with them.")
+
+    def action_new_conversation(self) -> None:
+        """Prepare the conversation that is ahead, or a new one."""
+        self.put_aside()
+        self.attempt(
+            lambda: self.post_message(
+                Go(Where.PREPARE, flows.prepare_now(self.session, self.person_id))
+            )
+        )
+
+    def action_export(self) -> None:
+        """Save all that is known."""
+        self.put_aside()
+        self.attempt(self._export)
+
+    def _export(self) -> None:
+        done = export_person(self.session, self.person_id, self.desk.exports)
+        left = f" It may lack a conversation. {done.unread[0]}" if done.unread else ""
+        private = f" {PRIVATE}" if done.private else ""
+        self.say(f"Saved as {done.path}.{private}{left}", trouble=bool(left))
+
+    def action_erase(self) -> None:
+        """Ask for the full name, then remove the person for good."""
+        self.put_aside()
+        heads = heads_with(self.session, self.person_id)
+        talks = count_of(len(heads), "conversation")
+        notes = count_of(sum(head.notes for head in heads), "note")
+        sentences = (
+            f"This removes the person with {talks} and {notes}, from the trash and the backups "
+            "as well.",
+            f"It does not reach {unreached(self.session.folder)}.",
+        )
+        erase = partial(erase_beside, self.app, self.session, self.person_id)
+        dialog = EraseDialog(self.person.name, sentences)
+        self.app.push_screen(dialog, lambda sure: erase() if sure else None)

@@ -1,0 +1,131 @@
+"""What the page of a person shows: plain functions from data to rows."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, tzinfo
+
+from tui.domain.conversation import Conversation, Promise
+from tui.domain.due.calls import planned
+from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.messaging import told_of
+from tui.domain.news import news
+from tui.domain.person import Person
+from tui.domain.say import say_day, say_when
+from tui.domain.text import count_of
+from tui.domain.touch import last_contact, next_touch
+from tui.domain.words import Owner
+from widgets.rows import Row
+
+NOTHING = {
+    "contacts": "l says that you were in touch",
+    "told": "~ before a line of the call keeps what they tell of themselves",
+    "promises": "nothing is open",
+    "conversations": "n prepares one",
+}
+"""What an empty part says."""
+
+
+def touch_words(
+    person: PersonHead, heads: Sequence[ConversationHead], now: datetime, zone: tzinfo
+) -> tuple[str, str]:
+    """The last contact and the next one, in words.
+
+    Args:
+        person: The person.
+        heads: The conversations with them.
+        now: The present moment, UTC.
+        zone: The user's own time zone.
+    """
+    today, last = now.astimezone(zone).date(), last_contact(heads, person)
+    calls = [h.scheduled_at for h in heads if planned(h) and h.scheduled_at]
+    said = "you have not talked yet"
+    if last is not None:
+        said = f"{last.how}, {say_day(last.at.astimezone(zone).date(), today)}"
+    day = next_touch(person, last)
+    if ahead := [at for at in calls if at > now]:
+        return said, f"the call, {say_when(min(ahead), zone, now)}"
+    if any(h.ended_at and not h.thanked_at for h in heads):
+        return said, "the thank-you, which is still to be sent"
+    if person.paused:
+        return said, "paused; p proposes again"
+    if day is None:
+        return said, "proposed from the first conversation on"
+    return said, f"due since {say_day(day, today)}" if day < today else say_day(day, today)
+
+
+def story_rows(
+    person: Person,
+    talks: Sequence[Conversation],
+    everybody: Iterable[PersonHead],
+    now: datetime,
+    zone: tzinfo,
+) -> list[Row]:
+    """The running page below the two lines about being in touch; nothing that is off the record.
+
+    Args:
+        person: The person.
+        talks: The conversations with them, the newest first.
+        everybody: The heads of everybody, for the introductions.
+        now: The present moment, UTC.
+        zone: The user's own time zone.
+    """
+    today = now.astimezone(zone).date()
+    rows = _part("conversations", [_talk_row(talk, zone) for talk in talks])
+    rows += _part("promises", _promise_rows(talks, today))
+    rows += _part("told", _told_rows(person, talks))
+    rows += _part("contacts", _contact_rows(person, today, zone))
+    tried = [Row(f"news/{one.note_id}", one.line) for one in news(talks)]
+    rows += _part("their advice", tried) if tried else []
+    led = _introduction_rows(person, everybody)
+    return rows + (_part("introductions", led) if led else [])
+
+
+def _part(title: str, rows: list[Row]) -> list[Row]:
+    rows = rows or [Row(f"none/{title}", NOTHING[title], tone="dim")]
+    return [Row("", title, tone="title"), *rows]
+
+
+def _talk_row(talk: Conversation, zone: tzinfo) -> Row:
+    at = talk.call.started_at or talk.scheduled_at
+    day = f"{at.astimezone(zone):%Y-%m-%d}" if at else "no day yet"
+    text = f"{day} · {talk.goal}" if talk.goal else day
+    return Row(f"talk/{talk.id}", text, str(talk.stage), count_of(len(talk.notes), "note"))
+
+
+def _promise_rows(talks: Sequence[Conversation], today: date) -> list[Row]:
+    """The open promises both ways, those with the nearest day first."""
+    there = [(p, talk) for talk in talks for p in talk.promises if p.open and talk.may_be_told(p)]
+    there.sort(key=lambda pair: (pair[0].due is None, pair[0].due or today))
+    return [_promise_row(promise, talk.id, today) for promise, talk in there]
+
+
+def _promise_row(promise: Promise, talk_id: str, today: date) -> Row:
+    lead = "I owe" if promise.owner is Owner.ME else "they owe"
+    day = f"by {say_day(promise.due, today)}" if promise.due else ""
+    late = "late" if promise.due is not None and promise.due < today else ""
+    return Row(f"talk/{talk_id}/{promise.id}", promise.text, lead, day, late)
+
+
+def _told_rows(person: Person, talks: Sequence[Conversation]) -> list[Row]:
+    lines = dict.fromkeys((*person.personal, *told_of(talks)))
+    return [Row(f"told/{line}", line, "~") for line in lines]
+
+
+def _contact_rows(person: Person, today: date, zone: tzinfo) -> list[Row]:
+    newest = sorted(person.contacts, key=lambda one: (one.at, one.id), reverse=True)
+    return [
+        Row(
+            f"contact/{one.id}",
+            one.words or "in touch",
+            tail=say_day(one.at.astimezone(zone).date(), today),
+        )
+        for one in newest
+    ]
+
+
+def _introduction_rows(person: Person, everybody: Iterable[PersonHead]) -> list[Row]:
+    rows: list[Row] = []
+    if person.introduced_by:
+        key = f"person/{person.introduced_by_id}" if person.introduced_by_id else "by"
+        rows.append(Row(key, person.introduced_by, "introduced by"))
+    through = [one for one in everybody if one.introduced_by_id == person.id]
+    return rows + [Row(f"person/{one.id}", one.name, "introduced", one.work) for one in through]

@@ -1,0 +1,41 @@
+"""Saying that one was in touch with somebody, and going to their page."""
+
+from tui.domain.records import find
+from tui.domain.say import say_day
+from tui.screens.base import StageScreen
+from tui.screens.dialogs.ask import AskDialog
+from tui.session.touching import log_contact
+from tui.verbs import key_name
+
+UNDO = key_name("today.undo")
+
+
+class TouchingScreen(StageScreen):
+    """A screen on which a person is shown, or chosen."""
+
+    def person_here(self) -> str:
+        """Id of the person whom the screen or its cursor is about, or ""."""
+        raise NotImplementedError
+
+    def action_log(self) -> None:
+        """Ask how the two were in touch; Enter alone is enough."""
+        id = self.person_here()
+        if not id:
+            self.say("There is nobody here to be in touch with.")
+            return
+
+        def log(typed: str | None) -> None:
+            if typed is not None:
+                self.attempt(lambda: self._log(id, typed))
+
+        question = f"In touch with {self.session.seen_person(id).name}. How?"
+        hint = "Enter is enough; or: a meetup, yesterday"
+        self.app.push_screen(AskDialog(question, hint, optional=True), log)
+
+    def _log(self, id: str, typed: str) -> None:
+        event = log_contact(self.session, id, typed)
+        contact = find(self.session.person(id).contacts, event.record_id)
+        today = self.local(self.session.now()).date()
+        day = self.local(contact.at).date() if contact else today
+        on = f", {say_day(day, today)}" if day != today else ""
+        self.say(f"{event.words[:1].upper()}{event.words[1:]}{on}. {UNDO} takes that back.")

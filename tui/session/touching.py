@@ -1,0 +1,32 @@
+"""Being in touch with one person: contacts, the next message."""
+
+from collections.abc import Sequence
+
+from tui.domain import commands as c
+from tui.domain.conversation import Conversation
+from tui.domain.events import Event
+from tui.domain.messaging import next_message
+from tui.domain.touch import read_contact
+from tui.domain.words import Stage
+from tui.session.session import Session
+from tui.session.talks import heads_with
+
+
+def log_contact(session: Session, person_id: str, typed: str = "", text: str = "") -> Event:
+    """Say that the two were in touch; the newest conversation that was thanked for is then, too.
+
+    Args:
+        session: The session; its heads are up to date.
+        person_id: With whom.
+        typed: How, and behind a comma when, such as "a meetup, yesterday"; may be "".
+        text: The message that was sent, if it was one.
+    """
+    words, at = read_contact(typed, session.now(), session.clock.zone)
+    thanked = [h.id for h in heads_with(session, person_id) if h.stage is Stage.THANKED]
+    conversation_id = thanked[0] if thanked else ""
+    return session.run(c.LogContact(person_id, session.new_id(), words, at, conversation_id, text))
+
+
+def message_to(session: Session, person_id: str, talks: Sequence[Conversation]) -> str:
+    """The next message to a person, put together anew."""
+    return next_message(session.person(person_id), talks, session.settings.name)
