@@ -34,8 +34,9 @@ async def at_when(hand: Hand) -> None:
 
 async def test_from_the_follow_up_its_date_is_typed_at_once(world: World) -> None:
     id = dropped(world)
+    world.clock.go(minutes=10)
     async with shown(world, Where.FOLLOW_UP, id) as hand:
-        assert "thank Grace: 2 h left" in hand.lines[1]
+        assert "thank Grace: 1 h 50 left" in hand.lines[1]
         await hand.keys("f12")
         await at_when(hand)
         later = second_half(world, id)
