@@ -21,7 +21,7 @@ BASES |= {"ConversationField", "PersonField"}
 COMMANDS = [getattr(c, name) for name in c.__all__ if name not in BASES]
 # What is saved while somebody types is no step of its own, and neither is what the machine did.
 SILENT = {c.KeepDraftLine, c.WriteRequest, c.WriteThankYou, c.MindClock, c.KeepUses}
-SILENT |= {c.BeginSending, c.FailSending, c.FinishSending, c.WriteIntroduction}
+SILENT |= {c.BeginSending, c.FailSending, c.FinishSending, c.WriteIntroduction, c.WriteMessage}
 OWNERS = {Kind.PROMISE_BY_ME: Owner.ME, Kind.PROMISE_BY_THEM: Owner.THEM}
 
 
