@@ -292,3 +292,12 @@ async def test_help_and_palette_of_both(world: World) -> None:
             await hand.keys(*key, "f1")
             assert words in hand.text
             await hand.keys("escape")
+
+
+async def test_the_message_is_copied_and_written_in_ones_own_editor(world: World) -> None:
+    id = held(world)
+    async with shown(world, Where.MESSAGE, id) as hand:
+        await hand.keys("ctrl+f")
+        assert "This terminal can't be handed over." in hand.text
+        await hand.keys("f5", "f5")
+        assert "Copied." in hand.text and "f5" in hand.text
