@@ -131,6 +131,7 @@ def test_two_verbs_of_a_screen_never_share_a_key(
             "app.palette": "ctrl+t",
             "live.question.drop": "f1",
             "follow.voice": "ctrl+p",
+            "debrief.letter": "f9",
         },
     ],
 )
