@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -18,8 +19,9 @@ WHERE = [Where.FOLLOW_UP, Where.REQUEST]
 
 
 @pytest.fixture(autouse=True)
-def handed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A terminal that can be handed over, and how often it was; the editor is the test's."""
+def handed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    """A terminal that can be handed over, and how often it was; what is kept is the test's."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     times: list[str] = []
 
     @contextmanager
