@@ -2,12 +2,14 @@
 
 import os
 import sys
+from email import message_from_bytes
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.journeys.conftest import Show, Start
-from tests.journeys.steps import library, saved, seed_ended
+from tests.journeys.steps import EMPTY_LINE, library, noted, saved, seed_ended
 from tests.journeys.terminal import Terminal
 from tests.tools.smtp_server import CERTIFICATE, PASSWORD, USER, WAIT, Server, mail_server
 from tui.domain import commands as c
@@ -29,6 +31,11 @@ def letter_to(server: Server, machine: Path) -> None:
         session.run(c.EditPerson(person_id, c.PersonField.EMAIL, "grace@example.org"))
         session.run(c.FinishDebrief(talk))
         session.run(c.WriteThankYou(talk, LETTER))
+    settings_for(server, machine)
+
+
+def settings_for(server: Server, machine: Path) -> None:
+    """The settings to send letters by."""
     secret = machine / "secret"
     secret.write_text(f"{PASSWORD}\n", "utf-8")
     show = [sys.executable, "-c", f"print(open({str(secret)!r}).read())"]
@@ -129,3 +136,59 @@ def test_a_kill_in_the_middle_leaves_a_letter_that_may_have_been_sent(
         assert len(server.letters) == 2
     first, second = (one.data.split(b"Message-ID: ")[1].split()[0] for one in server.letters)
     assert first == second
+
+
+QUOTE, INSIGHT, PROMISE = "nobody believed it would run", "reading is half the week", "send a paper"
+FILLED = (
+    ("what it was like", "It was a joy to hear how much of your work is patience, and how little."),
+    ("why that matters", "It means that I can begin with a small talk of my own, next month."),
+    ("send a paper", "send you the paper of 1952 by Friday, with my notes on its third part"),
+)
+"""What is typed into the blanks of the letter, and with what each of them begins."""
+
+
+def test_from_the_end_of_a_call_to_a_letter_at_the_server_in_six_keys(
+    start: Start, show: Show, machine: Path
+) -> None:
+    """Beside the words that are typed: two lines of the call are in the letter by a key each."""
+    with mail_server() as server:
+        with library() as (session, _):
+            person = session.new_id()
+            session.run(c.AddPerson(person, "Grace Hopper", email="grace@example.org"))
+        settings_for(server, machine)
+        terminal, pressed = start("call", "Grace Hopper"), 0
+        terminal.wait_for(EMPTY_LINE)
+        for line in (f'"{QUOTE}', f"!{INSIGHT}", f">{PROMISE}"):
+            terminal.type(line)
+            terminal.press("enter")
+            terminal.wait_for(partial(noted, terminal, line))
+        terminal.press("f9")
+        terminal.wait_for("debrief · Grace Hopper")
+
+        def press(key: str) -> None:
+            nonlocal pressed
+            terminal.press(key)
+            pressed += 1
+
+        press("ctrl+t")
+        terminal.wait_for("follow-up · Grace Hopper")
+        terminal.wait_for(lambda: terminal.marked(f"[{FILLED[0][0]}"))
+        terminal.type(FILLED[0][1])
+        press("ctrl+g")
+        press("enter")
+        press("enter")
+        terminal.wait_for(lambda: terminal.marked(f"[{FILLED[1][0]}"))
+        terminal.type(FILLED[1][1])
+        press("ctrl+g")
+        terminal.wait_for(lambda: terminal.marked(f"[{FILLED[2][0]}"))
+        terminal.type(FILLED[2][1])
+        terminal.wait_for(lambda: "third part" in terminal.text and saved(terminal))
+        press("ctrl+l")
+        terminal.wait_for("thanked")
+        assert terminal.quit() == 0
+        (letter,) = server.letters
+    assert pressed == 6
+    (text,) = (part for part in [message_from_bytes(letter.data).get_payload(decode=True)] if part)
+    said = text.decode() if isinstance(text, bytes) else ""
+    assert QUOTE in said and INSIGHT in said and "[" not in said
+    assert show("grace")["conversation"]["stage"] == "thanked"

@@ -133,3 +133,37 @@ async def test_from_the_debrief_to_sent_in_six_keys(world: World, voice: str) ->
         await hand.keys("f9")
         assert world.at(id).stage is Stage.THANKED, hand.text
         assert pressed + 1 <= 6
+
+
+async def test_enter_takes_words_that_are_the_users_own(world: World) -> None:
+    id = world.ended(
+        '" nobody believed it',
+        "! hires through talks",
+        "> send the Dagstuhl paper",
+        "@ Jean Bartik",
+    )
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        assert letter(hand).selected_text == "[what it was like for you]"
+        assert "take it" not in hand.keys_row
+        await hand.write("A joy.")
+        await hand.keys("ctrl+g")
+        assert letter(hand).selected_text == '["nobody believed it"]'
+        assert "Enter take it" in hand.keys_row
+        await hand.keys("enter", "enter")
+        assert letter(hand).selected_text == "[why that matters to you, in a sentence]"
+        await hand.keys("ctrl+g", "enter", "enter")
+        text = letter(hand).text
+        assert '- "nobody believed it"\n- hires through talks\n' in text
+        assert "I will send the Dagstuhl paper.\nI will write to Jean Bartik.\n" in text
+        assert letter(hand).selected_text == "[why that matters to you, in a sentence]"
+
+
+async def test_enter_takes_no_prompt_and_breaks_the_line_elsewhere(world: World) -> None:
+    id = world.ended("> send the Dagstuhl paper")
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        await hand.keys("enter")
+        assert "[what it was like for you]" not in letter(hand).text
+        await hand.keys("ctrl+z", "ctrl+g", "ctrl+g", "ctrl+g")
+        assert letter(hand).selected_text == "[send the Dagstuhl paper]"
+        await hand.keys("x", "enter")
+        assert "I will x\n." in letter(hand).text

@@ -1,6 +1,7 @@
 """Blanks: what stands in [brackets] in a letter and is still the user's to write."""
 
 import re
+from collections.abc import Container
 
 BLANK = re.compile(r"\[[^\[\]\n]*\]")
 """A blank with its brackets."""
@@ -14,6 +15,17 @@ def inside(text: str) -> str:
 def blank(prompt: str) -> str:
     """A blank that a search for the next one finds whole."""
     return f"[{inside(prompt)}]"
+
+
+def taken(selected: str, own: Container[str]) -> str | None:
+    """What stands in a selected blank, if those are words of the user's own; else None.
+
+    Args:
+        selected: What is selected, with its brackets.
+        own: Words that the user wrote, as they stand in blanks.
+    """
+    words = selected[1:-1]
+    return words if BLANK.fullmatch(selected) and words in own else None
 
 
 def filled_in(text: str) -> str:

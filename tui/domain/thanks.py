@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
-from tui.domain.blanks import blank, inside
+from tui.domain.blanks import inside
 from tui.domain.conversation import Conversation
 from tui.domain.note import Note
 from tui.domain.person import Person
@@ -59,18 +59,38 @@ def draft(
 
 
 def _noted(conversation: Conversation) -> Values:
-    """What the notes give: starred lines, promises, people to meet; off the record stays out."""
-    unsaid = (Kind.OFF_THE_RECORD, Kind.MARKER)
-    notes = [note for note in conversation.notes if note.kind not in unsaid]
+    """What the notes give: starred lines, promises, people to meet."""
+    notes = _told(conversation)
     starred = tuple(_said(note) for note in notes if note.starred)
-    told = filter(conversation.may_be_told, conversation.promises)
-    mine = [p.text for p in told if p.owner is Owner.ME and p.open]
-    named = [read_referral(note.text)[0] for note in notes if note.kind is Kind.REFERRAL]
+    proposed = tuple(f"[{line}]" for line in _proposed(notes))
     return {
-        "starred": starred or _proposed(notes) or ("[one thing that stayed with you]",),
-        "promise": _each(mine) or ("one thing you will do because of it, and by when",),
-        "referral": _each(named),
+        "starred": starred or proposed or ("[one thing that stayed with you]",),
+        "promise": _mine(conversation) or ("one thing you will do because of it, and by when",),
+        "referral": _named(notes),
     }
+
+
+def own_words(conversation: Conversation) -> frozenset[str]:
+    """What may stand in the blanks of a draft that the user has written already."""
+    notes, goal = _told(conversation), inside(conversation.goal)
+    return frozenset((*_proposed(notes), *_mine(conversation), *_named(notes), goal)) - {""}
+
+
+def _told(conversation: Conversation) -> list[Note]:
+    """The notes with words that are not off the record."""
+    unsaid = (Kind.OFF_THE_RECORD, Kind.MARKER)
+    return [note for note in conversation.notes if note.kind not in unsaid]
+
+
+def _mine(conversation: Conversation) -> tuple[str, ...]:
+    """What the user promised and may tell."""
+    told = filter(conversation.may_be_told, conversation.promises)
+    return _each(p.text for p in told if p.owner is Owner.ME and p.open)
+
+
+def _named(notes: Iterable[Note]) -> tuple[str, ...]:
+    """The people to meet."""
+    return _each(read_referral(note.text)[0] for note in notes if note.kind is Kind.REFERRAL)
 
 
 def _each(texts: Iterable[str]) -> tuple[str, ...]:
@@ -79,10 +99,10 @@ def _each(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _proposed(notes: Iterable[Note]) -> tuple[str, ...]:
-    """Lines that may be worth thanking for, each as a blank."""
+    """Lines that may be worth thanking for, each as it can stand in a blank."""
     telling = [note for note in notes if note.kind in _TELLING]
     telling.sort(key=lambda note: _TELLING.index(note.kind))
-    return tuple(blank(_said(note)) for note in telling[:SPECIFICS])
+    return tuple(inside(_said(note)) for note in telling[:SPECIFICS])
 
 
 def _said(note: Note) -> str:

@@ -13,7 +13,7 @@ from tui.domain.due import source_words
 from tui.domain.letter_checks import Check
 from tui.domain.say import say_clock
 from tui.domain.thank_checks import Others
-from tui.domain.thanks import subject_of
+from tui.domain.thanks import own_words, subject_of
 from tui.screens import follow_up_rows as show
 from tui.screens.base import WIDE, Desk
 from tui.screens.writing import WritingScreen
@@ -77,7 +77,8 @@ class LetterScreen(WritingScreen):
         super().put_letter()
         if self._trouble and self.text == self.fresh:
             self.put_aside()  # what is kept later would take the sentence away
-            self.say(self._trouble, trouble=True)
+            # Said at once, it would give way to the keys when the text is told to have changed.
+            self.call_after_refresh(self.say, self._trouble, trouble=True)
 
     def kept(self) -> str:
         """The thank-you as it was written, or sent."""
@@ -96,6 +97,10 @@ class LetterScreen(WritingScreen):
             self._everybody = letters.others(self.session, self.conversation_id)
         id, text = self.conversation_id, self.text
         return letters.letter_checks(self.session, id, text, self._everybody)
+
+    def own_words(self) -> frozenset[str]:
+        """Promises, people to meet, and lines that may be worth thanking for."""
+        return own_words(self.conversation)
 
     def subject(self) -> str:
         """Its subject line."""

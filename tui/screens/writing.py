@@ -1,6 +1,6 @@
 """What the screens of the two letters share: the letter, its checks, and the ways it leaves."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 from typing import ClassVar, cast
 
@@ -10,7 +10,7 @@ from textual.document._document import Document
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from tui.domain.blanks import next_blank
+from tui.domain.blanks import next_blank, taken
 from tui.domain.letter_checks import Check
 from tui.domain.text import first_name
 from tui.errors import CoffeechatError
@@ -18,10 +18,12 @@ from tui.screens import follow_up_rows as show
 from tui.screens.aside import edit, show_bare
 from tui.screens.base import WIDE, Desk
 from tui.screens.editing import EditingScreen
+from tui.screens.letter_page import LetterPage
 from tui.session import handing
+from tui.verbs import Verb
 from tui.verbs.keymap import mapped
 from widgets.bars import Bar, KeyLine
-from widgets.editors import Line, Page
+from widgets.editors import Line
 from widgets.field import Field
 from widgets.rows import Rows
 
@@ -48,7 +50,7 @@ class WritingScreen(EditingScreen):
         """The letter beside its checks, and where it goes."""
         yield Bar(id="letter-words", classes="-strong")
         with Horizontal(id="desk"):
-            yield Page("letter")
+            yield LetterPage(self.deed)
             yield Rows(id="checks", folded=True, focusable=False)
         yield Field("e-mail", Line("email", self.person.email, "where the letter goes"))
 
@@ -90,6 +92,10 @@ class WritingScreen(EditingScreen):
     def save(self) -> Path:
         """Save it as a mail file; returns the file."""
         raise NotImplementedError
+
+    def own_words(self) -> Container[str]:
+        """What may stand in a blank that the user has written already."""
+        return ()
 
     def next_spot(self, at: int) -> tuple[int, int] | None:
         """Where the next words stand that are still to be written."""
@@ -152,6 +158,38 @@ class WritingScreen(EditingScreen):
             letter.focus()
             letter.selection = type(letter.selection)(start, end)
             letter.scroll_cursor_visible()
+
+    @property
+    def taken(self) -> str | None:
+        """The words that can be taken as they are, of the blank that is selected."""
+        letter = self.focused
+        if not isinstance(letter, LetterPage) or letter.read_only or not letter.selected_text:
+            return None
+        return taken(letter.selected_text, self.own_words())
+
+    def deed(self, key: str) -> str:
+        """What a key does to the blanks of the letter, as an action; "" if it does nothing."""
+        verbs = mapped(self.VERBS, self.session.settings.keys)
+        action = next((verb.action for verb in verbs if verb.key == key), "")
+        here = action == "next_blank" or (action == "take_words" and self.taken is not None)
+        return action if here else ""
+
+    def works_here(self, verb: Verb) -> bool:
+        """Whether a verb can be done; words are taken only where there are some."""
+        nothing = verb.action == "take_words" and self.taken is None
+        return not nothing and super().works_here(verb)
+
+    @on(TextArea.SelectionChanged, "#letter")
+    def selected(self) -> None:
+        """Another blank may be selected: the row of keys says what can be done with it."""
+        self.query_one("#keys", KeyLine).show(self.keys())
+
+    def action_take_words(self) -> None:
+        """Take the words of the blank as they are, and go to the next."""
+        words, letter = self.taken, self.query_one("#letter", TextArea)
+        if words is not None:
+            letter.replace(words, *letter.selection)
+            self.action_next_blank()
 
     def action_redraft(self) -> None:
         """Put the letter together anew."""

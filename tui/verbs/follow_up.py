@@ -42,6 +42,13 @@ VERBS = (
         "Go to the next blank; typing fills it",
         "next_blank",
     ),
+    Verb(
+        "follow.take",
+        "enter",
+        "take it",
+        "Take the words of this blank as you noted them, and go to the next",
+        "take_words",
+    ),
     Verb("follow.sent", "f9", "mark sent", "The thank-you went out", "sent"),
     Verb("follow.send", "ctrl+l", "send", "Send the letter by your mail server", "send"),
     Verb(
