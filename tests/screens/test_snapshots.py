@@ -29,13 +29,17 @@ LINES = (
     (700, "@ Jean Bartik, ENIAC team"),
     (720, "% her budget is cut"),
 )
+TWO = ((100, 28), (60, 20))
+FOUR = ((100, 28), (80, 24), (60, 20), (40, 15))
 SIZES = {
-    Where.LIVE: ((100, 28), (80, 24), (60, 20), (40, 15)),
-    Where.TODAY: ((100, 28), (60, 20)),
-    Where.REQUEST: ((100, 28), (60, 20)),
-    Where.PREPARE: ((100, 28), (60, 20)),
-    Where.DEBRIEF: ((100, 28), (60, 20)),
-    Where.FOLLOW_UP: ((100, 28), (60, 20)),
+    Where.LIVE: FOUR,
+    Where.TODAY: FOUR,
+    Where.REQUEST: TWO,
+    Where.PREPARE: TWO,
+    Where.DEBRIEF: FOUR,
+    Where.FOLLOW_UP: FOUR,
+    Where.PERSON: FOUR,
+    Where.MESSAGE: FOUR,
 }
 
 
@@ -111,6 +115,14 @@ def all_of_it(world: World) -> str:
     return ""
 
 
+def known(world: World) -> str:
+    """A talk that was thanked for, with a person who was heard of since."""
+    id = talked(world)
+    person = world.at(id).person_id
+    world.run(c.MarkThankYouSent(id), c.LogContact(person, "k1", "a meetup", conversation_id=id))
+    return id
+
+
 MAKERS = {
     Where.LIVE: called,
     Where.TODAY: all_of_it,
@@ -118,6 +130,8 @@ MAKERS = {
     Where.PREPARE: prepared,
     Where.DEBRIEF: talked,
     Where.FOLLOW_UP: talked,
+    Where.PERSON: known,
+    Where.MESSAGE: known,
 }
 
 
