@@ -102,7 +102,7 @@ def research(new: Newcomer) -> None:
     new.told(FOUND[2], "shift+tab", "up")
     new.sees(lambda: terminal.at(FOUND[2]))
     new.told("f ask about it", "f")
-    new.told("In the plan: ")
+    new.told("In the plan; now put it as you would say it", "enter")
 
 
 def plan(new: Newcomer) -> None:

@@ -51,6 +51,7 @@ async def test_one_is_added_by_enter_and_gone_on_with(world: World) -> None:
         assert hand.text.count("not added") == 2
         await hand.keys("f3")
         await hand.until(lambda: len(world.session.people()) == 2)
+        await hand.until(lambda: len(world.session.conversations()) == 2)
         await hand.keys("enter")
         assert hand.screen == "PrepareScreen" and "Jean Bartik" in hand.lines[0]
 

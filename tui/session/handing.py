@@ -33,7 +33,7 @@ def save_request(
         StorageError: The file can't be written.
     """
     person_id = session.conversation(conversation_id).person_id
-    return save_message(session, person_id, subject, text, folder, "request")
+    return save_message(session, person_id, subject, text, folder, kind)
 
 
 def save_message(
