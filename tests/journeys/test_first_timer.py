@@ -131,9 +131,11 @@ def agree(new: Newcomer) -> None:
     new.told("^n next part", "ctrl+n")
     new.told("tue 3pm, tomorrow 14:00")
     new.fills("when", "half past two tomorrow")
-    new.told("14:30 (tomorrow", "ctrl+u")
+    new.sees(lambda: "14:30" in terminal.row("Enter keeps it"))
+    new.told("Enter keeps it", "ctrl+u")
     new.fills("when", "tomorrow 14:00")
-    new.told("14:00 (tomorrow", "enter")
+    new.sees(lambda: "14:00" in terminal.row("Enter keeps it"))
+    new.told("Enter keeps it", "enter")
     new.sees(lambda: is_done(terminal, "when"))
     for key, label in (("enter", "minutes"), ("tab", "how"), ("tab", "link or place")):
         new.told("Esc done", key)

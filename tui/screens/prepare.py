@@ -42,9 +42,9 @@ class PrepareScreen(OpeningScreen):
     """
 
     VERBS: ClassVar[tuple[Verb, ...]] = (
-        *prepare.VERBS[:1],
+        *prepare.VERBS[:2],
         *researching.VERBS,
-        *prepare.VERBS[1:],
+        *prepare.VERBS[2:],
     )
     BINDINGS = bindings(*VERBS)
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {

@@ -4,6 +4,7 @@ from tui.verbs.verb import Verb
 
 VERBS = (
     Verb("prepare.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
+    Verb("prepare.next", "ctrl+n", "next part", "Go to the next part", "next_part"),
     Verb(
         "prepare.must", "m", "must-ask", "Keep this question when time is short, or not", "must_ask"
     ),
@@ -36,7 +37,6 @@ VERBS = (
         "Keep this plan under a name, to copy it elsewhere",
         "save_template",
     ),
-    Verb("prepare.next", "ctrl+n", "next part", "Go to the next part", "next_part"),
     Verb(
         "prepare.before",
         "ctrl+o",
