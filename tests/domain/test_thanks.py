@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.domain.build import GRACE, NOW, note, notes, promise, talked
+from tests.domain.build import GRACE, IDEA, NOW, note, notes, promise, talked
 from tests.domain.strategies import conversations, people
-from tui.domain.blanks import BLANK, inside
+from tui.domain.blanks import BLANK, inside, taken
 from tui.domain.conversation import Conversation
 from tui.domain.person import Person
 from tui.domain.referral import read_referral
-from tui.domain.thanks import draft, subject_of
+from tui.domain.thanks import draft, own_words, subject_of
 from tui.domain.voices import SHIPPED
 from tui.domain.words import Kind, Owner
 from tui.exchange.voices import read_shipped
@@ -172,3 +172,21 @@ def test_the_subject() -> None:
     assert subject_of(STARRED) == "Thank you for the conversation"
     own = replace(STARRED.thank_you, subject="Thanks")
     assert subject_of(replace(STARRED, thank_you=own)) == "Thanks"
+
+
+def test_what_the_user_has_written_already_can_be_taken_from_a_blank() -> None:
+    made = talked(
+        goal="how teams choose",
+        notes=notes(
+            note("n1", "nobody believed it", Kind.QUOTE),
+            note("n2", "her budget is cut", Kind.OFF_THE_RECORD),
+            note("n3", "Jean Bartik, ENIAC team", Kind.REFERRAL),
+        ),
+        promises=(promise("p1", "send the paper."), promise("p2", "tell nobody", note_id="n2")),
+    )
+    own = own_words(made)
+    assert own == {"how teams choose", '"nobody believed it"', "Jean Bartik", "send the paper"}
+    assert taken("[send the paper]", own) == "send the paper"
+    for selected in ("", "[", "[]", "send the paper", "[one thing]", "[send the paper] ", "[[]"):
+        assert taken(selected, own) is None
+    assert own_words(IDEA) == frozenset()
