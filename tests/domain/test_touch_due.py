@@ -85,6 +85,25 @@ def test_nobody_with_whom_a_call_lies_ahead() -> None:
     assert listed(held(200), people=(person("ada"),)) == []
 
 
+def test_a_call_that_broke_off_is_thanked_for_with_its_second_half() -> None:
+    first = held(201, thanked_at=None, stage=Stage.TALKED)
+    second = held(200, continues=first.id)
+    assert listed(first) == []
+    (line,) = listed(first, second)
+    assert line.words.endswith("last: thanked 8 May")
+    assert listed(first, replace(second, thanked_at=None)) == []
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_two_weeks_are_over_with_the_day_wherever_one_is(zone: str) -> None:
+    ended = datetime(2026, 11, 9, 23, 0, tzinfo=UTC)
+    talk = held(0, ended_at=ended, thanked_at=ended + DAY / 48)
+    morning = datetime(2026, 11, 23, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    for now, count in ((morning - DAY / 1440, 0), (morning, 1)):
+        lines = due([talk], now, ZoneInfo(zone), POLICY, people=[person()])
+        assert len(lines) == count
+
+
 def test_the_most_overdue_for_their_step_stand_first() -> None:
     people = (
         person("yearly", rule="FREQ=YEARLY;INTERVAL=1"),

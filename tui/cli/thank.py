@@ -10,6 +10,7 @@ from tui.cli.card import write_out
 from tui.cli.output import complain, say
 from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
+from tui.domain.due import put_over
 from tui.domain.head import ConversationHead
 from tui.domain.letter_checks import Check
 from tui.domain.lookup import newest
@@ -52,7 +53,8 @@ def _to_thank(session: Session, who: str) -> ConversationHead:
     if head.id == who:
         return head
     ended = [h for h in session.conversations() if h.ended_at is not None]
-    waiting = [h for h in ended if h.thanked_at is None]
+    over = put_over(session.conversations(), session.now())
+    waiting = [h for h in ended if h.thanked_at is None and h.id not in over]
     found = newest(head.person_id, waiting) or newest(head.person_id, ended)
     if found is None:
         raise RefusedError("There was no call to thank for yet.")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, tzinfo
 
 from tui.domain.conversation import Conversation, Promise
-from tui.domain.due.calls import planned
+from tui.domain.due.calls import planned, put_over
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.messaging import told_of
 from tui.domain.news import news
@@ -43,7 +43,8 @@ def touch_words(
     day = next_touch(person, last)
     if ahead := [at for at in calls if at > now]:
         return said, f"the call, {say_when(min(ahead), zone, now)}"
-    if any(h.ended_at and not h.thanked_at for h in heads):
+    over = put_over(heads, now)
+    if any(h.ended_at and not h.thanked_at and h.id not in over for h in heads):
         return said, "the thank-you, which is still to be sent"
     if person.paused:
         return said, "paused; p proposes again"

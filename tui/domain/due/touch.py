@@ -1,11 +1,11 @@
 """Who is slipping: people to be in touch with, those most overdue for their cadence first."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from operator import itemgetter
 
-from tui.domain.due.calls import planned
+from tui.domain.due.calls import planned, put_over
 from tui.domain.due.line import Due, DueKind
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.say import MONTHS
@@ -13,8 +13,8 @@ from tui.domain.text import count_of
 from tui.domain.touch import FIRST, Last, Step, last_contact, next_touch, step_for
 from tui.domain.words import Stage
 
-_SHORTEST = timedelta(days=13)
-"""No usual step is over within it, whatever the zone."""
+_SHORTEST = timedelta(days=12)
+"""No usual step is over within it: 14 days, less the last contact's own and 14 h of the zone."""
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -22,7 +22,7 @@ _RESTS = (Stage.DECLINED, Stage.QUIET)
 
 
 def slipping(
-    heads: Iterable[ConversationHead], people: Iterable[PersonHead], now: datetime, zone: tzinfo
+    heads: Collection[ConversationHead], people: Iterable[PersonHead], now: datetime, zone: tzinfo
 ) -> list[Due]:
     """A line for everybody whose day to be in touch has come, the most overdue first.
 
@@ -37,6 +37,7 @@ def slipping(
         zone: The user's own time zone, for today and for the day of the last contact.
     """
     talks: defaultdict[str, list[ConversationHead]] = defaultdict(list)
+    over = put_over(heads, now)
     for head in heads:
         talks[head.person_id].append(head)
     today = now.astimezone(zone).date()
@@ -44,7 +45,7 @@ def slipping(
     found: list[tuple[float, date, str, Last, Step]] = []
     for person in people:
         mine = talks.get(person.id, ())
-        if person.paused or not _may_slip(mine, _NEVER if person.rule else near):
+        if person.paused or not _may_slip(mine, over, _NEVER if person.rule else near):
             continue
         last = last_contact(mine, person)
         day = next_touch(person, last)
@@ -64,11 +65,12 @@ def _line(id: str, day: date, last: Last, step: Step, today: date, zone: tzinfo)
     return Due(DueKind.TOUCH, "", id, words, at, late > 0)
 
 
-def _may_slip(mine: Iterable[ConversationHead], near: datetime) -> bool:
+def _may_slip(mine: Iterable[ConversationHead], over: Collection[str], near: datetime) -> bool:
     """Whether nothing stands against it but the day; costs next to nothing.
 
     Args:
         mine: The conversations with one person.
+        over: Those that need no letter of their own, from `put_over`.
         near: A thank-you after this moment is too near for any step to be over.
     """
     held = stirs = False
@@ -76,9 +78,11 @@ def _may_slip(mine: Iterable[ConversationHead], near: datetime) -> bool:
         if head.ended_at is None:
             if head.started_at is not None or planned(head):
                 return False
-        elif head.thanked_at is None or head.thanked_at > near:
-            return False
-        else:
+        elif head.thanked_at is not None:
+            if head.thanked_at > near:
+                return False
             held = True
+        elif head.id not in over:
+            return False
         stirs = stirs or head.stage not in _RESTS
     return held and stirs
