@@ -257,8 +257,8 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
         if self.line is not None and self.line.kind in DONE:
             self.say("Enter goes to this one, to let it go; the conversation stands below.")
             return
-        id = self._chosen
-        name = self.session.person(self.session.conversation(id).person_id).name if id else ""
+        id, head = self._chosen, self._head
+        name = show.name_of(self.people(), head.person_id) if head else ""
         if id and self.run(c.RemoveConversation(id)):
             self.say(f"Removed: {name}. {UNDO} brings it back.")
 

@@ -40,11 +40,10 @@ LEADS = {
 }
 """Glyph and word for each kind of due line."""
 
-MANY = (DueKind.ADVICE, DueKind.TOUCH)
-"""Kinds of which there may be very many, so that only the first few stand on Today."""
+SHOWN = {DueKind.PROMISE: 20, DueKind.ADVICE: 5, DueKind.TOUCH: 5}
+"""Kinds of which there may be very many, and how many stand on Today before more are asked for.
 
-SHOWN = 5
-"""How many of them, before more are asked for."""
+The words of a promise or of advice come from a file each."""
 
 MORE = "/more/"
 """How the row begins that stands for those which are not listed."""
@@ -87,7 +86,7 @@ def due_rows(
     rows = []
     for kind, some in groupby(lines, key=lambda line: line.kind):
         of_kind, more = list(some), f"{MORE}{kind.name}"
-        shown = of_kind[:SHOWN] if kind in MANY and more not in every else of_kind
+        shown = of_kind if more in every else of_kind[: SHOWN.get(kind)]
         rows += [_due_row(line, people, words) for line in shown]
         if rest := len(of_kind) - len(shown):
             rows.append(Row(more, f"and {rest} more; Enter shows them", tone="dim"))

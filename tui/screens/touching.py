@@ -19,11 +19,12 @@ class TouchingScreen(StageScreen):
 
     def action_log(self) -> None:
         """Ask how the two were in touch; Enter alone is enough."""
-        id = self.person_here()
-        if not id:
+        if id := self.person_here():
+            self.attempt(lambda: self._ask_how(id))
+        else:
             self.say("There is nobody here to be in touch with.")
-            return
 
+    def _ask_how(self, id: str) -> None:
         def log(typed: str | None) -> None:
             if typed is not None:
                 self.attempt(lambda: self._log(id, typed))

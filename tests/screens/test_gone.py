@@ -1,0 +1,53 @@
+"""Rows of Today whose file another program took away, or whose person is being erased."""
+
+import pytest
+
+from tests.screens.support import World, shown
+from tui.domain import commands as c
+from tui.domain.due import DueKind
+from tui.domain.words import Owner
+from tui.screens.today_rows import SHOWN
+from widgets.rows import Rows
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [("l", "There is no person"), ("x", "Removed: Ada Lovelace.")],
+)
+async def test_a_row_whose_person_is_gone_ends_nothing(world: World, key: str, said: str) -> None:
+    id = world.talk("Ada Lovelace")
+    person_id = world.whom(id).id
+    world.session = world.open()
+    async with shown(world) as hand:
+        hand.one("list", Rows).go_to(id)
+        (world.folder / "library" / "people" / f"{person_id}.json").unlink()
+        await hand.keys(key)
+        assert hand.screen == "TodayScreen" and said in hand.keys_row
+
+
+@pytest.mark.parametrize("key", ["l", "x"])
+async def test_a_row_whose_person_is_being_erased_ends_nothing(world: World, key: str) -> None:
+    id = world.talk("Ada Lovelace")
+    ids = {id, world.whom(id).id}
+    async with shown(world) as hand:
+        hand.one("list", Rows).go_to(id)
+        with world.session.forgetting(ids):
+            await hand.keys(key)
+            assert hand.screen == "TodayScreen" and "gone" in hand.keys_row
+
+
+async def test_of_very_many_promises_the_first_are_read(world: World) -> None:
+    id = world.ended()
+    world.run(c.MarkThankYouSent(id))
+    many = SHOWN[DueKind.PROMISE] + 3
+    for number in range(many):
+        world.run(c.AddPromise(id, f"p{number:03}", f"promise number {number}", Owner.ME))
+    world.session.flush()
+    async with shown(world) as hand:
+        rows = hand.one("list", Rows)
+        told = [row for row in rows.rows if row.lead == "○ promise"]
+        assert len(told) == SHOWN[DueKind.PROMISE]
+        rows.go_to("/more/PROMISE")
+        await hand.keys("enter")
+        told = [row for row in rows.rows if row.lead == "○ promise"]
+        assert len(told) == many
