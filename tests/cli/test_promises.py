@@ -121,6 +121,15 @@ def test_promises_as_tasks(world: World, coffeechat: Run, tmp_path: Path) -> Non
     assert again.status == 1 and "--force" in again.err
 
 
+def test_tasks_that_may_be_missing_are_told_of(world: World, shelf: Shelf, coffeechat: Run) -> None:
+    path = shelf.folder / "conversations" / f"{shelf.ada}.json"
+    path.write_text("{", "utf-8")
+    done = coffeechat("ics", "--tasks")
+    assert done.status == 3 and shelf.ada in done.err
+    assert done.out.count("BEGIN:VTODO") == 1 and "send the paper" in done.out
+    assert coffeechat("ics", "--tasks", "Grace").status == 3
+
+
 def test_whose_call_or_tasks_must_be_said(world: World, coffeechat: Run) -> None:
     done = coffeechat("ics")
     assert done.status == 2 and "Whose call?" in done.refused

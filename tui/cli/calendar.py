@@ -5,6 +5,7 @@ from argparse import Namespace
 from tui.cli.card import write_and_say
 from tui.cli.output import say
 from tui.cli.promises import with_promises
+from tui.cli.reading import with_problems
 from tui.cli.wiring import meant_by, read_library
 from tui.errors import UsageError
 from tui.exchange.ics import call_calendar, promise_tasks
@@ -12,7 +13,10 @@ from tui.session.reader import Reader
 
 
 def ics(chosen: Namespace) -> int:
-    """Print a calendar file, or write it to one."""
+    """Print a calendar file, or write it to one.
+
+    The status is 3 if tasks may be missing, since a file could not be read.
+    """
     if not chosen.who and not chosen.tasks:
         raise UsageError("Whose call? Name somebody, or ask for --tasks; nothing was made.")
     reader = read_library(chosen)
@@ -22,6 +26,8 @@ def ics(chosen: Namespace) -> int:
     else:
         for line in text.split("\r\n")[:-1]:
             say(line, end="\r\n")
+    if chosen.tasks:
+        return with_problems(reader)
     reader.close()
     return 0
 
