@@ -22,7 +22,7 @@ from tui.domain.plan import (
     step,
     tally,
 )
-from tui.domain.question import CUE_WORDS, Question, cue_of
+from tui.domain.question import BACK, CUE_WORDS, Question, cue_of
 from tui.domain.words import Pack, Phase, QuestionState, Side, Theme
 
 P, A, N, C, D = QuestionState
@@ -216,6 +216,13 @@ def test_the_reserve_stands_behind_all_and_counts_for_nothing() -> None:
     assert put((spare,), question("n"))[-1] is spare
     another = question("r", Phase.OPEN, reserve=True)
     assert put(good, another)[-1] is another
+
+
+def test_a_thread_is_copied_for_the_same_person_only() -> None:
+    before = plan("a", question("n", text=f"{BACK}two boys in Boston"))
+    assert len(copied(before, (), asked=False)) == 2
+    (only,) = copied(before, (), asked=True)
+    assert only.text == before[0].text
 
 
 def test_a_copied_plan_is_as_it_was_before_the_call() -> None:

@@ -10,7 +10,7 @@ from tests.domain.build import IDEA, NOW, bank_question, did, finding, ids, plan
 from tests.domain.strategies import names, questions
 from tui.domain import commands as c
 from tui.domain.bank import EMPTY, Bank
-from tui.domain.question import Question
+from tui.domain.question import BACK, Question
 from tui.domain.rules import State, decide
 from tui.domain.stamping import stamped
 from tui.domain.template import (
@@ -46,6 +46,12 @@ def refused(bank: Bank, command: c.BankCommand) -> str:
     with pytest.raises(CoffeechatError) as caught:
         decide(State(bank=bank), command, NOW)
     return caught.value.sentence
+
+
+def test_a_thread_of_a_call_speaks_of_one_person() -> None:
+    thread = question("n", text=f"{BACK}two boys in Boston", cue="two boys", reserve=True)
+    made = template_of("t", "First", plan("a", thread), BANK)
+    assert [entry.text for entry in made.entries] == ["How was a?"]
 
 
 def test_findings_and_what_a_call_brought_are_left_behind() -> None:

@@ -16,7 +16,7 @@ from tui.domain.call import Call
 from tui.domain.conversation import Conversation, Finding, Promise
 from tui.domain.paper import MARK, cells
 from tui.domain.person import Channel, Person
-from tui.domain.question import Question
+from tui.domain.question import BACK, Question
 from tui.domain.reentry import read_form
 from tui.domain.words import Kind, Medium, Owner, Phase, QuestionState
 from tui.exchange.card import COLUMNS, ROWS, Card, card_markdown, card_text, make_card
@@ -59,6 +59,18 @@ def part(title: str, found: list[str]) -> list[str]:
     begin = found.index(title) + 1
     ends = (at for at, row in enumerate(found) if at >= begin and (row.isupper() or MARK in row))
     return found[begin : next(ends)]
+
+
+def test_a_thread_that_was_taken_off_the_record_goes_from_the_card_and_its_form() -> None:
+    secret = "the team is to be closed"
+    thread = Question(id="q2", text=f"{BACK}{secret}", cue=f"back to: {secret}", reserve=True)
+    ahead = replace(AHEAD, plan=(question(1), thread, question(3)))
+    before = replace(TALK, id="before", notes=(note(1, Kind.THREAD, secret),))
+    assert "to be closed" in card_text(page(ahead, before))
+    taken = replace(before, notes=(replace(before.notes[0], kind=Kind.OFF_THE_RECORD),))
+    card = page(ahead, taken)
+    for text in (card_text(card), card_markdown(card)):
+        assert "closed" not in text and "[3] cue 3" in text.replace("\\", "")
 
 
 def test_it_says_who_when_and_where_in_both_zones() -> None:

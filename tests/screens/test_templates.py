@@ -89,7 +89,7 @@ async def test_what_is_about_a_finding_is_told_to_be_left_out(world: World) -> N
         world.run(c.LinkFinding(id, own, fact))
         await keep(hand, "Compilers")
         assert (
-            "10 questions · 22 min; c copies it elsewhere. 1 question about a finding left out."
+            "10 questions · 22 min; c copies it elsewhere. 1 question about them left out."
             in hand.text
         )
         (template,) = world.session.bank().templates

@@ -68,7 +68,8 @@ def copied(
     Args:
         plan: The earlier plan.
         bank: The bank; a slot that a finding had filled is open again.
-        asked: Whether those come along that were answered; the same person has told it already.
+        asked: Whether it is for somebody else. Then those come along that were answered, which
+            the same person has told already; what goes back to a thread does not.
     """
     told = (QuestionState.ASKED, QuestionState.ANSWERED)
     slots = {question.id: question.text for question in bank if question.slot}
@@ -87,7 +88,7 @@ def copied(
             reserve=q.reserve,
         )
         for q in plan
-        if asked or q.state not in told
+        if (asked and not q.goes_back) or (not asked and q.state not in told)
     )
 
 

@@ -8,6 +8,9 @@ from tui.domain.words import Kind, Pack, Phase, QuestionState, Side, Theme
 CUE_WORDS = 6
 """Longest cue, in words."""
 
+BACK = "Back to: "
+"""How a question begins that was a thread of the call before."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BankQuestion:
@@ -90,6 +93,11 @@ class Question(Record):
     def open(self) -> bool:
         """Whether it may still be asked."""
         return self.state in (QuestionState.PLANNED, QuestionState.PARTLY)
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether it is a thread that a call left open, in the words of its note."""
+        return self.text.startswith(BACK)
 
     @property
     def slot_open(self) -> bool:

@@ -59,7 +59,8 @@ def template_of(
     """A plan as a template.
 
     A question about a finding is again as the bank has it. One in the user's own words stays
-    out: it speaks of one person, and would be there still when that person is erased.
+    out, and so does a thread of a call: it speaks of one person, and would be there still when
+    that person is erased.
 
     Args:
         id: A new id.
@@ -74,6 +75,7 @@ def template_of(
         entries=tuple(
             _general(question, known[question.bank_id]) if question.finding_id else _as_is(question)
             for question in plan
+            if not question.goes_back
             if not question.finding_id or question.bank_id in known
         ),
     )

@@ -1,14 +1,14 @@
 """The card for a pocket: one page for a call away from the screen, and the form for its notes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from tui.domain.conversation import Conversation, Promise
 from tui.domain.note import Note
 from tui.domain.paper import MORE, cells, cue_on_paper, cut, form_lines, in_order, ruled
 from tui.domain.person import Person
-from tui.domain.question import Question
+from tui.domain.question import BACK, Question
 from tui.domain.records import find
 from tui.domain.say import say_date
 from tui.domain.text import clean, clean_line, fold, words
@@ -74,6 +74,7 @@ def make_card(
     """
     talks = (*earlier, conversation)
     open_ = _Open([note for talk in talks for note in talk.notes])
+    conversation = replace(conversation, plan=tuple(map(open_.question, conversation.plan)))
     promises = [p for talk in talks for p in talk.promises if p.open and open_.promise(p)]
     findings = [f for f in conversation.findings if open_.text(f.text)][:FACTS]
     details = [*person.personal, *open_.personal]
@@ -110,6 +111,12 @@ class _Open:
         """Whether these words may be shown; empty ones aren't worth it."""
         line = clean_line(text)
         return bool(line) and fold(line) not in self._secret
+
+    def question(self, question: Question) -> Question:
+        """A question; dropped if it goes back to a thread that is off the record by now."""
+        thread = fold(clean_line(question.text.removeprefix(BACK)))
+        secret = bool(thread) and thread in self._secret
+        return replace(question, state=QuestionState.DROPPED) if secret else question
 
     def promise(self, promise: Promise) -> bool:
         """Whether a promise may be shown; the note it came from decides as well."""

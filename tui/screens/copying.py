@@ -47,7 +47,7 @@ class CopyingScreen(PlanningScreen):
         template = template_of(self.session.new_id(), name, plan, self._bank.values())
         if self.run(c.SaveTemplate(template)):
             left = len(plan) - len(template.entries)
-            stay = f" {count_of(left, 'question')} about a finding left out." if left else ""
+            stay = f" {count_of(left, 'question')} about them left out." if left else ""
             key = key_name("prepare.copy")
             self.say(f"Kept: {template.words}; {key} copies it elsewhere.{stay}")
 

@@ -10,7 +10,7 @@ from tui.domain.conversation import MINUTES, Conversation
 from tui.domain.following import threads
 from tui.domain.note import Note
 from tui.domain.plan import numbered
-from tui.domain.question import Question, cue_of
+from tui.domain.question import BACK, Question, cue_of
 from tui.domain.rules.base import Outcome, State
 from tui.domain.text import LINE_LIMIT, clean_line
 from tui.domain.words import Phase, QuestionState
@@ -18,9 +18,6 @@ from tui.errors import RefusedError
 
 LEFT = 3
 """A call that ended with at least one part in so many of its time left may have broken off."""
-
-BACK = "Back to: "
-"""How a question begins that was a thread."""
 
 
 def continue_conversation(state: State, command: c.ContinueConversation, now: datetime) -> Outcome:
