@@ -15,7 +15,7 @@ from tui.domain.head import conversation_head
 from tui.domain.letter import POLICY
 from tui.domain.records import Snooze
 from tui.domain.rules import State, decide
-from tui.domain.words import Stage
+from tui.domain.words import IntroductionState, Stage
 from tui.errors import RefusedError
 
 TODAY = NOW.date()
@@ -110,3 +110,20 @@ def test_the_last_word_on_each_line_holds(said: list[tuple[str, date | None]]) -
         kept = snoozed(kept, id, until)
     wanted = {id: until for id, until in dict(said).items() if until is not None}
     assert [(one.id, one.until) for one in kept.snoozes] == sorted(wanted.items())
+
+
+@pytest.mark.parametrize(
+    ("command", "id"),
+    [
+        (c.LogContact("grace", "c1"), "touch"),
+        (c.SetCadence("grace", "every week"), "touch"),
+        (c.MoveIntroduction("grace", IntroductionState.PROMISED), "introduction"),
+    ],
+)
+def test_what_was_put_off_of_a_person_is_new_when_something_happened(
+    command: c.Command, id: str
+) -> None:
+    put_off = (Snooze(id=id, until=TODAY + 99 * DAY), Snooze(id="other", until=TODAY + DAY))
+    person = replace(GRACE, introduced_by="Ada Lovelace", snoozes=put_off)
+    (after,) = decide(State(person=person), command, NOW).people
+    assert after.snoozes == put_off[1:]

@@ -7,6 +7,7 @@ from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.person import Introduction, Person
 from tui.domain.rules.base import Outcome, State
+from tui.domain.rules.snoozing import awake
 from tui.domain.text import PAGE_LIMIT, clean
 from tui.errors import RefusedError
 
@@ -22,7 +23,7 @@ def move_introduction(state: State, command: c.MoveIntroduction, now: datetime) 
     """Say how far the introduction has come; its clock begins anew."""
     person = _introduced(state)
     new = replace(person.introduction, state=command.state, moved_at=now)
-    return _with(person, new, f"introduction: {command.state}")
+    return _with(awake(person, "introduction"), new, f"introduction: {command.state}")
 
 
 def write_introduction(state: State, command: c.WriteIntroduction, now: datetime) -> Outcome:

@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.conversation import Conversation
+from tui.domain.person import Person
 from tui.domain.records import Snooze, find, swap, without
 from tui.domain.rules.base import Changed, Outcome, State
 from tui.errors import RefusedError
+
+A = TypeVar("A", Conversation, Person)
 
 
 def snooze_conversation(
@@ -29,11 +33,11 @@ def snooze_person(state: State, command: c.SnoozePerson, now: datetime) -> Outco
     return Outcome(event, people=(replace(state.person, snoozes=snoozes),))
 
 
-def awake(conversation: Conversation, snooze_id: str) -> Conversation:
-    """The conversation with a line put off no longer, since something new was said of it."""
-    if find(conversation.snoozes, snooze_id) is None:
-        return conversation
-    return replace(conversation, snoozes=without(conversation.snoozes, snooze_id))
+def awake(owner: A, snooze_id: str) -> A:
+    """The conversation or person with a line put off no longer: something new was said of it."""
+    if find(owner.snoozes, snooze_id) is None:
+        return owner
+    return replace(owner, snoozes=without(owner.snoozes, snooze_id))
 
 
 def _put_off(snoozes: tuple[Snooze, ...], id: str, until: date | None) -> tuple[Snooze, ...]:

@@ -9,6 +9,7 @@ from tui.domain.conversation import Conversation
 from tui.domain.person import Contact, Person
 from tui.domain.records import find, swap, without
 from tui.domain.rules.base import Outcome, State
+from tui.domain.rules.snoozing import awake
 from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
 from tui.domain.touch import cadence_words, read_cadence
 from tui.domain.words import Stage
@@ -28,7 +29,7 @@ def log_contact(state: State, command: c.LogContact, now: datetime) -> Outcome:
     )
     contacts = tuple(sorted(swap(person.contacts, contact), key=lambda one: one.id))
     message = "" if contact.text else person.message
-    changed = replace(person, contacts=contacts, message=message)
+    changed = replace(awake(person, "touch"), contacts=contacts, message=message)
     moved = _moved(state.conversation, person, at)
     event = e.ContactLogged(
         f"in touch with {person.name}", person_id=person.id, record_id=contact.id
@@ -61,7 +62,7 @@ def remove_contact(state: State, command: c.RemoveContact, now: datetime) -> Out
 def set_cadence(state: State, command: c.SetCadence, now: datetime) -> Outcome:
     """Say how often to be in touch."""
     person, rule = _the_person(state), read_cadence(command.text)
-    changed = replace(person, cadence=replace(person.cadence, rule=rule))
+    changed = replace(awake(person, "touch"), cadence=replace(person.cadence, rule=rule))
     words = f"in touch {cadence_words(rule) or 'as usual'}"
     return Outcome(e.CadenceSet(words, person_id=person.id), people=(changed,))
 
