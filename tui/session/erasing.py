@@ -24,6 +24,7 @@ def erase_person(session: "Session", person_id: str) -> list[str]:
     Raises:
         StorageError: Something could not be written or removed; what comes behind it was left.
     """
+    session.flush()  # heads know what is on disk
     name = session.seen_person(person_id).name
     person = PersonHead(person_id, name, "", "")
     talks = [head.id for head in session.conversations() if head.person_id == person_id]

@@ -167,4 +167,4 @@ def _told(conversation: Conversation, line: Due) -> str:
         told = (note.text for _, note in conversation.worth_trying if note.id == line.record_id)
         return " ".join(next(told, "").split())
     promise = find(conversation.promises, line.record_id)
-    return promise.text if promise else ""
+    return promise.text if promise and conversation.may_be_told(promise) else ""
