@@ -49,6 +49,16 @@ def test_a_person_is_exported(shelf: Shelf, coffeechat: Run, tmp_path: Path) -> 
         assert "person-off-the-record-grace-hopper/person.md" in packed.namelist()
 
 
+def test_a_half_typed_line_may_be_off_the_record_too(
+    shelf: Shelf, coffeechat: Run, tmp_path: Path
+) -> None:
+    session = shelf.world.other().session
+    session.run(c.KeepDraftLine(shelf.grace, "% between us", 60))
+    session.close()
+    done = coffeechat("export", "grace", "--to", str(tmp_path))
+    assert done.out.endswith("Contains lines that are off the record.\n")
+
+
 def test_what_can_t_be_read_is_named(shelf: Shelf, coffeechat: Run, tmp_path: Path) -> None:
     coffeechat("list")
     shelf.file(shelf.grace).write_text("{", "utf-8")
@@ -58,7 +68,8 @@ def test_what_can_t_be_read_is_named(shelf: Shelf, coffeechat: Run, tmp_path: Pa
 
 
 def test_a_folder_that_is_not_there(shelf: Shelf, coffeechat: Run, tmp_path: Path) -> None:
-    assert "can't be written" in coffeechat("export", "grace", "--to", str(tmp_path / "no")).refused
+    for folder in (str(tmp_path / "no"), "~nobody of that name/"):
+        assert "can't be written" in coffeechat("export", "grace", "--to", folder).refused
 
 
 def test_due_names_everybody_who_slips(shelf: Shelf, coffeechat: Run) -> None:

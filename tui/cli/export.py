@@ -1,5 +1,6 @@
 """The sub-command that exports one person."""
 
+import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -14,7 +15,8 @@ def export(chosen: Namespace) -> int:
     """Save all that is known of a person; the status is 3 if something of it could not be read."""
     session = read_library(chosen)
     person = find_person(" ".join(chosen.who), session.people())
-    done = export_person(session, person.id, Path(chosen.to).expanduser() if chosen.to else Path())
+    folder = Path(os.path.expanduser(chosen.to or "."))
+    done = export_person(session, person.id, folder)
     session.close()
     say(f"{done.path}: {count_of(done.conversations, 'conversation')}.")
     if done.private:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tui.domain.conversation import Conversation
 from tui.domain.letter import ThankYouPolicy
+from tui.domain.note import read_line
 from tui.domain.person import Person
 from tui.domain.words import Kind
 from tui.exchange.as_json import conversation_data, person_data
@@ -57,8 +58,9 @@ def write_person(
 
 
 def is_private(talk: Conversation) -> bool:
-    """Whether a conversation has lines that are off the record."""
-    return any(note.kind is Kind.OFF_THE_RECORD for note in talk.notes)
+    """Whether a conversation has lines that are off the record, the half-typed one too."""
+    kinds = (read_line(talk.draft_line.text)[0], *(note.kind for note in talk.notes))
+    return Kind.OFF_THE_RECORD in kinds
 
 
 def _texts(
