@@ -1,6 +1,7 @@
 """The next message: its skeleton, and what to be sure of before it leaves."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from tests.domain.build import GRACE, IDEA, NOW, note, notes, promise
 from tests.domain.strategies import conversations
 from tui.domain.conversation import Advice, Conversation
 from tui.domain.messaging import MOST, message_checks, next_message, told_of
+from tui.domain.person import Contact
 from tui.domain.words import Kind, Owner
 
 BOOK = note("a1", "read the [old] book.", Kind.RESOURCE)
@@ -39,6 +41,18 @@ def test_what_was_tried_and_what_is_owed_are_reasons() -> None:
     assert text.endswith("With best wishes,\nJo Doe")
 
 
+def test_what_the_last_message_told_is_not_told_again() -> None:
+    hour = timedelta(hours=1)
+    there = talk(Advice(id="a1", tried_at=NOW, outcome="it opened my eyes"))
+    for contact, told in (
+        (Contact(id="c1", at=NOW + hour, text="I tried the book."), False),
+        (Contact(id="c1", at=NOW - hour, text="I will try the book."), True),
+        (Contact(id="c1", at=NOW + hour, words="a meetup"), True),
+    ):
+        text = next_message(replace(GRACE, contacts=(contact,)), [there], "Jo")
+        assert ("I tried" in text) is told
+
+
 def test_an_outcome_that_was_not_said_is_a_blank() -> None:
     text = next_message(GRACE, [talk(Advice(id="a1", tried_at=NOW))], "Jo")
     assert "[read the old book]: [what came of it]" in text
@@ -65,7 +79,7 @@ def test_what_they_told_of_themselves() -> None:
 
 def names(text: str, *talks: Conversation) -> list[str]:
     """The checks that do not hold."""
-    found = message_checks(text, GRACE, talks or (talk(),), NOW, ["Ada Lovelace"])
+    found = message_checks(text, GRACE, talks or (talk(),), ["Ada Lovelace"])
     assert [one.name for one in found] == ["no blanks", "right name", "length", "off the record"]
     return [one.name for one in found if not one.ok]
 
@@ -83,4 +97,4 @@ def test_no_text_breaks_it(talks: list[Conversation], text: str) -> None:
     draft = next_message(GRACE, talks, text)
     assert draft.startswith("Dear Grace,")
     if talks:
-        assert len(message_checks(draft + text, GRACE, talks, NOW)) == 4
+        assert len(message_checks(draft + text, GRACE, talks)) == 4

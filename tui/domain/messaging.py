@@ -6,11 +6,11 @@ from datetime import datetime
 from tui.domain.blanks import blank
 from tui.domain.conversation import Conversation
 from tui.domain.greeting import called
-from tui.domain.letter_checks import Check
+from tui.domain.letter_checks import Check, no_blanks, right_name
 from tui.domain.news import news
 from tui.domain.person import Person
 from tui.domain.text import words
-from tui.domain.thank_checks import Others, checks
+from tui.domain.thank_checks import off_the_record
 from tui.domain.words import Kind, Owner
 
 MOST = 100
@@ -18,8 +18,6 @@ MOST = 100
 
 _REASONS = 2
 """Most reasons that a skeleton names."""
-
-_USUAL = ("no blanks", "right name")
 
 SUBJECT = "A short hello"
 """The subject line."""
@@ -33,7 +31,8 @@ def next_message(person: Person, talks: Sequence[Conversation], me: str) -> str:
         talks: The conversations with them, the newest first.
         me: The user's name; "" leaves a blank.
     """
-    reasons = [*_tried(talks), *_owed(talks)][:_REASONS]
+    written = max((one.at for one in person.contacts if one.text), default=None)
+    reasons = [*_tried(talks, written), *_owed(talks)][:_REASONS]
     return "\n\n".join(
         [
             f"Dear {person.called},",
@@ -59,11 +58,11 @@ def told_of(talks: Iterable[Conversation]) -> list[str]:
     ]
 
 
-def _tried(talks: Iterable[Conversation]) -> list[str]:
-    """What was done about advice, with what came of it or a blank for that."""
+def _tried(talks: Iterable[Conversation], since: datetime | None) -> list[str]:
+    """What was done about advice after the last message, with what came of it or a blank."""
     return [
         f"I tried what you told me of, {blank(one.text)}: {one.outcome or '[what came of it]'}"
-        for one in news(talks)
+        for one in news(talks, since)
     ]
 
 
@@ -78,25 +77,21 @@ def _owed(talks: Iterable[Conversation]) -> list[str]:
 
 
 def message_checks(
-    text: str,
-    person: Person,
-    talks: Sequence[Conversation],
-    now: datetime,
-    others: Iterable[str] = (),
+    text: str, person: Person, talks: Iterable[Conversation], others: Iterable[str] = ()
 ) -> tuple[Check, ...]:
     """What to be sure of before the message leaves; each can be overridden knowingly.
 
     Args:
         text: The message as it stands.
         person: To whom.
-        talks: The conversations with them, the newest first; at least one.
-        now: The present moment.
+        talks: The conversations with them; nothing that is off the record in one may be told.
         others: Names of the other people in the library.
     """
-    strangers = Others(called(others))
-    found = [{one.name: one for one in checks(text, person, t, now, strangers)} for t in talks]
-    usual = [found[0][name] for name in _USUAL]
-    private = next((one for f in found if not (one := f["off the record"]).ok), None)
     count = words(text)
     long = f"{count} words; over {MOST} is not read" if count > MOST else f"{count} words"
-    return (*usual, Check("length", count <= MOST, long), private or found[0]["off the record"])
+    return (
+        no_blanks(text),
+        right_name(text, person, called(others)),
+        Check("length", count <= MOST, long),
+        off_the_record(text, [note for talk in talks for note in talk.notes]),
+    )

@@ -88,8 +88,7 @@ class MessageScreen(WritingScreen):
 
     def checks(self) -> tuple[Check, ...]:
         """What to be sure of."""
-        now = self.session.now()
-        return message_checks(self.text, self.person, self.talks, now, self.others())
+        return message_checks(self.text, self.person, self.talks, self.others())
 
     def subject(self) -> str:
         """Its subject line."""
