@@ -7,7 +7,7 @@ import pytest
 from tests.screens.people import held, page, story
 from tests.screens.support import SMALL, World, shown
 from tui.domain import commands as c
-from tui.domain.words import Stage
+from tui.domain.words import Owner, Stage
 from tui.screens.requests import Go, Where
 from widgets.editors import Line
 from widgets.rows import Rows
@@ -81,6 +81,18 @@ async def test_the_page_tells_what_there_is(world: World, size: tuple[int, int])
         assert not any("closed" in line for line in told)
         await hand.keys("escape")
         assert hand.screen == "TodayScreen"
+
+
+async def test_a_promise_from_before_the_call_is_gone_to(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    world.run(c.AddPromise(id, world.session.new_id(), "send the paper", Owner.ME))
+    world.session.flush()
+    async with shown(world) as hand:
+        await page(hand, world, id)
+        rows = hand.one("story", Rows)
+        rows.go_to(next(row.key for row in rows.rows if row.text == "send the paper"))
+        await hand.keys("enter")
+        assert (hand.screen, hand.focus) == ("FollowUpScreen", "promises")
 
 
 async def test_an_empty_page_says_what_to_press(world: World) -> None:

@@ -214,7 +214,9 @@ class PersonScreen(TouchingScreen, EditingScreen):
         self.put_aside()
         talk = self.session.conversation(id)
         where = stands_at(conversation_head(talk))
-        if where is Where.FOLLOW_UP and not record_id:
+        if record_id and where is not Where.LIVE:
+            where = Where.FOLLOW_UP  # a promise may be known before the call
+        elif where is Where.FOLLOW_UP:
             where = after_call(talk)
         self.post_message(Go(where, id, record_id))
 
