@@ -18,7 +18,6 @@ from tests.tools.smtp_server import DROP, PASSWORD, USER, Server, mail_server
 from tui.cli import sessions
 from tui.domain import commands as c
 from tui.domain.letter import ThankYou
-from tui.domain.question import Question
 from tui.domain.words import Stage
 
 Run = Callable[..., Done]
@@ -118,26 +117,6 @@ def test_the_newest_call_that_was_not_thanked_for_is_meant(shelf: Shelf, coffeec
     change(shelf, c.MarkThankYouSent(first))
     done = coffeechat("thank", "grace")
     assert done.out == "second\n" and "it is marked as sent already" in done.err
-
-
-def test_the_letter_behind_the_second_half_thanks_for_both(shelf: Shelf, coffeechat: Run) -> None:
-    session = shelf.world.other().session
-    first, second = session.new_id(), session.new_id()
-    person_id = session.conversation(shelf.grace).person_id
-    left = (Question(id="q", text="Why?", cue="why"),)
-    session.run(c.AddConversation(first, person_id, 30, left))
-    session.run(c.StartCall(first))
-    session.run(c.EndCall(first))
-    session.run(c.ContinueConversation(first, second))
-    shelf.world.clock.wait(minutes=5)
-    session.run(c.StartCall(second))
-    session.run(c.EndCall(second))
-    for id in (shelf.grace, second):
-        session.run(c.MarkThankYouSent(id))
-    session.run(c.WriteThankYou(second, "for both"))
-    session.close()
-    done = coffeechat("thank", "grace")
-    assert done.out == "for both\n" and "it is marked as sent already" in done.err
 
 
 def test_who_was_not_talked_to_is_not_thanked(shelf: Shelf, coffeechat: Run) -> None:
