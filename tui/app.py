@@ -16,6 +16,7 @@ from tui.endings import Watch, heard, words_of
 from tui.errors import CoffeechatError, StorageError
 from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
+from tui.screens.dialogs.dialog import Dialog
 from tui.screens.requests import Go, Where
 from tui.screens.stages import stage_of
 from tui.screens.title import TitledApp, titled
@@ -70,6 +71,11 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         self.changed: Signal[Event] = Signal(self, "changed")
         self.saved: Signal[SaveState] = Signal(self, "saved")
         self.desk = Desk(session, self.changed, self.saved, Path.cwd(), Waiting(session))
+
+    def on_key(self, event: events.Key) -> None:
+        """What was typed while a dialog opened is its line's, whatever had the focus then."""
+        if isinstance(self.screen, Dialog) and self.screen.takes_early(event):
+            event.prevent_default()
 
     def on_mount(self) -> None:
         """Listen to the session, put on the look, begin."""

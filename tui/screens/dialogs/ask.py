@@ -3,16 +3,16 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.screens.binding import bindings
+from tui.screens.dialogs.dialog import Dialog
 from tui.verbs import common
 from widgets.bars import Bar, KeyLine
 from widgets.editors import Line
 
 
-class AskDialog(ModalScreen[str | None]):
+class AskDialog(Dialog[str | None]):
     """A question and a line to answer it; None when it was closed.
 
     Args:

@@ -6,12 +6,12 @@ from datetime import date
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.domain.say import say_day
 from tui.errors import CoffeechatError
 from tui.screens.binding import bindings
+from tui.screens.dialogs.dialog import Dialog
 from tui.verbs import common
 from widgets.bars import Bar, KeyLine
 from widgets.editors import Line
@@ -20,7 +20,7 @@ TOMORROW = "tomorrow"
 """What stands in the line at first, so that Enter is enough."""
 
 
-class DayDialog(ModalScreen[date | None]):
+class DayDialog(Dialog[date | None]):
     """A question and a line for a day, which is said back while it is typed; None when closed.
 
     Args:

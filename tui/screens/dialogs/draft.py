@@ -7,19 +7,19 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.document._document import Document
-from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from tui.domain.blanks import next_blank
 from tui.errors import CoffeechatError
 from tui.screens.binding import bindings, key_line
+from tui.screens.dialogs.dialog import Dialog
 from tui.session import handing
 from tui.verbs import common, draft
 from widgets.bars import Bar, KeyLine
 from widgets.editors import Page
 
 
-class DraftDialog(ModalScreen[str | None]):
+class DraftDialog(Dialog[str | None]):
     """A text with blanks; gives it as it stands when it was copied or handed on, else None.
 
     Args:

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.domain.text import clean_line
 from tui.screens.binding import bindings
+from tui.screens.dialogs.dialog import Dialog
 from tui.verbs import common
 from widgets.bars import Bar, KeyLine
 from widgets.editors import Line
 from widgets.rows import Row, Rows
 
 
-class EraseDialog(ModalScreen[bool]):
+class EraseDialog(Dialog[bool]):
     """What would be erased, and a line for the full name; gives whether that was typed.
 
     Args:

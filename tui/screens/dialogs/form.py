@@ -6,13 +6,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.domain.bank import OwnQuestion
 from tui.domain.words import Phase, Side, Theme
 from tui.screens.bank_rows import check_words
 from tui.screens.binding import bindings, key_line
+from tui.screens.dialogs.dialog import Dialog
 from tui.verbs import bank, common
 from widgets.bars import Bar, KeyLine
 from widgets.choice import Choice
@@ -29,7 +29,7 @@ BETWEEN = " / "
 """What stands between two follow-ups in their line."""
 
 
-class FormDialog(ModalScreen[OwnQuestion | None]):
+class FormDialog(Dialog[OwnQuestion | None]):
     """A question to write or to change; None when it was closed.
 
     Args:

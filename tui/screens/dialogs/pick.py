@@ -6,18 +6,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.domain.text import fold, match
 from tui.screens.binding import bindings
+from tui.screens.dialogs.dialog import Dialog
 from tui.verbs import common
 from widgets.bars import Bar, KeyLine
 from widgets.editors import Line
 from widgets.rows import Row, Rows
 
 
-class PickDialog(ModalScreen[str | None]):
+class PickDialog(Dialog[str | None]):
     """A list, and a line above it that narrows it down; gives the key of a row, or None.
 
     Args:

@@ -6,12 +6,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.domain.head import PersonHead
 from tui.domain.lookup import meant, search_people
 from tui.screens.binding import bindings
+from tui.screens.dialogs.dialog import Dialog
 from tui.verbs import common
 from widgets.bars import Bar, KeyLine
 from widgets.editors import Line
@@ -21,7 +21,7 @@ SHOWN = 6
 """Most people that are offered."""
 
 
-class WhoDialog(ModalScreen[str | None]):
+class WhoDialog(Dialog[str | None]):
     """A line for a name, with the people it may mean below; gives an id, a new name, or None.
 
     Args:
