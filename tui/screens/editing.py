@@ -101,11 +101,10 @@ class EditingScreen(StageScreen):
 
     def _reload_fields(self) -> None:
         self._typed = {}
-        person = self.person
         for widget in self.query(Input):
             name = widget.id or ""
-            if name in PERSON and widget.value != getattr(person, name):
-                widget.value = getattr(person, name)
+            if name in PERSON and widget.value != getattr(self.person, name):
+                widget.value = getattr(self.person, name)
             elif name in CONVERSATION and widget.value != _stored(self.conversation, name):
                 widget.value = _stored(self.conversation, name)
         for area in self.query(TextArea):
@@ -209,15 +208,16 @@ class EditingScreen(StageScreen):
         else:
             self.focus_next()
 
-    def keep_date(self, text: str) -> None:
-        """Keep a typed date; one that can't be read stays in the field and is explained."""
+    def keep_date(self, text: str) -> bool:
+        """Keep a typed date; one that can't be read stays and is explained. Returns if kept."""
 
         def keep() -> Event:
             at = None if text.strip().lower() == NO_DATE else self._read_date(text)
             return self.session.run(c.Schedule(self.conversation_id, at))
 
-        if self.attempt(keep):
+        if done := self.attempt(keep):
             self.query_one("#when", Input).value = ""
+        return done
 
     def echo(self) -> str:
         """What the typed date means in words, or what is agreed."""
@@ -270,9 +270,9 @@ class EditingScreen(StageScreen):
 
     def turn_part(self, parts: Sequence[str], by: int) -> None:
         """Put the focus on the first widget of the next part or the part before."""
-        tops = [self.query_one(f"#{part}") for part in parts]
         order = list(self.focus_chain)
         at = order.index(self.focused) if self.focused in order else -1
+        tops = (self.query_one(f"#{part}") for part in parts)
         places = [order.index(top) for top in tops if top in order]
         if by > 0:
             to = next((p for p in places if p > at), places[0])

@@ -19,7 +19,7 @@ from tui.screens import person_rows as show
 from tui.screens.base import Desk
 from tui.screens.binding import bindings
 from tui.screens.dialogs.erase import EraseDialog
-from tui.screens.editing import EditingScreen
+from tui.screens.half_typed import HalfTypedScreen
 from tui.screens.leaving import erase_beside
 from tui.screens.requests import Go, Where, after_call, stands_at
 from tui.screens.touching import TouchingScreen
@@ -38,7 +38,7 @@ from widgets.rows import Rows
 LISTED = ("open", "log", "message", "cadence", "pause", "new", "remove")
 
 
-class PersonScreen(TouchingScreen, EditingScreen):
+class PersonScreen(HalfTypedScreen, TouchingScreen):
     """The page of one person.
 
     Args:
@@ -183,6 +183,16 @@ class PersonScreen(TouchingScreen, EditingScreen):
         if not self.lost():
             self.keep_cadence()
 
+    def unkept(self) -> list[Input]:
+        """The lines that hold what is not kept; how often may be one."""
+        line = self.query_one("#cadence", Input)
+        there = " ".join(line.value.split()) == cadence_words(self.person.cadence.rule)
+        return super().unkept() + ([] if there else [line])
+
+    def settle(self, line: Input) -> bool:
+        """Keep what a line holds, or say why not."""
+        return self.keep_cadence() if line.id == "cadence" else super().settle(line)
+
     def action_cadence(self) -> None:
         """To the line for how often."""
         self.query_one("#cadence").focus()
@@ -222,7 +232,8 @@ class PersonScreen(TouchingScreen, EditingScreen):
 
     def action_leave(self) -> None:
         """Back to the conversation that it was opened from, or to Today; everything is kept."""
-        self.put_aside()
+        if not self.may_leave():
+            return
         if self.record_id and self.session.exists(self.record_id):
             self.attempt(lambda: self._go_on(self.record_id, ""))
         else:

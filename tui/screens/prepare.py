@@ -17,6 +17,7 @@ from tui.domain.words import Medium
 from tui.screens import prepare_parts as show
 from tui.screens.base import WIDE
 from tui.screens.binding import bindings
+from tui.screens.half_typed import HalfTypedScreen
 from tui.screens.opening import ALOUD, TAKE, OpeningScreen
 from tui.screens.prepare_rows import ready_pieces
 from tui.screens.requests import Go, Where
@@ -33,7 +34,7 @@ PARTS = ("name", "goal", "findings", "bank", "opening", "when")
 """The first widget of each part, in order."""
 
 
-class PrepareScreen(OpeningScreen):
+class PrepareScreen(HalfTypedScreen, OpeningScreen):
     """The preparation of one conversation.
 
     Args:
@@ -47,6 +48,7 @@ class PrepareScreen(OpeningScreen):
         *prepare.VERBS[2:],
     )
     BINDINGS = bindings(*VERBS)
+    BY_ENTER = ("when", "finding", "own")
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
         **{
             f"prepare.{deed}": ("plan",)
@@ -217,23 +219,20 @@ class PrepareScreen(OpeningScreen):
 
     def action_request(self) -> None:
         """To the message that asks for the conversation; leaving it leads back here."""
-        self.put_aside()
-        if self.attempt(lambda: may_ask(self.conversation)):
+        if self.may_leave() and self.attempt(lambda: may_ask(self.conversation)):
             self.post_message(Go(Where.REQUEST, self.conversation_id, back=Where.PREPARE))
 
     def action_bank(self) -> None:
         """To the bank; leaving it leads back here."""
-        self.put_aside()
-        self.post_message(Go(Where.BANK, self.conversation_id))
+        if self.may_leave():
+            self.post_message(Go(Where.BANK, self.conversation_id))
 
     def action_start_call(self) -> None:
         """Start the call."""
-        self.put_aside()
-        if self.run(c.StartCall(self.conversation_id)):
+        if self.may_leave() and self.run(c.StartCall(self.conversation_id)):
             self.post_message(Go(Where.LIVE, self.conversation_id))
 
     def action_rehearse(self) -> None:
         """Leave the app for a rehearsal, when everything is on disk."""
-        self.put_aside()
-        if self.attempt(self.session.flush):
+        if self.may_leave() and self.attempt(self.session.flush):
             self.app.exit(self.conversation_id)

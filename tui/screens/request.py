@@ -26,6 +26,7 @@ from tui.domain.say import say_when
 from tui.domain.text import words
 from tui.screens.base import WIDE, Desk
 from tui.screens.binding import bindings
+from tui.screens.half_typed import HalfTypedScreen
 from tui.screens.offering import OfferingScreen
 from tui.session import handing
 from tui.verbs import Verb, key_name, request
@@ -38,7 +39,7 @@ UNDO = key_name("request.undo")
 PARTS = ("letter", "email", "ask", "offer")
 
 
-class RequestScreen(OfferingScreen):
+class RequestScreen(HalfTypedScreen, OfferingScreen):
     """The asking for one conversation.
 
     Args:
@@ -49,6 +50,7 @@ class RequestScreen(OfferingScreen):
     SENT = key_name("request.sent")
     VERBS: ClassVar[tuple[Verb, ...]] = request.VERBS
     BINDINGS = bindings(*VERBS)
+    BY_ENTER = ("offer",)
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
         "request.drop": ("times",),
         "request.declined": ("times",),
@@ -167,12 +169,13 @@ class RequestScreen(OfferingScreen):
 
     def action_sent(self) -> None:
         """The message went out, for the first time or the last."""
+        if self._out() and not self.second:
+            again = key_name("request.redraft")
+            self.say(f"This one is marked as sent; {again} begins the second and last one.")
+            return
 
         def sent() -> None:
-            if self._out() and not self.second:
-                again = key_name("request.redraft")
-                self.say(f"This one is marked as sent; {again} begins the second and last one.")
-            elif self._out() or self._write(self.text):
+            if self._out() or self._write(self.text):
                 self._mark(c.MarkRequestSent(self.conversation_id))
 
         self._knowingly("sent", sent)
