@@ -1,7 +1,8 @@
-"""What every dialog does with what was typed before its line was there."""
+"""What every dialog does with what is typed before its line is there, and behind its end."""
 
 from typing import TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
@@ -14,6 +15,12 @@ OF_THE_LINE = ("enter", "backspace")
 
 class Dialog(ModalScreen[R]):
     """A dialog in which one types; nothing that is typed while it opens is lost."""
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Close it with an answer, once: an Enter too many would close what lies below."""
+        if self.app.screen is not self:
+            return AwaitComplete()
+        return super().dismiss(result)
 
     def takes_early(self, event: Key) -> bool:
         """Hand a key to the line as soon as there is one; whether it is such a key.
