@@ -181,7 +181,10 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         """Leave when everything is on disk; a second time leaves in any case."""
         stages = [screen for screen in self.screen_stack if isinstance(screen, StageScreen)]
         for stage in stages:
-            stage.put_aside()
+            if stage is not self.screen:
+                stage.put_aside()
+            elif not stage.may_leave():
+                return
         try:
             self.session.flush()
         except StorageError as error:

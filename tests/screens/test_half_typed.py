@@ -81,3 +81,14 @@ async def test_a_request_that_was_sent_says_so_at_once(world: World) -> None:
         await hand.keys("f9", "f9")
         await hand.keys("f9")
         assert "This one is marked as sent" in hand.text
+
+
+async def test_the_app_is_not_left_either_before_it_was_named(world: World) -> None:
+    id = world.talk("Grace Hopper")
+    async with shown(world, Where.PREPARE, id) as hand:
+        hand.one("finding", Line).focus()
+        await hand.write("she wrote it", "ctrl+q")
+        assert '"she wrote it" is not kept yet: Enter keeps it.' in hand.text
+        assert hand.app.is_running and hand.app.return_code is None
+        await hand.keys("ctrl+q")
+        assert hand.app.return_code == 0

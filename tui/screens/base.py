@@ -183,6 +183,11 @@ class StageScreen(Screen[None]):
     def put_aside(self) -> None:
         """Keep what is typed and not kept yet; called before the screen goes away."""
 
+    def may_leave(self) -> bool:
+        """Keep what can be kept; whether nothing would be lost, or the same key came again."""
+        self.put_aside()
+        return True
+
     # Header -----------------------------------------------------------------------------
 
     def title_words(self) -> tuple[str, str]:
