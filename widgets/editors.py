@@ -19,6 +19,9 @@ LINE_HOLDS = 2_000
 PAGE_HOLDS = 64_000
 """Most characters of a page that something is pasted into; with more, each key gets slow."""
 
+EDITS = ("enter", "backspace", "delete")
+"""Keys beside the characters that change a text."""
+
 
 @dataclass
 class TooLong(Message):
@@ -108,12 +111,28 @@ class Page(TextArea):
     Page:focus { border: none; }
     """
 
+    @dataclass
+    class Refused(Message):
+        """Something was typed into a text that can only be read."""
+
+        page: "Page"
+
+        @property
+        def control(self) -> "Page":
+            """The text."""
+            return self.page
+
     def __init__(self, id: str, text: str = "") -> None:
         super().__init__(text, id=id, compact=True, tab_behavior="focus")
         self.cursor_blink = False
 
     async def _on_key(self, event: Key) -> None:
-        """Do the key in its turn."""
+        """Do the key in its turn; what is typed into a text to be read means nothing else."""
+        if self.read_only and (event.is_printable or event.key in EDITS):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Refused(self))
+            return
         await do_in_turn(self, event)
 
     def on_text_area_changed(self) -> None:

@@ -219,3 +219,11 @@ async def test_the_parts_by_key_and_a_letter_before_any_call(world: World) -> No
         await hand.keys("f9", "f9")
         assert world.at(early).thank_you.sent_at is None
         assert "no call to thank for yet" in hand.text
+
+
+async def test_in_more_room_every_check_is_shown_at_once(world: World) -> None:
+    id = starred(world)
+    async with shown(world, Where.FOLLOW_UP, id, (60, 20)) as hand:
+        assert "right name" not in hand.text
+        await hand.resize(100, 28)
+        assert "right name" in hand.text and "warm ·" in hand.text

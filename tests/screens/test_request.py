@@ -189,7 +189,9 @@ async def test_the_second_message_and_no_third(world: World) -> None:
     async with shown(world, Where.REQUEST, id) as hand:
         assert letter(hand) == LETTER and "if no answer: somebody else there" in hand.text
         await hand.keys("ctrl+end")
-        await hand.write("!", "escape")
+        await hand.write("!")
+        assert letter(hand) == LETTER and "This message went out" in hand.text
+        await hand.keys("escape")
         assert world.at(id).request.draft == LETTER, "what was sent is kept as it was sent"
     async with shown(world, Where.REQUEST, id) as hand:
         await hand.keys("f4")

@@ -167,3 +167,28 @@ async def test_enter_takes_no_prompt_and_breaks_the_line_elsewhere(world: World)
         assert letter(hand).selected_text == "[send the Dagstuhl paper]"
         await hand.keys("x", "enter")
         assert "I will x\n." in letter(hand).text
+
+
+async def test_a_letter_that_went_out_takes_no_words_that_would_be_lost(world: World) -> None:
+    id = world.ended('" nobody believed it')
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        await hand.keys("f9", "f9")
+        sent = letter(hand).text
+        assert world.at(id).thank_you.draft == sent
+        for key in (
+            "p",
+            "x",
+            "space",
+            "enter",
+            "backspace",
+            "delete",
+            "ctrl+r",
+            "ctrl+f",
+            "ctrl+t",
+        ):
+            await hand.keys(key)
+            assert letter(hand).text == sent, key
+            assert "This letter went out; it stays as it is." in sentence(hand), key
+        await hand.keys("f2")
+        await hand.write("P.S.")
+        assert "P.S." in letter(hand).text, "taken back, it can be changed"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
+from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import TextArea
 
@@ -58,6 +59,11 @@ class LetterScreen(WritingScreen):
     def _clock(self, at: datetime) -> str:
         return say_clock(at, self.session.clock.zone, self.session.now())
 
+    def on_resize(self, event: Resize) -> None:
+        """Which checks are shown depends on the room."""
+        if self.is_mounted and self.focused is not None:
+            self.load()
+
     def load_letter(self, now: Conversation) -> None:
         """Write the checks and the length."""
         sent_at = now.thank_you.sent_at
@@ -91,6 +97,11 @@ class LetterScreen(WritingScreen):
         if text != letter.draft and letter.sent_at is None:
             self.run(c.WriteThankYou(self.conversation_id, text, text != self.fresh))
 
+    def stands(self) -> str:
+        """A letter that went out is the one that they have."""
+        out = self.conversation.thank_you.sent_at
+        return "This letter went out; it stays as it is." if out else ""
+
     def checks(self) -> tuple[Check, ...]:
         """What to be sure of."""
         if self._everybody is None:
@@ -114,8 +125,8 @@ class LetterScreen(WritingScreen):
     def action_next_voice(self) -> None:
         """Put the letter together in the next voice; one that was changed only knowingly."""
         self.put_aside()
-        if self.conversation.thank_you.sent_at or letters.on_its_way(self.conversation_id):
-            self.say("This letter went out; it stays as it is.")
+        if why := self.stands():
+            self.say(why)
         elif self.text.strip() and self.text != self.fresh and self._warned != "voice":
             self._warned = "voice"
             again = "The same key again puts it together anew"

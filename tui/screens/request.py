@@ -136,6 +136,10 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
         asked = self.conversation.request
         return asked.nudged_at if self.second else asked.sent_at
 
+    def stands(self) -> str:
+        """A message that went out is the one that they have."""
+        return "This message went out; it stays as it is." if self._out() else ""
+
     def checks(self) -> tuple[Sure, ...]:
         """What to be sure of."""
         text, others = self.text, self.others()

@@ -5,9 +5,7 @@ from functools import partial
 from typing import Any
 
 from textual.app import App
-from textual.widgets import TextArea
 
-from tui.domain.conversation import Conversation
 from tui.errors import CoffeechatError, SendError
 from tui.screens.base import StageScreen
 from tui.screens.letter import LetterScreen
@@ -40,20 +38,16 @@ class SendingScreen(LetterScreen):
             right = f"may have been sent {self.local(kept.sending_at):%H:%M}"
         return left, right
 
-    def load_letter(self, now: Conversation) -> None:
-        """Write the checks and the length; what is on its way stands still."""
-        super().load_letter(now)
-        self.query_one("#letter", TextArea).read_only = letters.on_its_way(now.id)
+    def stands(self) -> str:
+        """What is on its way stands still."""
+        if letters.on_its_way(self.conversation_id):
+            return "The letter is on its way; it can't be changed."
+        return super().stands()
 
     def keep_letter(self) -> None:
         """Keep the thank-you until it is on its way."""
         if not letters.on_its_way(self.conversation_id):
             super().keep_letter()
-
-    def action_redraft(self) -> None:
-        """Put the letter together anew, unless it is on its way."""
-        if not letters.on_its_way(self.conversation_id):
-            super().action_redraft()
 
     def action_send(self) -> None:
         """Send the letter, once it is known where from and where to."""

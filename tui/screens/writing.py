@@ -97,6 +97,10 @@ class WritingScreen(EditingScreen):
         """What may stand in a blank that the user has written already."""
         return ()
 
+    def stands(self) -> str:
+        """Why the letter can't be changed, as a sentence; "" if it can."""
+        return ""
+
     def next_spot(self, at: int) -> tuple[int, int] | None:
         """Where the next words stand that are still to be written."""
         return next_blank(self.text, at)
@@ -125,6 +129,7 @@ class WritingScreen(EditingScreen):
         """
         wide = self.size.width >= WIDE
         self.query_one("#checks", Rows).show(show.check_rows(self.checks(), sent, wide))
+        self.query_one("#letter", TextArea).read_only = bool(self.stands())
         words = self.query_one("#letter-words", Bar)
         words.left, words.right = f"{what} to {self.person.name}", length
 
@@ -133,6 +138,11 @@ class WritingScreen(EditingScreen):
         """Check it while it is written."""
         self._warned = self._offer = ""
         self.load()
+
+    @on(Page.Refused, "#letter")
+    def letter_refused(self) -> None:
+        """Whoever types in a letter that can't be changed is told why nothing happens."""
+        self.say(self.stands())
 
     def _keep(self, names: set[str]) -> None:
         """Keep the fields, and the letter as it stands."""
@@ -192,15 +202,18 @@ class WritingScreen(EditingScreen):
             self.action_next_blank()
 
     def action_redraft(self) -> None:
-        """Put the letter together anew."""
+        """Put the letter together anew, if it can be changed."""
+        if why := self.stands():
+            self.say(why)
+            return
         self.fresh = self.draft()
         self.replace_letter(self.fresh)
         self.action_next_blank()
 
     def action_editor(self) -> None:
         """Write the letter in the user's own editor."""
-        if self.query_one("#letter", TextArea).read_only:
-            self.say("The letter is on its way; it can't be changed.")
+        if why := self.stands():
+            self.say(why)
             return
         self.put_aside()
         self.attempt(self._edit)
