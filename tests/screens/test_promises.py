@@ -180,3 +180,25 @@ async def test_from_a_line_of_the_call_to_the_brief_before_the_next(world: World
         rows.go_to(next_id)
         await hand.keys("p")
         await hand.sees("their advice: the Dragon Book (tried: chapter 2 helped)")
+
+
+async def test_a_promise_and_a_day_that_wait_for_enter_are_kept_when_one_leaves(
+    world: World,
+) -> None:
+    id = world.ended("> send the paper")
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        hand.one("promise", Input).focus()
+        await hand.write("call [Jean]", "escape")
+        assert [p.text for p in world.at(id).promises] == ["send the paper", "call [Jean]"]
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        hand.one("day", Input).focus()
+        await hand.write("friday", "escape")
+        assert world.at(id).promises[0].due == date(2026, 11, 27)
+
+
+async def test_what_cannot_be_read_stays_where_it_was_typed(world: World) -> None:
+    id = world.ended("> send the paper")
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        hand.one("day", Input).focus()
+        await hand.write("someday", "tab")
+        assert hand.one("day", Input).value == "someday" and "Not understood" in hand.keys_row

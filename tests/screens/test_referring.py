@@ -250,3 +250,11 @@ async def test_today_asks_to_thank_whoever_introduced_them(world: World) -> None
         await hand.until(lambda: "thank Grace" not in hand.text)
         await hand.keys("f2")
         await hand.sees("thank Grace for the introduction")
+
+
+async def test_a_row_that_grows_stays_in_sight(world: World) -> None:
+    id = named(world)
+    async with shown(world, Where.FOLLOW_UP, id, SMALL) as hand:
+        await on_people(hand)
+        await hand.keys("end", "n", "i")
+        assert "introduction asked" in hand.text

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from tui.domain.events import Event
 from tui.screens import follow_up_rows as show
 from tui.screens.advising import AdvisingScreen
 from tui.screens.another_day import AnotherDay
@@ -106,6 +107,12 @@ class FollowUpScreen(AnotherDay, SendingScreen, AdvisingScreen, ReferringScreen)
         promises = self.conversation.promises
         left = sum(p.open for p in promises)
         return f"{left} of {len(promises)} promises open" if promises else ""
+
+    def on_changed(self, event: Event) -> None:
+        """A row that grew stays in sight."""
+        super().on_changed(event)
+        if isinstance(self.focused, Rows):
+            self.call_after_refresh(self._show, self.focused)
 
     def load(self) -> None:
         """Show checks, promises, advice and people."""

@@ -55,28 +55,46 @@ class PromisingScreen(EditingScreen, SnoozingScreen):
     @on(Input.Submitted, "#day")
     def day_told(self, event: Input.Submitted) -> None:
         """Give the promise under the cursor its day; an empty line takes it away."""
+        if self._take_day(event.input):
+            self.query_one("#promises").focus()
+
+    def _take_day(self, line: Input) -> bool:
+        """Take the typed day; returns whether it was taken."""
         promise = self._promise_here()
         if promise is None:
             self.say("There is no promise above to give a day to.")
-            return
+            return False
 
         def keep() -> object:
-            zone, text = self.session.clock.zone, event.value.strip()
+            zone, text = self.session.clock.zone, line.value.strip()
             day = parse_day(text, self.session.now(), zone) if text else None
             return self.session.run(c.SetPromiseDue(self.conversation_id, promise.id, day))
 
-        if self.attempt(keep):
-            event.input.value = ""
-            self.query_one("#promises").focus()
+        taken = self.attempt(keep)
+        if taken:
+            line.value = ""
+        return taken
 
     @on(Input.Submitted, "#promise")
     def promise_told(self, event: Input.Submitted) -> None:
         """One more promise."""
-        text = event.value.strip()
+        self._take_promise(event.input)
+
+    def _take_promise(self, line: Input) -> None:
+        text = line.value.strip()
         owner = Owner.THEM if text.startswith("<") else Owner.ME
         words = text.lstrip("<>").strip()
         if self.run(c.AddPromise(self.conversation_id, self.session.new_id(), words, owner)):
-            event.input.value = ""
+            line.value = ""
+
+    def put_aside(self) -> None:
+        """Keep what is typed, a day and one more promise too."""
+        if not self.lost():
+            for name, take in (("day", self._take_day), ("promise", self._take_promise)):
+                line = self.query_one(f"#{name}", Input)
+                if line.value.strip():
+                    take(line)
+        super().put_aside()
 
     def promise_done(self) -> None:
         """Kept; or open again, if it was kept or let go."""
