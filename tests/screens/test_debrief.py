@@ -1,5 +1,6 @@
 """Debrief: markers, stars, thoughts."""
 
+from textual.events import AppBlur, AppFocus
 from textual.widgets import Input
 
 from tests.screens.support import World, shown
@@ -169,3 +170,39 @@ async def test_the_rest_is_skipped_for_the_letter_and_can_be_gone_back_to(world:
         assert [note.text for note in world.at(id).notes] == ["first", "half a wo", "third"]
         await hand.keys("f8")
         assert hand.screen == "DebriefScreen" and "0 markers to fill" in hand.lines[1]
+
+
+async def test_a_marker_that_was_skipped_or_taken_back_is_filled_in_the_second_step(
+    world: World,
+) -> None:
+    id = world.ended("one", "", "two", "")
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        assert hand.text.count("something here") == 1, "the other one is not the one at hand"
+        await hand.keys("enter")
+        await hand.write("told", "enter", "f2")
+        assert hand.focus == "lines" and hand.text.count("e says what it was") == 2
+        await hand.keys("down", "space", "a", "k", "!")
+        assert world.at(id).notes[1].kind is Kind.MARKER and not world.at(id).notes[1].starred
+        assert "It has no words yet" in hand.keys_row
+        await hand.keys("enter")
+        assert "What was here?" in hand.text
+        await hand.write("! she laughed", "enter")
+        assert (world.at(id).notes[1].kind, world.at(id).notes[1].text) == (
+            Kind.INSIGHT,
+            "she laughed",
+        )
+        assert "1 marker to fill" in hand.lines[1] and hand.focus == "lines"
+        await hand.keys("end", "x")
+        assert len(world.at(id).notes) == 3
+
+
+async def test_a_half_typed_marker_waits_while_the_terminal_is_left(world: World) -> None:
+    id = world.ended("", "")
+    async with shown(world, Where.DEBRIEF, id) as hand:
+        await hand.write("she la")
+        hand.app.post_message(AppBlur())
+        await hand.settle()
+        hand.app.post_message(AppFocus())
+        await hand.settle()
+        await hand.write("ughed", "enter")
+        assert [note.text for note in world.at(id).notes] == ["she laughed", ""]

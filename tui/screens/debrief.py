@@ -60,8 +60,9 @@ class DebriefScreen(AnotherDay, EditingScreen):
     gives it another kind: ! makes it an insight, > something you promised.
     {key_name("debrief.advice")} marks what is worth trying; Today asks about it in two weeks.
 
-    Enter on an empty line skips; {NEXT} goes to the next step; Escape leaves the rest for later.
-    Behind the last step comes the thank-you; {key_name("debrief.letter")} goes there at once.
+    Enter on an empty line skips a marker; the next step has it too. {NEXT} goes to the next step;
+    Escape leaves the rest for later. Behind the last step comes the thank-you;
+    {key_name("debrief.letter")} goes there at once.
 
     {key_name("debrief.again")} goes on on another day: if the call broke off, what was not asked
     goes along."""
@@ -153,10 +154,9 @@ class DebriefScreen(AnotherDay, EditingScreen):
         now, marker = self.conversation, self._marker
         self.query_one("#around", Rows).show(show.around(now, marker) if marker else [])
         self.query_one("#energy", Choice).value = show.energy_of(now)
-        lines = [n for n in now.notes if n.kind is not Kind.MARKER]
         trying = {note.id for advice, note in now.worth_trying if advice.dropped_at is None}
         self.query_one("#lines", Rows).show(
-            show.line_row(note, note.id in trying) for note in lines
+            show.line_row(note, note.id in trying) for note in now.notes
         )
 
     @property
@@ -203,7 +203,9 @@ class DebriefScreen(AnotherDay, EditingScreen):
 
     @on(Rows.Chosen, "#lines")
     def line_chosen(self) -> None:
-        """Enter stars and goes on to the next line."""
+        """Enter stars and goes on to the next line; of a marker it asks what it was."""
+        if self._marker_here():
+            return self.action_edit()
         note = self._line_here()
         if note and (note.starred or self.run(c.SetStar(self.conversation_id, note.id, True))):
             self.query_one("#lines", Rows).action_move(1)
@@ -213,9 +215,20 @@ class DebriefScreen(AnotherDay, EditingScreen):
         """How it felt."""
         self.run(c.SetEnergy(self.conversation_id, int(event.value[0])))
 
-    def _line_here(self) -> Note | None:
+    def _row_here(self) -> Note | None:
         rows = self.query_one("#lines", Rows)
         return find(self.conversation.notes, rows.key) if rows.has_focus else None
+
+    def _marker_here(self) -> bool:
+        note = self._row_here()
+        return note is not None and note.kind is Kind.MARKER
+
+    def _line_here(self) -> Note | None:
+        """The line under the cursor; of a marker it is said that it has no words yet."""
+        if self._marker_here():
+            self.say(f"It has no words yet; {key_name('debrief.edit')} says what it was.")
+            return None
+        return self._row_here()
 
     def action_star(self) -> None:
         """Star the line, or take the star away."""
@@ -231,9 +244,9 @@ class DebriefScreen(AnotherDay, EditingScreen):
 
     def on_key(self, event: Key) -> None:
         """A sign on a line gives it its kind."""
-        note = self._line_here()
-        if note and event.character and event.character in SIGNS:
-            line = with_sign(write_line(note), event.character)
+        sign = event.character
+        if sign and sign in SIGNS and (note := self._line_here()):
+            line = with_sign(write_line(note), sign)
             self.run(c.EditNote(self.conversation_id, note.id, line))
             event.stop()
 
@@ -243,18 +256,20 @@ class DebriefScreen(AnotherDay, EditingScreen):
             self.run(c.EditNote(self.conversation_id, note.id, next_kind(write_line(note))))
 
     def action_edit(self) -> None:
-        """Reword the line, or give it another kind."""
-        if note := self._line_here():
+        """Reword the line, or give it another kind; say what a marker was."""
+        if note := self._row_here():
 
             def reword(text: str | None) -> None:
                 if text is not None:
                     self.run(c.EditNote(self.conversation_id, note.id, text))
 
-            self.app.push_screen(AskDialog("The line", value=write_line(note)), reword)
+            told = write_line(note)
+            asked = AskDialog("The line" if told else "What was here?", "", told)
+            self.app.push_screen(asked, reword)
 
     def action_remove(self) -> None:
         """Take the line out."""
-        if note := self._line_here():
+        if note := self._row_here():
             self.run(c.RemoveNote(self.conversation_id, note.id))
 
     def action_next_step(self) -> None:

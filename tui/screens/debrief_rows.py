@@ -5,10 +5,15 @@ from tui.domain.conversation import Conversation
 from tui.domain.note import GLYPHS, Note
 from tui.domain.records import find
 from tui.domain.words import Kind
+from tui.verbs import key_name
 from widgets.rows import Row
 
 ENERGY = ("1 drained", "2", "3", "4", "5 alive")
 """What is chosen for how it felt, from 1 to 5."""
+
+
+HERE = "something here"
+"""What a marker says: there was something."""
 
 
 def energy_of(conversation: Conversation) -> str:
@@ -18,7 +23,10 @@ def energy_of(conversation: Conversation) -> str:
 
 
 def line_row(note: Note, trying: bool) -> Row:
-    """A line with its star, its stamp and its kind."""
+    """A line with its star, its stamp and its kind; a marker says how it is filled."""
+    if note.kind is Kind.MARKER:
+        tail = f"{key_name('debrief.edit')} says what it was"
+        return Row(note.id, HERE, f"  {stamp(note.elapsed_s)} {GLYPHS[note.kind]}", tail, "dim")
     star = "★" if note.starred else " "
     tone = "dim" if note.kind is Kind.OFF_THE_RECORD else "current" if note.starred else ""
     tail = "off the record" if note.kind is Kind.OFF_THE_RECORD else ""
@@ -36,7 +44,7 @@ def around(conversation: Conversation, marker: Note) -> list[Row]:
     rows = [Row("", question.text, "asked", tone="dim")] if question else []
     for note in notes[max(0, at - 2) : at + 3]:
         here = note is marker
-        text = "something here" if note.kind is Kind.MARKER else note.text
+        text = note.text if note.kind is not Kind.MARKER else HERE if here else "(marker)"
         lead = f"{stamp(note.elapsed_s)} {GLYPHS[note.kind]}"
         rows.append(Row("", text, lead, tone="current" if here else "dim"))
     return rows
