@@ -8,9 +8,9 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.events import Click, Resize
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import var
+from textual.reactive import reactive, var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -78,7 +78,7 @@ class Rows(ScrollView):
     ]
 
     cursor: var[int] = var(0)
-    empty: var[str] = var("")
+    empty: reactive[str] = reactive("")
 
     @dataclass
     class Chosen(Message):
@@ -136,6 +136,12 @@ class Rows(ScrollView):
     def key(self) -> str:
         """What the cursor stands on, or ""."""
         return self._rows[self.cursor].key if self.cursor < len(self._rows) else ""
+
+    def cursor_region(self) -> Region:
+        """Where the row under the cursor is drawn, in cells from the corner of the list."""
+        lines = [y for y, (index, _, _) in enumerate(self._lines) if index == self.cursor]
+        top = lines[0] - self.scroll_offset.y if lines else 0
+        return Region(0, top, self.size.width, max(1, len(lines)))
 
     def show(self, rows: Iterable[Row]) -> None:
         """Replace the rows; the cursor stays on what it stood on, or near it."""
@@ -256,10 +262,6 @@ class Rows(ScrollView):
             self._show_cursor()
             self.refresh()
             self.post_message(self.Moved(self, self.key))
-
-    def watch_empty(self) -> None:
-        """Say something else where there are no rows."""
-        self.refresh()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Show or hide the cursor."""

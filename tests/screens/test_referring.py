@@ -258,3 +258,16 @@ async def test_a_row_that_grows_stays_in_sight(world: World) -> None:
         await on_people(hand)
         await hand.keys("end", "n", "i")
         assert "introduction asked" in hand.text
+
+
+async def test_the_cursor_stays_in_sight_in_every_list(world: World) -> None:
+    id = world.ended(*(f"@ Person {n}" for n in range(4)), *(f"# Book {n}" for n in range(4)))
+    async with shown(world, Where.FOLLOW_UP, id, SMALL) as hand:
+        for name in ("advice", "people", "notes"):
+            rows = hand.one(name, Rows)
+            rows.focus()
+            await hand.keys("home")
+            for row in rows.rows:
+                if row.key:
+                    assert any(line.startswith("›") for line in hand.lines), (name, row.text)
+                    await hand.keys("down")

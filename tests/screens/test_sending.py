@@ -95,7 +95,7 @@ async def test_what_may_have_arrived_is_said_and_asked_about(world: World, serve
         assert "○ sent once: it may have been" in hand.text
         server.replies = {}
         await hand.keys("ctrl+l")
-        assert "sent once: it may have been sent already" in sentence(hand)
+        assert "Sent once: it may have been sent already" in sentence(hand)
         assert len(server.letters) == 1
         await hand.keys("ctrl+l")
         await hand.sees("sent 12:03")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
+from textual import on
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
@@ -111,8 +112,18 @@ class FollowUpScreen(AnotherDay, SendingScreen, AdvisingScreen, ReferringScreen)
     def on_changed(self, event: Event) -> None:
         """A row that grew stays in sight."""
         super().on_changed(event)
-        if isinstance(self.focused, Rows):
-            self.call_after_refresh(self._show, self.focused)
+        self.row_moved()
+
+    @on(Rows.Moved)
+    def row_moved(self) -> None:
+        """The lists scroll with the whole form: the row under the cursor must be in sight."""
+        self.call_after_refresh(self._show_row)
+
+    def _show_row(self) -> None:
+        rows = self.focused
+        if isinstance(rows, Rows):
+            place = rows.cursor_region().translate(rows.virtual_region.offset)
+            self.query_one("#form").scroll_to_region(place, animate=False, immediate=True)
 
     def load(self) -> None:
         """Show checks, promises, advice and people."""

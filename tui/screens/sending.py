@@ -14,6 +14,9 @@ from tui.session.letters import Outgoing
 from tui.session.session import Session
 from tui.verbs import Verb
 
+OUT = ("follow.send", "follow.sent")
+"""Verbs of a letter that has not gone out."""
+
 
 class SendingScreen(LetterScreen):
     """A screen whose letter can be sent.
@@ -24,9 +27,10 @@ class SendingScreen(LetterScreen):
     """
 
     def works_here(self, verb: Verb) -> bool:
-        """Whether a verb can be done; sending only by a server that is known."""
+        """Whether a verb can be done; sending once, and only by a server that is known."""
         known = verb.id != "follow.send" or bool(self.session.settings.mail.host)
-        return known and super().works_here(verb)
+        out = verb.id in OUT and bool(self.conversation.thank_you.sent_at)
+        return known and not out and super().works_here(verb)
 
     def title_words(self) -> tuple[str, str]:
         """Whom to thank, and how the letter stands."""

@@ -139,7 +139,7 @@ class WritingScreen(EditingScreen):
         self._warned = self._offer = ""
         self.load()
 
-    @on(Page.Refused, "#letter")
+    @on(LetterPage.Refused, "#letter")
     def letter_refused(self) -> None:
         """Whoever types in a letter that can't be changed is told why nothing happens."""
         self.say(self.stands())
@@ -240,6 +240,7 @@ class WritingScreen(EditingScreen):
             self._warned = verb
             reasons = "; ".join(f"{check.name}: {check.reason}" for check in failing[:2])
             more = f"; {len(failing) - 2} more" if len(failing) > 2 else ""
+            reasons = reasons[:1].upper() + reasons[1:]
             self.say(f"{reasons}{more}. The same key again does it all the same.", trouble=True)
             return
         self._warned = ""
