@@ -140,7 +140,7 @@ class Rows(ScrollView):
     def cursor_region(self) -> Region:
         """Where the row under the cursor is drawn, in cells from the corner of the list."""
         lines = [y for y, (index, _, _) in enumerate(self._lines) if index == self.cursor]
-        top = lines[0] - self.scroll_offset.y if lines else 0
+        top = min(lines, default=0) - self.scroll_offset.y
         return Region(0, top, self.size.width, max(1, len(lines)))
 
     def show(self, rows: Iterable[Row]) -> None:
@@ -156,9 +156,7 @@ class Rows(ScrollView):
 
     def go_to(self, key: str) -> None:
         """Put the cursor on a row."""
-        at = next((i for i, row in enumerate(self._rows) if row.key == key), None)
-        if at is not None:
-            self.cursor = at
+        self.cursor = next((i for i, row in enumerate(self._rows) if row.key == key), self.cursor)
 
     def stay_at(self, key: str) -> None:
         """Put the cursor on a row, unless it is on one that is about the same: `key/…`."""

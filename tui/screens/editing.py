@@ -158,10 +158,7 @@ class EditingScreen(StageScreen):
 
     @on(DescendantBlur)
     def left_field(self, event: DescendantBlur) -> None:
-        """Leaving a field keeps it; a date that can be read is kept too.
-
-        When the terminal itself loses the focus, what waits for Enter goes on waiting.
-        """
+        """Leaving a field keeps it; while the terminal is left, what waits for Enter waits."""
         self.put_aside() if self.app.app_focus else self._keep(set(self._typed))
         if event.widget.id == "when" and isinstance(event.widget, Input) and event.widget.value:
             self.keep_date(event.widget.value)
