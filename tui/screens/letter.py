@@ -61,8 +61,8 @@ class LetterScreen(WritingScreen):
 
     def on_resize(self, event: Resize) -> None:
         """Which checks are shown depends on the room."""
-        if self.is_mounted and self.focused is not None:
-            self.load()
+        if self.focused is not None:
+            self.call_after_refresh(self.load)
 
     def load_letter(self, now: Conversation) -> None:
         """Write the checks and the length."""
