@@ -140,7 +140,8 @@ def test_every_starred_line_promise_and_name_is_in_the_draft(
     person: Person, made: Conversation, voice: str
 ) -> None:
     text = draft(voice, person, made, "Ada", NOW, BERLIN)
-    usable = [n for n in made.notes if n.starred and n.kind is not Kind.OFF_THE_RECORD]
+    elsewhere = (Kind.OFF_THE_RECORD, Kind.REFERRAL)
+    usable = [n for n in made.notes if n.starred and n.kind not in elsewhere]
     assert all(" ".join(one.text.split()) in text for one in usable)
     mine = [p for p in made.promises if p.owner is Owner.ME and p.open]
     assert all(inside(one.text) in text for one in mine)
@@ -190,3 +191,18 @@ def test_what_the_user_has_written_already_can_be_taken_from_a_blank() -> None:
     for selected in ("", "[", "[]", "send the paper", "[one thing]", "[send the paper] ", "[[]"):
         assert taken(selected, own) is None
     assert own_words(IDEA) == frozenset()
+
+
+def test_a_starred_promise_or_person_to_meet_stands_once() -> None:
+    made = talked(
+        notes=notes(
+            note("n1", "send the paper", Kind.PROMISE_BY_ME, starred=True),
+            note("n2", "Jean Bartik, ENIAC team", Kind.REFERRAL, starred=True),
+            note("n3", "hires through talks", starred=True),
+        ),
+        promises=(promise("n1", "send the paper", note_id="n1"),),
+    )
+    text = draft(read_shipped("warm"), GRACE, made, "Ada", NOW, BERLIN)
+    assert text.count("send the paper") == text.count("Jean Bartik") == 1
+    kept = replace(made, promises=(replace(made.promises[0], done_at=NOW),))
+    assert "- send the paper" in draft(read_shipped("warm"), GRACE, kept, "Ada", NOW, BERLIN)

@@ -61,7 +61,9 @@ def draft(
 def _noted(conversation: Conversation) -> Values:
     """What the notes give: starred lines, promises, people to meet."""
     notes = _told(conversation)
-    starred = tuple(_said(note) for note in notes if note.starred)
+    below = {p.note_id for p in conversation.promises if p.owner is Owner.ME and p.open}
+    below |= {note.id for note in notes if note.kind is Kind.REFERRAL}
+    starred = tuple(_said(note) for note in notes if note.starred and note.id not in below)
     proposed = tuple(f"[{line}]" for line in _proposed(notes))
     return {
         "starred": starred or proposed or ("[one thing that stayed with you]",),
