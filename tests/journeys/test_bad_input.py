@@ -61,6 +61,8 @@ def test_a_date_that_cannot_be_read(start: Start, show: Show, leave: str) -> Non
     terminal.press(leave)
     stays_and_is_explained(terminal, "when")
     terminal.press("escape")
+    terminal.wait_for("The same key again leaves without it.")
+    terminal.press("escape")
     terminal.wait_for("coffeechat · today")
     assert terminal.quit() == 0
     talk = show(NAME)["conversation"]

@@ -6,6 +6,7 @@ from textual.widgets import Input
 
 from tui.domain import commands as c
 from tui.screens.editing import EditingScreen
+from widgets.bars import KeyLine
 
 WHOLE = ("name", "zone")
 """Fields of a person that may be refused when they are kept."""
@@ -29,6 +30,8 @@ class HalfTypedScreen(EditingScreen):
             if known != self._insisted and not self.settle(line):
                 self._insisted = known
                 line.focus()
+                said = self.query_one("#keys", KeyLine).sentence.rstrip(".")
+                self.say(f"{said}. The same key again leaves without it.", trouble=True)
                 return False
         return True
 
@@ -50,8 +53,7 @@ class HalfTypedScreen(EditingScreen):
             return self.run(c.EditPerson(self.person.id, field, line.value))
         if line.id == "when":
             return self.keep_date(line.value)
-        words = f'"{line.value.strip()}" is not kept yet: Enter keeps it. The same key again'
-        self.say(f"{words} leaves without it.", trouble=True)
+        self.say(f'"{line.value.strip()}" is not kept yet: Enter keeps it', trouble=True)
         return False
 
     def action_leave(self) -> None:
