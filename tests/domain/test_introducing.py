@@ -10,7 +10,8 @@ from hypothesis import given
 from tests.domain.build import GRACE, NOW, note, notes, talked
 from tests.domain.strategies import people
 from tui.domain.blanks import next_blank
-from tui.domain.introducing import draft, name_words, state_words, subject_of, sure, through_words
+from tui.domain.introducing import name_words, state_words, through_words
+from tui.domain.introduction_letter import draft, subject_of, sure
 from tui.domain.letter_checks import Check
 from tui.domain.person import Introduction, Person
 from tui.domain.text import words

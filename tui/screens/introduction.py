@@ -8,7 +8,8 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from tui.domain import commands as c
-from tui.domain.introducing import LONGEST, draft, state_words, subject_of, sure
+from tui.domain.introducing import state_words
+from tui.domain.introduction_letter import LONGEST, draft, subject_of, sure
 from tui.domain.letter_checks import Check
 from tui.domain.person import Person
 from tui.domain.text import words
