@@ -7,7 +7,7 @@ from tui.exchange.eml import letter_mail, write_mail
 from tui.exchange.mailto import mailto, open_mail
 from tui.session.session import Session
 
-__all__ = ["edited", "mail_url", "open_mail", "save_request"]
+__all__ = ["edited", "mail_url", "open_mail", "save_message", "save_request"]
 
 
 def save_request(
