@@ -68,7 +68,7 @@ def install(name: str, *, fresh: bool) -> None:
             (VENV / f".{mark}").unlink(missing_ok=True)
         run(sys.executable, "-m", "venv", "--clear", str(VENV))
     pins = str(ROOT / "requirements" / f"{name}.txt")
-    run(*PIP, "--require-hashes", "--only-binary=:all:", "--requirement", pins)
+    run(*PIP, "--no-deps", "--require-hashes", "--only-binary=:all:", "--requirement", pins)
 
 
 def install_project() -> None:
