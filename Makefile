@@ -12,7 +12,7 @@ ARGS  ?=
 PYTEST_ARGS ?= -n 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run venv test lint fmt lock screenshot bench crash clean
+.PHONY: help run venv test lint fmt lock figures screenshot bench crash clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,9 @@ lock: .venv/.run ## Pin again; ARGS=--upgrade takes the newest that fit
 	@$(PY) -m venv build/lock && build/lock/bin/python -m pip install --quiet '$(UV)'
 	$(call pin,run,)
 	$(call pin,dev,requirements/dev.in --constraint requirements/run.txt)
+
+figures: .venv/.dev ## Count what screens are made of; ARGS=AddNote for a command
+	@$(PY) -m tests.tools.figures $(ARGS)
 
 screenshot: .venv/.dev ## Draw the screens into docs/
 	@$(PY) -m tests.tools.screenshot $(ARGS)

@@ -5,12 +5,8 @@ from types import FunctionType
 
 import pytest
 
+from tests.tools.measure import screens
 from tui.screens.base import StageScreen
-from tui.screens.requests import Where
-from tui.screens.stages import stage_of
-from tui.screens.today import TodayScreen
-
-SCREENS = [TodayScreen, *(stage_of(where) for where in Where if where is not Where.TODAY)]
 
 
 def clashes(screen: type) -> list[str]:
@@ -29,7 +25,7 @@ def clashes(screen: type) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
+@pytest.mark.parametrize("screen", [s.cls for s in screens()], ids=lambda cls: cls.__name__)
 def test_no_base_hides_what_another_has(screen: type) -> None:
     assert not clashes(screen)
 
