@@ -88,6 +88,6 @@ endef
 
 define pin
 build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-  --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(ARGS) \
+  --no-strip-extras --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(ARGS) \
   --output-file requirements/$(1).txt pyproject.toml requirements/build.in $(2)
 endef

@@ -10,7 +10,7 @@ from tests.house.source import ROOT
 
 PINS = ROOT / "requirements"
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
-PIN = re.compile(r"^(?P<name>[a-z0-9._-]+)==(?P<version>\S+)( ; [^\\]+)? \\$")
+PIN = re.compile(r"^(?P<name>[a-z0-9._-]+)(\[[a-z,]+\])?==(?P<version>\S+)( ; [^\\]+)? \\$")
 BUILT = ("hatchling", "editables")
 
 each_file = pytest.mark.parametrize("path", sorted(PINS.glob("*.txt")), ids=lambda path: path.name)
