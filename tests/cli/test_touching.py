@@ -23,9 +23,16 @@ def test_a_contact_is_logged(shelf: Shelf, coffeechat: Run) -> None:
     assert coffeechat("log", "grace", "lunch,", "yesterday").out.startswith(
         "in touch with Grace Hopper, lunch: "
     )
-    first, second = grace(shelf).contacts
-    assert (first.words, second.words) == ("", "lunch")
+    assert coffeechat("log", "grace", "tea,", "yesterday").out.endswith("(yesterday)\n")
+    first, second, third = grace(shelf).contacts
+    assert (first.words, second.words, third.words) == ("", "lunch", "tea")
     assert (first.at.date() - second.at.date()).days == 1
+
+
+def test_a_day_that_is_not_understood_logs_nothing(shelf: Shelf, coffeechat: Run) -> None:
+    for words in ("lunch, yesteday", "lunch, tomorrow"):
+        assert "Nothing was logged" in coffeechat("log", "grace", words).refused
+    assert grace(shelf).contacts == ()
 
 
 def test_nobody_is_meant(shelf: Shelf, coffeechat: Run) -> None:

@@ -1,5 +1,6 @@
 """How often to be in touch, in words and as a rule; when next."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -26,7 +27,7 @@ from tui.domain.touch import (
     step_of,
     stepped,
 )
-from tui.errors import UsageError
+from tui.errors import DateError, UsageError
 
 DAY = timedelta(days=1)
 steps = st.builds(
@@ -187,7 +188,16 @@ def test_what_counts_as_a_contact() -> None:
         ("a meetup yesterday", "a meetup", NOW - DAY),
         ("lunch, and a walk, friday", "lunch, and a walk", NOW - 4 * DAY),
         ("lunch, today", "lunch", NOW),
-        ("lunch, tomorrow", "lunch, tomorrow", NOW),
+        ("lunch, very nice", "lunch, very nice", NOW),
+        ("a meetup, with May", "a meetup, with May", NOW),
+        ("lunch, 3 courses", "lunch, 3 courses", NOW),
+        ("agreed to call tomorrow", "agreed to call tomorrow", NOW),
+        ("lunch, sundae, today", "lunch, sundae", NOW),
+        ("lunch,", "lunch,", NOW),
+        ("lunch last friday", "lunch", NOW - 4 * DAY),
+        ("lunch, two weeks ago", "lunch", NOW - 14 * DAY),
+        ("lunch, 24 oct, 2026", "lunch", NOW - 31 * DAY),
+        ("lunch, fri, 20 nov", "lunch", NOW - 4 * DAY),
         ("mail, 12 nov", "mail", NOW - 12 * DAY),
     ],
 )
@@ -195,3 +205,31 @@ def test_a_contact_in_one_line(typed: str, words: str, at: datetime) -> None:
     said, moment = read_contact(typed, NOW, UTC)
     assert (said, moment.date()) == (words, at.date())
     assert moment == (NOW if at == NOW else at.replace(hour=12))
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("lunch, tomorrow", "Wednesday 25 November 2026 is still ahead"),
+        ("lunch, next friday", "Friday 4 December 2026 is still ahead"),
+        ("lunch, yesteday", "not understood: 'yesteday'"),
+        ("lunch, 31 nov", "there is no 31 November"),
+        ("lunch, last month", "not understood: 'last'"),
+        ("lunch, the other day", "not understood: 'other'"),
+        ("lunch, friday at the harbour", "not understood: 'harbour'"),
+        ("lunch, yesterday 12:30", "only a day is needed here"),
+        ("will call on friday", 'is "on friday" the day. write a comma before it'),
+    ],
+)
+def test_what_looks_like_a_day_is_never_today(typed: str, reason: str) -> None:
+    with pytest.raises(DateError, match=reason) as refusal:
+        read_contact(typed, NOW, UTC)
+    assert refusal.value.sentence.endswith(
+        'Nothing was logged; end with ", today" if it was today.'
+    )
+
+
+@given(st.text(max_size=60))
+def test_no_line_breaks_it(text: str) -> None:
+    with suppress(DateError):
+        assert read_contact(text, NOW, UTC)[1] <= NOW

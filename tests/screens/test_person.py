@@ -37,7 +37,13 @@ async def test_a_contact_on_any_row_with_words_and_a_day(world: World) -> None:
     async with shown(world) as hand:
         hand.one("list", Rows).go_to(id)
         await hand.keys("l")
-        await hand.write("a meetup, yesterday", "enter")
+        await hand.write("a meetup, tomorrow", "enter")
+        assert "Wednesday 25 November 2026 is still ahead" in hand.text
+        assert world.whom(id).contacts == ()
+        await hand.keys(*["backspace"] * 8)
+        await hand.write("yesterday")
+        assert "logged for Monday 23 November (yesterday)" in hand.text
+        await hand.keys("enter")
         assert "In touch with Ada Lovelace, Monday 23 November (yesterday)." in hand.text
         (contact,) = world.whom(id).contacts
         assert contact.words == "a meetup"

@@ -113,7 +113,7 @@ def _reading(commands: Commands) -> None:
     note.add_argument("--from", dest="form", metavar="FILE", help=filled)
     log = _add(commands, "log", "say that you were in touch", _lazy("log", "log"))
     log.add_argument("who", help="a name, a part of one, or an id")
-    log.add_argument("words", nargs="*", help="how; and when, behind a comma: lunch, yesterday")
+    log.add_argument("words", nargs="*", help="how; and when, after a comma: lunch, 12 nov")
     _bank(commands)
     _paper(commands)
     _thank(commands)

@@ -5,7 +5,7 @@ from argparse import Namespace
 from tui.cli.output import say
 from tui.cli.sessions import read_session
 from tui.domain.lookup import find_person
-from tui.domain.say import say_date
+from tui.domain.say import say_day
 from tui.session.touching import log_contact
 
 
@@ -15,8 +15,9 @@ def log(chosen: Namespace) -> int:
     person = find_person(chosen.who, session.people())
     event = log_contact(session, person.id, " ".join(chosen.words))
     contact = max(session.person(person.id).contacts, key=lambda one: one.id)
-    zone = session.clock.zone
+    zone, today = session.clock.zone, session.now().astimezone(session.clock.zone).date()
     session.close()
     how = f", {contact.words}" if contact.words else ""
-    say(f"{event.words}{how}: {say_date(contact.at.astimezone(zone).date())}")
+    day = say_day(contact.at.astimezone(zone).date(), today)
+    say(f"{event.words}{how}: logged for {day}")
     return 0

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.text import clean_line
-from tui.domain.when.past import parse_past_day
+from tui.domain.when.past import split_past_day
 from tui.domain.when.pieces import COUNTS
 from tui.errors import DateError, UsageError
 
@@ -226,20 +226,22 @@ def read_contact(text: str, now: datetime, zone: tzinfo) -> tuple[str, datetime]
     """How and when two were in touch, out of one typed line such as "a meetup, yesterday".
 
     Args:
-        text: Words, a day that is past behind the last comma, or either alone.
+        text: Words, a day that is past after the last comma, or either alone.
         now: The present moment, UTC.
         zone: The user's own time zone.
 
     Returns:
         The words, and the moment: now, or the noon of the day that was said, UTC.
+
+    Raises:
+        DateError: What looks like a day can't be read, or is still ahead.
     """
-    text = text.strip()
-    words, _, tail = text.rpartition(",")
-    if "," not in text and text.lower().split()[-1:] == ["yesterday"]:
-        words, tail = text[: -len("yesterday")], "yesterday"
     try:
-        day = parse_past_day(tail, now, zone)
-    except DateError:
-        return text, now
+        words, day = split_past_day(text.strip(), now, zone)
+    except DateError as refusal:
+        way_out = 'Nothing was logged; end with ", today" if it was today.'
+        raise DateError(f"{refusal.sentence}. {way_out}") from None
+    if day is None or day == now.astimezone(zone).date():
+        return words, now
     noon = datetime.combine(day, time(12), zone).astimezone(UTC)
-    return words.strip(" ,"), min(noon, now) if day != now.astimezone(zone).date() else now
+    return words, min(noon, now)

@@ -1,10 +1,12 @@
 """Saying that one was in touch with somebody, and going to their page."""
 
+from functools import partial
+
 from tui.domain.records import find
 from tui.domain.say import say_day
 from tui.screens.base import StageScreen
 from tui.screens.dialogs.ask import AskDialog
-from tui.session.touching import log_contact
+from tui.session.touching import log_contact, logged_for
 from tui.verbs import key_name
 
 UNDO = key_name("today.undo")
@@ -31,7 +33,8 @@ class TouchingScreen(StageScreen):
 
         question = f"In touch with {self.session.seen_person(id).name}. How?"
         hint = "Enter is enough; or: a meetup, yesterday"
-        self.app.push_screen(AskDialog(question, hint, optional=True), log)
+        means = partial(logged_for, self.session)
+        self.app.push_screen(AskDialog(question, hint, optional=True, means=means), log)
 
     def _log(self, id: str, typed: str) -> None:
         event = log_contact(self.session, id, typed)

@@ -6,6 +6,7 @@ from tui.domain import commands as c
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event
 from tui.domain.messaging import next_message
+from tui.domain.say import say_day
 from tui.domain.touch import read_contact
 from tui.domain.words import Stage
 from tui.session.session import Session
@@ -25,6 +26,17 @@ def log_contact(session: Session, person_id: str, typed: str = "", text: str = "
     thanked = [h.id for h in heads_with(session, person_id) if h.stage is Stage.THANKED]
     conversation_id = thanked[0] if thanked else ""
     return session.run(c.LogContact(person_id, session.new_id(), words, at, conversation_id, text))
+
+
+def logged_for(session: Session, typed: str) -> str:
+    """For which day `log_contact` would log a line.
+
+    Raises:
+        DateError: For none.
+    """
+    _, at = read_contact(typed, session.now(), session.clock.zone)
+    today = session.now().astimezone(session.clock.zone).date()
+    return f"logged for {say_day(at.astimezone(session.clock.zone).date(), today)}"
 
 
 def message_to(session: Session, person_id: str, talks: Sequence[Conversation]) -> str:

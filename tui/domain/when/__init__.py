@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from tui.domain.say import WEEKDAYS, say_date
 from tui.domain.when.grammar import read
-from tui.domain.when.pieces import Slots
+from tui.domain.when.pieces import Present, Slots
 from tui.errors import DateError
 
 _WHEN_EXAMPLE = 'for example "tue 3pm" or "tomorrow 14:00"'
@@ -40,8 +40,8 @@ def parse_when(text: str, now: datetime, zone: tzinfo, theirs: tzinfo | None = N
         DateError: If the text is not certain, names no time, or names a moment that is past or
             that the clocks skip in `zone`.
     """
-    with _explained(_WHEN_EXAMPLE):
-        said = read(text, now.astimezone(zone))
+    with explained(_WHEN_EXAMPLE):
+        said = read(text, Present(now.astimezone(zone)))
         if said.pop("theirs", False):
             at = _there(text, now, zone, theirs)
         else:
@@ -71,12 +71,12 @@ def parse_day(text: str, now: datetime, zone: tzinfo) -> date:
         DateError: If the text is not certain, has a time, or names a day that is past or today's
             own weekday, which may be today or a week from now.
     """
-    with _explained(_DAY_EXAMPLE):
+    with explained(_DAY_EXAMPLE):
         local = now.astimezone(zone)
-        said = read(re.sub(r"^\s*by\s", "", text, flags=re.IGNORECASE), local)
+        said = read(re.sub(r"^\s*by\s", "", text, flags=re.IGNORECASE), Present(local))
         if said.keys() & {"clock", "moment", "theirs"}:
             raise DateError("only a day is needed here, without a time")
-        day = _day(said, local.date())
+        day = find_day(said, local.date())
         if day == local.date() and said.keys() == {"weekday"}:
             name = WEEKDAYS[day.weekday()]
             raise DateError(f'today is a {name}: write "today" or "next {name[:3].lower()}"')
@@ -86,7 +86,7 @@ def parse_day(text: str, now: datetime, zone: tzinfo) -> date:
 
 
 @contextmanager
-def _explained(example: str) -> Iterator[None]:
+def explained(example: str) -> Iterator[None]:
     """End every refusal in an example, and refuse what lies beyond the calendar."""
     try:
         yield
@@ -97,25 +97,32 @@ def _explained(example: str) -> Iterator[None]:
         raise DateError(f"that is too far from today; {example}") from None
 
 
-def _day(said: Slots, today: date) -> date:
-    """Find the day that the slots name; today if they name none."""
+def find_day(said: Slots, today: date, *, back: bool = False) -> date:
+    """Find the day that the slots name; today if they name none.
+
+    Args:
+        said: The slots.
+        today: The day it is.
+        back: Whether a weekday is the last one before today.
+    """
     if "day" in said:
         return said["day"]
     if "week" in said:
         monday = today - timedelta(today.weekday())
         return monday + timedelta(weeks=said["week"], days=said.get("weekday", 0))
-    return today + timedelta((said.get("weekday", today.weekday()) - today.weekday()) % 7)
+    ahead = (said.get("weekday", today.weekday()) - today.weekday()) % 7
+    return today + timedelta(ahead - 7 if "last" in said or back else ahead)
 
 
 def _there(text: str, now: datetime, zone: tzinfo, theirs: tzinfo | None) -> datetime:
     """Find a moment that is meant in their zone, if a day's name means the same day there."""
     if theirs is None:
         raise DateError("their time zone is not filled in")
-    said = read(text, now.astimezone(theirs))
+    said = read(text, Present(now.astimezone(theirs)))
     at = _moment(said, now, theirs, theirs)
-    if not said.keys() & {"day", "week", "weekday"}:
+    if not said.keys() & {"day", "week", "last", "weekday"}:
         return at
-    if at != _moment(read(text, now.astimezone(zone)), now, theirs, zone):
+    if at != _moment(read(text, Present(now.astimezone(zone))), now, theirs, zone):
         raise DateError("it is another day there now: write the date, like 1 dec")
     return at
 
@@ -132,9 +139,10 @@ def _moment(said: Slots, now: datetime, zone: tzinfo, calendar: tzinfo) -> datet
     if "moment" in said:
         return said["moment"]
     if "clock" not in said or ("week" in said and "weekday" not in said):
-        raise DateError("which day of next week?" if "clock" in said else "at what time?")
-    local = datetime.combine(_day(said, now.astimezone(calendar).date()), said["clock"], zone)
-    if not said.keys() & {"day", "week"} and local.astimezone(UTC) <= now:
+        week = "last" if said.get("week", 0) < 0 else "next"
+        raise DateError(f"which day of {week} week?" if "clock" in said else "at what time?")
+    local = datetime.combine(find_day(said, now.astimezone(calendar).date()), said["clock"], zone)
+    if not said.keys() & {"day", "week", "last"} and local.astimezone(UTC) <= now:
         local += timedelta(7 if "weekday" in said else 1)
     at = local.astimezone(UTC)
     # A skipped local time comes back changed, and a shifted call would be a guess.

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 
 from tui.domain.say import MONTHS, WEEKDAYS, say_date
 from tui.domain.when.pieces import (
     COUNTS,
     MIDNIGHT,
     WEEKDAY_NUMBERS,
+    Present,
     Slots,
+    ago,
+    ahead,
     clock,
     named,
     numbered,
-    offset,
     quote,
     slashed,
     unknown,
@@ -50,7 +52,7 @@ _STOPS = (
     (r"(?<!\S)\d\d?\.(?:0[1-9]|1[0-2])\s\d\d?\.\d\d\.", _TWO_DATES),
 )
 # Tried in this order; not compiled here, because most starts of the program read no date.
-_RULES: tuple[tuple[str, Callable[[re.Match[str], datetime], Slots]], ...] = (
+_RULES: tuple[tuple[str, Callable[[re.Match[str], Present], Slots]], ...] = (
     (rf"(?P<year>\d{{4}})([-/])(?P<month>\d\d?)\2(?P<day>\d\d?)(?:t(?=\d)|{_END})", named),
     (rf"(?P<day>\d\d?)\.\s?(?P<month>0?[1-9]|1[0-2])\.(?:\s?(?P<year>\d{{4}}))?{_END}", named),
     (rf"(?:at\s)?{_NUMBER}\.?\s?(?:of\s)?{_MONTH}\.?{_YEAR}{_END}", named),
@@ -59,16 +61,21 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str], datetime], Slots]], ...] = (
     (rf"(?P<a>\d\d?)/(?P<b>\d\d?)(?:/(?P<year>\d{{4}}))?{_END}", slashed),
     (rf"next (?:week{_END}|(?={_WEEKDAY}{_END}))", lambda *_: Slots(week=1)),
     (rf"this (?={_WEEKDAY}{_END})", lambda *_: Slots(week=0)),
+    (rf"last week{_END}", lambda *_: Slots(week=-1)),
+    (rf"last (?={_WEEKDAY}{_END})", lambda *_: Slots(last=True)),
     (rf"{_WEEKDAY}{_END}", lambda found, _: Slots(weekday=WEEKDAY_NUMBERS[found[0][:3]])),
-    (rf"tonight{_END}", lambda _, now: Slots(day=now.date(), evening=True)),
-    (rf"today{_END}", lambda _, now: Slots(day=now.date())),
-    (rf"(?:tomorrow|tmrw){_END}", lambda _, now: Slots(day=now.date() + timedelta(1))),
-    (rf"day after tomorrow{_END}", lambda _, now: Slots(day=now.date() + timedelta(2))),
+    (rf"tonight{_END}", lambda _, here: Slots(day=here.today, evening=True)),
+    (rf"today{_END}", lambda _, here: Slots(day=here.today)),
+    (rf"(?:tomorrow|tmrw){_END}", lambda _, here: Slots(day=here.today + timedelta(1))),
+    (rf"day after tomorrow{_END}", lambda _, here: Slots(day=here.today + timedelta(2))),
+    (rf"yesterday{_END}", lambda _, here: Slots(day=here.today - timedelta(1))),
+    (rf"day before yesterday{_END}", lambda _, here: Slots(day=here.today - timedelta(2))),
     (
         rf"(?:eow|end of (?:the )?week){_END}",
-        lambda _, now: Slots(day=now.date() + timedelta((4 - now.weekday()) % 7)),
+        lambda _, here: Slots(day=here.today + timedelta((4 - here.today.weekday()) % 7)),
     ),
-    (rf"in\s{_COUNT}\s?{_UNIT}{_END}", offset),
+    (rf"in\s{_COUNT}\s?{_UNIT}{_END}", ahead),
+    (rf"{_COUNT}\s?{_UNIT}\sago{_END}", ago),
     (rf"(?:12 )?(?:noon|midday){_END}", lambda *_: Slots(clock=time(12))),
     (rf"(?P<at>at\s)?(?P<hour>\d\d?){_MINUTES}{_HALF}{_END}", clock),
     (rf"(?:their|his|her) time{_END}", lambda *_: Slots(theirs=True)),
@@ -78,12 +85,12 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str], datetime], Slots]], ...] = (
 )
 
 
-def read(text: str, now: datetime) -> Slots:
+def read(text: str, present: Present) -> Slots:
     """Cut a phrase into pieces and put together what they say.
 
     Args:
         text: What the person typed.
-        now: The present moment in the zone whose calendar says which day is today.
+        present: From when it is read, and which way.
 
     Raises:
         DateError: If a piece is not understood, or two of them don't go together.
@@ -97,7 +104,7 @@ def read(text: str, now: datetime) -> Slots:
     said = Slots()
     while rest:
         tried = ((re.match(rule, rest, re.ASCII), meaning) for rule, meaning in _RULES)
-        found, piece = next((found, meaning(found, now)) for found, meaning in tried if found)
+        found, piece = next((found, meaning(found, present)) for found, meaning in tried if found)
         if said.keys() & piece.keys():
             raise DateError(f"it says its day or its time twice: {quote(words)}")
         said.update(piece)
