@@ -179,12 +179,18 @@ async def test_the_help_speaks_of_the_rehearsal(world: World) -> None:
         assert hand.focus == "capture"
 
 
-async def test_the_cover_hides_the_strip(world: World) -> None:
-    async with rehearsing(world, world.call()) as hand:
+async def test_the_cover_hides_all_but_the_line(world: World) -> None:
+    async with rehearsing(world, id := world.call()) as hand:
         world.clock.go(2)
         await hand.sees(TALKATIVE.greeting[0])
+        question = world.at(id).plan[0].text
+        await hand.write("~ two boys", "enter")
+        assert question in hand.text and "two boys" in hand.text
         await hand.keys("ctrl+x")
-        assert TALKATIVE.greeting[0] not in hand.text and "Grace" not in hand.text
+        for private in (TALKATIVE.greeting[0], "Grace", question, "two boys", "next  "):
+            assert private not in hand.text
+        await hand.write("abc")
+        assert "abc" not in hand.text and "···" in hand.text
 
 
 async def test_any_name_and_any_size(world: World) -> None:

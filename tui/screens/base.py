@@ -71,10 +71,6 @@ class StageScreen(Screen[None]):
     """Verbs that are about a row, and the lists that have such rows, by id."""
     TICK: ClassVar[float] = 10.0
     """Seconds between two looks at the clock."""
-    CSS = """
-    StageScreen { background: $background; color: $foreground; }
-    StageScreen #body { height: 1fr; }
-    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -74,7 +74,7 @@ class LiveScreen(AnotherDay, CardScreen):
 
     You can leave at any moment: the call, the question and the half-typed line are there when
     you come back, even after a crash."""
-    CSS = """
+    DEFAULT_CSS = """
     LiveScreen #notes { height: 1fr; }
     LiveScreen #line { height: auto; max-height: 4; padding: 0 1; }
     LiveScreen #prompt { width: 2; color: $accent; text-style: bold; }

@@ -46,9 +46,8 @@ class RehearsalScreen(LiveScreen):
     says more.
 
     Nothing of it gets into your library. Afterwards you see what you asked, and that is all."""
-    CSS = f"""
-    {LiveScreen.CSS}
-    RehearsalScreen.-low PartnerStrip {{ height: 2; }}
+    CSS = """
+    RehearsalScreen.-low PartnerStrip { height: 2; }
     """
 
     def __init__(self, desk: Desk, rehearsal: Rehearsal) -> None:

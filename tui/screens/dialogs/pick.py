@@ -27,7 +27,7 @@ class PickDialog(Dialog[str | None]):
     """
 
     BINDINGS = bindings(*common.DIALOG)
-    CSS = """
+    DEFAULT_CSS = """
     PickDialog { align: center bottom; background: $background 60%; }
     PickDialog > Vertical { height: auto; background: $panel; padding: 1 1; }
     PickDialog Input { background: $panel; }

@@ -1,0 +1,169 @@
+"""Every screen and every dialog, each with a way to open it in a library of the test's own."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib import import_module
+from pkgutil import walk_packages
+
+from textual.screen import Screen
+
+import tui.screens
+from tests.screens.support import WIDE, Hand, World, hand_on, shown
+from tui.app import RehearsalApp
+from tui.domain import commands as c
+from tui.domain.rehearsing import Rehearsal
+from tui.domain.template import template_of
+from tui.screens.live import LiveScreen
+from tui.screens.requests import Go, Where
+from tui.session import flows
+from tui.storage.partners import read_partners
+
+Size = tuple[int, int]
+Opening = Callable[[World, Size], AbstractAsyncContextManager[Hand]]
+
+LINES = ('" a line', "", "> send the paper", "< lend me hers", "@ Jean Bartik, ENIAC", "# a book")
+"""What was noted in a call that has ended: one line for each thing that a screen may list."""
+
+
+def every_screen() -> list[type[Screen[object]]]:
+    """Every screen and dialog that the program shows, found in its modules.
+
+    What others are made of is none; the live screen is one all the same.
+    """
+    modules = [import_module(m.name) for m in walk_packages(tui.screens.__path__, "tui.screens.")]
+    found = {
+        kind
+        for module in modules
+        for kind in vars(module).values()
+        if isinstance(kind, type) and issubclass(kind, Screen)
+        if kind.__module__.startswith("tui.")
+    }
+    bases = {base for kind in found for base in kind.__mro__[1:]} - {LiveScreen}
+    return sorted(found - bases, key=lambda kind: kind.__name__)
+
+
+def stage(where: Where, make: Callable[[World], str], *keys: str) -> Opening:
+    """The way to a screen of a stage, and with keys to a dialog of it.
+
+    Args:
+        where: The stage.
+        make: Puts what it shows into the library; gives the conversation's id, or "".
+        keys: What is pressed there; ">plan" means the widget with this id is given the focus.
+    """
+
+    @asynccontextmanager
+    async def open_it(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
+        id = make(world)
+        async with shown(world, where, id, size) as hand:
+            await pressed(hand, *keys)
+            yield hand
+
+    return open_it
+
+
+async def pressed(hand: Hand, *keys: str) -> None:
+    """Press keys, or give the focus to a widget."""
+    for key in keys:
+        if key.startswith(">"):
+            hand.app.screen.query_one(f"#{key[1:]}").focus()
+            await hand.settle()
+        else:
+            await hand.keys(key)
+
+
+def idea(world: World) -> str:
+    """A conversation that is prepared."""
+    return world.talk("Ada Lovelace")
+
+
+def over(world: World) -> str:
+    """A conversation whose call has ended, one question asked."""
+    id = world.call()
+    world.run(c.AskQuestion(id, world.at(id).plan[0].id))
+    for line in LINES:
+        world.clock.go(minutes=1)
+        world.run(c.AddNote(id, world.session.new_id(), line))
+    world.run(c.EndCall(id))
+    world.session.flush()
+    return id
+
+
+def templated(world: World) -> str:
+    """A conversation that is prepared, and a template."""
+    id = idea(world)
+    bank, plan = flows.shipped().values(), world.at(id).plan
+    world.run(c.SaveTemplate(template_of(world.session.new_id(), "first talks", plan, bank)))
+    return id
+
+
+def nothing(world: World) -> str:
+    """Nothing beside one idea."""
+    idea(world)
+    return ""
+
+
+@asynccontextmanager
+async def introduction(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
+    """The message that asks for an introduction."""
+    id = over(world)
+    async with shown(world, Where.FOLLOW_UP, id, size) as hand:
+        await pressed(hand, "f4", ">people", "w")
+        yield hand
+
+
+@asynccontextmanager
+async def bank(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
+    """The bank."""
+    async with shown(world, size=size) as hand:
+        hand.app.post_message(Go(Where.BANK))
+        await hand.settle()
+        yield hand
+
+
+@asynccontextmanager
+async def form(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
+    """The form of a question."""
+    async with bank(world, size) as hand:
+        await hand.keys("n")
+        yield hand
+
+
+@asynccontextmanager
+async def rehearsal(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
+    """A rehearsal of a call that began just now."""
+    app = RehearsalApp(world.session, Rehearsal(world.call(), read_partners()[0], 5))
+    async with hand_on(app, size) as hand:
+        yield hand
+
+
+@asynccontextmanager
+async def observed(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
+    """What is observed at the end of a rehearsal."""
+    async with rehearsal(world, size) as hand:
+        await hand.keys("f9")
+        yield hand
+
+
+OPENINGS: dict[str, Opening] = {
+    "TodayScreen": stage(Where.TODAY, nothing, "/"),
+    "RequestScreen": stage(Where.REQUEST, idea),
+    "PrepareScreen": stage(Where.PREPARE, idea),
+    "LiveScreen": stage(Where.LIVE, lambda world: world.call()),
+    "RehearsalScreen": rehearsal,
+    "DebriefScreen": stage(Where.DEBRIEF, over),
+    "FollowUpScreen": stage(Where.FOLLOW_UP, over),
+    "IntroductionScreen": introduction,
+    "BankScreen": bank,
+    "PersonScreen": stage(Where.PERSON, over),
+    "MessageScreen": stage(Where.MESSAGE, over),
+    "AskDialog": stage(Where.PREPARE, idea, ">plan", "e"),
+    "DayDialog": stage(Where.FOLLOW_UP, over, ">promises", "z"),
+    "DraftDialog": stage(Where.FOLLOW_UP, over, ">promises", "down", "g"),
+    "EraseDialog": stage(Where.PERSON, over, "f8"),
+    "FormDialog": form,
+    "HelpDialog": stage(Where.TODAY, nothing, "f1"),
+    "ObservedDialog": observed,
+    "TakeUpDialog": stage(Where.PREPARE, templated, ">plan", "c"),
+    "WhoDialog": stage(Where.TODAY, nothing, "c"),
+}
+"""A way to each of them, by the name of its class."""
