@@ -245,9 +245,12 @@ async def hand_on(app: App[None], size: tuple[int, int] = WIDE) -> AsyncIterator
 
 
 def going(world: World, where: Where, id: str) -> Go:
-    """The way to a screen about a conversation, or about the person of one."""
+    """The way to a screen about a conversation, the person of one, or one who was named in it."""
     if where is Where.PERSON:
         return Go(where, person_id=world.whom(id).id)
+    if where is Where.INTRODUCTION:
+        named = (note.person_id for note in world.at(id).notes if note.person_id)
+        return Go(where, id, record_id=next(named))
     return Go(where, id)
 
 
@@ -256,7 +259,9 @@ async def shown(
     world: World, where: Where = Where.TODAY, id: str = "", size: tuple[int, int] = WIDE
 ) -> AsyncIterator[Hand]:
     """The program, begun on one of its screens, the library read."""
-    app = CoffeechatApp(world.session, going(world, where, id) if id else None)
+    app = CoffeechatApp(
+        world.session, going(world, where, id) if where is not Where.TODAY else None
+    )
     async with hand_on(app, size) as hand:
         await app.workers.wait_for_complete()
         await hand.settle()

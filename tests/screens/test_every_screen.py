@@ -5,36 +5,17 @@ from textual.command import CommandInput
 
 from tests.screens.support import Hand, World, going, shown
 from tui.screens.base import StageScreen
-from tui.screens.requests import Go, Where
-from tui.verbs import (
-    Verb,
-    common,
-    debrief,
-    follow_up,
-    live,
-    message,
-    person,
-    prepare,
-    request,
-    today,
-)
+from tui.screens.requests import Where
+from tui.session import flows
+from tui.verbs import common
 from widgets.rows import Rows
-
-SCREENS: dict[Where, tuple[Verb, ...]] = {
-    Where.TODAY: today.VERBS,
-    Where.REQUEST: request.VERBS,
-    Where.PREPARE: prepare.VERBS,
-    Where.LIVE: live.VERBS,
-    Where.DEBRIEF: debrief.VERBS,
-    Where.FOLLOW_UP: follow_up.VERBS,
-    Where.PERSON: person.VERBS,
-    Where.MESSAGE: message.VERBS,
-}
 
 
 def stages(world: World) -> dict[Where, str]:
     """A conversation for each screen; one of them was not thanked for yet."""
-    ended = world.ended('" a line', "", "> a promise", "@ Jean Bartik, ENIAC")
+    ended = world.ended('" a line', "", "> a promise", "@ Grete Hermann, physics")
+    flows.turn_referrals(world.session, ended)
+    world.session.flush()
     return {
         Where.TODAY: "",
         Where.REQUEST: world.talk("Jean Bartik"),
@@ -42,18 +23,20 @@ def stages(world: World) -> dict[Where, str]:
         Where.LIVE: world.call("Mary Shaw"),
         Where.DEBRIEF: ended,
         Where.FOLLOW_UP: ended,
+        Where.INTRODUCTION: ended,
+        Where.BANK: "",
         Where.PERSON: ended,
         Where.MESSAGE: ended,
     }
 
 
-@pytest.mark.parametrize("where", SCREENS)
+@pytest.mark.parametrize("where", Where)
 async def test_help_palette_and_the_clock_of_thanks(world: World, where: Where) -> None:
     id = stages(world)[where]
-    verbs = (*SCREENS[where], *common.VERBS)
     world.clock.go(minutes=10)
     async with shown(world, where, id) as hand:
         assert "thank Grace: 1 h 50 left" in hand.lines[1]
+        verbs = (*stage(hand).VERBS, *common.VERBS)
         before, focus = hand.screen, hand.focus
         await hand.keys("f1")
         assert hand.screen == "HelpDialog"
@@ -99,25 +82,25 @@ async def test_the_clock_of_thanks_runs_on_every_screen(world: World) -> None:
         for minutes, words in ((30, "1 h 30 left"), (100, "late by 10 min")):
             world.clock.go(minutes=minutes)
             for where, id in ids.items():
-                hand.app.post_message(going(world, where, id) if id else Go(where))
+                hand.app.post_message(going(world, where, id))
                 await hand.settle()
-                header(hand).tick()
+                stage(hand).tick()
                 await hand.settle()
                 assert f"thank Grace: {words}" in hand.lines[1], where
                 await hand.resize(60, 20)
-                header(hand).tick()
+                stage(hand).tick()
                 await hand.settle()
                 if where is not Where.LIVE:
                     assert words in hand.lines[1], where
                 await hand.resize(100, 28)
 
 
-def header(hand: Hand) -> StageScreen:
+def stage(hand: Hand) -> StageScreen:
     assert isinstance(hand.app.screen, StageScreen)
     return hand.app.screen
 
 
-@pytest.mark.parametrize("where", SCREENS)
+@pytest.mark.parametrize("where", Where)
 async def test_any_size_of_the_terminal(world: World, where: Where) -> None:
     async with shown(world, where, stages(world)[where]) as hand:
         for place, width in enumerate(range(1, 201, 7)):
