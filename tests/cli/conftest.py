@@ -1,5 +1,7 @@
 """A library to run the command on, and the command itself."""
 
+import io
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +10,16 @@ import pytest
 from tests.cli.run import Done, Shelf, fill
 from tui import cli
 from tui.cli import wiring
+
+
+class Incoming(io.TextIOWrapper):
+    """Standard input that may pass for a terminal."""
+
+    terminal = False
+
+    def isatty(self) -> bool:
+        """Whether it does."""
+        return self.terminal
 
 
 @pytest.fixture
@@ -19,8 +31,11 @@ def shelf(machine: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
 
 
 @pytest.fixture
-def coffeechat(machine: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Done]:
-    """Run the command in this process."""
+def coffeechat(
+    machine: Path, capsys: pytest.CaptureFixture[str], comes_in: Callable[..., None]
+) -> Callable[..., Done]:
+    """Run the command in this process; nothing comes in unless `comes_in` says what."""
+    comes_in(b"")
 
     def run(*words: str) -> Done:
         capsys.readouterr()
@@ -33,3 +48,15 @@ def coffeechat(machine: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..
         return Done(status, said.out, said.err)
 
     return run
+
+
+@pytest.fixture
+def comes_in(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Have the command find bytes on its standard input."""
+
+    def put(data: bytes, *, terminal: bool = False) -> None:
+        stream = Incoming(io.BytesIO(data), "utf-8")
+        stream.terminal = terminal
+        monkeypatch.setattr(sys, "stdin", stream)
+
+    return put

@@ -33,21 +33,27 @@ class Done:
         return self.err
 
 
-def process(*words: str, stdin: int | IO[str] = subprocess.DEVNULL, **own: str) -> Done:
+def process(
+    *words: str,
+    stdin: int | IO[str] = subprocess.DEVNULL,
+    stdout: int | IO[str] = subprocess.PIPE,
+    **own: str,
+) -> Done:
     """Run `python -m tui` in a process of its own; `own` are variables of its environment."""
     done = subprocess.run(
         (sys.executable, "-m", "tui", *words),
         cwd=ROOT,
         env={**os.environ, **own},
         stdin=stdin,
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
         timeout=60,
         check=False,
     )
     assert "Traceback" not in done.stderr, done.stderr
-    return Done(done.returncode, done.stdout, done.stderr)
+    return Done(done.returncode, done.stdout or "", done.stderr)
 
 
 @dataclass

@@ -29,9 +29,115 @@ def test_the_first_character_gives_the_kind(
     assert last_note(shelf) == (kind, f"words of {kind}")
 
 
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        *SIGNS.items(),
+        *((kind.value, kind) for kind in Kind if kind is not Kind.MARKER),
+        ("promise", Kind.PROMISE_BY_ME),
+        ("promise-by-them", Kind.PROMISE_BY_THEM),
+        ("Off-The-Record", Kind.OFF_THE_RECORD),
+        ("I owe", Kind.PROMISE_BY_ME),
+        ("meet", Kind.REFERRAL),
+        ("res", Kind.RESOURCE),
+        ("off", Kind.OFF_THE_RECORD),
+    ],
+)
+def test_the_kind_can_be_said(shelf: Shelf, coffeechat: Run, word: str, kind: Kind) -> None:
+    done = coffeechat("note", "grace", "--kind", word, "send her the paper")
+    assert (done.status, done.out, done.err) == (0, f"{kind} noted\n", "")
+    assert last_note(shelf) == (kind, "send her the paper")
+
+
+def test_with_a_kind_the_words_stay_as_they_are(shelf: Shelf, coffeechat: Run) -> None:
+    assert coffeechat("note", "grace", "--kind", "plain", "> 20 people").status == 0
+    assert last_note(shelf) == (Kind.PLAIN, "> 20 people")
+
+
+def test_a_marker_can_be_asked_for(shelf: Shelf, coffeechat: Run) -> None:
+    assert coffeechat("note", "grace", "--kind", "marker", "").out == "marker noted\n"
+    assert last_note(shelf) == (Kind.MARKER, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (("--kind", "pro", "x"), 2, 'There is no kind "pro"; did you mean promise?'),
+        (("--kind", "qoute", "x"), 2, 'There is no kind "qoute"; did you mean quote?'),
+        (("--kind", "", "x"), 2, 'There is no kind "". The kinds: plain, quote, insight'),
+        (("--kind", "quote", " "), 1, "A note of the kind quote needs words; nothing was kept."),
+        (("--kind", "marker", "x"), 1, "A marker has no words; nothing was kept."),
+        (("--kind", "quote", "x", "--jsn"), 2, "There is no option --jsn"),
+        (("--kind", "quote", "--from", "form.txt"), 2, "note takes a line, or --from and a form"),
+        (("x", "--from", "form.txt"), 2, "note takes a line, or --from and a form"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(
+    shelf: Shelf, coffeechat: Run, words: tuple[str, ...], status: int, said: str
+) -> None:
+    before = shelf.file(shelf.grace).read_bytes()
+    done = coffeechat("note", "grace", *words)
+    assert done.status == status
+    assert said in done.refused
+    assert shelf.file(shelf.grace).read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [(), ("-",)])
+def test_the_text_may_come_in(
+    shelf: Shelf, coffeechat: Run, comes_in: Callable[[bytes], None], words: tuple[str, ...]
+) -> None:
+    comes_in("\ufeff> send her the paper,\r\nthe second edition\n".encode())
+    done = coffeechat("note", "grace", *words)
+    assert (done.status, done.out, done.err) == (0, "promise by me noted\n", "")
+    assert last_note(shelf) == (Kind.PROMISE_BY_ME, "send her the paper,\nthe second edition")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "Nothing came in; nothing was kept."),
+        (b" \n\n", "Nothing came in; nothing was kept."),
+        (b"one\ncaf\xe9\n", "what came in, line 2: is no UTF-8 text; nothing was kept."),
+    ],
+)
+def test_what_comes_in_must_be_a_text(
+    shelf: Shelf, coffeechat: Run, comes_in: Callable[[bytes], None], data: bytes, said: str
+) -> None:
+    comes_in(data)
+    before = shelf.file(shelf.grace).read_bytes()
+    done = coffeechat("note", "grace")
+    assert done.status == 2
+    assert said in done.refused
+    assert shelf.file(shelf.grace).read_bytes() == before
+
+
+def test_at_a_terminal_nothing_is_waited_for(
+    coffeechat: Run, comes_in: Callable[..., None]
+) -> None:
+    comes_in(b"x", terminal=True)
+    done = coffeechat("note", "grace")
+    assert done.status == 2
+    assert "note takes a line" in done.refused
+
+
 def test_words_need_no_quotation_marks(shelf: Shelf, coffeechat: Run) -> None:
     assert coffeechat("note", "grace", "six", "people").status == 0
     assert last_note(shelf) == (Kind.PLAIN, "six people")
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (("six", "--kind", "plain", "people"), "six people"),
+        (("--kind", "plain", "six", "people", "-5", "--", "--json"), "six people -5 --json"),
+        (("--kind", "plain", "--", "--", "x"), "-- x"),
+    ],
+)
+def test_words_may_come_after_an_option(
+    shelf: Shelf, coffeechat: Run, words: tuple[str, ...], text: str
+) -> None:
+    assert coffeechat("note", "grace", *words).status == 0
+    assert last_note(shelf) == (Kind.PLAIN, text)
 
 
 def test_a_person_is_meant_by_an_id_as_well(shelf: Shelf, coffeechat: Run) -> None:

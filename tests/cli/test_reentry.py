@@ -149,7 +149,10 @@ def test_no_input_at_all_says_nothing(
 
 
 @pytest.mark.parametrize("words", [(), ("a line", "--from", "form.txt")])
-def test_a_line_or_a_form_is_wanted(shelf: Shelf, coffeechat: Run, words: tuple[str, ...]) -> None:
+def test_a_line_or_a_form_is_wanted(
+    shelf: Shelf, coffeechat: Run, comes_in: Callable[..., None], words: tuple[str, ...]
+) -> None:
+    comes_in(b"", terminal=True)
     done = coffeechat("note", "grace", *words)
     assert done.status == 2
     assert "a line, or --from" in done.refused

@@ -51,6 +51,22 @@ def test_add_note() -> None:
     assert after.draft_line == DraftLine()
 
 
+def test_a_kind_that_is_said_leaves_the_words_alone() -> None:
+    (kept,) = did(talking(), c.AddNote("talk", "n1", ' "so" ', kind=Kind.INSIGHT)).notes
+    assert (kept.kind, kept.text) == (Kind.INSIGHT, '"so"')
+
+
+def test_a_kind_and_its_words_go_together() -> None:
+    (kept,) = did(talking(), c.AddNote("talk", "n1", " ", kind=Kind.MARKER)).notes
+    assert (kept.kind, kept.text) == (Kind.MARKER, "")
+    assert refused(talking(), c.AddNote("talk", "n1", "so", kind=Kind.MARKER)) == (
+        "A marker has no words; nothing was kept."
+    )
+    assert refused(talking(), c.AddNote("talk", "n1", " \n", kind=Kind.INSIGHT)) == (
+        "A note of the kind insight needs words; nothing was kept."
+    )
+
+
 @given(raw)
 def test_any_line_is_kept_as_it_reads(line: str) -> None:
     after = did(talking(), c.AddNote("talk", "n1", line))

@@ -21,8 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status: 0 done, 1 error, 2 wrong use or no terminal, 3 library in need of care.
     """
     be_forgiving()
-    chosen = read_arguments(arguments)
     try:
+        chosen = read_arguments(arguments)
         status: int = chosen.do(chosen)
         finish()
     except CoffeechatError as error:

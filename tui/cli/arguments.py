@@ -2,23 +2,12 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from typing import Any, NoReturn
+from typing import Any
 
 import tui
-from tui.cli.output import complain
-from tui.errors import UsageError
+from tui.cli.parser import Parser
 
 Deed = Callable[[argparse.Namespace], int]
-
-
-class Parser(argparse.ArgumentParser):
-    """Reads the words; wrong use is one line, as every other error is."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and leave with status 2."""
-        complain(f"{UsageError.title}. {message}; {self.prog} --help says more.")
-        self.exit(UsageError.status)
-
 
 SPEED = 2
 """How many times as fast as usual a rehearsal runs, unless it is said."""
@@ -28,6 +17,10 @@ _LIBRARY = "the library's folder; else COFFEECHAT_HOME, else the platform's data
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The chosen sub-command as `do`, with its words; leaves with status 2 on wrong use."""
+    return _parser().read(arguments)
+
+
+def _parser() -> Parser:
     parser = Parser(
         prog="coffeechat",
         description="Informational interviews: prepare, lead the talk, thank within two hours.",
@@ -35,11 +28,12 @@ def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--version", action="version", version=f"coffeechat {tui.__version__}")
     parser.add_argument("--library", metavar="DIR", help=_LIBRARY)
-    parser.set_defaults(do=_lazy("screen", "today"))
+    parser.set_defaults(do=_lazy("screen", "today"), parser=parser)
     commands = parser.add_subparsers(title="sub-commands", metavar="")
     _screens(commands)
     _reading(commands)
-    return parser.parse_args(arguments)
+    _help(commands, parser)
+    return parser
 
 
 Commands = Any
@@ -48,8 +42,17 @@ Commands = Any
 def _add(commands: Commands, name: str, help: str, do: Deed) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(name, help=help, description=help)
     parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=_LIBRARY)
-    parser.set_defaults(do=do)
+    parser.set_defaults(do=do, parser=parser)
     return parser
+
+
+def _help(commands: Commands, parser: Parser) -> None:
+    def explain(chosen: argparse.Namespace) -> int:
+        parser.read([*chosen.command, "--help"])  # it prints, and leaves
+        return 0
+
+    help = _add(commands, "help", "explain the program, or one command", explain)
+    help.add_argument("command", nargs="*", help="the name of a command")
 
 
 def _screens(commands: Commands) -> None:
@@ -108,7 +111,10 @@ def _reading(commands: Commands) -> None:
     _promises(commands)
     note = _add(commands, "note", "add a line to the newest conversation", _lazy("writing", "note"))
     note.add_argument("who", help="a name, a part of one, or an id")
-    note.add_argument("text", nargs="*", help="the line; its first character gives the kind")
+    line = "the line, in quotes; its first character gives the kind; - reads what comes in"
+    note.add_argument("text", nargs="*", help=line)
+    kind = "what the line is, in a word or by its sign; else its first character says it"
+    note.add_argument("--kind", metavar="KIND", help=kind)
     filled = "a card's form that was filled in, instead of a line; - reads what comes in"
     note.add_argument("--from", dest="form", metavar="FILE", help=filled)
     log = _add(commands, "log", "say that you were in touch", _lazy("log", "log"))

@@ -10,13 +10,16 @@ from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
 from tui.domain import commands as c
 from tui.domain.conversation import Conversation
+from tui.domain.note import named_kind
 from tui.domain.reentry import read_form
 from tui.domain.say import say_date
 from tui.errors import StorageError, UsageError
 from tui.session import flows
 
 FORM_LIMIT = 4_000_000
-"""Most bytes of a filled-in form."""
+"""Most bytes of a filled-in form, or of a line that comes in."""
+
+_EITHER = "note takes a line, or --from and a form; coffeechat note --help says more."
 
 
 def note(chosen: Namespace) -> int:
@@ -24,22 +27,39 @@ def note(chosen: Namespace) -> int:
 
     What became of it is printed when it is on disk.
     """
-    if bool(chosen.text) == bool(chosen.form):
-        raise UsageError(
-            "note takes a line, or --from and a form; coffeechat note --help says more."
-        )
-    if chosen.form:
+    if chosen.form is not None:
+        if chosen.text or chosen.kind is not None:
+            raise UsageError(_EITHER)
         return _note_form(chosen)
+    kind = None if chosen.kind is None else named_kind(chosen.kind)
+    line = _line(chosen.text)
     session = read_session(chosen)
     head = meant_by(session, chosen.who)
-    event = session.run(c.AddNote(head.id, session.new_id(), " ".join(chosen.text), beside=True))
+    event = session.run(c.AddNote(head.id, session.new_id(), line, beside=True, kind=kind))
     session.close()
     say(event.words)
     return 0
 
 
+def _line(words: list[str]) -> str:
+    """The line that was typed, or that comes in.
+
+    Raises:
+        UsageError: There is none, or it is no text.
+    """
+    typed = sys.stdin is None or sys.stdin.isatty()
+    if words == ["-"] or not (words or typed):
+        text = _read("-")[0]
+        if not text.strip():
+            raise UsageError("Nothing came in; nothing was kept.")
+        return text
+    if not words:
+        raise UsageError(_EITHER)
+    return " ".join(words)
+
+
 def _note_form(chosen: Namespace) -> int:
-    text, name = _form(chosen.form)
+    text, name = _read(chosen.form)
     session = read_session(chosen)
     head = meant_by(session, chosen.who)
     before, zone = session.conversation(head.id), session.clock.zone
@@ -72,8 +92,8 @@ def _local(at: datetime | None, zone: tzinfo) -> datetime:
     return at.astimezone(zone)
 
 
-def _form(place: str) -> tuple[str, str]:
-    """The text of a form and what it is called; "-" is what comes in.
+def _read(place: str) -> tuple[str, str]:
+    """The text of a file and what it is called; "-" is what comes in.
 
     Raises:
         StorageError: It can't be read.
@@ -92,7 +112,7 @@ def _form(place: str) -> tuple[str, str]:
     if len(data) > FORM_LIMIT:
         raise UsageError(f"{name} has more than {FORM_LIMIT:,} bytes; nothing was kept.")
     try:
-        return data.decode(), name
+        return data.decode("utf-8-sig"), name
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise UsageError(f"{name}, line {line}: is no UTF-8 text; nothing was kept.") from None

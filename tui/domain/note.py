@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tui.domain.records import Record
+from tui.domain.text import fold, nearest
 from tui.domain.words import Kind
+from tui.errors import UsageError
 
 NOTE_LIMIT = 256_000
 """Most bytes that the words of a note have in UTF-8."""
@@ -87,6 +89,30 @@ def read_line(line: str) -> tuple[Kind, str]:
     if kind is Kind.QUOTE and rest.count('"') == 1:
         rest = rest.removesuffix('"').rstrip()
     return (kind, rest) if kind is not None and rest else (Kind.PLAIN, line)
+
+
+_NAMES: dict[str, Kind] = {
+    **{kind.value: kind for kind in Kind},
+    **{word.lower(): SIGNS[sign] for sign, word in LEGEND},
+    "promise": Kind.PROMISE_BY_ME,
+}
+
+
+def named_kind(name: str) -> Kind:
+    """The kind that is meant by its sign, its word, or the beginning of one.
+
+    Raises:
+        UsageError: None, or more than one, is meant.
+    """
+    typed = name.strip()
+    word = fold(typed).replace("-", " ")
+    found = {kind for known, kind in _NAMES.items() if word and known.startswith(word)}
+    kind = SIGNS.get(typed) or _NAMES.get(word) or (found.pop() if len(found) == 1 else None)
+    if kind is not None:
+        return kind
+    near = nearest(word, _NAMES) if word else ""
+    told = f"; did you mean {near}?" if near else f". The kinds: {', '.join(Kind)}."
+    raise UsageError(f'There is no kind "{typed}"{told}')
 
 
 def next_kind(line: str) -> str:

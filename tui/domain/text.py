@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from tui.errors import RefusedError
 
@@ -77,6 +78,16 @@ def match(query: str, text: str) -> int:
     if at == 0:
         return 5 if query == text else 4
     return 3 if f" {query}" in text else 2
+
+
+def nearest(typed: str, known: Iterable[str]) -> str:
+    """The one of the known words that was most likely meant, or ""."""
+    import difflib  # lazy: only who mistypes waits for it
+
+    words = list(known)
+    begun = [word for word in words if typed and word.startswith(typed)]
+    near = begun if len(begun) == 1 else difflib.get_close_matches(typed, words, 1)
+    return near[0] if near else ""
 
 
 def words(text: str) -> int:

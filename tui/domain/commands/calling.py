@@ -22,6 +22,8 @@ class AddNote(ConversationCommand):
     """Call time of its first keystroke; None means now."""
     beside: bool = False
     """Whether it comes from elsewhere: then the half-typed line of the call stays."""
+    kind: Kind | None = None
+    """What the line is, whatever its first character; None means as that says."""
 
 
 @dataclass(frozen=True)

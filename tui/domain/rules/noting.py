@@ -23,7 +23,7 @@ def add_note(conversation: Conversation, command: c.AddNote, now: datetime) -> C
 
     One that is too long for a note becomes several of its kind; their ids begin with the first's.
     """
-    kind, text = read_line(clean(command.line))
+    kind, text = _read(clean(command.line), command.kind)
     present = elapsed(conversation.call, now)
     at_s = present if command.elapsed_s is None else min(max(command.elapsed_s, 0), present)
     last = max((n.sequence for n in conversation.notes), default=0)
@@ -45,6 +45,18 @@ def add_note(conversation: Conversation, command: c.AddNote, now: datetime) -> C
         changed = _followed(changed, note)
     words = f"{kind} noted" if len(notes) == 1 else f"kept as {len(notes)} notes"
     return changed, e.NoteAdded(words, conversation.id, record_id=command.note_id)
+
+
+def _read(line: str, kind: Kind | None) -> tuple[Kind, str]:
+    """Kind and words of a line, whose kind may have been said."""
+    if kind is None:
+        return read_line(line)
+    text = line.strip()
+    if text and kind is Kind.MARKER:
+        raise RefusedError("A marker has no words; nothing was kept.")
+    if not text and kind is not Kind.MARKER:
+        raise RefusedError(f"A note of the kind {kind} needs words; nothing was kept.")
+    return kind, text
 
 
 def edit_note(conversation: Conversation, command: c.EditNote, now: datetime) -> Changed:
