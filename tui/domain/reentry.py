@@ -5,35 +5,20 @@ marks of the form itself are special; every other line is a note of whoever fill
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from tui.domain.conversation import Conversation
-from tui.domain.paper import (
-    CUE_CELLS,
-    ELSE,
-    HINT,
-    LEGEND_ROWS,
-    MARK,
-    MORE,
-    cue_on_paper,
-    cut,
-    in_order,
-)
+from tui.domain.mailed_form import FENCES, HEADING, LABEL, PRINTED, TIME, Line, form_part
+from tui.domain.paper import CUE_CELLS, ELSE, MARK, cue_on_paper, cut, in_order
 from tui.domain.say import MONTHS, WEEKDAYS
-from tui.domain.text import clean, clean_line
+from tui.domain.text import clean_line
 from tui.domain.when import parse_when
 from tui.errors import CoffeechatError, DateError, UsageError
 
 LINES = 1_000
 """Most lines that a form can be filled in with."""
 
-_PRINTED = {" ".join(row.split()) for row in (HINT, MORE, *LEGEND_ROWS)}
-_FENCES = ("```", "```text")
-_TIME = re.compile(r"(started|ended):(.*)")
-_HEADING = re.compile(r"\[(\d{1,4})\](.*)")
-_LABEL = re.compile(r"(\d{1,4})[a-z]\)(.*)")
 _BLANK = re.compile(r"^_{3,}|_{3,}$")
 _MONTHS = {name[:3].lower() for name in MONTHS}
 _DAYS = {name[:3].lower() for name in WEEKDAYS}
@@ -83,11 +68,11 @@ def read_form(
         UsageError: A line can't be kept; it is named by its number.
     """
     reading = _Reading(conversation)
-    for number, line in _form_part(text):
+    for line in form_part(text):
         try:
-            reading.take(number, line)
+            reading.take(line)
         except CoffeechatError as refusal:
-            raise _refused(name, number, refusal) from None
+            raise _refused(name, line.number, refusal) from None
     started_at = ended_at = None
     for word, (number, said) in sorted(reading.times.items(), reverse=True):
         try:
@@ -105,13 +90,6 @@ def _refused(name: str, number: int, refusal: CoffeechatError) -> UsageError:
     return UsageError(f"{name}, line {number}: {refusal.sentence.rstrip('.')}; nothing was kept.")
 
 
-def _form_part(text: str) -> Iterator[tuple[int, str]]:
-    """The lines below the mark, or all where there is none, with their numbers in the text."""
-    lines = clean(text.removeprefix("\ufeff")).split("\n")
-    begin = next((at for at, line in enumerate(lines, 1) if line.startswith(MARK)), 0)
-    yield from enumerate(lines[begin:], begin + 1)
-
-
 class _Reading:
     """A form while it is read, line by line."""
 
@@ -124,26 +102,43 @@ class _Reading:
         self._cues[""] = {ELSE}
         self._present: str | None = None
 
-    def take(self, number: int, line: str) -> None:
+    def take(self, given: Line) -> None:
         """Read one more line.
 
         Raises:
-            UsageError: It stands under no question of the plan.
+            UsageError: It stands under no question of the plan, or isn't clear.
         """
-        line = " ".join(line.split())
-        said = _TIME.fullmatch(line) if self._present is None else None
-        if line in _PRINTED or line in _FENCES:
+        line = given.text
+        said = TIME.fullmatch(line) if self._present is None else None
+        if line in FENCES:
             return
+        self._refuse_unclear(given)
         if said and said[1] not in self.times:
             if _filled(said[2]):
-                self.times[said[1]] = (number, _filled(said[2]))
-        elif heading := _HEADING.fullmatch(line):
+                self.times[said[1]] = (given.number, _filled(said[2]))
+        elif heading := HEADING.fullmatch(line):
             self._present, rest = self._heading(int(heading[1]), heading[2].strip())
             self._keep(rest, self._present)
-        elif label := _LABEL.fullmatch(line):
+        elif label := LABEL.fullmatch(line):
             self._keep(label[2], self._numbered(int(label[1])))
         else:
             self._keep(line, self._present or "")
+
+    @staticmethod
+    def _refuse_unclear(given: Line) -> None:
+        """Refuse a line that would be kept as something else than was meant.
+
+        Raises:
+            UsageError: It may be quoted or a promise, or is a printed row behind something.
+        """
+        line = cut(given.text, CUE_CELLS)
+        if given.unclear:
+            raise UsageError(
+                f'is "> {line}" quoted, or a promise of yours? Write it after its number, such '
+                "as 1a) > send it"
+            )
+        if any(printed in given.text for printed in (f"{MARK} kept by", *PRINTED)):
+            raise UsageError(f'"{line}" is a row of the form with something before or after it')
 
     def _keep(self, text: str, question_id: str) -> None:
         if filled := _filled(text):
