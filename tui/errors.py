@@ -4,6 +4,7 @@ CoffeechatError            title, sentence, exit status
 ├── UsageError             2: a word, a date or a name that can't be read
 │   ├── DateError          a typed date or time that says nothing certain
 │   └── UnknownError       a person, conversation, note or question that isn't there
+│       └── AmbiguousError a name that means more than one person
 ├── SettingsError          2: the settings file, by its key
 ├── NoTerminalError        2: a full screen was asked for and there is none
 ├── RefusedError           1: a rule says no, with the reason
@@ -48,6 +49,12 @@ class UnknownError(UsageError):
     """A name or an id that matches nothing, or too much."""
 
     title = "Not found"
+
+
+class AmbiguousError(UnknownError):
+    """A name that means more than one person."""
+
+    title = "Ambiguous name"
 
 
 class SettingsError(CoffeechatError):

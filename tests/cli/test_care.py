@@ -201,7 +201,7 @@ def test_nobody_or_more_than_one_is_refused(shelf: Shelf, coffeechat: Run) -> No
     assert coffeechat("erase", "nobody", "--yes", "nobody").status == 2
     done = coffeechat("erase", "lovel", "--yes", "Ada Lovelace")
     assert done.status == 2
-    assert "Ada Lovelace, Anna Lovelock" in done.refused
+    assert "Ada Lovelace (id " in done.refused and "; Anna Lovelock (id " in done.refused
 
 
 def test_of_two_with_one_name_only_an_id_tells(shelf: Shelf, coffeechat: Run) -> None:

@@ -12,6 +12,7 @@ import tui
 from tests.cli.run import Done, Shelf, process
 from tests.house.source import ROOT
 from tui.cli import screen
+from tui.domain import commands as c
 from tui.session.session import Session
 
 Run = Callable[..., Done]
@@ -172,6 +173,14 @@ def test_call_opens_the_call_of_the_person_who_is_meant(
     assert [talk for _, talk in opened[:2]] == [shelf.ada, shelf.ada]
     assert shelf.world.stored(opened[2][1]).call.under_way
     assert coffeechat("call", " ").status == 2
+    before = 4
+    other = shelf.world.other().session
+    other.run(c.AddPerson("another", "Somebody Else"))
+    other.close()
+    refused = coffeechat("call", "somebody")
+    assert refused.status == 2 and "Somebody Else (id another); Somebody New (id" in refused.err
+    shelf.world.session.refresh()
+    assert len(shelf.world.session.people()) == before + 2, "both new people, and no third"
 
 
 def test_the_demo_shows_a_sample_and_leaves_nothing(

@@ -8,7 +8,12 @@ from tests.domain.strategies import lines
 from tui.domain.completing import Names
 from tui.domain.text import fold
 
-KNOWN = Names(["Grace Hopper", "Grace Kelly", "Ada Lovelace", "Zoë Quinn", "Jo Straße", ""])
+KNOWN = Names(
+    [
+        *("Grace Hopper", "Grace Kelly", "Ada Lovelace", "Zoë Quinn", "Jo Straße", ""),
+        *("Łukasz Żak", "Dr. Jane Smith", "O'Brien Pat", "Turing Alan, PhD"),
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +35,13 @@ KNOWN = Names(["Grace Hopper", "Grace Kelly", "Ada Lovelace", "Zoë Quinn", "Jo 
         ("@Grace Hopper, Navy", ""),
         ("@zz", ""),
         ("@ac", ""),
-        ("@jo strass", ""),
+        ("@jo strass", "e"),
+        ("@ lov", ""),
+        ("@luk", "asz Żak"),
+        ("@ jane", " Smith"),
+        ("@o’b", "rien Pat"),
+        ("@tur", "ing Alan"),
+        ("pavel@gr", ""),
     ],
 )
 def test_the_rest_of_the_first_name_that_begins_so(line: str, rest: str) -> None:

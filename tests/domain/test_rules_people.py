@@ -123,6 +123,10 @@ def test_add_conversation() -> None:
 
 
 def test_a_conversation_needs_a_person() -> None:
+    new = outcome(None, c.AddConversation("t1", "p1", name=" Ada\n Lovelace"), person=None)
+    assert [(p.id, p.name) for p in new.people] == [("p1", "Ada Lovelace")]
+    assert [t.person_id for t in new.conversations] == ["p1"]
+    assert new.event.words == "conversation with Ada Lovelace added"
     sentence = refused(None, c.AddConversation("t1", "gone"), person=None)
     assert sentence == "A conversation needs a person; nothing was made."
 

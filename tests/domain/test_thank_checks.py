@@ -105,6 +105,59 @@ def test_a_preferred_name_is_right() -> None:
     assert (found.ok, found.reason) == (True, "greets Amazing")
 
 
+ASKED = '; ask what they like to be called, and type it in Prepare under "called"'
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting", "asked"),
+    [
+        ("Dr. Jane Smith", "Jane", ""),
+        ("Lovelace, Ada", "Ada", ""),
+        ("Ada Lovelace, PhD", "Ada", ""),
+        ("Søren Æbelø", "Søren", ""),
+        ("Prof. Lovelace", "Prof. Lovelace", ASKED),
+        ("J. R. R. Tolkien", "J. R. R. Tolkien", ASKED),
+        ("van der Berg", "van der Berg", ASKED),
+        ("O’Brien", "O’Brien", ASKED),
+    ],
+)
+def test_the_draft_greets_by_the_first_name_or_in_full(
+    name: str, greeting: str, asked: str
+) -> None:
+    person = replace(GRACE, name=name)
+    found = checks(f"Dear {person.called},", person, STARRED, NOW, OTHERS_OF_TITLE)[1]
+    assert (found.ok, found.reason) == (True, f"greets {greeting}{asked}")
+    known = replace(person, preferred="Bo")
+    assert checks("Dear Bo,", known, STARRED, NOW)[1].reason == "greets Bo"
+
+
+OTHERS_OF_TITLE = Others(
+    called(("Dr. Bob Brown", "Mr Tom Gray Jr.", "J. K. Rowling", "O'Hara Pat"))
+)
+
+
+@pytest.mark.parametrize(
+    ("greeting", "wrong"),
+    [
+        ("Dear Dr. Brown,", "Brown"),
+        ("Dear Prof. Dr. Gray,", "Gray"),
+        ("Dear Tom,", "Tom"),
+        ("Dear Ms Rowling,", "Rowling"),
+        ("Dear OʼHara,", "O'Hara"),
+        ("Dear Dr. Hopper,", ""),
+        ("Dear Grace, thank you, J. It was good.", ""),
+    ],
+)
+def test_titles_suffixes_and_initials_are_no_names(greeting: str, wrong: str) -> None:
+    found = checks(greeting, GRACE, STARRED, NOW, OTHERS_OF_TITLE)[1]
+    assert found.reason.partition(";")[0] == (f"it greets {wrong}" if wrong else "greets Grace")
+
+
+def test_a_title_alone_is_no_name_in_the_greeting() -> None:
+    person = replace(GRACE, name="Dr. Jane Smith")
+    assert not checks("Dear Dr.,", person, STARRED, NOW)[1].ok
+
+
 def test_an_empty_letter_has_no_name() -> None:
     assert not check("right name", "").ok
 

@@ -213,6 +213,13 @@ def test_a_file_name_stays_in_its_folder(machine: Path, name: str) -> None:
     assert list(folder.iterdir()) == [path]
 
 
+def test_a_file_is_named_by_the_words_of_a_name() -> None:
+    named = {"Dr. Łukasz Żak": "lukasz-zak", "O’Brien, Pat, PhD": "pat-obrien", "Dr.": "dr"}
+    assert {name: file_name(name) for name in named} == {
+        name: f"thank-you-{slug}" for name, slug in named.items()
+    }
+
+
 @given(st.text())
 def test_any_file_name_is_letters_digits_and_dashes(name: str) -> None:
     assert re.fullmatch(r"thank-you-[a-z0-9]([a-z0-9-]{0,59})", file_name(name))

@@ -107,6 +107,44 @@ async def test_a_name_and_few_keys_and_one_is_in_a_call(world: World) -> None:
         assert len(world.session.conversations()) == 1, "the call under way goes on"
 
 
+def marked(hand: Hand) -> list[str]:
+    """The words of the row that Enter takes."""
+    (row,) = [line for line in hand.lines[-9:] if "› " in line]
+    return row.partition("› ")[2].split()
+
+
+async def test_the_row_new_makes_somebody_new_of_any_name(world: World) -> None:
+    known = world.person("Grace Hopper")
+    async with shown(world) as hand:
+        await hand.keys("c")
+        await hand.write("gra")
+        assert marked(hand) == ["known", "Grace", "Hopper"]
+        await hand.keys("down")
+        assert marked(hand) == ["new", "gra"]
+        await hand.keys("enter")
+        assert hand.screen == "LiveScreen" and " gra " in f"{hand.lines[0]} "
+        await hand.keys("escape", "c")
+        await hand.write("Grace Hopper", "down", "enter")
+        people = {p.id: p.name for p in world.session.people()}
+        assert sorted(people.values()) == ["Grace Hopper", "Grace Hopper", "gra"]
+        assert known in people
+        await hand.keys("escape", "c")
+        await hand.write("grace hopper", "enter")
+        assert "2 people may be meant" in hand.text
+        assert known in hand.text and hand.screen == "WhoDialog"
+        await hand.keys("escape")
+
+
+async def test_a_part_inside_a_word_is_somebody_new(world: World) -> None:
+    world.person("Joann Smith")
+    async with shown(world) as hand:
+        await hand.keys("n")
+        await hand.write("ann")
+        assert "Joann Smith" in hand.text and marked(hand) == ["new", "ann"]
+        await hand.keys("up")
+        assert marked(hand) == ["known", "Joann", "Smith"]
+
+
 async def test_whom_offers_the_known_and_the_new(world: World) -> None:
     for name in ("Grace Hopper", "Grace Kelly"):
         world.talk(name)
@@ -115,10 +153,9 @@ async def test_whom_offers_the_known_and_the_new(world: World) -> None:
         assert hand.screen == "TodayScreen" and len(world.session.people()) == 2
         await hand.keys("n")
         await hand.write("Grace")
-        assert [line.split()[:2] for line in hand.lines if "› new" in line] == [["›", "new"]]
-        for _ in range(3):
-            if not any("›" in line and "Grace Hopper" in line for line in hand.lines[-8:]):
-                await hand.keys("up")
+        assert marked(hand) == ["known", "Grace", "Hopper"]
+        await hand.keys("enter")
+        assert hand.screen == "WhoDialog" and "2 people may be meant" in hand.text
         await hand.keys("enter")
         assert hand.screen == "PrepareScreen" and "Grace Hopper" in hand.lines[0]
         assert len(world.session.conversations()) == 2, "the one that lies ahead is opened"
@@ -138,7 +175,11 @@ async def test_find_by_name_or_stage(world: World) -> None:
     world.run(c.MoveStage(asked, Stage.ASKED))
     world.session.flush()
     async with shown(world) as hand:
-        for query, found in (("hop", "Grace Hopper"), ("asked", "Mary Shaw"), ("zoe", "Zoë Äße")):
+        for query, found in (
+            ("hop", "Grace Hopper"),
+            ("asked", "Mary Shaw"),
+            ("asse zoe", "Zoë Äße"),
+        ):
             await hand.keys("slash", "ctrl+u")
             assert hand.focus == "find"
             await hand.write(query)

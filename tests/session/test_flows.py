@@ -1,5 +1,6 @@
 """Flows of commands: call now, prepare, end, referrals, the letter."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -8,22 +9,29 @@ import pytest
 
 from tests.session.world import World, open_world
 from tui.domain import commands as c
+from tui.domain.lookup import Whom, whom
 from tui.domain.question import Question
 from tui.domain.words import Kind, Stage
-from tui.errors import UsageError
+from tui.errors import AmbiguousError, UsageError
 from tui.session import flows, letters
+from tui.session.session import Session
 from tui.settings import Settings
 
 
 def prepared(world: World, name: str, *, days_ahead: int = 0) -> str:
     """A conversation with a question of its own, and a date if it is days ahead."""
-    talk = flows.prepare_now(world.session, name)
+    talk = prepare(world, name)
     question = Question(id=world.session.new_id(), text="What surprised you?", cue="surprise")
     world.session.run(c.PlanQuestion(talk, question))
     if days_ahead:
         world.session.run(c.Schedule(talk, world.clock.at + timedelta(days=days_ahead)))
     world.session.flush()
     return talk
+
+
+def prepare(world: World, who: str) -> str:
+    """A conversation to prepare with somebody known or new."""
+    return flows.prepare_with(world.session, whom(who, world.session.people()))
 
 
 def names(world: World) -> list[str]:
@@ -80,7 +88,7 @@ def test_call_now_uses_what_was_prepared_before_the_last_call(world: World) -> N
     world.session.run(c.EndCall(other))
     world.session.flush()
     world.clock.wait(days=1)
-    assert flows.prepare_now(world.session, "Grace Hopper") == talk
+    assert prepare(world, "Grace Hopper") == talk
     assert flows.call_now(world.session, "Grace") == talk
 
 
@@ -98,15 +106,32 @@ def test_ann_is_never_anna(world: World) -> None:
     ann = flows.call_now(world.session, "ann")
     assert ann != anna
     assert names(world) == ["Anna Schmidt", "ann"]
-    assert flows.prepare_now(world.session, "Ann S") not in (ann, anna)
+    assert prepare(world, "Ann S") not in (ann, anna)
     assert names(world) == ["Ann S", "Anna Schmidt", "ann"]
 
 
-def test_a_word_that_two_people_share_is_somebody_new(world: World) -> None:
+def test_a_word_that_two_people_share_calls_neither_and_makes_nobody(world: World) -> None:
     flows.call_now(world.session, "Grace Hopper")
     flows.call_now(world.session, "Grace Kelly")
-    flows.call_now(world.session, "grace")
-    assert names(world) == ["Grace Hopper", "Grace Kelly", "grace"]
+    with pytest.raises(AmbiguousError, match=r"Grace Hopper \(id \w+\); Grace Kelly"):
+        flows.call_now(world.session, "grace")
+    assert names(world) == ["Grace Hopper", "Grace Kelly"]
+
+
+@pytest.mark.parametrize("begin", [flows.call_with, flows.prepare_with])
+def test_somebody_new_may_have_a_known_name_and_goes_with_the_conversation(
+    world: World, begin: Callable[[Session, Whom], str]
+) -> None:
+    first = begin(world.session, Whom(name="Grace Hopper"))
+    second = begin(world.session, Whom(name="Grace Hopper"))
+    assert second != first and names(world) == ["Grace Hopper"] * 2
+    while world.session.exists(second):
+        world.session.undo()
+    world.session.flush()
+    assert names(world) == ["Grace Hopper"] and world.session.exists(first)
+    world.session.redo()
+    world.session.flush()
+    assert names(world) == ["Grace Hopper"] * 2 and world.session.exists(second)
 
 
 @pytest.mark.parametrize("name", ["", "  ", "\x1b", "\u202e"])
@@ -118,20 +143,20 @@ def test_nobody_cannot_be_called(world: World, name: str) -> None:
 
 
 def test_prepare_now_finds_what_is_ahead_or_makes_it(world: World) -> None:
-    talk = flows.prepare_now(world.session, "Grace Hopper")
+    talk = prepare(world, "Grace Hopper")
     there = world.stored(talk)
     assert (there.stage, there.plan, there.call.started_at) == (Stage.IDEA, (), None)
-    assert flows.prepare_now(world.session, "grace hopper") == talk
-    assert flows.prepare_now(world.session, there.person_id) == talk
-    assert flows.prepare_now(world.session, "Grace") != talk
-    assert names(world) == ["Grace", "Grace Hopper"]
+    assert prepare(world, "grace hopper") == talk
+    assert prepare(world, there.person_id) == talk
+    assert prepare(world, "Grace") == talk
+    assert names(world) == ["Grace Hopper"]
 
 
 def test_prepare_now_during_a_call_makes_the_next_one(world: World) -> None:
     talk = flows.call_now(world.session, "Grace Hopper")
-    ahead = flows.prepare_now(world.session, "Grace Hopper")
+    ahead = prepare(world, "Grace Hopper")
     assert ahead != talk
-    assert flows.prepare_now(world.session, "Grace Hopper") == ahead
+    assert prepare(world, "Grace Hopper") == ahead
     assert flows.call_now(world.session, "Grace Hopper") == talk
 
 

@@ -10,7 +10,7 @@ from tui.cli.output import complain, finish, say
 from tui.clock import SystemClock
 from tui.domain.head import PersonHead
 from tui.domain.lookup import find_person
-from tui.domain.text import clean_line, count_of, fold
+from tui.domain.text import clean_line, count_of
 from tui.errors import RefusedError, UnknownError
 from tui.paths import find_paths
 from tui.session.erasing import erase_rehearsals, erased_words, rehearsed_words
@@ -106,7 +106,7 @@ def erase_(chosen: Namespace) -> int:
     """Remove a person for good, once the full name was given."""
     paths = find_paths(chosen.library)
     folder = _library(chosen)
-    person = _meant(" ".join(chosen.name), people_in(folder))
+    person = find_person(" ".join(chosen.name), people_in(folder))
     _confirm(chosen.yes, person, traces_of(folder, person.id))
     done = erase(folder, paths.catalogue, person)
     for line in erased_words(person, done):
@@ -117,20 +117,6 @@ def erase_(chosen: Namespace) -> int:
     for path in done.unread:
         complain(f"{path} can't be read and was left. It may still hold {clean_line(person.name)}.")
     return NEEDS_CARE if done.unread else 0
-
-
-def _meant(who: str, people: list[PersonHead]) -> PersonHead:
-    """The one person who is meant; of two with the same name only an id tells.
-
-    Raises:
-        UnknownError: Nobody is meant, or more than one.
-    """
-    person = find_person(who, people)
-    same = sorted(p.id for p in people if fold(clean_line(p.name)) == fold(clean_line(person.name)))
-    if len(same) > 1 and who != person.id:
-        name = clean_line(person.name)
-        raise UnknownError(f"{len(same)} people are named {name}; say which: {', '.join(same)}.")
-    return person
 
 
 def _confirm(given: str | None, person: PersonHead, traces: Traces) -> None:

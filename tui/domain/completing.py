@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from tui.domain.name import read_name
 from tui.domain.text import fold
 
 LETTERS = 2
@@ -17,7 +18,8 @@ class Names:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = sorted({(fold(name), name) for name in names if name})
+        written = {form for name in names if name for form in (name, read_name(name).plain)}
+        self._names = sorted((fold(name), name) for name in written)
         self._folded = [folded for folded, _ in self._names]
 
     def rest(self, line: str) -> str:
@@ -30,12 +32,12 @@ class Names:
             The rest of the first name in the order of the alphabet that begins so, in any case;
             "" if there is none, if too little is typed or if it is all there.
         """
-        _, sign, begun = line.rpartition("@")
-        begun = begun.lstrip(" ") if sign else ""
+        before, sign, begun = line.rpartition("@")
+        begun = begun.lstrip(" ") if sign and not before[-1:].isalnum() else ""
         wanted = fold(begun)
         at = bisect_left(self._folded, wanted)
         if len(wanted) < LETTERS or at == len(self._names):
             return ""
         folded, name = self._names[at]
-        rest = name[len(begun) :]
-        return rest if fold(begun + rest) == folded else ""
+        places = range(len(name) - 1, 0, -1) if folded.startswith(wanted) else ()
+        return next((name[at:] for at in places if fold(name[:at]) == wanted), "")

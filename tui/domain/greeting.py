@@ -3,27 +3,31 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from tui.domain.name import is_initial, read_name
 from tui.domain.person import Person
 from tui.domain.text import fold
 
 LONGEST_GREETING = 8
 """Words of a first line that is a greeting as a whole."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:['’‘][^\W_]{2,})*")
 _STOP = re.compile(r"[,;:!?–—]")
-_NAMED = r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)"
+_LETTERS = r"[^\W\d_]+(?:['’‘][^\W\d_]{2,})*"
+_NAMED = rf"(?P<name>{_LETTERS}(?: {_LETTERS})?)"
 _SPEAKING = re.compile(
     r"(?<!with )(?<!many )\b(?:dear|hi|hello|hey|thank you|thanks)"
     r"(?: (?:so|very) much| a lot)?(?: again)?,? "
-    r"(?:(?:mr|ms|mrs|miss|dr|prof|professor)\.? )?" + _NAMED,
+    r"(?:(?:mr|ms|mrs|miss|mx|dr|prof|professor|sir|dame)\.? )*" + _NAMED,
     re.I,
 )
 
 
 def called(names: Iterable[str]) -> Mapping[str, str]:
     """What people may be greeted by, folded, and how it is written: first and last names."""
-    words = (_WORD.findall(name) for name in names)
-    return {fold(name): name for said in words for name in (*said[:1], *said[-1:])}
+    told = (read_name(name) for name in names)
+    said = (word for one in told for word in (one.first, *one.words[-1:]))
+    words = (_WORD.findall(word) for word in said if not is_initial(word))
+    return {fold(word): word for found in words for word in (*found[:1], *found[-1:])}
 
 
 def greeted_wrongly(text: str, person: Person, others: Mapping[str, str]) -> str:
@@ -60,7 +64,8 @@ def _spoken_to(text: str, own: set[str]) -> Iterator[str]:
 
 
 def _own(person: Person) -> set[str]:
-    return _words(f"{person.name} {person.preferred}")
+    names = (person.name, person.preferred)
+    return _words(" ".join(read_name(name).plain for name in names))
 
 
 def _words(text: str) -> set[str]:

@@ -3,8 +3,9 @@
 from tui.domain.conversation import Conversation
 from tui.domain.greeting import called
 from tui.domain.letter_checks import Check, no_blanks, right_name
+from tui.domain.name import first_name
 from tui.domain.person import Person
-from tui.domain.text import first_name, fold, words
+from tui.domain.text import fold, words
 from tui.domain.thank_checks import off_the_record
 from tui.domain.words import IntroductionState
 

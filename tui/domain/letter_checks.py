@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tui.domain.blanks import BLANK
 from tui.domain.greeting import greeted_wrongly, greets
+from tui.domain.name import read_name
 from tui.domain.person import Person
 
 
@@ -37,6 +38,14 @@ def right_name(text: str, person: Person, others: Mapping[str, str]) -> Check:
     """
     wrong = greeted_wrongly(text, person, others)
     if greets(text, person) and not wrong:
-        return Check("right name", True, f"greets {person.called}")
+        return Check("right name", True, f"greets {person.called}{_asked(person)}")
     found = f"it greets {wrong}" if wrong else "no name in the first line"
-    return Check("right name", False, f"{found}; this goes to {person.called}")
+    return Check("right name", False, f"{found}; this goes to {person.called}{_asked(person)}")
+
+
+def _asked(person: Person) -> str:
+    """What to ask once, where it can't be told what a person is called."""
+    name = read_name(person.name)
+    if person.preferred or (name.first and len(name.words) > 1):
+        return ""
+    return '; ask what they like to be called, and type it in Prepare under "called"'

@@ -1,10 +1,84 @@
 """Finding a person or a conversation by what somebody typed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
 
 from tui.domain.head import ConversationHead, PersonHead
-from tui.domain.text import fold, match
-from tui.errors import UnknownError
+from tui.domain.name import name_words, read_name
+from tui.domain.text import clean_line, fold, match
+from tui.errors import AmbiguousError, UnknownError
+
+NAMED = 5
+"""Most people that a refusal names."""
+
+
+class Nearness(IntEnum):
+    """How near to a person's name it is what somebody typed; case and accents don't matter."""
+
+    NONE = 0
+    LETTERS = 1
+    """Its letters stand in the name in their order."""
+    INSIDE = 2
+    """It stands somewhere in the name."""
+    BEGINNING = 3
+    """Each of its words begins a word of the name."""
+    BEGUN = 4
+    """Its words are words of the name, but the last one only begins one: "grace ho"."""
+    WORDS = 5
+    """Its words are words of the name."""
+    TURNED = 6
+    """It is the name without titles and suffixes, in another order: "Hopper Grace"."""
+    PLAIN = 7
+    """It is the name without titles and suffixes."""
+    SAME = 8
+    """It is the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Somebody who was chosen: known by an id, or new by a name."""
+
+    id: str = ""
+    """Id of somebody known; "" is somebody new."""
+    name: str = ""
+    """The name of somebody new."""
+
+
+def nearness(typed: str) -> Callable[[str], Nearness]:
+    """What tells how near to a name a text is.
+
+    Args:
+        typed: The text; a family name may come first, titles and suffixes may be there or not.
+    """
+    whole, own = fold(" ".join(typed.split())), name_words(read_name(typed).plain)
+
+    def near(name: str) -> Nearness:
+        folded = fold(" ".join(name.split()))
+        if folded == whole:
+            return Nearness.SAME
+        by_words = _by_words(own, name)
+        return by_words or Nearness(min(match(whole, folded), Nearness.INSIDE))
+
+    return near
+
+
+def _by_words(own: list[str], name: str) -> Nearness:
+    """How near the words come; NONE if one of them begins no word of the name."""
+    words = name_words(name)
+    if not own or not all(any(word.startswith(one) for word in words) for one in own):
+        return Nearness.NONE
+    plain = name_words(read_name(name).plain)
+    if plain == own:
+        return Nearness.PLAIN
+    if sorted(plain) == sorted(own):
+        return Nearness.TURNED
+    *before, last = own
+    if not set(before) <= set(words):
+        return Nearness.BEGINNING
+    if last in words:
+        return Nearness.WORDS
+    return Nearness.BEGUN if before else Nearness.BEGINNING
 
 
 def search_people(query: str, people: Iterable[PersonHead]) -> list[PersonHead]:
@@ -14,62 +88,110 @@ def search_people(query: str, people: Iterable[PersonHead]) -> list[PersonHead]:
         query: As typed; "" finds everybody.
         people: Whom to look among.
     """
-    wanted = fold(query.strip())
-    scored = [(match(wanted, fold(person.name)), person) for person in people]
-    found = [pair for pair in scored if pair[0]]
-    found.sort(key=lambda pair: (-pair[0], fold(pair[1].name), pair[1].id))
-    return [person for _, person in found]
+    return [person for _, person in ranked(query, people)]
 
 
-def same_name(name: str, people: Iterable[PersonHead]) -> PersonHead | None:
-    """The person of exactly this name, case and accents aside; the oldest if there are two."""
-    wanted = fold(" ".join(name.split()))
-    same = [p for p in people if fold(p.name) == wanted]
-    return min(same, key=lambda p: p.id) if same else None
+def ranked(query: str, people: Iterable[PersonHead]) -> list[tuple[Nearness, PersonHead]]:
+    """The same, each with how near it is."""
+    near, wanted = nearness(query), fold(" ".join(query.split()))
+    scored = [(near(person.name), person) for person in people]
+    found = [pair for pair in scored if pair[0] or not wanted]
+    found.sort(
+        key=lambda pair: (
+            *(-pair[0], -match(wanted, fold(pair[1].name))),
+            *(fold(pair[1].name), pair[1].id),
+        )
+    )
+    return found
 
 
-def meant(name: str, people: Sequence[PersonHead]) -> PersonHead | None:
-    """The known person that a name typed for a call means; None means somebody new.
+def meant(
+    name: str, people: Iterable[PersonHead], least: Nearness = Nearness.BEGUN
+) -> list[PersonHead]:
+    """Everybody whom a name means equally well, the oldest first; nobody is somebody new.
 
-    It is the one of exactly this name, or the only one whose name has all these words: "grace"
-    means Grace Hopper, but "ann" never means Anna. The last of several words may be a beginning:
-    "grace ho" means her too.
+    "grace" means Grace Hopper, and every other Grace, but "ann" never means Anna. An exact name
+    is nearer than a part of one.
+
+    Args:
+        name: As typed.
+        people: Whom to look among.
+        least: How near a name must come at least.
     """
-    exact = same_name(name, people)
-    wanted = fold(name).split()
-    if exact is not None or not wanted:
-        return exact
-    found = [p for p in people if _named(wanted, fold(p.name).split())]
-    return found[0] if len(found) == 1 else None
+    near = nearness(name)
+    scored = [(near(person.name), person) for person in people] if name.strip() else []
+    best = max((score for score, _ in scored), default=Nearness.NONE)
+    found = [person for score, person in scored if score == best >= least]
+    return sorted(found, key=lambda person: person.id)
 
 
-def _named(wanted: list[str], words: list[str]) -> bool:
-    *whole, last = wanted
-    begun = bool(whole) and any(word.startswith(last) for word in words if word not in whole)
-    return set(whole) <= set(words) and (last in words or begun)
+def whom(who: str, people: Sequence[PersonHead]) -> Whom:
+    """Whom an id, or a name typed for a call, means; a name that nobody has is somebody new.
+
+    Raises:
+        AmbiguousError: More than one is meant; it names them.
+    """
+    known = _only(who, _with_id(who, people) or meant(who, people))
+    return Whom(known.id) if known else Whom(name=who)
 
 
 def find_person(who: str, people: Sequence[PersonHead]) -> PersonHead:
     """The one person meant by an id, a name or a part of one.
 
     Raises:
-        UnknownError: Nobody, or more than one, is meant; it names them.
+        UnknownError: Nobody is meant.
+        AmbiguousError: More than one is meant; it names them.
     """
-    by_id = [p for p in people if p.id == who]
-    if by_id:
-        return by_id[0]
-    exact = same_name(who, people)
-    if exact is not None:
-        return exact
-    wanted = fold(" ".join(who.split()))
-    found = [p for p in people if match(wanted, fold(p.name)) >= 2] if wanted else []
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    found = _only(who, _with_id(who, people) or meant(who, people, Nearness.INSIDE))
+    if found is None:
         raise UnknownError(f'There is nobody by the name of "{who}" in the library.')
-    names = ", ".join(p.name for p in sorted(found, key=lambda p: p.name)[:5])
-    more = f" and {len(found) - 5} more" if len(found) > 5 else ""
-    raise UnknownError(f'"{who}" may mean {names}{more}. Type more of the name, or an id.')
+    return found
+
+
+def _with_id(id: str, people: Iterable[PersonHead]) -> list[PersonHead]:
+    return [person for person in people if person.id == id]
+
+
+def _only(who: str, found: Sequence[PersonHead]) -> PersonHead | None:
+    if len(found) > 1:
+        raise AmbiguousError(which_words(who, found))
+    return found[0] if found else None
+
+
+def which_words(who: str, found: Sequence[PersonHead]) -> str:
+    """Whom a name may mean, with what tells them apart, and how to choose."""
+    told = sorted(found, key=lambda person: (fold(person.name), person.id))[:NAMED]
+    names = "; ".join(
+        f"{clean_line(', '.join(filter(None, (p.name, p.work))))} (id {p.id})" for p in told
+    )
+    more = f"; and {len(found) - NAMED} more" if len(found) > NAMED else ""
+    same = len({fold(person.name) for person in found}) == 1
+    way = "Type the id of one." if same else "Type more of the name, or an id."
+    return f'"{who}" may mean {len(found)} people: {names}{more}. {way}'
+
+
+def told_apart(people: Sequence[PersonHead]) -> dict[str, str]:
+    """What tells people in a list from each other, by id: their work, or the id beside it."""
+    said = [(fold(person.name), fold(person.work)) for person in people]
+    doubled = {person.id for person, one in zip(people, said, strict=True) if said.count(one) > 1}
+    return {p.id: " · ".join(filter(None, (p.work, p.id * (p.id in doubled)))) for p in people}
+
+
+def finder(query: str) -> Callable[[str], bool]:
+    """What tells whether a text about somebody holds what is looked for.
+
+    Args:
+        query: As typed; "" is held by every text. Its words may stand in any order.
+    """
+    whole, own = fold(query.strip()), name_words(read_name(query).plain)
+
+    def holds(text: str) -> bool:
+        if match(whole, fold(text)) >= 2 or not whole:
+            return True
+        words = " ".join(name_words(text))
+        return bool(own) and all(word in words for word in own)
+
+    return holds
 
 
 def newest(person_id: str, conversations: Iterable[ConversationHead]) -> ConversationHead | None:

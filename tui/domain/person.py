@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from tui.domain.name import first_name
 from tui.domain.records import Record, Snooze
-from tui.domain.text import first_name
 from tui.domain.words import IntroductionState, NameUse
 
 
@@ -64,7 +64,8 @@ class Person(Record):
     name: str
     """Full name, one line."""
     preferred: str = ""
-    """What they like to be called; empty means the first word of the name."""
+    """What they like to be called; empty means their first name, or the full name
+    where the first can't be told."""
     role: str = ""
     """What they do."""
     organisation: str = ""

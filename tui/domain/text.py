@@ -16,6 +16,13 @@ _HARMFUL = re.compile(
     r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
+_PLAIN = str.maketrans(
+    dict.fromkeys("‘’‛ʼʻʽʾʿ′´`", "'")
+    | dict(zip("łøıđðħŧŋɓɗɨƙ", "loiddhtnbdik", strict=True))
+    | {"æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters that are no accented ones to Unicode, and the apostrophes, as they are typed."""
+
 
 def clean(text: str, limit: int = 0) -> str:
     """Text of several lines without what could drive a terminal.
@@ -54,12 +61,13 @@ def _within(text: str, limit: int) -> str:
 
 
 def fold(text: str) -> str:
-    """Text for comparing: without case and accents."""
+    """Text for comparing: without case, accents and strokes, every apostrophe a straight one."""
     if text.isascii():
-        return text.lower()
-    folded = unicodedata.normalize("NFKD", text).casefold()
+        return text.lower().replace("`", "'")
+    folded = unicodedata.normalize("NFKD", text.translate(_PLAIN)).casefold()
     decomposed = unicodedata.normalize("NFKD", folded)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return letters.translate(_PLAIN)
 
 
 def match(query: str, text: str) -> int:
@@ -103,8 +111,3 @@ def count_of(number: int, thing: str) -> str:
 def spoken_seconds(text: str, words_a_minute: int = 130) -> int:
     """Seconds that a text takes to say, at 130 words a minute unless told otherwise."""
     return round(words(text) * 60 / words_a_minute)
-
-
-def first_name(name: str) -> str:
-    """The word that a person is greeted by when no preferred name is known."""
-    return name.split()[0] if name.split() else ""

@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 
 from tui.domain.blanks import inside
 from tui.domain.conversation import Conversation
+from tui.domain.name import read_name
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.referral import read_referral
@@ -46,7 +47,7 @@ def draft(
     """
     about = {
         "name": person.called,
-        "full_name": person.name,
+        "full_name": read_name(person.name).full,
         "role": person.role or "[what they do]",
         "organisation": person.organisation or "[where they work]",
         "me": " ".join(me.split()) or "[your name]",

@@ -4,6 +4,7 @@ import os
 import re
 from pathlib import Path
 
+from tui.domain.name import read_name
 from tui.domain.text import fold
 from tui.errors import StorageError
 
@@ -19,7 +20,8 @@ def file_name(name: str, kind: str, without: str = "somebody") -> str:
         kind: What the file's name begins with.
         without: What stands for a name that has no such letter.
     """
-    slug = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:60].strip("-")
+    plain = fold(read_name(name).plain).replace("'", "")
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
     return f"{kind}-{slug or without}"
 
 

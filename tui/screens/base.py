@@ -19,7 +19,7 @@ from textual.widgets import Input, TextArea
 from tui.domain import commands as c
 from tui.domain.due import thank_you_words
 from tui.domain.events import CallEnded, CallReopened, Event, Redone, ThankYouSent, Undone
-from tui.domain.text import first_name
+from tui.domain.name import first_name
 from tui.errors import CoffeechatError
 from tui.screens.binding import key_line
 from tui.screens.requests import Go, Where

@@ -12,6 +12,7 @@ from textual.widgets import Input
 from tui.domain import commands as c
 from tui.domain.events import Event, Redone, Undone
 from tui.domain.head import conversation_head, person_head
+from tui.domain.lookup import Whom
 from tui.domain.person import Person
 from tui.domain.text import count_of
 from tui.domain.touch import USUAL_WORDS, cadence_words
@@ -253,7 +254,7 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
         self.put_aside()
         self.attempt(
             lambda: self.post_message(
-                Go(Where.PREPARE, flows.prepare_now(self.session, self.person_id))
+                Go(Where.PREPARE, flows.prepare_with(self.session, Whom(self.person_id)))
             )
         )
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from tui.domain.call import elapsed, stamp
 from tui.domain.due import thank_you_words
-from tui.domain.text import first_name
+from tui.domain.name import first_name
 from tui.errors import CoffeechatError
 from tui.screens.base import Desk
 from tui.screens.palette import PaletteApp

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from tui.domain import commands as c
 from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.lookup import Whom
 from tui.domain.requesting import may_ask
 from tui.domain.text import count_of
 from tui.domain.words import Stage
@@ -208,10 +209,10 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
         still = f" The call with {running[0]} still runs." if running else ""
         self.app.push_screen(WhoDialog(f"Call whom?{still}", self.session.people()), self._call)
 
-    def _call(self, who: str | None) -> None:
+    def _call(self, who: Whom | None) -> None:
         if who:
             self.attempt(
-                lambda: self.post_message(Go(Where.LIVE, flows.call_now(self.session, who)))
+                lambda: self.post_message(Go(Where.LIVE, flows.call_with(self.session, who)))
             )
 
     def action_new_conversation(self) -> None:
@@ -220,10 +221,10 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
             WhoDialog("Prepare to talk with whom?", self.session.people()), self._new
         )
 
-    def _new(self, who: str | None) -> None:
+    def _new(self, who: Whom | None) -> None:
         if who:
             self.attempt(
-                lambda: self.post_message(Go(Where.PREPARE, flows.prepare_now(self.session, who)))
+                lambda: self.post_message(Go(Where.PREPARE, flows.prepare_with(self.session, who)))
             )
 
     def action_another_day(self) -> None:

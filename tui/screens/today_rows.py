@@ -6,8 +6,9 @@ from itertools import groupby
 
 from tui.domain.due import Due, DueKind
 from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.lookup import finder
 from tui.domain.note import GLYPHS
-from tui.domain.text import count_of, fold, match
+from tui.domain.text import count_of
 from tui.domain.words import Stage
 from tui.session.reader import Problem
 from tui.session.search import Found
@@ -111,12 +112,12 @@ def stage_rows(
         zone: The user's own time zone.
     """
     by_stage: dict[str, list[ConversationHead]] = {UNDER_WAY: [], **{s: [] for s in ORDER}}
-    query = fold(wanted.strip())
+    holds = finder(wanted)
     for head in heads:
         known = people.get(head.person_id)
         stage = UNDER_WAY if head.under_way else head.stage
         text = f"{known.name} {known.work} {stage}" if known else stage
-        if not query or match(query, fold(text)) >= 2:
+        if holds(text):
             by_stage[stage].append(head)
     rows: list[Row] = []
     for stage, found in by_stage.items():

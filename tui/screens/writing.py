@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 
 from tui.domain.blanks import next_blank, taken
 from tui.domain.letter_checks import Check
-from tui.domain.text import first_name
+from tui.domain.name import first_name
 from tui.errors import CoffeechatError
 from tui.screens import follow_up_rows as show
 from tui.screens.aside import edit, show_bare

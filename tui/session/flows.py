@@ -8,7 +8,7 @@ from tui.domain.bank import EMPTY, Bank, use_of, whole
 from tui.domain.call import elapsed
 from tui.domain.events import Event
 from tui.domain.folding import fold_due, folded
-from tui.domain.lookup import meant, newest, same_name
+from tui.domain.lookup import Whom, newest, whom
 from tui.domain.plan import planned, starters
 from tui.domain.question import BankQuestion, Question
 from tui.domain.usage import usage, usage_words
@@ -46,46 +46,40 @@ def starter_plan(session: Session) -> tuple[Question, ...]:
     return tuple(planned(q, session.new_id(), place) for place, q in enumerate(chosen, 1))
 
 
-def person_named(session: Session, name: str) -> str:
-    """Id of the person of this name; made if new.
+def call_now(session: Session, name: str) -> str:
+    """Be in a call with whom an id or a name means: somebody known, or somebody new.
 
     Raises:
-        UsageError: The name is empty.
+        UsageError: The name is empty, or means more than one.
     """
-    known = same_name(name, session.people())
-    if known is not None:
-        return known.id
-    person_id = session.new_id()
-    session.run(c.AddPerson(person_id, name))
-    session.flush()
-    return person_id
+    if not name.strip():
+        raise UsageError("Whom? Type a name.")
+    return call_with(session, whom(name, session.people()))
 
 
-def call_now(session: Session, name: str) -> str:
+def call_with(session: Session, one: Whom) -> str:
     """Be in a call with somebody: the one under way, the one that was prepared, or a new one.
 
     Args:
         session: The session; its heads are up to date.
-        name: An id, a name or some words of one; else somebody new.
+        one: With whom.
 
     Returns:
         Id of the conversation, its call under way.
     """
-    if not name.strip():
-        raise UsageError("Whom? Type a name.")
-    known = next((p for p in session.people() if p.id == name), None)
-    known = known or meant(name, session.people())
-    person_id = known.id if known else person_named(session, name)
-    head = newest(person_id, [h for h in session.conversations() if h.ended_at is None])
-    if head is not None:
-        conversation_id = head.id
-    else:
-        conversation_id = session.new_id()
-        minutes, plan = session.settings.minutes, starter_plan(session)
-        session.run(c.AddConversation(conversation_id, person_id, minutes, plan))
+    head = newest(one.id, [h for h in session.conversations() if h.ended_at is None])
+    conversation_id = head.id if head else _conversation(session, one, starter_plan(session))
     session.run(c.StartCall(conversation_id))
     session.flush()
     return conversation_id
+
+
+def _conversation(session: Session, one: Whom, plan: tuple[Question, ...] = ()) -> str:
+    """A new conversation with somebody; who is new comes with it, so that undo takes both."""
+    id, person_id = session.new_id(), one.id or session.new_id()
+    session.run(c.AddConversation(id, person_id, session.settings.minutes, plan, one.name))
+    session.flush()
+    return id
 
 
 def move(session: Session, command: c.ConversationCommand) -> Event:
@@ -151,25 +145,15 @@ def turn_referrals(session: Session, conversation_id: str) -> int:
     return len(waiting)
 
 
-def prepare_now(session: Session, name: str) -> str:
+def prepare_with(session: Session, one: Whom) -> str:
     """A conversation to prepare with somebody: the one that is still ahead, or a new one.
 
     Args:
         session: The session; its heads are up to date.
-        name: An id or a name.
+        one: With whom.
 
     Returns:
         Id of the conversation.
     """
-    known = next((p for p in session.people() if p.id == name), None) or same_name(
-        name, session.people()
-    )
-    ahead = [h for h in session.conversations() if h.started_at is None]
-    head = newest(known.id, ahead) if known else None
-    if head is not None:
-        return head.id
-    person_id = known.id if known else person_named(session, name)
-    conversation_id = session.new_id()
-    session.run(c.AddConversation(conversation_id, person_id, session.settings.minutes))
-    session.flush()
-    return conversation_id
+    head = newest(one.id, [h for h in session.conversations() if h.started_at is None])
+    return head.id if head else _conversation(session, one)

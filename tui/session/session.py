@@ -84,7 +84,7 @@ class Session(Reader):
     def _state(self, command: c.Command) -> State:
         if isinstance(command, c.ConversationCommand):
             if isinstance(command, c.AddConversation):
-                return State(person=self.person(command.person_id))
+                return State(None if command.name else self.person(command.person_id))
             conversation = self.conversation(command.conversation_id)
             if isinstance(command, c.TurnReferral):
                 return State(self.person(conversation.person_id), conversation)

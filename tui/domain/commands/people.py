@@ -43,11 +43,13 @@ class EditPerson(PersonCommand):
 
 @dataclass(frozen=True)
 class AddConversation(ConversationCommand):
-    """Start the file of a new conversation with a known person."""
+    """Start the file of a new conversation, with somebody known or somebody new."""
 
     person_id: str
     minutes: int = 30
     plan: tuple[Question, ...] = ()
+    name: str = ""
+    """The name of somebody new, who comes and goes with it; "" is somebody known."""
 
 
 @dataclass(frozen=True)

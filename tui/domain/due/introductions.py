@@ -5,8 +5,8 @@ from datetime import datetime, timedelta, tzinfo
 
 from tui.domain.due.line import Due, DueKind
 from tui.domain.head import ConversationHead, PersonHead
+from tui.domain.name import first_name
 from tui.domain.say import WEEKDAYS, say_date
-from tui.domain.text import first_name
 from tui.domain.words import IntroductionState
 
 WAIT = timedelta(days=7)

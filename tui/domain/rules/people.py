@@ -78,20 +78,24 @@ def _with_email(person: Person, address: str) -> tuple[Channel, ...]:
 
 
 def add_conversation(state: State, command: c.AddConversation, now: datetime) -> Outcome:
-    """Start the file of a new conversation with a known person."""
-    if state.person is None:
+    """Start the file of a new conversation; somebody new is put into the library with it."""
+    person = state.person
+    if command.name:
+        person = Person(id=command.person_id, name=_a_name(command.name))
+    if person is None:
         raise RefusedError("A conversation needs a person; nothing was made.")
     conversation = Conversation(
         id=command.conversation_id,
-        person_id=state.person.id,
+        person_id=person.id,
         created_at=now,
         minutes=command.minutes,
         plan=numbered(command.plan),
     )
     event = e.ConversationAdded(
-        f"conversation with {state.person.name} added", conversation.id, state.person.id
+        f"conversation with {person.name} added", conversation.id, person.id
     )
-    return Outcome(event, conversations=(conversation,))
+    new = (person,) if command.name else ()
+    return Outcome(event, people=new, conversations=(conversation,))
 
 
 def remove_conversation(state: State, command: c.RemoveConversation, now: datetime) -> Outcome:

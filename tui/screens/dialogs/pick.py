@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.widgets import Input
 
+from tui.domain.lookup import finder
 from tui.domain.text import fold, match
 from tui.screens.binding import bindings
 from tui.screens.dialogs.dialog import Dialog
@@ -59,13 +60,13 @@ class PickDialog(Dialog[str | None]):
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """Leave the rows that the typed letters find, below their titles."""
-        wanted = fold(" ".join(event.value.split()))
+        wanted, holds = fold(" ".join(event.value.split())), finder(event.value)
         found: list[Row] = []
         title: Row | None = None
         for row in self.rows:
             if not row.key:
                 title = row
-            elif not wanted or match(wanted, fold(row.text)):
+            elif holds(row.text) or match(wanted, fold(row.text)):
                 found += [title, row] if title else [row]
                 title = None
         self.query_one("#found", Rows).show(found)

@@ -9,7 +9,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from tui.domain.head import PersonHead
-from tui.domain.lookup import meant, search_people
+from tui.domain.lookup import Nearness, Whom, ranked, told_apart
 from tui.screens.binding import bindings
 from tui.screens.dialogs.dialog import Dialog
 from tui.verbs import common
@@ -21,12 +21,16 @@ SHOWN = 6
 """Most people that are offered."""
 
 
-class WhoDialog(Dialog[str | None]):
-    """A line for a name, with the people it may mean below; gives an id, a new name, or None.
+class WhoDialog(Dialog[Whom | None]):
+    """A line for a name, with the people it may mean below; gives one of them, or somebody new.
+
+    Somebody new can always be taken, also one of the name of somebody known. A name that means
+    several people equally well is asked about once more.
 
     Args:
         question: What is asked.
         people: Everybody known.
+        name: What stands in the line.
     """
 
     BINDINGS = bindings(*common.DIALOG)
@@ -37,22 +41,23 @@ class WhoDialog(Dialog[str | None]):
     WhoDialog Rows { height: auto; max-height: 8; background: $panel; }
     """
 
-    def __init__(self, question: str, people: Sequence[PersonHead]) -> None:
+    def __init__(self, question: str, people: Sequence[PersonHead], name: str = "") -> None:
         super().__init__()
         self._question = question
         self._people = people
+        self._begun = name
 
     def compose(self) -> ComposeResult:
         """The question, the line, whom it may mean, the keys."""
         with Vertical():
             yield Bar(self._question, classes="-strong")
-            yield Line("name", "", "a name")
+            yield Line("name", self._begun, "a name")
             yield Rows(focusable=False, id="who")
             yield KeyLine([("Enter", "take"), ("↑↓", "choose"), ("Esc", "close")])
 
     def on_mount(self) -> None:
-        """Nothing typed yet."""
-        self._offer("")
+        """Offer whom the name that stands there may mean."""
+        self._offer(self._begun)
 
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:
@@ -61,14 +66,16 @@ class WhoDialog(Dialog[str | None]):
 
     def _offer(self, name: str) -> None:
         name = " ".join(name.split())
-        found = search_people(name, self._people)[:SHOWN] if name else []
-        known = meant(name, self._people) if name else None
-        rows = [Row(p.id, p.name, "known", p.work) for p in found]
-        if name and (known is None or known.name != name):
-            rows.append(Row(name, name, "new"))
-        self._choices = [row.key for row in rows]
-        self._at = self._choices.index(known.id) if known else len(rows) - 1
-        self._rows = rows
+        found = ranked(name, self._people)[:SHOWN] if name else []
+        near = found[0][0] if found else Nearness.NONE
+        self._equal = sum(one is near for one, _ in found) if near >= Nearness.BEGUN else 1
+        people, new = [person for _, person in found], [Whom(name=name)] if name else []
+        tails = told_apart(people)
+        self._choices = [*(Whom(person.id) for person in people), *new]
+        self._rows = [Row(p.id, p.name, "known", tails[p.id]) for p in people]
+        self._rows += [Row("new", name, "new") for _ in new]
+        least = Nearness.BEGUN if " " in name else Nearness.BEGINNING
+        self._at = 0 if near >= least else len(self._rows) - 1
         self._mark()
 
     def _mark(self) -> None:
@@ -89,13 +96,18 @@ class WhoDialog(Dialog[str | None]):
         if event.key in ("up", "down") and self._choices:
             event.stop()
             self._at = (self._at + (1 if event.key == "down" else -1)) % len(self._choices)
+            self._equal = 1
             self._mark()
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
-        """Enter takes what is marked."""
+        """Enter takes what is marked, once it is clear who is meant."""
         event.stop()
-        if self._choices:
+        if self._equal > 1:
+            words = f"{self._equal} people may be meant. ↑↓ choose; Enter takes the marked one."
+            self.query_one(KeyLine).say(words)
+            self._equal = 1
+        elif self._choices:
             self.dismiss(self._choices[self._at])
 
     def action_close(self) -> None:
