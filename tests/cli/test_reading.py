@@ -1,13 +1,18 @@
 """`list`, `show` and `due`: what they print for a person and for a program."""
 
+import io
 import json
 import re
+import sys
 from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.run import Done, Shelf, process
+from tui import cli
 from tui.domain import commands as c
 from tui.domain.question import Question
 from tui.domain.words import IntroductionState, NameUse, QuestionState
@@ -142,6 +147,50 @@ def test_show_has_the_half_typed_line(shelf: Shelf, coffeechat: Run) -> None:
     again.session.close()
     assert data(coffeechat("show", "grace", "--json"))["draft_line"] == "half a li"
     assert "half-typed: half a li\n" in coffeechat("show", "grace").out
+
+
+def test_markdown_has_nothing_off_the_record_unless_asked(shelf: Shelf, coffeechat: Run) -> None:
+    coffeechat("note", "grace", "% between us")
+    told = coffeechat("show", "grace", "--markdown")
+    assert "between us" not in told.out and "nobody believed it" in told.out
+    assert told.err == (
+        "coffeechat: 1 line off the record is not in it; --off-the-record has everything.\n"
+    )
+    whole = coffeechat("show", "grace", "--markdown", "--off-the-record")
+    assert "between us" in whole.out and whole.err == ""
+    assert "between us" in coffeechat("show", "grace").out
+    assert "between us" in coffeechat("show", "grace", "--json").out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "zo", "--json"),
+        ("show", "zo", "--markdown"),
+        ("list", "--json"),
+        ("card", "zo"),
+        ("card", "zo", "--markdown", "-o", "-"),
+        ("ics", "zo", "--output", "-"),
+        ("thank", "zo"),
+    ],
+)
+def test_what_goes_into_a_file_is_utf_8_in_any_locale(
+    shelf: Shelf, machine: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    session = shelf.world.other().session
+    zoe, talk = session.new_id(), session.new_id()
+    session.run(c.AddPerson(zoe, "Zoë Łuk"))
+    session.run(c.AddConversation(talk, zoe))
+    session.run(c.Schedule(talk, shelf.world.clock.at + timedelta(hours=1)))
+    session.run(c.StartCall(talk))
+    session.run(c.EndCall(talk))
+    session.close()
+    out = io.BytesIO()
+    monkeypatch.chdir(machine)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(out, "ascii"))
+    assert cli.main(words) == 0
+    assert "Zoë" in out.getvalue().decode()
+    assert not (machine / "-").exists()
 
 
 def test_show_as_markdown(shelf: Shelf, coffeechat: Run) -> None:

@@ -267,6 +267,8 @@ def test_a_mail_file_is_new_and_the_users_alone(
     assert coffeechat("thank", "grace", "--eml", str(path), "--force").status == 0
     assert path.read_bytes().startswith(b"To: ")
     assert coffeechat("thank", "grace", "--eml", "").status == 1
+    printed = coffeechat("thank", "grace", "--eml", "-")
+    assert printed.status == 0 and "X-Unsent: 1\r\n" in printed.out
     assert letter(shelf).sent_at is None
 
 

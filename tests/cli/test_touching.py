@@ -4,6 +4,8 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.cli.run import Done, Shelf
 from tui.domain import commands as c
 from tui.domain.person import Person
@@ -48,10 +50,13 @@ def test_a_person_is_exported(shelf: Shelf, coffeechat: Run, tmp_path: Path) -> 
     assert (done.status, done.err) == (0, "")
     assert done.out == f"{path}: 1 conversation.\n"
     assert coffeechat("note", "grace", "% between us").status == 0
-    again = coffeechat("export", "grace", "--to", str(folder))
+    without = coffeechat("export", "grace", "--to", str(folder))
+    assert without.out.endswith("1 line off the record is not in it.\n")
+    again = coffeechat("export", "grace", "--to", str(folder), "--off-the-record")
     assert again.out.endswith("Contains lines that are off the record.\n")
     private = folder / "person-off-the-record-grace-hopper.zip"
-    assert sorted(folder.iterdir()) == [path, private]
+    second = folder / "person-grace-hopper-2.zip"
+    assert sorted(folder.iterdir()) == [second, path, private]
     with zipfile.ZipFile(private) as packed:
         assert "person-off-the-record-grace-hopper/person.md" in packed.namelist()
 
@@ -63,7 +68,16 @@ def test_a_half_typed_line_may_be_off_the_record_too(
     session.run(c.KeepDraftLine(shelf.grace, "% between us", 60))
     session.close()
     done = coffeechat("export", "grace", "--to", str(tmp_path))
-    assert done.out.endswith("Contains lines that are off the record.\n")
+    assert done.out.endswith("1 line off the record is not in it.\n")
+
+
+def test_a_dash_is_no_place_for_what_is_not_printed(
+    shelf: Shelf, coffeechat: Run, machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(machine)
+    for words in (("export", "grace", "--to", "-"), ("backup", "-"), ("restore", "1", "--to", "-")):
+        assert "is not printed: name a place instead of -" in coffeechat(*words).refused
+    assert not (machine / "-").exists()
 
 
 def test_what_can_t_be_read_is_named(shelf: Shelf, coffeechat: Run, tmp_path: Path) -> None:

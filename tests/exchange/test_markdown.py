@@ -27,6 +27,10 @@ PIECES = st.sampled_from(
         "1.",
         "---",
         "```",
+        "https://x.org/a_b",
+        " www.x.org/_",
+        " a_b@x.org ",
+        "&amp;",
     ]
 )
 TEXTS = st.one_of(st.text(min_size=1, max_size=30), st.lists(PIECES, min_size=1).map("".join))
@@ -66,6 +70,8 @@ def read(text: str) -> str:
 @example("[x] done")
 @example("<script>alert(1)</script>")
 @example("https://example.org/a_b_c")
+@example("https://example.org/_a_/**b**/~~c~~?d=&amp;[x](http://y)`z`")
+@example("_a_@example.org <http://x.org/_a_>")
 def test_a_line_is_read_as_it_was_typed(text: str) -> None:
     line = " ".join(clean(text).split())
     if not line:
@@ -74,6 +80,20 @@ def test_a_line_is_read_as_it_was_typed(text: str) -> None:
         plain = shape(f"{before}x")
         assert shape(before + escape(clean(text))) == plain
     assert read(escape(clean(text))) == line
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/a_b?x=1&y=2#frag~z",
+        "http://example.org/wiki/Compiler_(software)",
+        "https://example.org/~ada/a__b",
+        "www.example.org/a_b",
+        "grace_hopper+x@example.org",
+    ],
+)
+def test_an_address_has_no_backslash(address: str) -> None:
+    assert escape(f"see {address}, *now*_") == f"see {address}, \\*now\\*\\_"
 
 
 @given(TEXTS.map(clean).filter(lambda text: text.strip()))

@@ -78,12 +78,13 @@ def test_an_export_stays_in_its_folder(world: World, name: str, stem: str) -> No
     person_id = world.session.conversation(talk).person_id
     folder = world.folder.parent / "exports"
     folder.mkdir()
-    first = export_person(world.session, person_id, folder)
-    second = export_person(world.session, person_id, folder)
+    first = export_person(world.session, person_id, folder, whole=True)
+    second = export_person(world.session, person_id, folder, whole=True)
     assert first.path == folder / f"person-off-the-record-{stem}.zip"
     assert second.path == folder / f"person-off-the-record-{stem}-2.zip"
     assert sorted(folder.iterdir()) == sorted([first.path, second.path])
-    assert first.private and first.conversations == 1 and first.unread == ()
+    assert first.privacy == "Contains lines that are off the record."
+    assert first.conversations == 1 and first.unread == ()
     assert first.path.stat().st_mode & 0o777 == 0o600
 
 
@@ -94,7 +95,7 @@ def test_everything_is_in_an_export(world: World) -> None:
     world.session.run(c.LogContact(person_id, "c1", "wrote", text="Dear Grace,\nhello"))
     world.session.run(c.WriteMessage(person_id, "the next"))
     world.session.run(c.WriteRequest(talk, "May I ask?"))
-    path = export_person(world.session, person_id, world.folder.parent).path
+    path = export_person(world.session, person_id, world.folder.parent, whole=True).path
     with zipfile.ZipFile(path) as packed:
         assert packed.testzip() is None
         texts = {name.partition("/")[2]: packed.read(name).decode() for name in packed.namelist()}
@@ -120,7 +121,22 @@ def test_an_export_without_anything_private_is_named_so(world: World) -> None:
     person_id = world.session.new_id()
     world.session.run(c.AddPerson(person_id, "Ada Lovelace"))
     done = export_person(world.session, person_id, world.folder.parent)
-    assert done.path.name == "person-ada-lovelace.zip" and not done.private
+    assert done.path.name == "person-ada-lovelace.zip" and not done.privacy
+
+
+def test_what_is_off_the_record_is_in_no_file_of_an_export(world: World) -> None:
+    talk = thanked(world)
+    world.note(talk, "> between us, a call to Bob")
+    note = world.session.conversation(talk).notes[-1]
+    world.session.run(c.EditNote(talk, note.id, "% between us, a call to Bob"))
+    world.session.run(c.KeepDraftLine(talk, "% between us, half typed", 60))
+    person_id = world.session.conversation(talk).person_id
+    done = export_person(world.session, person_id, world.folder.parent)
+    assert done.privacy == "3 lines off the record are not in it."
+    assert done.path.name == "person-grace-hopper.zip"
+    with zipfile.ZipFile(done.path) as packed:
+        for name in packed.namelist():
+            assert b"between us" not in packed.read(name)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

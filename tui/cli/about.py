@@ -1,9 +1,8 @@
 """The sub-command about what the program can do."""
 
-import json
 from argparse import Namespace
 
-from tui.cli.output import say
+from tui.cli.output import print_json, say
 from tui.errors import SettingsError
 from tui.paths import find_paths
 from tui.settings import read_settings
@@ -34,7 +33,7 @@ def _list(verbs: tuple[Verb, ...], *, as_json: bool) -> None:
             {"id": v.id, "key": v.key, "title": v.title, "screen": v.screen, "help": v.help}
             for v in verbs
         ]
-        say(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json(rows)
         return
     wide = max(len(verb.id) for verb in verbs)
     for verb in verbs:

@@ -105,7 +105,8 @@ def _reading(commands: Commands) -> None:
     show.add_argument("who", nargs="+", help="a name, a part of one, or an id")
     form = show.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON")
-    form.add_argument("--markdown", action="store_true", help="as Markdown")
+    form.add_argument("--markdown", action="store_true", help="as Markdown, to hand on")
+    _off_the_record(show, "in the Markdown too")
     due = _add(commands, "due", "say what is due now", _lazy("reading", "due_"))
     due.add_argument("--json", action="store_true", help="as JSON")
     _promises(commands)
@@ -128,6 +129,11 @@ def _reading(commands: Commands) -> None:
     _add(commands, "paths", "say where things lie", _lazy("places", "paths"))
     keys = _add(commands, "keys", "list every verb and its key", _lazy("about", "keys"))
     keys.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _off_the_record(command: argparse.ArgumentParser, where: str) -> None:
+    help = f"have lines that are off the record {where}"
+    command.add_argument("--off-the-record", action="store_true", help=help)
 
 
 def _promises(commands: Commands) -> None:
@@ -158,7 +164,7 @@ def _paper(commands: Commands) -> None:
     for command, count in ((card, "+"), (ics, "*")):
         command.add_argument("who", nargs=count, help="a name, a part of one, or an id")
         command.add_argument(
-            "-o", "--output", metavar="FILE", help="a new file; else it is printed"
+            "-o", "--output", metavar="FILE", help="a new file; else, or with -, it is printed"
         )
         command.add_argument("--force", action="store_true", help="replace the file if it is there")
 
@@ -170,7 +176,7 @@ def _thank(commands: Commands) -> None:
     way = thank.add_mutually_exclusive_group()
     way.add_argument("--print", action="store_true", help="print it; so it is unless you say else")
     way.add_argument("--copy", action="store_true", help="copy it to the terminal's clipboard")
-    way.add_argument("--eml", metavar="FILE", help="save it as a mail file")
+    way.add_argument("--eml", metavar="FILE", help="save it as a mail file; - prints that")
     way.add_argument("--send", action="store_true", help="send it by the mail server of [mail]")
     thank.add_argument(
         "--voice", default="", metavar="NAME", help="warm, brief, formal, or a template of yours"
@@ -199,6 +205,7 @@ def _caring(commands: Commands) -> None:
     export = _add(commands, "export", help, _lazy("export", "export"))
     export.add_argument("who", nargs="+", help="a name, a part of one, or an id")
     export.add_argument("--to", metavar="DIR", help="the folder to save it in; else this one")
+    _off_the_record(export, "in it too")
     erase = _add(commands, "erase", "remove a person for good", _lazy("care", "erase_"))
     erase.add_argument("name", nargs="+", help="a name, a part of one, or an id")
     erase.add_argument("--yes", metavar="NAME", help="the full name, instead of typing it")

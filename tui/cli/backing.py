@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
-from tui.cli.output import complain, say
+from tui.cli.output import complain, refuse_printing, say
 from tui.clock import Clock, SystemClock
 from tui.errors import DamagedFileError, StorageError, UnknownError
 from tui.paths import find_paths
@@ -19,6 +19,7 @@ from tui.storage.care.restoring import unpack
 
 def backup(chosen: Namespace) -> int:
     """Make a backup now."""
+    refuse_printing(chosen.file, "A backup")
     backups, clock = _opened(chosen)
     if chosen.file:
         made = backups.save_as(_path(chosen.file), clock.now())
@@ -35,6 +36,7 @@ def backup(chosen: Namespace) -> int:
 
 def restore(chosen: Namespace) -> int:
     """List the backups, or bring one back."""
+    refuse_printing(chosen.to, "A library")
     backups, clock = _opened(chosen)
     if chosen.when is None:
         return _list(backups, clock.zone)

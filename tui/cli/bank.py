@@ -1,11 +1,10 @@
 """The sub-command that lists the bank of questions."""
 
-import json
 from argparse import Namespace
 from enum import StrEnum
 from typing import TypeVar
 
-from tui.cli.output import complain, say
+from tui.cli.output import complain, print_json, say
 from tui.cli.wiring import open_library
 from tui.clock import SystemClock
 from tui.domain.bank import Bank, Filter, Stats, chosen, standing, statistics
@@ -47,7 +46,7 @@ def _say_questions(wanted: Filter, own: Bank, *, as_json: bool) -> None:
     ]
     if as_json:
         data = [bank_data(*one) for one in found]
-        say(json.dumps(data, ensure_ascii=False, indent=2))
+        print_json(data)
     else:
         for question, words, use in found:
             asked = [f"asked {use.asked}"] if use.asked else []
@@ -58,7 +57,7 @@ def _say_questions(wanted: Filter, own: Bank, *, as_json: bool) -> None:
 def _say_templates(own: Bank, *, as_json: bool) -> None:
     templates = by_name(own.templates)
     if as_json:
-        say(json.dumps([template_data(one) for one in templates], ensure_ascii=False, indent=2))
+        print_json([template_data(one) for one in templates])
         return
     for template in templates:
         say(f"{clean_line(template.name)} ({template.words})")

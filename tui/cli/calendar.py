@@ -2,8 +2,7 @@
 
 from argparse import Namespace
 
-from tui.cli.card import write_and_say
-from tui.cli.output import say
+from tui.cli.card import put_out
 from tui.cli.promises import with_promises
 from tui.cli.reading import with_problems
 from tui.cli.wiring import meant_by, read_library
@@ -21,11 +20,7 @@ def ics(chosen: Namespace) -> int:
         raise UsageError("Whose call? Name somebody, or ask for --tasks; nothing was made.")
     reader = read_library(chosen)
     text = (_tasks if chosen.tasks else _call)(reader, " ".join(chosen.who))
-    if chosen.output:
-        write_and_say(chosen, text)
-    else:
-        for line in text.split("\r\n")[:-1]:
-            say(line, end="\r\n")
+    put_out(chosen.output, text.encode(), force=chosen.force)
     if chosen.tasks:
         return with_problems(reader)
     reader.close()

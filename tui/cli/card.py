@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from tui.cli.output import complain, say
+from tui.cli.output import PRINTED, complain, hand_out, say
 from tui.cli.wiring import meant_by, read_library
 from tui.domain.conversation import Conversation
 from tui.domain.head import ConversationHead
@@ -29,10 +29,7 @@ def card(chosen: Namespace) -> int:
     zone = reader.clock.zone
     page = make_card(person, conversation, earlier, zone, _other(person.zone, zone))
     text = card_markdown(page) if chosen.markdown else card_text(page)
-    if chosen.output:
-        write_and_say(chosen, text)
-    else:
-        say(text, end="")
+    put_out(chosen.output, text.encode(), force=chosen.force)
     reader.close()
     return 0
 
@@ -57,10 +54,19 @@ def _other(name: str, zone: tzinfo) -> tzinfo | None:
     return None
 
 
-def write_and_say(chosen: Namespace, text: str) -> None:
-    """Write a text to the file that was asked for, and say where it is; see `write_out`."""
-    path = Path(os.path.expanduser(chosen.output)).absolute()
-    write_out(path, text.encode(), force=chosen.force)
+def put_out(place: str | None, data: bytes, *, force: bool) -> None:
+    """Print a text, or write it to the file that was asked for and say where it is.
+
+    Args:
+        place: The file; None or "-" prints.
+        data: The text, in UTF-8.
+        force: Whether a file that is there may be replaced; see `write_out`.
+    """
+    if place is None or place == PRINTED:
+        hand_out(data.decode())
+        return
+    path = Path(os.path.expanduser(place)).absolute()
+    write_out(path, data, force=force)
     say(f"{path}")
 
 

@@ -1,12 +1,11 @@
 """Sub-commands that care for the library: `doctor`, `trash` and `erase`."""
 
-import json
 import os
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from tui.cli.output import complain, finish, say
+from tui.cli.output import complain, finish, print_json, say
 from tui.clock import SystemClock
 from tui.domain.head import PersonHead
 from tui.domain.lookup import find_person
@@ -42,7 +41,7 @@ def doctor(chosen: Namespace) -> int:
     mended = mend(folder) if chosen.repair else []
     report = check_up(folder)
     if chosen.json:
-        say(json.dumps(_report_data(report, mended), ensure_ascii=False, indent=2))
+        print_json(_report_data(report, mended))
     else:
         for one in mended:
             say(one.sentence)

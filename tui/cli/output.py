@@ -1,10 +1,16 @@
 """What the command prints: one way out, on which nothing drives a terminal."""
 
 import io
+import json
 import os
 import sys
+from typing import Any
 
 from tui.domain.text import clean
+from tui.errors import UsageError
+
+PRINTED = "-"
+"""What stands for the standard output where the name of a file is wanted."""
 
 
 def visible(text: str) -> str:
@@ -17,6 +23,34 @@ def visible(text: str) -> str:
 def say(text: str, end: str = "\n") -> None:
     """Print text, of one line or many."""
     print(visible(text), end=end)
+
+
+def hand_out(text: str) -> None:
+    """Print what goes into a file or another program: in UTF-8, whatever the locale.
+
+    A terminal gets it as any other text.
+    """
+    shown = "\r\n".join(map(visible, text.split("\r\n")))
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(shown.encode("utf-8", "replace"))
+    else:
+        print(shown, end="")
+
+
+def refuse_printing(place: str | None, what: str) -> None:
+    """Nothing, unless a dash is where only the name of a file or a folder will do.
+
+    Raises:
+        UsageError: It is.
+    """
+    if place == PRINTED:
+        raise UsageError(f"{what} is not printed: name a place instead of -. Nothing was written.")
+
+
+def print_json(data: Any) -> None:
+    """Print what another program reads."""
+    hand_out(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
 
 
 def complain(sentence: str) -> None:

@@ -4,8 +4,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 
-from tui.cli.output import complain, say
-from tui.cli.reading import print_json, promise_line, with_problems
+from tui.cli.output import complain, print_json, say
+from tui.cli.reading import promise_line, with_problems
 from tui.cli.wiring import read_library
 from tui.domain.conversation import Conversation, Promise
 from tui.domain.text import clean_line

@@ -1,12 +1,10 @@
 """Sub-commands that only read."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import tzinfo
-from typing import Any
 
-from tui.cli.output import complain, say
+from tui.cli.output import complain, hand_out, print_json, say
 from tui.cli.wiring import meant_by, read_library
 from tui.domain.call import stamp
 from tui.domain.conversation import Conversation, Promise
@@ -19,7 +17,7 @@ from tui.domain.text import clean_line
 from tui.domain.words import Kind, QuestionState, Stage
 from tui.errors import UsageError
 from tui.exchange import as_json
-from tui.exchange.markdown import conversation_markdown
+from tui.exchange.markdown import conversation_markdown, left_out_words
 from tui.session.reader import Reader
 
 
@@ -52,7 +50,11 @@ def show(chosen: Namespace) -> int:
     if chosen.json:
         print_json(as_json.conversation_data(person, conversation, session.settings.thanks))
     elif chosen.markdown:
-        say(conversation_markdown(person, conversation, session.clock.zone), end="")
+        told = conversation if chosen.off_the_record else conversation.on_record
+        hand_out(conversation_markdown(person, told, session.clock.zone))
+        if told is not conversation and conversation.off_record:
+            words = left_out_words(conversation.off_record)
+            complain(f"{words}; --off-the-record has everything.")
     else:
         for line in _lines(person, conversation, session.clock.zone):
             say(line)
@@ -116,11 +118,6 @@ def due_(chosen: Namespace) -> int:
         if not lines:
             say("Nothing is due.")
     return with_problems(session)
-
-
-def print_json(data: Any) -> None:
-    """Print what another program reads."""
-    say(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def with_problems(session: Reader) -> int:

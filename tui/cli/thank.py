@@ -1,13 +1,11 @@
 """The thank-you from the shell: print it, copy it, save it as a mail file, send it."""
 
-import os
 import sys
 from argparse import Namespace
 from base64 import b64encode
-from pathlib import Path
 
-from tui.cli.card import write_out
-from tui.cli.output import complain, say
+from tui.cli.card import put_out
+from tui.cli.output import complain, hand_out, say
 from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
 from tui.domain.due import put_over
@@ -36,7 +34,7 @@ def thank(chosen: Namespace) -> int:
         elif chosen.copy:
             _copy(letter.text)
         else:
-            say(letter.text)
+            hand_out(letter.text + "\n")
     finally:
         session.close()
     return 0
@@ -86,10 +84,8 @@ def _send(session: Session, conversation_id: str, text: str, *, refuse: bool) ->
 
 
 def _save(session: Session, conversation_id: str, text: str, chosen: Namespace) -> None:
-    path = Path(os.path.expanduser(chosen.eml)).absolute()
     mail = letters.letter_to_send(session, conversation_id, text)
-    write_out(path, mail.as_bytes(), force=chosen.force)
-    say(f"{path}")
+    put_out(chosen.eml, mail.as_bytes(), force=chosen.force)
 
 
 def _copy(text: str) -> None:

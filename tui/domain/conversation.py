@@ -1,11 +1,11 @@
 """A conversation: one informational interview with one person, and all that belongs to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tui.domain.call import Call
 from tui.domain.letter import Request, ThankYou
-from tui.domain.note import Note
+from tui.domain.note import Note, read_line
 from tui.domain.question import Question
 from tui.domain.records import Record, Snooze, find
 from tui.domain.words import Kind, Medium, Owner, Place, Stage
@@ -159,6 +159,28 @@ class Conversation(Record):
         """Whether a promise may leave: the note that it came from is not off the record."""
         note = find(self.notes, promise.note_id)
         return note is None or note.kind is not Kind.OFF_THE_RECORD
+
+    @property
+    def off_record(self) -> int:
+        """How many lines are off the record, the half-typed one too."""
+        kept = sum(note.kind is Kind.OFF_THE_RECORD for note in self.notes)
+        return kept + self._half_typed_private
+
+    @property
+    def _half_typed_private(self) -> bool:
+        return read_line(self.draft_line.text)[0] is Kind.OFF_THE_RECORD
+
+    @property
+    def on_record(self) -> "Conversation":
+        """All that may leave: without what is off the record, half-typed or promised in it too."""
+        private = {note.id for note in self.notes if note.kind is Kind.OFF_THE_RECORD}
+        return replace(
+            self,
+            notes=tuple(note for note in self.notes if note.id not in private),
+            promises=tuple(filter(self.may_be_told, self.promises)),
+            advice=tuple(one for one in self.advice if one.id not in private),
+            draft_line=DraftLine() if self._half_typed_private else self.draft_line,
+        )
 
     @property
     def worth_trying(self) -> tuple[tuple[Advice, Note], ...]:

@@ -149,11 +149,14 @@ def _sequence(record: Record, since: datetime) -> int:
 
 
 def _place(conversation: Conversation) -> list[str]:
-    """Where the call is: the address of a page as such, anything else in words."""
+    """Where the call is: in words, and the address of a page as such too.
+
+    Many calendars show a call's LOCATION only, and join it from there.
+    """
     link = clean_line(conversation.link)
     if not link:
         return []
     if _ADDRESS.fullmatch(link):
-        return [f"URL:{link}"]
+        return [f"LOCATION:{_text(link)}", f"URL:{link}"]
     phone = "Phone: " if conversation.medium is Medium.PHONE else ""
     return [f"LOCATION:{_text(phone + link)}"]

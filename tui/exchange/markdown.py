@@ -11,17 +11,44 @@ from tui.domain.person import Person
 from tui.domain.question import Question
 from tui.domain.records import find
 from tui.domain.say import say_date
+from tui.domain.text import count_of
 from tui.domain.touch import cadence_words
 from tui.domain.usage import usage, usage_words
 from tui.domain.words import Kind
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]+|[\w.%+~-]+@[a-z0-9.-]+\.[a-z]{2,}", re.ASCII | re.IGNORECASE
+)
+_IN_ADDRESS = re.compile(r"(?<![a-z0-9_])_+|~{2,}|&(?=#?\w+;)|[\\`*{}\[\]|!]", re.IGNORECASE)
+"""What is Markdown in an address too; a stroke behind a letter, for one, begins nothing."""
+
 _STARTS = re.compile(r"^(\d*)([-+=.)])")
 
 
 def escape(text: str) -> str:
-    """Text of one line in which nothing is Markdown."""
-    return _STARTS.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(text.split())))
+    """Text of one line in which nothing is Markdown.
+
+    In an address only what would still be Markdown has a backslash, since a reader that makes a
+    link of it takes the backslash along.
+    """
+    line, at, escaped = " ".join(text.split()), 0, ""
+    for found in _ADDRESS.finditer(line):
+        escaped += _SPECIAL.sub(r"\\\1", line[at : found.start()])
+        escaped += _IN_ADDRESS.sub(_escaped_each, found[0])
+        at = found.end()
+    return _STARTS.sub(r"\1\\\2", escaped + _SPECIAL.sub(r"\\\1", line[at:]))
+
+
+def _escaped_each(found: re.Match[str]) -> str:
+    return "".join(f"\\{sign}" for sign in found[0])
+
+
+def left_out_words(number: int) -> str:
+    """What is said of lines off the record that a text doesn't have; "" if there are none."""
+    if not number:
+        return ""
+    return f"{count_of(number, 'line')} off the record {'is' if number == 1 else 'are'} not in it"
 
 
 def conversation_markdown(person: Person, conversation: Conversation, zone: tzinfo) -> str:

@@ -9,9 +9,7 @@ from pathlib import Path
 
 from tui.domain.conversation import Conversation
 from tui.domain.letter import ThankYouPolicy
-from tui.domain.note import read_line
 from tui.domain.person import Person
-from tui.domain.words import Kind
 from tui.exchange.as_json import conversation_data, person_data
 from tui.exchange.files import file_name, write_new
 from tui.exchange.markdown import conversation_markdown, person_markdown
@@ -28,7 +26,7 @@ def write_person(
     zone: tzinfo,
     policy: ThankYouPolicy,
 ) -> Path:
-    """Write one zip of everything, off the record too, which its name then says.
+    """Write one zip of what is given; its name says so if some of it is off the record.
 
     Args:
         folder: Where to.
@@ -44,7 +42,7 @@ def write_person(
     Raises:
         StorageError: It can't be written; no part of it is left.
     """
-    private = any(map(is_private, talks))
+    private = any(talk.off_record for talk in talks)
     stem = file_name(person.name, "person-off-the-record" if private else "person")
     at = now.astimezone(zone).timetuple()[:6]
     packed = io.BytesIO()
@@ -55,12 +53,6 @@ def write_person(
             entry.external_attr = 0o600 << 16
             archive.writestr(entry, text.encode("utf-8", "replace"))
     return write_new(folder, stem, ".zip", packed.getvalue())
-
-
-def is_private(talk: Conversation) -> bool:
-    """Whether a conversation has lines that are off the record, the half-typed one too."""
-    kinds = (read_line(talk.draft_line.text)[0], *(note.kind for note in talk.notes))
-    return Kind.OFF_THE_RECORD in kinds
 
 
 def _texts(
@@ -76,7 +68,7 @@ def _texts(
     for number, talk in enumerate(reversed(talks), 1):
         day = (talk.call.started_at or talk.scheduled_at or talk.created_at).astimezone(zone)
         stem = f"{number:02}-{day:%Y-%m-%d}"
-        first = f"{PRIVATE}\n\n" if is_private(talk) else ""
+        first = f"{PRIVATE}\n\n" if talk.off_record else ""
         yield f"conversations/{stem}.md", first + conversation_markdown(person, talk, zone)
         for word, text in _letters(talk):
             yield f"letters/{stem}-{word}.txt", text.rstrip() + "\n"

@@ -26,7 +26,7 @@ from tui.screens.requests import Go, Where, after_call, stands_at
 from tui.screens.touching import TouchingScreen
 from tui.session import flows
 from tui.session.erasing import unreached
-from tui.session.exporting import PRIVATE, export_person
+from tui.session.exporting import export_person
 from tui.session.saving import SaveState
 from tui.session.talks import heads_with, talks_with
 from tui.verbs import Verb, key_name, person
@@ -59,8 +59,8 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
     thank-yous do by themselves. How often is typed as you say it: every 6 weeks, every 2 months,
     once a year; empty means {USUAL_WORDS}.
 
-    {key_name("person.export")} saves everything as one file for yourself, off the record too,
-    which its name then says. {key_name("person.erase")} removes the person for good."""
+    {key_name("person.export")} saves everything as one file, without what is off the record.
+    {key_name("person.erase")} removes the person for good."""
     CSS = """
     PersonScreen #desk { height: 1fr; layout: horizontal; }
     PersonScreen #story { width: 3fr; }
@@ -266,7 +266,7 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
     def _export(self) -> None:
         done = export_person(self.session, self.person_id, self.desk.exports)
         left = f" It may lack a conversation. {done.unread[0]}" if done.unread else ""
-        private = f" {PRIVATE}" if done.private else ""
+        private = f" {done.privacy}" if done.privacy else ""
         self.say(f"Saved as {done.path}.{private}{left}", trouble=bool(left))
 
     def action_erase(self) -> None:

@@ -1,13 +1,12 @@
-"""Exporting one person: everything, for oneself."""
+"""Exporting one person."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.exchange.person_file import PRIVATE, is_private, write_person
+from tui.exchange.markdown import left_out_words
+from tui.exchange.person_file import PRIVATE, write_person
 from tui.session.reader import Reader
 from tui.session.talks import talks_with
-
-__all__ = ["PRIVATE", "Exported", "export_person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,27 +17,33 @@ class Exported:
     """The file."""
     conversations: int
     """How many conversations are in it."""
-    private: bool
-    """Whether lines that are off the record are in it."""
+    privacy: str
+    """A sentence about lines that are off the record; "" if there are none."""
     unread: tuple[str, ...]
     """Why others may be missing, a sentence each."""
 
 
-def export_person(session: Reader, person_id: str, folder: Path) -> Exported:
-    """Write everything that is known of a person to a new file.
+def export_person(
+    session: Reader, person_id: str, folder: Path, *, whole: bool = False
+) -> Exported:
+    """Write what is known of a person to a new file.
 
     Args:
         session: The session or reader; its heads are up to date.
         person_id: Whom.
         folder: Where to.
+        whole: Whether lines that are off the record are in it too.
 
     Raises:
         StorageError: The person can't be read, or the file can't be written.
     """
     person, talks = session.person(person_id), talks_with(session, person_id)
     now, zone, policy = session.now(), session.clock.zone, session.settings.thanks
-    path = write_person(folder, person, talks.read, now, zone, policy)
-    private = any(map(is_private, talks.read))
+    told = talks.read if whole else tuple(talk.on_record for talk in talks.read)
+    path = write_person(folder, person, told, now, zone, policy)
+    private = sum(talk.off_record for talk in talks.read)
+    left_out = f"{left_out_words(private)}." if private else ""
+    privacy = PRIVATE if whole and private else left_out
     broken = (one.sentence for one in session.problems if not one.warning)
     unread = tuple(dict.fromkeys((*talks.unread, *broken)))
-    return Exported(path, len(talks.read), private, unread)
+    return Exported(path, len(talks.read), privacy, unread)
