@@ -160,7 +160,9 @@ def test_escapes_and_markup_are_kept_as_harmless_text(shelf: Shelf, coffeechat: 
     assert last_note(shelf) == (Kind.PLAIN, "a]0;b [/] [@click=x]c")
 
 
-@pytest.mark.parametrize(("who", "said"), [("nobody", "nobody"), ("lovel", "Ada Lovelace, analyst (id ")])
+@pytest.mark.parametrize(
+    ("who", "said"), [("nobody", "nobody"), ("lovel", "Ada Lovelace, analyst (id ")]
+)
 def test_who_is_not_meant_is_refused_and_nothing_is_kept(
     shelf: Shelf, coffeechat: Run, who: str, said: str
 ) -> None:

@@ -101,12 +101,7 @@ def _reading(commands: Commands) -> None:
     listing = _add(commands, "list", "list the conversations", _lazy("reading", "list_"))
     listing.add_argument("--stage", help="only those of one stage, such as scheduled")
     listing.add_argument("--json", action="store_true", help="as JSON")
-    show = _add(commands, "show", "show a conversation with its notes", _lazy("reading", "show"))
-    show.add_argument("who", nargs="+", help="a name, a part of one, or an id")
-    form = show.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="as JSON")
-    form.add_argument("--markdown", action="store_true", help="as Markdown, to hand on")
-    _off_the_record(show, "in the Markdown too")
+    _showing(commands)
     due = _add(commands, "due", "say what is due now", _lazy("reading", "due_"))
     due.add_argument("--json", action="store_true", help="as JSON")
     _promises(commands)
@@ -129,6 +124,15 @@ def _reading(commands: Commands) -> None:
     _add(commands, "paths", "say where things lie", _lazy("places", "paths"))
     keys = _add(commands, "keys", "list every verb and its key", _lazy("about", "keys"))
     keys.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _showing(commands: Commands) -> None:
+    show = _add(commands, "show", "show a conversation with its notes", _lazy("reading", "show"))
+    show.add_argument("who", nargs="+", help="a name, a part of one, or an id")
+    form = show.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON")
+    form.add_argument("--markdown", action="store_true", help="as Markdown, to hand on")
+    _off_the_record(show, "in the Markdown too")
 
 
 def _off_the_record(command: argparse.ArgumentParser, where: str) -> None:
