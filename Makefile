@@ -3,29 +3,33 @@
 SHELL := /bin/sh
 PY    := .venv/bin/python
 ROOMS := tui widgets themes
-CODE  := $(ROOMS) tests requirements
+CODE  := coffeechat.py $(ROOMS) tests requirements
 UV    := uv==0.13.9
 
 # What goes to the command: make run ARGS="demo".
 ARGS  ?=
 # What goes to pytest; PYTEST_ARGS= runs it in one process.
-PYTEST_ARGS ?= -n 2
+PYTEST_ARGS ?= -n auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run venv test lint fmt lock figures screenshot bench crash clean
+.PHONY: help run venv test laws dist-check lint fmt lock figures screenshot bench crash clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: .venv/.run ## Start the app; ARGS="demo" is handed on
 	@exec $(PY) -m tui $(ARGS)
 
 venv: .venv/.dev ## Make .venv with all that tests and checks need
 
-test: lint ## Run every check and every test, as CI does
-	$(PY) -m pytest --cov --cov-report= $(PYTEST_ARGS)
-	$(PY) -m coverage report --skip-covered
-	$(PY) -m coverage report --include='tui/domain/*' --show-missing --fail-under=100
+test: .venv/.dev ## Run every check and every test, as CI does
+	@MAKE="$(MAKE)" $(PY) -m tests.suite $(PYTEST_ARGS)
+
+dist-check: .venv/.dev ## Build it, install it elsewhere, use it there
+	$(PY) -m pytest tests/packaging
+
+laws: .venv/.dev ## Draw twenty times as many examples for every law
+	$(PY) -m pytest -m hypothesis --hypothesis-profile laws $(PYTEST_ARGS)
 
 lint: .venv/.dev ## Run the checks that need no test: style, types, imports
 	$(PY) -m ruff check $(CODE)

@@ -4,14 +4,13 @@ import os
 import time
 from pathlib import Path
 
-import hypothesis
 import pytest
+from hypothesis import settings
 
-hypothesis.settings.register_profile("house", deadline=None, database=None)
-hypothesis.settings.register_profile(
-    "ci", deadline=None, database=None, derandomize=True, print_blob=True
-)
-hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "house")
+from tests.laws import register_profiles
+
+register_profiles()
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "house")
 
 FOLDERS = {
     "HOME": "home",

@@ -6,11 +6,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW, minutes, talked, talking
 from tests.domain.strategies import conversations, moments
+from tests.laws import drawn
 from tui.domain.conversation import Conversation
 from tui.domain.due import Due, DueKind, due, thank_you_words
 from tui.domain.head import ConversationHead, PromiseHead, conversation_head
@@ -71,7 +72,7 @@ def test_the_order_of_the_library_does_not_matter(heads: list[ConversationHead])
     assert listed(*heads) == listed(*everything())
 
 
-@settings(max_examples=30)
+@drawn(0.5)
 @given(st.lists(conversations(), max_size=2), moments)
 def test_every_line_is_about_its_conversation(made: list[Conversation], now: datetime) -> None:
     heads = [replace(conversation_head(c), id=str(i)) for i, c in enumerate(made)]

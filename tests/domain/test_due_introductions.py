@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, IDEA, NOW, talked
@@ -103,7 +103,6 @@ def test_both_lines_are_put_off_on_their_own() -> None:
     assert listed(PROMISED, heads=(later,)) == ()
 
 
-@settings(max_examples=60)
 @given(
     st.lists(
         st.builds(

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.domain.build import NOW
 from tests.domain.strategies import conversations
+from tests.laws import drawn
 from tui.domain.conversation import Conversation
 from tui.domain.merge import Tables, merge
 from tui.domain.stamping import stamped
@@ -201,7 +202,7 @@ def both(base: Conversation | None, one: Conversation, two: Conversation) -> Con
     return in_order(made)
 
 
-@settings(max_examples=60)
+@drawn(0.5)
 @given(two_sides())
 def test_conversations_are_joined_by_the_same_laws(
     sides: tuple[Conversation, Conversation, Conversation],

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import NOW, note, talked
+from tests.laws import drawn
 from tui.domain.conversation import Conversation
 from tui.domain.records import find, swap, without
 from tui.domain.stamping import stamped
@@ -145,7 +146,6 @@ def played(how: How, steps: list[Step]) -> Machines:
 
 @pytest.mark.parametrize("how", ["one file", "the first"])
 @given(steps=STEPS)
-@settings(max_examples=60)
 def test_all_come_to_the_same_and_every_last_word_is_there(how: How, steps: list[Step]) -> None:
     machines = played(how, steps)
     there = machines.copies[0]
@@ -156,7 +156,7 @@ def test_all_come_to_the_same_and_every_last_word_is_there(how: How, steps: list
 
 @pytest.mark.parametrize("how", ["one file", "the first"])
 @given(steps=STEPS, who=st.sampled_from(MACHINES))
-@settings(max_examples=25)
+@drawn(0.5)
 def test_what_one_does_when_all_are_the_same_is_done_everywhere(
     how: How, steps: list[Step], who: int
 ) -> None:
@@ -170,7 +170,7 @@ def test_what_one_does_when_all_are_the_same_is_done_everywhere(
 
 
 @given(steps=STEPS)
-@settings(max_examples=25)
+@drawn(0.5)
 def test_with_one_file_what_was_removed_in_sight_of_all_its_words_is_gone(
     steps: list[Step],
 ) -> None:

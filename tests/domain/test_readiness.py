@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.domain.build import GRACE, IDEA, NOW, finding, minutes, note, plan, promise, question
 from tests.domain.strategies import conversations, people
+from tests.laws import drawn
 from tui.domain.call import Call
 from tui.domain.conversation import Conversation
 from tui.domain.head import PersonHead, PromiseHead, conversation_head, person_head
@@ -95,7 +96,7 @@ def test_the_list_has_as_many_points_as_are_counted() -> None:
     assert len(readiness(IDEA)) == POINTS
 
 
-@settings(max_examples=30)
+@drawn(0.5)
 @given(conversations())
 def test_a_head_says_what_its_conversation_says(conversation: Conversation) -> None:
     head, call = conversation_head(conversation), conversation.call

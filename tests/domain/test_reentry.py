@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW, plan, question
+from tests.laws import drawn
 from tui.domain.paper import (
     CUE_CELLS,
     ELSE,
@@ -215,7 +216,7 @@ WORDS = st.text(max_size=60).map(clean_line)
 
 
 @given(st.lists(WORDS, max_size=8), st.integers(0, 2), st.booleans())
-@settings(max_examples=300)
+@drawn(3)
 @example(["a", "a: b", "a: b: c"], 0, False)
 @example(["", "", "cue"], 0, False)
 @example(["___", "1a) x", "[2] y", "```", MARK], 1, True)
@@ -243,7 +244,7 @@ def test_what_is_written_under_a_cue_is_read_there(
 
 
 @given(st.text(), st.integers(0, 3))
-@settings(max_examples=300)
+@drawn(3)
 def test_any_text_is_read_or_refused_in_a_sentence(text: str, place: int) -> None:
     lines = form_lines(TALK, 1, 78)
     lines.insert(len(lines) - place, text)

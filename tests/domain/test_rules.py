@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, IDEA, NOW, minutes, outcome, plan, refused
@@ -83,7 +83,6 @@ def after(conversation: Conversation, command: c.Command, seconds: float) -> Con
     return made.conversations[0] if made.conversations else conversation
 
 
-@settings(max_examples=150)
 @given(st.lists(st.tuples(steps(), st.floats(0, 90)), max_size=25))
 def test_a_whole_call_stays_in_order(script: list[tuple[c.Command, float]]) -> None:
     """Whatever is done: promises follow notes, places have no gap, the clock never goes back."""

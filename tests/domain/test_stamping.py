@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.domain.build import GRACE, NOW, finding, minutes, note, plan, promise, talked
 from tests.domain.strategies import conversations
+from tests.laws import drawn
 from tui.domain.conversation import Advice, Conversation
 from tui.domain.person import Contact, Person
 from tui.domain.records import Record, Snooze, find, swap, without
@@ -75,7 +76,7 @@ def test_the_letter_is_a_record_too() -> None:
     assert [part.id for part in parts(made) if is_stamped(part)] == ["thank-you"]
 
 
-@settings(max_examples=30)
+@drawn(0.5)
 @given(conversations(), conversations())
 def test_a_stamp_changes_nothing_else(before: Conversation, after: Conversation) -> None:
     made = conversation(before, after)

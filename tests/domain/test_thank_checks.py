@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, NOW, minutes, note, notes, promise, talked, talking
 from tests.domain.strategies import conversations, people
 from tests.domain.test_thanks import STARRED, written
+from tests.laws import drawn
 from tui.domain.blanks import next_blank
 from tui.domain.conversation import Conversation, Debrief
 from tui.domain.employers import read_employers
@@ -220,7 +221,7 @@ HOSTILE = st.text(st.characters(), max_size=60) | st.text(
 )
 
 
-@settings(max_examples=100)
+@drawn(0.4)
 @given(st.lists(HOSTILE, min_size=100, max_size=100), people, conversations())
 def test_any_text_gets_the_same_checks_in_the_same_order(
     texts: list[str], person: Person, made: Conversation

@@ -6,11 +6,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, IDEA, NOW, note, notes, promise, talked
 from tests.domain.strategies import conversations, people
+from tests.laws import drawn
 from tui.domain.blanks import BLANK, inside, taken
 from tui.domain.conversation import Conversation
 from tui.domain.person import Person
@@ -122,7 +123,7 @@ def test_a_promise_off_the_record_is_not_in_a_draft() -> None:
     assert "list" not in written(made)
 
 
-@settings(max_examples=30)
+@drawn(0.5)
 @given(people, conversations(), voices)
 def test_nothing_off_the_record_is_in_a_draft(
     person: Person, made: Conversation, voice: str
@@ -134,7 +135,7 @@ def test_nothing_off_the_record_is_in_a_draft(
     assert text == draft(voice, person, made, "Ada", NOW, BERLIN)
 
 
-@settings(max_examples=60)
+@drawn(0.5)
 @given(people, conversations(), voices)
 def test_every_starred_line_promise_and_name_is_in_the_draft(
     person: Person, made: Conversation, voice: str

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.exchange.people import GRACE, NOON, TALK
+from tests.laws import drawn
 from tests.storage.strategies import CONVERSATIONS, PEOPLE
 from tui.domain.call import Call
 from tui.domain.conversation import Conversation
@@ -100,7 +101,7 @@ def test_what_has_not_happened_is_null() -> None:
 
 
 @given(PEOPLE, CONVERSATIONS)
-@settings(max_examples=25)
+@drawn(0.5)
 def test_every_conversation_has_the_same_shape(person: Person, talk: Conversation) -> None:
     if talk.call.ended_at is not None and talk.call.ended_at.year > 9990:
         return

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -214,7 +214,6 @@ LONG = st.one_of(TEXTS, st.text(max_size=3000), st.sampled_from(["漢字" * 900,
 
 
 @given(LONG, st.integers(0, 60), st.booleans())
-@settings(max_examples=150)
 @example(MARK, 3, True)
 @example(f"{MARK}\n{MARK}", 3, False)
 @example("e\u0301" * 300, 12, False)
@@ -241,7 +240,6 @@ def test_it_is_one_page_whatever_was_typed_and_reads_as_an_empty_form(
 
 
 @given(TEXTS.filter(lambda text: bool(text.strip())))
-@settings(max_examples=100)
 def test_nothing_that_was_typed_changes_the_markdown(text: str) -> None:
     def card(word: str) -> str:
         talk = replace(AHEAD, goal=word, link=word, findings=(Finding(id="f1", text=word),))

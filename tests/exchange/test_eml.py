@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.laws import drawn
 from tui.domain.address import wired
 from tui.domain.text import clean, clean_line
 from tui.errors import StorageError, UsageError
@@ -86,7 +87,7 @@ def squeezed(text: str) -> str:
 
 
 @given(HOSTILE, HOSTILE)
-@settings(max_examples=300)
+@drawn(4)
 @example("=?utf-8?q?evil=2C_a=40b=2Ec?=", "=?utf-8?q?x=0D=0ABcc=3A_eve?=")
 @example('é"\\, ' + "x" * 90 + " <eve@example.com>", "\r\nBcc: eve@example.com")
 @example("é, eve@example.com, " * 9, "x" * 2_000)
@@ -102,7 +103,6 @@ def test_nothing_makes_a_second_header_or_recipient(name: str, subject: str) -> 
 
 
 @given(st.text(max_size=200).filter(lambda text: text.strip()))
-@settings(max_examples=100)
 @example("From here on\n.\n\nDear Grace,\n  = é")
 def test_the_letter_comes_back_as_it_was(text: str) -> None:
     words = made(text=text).get_content().replace("\r\n", "\n")
@@ -159,7 +159,7 @@ def test_what_is_no_address_is_refused(address: str) -> None:
 
 
 @given(HOSTILE)
-@settings(max_examples=200)
+@drawn(2)
 def test_any_address_is_one_recipient_or_refused(address: str) -> None:
     try:
         mail = made(to=("Grace", address))

@@ -6,11 +6,12 @@ from typing import Any
 
 import icalendar
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.exchange import people
 from tests.exchange.people import GRACE, NOON
+from tests.laws import drawn
 from tui.domain.call import Call
 from tui.domain.conversation import Conversation
 from tui.domain.text import clean_line
@@ -69,7 +70,7 @@ def lines_of(text: str) -> list[str]:
 
 
 @given(HOSTILE, HOSTILE, st.sampled_from(Medium))
-@settings(max_examples=3000)
+@drawn(8)
 @example("x\r\nATTENDEE:mailto:eve@example.org", "https://x.org/\r\nX-A:1", Medium.VIDEO)
 @example("a\\", "\\", Medium.PHONE)
 def test_every_text_comes_back_as_it_was_and_makes_nothing_else(
@@ -94,7 +95,7 @@ def test_every_text_comes_back_as_it_was_and_makes_nothing_else(
 
 
 @given(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=400))
-@settings(max_examples=500)
+@drawn(4)
 def test_a_line_is_cut_between_characters_and_nothing_is_lost(line: str) -> None:
     first, *others = [piece.encode() for piece in folded(line).split("\r\n")]
     assert all(len(piece) <= 75 for piece in (first, *others))
@@ -107,7 +108,7 @@ def test_a_line_is_cut_between_characters_and_nothing_is_lost(line: str) -> None
     st.datetimes(timezones=st.sampled_from([UTC, timezone(timedelta(hours=5, minutes=45))])),
     st.integers(1, 420),
 )
-@settings(max_examples=200)
+@drawn(2)
 @example(datetime.max.replace(tzinfo=UTC), 60)
 @example(datetime.min.replace(tzinfo=timezone(timedelta(hours=-1))), 60)
 def test_the_times_are_those_that_were_agreed_in_utc(at: datetime, minutes: int) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 
 import icalendar
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.exchange.people import NOON, TALK, note
 from tests.exchange.test_ics import HOSTILE, lines_of
+from tests.laws import drawn
 from tui.domain.conversation import Conversation, Promise
 from tui.domain.text import clean_line
 from tui.domain.words import Kind, Owner
@@ -73,7 +74,7 @@ def test_what_changed_later_has_a_higher_sequence() -> None:
 
 
 @given(HOSTILE, HOSTILE, st.none() | st.dates())
-@settings(max_examples=2000)
+@drawn(6)
 @example("x\r\nATTENDEE:mailto:eve@example.org", "a\\", date(5, 1, 2))
 def test_every_text_comes_back_as_it_was_and_makes_nothing_else(
     text: str, name: str, due: date | None

@@ -5,10 +5,11 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.exchange.test_eml import HOSTILE
+from tests.laws import drawn
 from tui.domain.text import clean, clean_line
 from tui.errors import StorageError, UsageError
 from tui.exchange import mailto as module
@@ -29,7 +30,7 @@ def read(url: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 @given(HOSTILE | SIGNS, HOSTILE | SIGNS)
-@settings(max_examples=300)
+@drawn(4)
 @example("a&bcc=eve@example.com", "x&to=eve@example.com#")
 @example("?cc=eve%40example.com", "a\r\nb\n\nc + d % 20")
 def test_nothing_makes_a_second_field_or_recipient(subject: str, text: str) -> None:
@@ -40,7 +41,7 @@ def test_nothing_makes_a_second_field_or_recipient(subject: str, text: str) -> N
 
 
 @given(HOSTILE | SIGNS)
-@settings(max_examples=300)
+@drawn(4)
 @example("grace@example.org?bcc=eve@example.com")
 @example("grace@example.org,eve@example.com")
 @example("grace%2Ceve@example.org")

@@ -6,11 +6,12 @@ from datetime import UTC
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.exchange.people import GRACE, TALK, with_texts
+from tests.laws import drawn
 from tui.domain.person import Introduction
 from tui.domain.text import clean
 from tui.domain.words import IntroductionState, NameUse
@@ -55,7 +56,7 @@ def read(text: str) -> str:
 
 
 @given(TEXTS)
-@settings(max_examples=300)
+@drawn(4)
 @example("- one")
 @example("+ one")
 @example("12) one")
@@ -97,7 +98,6 @@ def test_an_address_has_no_backslash(address: str) -> None:
 
 
 @given(TEXTS.map(clean).filter(lambda text: text.strip()))
-@settings(max_examples=60)
 @example("- one\n\n# two\n---")
 @example("1. one")
 def test_nothing_that_was_typed_changes_the_page(text: str) -> None:

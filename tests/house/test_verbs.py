@@ -4,8 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterable
 
-import pytest
-
 from tui.verbs import ALL, Verb
 
 ID = re.compile(r"[a-z]+(\.[a-z]+(_[a-z]+)*)+")
@@ -14,8 +12,6 @@ LOST = frozenset(
     {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket"}
     | {"ctrl+enter", "shift+enter"}
 )
-
-each_verb = pytest.mark.parametrize("verb", ALL, ids=lambda verb: verb.id)
 
 
 def twice(things: Iterable[Hashable]) -> list[Hashable]:
@@ -31,24 +27,28 @@ def test_keys_are_unique_on_each_screen() -> None:
     assert not twice((verb.screen, verb.key) for verb in ALL)
 
 
-@each_verb
-def test_id_is_dotted(verb: Verb) -> None:
-    assert ID.fullmatch(verb.id)
+def test_every_id_is_dotted() -> None:
+    assert not [verb.id for verb in ALL if not ID.fullmatch(verb.id)]
 
 
-@each_verb
-def test_words_are_there(verb: Verb) -> None:
+def test_words_are_there() -> None:
     """The title is a label; the help is a sentence for the tooltip and the help row."""
-    assert verb.title == verb.title.strip() != ""
-    assert verb.help == verb.help.strip() != ""
-    assert verb.action == verb.action.strip() != ""
-    assert isinstance(verb.shown, bool)
+    assert not [verb.id for verb in ALL if not all(map(stripped, words_of(verb)))]
+    assert not [verb.id for verb in ALL if not isinstance(verb.shown, bool)]
 
 
-@each_verb
-def test_key_arrives(verb: Verb) -> None:
+def words_of(verb: Verb) -> tuple[str, str, str]:
+    return verb.title, verb.help, verb.action
+
+
+def stripped(words: str) -> bool:
+    return words == words.strip() != ""
+
+
+def test_every_key_arrives() -> None:
     """One key for one id: a compound key would clash with itself in a keymap."""
-    assert verb.key
-    assert "," not in verb.key
-    assert verb.key not in LOST
-    assert not verb.key.startswith("alt+")
+    assert not [(verb.id, verb.key) for verb in ALL if not arrives(verb.key)]
+
+
+def arrives(key: str) -> bool:
+    return bool(key) and "," not in key and key not in LOST and not key.startswith("alt+")

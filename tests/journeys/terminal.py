@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -69,6 +69,7 @@ class Terminal:
         folder: Where it is started.
         size: Columns and rows.
         own: Variables of the environment on top of the test's own.
+        command: What is started; usually the checkout's.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Terminal:
         folder: Path,
         size: tuple[int, int] = (100, 28),
         own: Mapping[str, str] = MappingProxyType({}),
+        command: Sequence[str] = (sys.executable, "-m", "tui"),
     ) -> None:
         columns, rows = size
         self.raw = bytearray()
@@ -85,9 +87,8 @@ class Terminal:
         self._ours, self._theirs = os.openpty()
         self._set_size(columns, rows)
         self._before = termios.tcgetattr(self._theirs)
-        command = [sys.executable, "-m", "tui", *arguments]
         self.process = subprocess.Popen(
-            ["/bin/sh", "-c", _ON_TTY, os.ttyname(self._theirs), *command],
+            ["/bin/sh", "-c", _ON_TTY, os.ttyname(self._theirs), *command, *arguments],
             stdin=subprocess.DEVNULL,
             cwd=folder,
             env=environment(**own),

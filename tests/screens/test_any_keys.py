@@ -1,9 +1,5 @@
-"""Any keys in any order: no kept line is lost, nothing half-typed is, the line has the focus.
+"""Any keys in any order: no kept line is lost, nothing half-typed is, the line has the focus."""
 
-ANY_KEYS_EXAMPLES=2000 looks for longer.
-"""
-
-import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -14,6 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from textual.events import Paste
 
+from tests.laws import examples
 from tests.screens.support import Hand, World, shown
 from tui.domain import events as e
 from tui.domain.note import SIGNS, read_line
@@ -26,8 +23,6 @@ from tui.screens.requests import Where
 from tui.screens.sheets import QuestionSheet
 from tui.verbs import live
 from widgets.capture import CaptureLine
-
-EXAMPLES = int(os.environ.get("ANY_KEYS_EXAMPLES", "60"))
 
 LETTERS = st.sampled_from(("a", "bc", " ", "é", "漢", *SIGNS))
 PASTED = st.sampled_from(("pasted", "two\nlines", " > blank ", "\x1b\r\n")).map(Paste)
@@ -64,7 +59,8 @@ ANY = st.one_of(
 place = count()
 
 house = settings(suppress_health_check=list(HealthCheck), report_multiple_bugs=False)
-many, some = settings(house, max_examples=EXAMPLES), settings(house, max_examples=EXAMPLES // 3)
+many = settings(house, max_examples=examples(0.8))
+some = settings(house, max_examples=examples(0.3))
 
 
 @asynccontextmanager

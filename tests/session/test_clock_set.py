@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.session.world import StillClock, World, open_world
@@ -263,7 +263,6 @@ DEEDS = st.one_of(
 )
 
 
-@settings(max_examples=60)
 @given(st.lists(DEEDS, max_size=14))
 def test_call_time_is_the_true_time_outside_of_pauses(script: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.storage.shelf import conversation, person, with_notes
@@ -22,14 +22,12 @@ def through_json(value: Any) -> Any:
 
 
 @given(PEOPLE)
-@settings(max_examples=100)
 def test_a_person_comes_back_as_they_were(there: Person) -> None:
     assert person_of(through_json(tables_of(there)), there.id) == there
     assert decode(Person, through_json(encode(there))) == there
 
 
 @given(CONVERSATIONS)
-@settings(max_examples=60)
 def test_a_conversation_comes_back_as_it_was(there: Conversation) -> None:
     assert conversation_of(through_json(tables_of(there)), there.id) == there
 
@@ -56,7 +54,6 @@ def put(data: Any, path: tuple[Any, ...], value: object) -> None:
 
 
 @given(CONVERSATIONS, st.data(), st.sampled_from([1.5, {"a": 1}, [[]], 2**60, "\0"]))
-@settings(max_examples=100)
 def test_what_does_not_fit_is_named_by_its_path(
     there: Conversation, data: st.DataObject, wrong: object
 ) -> None:

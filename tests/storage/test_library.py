@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 
+from tests.laws import drawn
 from tests.storage.shelf import (
     conversation,
     data_of,
@@ -25,7 +26,7 @@ from tui.storage.migrations import FORMAT
 
 
 @given(CONVERSATIONS, CONVERSATIONS)
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@drawn(0.4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_put_is_read_by_another_program(
     library: Library, first: Conversation, second: Conversation
 ) -> None:

@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.laws import drawn
 from tests.storage.shelf import conversation, note_ids, person, with_notes
 from tests.storage.strategies import CONVERSATIONS, PEOPLE
 from tui.domain.conversation import Conversation
@@ -195,7 +196,7 @@ def test_no_mutation_is_a_traceback() -> None:
 
 
 @given(st.text('{}[]",:\\\n\0anotesidtexcl1', max_size=60))
-@settings(max_examples=500)
+@drawn(4)
 def test_no_text_is_a_traceback(text: str) -> None:
     assert isinstance(salvage(text.encode()), dict)
 
