@@ -56,16 +56,22 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         session: The door to the data.
         start: Where to begin, if not at Today.
         hurry: Told the status when the end has come that a signal asked for.
+        remark: What is to be said at the start, or "".
     """
 
     TITLE = "coffeechat"
     BINDINGS = bindings(*common.VERBS)
 
     def __init__(
-        self, session: Session, start: Go | None = None, hurry: Hurry = lambda status: None
+        self,
+        session: Session,
+        start: Go | None = None,
+        hurry: Hurry = lambda status: None,
+        remark: str = "",
     ) -> None:
         super().__init__(session, hurry)
         self._start = start
+        self._remark = remark
         self._leaving = False
         self.animation_level = "none"
         self.changed: Signal[Event] = Signal(self, "changed")
@@ -95,6 +101,8 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         self.set_timer(BACKUP_SECONDS, self.back_up)
         if self._start is not None:
             self.go(self._start)
+        if self._remark:
+            self.call_after_refresh(self._complain, self._remark)
 
     def look_around(self) -> None:
         """Show what another program wrote, if one did."""
@@ -232,7 +240,7 @@ class RehearsalApp(CoffeechatApp):
 
 
 def run_app(
-    session: Session, conversation_id: str = "", where: str = Where.LIVE
+    session: Session, conversation_id: str = "", where: str = Where.LIVE, remark: str = ""
 ) -> tuple[int, str]:
     """Run the app until it is left; whatever happens, what was said to be saved is waited for.
 
@@ -240,6 +248,7 @@ def run_app(
         session: The door to the data; it is closed.
         conversation_id: A conversation to begin with; on the live screen its call is under way.
         where: The name of the screen that shows it.
+        remark: What is to be said at the start, or "".
 
     Returns:
         The exit status, and the conversation that a rehearsal is wished of, or "".
@@ -249,7 +258,7 @@ def run_app(
         CoffeechatError: Something went wrong that nobody foresaw.
     """
     start = Go(Where(where), conversation_id) if conversation_id else None
-    return _run(session, lambda hurry: CoffeechatApp(session, start, hurry))
+    return _run(session, lambda hurry: CoffeechatApp(session, start, hurry, remark))
 
 
 def run_rehearsal(session: Session, rehearsal: "Rehearsal") -> tuple[int, str]:

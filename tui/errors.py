@@ -12,6 +12,7 @@ CoffeechatError            title, sentence, exit status
 │   └── UnsureError        it may have been sent: nobody knows
 └── StorageError           1: the library could not be read or written
     ├── LibraryInUseError  3: another program holds the lock
+    ├── NoLibraryError     3: a library that was named isn't there
     ├── DamagedFileError   3: a file that is not what we wrote; never overwritten
     └── NewerFormatError   3: written by a newer coffeechat
 """
@@ -99,6 +100,13 @@ class LibraryInUseError(StorageError):
     """Another program holds the library's lock for too long."""
 
     title = "Library in use"
+    status = 3
+
+
+class NoLibraryError(StorageError):
+    """A library that was named is not there; nothing was made."""
+
+    title = "No library"
     status = 3
 
 

@@ -15,6 +15,8 @@ class Paths:
 
     library: Path
     """The library: a folder."""
+    named: str
+    """What named the library, `--library` or `COFFEECHAT_HOME`; "" if it is the usual one."""
     catalogue: Path
     """The catalogue of heads: a file that is safe to delete."""
     settings: Path
@@ -34,6 +36,7 @@ def find_paths(library: str | None = None) -> Paths:
         library: What `--library` said; else COFFEECHAT_HOME, else the platform's data folder.
     """
     chosen = library or os.environ.get("COFFEECHAT_HOME") or ""
+    named = "--library" if library else "COFFEECHAT_HOME"
     state, data = _base("state"), _base("data")
     usual = data / NAME
     folder = Path(os.path.expanduser(chosen)).absolute() if chosen else usual
@@ -41,6 +44,7 @@ def find_paths(library: str | None = None) -> Paths:
     own = NAME if state != data else f"{NAME}-state"  # never inside of the library itself
     return Paths(
         library=folder,
+        named="" if folder == usual else named,
         catalogue=_base("cache") / NAME / f"catalog{key}.json",
         settings=_base("config") / NAME / "settings.toml",
         letters=_base("config") / NAME / "letters",

@@ -79,7 +79,7 @@ def test_what_cannot_be_read_is_named(shelf: Shelf, coffeechat: Run) -> None:
 def test_a_folder_that_is_no_library_stays_as_it_is(machine: Path, coffeechat: Run) -> None:
     for words in (["backup"], ["backup", str(machine / "b.zip")]):
         done = coffeechat(*words)
-        assert done.status == 1
+        assert done.status == 3
         assert str(machine / "library") in done.refused
     assert not (machine / "library").exists()
     assert not (machine / "b.zip").exists()

@@ -34,7 +34,7 @@ def changed(shelf: Shelf) -> Shelf:
     return shelf
 
 
-def test_a_library_without_changes_lists_what_ships(coffeechat: Run) -> None:
+def test_a_library_without_changes_lists_what_ships(shelf: Shelf, coffeechat: Run) -> None:
     done = coffeechat("bank")
     assert (done.status, done.err) == (0, "")
     assert done.out.count("\n") == len(flows.shipped())
@@ -61,13 +61,13 @@ def test_as_json_it_has_all_of_a_question(changed: Shelf, coffeechat: Run) -> No
 
 
 @pytest.mark.parametrize("typed", ["skills and ways in", "SKILLS", "ways in"])
-def test_one_theme(coffeechat: Run, typed: str) -> None:
+def test_one_theme(shelf: Shelf, coffeechat: Run, typed: str) -> None:
     found = json.loads(coffeechat("bank", "--theme", typed, "--json").out)
     assert {one["theme"] for one in found} == {Theme.SKILLS.value}
     assert len(found) == sum(q.theme is Theme.SKILLS for q in flows.shipped().values())
 
 
-def test_one_pack_of_one_theme(coffeechat: Run) -> None:
+def test_one_pack_of_one_theme(shelf: Shelf, coffeechat: Run) -> None:
     words = ("bank", "--pack", "founder", "--theme", "the work itself", "--json")
     found = json.loads(coffeechat(*words).out)
     assert found
@@ -135,4 +135,4 @@ def test_templates_as_json(templates: Shelf, coffeechat: Run) -> None:
 
 
 def test_without_a_template_it_lists_none(shelf: Shelf, coffeechat: Run) -> None:
-    assert coffeechat("bank", "--templates").out == ""
+    assert coffeechat("bank", "--templates").out == "No templates yet.\n"

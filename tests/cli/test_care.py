@@ -106,7 +106,7 @@ def test_where_there_is_no_library_nothing_is_made(
     other.chmod(0o755)
     for place in (machine / "nowhere", other):
         done = coffeechat(*words, "--library", str(place))
-        assert done.status == 2
+        assert done.status == 3
         assert str(place) in done.refused
     assert not (machine / "nowhere").exists()
     assert list(other.iterdir()) == []
@@ -143,7 +143,7 @@ def removed(shelf: Shelf) -> None:
 
 
 def test_the_trash_is_listed_and_gives_back(shelf: Shelf, coffeechat: Run) -> None:
-    assert coffeechat("trash") == Done(0, "", "")
+    assert coffeechat("trash") == Done(0, "Nothing lies in the trash.\n", "")
     before = coffeechat("list").out
     removed(shelf)
     done = coffeechat("trash")
@@ -153,7 +153,7 @@ def test_the_trash_is_listed_and_gives_back(shelf: Shelf, coffeechat: Run) -> No
     done = coffeechat("trash", "back", which)
     assert done == Done(0, "The conversation is back: Grace Hopper, 4 notes.\n", "")
     assert coffeechat("list").out == before
-    assert coffeechat("trash").out == ""
+    assert coffeechat("trash").out == "Nothing lies in the trash.\n"
 
 
 def test_what_the_trash_cannot_give_back_is_said(shelf: Shelf, coffeechat: Run) -> None:

@@ -41,7 +41,9 @@ class Stage:
         session.close()
         return 0, "" if self.quits else call.id
 
-    def run(self, session: Session, id: str = "", where: str = "live") -> tuple[int, str]:
+    def run(
+        self, session: Session, id: str = "", where: str = "live", remark: str = ""
+    ) -> tuple[int, str]:
         self.opened.append((where, id))
         session.close()
         return 0, self.wishes.pop(0) if self.wishes else ""
@@ -163,7 +165,9 @@ def test_who_quits_in_a_rehearsal_has_left(shelf: Shelf, coffeechat: Run, stage:
 def test_the_demo_leaves_no_rehearsal(
     machine: Path, coffeechat: Run, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def wish(session: Session, id: str = "", where: str = "live") -> tuple[int, str]:
+    def wish(
+        session: Session, id: str = "", where: str = "live", remark: str = ""
+    ) -> tuple[int, str]:
         session.refresh()
         wished = "" if id else session.conversations()[0].id
         stage.run(session, id, where)

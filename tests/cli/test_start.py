@@ -154,7 +154,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Session, str]]:
     """What the app was opened with, in place of a terminal and the app."""
     seen: list[tuple[Session, str]] = []
 
-    def run(session: Session, conversation_id: str = "") -> int:
+    def run(session: Session, conversation_id: str = "", remark: str = "") -> int:
         seen.append((session, conversation_id))
         session.close()
         return 0

@@ -24,7 +24,7 @@ _CLOCK = re.compile(r"(\d+):(\d\d)(?: of |$)")
 def library(ago: timedelta = timedelta()) -> Iterator[tuple[Session, Clock]]:
     """The test's library, as it would have been used some time ago."""
     clock = Clock(datetime.now(UTC) - ago)
-    session = open_session(Namespace(library=None), clock)
+    session = open_session(Namespace(library=None), clock, make=True)
     session.refresh()
     yield session, clock
     session.close()

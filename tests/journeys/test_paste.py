@@ -99,12 +99,12 @@ def test_a_field_takes_no_megabyte_and_says_so(start: Start, show: Show) -> None
 
 def test_a_dialog_takes_no_megabyte_and_says_so(start: Start) -> None:
     terminal = start()
-    terminal.wait_for("n new")
+    terminal.wait_for("Nobody here")
     terminal.type("n")
     terminal.wait_for("Prepare to talk with whom?")
     paste(terminal, TEXTS["unbroken"], "2,000 fit in. It wasn't taken.")
     terminal.press("escape")
-    terminal.wait_for("n new")
+    terminal.wait_for("Nobody here")
     assert terminal.quit() == 0
 
 

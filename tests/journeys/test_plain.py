@@ -82,7 +82,8 @@ def pipe(folder: Path, lines: list[str]) -> str:
         encoding="utf-8",
         timeout=60,
     )
-    assert (done.returncode, done.stderr) == (0, "")
+    made = f"coffeechat: A new library was made at {folder.parent / 'library'}.\n"
+    assert (done.returncode, done.stderr) == (0, made)
     assert "\x1b" not in done.stdout
     return done.stdout
 

@@ -37,7 +37,7 @@ def sample_library(chosen: Namespace) -> None:
     """The library of `coffeechat demo`, with the debrief done and two lines starred."""
     with mock.patch.object(sample, "SystemClock", lambda: Clock(SAMPLE_AT)):
         sample.make_sample(chosen)
-    session = open_session(chosen, Clock(SAMPLE_AT))
+    session = open_session(chosen, Clock(SAMPLE_AT), make=True)
     session.refresh()
     id = find_conversation("Grace", session.people(), session.conversations()).id
     for note in session.conversation(id).notes:
@@ -49,7 +49,7 @@ def sample_library(chosen: Namespace) -> None:
 def live_library(chosen: Namespace) -> None:
     """A call under way: the one that the documents show, just before its third question."""
     clock = Clock(LIVE_AT - ELAPSED)
-    session = open_session(chosen, clock)
+    session = open_session(chosen, clock, make=True)
     grace, talk = session.new_id(), session.new_id()
     session.run(c.AddPerson(grace, "Grace Hopper", "compilers", "US Navy", "Ada Lovelace"))
     plan = _plan(session)

@@ -61,7 +61,7 @@ async def _draw_one(library: str, where: Where, who: str, size: tuple[int, int])
     with TemporaryDirectory(prefix="coffeechat-") as folder, own_machine(Path(folder)):
         chosen, clock = Namespace(library=folder + "/library"), Clock(moment)
         make(chosen)
-        session = open_session(chosen, clock)
+        session = open_session(chosen, clock, make=True)
         session.refresh()
         people, conversations = session.people(), session.conversations()
         id = find_conversation(who, people, conversations).id if who else ""

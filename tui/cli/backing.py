@@ -7,7 +7,9 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from tui.cli.output import complain, refuse_printing, say
+from tui.cli.wiring import library_folder
 from tui.clock import Clock, SystemClock
+from tui.domain.text import count_of
 from tui.errors import DamagedFileError, StorageError, UnknownError
 from tui.paths import find_paths
 from tui.settings import read_settings
@@ -20,6 +22,7 @@ from tui.storage.care.restoring import unpack
 def backup(chosen: Namespace) -> int:
     """Make a backup now."""
     refuse_printing(chosen.file, "A backup")
+    library_folder(chosen)
     backups, clock = _opened(chosen)
     if chosen.file:
         made = backups.save_as(_path(chosen.file), clock.now())
@@ -39,18 +42,20 @@ def restore(chosen: Namespace) -> int:
     refuse_printing(chosen.to, "A library")
     backups, clock = _opened(chosen)
     if chosen.when is None:
+        if not backups.folder.is_dir():
+            library_folder(chosen)
         return _list(backups, clock.zone)
     source = _meant(chosen.when, backups, clock.zone)
     if chosen.to:
         number = unpack(source, _path(chosen.to))
-        say(f"{_path(chosen.to)}\n{number} files, as {source.name} has them")
+        say(f"{_path(chosen.to)}\n{count_of(number, 'file')}, as {source.name} has them")
         return 0
     done = bring_back(backups.library, source, clock.now())
     say(f"From {source}:")
-    say(f"{done.back:>6} came back")
-    say(f"{done.replaced:>6} were replaced; what they were is in trash/")
-    say(f"{done.same:>6} are the same and were not touched")
-    say(f"{done.alone:>6} are not in the backup and were left alone")
+    say(f"{done.back:>6} back")
+    say(f"{done.replaced:>6} replaced; what was there is in trash/")
+    say(f"{done.same:>6} the same, and not touched")
+    say(f"{done.alone:>6} not in the backup, and left alone")
     if done.before is not None:
         say(f"As it was before: coffeechat restore {done.before.path.stem}")
         for path in done.before.unread:
@@ -112,7 +117,9 @@ def _local(moment: datetime, zone: tzinfo) -> str:
 
 
 def _contents(people: int, conversations: int, size: int) -> str:
-    return f"{people:>6} people  {conversations:>6} conversations  {size / 1000:>9,.1f} kB"
+    who = count_of(people, "person", "people")
+    talks = count_of(conversations, "conversation")
+    return f"{who:>13}  {talks:>20}  {size / 1000:>9,.1f} kB"
 
 
 def _path(words: str) -> Path:

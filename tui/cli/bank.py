@@ -59,6 +59,8 @@ def _say_templates(own: Bank, *, as_json: bool) -> None:
     if as_json:
         print_json([template_data(one) for one in templates])
         return
+    if not templates:
+        say("No templates yet.")
     for template in templates:
         say(f"{clean_line(template.name)} ({template.words})")
         for entry in template.entries:

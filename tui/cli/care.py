@@ -1,20 +1,20 @@
 """Sub-commands that care for the library: `doctor`, `trash` and `erase`."""
 
-import os
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
 from tui.cli.output import complain, finish, print_json, say
+from tui.cli.wiring import library_folder
 from tui.clock import SystemClock
 from tui.domain.head import PersonHead
 from tui.domain.lookup import find_person
 from tui.domain.text import clean_line, count_of
-from tui.errors import RefusedError, UnknownError
+from tui.errors import RefusedError
 from tui.paths import find_paths
 from tui.session.erasing import erase_rehearsals, erased_words, rehearsed_words
 from tui.settings import read_settings
-from tui.storage.care.checkup import KINDS, Report, check_up
+from tui.storage import is_library
+from tui.storage.care.checkup import Report, check_up
 from tui.storage.care.erasing import Traces, erase, people_in, traces_of
 from tui.storage.care.mending import Mended, mend
 from tui.storage.care.trashed import in_trash, put_back
@@ -23,23 +23,12 @@ NEEDS_CARE = 3
 """The exit status when something is left that needs care."""
 
 
-def _library(chosen: Namespace) -> Path:
-    """The library's folder; none of these commands makes one.
-
-    Raises:
-        UnknownError: There is none.
-    """
-    folder = find_paths(chosen.library).library
-    if not any(os.path.lexists(folder / name) for name in ("library.json", *KINDS)):
-        raise UnknownError(f"There is no library at {folder}.")
-    return folder
-
-
 def doctor(chosen: Namespace) -> int:
     """Say what is wrong with the library; with `--repair`, mend what can be mended."""
-    folder = _library(chosen)
-    mended = mend(folder) if chosen.repair else []
-    report = check_up(folder)
+    folder = library_folder(chosen)
+    there = is_library(folder)
+    mended = mend(folder) if chosen.repair and there else []
+    report = check_up(folder) if there else Report(folder)
     if chosen.json:
         print_json(_report_data(report, mended))
     else:
@@ -56,7 +45,7 @@ def doctor(chosen: Namespace) -> int:
 def _summary(report: Report) -> str:
     read = ", ".join(
         (
-            "1 person" if report.people == 1 else f"{report.people} people",
+            count_of(report.people, "person", "people"),
             count_of(report.conversations, "conversation"),
             count_of(report.notes, "note"),
         )
@@ -86,17 +75,20 @@ def _report_data(report: Report, mended: list[Mended]) -> dict[str, Any]:
 def trash(chosen: Namespace) -> int:
     """List what lies in the trash."""
     zone = SystemClock(read_settings(find_paths(chosen.library).settings).zone).zone
-    for one in in_trash(_library(chosen)):
+    found = in_trash(library_folder(chosen))
+    for one in found:
         at = f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}" if one.at else "?"
         name = clean_line(one.name) or "?"
         notes = f"  {count_of(one.notes, 'note')}" if one.kind == "conversation" else ""
         say(f"{one.which:<18}  {at:<16}  {one.kind:<12}  {name}{notes}")
+    if not found:
+        say("Nothing lies in the trash.")
     return 0
 
 
 def back(chosen: Namespace) -> int:
     """Put one thing from the trash back to where it was."""
-    one = put_back(_library(chosen), chosen.which)
+    one = put_back(library_folder(chosen), chosen.which)
     say(f"The {one.kind} is back: {clean_line(one.name)}, {count_of(one.notes, 'note')}.")
     return 0
 
@@ -104,7 +96,7 @@ def back(chosen: Namespace) -> int:
 def erase_(chosen: Namespace) -> int:
     """Remove a person for good, once the full name was given."""
     paths = find_paths(chosen.library)
-    folder = _library(chosen)
+    folder = library_folder(chosen)
     person = find_person(" ".join(chosen.name), people_in(folder))
     _confirm(chosen.yes, person, traces_of(folder, person.id))
     done = erase(folder, paths.catalogue, person)

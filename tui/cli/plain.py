@@ -7,7 +7,7 @@ from argparse import Namespace
 
 from tui.cli.output import complain, finish, say
 from tui.cli.plain_call import PlainCall
-from tui.cli.sessions import read_session
+from tui.cli.sessions import new_library, read_session
 from tui.session import flows
 from tui.session.session import Session
 
@@ -23,7 +23,9 @@ def live(chosen: Namespace) -> int:
 
 def _begin(chosen: Namespace) -> tuple[Session, str]:
     """The call, under way, in a session of its own: no undo goes behind its beginning."""
-    session = read_session(chosen)
+    session = read_session(chosen, make=True)
+    if made := new_library(chosen, session):
+        complain(made)
     try:
         talk = flows.call_now(session, " ".join(chosen.name))
     finally:

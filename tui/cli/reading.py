@@ -13,7 +13,7 @@ from tui.domain.introducing import through_words
 from tui.domain.note import GLYPHS
 from tui.domain.person import Person
 from tui.domain.records import find
-from tui.domain.text import clean_line
+from tui.domain.text import clean_line, count_of
 from tui.domain.words import Kind, QuestionState, Stage
 from tui.errors import UsageError
 from tui.exchange import as_json
@@ -37,8 +37,15 @@ def list_(chosen: Namespace) -> int:
             person = people.get(head.person_id)
             name = clean_line(person.name) if person else "(person missing)"
             at = head.last_at.astimezone(session.clock.zone)
-            say(f"{head.id}  {head.stage:<9}  {at:%Y-%m-%d %H:%M}  {head.notes:>3} notes  {name}")
+            notes = count_of(head.notes, "note")
+            say(f"{head.id}  {head.stage:<9}  {at:%Y-%m-%d %H:%M}  {notes:>9}  {name}")
+        if not heads:
+            say(_none(chosen.stage))
     return with_problems(session)
+
+
+def _none(stage: str | None) -> str:
+    return f"No conversation is at the stage {stage}." if stage else "No conversations yet."
 
 
 def show(chosen: Namespace) -> int:

@@ -34,7 +34,7 @@ def set_up(chosen: Namespace) -> tuple[Session, Rehearsal]:
     """
     prepared = _prepared(chosen) if chosen.who else None
     own = Namespace(library=str(find_paths(chosen.library).rehearsals))
-    session = read_session(own)
+    session = read_session(own, make=True)
     try:
         partner = _partner(session, chosen.partner)
         talk = _copied(session, *prepared) if prepared else _made(session, partner)

@@ -28,7 +28,7 @@ LINES = (
 def make_sample(chosen: Namespace) -> None:
     """Fill an empty library: a thank-you that runs, a call in minutes, a request to nudge."""
     clock = ShiftedClock(SystemClock(), timedelta())
-    session = open_session(chosen, clock)
+    session = open_session(chosen, clock, make=True)
     _talked(session, clock)
     _prepared(session, clock)
     _asked(session, clock)

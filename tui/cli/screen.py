@@ -5,8 +5,9 @@ from argparse import Namespace
 from importlib import import_module
 
 from tui.cli.arguments import SPEED
+from tui.cli.output import complain
 from tui.cli.sample import make_sample
-from tui.cli.sessions import open_session, read_session
+from tui.cli.sessions import new_library, open_session, read_session
 from tui.errors import NoTerminalError
 from tui.paths import Paths, find_paths
 from tui.session import flows
@@ -28,14 +29,24 @@ def _need_terminal() -> None:
 def today(chosen: Namespace) -> int:
     """Open Today."""
     _need_terminal()
-    return _run(open_session(chosen))
+    session = open_session(chosen, make=True)
+    return _run(session, remark=_remark(chosen, session))
+
+
+def _remark(chosen: Namespace, session: Session) -> str:
+    """What is to be known of the library; said here too, for who looks after the app is left."""
+    remark = new_library(chosen, session)
+    if remark:
+        complain(remark)
+    return remark
 
 
 def call(chosen: Namespace) -> int:
     """Be in a call at once."""
     _need_terminal()
-    session = read_session(chosen)
-    return _run(session, flows.call_now(session, " ".join(chosen.name)))
+    session = read_session(chosen, make=True)
+    remark = _remark(chosen, session)
+    return _run(session, flows.call_now(session, " ".join(chosen.name)), remark)
 
 
 def rehearse(chosen: Namespace) -> int:
@@ -67,12 +78,12 @@ def _forget(paths: Paths) -> None:
     rmtree(paths.rehearsals, ignore_errors=True)
 
 
-def _run(session: Session, conversation_id: str = "") -> int:
+def _run(session: Session, conversation_id: str = "", remark: str = "") -> int:
     """Run the app; what is to be rehearsed runs in between, and then it goes on at Prepare."""
     _draw_often()
     from tui.app import run_app
 
-    status, wish = run_app(session, conversation_id)
+    status, wish = run_app(session, conversation_id, remark=remark)
     while wish:
         library = Namespace(library=str(session.folder))
         status, back = _rehearse(

@@ -1,20 +1,25 @@
 """Putting the rooms together for one run that only reads; `sessions` is for those that write."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from tui.clock import SystemClock
 from tui.domain.head import ConversationHead
 from tui.domain.lookup import find_conversation
-from tui.errors import DamagedFileError, UnknownError
-from tui.paths import find_paths
+from tui.errors import DamagedFileError, NoLibraryError, UnknownError
+from tui.paths import Paths, find_paths
 from tui.session.reader import Reader
 from tui.settings import Settings, read_settings
-from tui.storage import Library
+from tui.storage import ABOUT, Library, is_library
 from tui.verbs.keymap import check_keys
 
 
-def open_library(chosen: Namespace) -> tuple[Library, Settings]:
+def open_library(chosen: Namespace, *, make: bool = False) -> tuple[Library, Settings]:
     """The library that the arguments name, and what the user chose.
+
+    Args:
+        chosen: The arguments.
+        make: Whether to make the library if it isn't there.
 
     Raises:
         CoffeechatError: The settings or the library can't be used.
@@ -23,8 +28,38 @@ def open_library(chosen: Namespace) -> tuple[Library, Settings]:
     settings = read_settings(paths.settings)
     check_keys(settings.keys, paths.settings)
     library = Library(paths.library, paths.catalogue)
-    library.open()
+    if not make:
+        _check_there(paths)
+    library.open(make=make)
     return library, settings
+
+
+def library_folder(chosen: Namespace) -> Path:
+    """The folder of the library that the arguments name; none is made.
+
+    Raises:
+        NoLibraryError: It was named, and isn't there.
+    """
+    paths = find_paths(chosen.library)
+    _check_there(paths)
+    return paths.library
+
+
+def _check_there(paths: Paths) -> None:
+    """Refuse a library that was named and isn't there; the usual one is merely empty yet."""
+    if not paths.named or is_library(paths.library):
+        return
+    why = ""
+    try:
+        (paths.library / ABOUT).stat()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        why = f": {error.strerror}"
+    raise NoLibraryError(
+        f"There is no library at {paths.library}, where {paths.named} says it is{why}. "
+        "Nothing was made."
+    )
 
 
 def read_library(chosen: Namespace) -> Reader:

@@ -103,9 +103,9 @@ def words(text: str) -> int:
     return len(text.split())
 
 
-def count_of(number: int, thing: str) -> str:
-    """A number of things in words: "1 note", "3 notes"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def count_of(number: int, thing: str, several: str = "") -> str:
+    """A number of things in words: "1 note", "3 notes"; with its plural, "2 people"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {several or f'{thing}s'}"
 
 
 def spoken_seconds(text: str, words_a_minute: int = 130) -> int:

@@ -121,7 +121,7 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
     def status_words(self) -> str:
         """How many there are."""
         count, people = len(self.session.conversations()), len(self.session.people())
-        who = "1 person" if people == 1 else f"{people} people"
+        who = count_of(people, "person", "people")
         return f"{count_of(count, 'conversation')} · {who}" if count else ""
 
     def on_saved(self, state: SaveState) -> None:

@@ -123,6 +123,11 @@ class Reader:
         return self._library.folder
 
     @property
+    def made(self) -> bool:
+        """Whether the library was made by this run."""
+        return self._library.made
+
+    @property
     def catalogue_file(self) -> Path:
         """The file of the catalogue."""
         return self._library.catalogue_file

@@ -1,5 +1,6 @@
 """The library: a folder with a file per person and per conversation, and one for the bank."""
 
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -26,10 +27,15 @@ from tui.storage.pulse import Pulse
 from tui.storage.tables import stamp_of
 from tui.storage.trash import TRASH, copy_to_trash, move_to_trash
 
-__all__ = ["Library", "Problem"]
+__all__ = ["Library", "Problem", "is_library"]
 
 _KINDS: dict[str, type[Aggregate]] = {"people": Person, "conversations": Conversation}
 _FOLDERS = {kind: folder for folder, kind in _KINDS.items()} | {Bank: ""}
+
+
+def is_library(folder: Path) -> bool:
+    """Whether anything of a library is there."""
+    return any(os.path.lexists(folder / name) for name in (NAME, *_KINDS))
 
 
 class Library:
@@ -38,12 +44,16 @@ class Library:
     Args:
         folder: The library.
         catalogue: The catalogue's file.
+
+    Attributes:
+        made: Whether it was not there, and was made when it was opened.
     """
 
     def __init__(self, folder: Path, catalogue: Path) -> None:
         self.folder = folder
         self.catalogue_file = catalogue
         self._about = About(0, "")
+        self.made = False
         self._files: dict[tuple[type[Aggregate], str], AggregateFile] = {}
         self._guard = threading.RLock()
         self._reading = threading.Lock()
@@ -53,18 +63,24 @@ class Library:
         self._set_aside: tuple[Problem, ...] = ()
         self._bank_trouble: tuple[Problem, ...] = ()
 
-    def open(self) -> None:
-        """Make the folder or read what it says of itself; no aggregate is read yet.
+    def open(self, *, make: bool = True) -> None:
+        """Read what it says of itself, or make it; no aggregate is read yet.
+
+        Args:
+            make: Whether to make it where there is none; else it is empty, and only to be read.
 
         Raises:
             DamagedFileError: library.json is not one of ours.
             StorageError: It can't be made or read.
         """
-        make_folder(self.folder)
-        self._about = read_about(self.folder) or self._found()
+        about = read_about(self.folder)
+        if about is None and make:
+            about = self._found()
+        self._about = about or self._about
 
     def _found(self) -> About:
         """Make a new library, unless somebody else just did."""
+        self.made = not is_library(self.folder)
         for name in (*_KINDS, TRASH, "backups"):
             make_folder(self.folder / name)
         with self._lock.held():
