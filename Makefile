@@ -41,8 +41,9 @@ fmt: .venv/.dev ## Put the code in order
 	$(PY) -m ruff check --fix-only $(CODE)
 	$(PY) -m ruff format $(CODE)
 
-lock: .venv/.run ## Pin again; ARGS=--upgrade takes the newest that fit
-	@$(PY) -m venv build/lock && build/lock/bin/python -m pip install --quiet '$(UV)'
+lock: ## Pin again; ARGS=--upgrade takes the newest that fit
+	@$(call with_python,-m venv build/lock)
+	@build/lock/bin/python -m pip install --quiet '$(UV)'
 	$(call pin,run,)
 	$(call pin,dev,requirements/dev.in --constraint requirements/run.txt)
 

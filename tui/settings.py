@@ -8,7 +8,8 @@ from typing import Any
 
 from tui.domain.due import REQUESTS, RequestPolicy
 from tui.domain.letter import POLICY, ThankYouPolicy
-from tui.errors import SettingsError
+from tui.domain.zones import read_zone
+from tui.errors import SettingsError, UsageError
 from tui.mail_settings import MailSettings, read_mail
 
 THEMES = ("dark", "light", "contrast", "terminal")
@@ -99,17 +100,8 @@ def read_settings(path: Path) -> Settings:
     Raises:
         SettingsError: The file can't be read, or a key is unknown or has a wrong value.
     """
-    try:
-        with path.open("rb") as file:
-            import tomllib  # lazy: who has no settings needn't wait for it
-
-            data = tomllib.load(file)
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, ValueError, RecursionError) as error:
-        raise SettingsError(f"{path}: {error}. Nothing was changed.") from error
     values: dict[str, Any] = {}
-    for table, keys in data.items():
+    for table, keys in _tables(path).items():
         if not isinstance(keys, dict):
             raise SettingsError(f"{path}: {table} stands outside a table such as [me].")
         if table == "keys":
@@ -128,6 +120,25 @@ def read_settings(path: Path) -> Settings:
     if wrong:
         raise SettingsError(f"{path}: {wrong}")
     return settings
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    """What the file has, with or without a byte order mark; nothing if there is no file.
+
+    Raises:
+        SettingsError: It can't be read.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        import tomllib  # lazy: who has no settings needn't wait for it
+
+        return tomllib.loads(text)
+    except FileNotFoundError:
+        return {}
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path} is not text in UTF-8. Nothing was changed.") from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise SettingsError(f"{path}: {error}. Nothing was changed.") from error
 
 
 def _mismatch(settings: Settings) -> str:
@@ -175,10 +186,8 @@ def _checked(path: Path, name: str, place: str, value: object) -> object:
         if not least <= value <= most:
             raise SettingsError(f"{path}: {name} must be between {least} and {most}.")
     if place == "zone" and isinstance(value, str) and value:
-        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # lazy: only who names a zone waits
-
         try:
-            ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise SettingsError(f'{path}: {name}: there is no time zone "{value}".') from error
+            read_zone(value, kept="nothing was changed")
+        except UsageError as error:
+            raise SettingsError(f"{path}: {name}: {error.sentence}") from None
     return value

@@ -110,6 +110,14 @@ def test_the_first_line_that_a_command_prints(printed: str) -> None:
     assert find_password(command(sys.executable, "-c", f"print({printed!r}, end='')")) == SECRET
 
 
+def test_home_is_home_in_a_command(machine: Path) -> None:
+    script = Path.home() / "pw"
+    script.write_text(f"#!{sys.executable}\nimport sys\nprint(open(sys.argv[1]).read())\n", "utf-8")
+    script.chmod(0o700)
+    (Path.home() / "secret").write_text(SECRET, "utf-8")
+    assert find_password(command("~/pw", "~/secret")) == SECRET
+
+
 def test_no_shell_reads_the_command(machine: Path) -> None:
     made = machine / "made"
     words = (sys.executable, "-c", "import sys; print(sys.argv[1])", f"$(touch {made}); a")

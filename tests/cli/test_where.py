@@ -1,5 +1,6 @@
 """Which library, which settings, which zone: arguments, the environment, the platform."""
 
+import codecs
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -121,6 +122,11 @@ def test_settings_are_read(machine: Path) -> None:
     path = written(machine, f"{text}[call]\nminutes = 20\n")
     wanted = Settings("Ada", "a@b.c", "Europe/Berlin", "light", minutes=20)
     assert read_settings(path) == wanted
+    path.write_bytes(codecs.BOM_UTF8 + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_settings(path) == wanted
+    path.write_bytes(text.encode("utf-16"))
+    with pytest.raises(SettingsError, match="is not text in UTF-8"):
+        read_settings(path)
 
 
 def test_what_the_title_may_tell_is_read(machine: Path) -> None:
@@ -180,6 +186,9 @@ def test_no_settings_are_the_defaults(machine: Path) -> None:
         ("[look]\ntheme = 'pink'", "dark, light, contrast, terminal"),
         ("[me]\nzone = 'Mars/Base'", "Mars/Base"),
         ("[me]\nzone = '../../etc/passwd'", "me.zone"),
+        ("[me]\nzone = 'Lagos'", "For example: Africa/Lagos"),
+        ("[me]\nzone = 'EST'", "For example: America/New_York"),
+        ("[me]\nzone = 'localtime'", "names no place; nothing was changed"),
         ("a = " + "[" * 100_000, "settings.toml"),
     ],
 )

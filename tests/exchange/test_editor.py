@@ -53,6 +53,12 @@ def kept(temporary: Path) -> list[Path]:
     return [path for path in temporary.rglob("*") if path.is_file()]
 
 
+def test_home_is_home_in_the_name_of_the_editor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "~/bin/ed --wait '~/a b'")
+    home = os.path.expanduser("~")
+    assert find_editor() == (f"{home}/bin/ed", "--wait", f"{home}/a b")
+
+
 def test_what_the_editor_wrote_comes_back(editor: Path, temporary: Path) -> None:
     does(editor, "path.write_text(path.read_text('utf-8').replace('Grace', 'Ada'), 'utf-8')")
     assert edited(TEXT, go_on) == TEXT.replace("Grace", "Ada")

@@ -183,12 +183,23 @@ def test_a_wrong_password_is_refused(security: str, auth: str) -> None:
     assert "refuses the user or the password of [mail]." in error.sentence
 
 
+@pytest.mark.parametrize("auth", ["PLAIN", "LOGIN", "CRAM-MD5 LOGIN PLAIN"])
+@pytest.mark.parametrize("password", ["pässwörd €", "naïve", "\udce9t\udce9"])
+def test_a_password_of_any_letters_lets_in(auth: str, password: str) -> None:
+    with mail_server(auth=auth, password=password) as server:
+        send(parcel(), settings(server), password)
+        assert len(server.letters) == 1
+        error = failed(settings(server), f"{password}!")
+        assert len(server.letters) == 1
+    assert "refuses the user or the password of [mail]." in error.sentence
+
+
 @pytest.mark.parametrize(
     ("auth", "password", "said"),
     [
         ("", PASSWORD, "offers no way to log in"),
         ("GSSAPI XOAUTH2", PASSWORD, "offers no way to log in"),
-        ("PLAIN", "pässwörd", "letters that a log-in can't carry"),
+        ("GSSAPI CRAM-MD5", "pässwörd", "offers no way to log in"),
     ],
 )
 def test_a_log_in_that_cannot_be(auth: str, password: str, said: str) -> None:

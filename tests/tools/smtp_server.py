@@ -38,6 +38,7 @@ class Server:
 
     security: str = "none"
     auth: str = "PLAIN LOGIN"
+    password: str = PASSWORD
     replies: Mapping[str, bytes] = field(default_factory=dict)
     port: int = 0
     letters: list[Letter] = field(default_factory=list)
@@ -134,7 +135,7 @@ class Talk(socketserver.StreamRequestHandler):
         else:
             user = _decoded(first) if first else self._asked(b"Username:")
             password = self._asked(b"Password:")
-        good = (user, password) == (USER, PASSWORD)
+        good = (user, password) == (USER, self.ours.password)
         self.user = user if good else ""
         return self._say("AUTH", b"235 welcome" if good else b"535 5.7.8 no, " + line.encode())
 
@@ -164,7 +165,7 @@ class Talk(socketserver.StreamRequestHandler):
 
 
 def _decoded(text: str) -> str:
-    return base64.b64decode(text).decode()
+    return base64.b64decode(text).decode("utf-8", "surrogateescape")
 
 
 def _address(line: str) -> str:

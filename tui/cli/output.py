@@ -1,7 +1,6 @@
 """What the command prints: one way out, on which nothing drives a terminal."""
 
 import io
-import json
 import os
 import sys
 from typing import Any
@@ -50,6 +49,8 @@ def refuse_printing(place: str | None, what: str) -> None:
 
 def print_json(data: Any) -> None:
     """Print what another program reads."""
+    import json  # lazy: most commands print none
+
     hand_out(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
 
 

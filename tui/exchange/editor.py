@@ -56,7 +56,7 @@ def find_editor() -> tuple[str, ...]:
         named = os.environ.get(variable, "").strip()
         try:
             if words := shlex.split(named):
-                return tuple(words)
+                return tuple(map(os.path.expanduser, words))
         except ValueError as error:
             said = str(error).rstrip(".").lower()
             raise UsageError(f"The variable {variable} can't be read: {said}.") from error

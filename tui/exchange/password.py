@@ -38,7 +38,7 @@ def _printed(mail: MailSettings) -> str:
     name = f"The command {mail.password_command[0]}, which [mail] password_command names,"
     try:
         done = subprocess.run(
-            mail.password_command,
+            [os.path.expanduser(word) for word in mail.password_command],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=mail.timeout_s,
@@ -50,6 +50,6 @@ def _printed(mail: MailSettings) -> str:
         why = f"can't be run: {getattr(error, 'strerror', None) or 'its words are no command'}"
     else:
         if done.returncode == 0:
-            return (done.stdout.decode("utf-8", "replace").splitlines() or [""])[0]
+            return (done.stdout.decode("utf-8", "surrogateescape").splitlines() or [""])[0]
         why = f"ended with status {done.returncode}"
     raise SendError(f"{name} {why}. Nothing was sent.")

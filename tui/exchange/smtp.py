@@ -4,12 +4,14 @@ import re
 import smtplib
 import socket
 import ssl
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Timer
 from time import monotonic
 
+from tui.domain.address import wired_domain
 from tui.domain.text import clean_line
 from tui.errors import SendError, UnsureError
 from tui.mail_settings import MailSettings
@@ -72,8 +74,12 @@ def _server(mail: MailSettings) -> smtplib.SMTP:
         )
     else:
         server = smtplib.SMTP(local_hostname=_OURSELVES, timeout=mail.timeout_s)
-    server._host = mail.host  # type: ignore[attr-defined]  # what the certificate must name
+    server._host = _host(mail)  # type: ignore[attr-defined]  # what the certificate must name
     return server
+
+
+def _host(mail: MailSettings) -> str:
+    return mail.host if mail.host.isascii() else wired_domain(mail.host)
 
 
 @contextmanager
@@ -146,7 +152,7 @@ def _refused(what: str, code: int, text: bytes | str) -> str:
 
 
 def _connect(server: smtplib.SMTP, mail: MailSettings) -> None:
-    code, text = server.connect(mail.host, mail.port)
+    code, text = server.connect(_host(mail), mail.port)
     if code != 220:
         raise smtplib.SMTPConnectError(code, text)
     server.ehlo_or_helo_if_needed()
@@ -157,7 +163,10 @@ def _connect(server: smtplib.SMTP, mail: MailSettings) -> None:
 
 def _log_in(server: smtplib.SMTP, mail: MailSettings, password: str) -> None:
     try:
-        server.login(mail.user, password)
+        if f"{mail.user}{password}".isascii():
+            server.login(mail.user, password)
+        else:
+            _log_in_utf_8(server, mail.user, password)
     except smtplib.SMTPAuthenticationError as error:
         what = f"{_place(mail)} refuses the user or the password of [mail]"
         what += f" for now; {_LATER}" if 400 <= error.smtp_code < 500 else ""
@@ -165,11 +174,34 @@ def _log_in(server: smtplib.SMTP, mail: MailSettings, password: str) -> None:
         raise
     except smtplib.SMTPException:
         what = f"{_place(mail)} offers no way to log in that is known here"
-    except UnicodeError:
-        what = "The user or the password of [mail] has letters that a log-in can't carry"
     else:
         return
     raise SendError(f"{what}. {_KEPT}") from None
+
+
+def _log_in_utf_8(server: smtplib.SMTP, user: str, password: str) -> None:
+    """Log in with letters beyond ASCII, in UTF-8 as RFC 4616 has it; smtplib knows ASCII only.
+
+    Raises:
+        SMTPException: It doesn't work.
+    """
+    name, word = (text.encode("utf-8", "surrogateescape") for text in (user, password))
+    nul = bytes(1)
+    known = server.esmtp_features.get("auth", "").upper().split()
+    if "PLAIN" in known:
+        code, text = server.docmd("AUTH", f"PLAIN {_coded(nul + name + nul + word)}")
+    elif "LOGIN" in known:
+        code, text = server.docmd("AUTH", f"LOGIN {_coded(name)}")
+        if code == 334:
+            code, text = server.docmd(_coded(word))
+    else:
+        raise smtplib.SMTPNotSupportedError("neither PLAIN nor LOGIN")
+    if code not in (235, 503):
+        raise smtplib.SMTPAuthenticationError(code, text)
+
+
+def _coded(data: bytes) -> str:
+    return b64encode(data).decode("ascii")
 
 
 def _address(server: smtplib.SMTP, parcel: Parcel, mail: MailSettings) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tui.domain import commands as c
 from tui.domain import events as e
@@ -13,6 +12,7 @@ from tui.domain.plan import numbered
 from tui.domain.rules.base import Changed, Outcome, State
 from tui.domain.text import LINE_LIMIT, clean_line
 from tui.domain.words import Stage
+from tui.domain.zones import read_zone
 from tui.errors import RefusedError, UsageError
 
 NAME_LIMIT = 200
@@ -47,7 +47,7 @@ def edit_person(state: State, command: c.EditPerson, now: datetime) -> Outcome:
     elif field is c.PersonField.EMAIL:
         person = replace(person, channels=_with_email(person, text))
     elif field is c.PersonField.ZONE:
-        person = replace(person, zone=_a_zone(text))
+        person = replace(person, zone=read_zone(text))
     else:
         fields: dict[str, Any] = {field.value: text}
         person = replace(person, **fields)
@@ -60,15 +60,6 @@ def _a_name(text: str) -> str:
     if not name:
         raise UsageError("A person needs a name; nothing was changed.")
     return name
-
-
-def _a_zone(text: str) -> str:
-    try:
-        return ZoneInfo(text).key if text else ""
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise UsageError(
-            f'There is no time zone "{text}"; the old one was kept. For example: Europe/Berlin'
-        ) from None
 
 
 def _with_email(person: Person, address: str) -> tuple[Channel, ...]:
