@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import Any
 
-from tui.errors import SettingsError
+from tui.domain.text import nearest
+from tui.setting_faults import Fault
 
 SECURITY = ("starttls", "tls", "none")
 """How a connection may be kept private."""
@@ -47,66 +47,65 @@ _TEXT = {
     "password_env": (r"[^\s=]+", "the name of a variable of the environment"),
     "sender": (r"[^@\s]+@[^@\s]+", "an e-mail address"),
 }
+_NO_PASSWORD = (
+    "mail.password: a password is never kept in this file, which is copied and shown to others; "
+    "name a command that prints it in mail.password_command, or a variable that holds it in "
+    "mail.password_env"
+)
 _NUMBERS = {"port": 65535, "timeout_s": LONGEST}
 
 
-def read_mail(path: Path, table: Mapping[str, object]) -> MailSettings:
-    """The table as it is meant.
+def read_mail(table: Mapping[str, object], faults: list[Fault]) -> MailSettings:
+    """The table as it is meant; with anything wrong in it nothing is sent, so there is no host.
 
     Args:
-        path: The settings file, for what is said of it.
         table: Keys and values as they stand there.
-
-    Raises:
-        SettingsError: A key is unknown, has a wrong value, or doesn't go with another.
+        faults: Takes what is wrong.
     """
-    if "password" in table:
-        raise SettingsError(
-            f"{path}: mail.password: a password is never kept in this file, which is copied and "
-            "shown to others. Name a command that prints it in mail.password_command, or a "
-            "variable that holds it in mail.password_env."
-        )
     values: dict[str, Any] = {}
+    found: list[Fault] = []
     for key, value in table.items():
-        if key not in _FIELDS:
-            raise SettingsError(f"{path}: there is no setting mail.{key}.")
-        values[_FIELDS[key]] = _checked(f"{path}: mail.{key}", _FIELDS[key], value)
-    mail = MailSettings(**values)
-    wrong = _mismatch(mail)
-    if wrong:
-        raise SettingsError(f"{path}: {wrong}")
-    return mail
+        if key == "password":
+            found.append(Fault(_NO_PASSWORD, "mail", key))
+        elif key not in _FIELDS:
+            near = nearest(key, _FIELDS)
+            why = f"there is no setting mail.{key}"
+            found.append(Fault(why, "mail", key, near and f"mail.{near}"))
+        elif why := _wrong(_FIELDS[key], value):
+            found.append(Fault(f"mail.{key} {why}", "mail", key))
+        else:
+            values[_FIELDS[key]] = tuple(value) if isinstance(value, list) else value
+    if not found and (why := _mismatch(MailSettings(**values))):
+        found.append(Fault(why, "mail"))
+    faults += found
+    return MailSettings() if found else MailSettings(**values)
 
 
-def _checked(place: str, name: str, value: object) -> object:
+def _wrong(name: str, value: object) -> str:
+    """What is wrong with a value, or ""."""
     if name == "password_command":
         words = value if isinstance(value, list) else []
-        if not words or not all(isinstance(word, str) and word for word in words):
-            raise SettingsError(f'{place} must be a list of words, such as ["pass", "mail"].')
-        return tuple(words)
+        good = bool(words) and all(isinstance(word, str) and word for word in words)
+        return "" if good else 'must be a list of words, such as ["pass", "mail"]'
     if name in _NUMBERS:
-        if type(value) is not int or not 1 <= value <= _NUMBERS[name]:
-            raise SettingsError(f"{place} must be a number from 1 to {_NUMBERS[name]}.")
-        return value
+        good = type(value) is int and 1 <= value <= _NUMBERS[name]
+        return "" if good else f"must be a number from 1 to {_NUMBERS[name]}"
     if name == "security":
-        if value not in SECURITY:
-            raise SettingsError(f"{place} must be one of {', '.join(SECURITY)}.")
-        return value
+        return "" if value in SECURITY else f"must be one of {', '.join(SECURITY)}"
     pattern, wanted = _TEXT[name]
-    if not isinstance(value, str) or not re.fullmatch(pattern, value):
-        raise SettingsError(f"{place} must be {wanted}.")
-    return value
+    good = isinstance(value, str) and re.fullmatch(pattern, value) is not None
+    return "" if good else f"must be {wanted}"
 
 
 def _mismatch(mail: MailSettings) -> str:
     """What of the table doesn't go together; "" if all does."""
     if mail.security == "none" and mail.host not in LOCAL:
-        return 'mail.security may be "none" only where mail.host is localhost.'
+        return 'mail.security may be "none" only where mail.host is localhost'
     if mail.password_command and mail.password_env:
-        return "mail.password_command and mail.password_env stand side by side; choose one."
+        return "mail.password_command and mail.password_env stand side by side; choose one"
     secret = bool(mail.password_command or mail.password_env)
     if secret and not mail.user:
-        return "mail.user is missing; a password is of use only with it."
+        return "mail.user is missing; a password is of use only with it"
     if mail.user and not secret:
-        return "mail.user needs mail.password_command or mail.password_env."
+        return "mail.user needs mail.password_command or mail.password_env"
     return ""

@@ -1,16 +1,19 @@
 """The user's settings: a TOML file that is read and never written."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from tui.domain.due import REQUESTS, RequestPolicy
 from tui.domain.letter import POLICY, ThankYouPolicy
+from tui.domain.text import nearest
 from tui.domain.zones import read_zone
-from tui.errors import SettingsError, UsageError
+from tui.errors import UsageError
 from tui.mail_settings import MailSettings, read_mail
+from tui.setting_faults import Fault
 
 THEMES = ("dark", "light", "contrast", "terminal")
 """Names of the looks that can be chosen."""
@@ -52,6 +55,8 @@ class Settings:
     """Other keys: Textual's name of a key, by the id of a verb; not checked here."""
     mail: MailSettings = MailSettings()
     """The mail server that takes letters."""
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
+    """What is wrong in the file; the default stands in for it."""
 
     @property
     def requests(self) -> RequestPolicy:
@@ -91,80 +96,117 @@ _BETWEEN = {
     "late_hours": (1, 60 * 24),
 }
 
+_TABLES = (*dict.fromkeys(table for table, _ in _PLACES), "mail", "keys")
+
+_TYPES = {str: "text in quotes", int: "a whole number", bool: "true or false"}
+
 _SIGNS = {"/": "slash", "+": "plus", "-": "minus", " ": "space"}
 
 
 def read_settings(path: Path) -> Settings:
-    """The settings in a file; the defaults if there is none.
-
-    Raises:
-        SettingsError: The file can't be read, or a key is unknown or has a wrong value.
-    """
-    values: dict[str, Any] = {}
-    for table, keys in _tables(path).items():
-        if not isinstance(keys, dict):
-            raise SettingsError(f"{path}: {table} stands outside a table such as [me].")
-        if table == "keys":
-            values["keys"] = dict(_keys(path, keys))
-            continue
-        if table == "mail":
-            values["mail"] = read_mail(path, keys)
-            continue
-        for key, value in keys.items():
-            place = _PLACES.get((table, key))
-            if place is None:
-                raise SettingsError(f"{path}: there is no setting {table}.{key}.")
-            values[place] = _checked(path, f"{table}.{key}", place, value)
-    settings = Settings(**values)
-    wrong = _mismatch(settings)
-    if wrong:
-        raise SettingsError(f"{path}: {wrong}")
-    return settings
-
-
-def _tables(path: Path) -> dict[str, Any]:
-    """What the file has, with or without a byte order mark; nothing if there is no file.
-
-    Raises:
-        SettingsError: It can't be read.
-    """
+    """The settings in a file; the default for what is not there or wrong, and what is wrong."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
         import tomllib  # lazy: who has no settings needn't wait for it
 
-        return tomllib.loads(text)
+        data = tomllib.loads(text)
     except FileNotFoundError:
-        return {}
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path} is not text in UTF-8. Nothing was changed.") from error
+        return Settings()
     except (OSError, ValueError, RecursionError) as error:
-        raise SettingsError(f"{path}: {error}. Nothing was changed.") from error
+        return Settings(faults=(_unread(error),))
+    values: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for table, keys in data.items():
+        if table not in _TABLES or not isinstance(keys, dict):
+            faults.append(_no_table(table, keys))
+        elif table == "keys":
+            values["keys"] = dict(_keys(keys, faults))
+        elif table == "mail":
+            values["mail"] = read_mail(keys, faults)
+        else:
+            values.update(_values(table, keys, faults))
+    return _fitting(Settings(**values), faults)
 
 
-def _mismatch(settings: Settings) -> str:
-    """What doesn't go together; "" if all does."""
+def _unread(error: Exception) -> Fault:
+    """Why nothing of the file could be read."""
+    if isinstance(error, UnicodeDecodeError):
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return Fault("this is not text in UTF-8", line=line)
+    if isinstance(error, OSError):
+        return Fault(f"it can't be read: {error.strerror}")
+    if isinstance(error, RecursionError):
+        return Fault("it is nested too deep to be read")
+    words, _, place = str(error).partition(" (at line ")
+    number = place.partition(",")[0]
+    return Fault(words, line=int(number) if number.isdecimal() else 0)
+
+
+def _no_table(table: str, keys: object) -> Fault:
+    if not isinstance(keys, dict):
+        return Fault(f"{table} stands outside a table such as [me]", table)
+    near = nearest(table, _TABLES)
+    return Fault(f"there is no table [{table}]", table, near=near and f"[{near}]")
+
+
+def _values(
+    table: str, keys: Mapping[str, object], faults: list[Fault]
+) -> Iterator[tuple[str, object]]:
+    """What stands in a table, by the name of its field; what is wrong joins the faults."""
+    for key, value in keys.items():
+        place = _PLACES.get((table, key))
+        if place is None:
+            near = nearest(f"{table}.{key}", (".".join(known) for known in _PLACES))
+            faults.append(Fault(f"there is no setting {table}.{key}", table, key, near))
+        elif why := _wrong(place, value):
+            near = nearest(str(value), THEMES) if place == "theme" else ""
+            faults.append(Fault(f"{table}.{key} {why}", table, key, near))
+        else:
+            yield place, value
+
+
+def _fitting(settings: Settings, faults: list[Fault]) -> Settings:
+    """The settings with their faults, and without what doesn't go together."""
+    if wrong := _mismatch(settings):
+        usual = Settings()
+        settings = replace(
+            settings,
+            quiet_minutes=usual.quiet_minutes,
+            due_minutes=usual.due_minutes,
+            late_hours=usual.late_hours,
+        )
+        faults.append(wrong)
+    return replace(settings, faults=tuple(faults))
+
+
+def _mismatch(settings: Settings) -> Fault | None:
+    """What doesn't go together; None if all does."""
     policy = settings.thanks
     if not policy.quiet < policy.due:
-        return (
+        return Fault(
             f"thanks.due_minutes is {settings.due_minutes}, and must be more than "
-            f"thanks.quiet_minutes, which is {settings.quiet_minutes}."
+            f"thanks.quiet_minutes, which is {settings.quiet_minutes}",
+            "thanks",
+            "due_minutes",
         )
     if not policy.due <= policy.late:
-        return (
+        return Fault(
             f"thanks.late_hours is {settings.late_hours}, and must be no less than "
-            f"thanks.due_minutes, which is {settings.due_minutes}."
+            f"thanks.due_minutes, which is {settings.due_minutes}",
+            "thanks",
+            "late_hours",
         )
-    return ""
+    return None
 
 
-def _keys(path: Path, table: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _keys(table: Mapping[str, object], faults: list[Fault]) -> Iterator[tuple[str, str]]:
     """Ids and keys; an id without quotes comes as a table."""
     for id, key in table.items():
-        if not isinstance(key, str):
-            raise SettingsError(
-                f'{path}: [keys] {id}: id and key are written in quotes, as "live.end" = "f10".'
-            )
-        yield id, _key(key)
+        if isinstance(key, str):
+            yield id, _key(key)
+        else:
+            why = f'[keys] {id}: id and key are written in quotes, as "live.end" = "f10"'
+            faults.append(Fault(why, "keys", id))
 
 
 def _key(text: str) -> str:
@@ -175,19 +217,25 @@ def _key(text: str) -> str:
     return f"ctrl+{text[1:]}" if text.startswith("^") else text
 
 
-def _checked(path: Path, name: str, place: str, value: object) -> object:
+def _wrong(place: str, value: object) -> str:
+    """What is wrong with a value, or ""."""
     wanted = type(getattr(Settings(), place))
     if type(value) is not wanted:
-        raise SettingsError(f"{path}: {name} must be of type {wanted.__name__}.")
+        return f"must be {_TYPES[wanted]}"
     if place == "theme" and value not in THEMES:
-        raise SettingsError(f"{path}: {name} must be one of {', '.join(THEMES)}.")
+        return f"must be one of {', '.join(THEMES)}"
     if place in _BETWEEN and isinstance(value, int):
         least, most = _BETWEEN[place]
-        if not least <= value <= most:
-            raise SettingsError(f"{path}: {name} must be between {least} and {most}.")
-    if place == "zone" and isinstance(value, str) and value:
-        try:
-            read_zone(value, kept="nothing was changed")
-        except UsageError as error:
-            raise SettingsError(f"{path}: {name}: {error.sentence}") from None
-    return value
+        return "" if least <= value <= most else f"must be between {least} and {most}"
+    if place == "email" and value and not import_module("tui.domain.address").is_address(value):
+        return f'is no e-mail address: "{value}"'
+    return _wrong_zone(str(value)) if place == "zone" and value else ""
+
+
+def _wrong_zone(name: str) -> str:
+    try:
+        read_zone(name, kept="the machine's is used")
+    except UsageError as error:
+        sentence = error.sentence.rstrip(".")
+        return f"can't be used: {sentence[:1].lower()}{sentence[1:]}"
+    return ""

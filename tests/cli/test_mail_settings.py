@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tui.errors import SendError, SettingsError
+from tui.errors import SendError
 from tui.exchange.password import find_password
 from tui.mail_settings import MailSettings
 from tui.settings import read_settings
@@ -48,8 +48,8 @@ def test_every_key_is_read(machine: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("nick = 'x'", "there is no setting mail.nick."),
-        ("sender = 'a@b.c'", "there is no setting mail.sender."),
+        ("nick = 'x'", "there is no setting mail.nick"),
+        ("sender = 'a@b.c'", "there is no setting mail.sender"),
         ("host = 7", "mail.host must be the name of a server"),
         ("host = ''", "mail.host must be"),
         ("host = 'a b'", "mail.host must be"),
@@ -81,12 +81,11 @@ def test_every_key_is_read(machine: Path) -> None:
     ],
 )
 def test_what_cannot_be_used_is_named(machine: Path, line: str, said: str) -> None:
-    path = written(machine, f"[mail]\n{line}\n")
-    with pytest.raises(SettingsError) as raised:
-        read_settings(path)
-    assert raised.value.sentence.startswith(f"{path}: ")
-    assert said in raised.value.sentence
-    assert SECRET not in raised.value.sentence
+    settings = read_settings(written(machine, f"[mail]\n{line}\n"))
+    assert settings.mail == MailSettings(), "nothing is sent"
+    sentences = [fault.sentence("settings.toml") for fault in settings.faults]
+    assert any(said in sentence for sentence in sentences)
+    assert SECRET not in "".join(sentences)
 
 
 def command(*words: str, **how: Any) -> MailSettings:

@@ -8,7 +8,7 @@ from textual.widgets import Input, TextArea
 
 from tests.screens.support import World, shown
 from tui.screens.requests import Where
-from tui.verbs.keymap import ARRIVES, BARE, EDITS, ERASES, MOVES, check_keys
+from tui.verbs.keymap import ARRIVES, BARE, EDITS, ERASES, MOVES, key_faults
 from widgets.capture import CaptureLine
 from widgets.rows import Rows
 
@@ -16,7 +16,7 @@ from widgets.rows import Rows
 def choose(world: World, **keys: str) -> None:
     """Put keys into the settings; an id is written with "__" for its dots."""
     chosen = {id.replace("__", "."): key for id, key in keys.items()}
-    check_keys(chosen, world.folder / "settings.toml")
+    assert key_faults(chosen) == {}
     world.session.settings = replace(world.settings, keys=chosen)
 
 

@@ -3,27 +3,14 @@
 from argparse import Namespace
 
 from tui.cli.output import print_json, say
-from tui.errors import SettingsError
-from tui.paths import find_paths
-from tui.settings import read_settings
+from tui.cli.settings import settings_of
 from tui.verbs import ALL, Verb
-from tui.verbs.keymap import check_keys, mapped
+from tui.verbs.keymap import mapped
 
 
 def keys(chosen: Namespace) -> int:
-    """List every verb with its key; with the usual ones if the settings can't be used.
-
-    Raises:
-        SettingsError: They can't; the list is printed all the same, as it helps to mend them.
-    """
-    path = find_paths(chosen.library).settings
-    try:
-        wanted = read_settings(path).keys
-        check_keys(wanted, path)
-    except SettingsError:
-        _list(ALL, as_json=chosen.json)
-        raise
-    _list(mapped(ALL, wanted), as_json=chosen.json)
+    """List every verb with its key."""
+    _list(mapped(ALL, settings_of(chosen).keys), as_json=chosen.json)
     return 0
 
 

@@ -121,6 +121,7 @@ def _reading(commands: Commands) -> None:
     _thank(commands)
     _backing(commands)
     _caring(commands)
+    _config(commands)
     _add(commands, "paths", "say where things lie", _lazy("places", "paths"))
     keys = _add(commands, "keys", "list every verb and its key", _lazy("about", "keys"))
     keys.add_argument("--json", action="store_true", help="as JSON")
@@ -171,6 +172,13 @@ def _paper(commands: Commands) -> None:
             "-o", "--output", metavar="FILE", help="a new file; else, or with -, it is printed"
         )
         command.add_argument("--force", action="store_true", help="replace the file if it is there")
+
+
+def _config(commands: Commands) -> None:
+    config = _add(commands, "config", "say what is wrong in the settings", _lazy("config", "check"))
+    check = _add(config.add_subparsers(metavar=""), "check", "the same", _lazy("config", "check"))
+    config.add_argument("--json", action="store_true", help="as JSON")
+    check.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="as JSON")
 
 
 def _thank(commands: Commands) -> None:

@@ -7,12 +7,12 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from tui.cli.output import complain, refuse_printing, say
+from tui.cli.settings import settings_of
 from tui.cli.wiring import library_folder
 from tui.clock import Clock, SystemClock
 from tui.domain.text import count_of
 from tui.errors import DamagedFileError, StorageError, UnknownError
 from tui.paths import find_paths
-from tui.settings import read_settings
 from tui.storage.care.archives import Archive, count
 from tui.storage.care.backups import Backups
 from tui.storage.care.restoring import restore as bring_back
@@ -66,7 +66,7 @@ def restore(chosen: Namespace) -> int:
 def _opened(chosen: Namespace) -> tuple[Backups, Clock]:
     """The backups of a library that may be damaged, so that it isn't opened."""
     paths = find_paths(chosen.library)
-    return Backups(paths.library), SystemClock(read_settings(paths.settings).zone)
+    return Backups(paths.library), SystemClock(settings_of(chosen).zone)
 
 
 def _list(backups: Backups, zone: tzinfo) -> int:

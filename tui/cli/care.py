@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import Any
 
 from tui.cli.output import complain, finish, print_json, say
+from tui.cli.settings import settings_of
 from tui.cli.wiring import library_folder
 from tui.clock import SystemClock
 from tui.domain.head import PersonHead
@@ -12,7 +13,6 @@ from tui.domain.text import clean_line, count_of
 from tui.errors import RefusedError
 from tui.paths import find_paths
 from tui.session.erasing import erase_rehearsals, erased_words, rehearsed_words
-from tui.settings import read_settings
 from tui.storage import is_library
 from tui.storage.care.checkup import Report, check_up
 from tui.storage.care.erasing import Traces, erase, people_in, traces_of
@@ -74,7 +74,7 @@ def _report_data(report: Report, mended: list[Mended]) -> dict[str, Any]:
 
 def trash(chosen: Namespace) -> int:
     """List what lies in the trash."""
-    zone = SystemClock(read_settings(find_paths(chosen.library).settings).zone).zone
+    zone = SystemClock(settings_of(chosen).zone).zone
     found = in_trash(library_folder(chosen))
     for one in found:
         at = f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}" if one.at else "?"

@@ -4,6 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 
 from tui.cli.sessions import open_session, read_session
+from tui.cli.settings import settings_of
 from tui.cli.wiring import meant_by, read_library
 from tui.clock import FastClock, SystemClock
 from tui.domain import commands as c
@@ -33,7 +34,8 @@ def set_up(chosen: Namespace) -> tuple[Session, Rehearsal]:
         CoffeechatError: There is no such character or conversation, or a library can't be used.
     """
     prepared = _prepared(chosen) if chosen.who else None
-    own = Namespace(library=str(find_paths(chosen.library).rehearsals))
+    rehearsals = str(find_paths(chosen.library).rehearsals)
+    own = Namespace(library=rehearsals, settings=settings_of(chosen))
     session = read_session(own, make=True)
     try:
         partner = _partner(session, chosen.partner)

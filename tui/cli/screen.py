@@ -12,6 +12,7 @@ from tui.errors import NoTerminalError
 from tui.paths import Paths, find_paths
 from tui.session import flows
 from tui.session.session import Session
+from tui.setting_faults import words_of
 
 
 def _need_terminal() -> None:
@@ -34,11 +35,12 @@ def today(chosen: Namespace) -> int:
 
 
 def _remark(chosen: Namespace, session: Session) -> str:
-    """What is to be known of the library; said here too, for who looks after the app is left."""
-    remark = new_library(chosen, session)
-    if remark:
-        complain(remark)
-    return remark
+    """What is to be known at the start; also said here, for who looks after the app is left."""
+    made = new_library(chosen, session)
+    if made:
+        complain(made)
+    place = find_paths(chosen.library).settings.name
+    return " ".join(filter(None, (words_of(session.settings.faults, place), made)))
 
 
 def call(chosen: Namespace) -> int:
@@ -85,7 +87,7 @@ def _run(session: Session, conversation_id: str = "", remark: str = "") -> int:
 
     status, wish = run_app(session, conversation_id, remark=remark)
     while wish:
-        library = Namespace(library=str(session.folder))
+        library = Namespace(library=str(session.folder), settings=session.settings)
         status, back = _rehearse(
             Namespace(**vars(library), who=[wish], partner=None, speed=SPEED, minutes=None)
         )

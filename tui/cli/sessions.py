@@ -17,7 +17,7 @@ def open_session(chosen: Namespace, clock: Clock | None = None, *, make: bool = 
         make: Whether to make the library if it isn't there.
 
     Raises:
-        CoffeechatError: The settings or the library can't be used.
+        CoffeechatError: The library can't be used.
     """
     library, settings = open_library(chosen, make=make)
     return Session(library, clock or SystemClock(settings.zone), settings)

@@ -3,15 +3,15 @@
 from argparse import Namespace
 from pathlib import Path
 
+from tui.cli.settings import settings_of
 from tui.clock import SystemClock
 from tui.domain.head import ConversationHead
 from tui.domain.lookup import find_conversation
 from tui.errors import DamagedFileError, NoLibraryError, UnknownError
 from tui.paths import Paths, find_paths
 from tui.session.reader import Reader
-from tui.settings import Settings, read_settings
+from tui.settings import Settings
 from tui.storage import ABOUT, Library, is_library
-from tui.verbs.keymap import check_keys
 
 
 def open_library(chosen: Namespace, *, make: bool = False) -> tuple[Library, Settings]:
@@ -22,11 +22,10 @@ def open_library(chosen: Namespace, *, make: bool = False) -> tuple[Library, Set
         make: Whether to make the library if it isn't there.
 
     Raises:
-        CoffeechatError: The settings or the library can't be used.
+        CoffeechatError: The library can't be used.
     """
     paths = find_paths(chosen.library)
-    settings = read_settings(paths.settings)
-    check_keys(settings.keys, paths.settings)
+    settings = settings_of(chosen)
     library = Library(paths.library, paths.catalogue)
     if not make:
         _check_there(paths)

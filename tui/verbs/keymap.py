@@ -5,10 +5,9 @@ The settings are the one truth: who binds or shows verbs asks `mapped` for them.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from string import ascii_letters, ascii_lowercase, digits
 
-from tui.errors import SettingsError
+from tui.domain.text import nearest
 from tui.verbs import (
     ALL,
     Verb,
@@ -94,35 +93,48 @@ def key_name_of(id: str, keys: Mapping[str, str]) -> str:
     return mapped((_KNOWN[id],), keys)[0].key_name
 
 
-def check_keys(keys: Mapping[str, str], path: Path) -> None:
-    """Refuse keys that would not work.
+def key_faults(keys: Mapping[str, str]) -> dict[str, str]:
+    """Why keys can't be had, by the id of the verb; with those that are left, all goes together.
 
     Args:
         keys: The key for a verb, by the verb's id.
-        path: The file that they stand in.
-
-    Raises:
-        SettingsError: An id is unknown, a key doesn't arrive, or two verbs would share one.
     """
-    for id, key in keys.items():
-        trouble = _trouble(id, key)
-        if trouble:
-            raise SettingsError(f'{path}: [keys] "{id}" = "{key}": {trouble}.')
+    faults: dict[str, str] = {}
+    kept = dict(keys)
+    while found := _troubles(kept) or _clashes(kept):
+        faults |= found
+        kept = {id: key for id, key in keys.items() if id not in faults}
+    return faults
+
+
+def _troubles(keys: Mapping[str, str]) -> dict[str, str]:
+    """What is wrong with each key by itself."""
+    found = {id: _trouble(id, key) for id, key in keys.items()}
+    return {id: f'[keys] "{id}" = "{keys[id]}": {why}' for id, why in found.items() if why}
+
+
+def _clashes(keys: Mapping[str, str]) -> dict[str, str]:
+    """The first two verbs that would share a key."""
     for verbs in SCREENS:
         taken: dict[str, str] = {}
         for verb in mapped((*common.VERBS, *verbs), keys):
             other = taken.setdefault(verb.key, verb.id)
             if other != verb.id:
-                raise SettingsError(
-                    f'{path}: [keys] "{verb.id}" and "{other}" would both be on "{verb.key}".'
-                )
+                why = f'[keys] "{verb.id}" and "{other}" would both be on "{verb.key}"'
+                return {id: why for id in (verb.id, other) if id in keys}
+    return {}
+
+
+def nearest_verb(id: str) -> str:
+    """The id of the verb that was most likely meant by one that isn't there, or ""."""
+    return "" if id in _KNOWN else nearest(id, _KNOWN)
 
 
 def _trouble(id: str, key: str) -> str:
     """Why a verb can't have a key, or ""."""
     verb = _KNOWN.get(id)
     if verb is None:
-        return "there is no such verb; `coffeechat keys` lists them"
+        return "there is no such verb"
     if key == verb.key:
         return ""
     if id in FIXED:

@@ -1,0 +1,78 @@
+"""What can be wrong in the settings file, and where it stands there."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tui.errors import SettingsError
+
+_TABLE = re.compile(r"""\s*\[\s*["']?([^\[\]"']+?)["']?\s*\]""")
+_KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong; what can be had without it is had."""
+
+    why: str
+    """What is wrong, as a sentence without its first capital."""
+    table: str = ""
+    """The table, such as "me"; "" if it is none."""
+    key: str = ""
+    """The key in it; "" if the whole table is meant."""
+    near: str = ""
+    """What was most likely meant, or ""."""
+    line: int = 0
+    """The line, from 1; 0 if it can't be told."""
+
+    @property
+    def name(self) -> str:
+        """Table and key, such as "me.name"."""
+        return f"{self.table}.{self.key}".strip(".")
+
+    def sentence(self, place: str) -> str:
+        """The whole of it, with the file and the line.
+
+        Args:
+            place: How the file is called.
+        """
+        line = f", line {self.line}" if self.line else ""
+        near = f"; did you mean {self.near}?" if self.near else "."
+        return f"{place}{line}: {self.why}{near}"
+
+
+def located(faults: Iterable[Fault], path: Path) -> tuple[Fault, ...]:
+    """The faults with their lines, in the order of the file."""
+    try:
+        lines = path.read_text("utf-8-sig").split("\n")
+    except (OSError, ValueError):
+        lines = []
+    found = (fault if fault.line else replace(fault, line=_line(lines, fault)) for fault in faults)
+    return tuple(sorted(found, key=lambda fault: fault.line))
+
+
+def _line(lines: list[str], fault: Fault) -> int:
+    """Where a table begins, or a key of it stands, bare, dotted or quoted; 0 if neither is seen."""
+    here = ""
+    for number, line in enumerate(lines, 1):
+        if head := _TABLE.match(line):
+            here = head[1]
+            if here == fault.table and not fault.key:
+                return number
+        elif key := _KEY.match(line):
+            name = key[1].strip("\"'")
+            whole = f"{here}.{name}" if here else name
+            dotted = name == key[1] and whole.startswith(f"{fault.name}.")
+            if dotted or whole == fault.name:
+                return number
+    return 0
+
+
+def words_of(faults: tuple[Fault, ...], place: str) -> str:
+    """What is said of the faults at a start; "" if there are none."""
+    if not faults:
+        return ""
+    more = f"; coffeechat config check lists {len(faults) - 1} more" if faults[1:] else ""
+    first = faults[0].sentence(place)
+    return f"{SettingsError.title}. {first} The defaults are used instead{more}."
