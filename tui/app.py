@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.signal import Signal
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
 from textual.worker import get_current_worker
 
 from themes import THEMES
@@ -16,11 +18,12 @@ from tui.endings import Watch, heard, words_of
 from tui.errors import CoffeechatError, StorageError
 from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
-from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.dialog import Dialog, DialogFields
 from tui.screens.requests import Go, Where
 from tui.screens.stages import stage_of
 from tui.screens.title import TitledApp, titled
 from tui.screens.today import TodayScreen
+from tui.screens.typed_fields import HOLD_SECONDS, TypedFields
 from tui.screens.waiting import Waiting
 from tui.session.saving import SaveState
 from tui.session.session import Session
@@ -76,7 +79,9 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         self.animation_level = "none"
         self.changed: Signal[Event] = Signal(self, "changed")
         self.saved: Signal[SaveState] = Signal(self, "saved")
-        self.desk = Desk(session, self.changed, self.saved, Path.cwd(), Waiting(session))
+        typed = TypedFields(session.half_typed)
+        self.desk = Desk(session, self.changed, self.saved, Path.cwd(), Waiting(session), typed)
+        self._holding: Timer | None = None
 
     def on_key(self, event: events.Key) -> None:
         """What was typed while a dialog opened is its line's, whatever had the focus then."""
@@ -95,6 +100,10 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
 
     def begin(self) -> None:
         """Show the first screen, and look after the library."""
+        try:
+            self.session.half_typed.begin()
+        except StorageError as error:
+            self.call_after_refresh(self._complain, error.sentence)
         self.today = TodayScreen(self.desk)
         self.push_screen(self.today)
         self.set_interval(LOOK_SECONDS, self.look_around)
@@ -103,6 +112,25 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
             self.go(self._start)
         if self._remark:
             self.call_after_refresh(self._complain, self._remark)
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def typed(self) -> None:
+        """Somebody types: hold it in a moment."""
+        if self._holding is None:
+            self._holding = self.set_timer(HOLD_SECONDS, self.hold_typed)
+
+    def hold_typed(self) -> None:
+        """Hold what is half typed, again and again as long as there is something."""
+        self._holding = None
+        stages = [one for one in self.screen_stack if isinstance(one, StageScreen)]
+        there = [one.fields for one in stages if not one.lost()]
+        if self.desk.typed.hold([*there, *self._dialog_fields()]):
+            self.typed()
+
+    def _dialog_fields(self) -> list[DialogFields]:
+        dialogs = [one.fields for one in self.screen_stack if isinstance(one, Dialog)]
+        return [fields for fields in dialogs if fields is not None]
 
     def look_around(self) -> None:
         """Show what another program wrote, if one did."""
@@ -168,6 +196,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
             return
         stage = stage_of(request.where)(self.desk, request.person_id or request.conversation_id)
         stage.record_id, stage.back = request.record_id, request.back
+        stage.fields.where = request.where
         if isinstance(self.screen, TodayScreen):
             self.push_screen(stage)
         else:
@@ -193,6 +222,8 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
                 stage.put_aside()
             elif not stage.may_leave():
                 return
+        # What was half typed on a stage is kept by now, or left knowingly.
+        self.desk.typed.hold(self._dialog_fields())
         try:
             self.session.flush()
         except StorageError as error:

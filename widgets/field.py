@@ -23,10 +23,10 @@ class Field(Horizontal):
 
     def __init__(self, label: str, editor: Widget) -> None:
         super().__init__()
-        self._label = label
+        self.label = label
         self._editor = editor
 
     def compose(self) -> ComposeResult:
         """Label, then editor."""
-        yield Bar(self._label)
+        yield Bar(self.label)
         yield self._editor

@@ -16,6 +16,7 @@ from tui.app import CoffeechatApp, close
 from tui.cli import main
 from tui.endings import Watch, heard, words_of
 from tui.errors import CoffeechatError, StorageError
+from tui.screens.base import StageScreen
 from tui.screens.endings import EndingApp
 from tui.screens.requests import Where
 from tui.screens.terminal import Decoder, Output
@@ -74,15 +75,13 @@ async def test_the_first_error_is_the_one_that_is_told(world: World) -> None:
     assert world.on_disk(id).draft_line.text == "half"
 
 
-async def test_a_screen_that_cannot_keep_costs_no_other_its_line(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_screen_that_cannot_keep_costs_no_other_its_line(world: World) -> None:
     id = world.call()
-    monkeypatch.setattr("tui.screens.today.TodayScreen.put_aside", breaks)
     with pytest.raises(ZeroDivisionError):
         async with shown(world, Where.LIVE, id) as hand:
             await hand.write("half")
             app = the(hand)
+            app.today.fields.keeps.append(breaks)
             app.broke(caught(lambda: 1 / 0))
             await hand.until(lambda: not app.is_running)
     assert "What you typed last may be lost." in str(caught(lambda: close(app)))
@@ -137,13 +136,12 @@ def test_a_signal_before_the_start_still_closes_the_library(
     assert (ended.value.code, closed) == (129, [True])
 
 
-async def test_a_screen_that_was_not_built_has_nothing_to_keep(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_screen_that_was_not_built_has_nothing_to_keep(world: World) -> None:
     id = world.call()
     async with shown(world, Where.LIVE, id) as hand:
         screen = hand.app.screen
-        monkeypatch.setattr(screen, "put_aside", lambda: screen.query_one("#not-there-yet"))
+        assert isinstance(screen, StageScreen)
+        screen.fields.keeps.append(lambda: screen.query_one("#not-there-yet"))
         the(hand).put_aside()
         assert the(hand).kept
 

@@ -56,7 +56,7 @@ class AdvisingScreen(PromisingScreen):
 
         hint = "a line for the next message; Enter alone is enough"
         dialog = AskDialog(f"What came of it? {text}", hint, advice.outcome, optional=True)
-        self.app.push_screen(dialog, keep)
+        self.fields.ask(dialog, keep, "advice_tried", advice.id)
 
     def advice_done(self) -> None:
         """Tried; or open again, if it was tried or let go."""
@@ -75,6 +75,6 @@ class AdvisingScreen(PromisingScreen):
         """Have Today ask later."""
         here = self._advice_here()
         if here and here[0].open:
-            self.ask_until(self.line_of(DueKind.ADVICE, here[0].id), here[1])
+            self.ask_until(self.line_of(DueKind.ADVICE, here[0].id), here[1], here[0].id)
         elif here:
             self.say("Only advice that is still to be tried can be put off.", trouble=True)

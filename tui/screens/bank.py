@@ -186,6 +186,7 @@ class BankScreen(StageScreen):
         """Open the line to find."""
         line = self.query_one("#find", Input)
         line.add_class("-open")
+        self.fields.offer("find")
         line.focus()
 
     @on(Input.Changed, "#find")
@@ -231,7 +232,7 @@ class BankScreen(StageScreen):
             if question is not None and self.run(c.AddBankQuestion(question)):
                 self._go_to(question.id)
 
-        self.app.push_screen(FormDialog("A question of your own", blank), add)
+        self.fields.ask(FormDialog("A question of your own", blank), add, "action_new_question")
 
     def _go_to(self, id: str) -> None:
         """Put the cursor on a question; what hides it is not looked for any more."""
@@ -252,7 +253,7 @@ class BankScreen(StageScreen):
             if question is not None and question != before:
                 self.run(c.EditBankQuestion(question))
 
-        self.app.push_screen(FormDialog("The question", before), edit)
+        self.fields.ask(FormDialog("The question", before), edit, "action_edit", here.id)
 
     def action_retire(self) -> None:
         """Retire the question under the cursor, or bring it back."""

@@ -23,6 +23,8 @@ from tui.domain.name import first_name
 from tui.errors import CoffeechatError
 from tui.screens.binding import key_line
 from tui.screens.requests import Go, Where
+from tui.screens.stage_fields import StageFields
+from tui.screens.typed_fields import TypedFields
 from tui.screens.waiting import Waiting
 from tui.session.saving import SaveState
 from tui.session.session import Session
@@ -55,6 +57,8 @@ class Desk:
     """Where letters are saved."""
     waiting: Waiting
     """Knows the call under way, and the letter that is due first."""
+    typed: TypedFields
+    """Holds what is half typed, and puts it back."""
 
 
 class StageScreen(Screen[None]):
@@ -78,6 +82,9 @@ class StageScreen(Screen[None]):
         self.session = desk.session
         self.conversation_id = self.record_id = ""
         self.back = Where.TODAY
+        self.fields = StageFields(
+            self, desk.session, desk.typed, lambda: (self.conversation_id, self.record_id), self.say
+        )
         self._said_at = 0.0
         self._look_again = False
 
@@ -130,6 +137,7 @@ class StageScreen(Screen[None]):
         self.set_interval(self.TICK, self.tick)
         self.load()
         self.tick()
+        self.fields.put_back()
 
     def load(self) -> None:
         """Show what there is."""

@@ -37,6 +37,7 @@ class CapturingScreen(StageScreen):
         self._aside, self._aside_s = "", 0
         self._names: Names | None = None
         self._kinded = ""
+        self.fields.keeps.append(self.keep_draft)
 
     def on_mount(self) -> None:
         """Land where the line was left."""

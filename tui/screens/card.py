@@ -1,5 +1,7 @@
 """The card of the live screen: which sheet lies on it, and whose the capture line is."""
 
+from functools import partial
+
 from textual import on
 from textual.widgets import TextArea
 
@@ -12,6 +14,7 @@ from tui.screens.base import Desk
 from tui.screens.capturing import CapturingScreen
 from tui.screens.line_sheets import FileSheet, JumpSheet, Why, WhySheet
 from tui.screens.sheets import FollowUpSheet, OpeningSheet, QuestionSheet, Sheet, ThreadSheet
+from tui.screens.typed_fields import back_words
 from tui.session import flows
 from tui.verbs.keymap import key_name_of
 from widgets.bars import KeyLine
@@ -30,6 +33,9 @@ class CardScreen(CapturingScreen):
         super().__init__(desk)
         self.sheet: Sheet = QuestionSheet(self)
         self.courtesy = ""
+        self.fields.about["capture"] = lambda: self.sheet.opens
+        self.fields.labels["capture"] = lambda: self.sheet.asks
+        self.fields.kept["capture"] = lambda: "" if self.sheet.takes_line else None
 
     # The table that sheets lie on -------------------------------------------------------
 
@@ -69,6 +75,8 @@ class CardScreen(CapturingScreen):
         if not isinstance(sheet, QuestionSheet):
             self.query_one("#keys", KeyLine).say("")
         self.sheet = sheet
+        if sheet.takes_line and (back := self.fields.offer("capture")):
+            self.say(back_words(back, f"{self.key('leave')} drops it."))
         self.mind_time()
         self.load()
 
@@ -200,7 +208,8 @@ class CardScreen(CapturingScreen):
             self.lay(WhySheet(self, why))
         elif current is not None and current.state is QuestionState.PARTLY:
             id = current.id
-            why = Why("partly", current.cue, lambda w: c.SayWhyPartly(self.conversation_id, id, w))
+            say = partial(c.SayWhyPartly, self.conversation_id, id)
+            why = Why("partly", current.cue, say, id)
             self.lay(WhySheet(self, why))
         elif current is not None:
             mark = c.MarkQuestion(self.conversation_id, current.id, QuestionState.PARTLY)

@@ -36,7 +36,7 @@ class CopyingScreen(PlanningScreen):
         """Ask for a name, and keep the plan under it."""
         if self.conversation.plan:
             dialog = AskDialog("Keep this plan as a template", "a name, such as first talks")
-            self.app.push_screen(dialog, self._save)
+            self.fields.ask(dialog, self._save, "action_save_template")
         else:
             self.say("The plan is empty; there is nothing to keep.")
 
@@ -61,7 +61,7 @@ class CopyingScreen(PlanningScreen):
             self.session.clock.zone,
         )
         if rows:
-            self.app.push_screen(TakeUpDialog(rows, self._remove), self._take_up)
+            self.fields.ask(TakeUpDialog(rows, self._remove), self._take_up, "action_copy_plan")
         else:
             self.say(show.NO_EARLIER)
 

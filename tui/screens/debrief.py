@@ -12,6 +12,7 @@ from textual.widgets import Input
 from tui.domain import commands as c
 from tui.domain.conversation import Conversation
 from tui.domain.events import Event, Undone
+from tui.domain.half_typed import Spot
 from tui.domain.note import SIGNS, Note, next_kind, with_sign, write_line
 from tui.domain.records import find
 from tui.domain.text import count_of
@@ -82,6 +83,16 @@ class DebriefScreen(AnotherDay, EditingScreen):
         self._skipped: set[str] = set()
         self._step = "markers"
         self._begun = self.session.now()
+
+        def to_marker(spot: Spot) -> None:
+            before = show.markers_before(self.conversation, spot.record)
+            self._skipped.update(before)
+            self.load()
+
+        self.fields.about["marker"] = lambda: ("", self._marker.id if self._marker else "")
+        self.fields.lands["marker"] = to_marker
+        self.fields.lands["action_edit"] = lambda spot: self._show_step("stars")
+        self.fields.takes["marker"] = self._fill
 
     def compose_body(self) -> Iterable[Widget]:
         """The three steps, one of which is shown, and where the time went."""
@@ -181,25 +192,21 @@ class DebriefScreen(AnotherDay, EditingScreen):
             return
         if not event.value.strip():
             self._skipped.add(marker.id)
-        elif not self._fill(marker, event.input):
+        elif not self._fill(event.input):
             return
         if self._marker is None:
             self._show_step("stars")
         self.load()
 
-    def _fill(self, marker: Note, line: Input) -> bool:
-        """Keep what is typed as what the marker was; returns whether it was kept."""
-        kept = self.run(c.EditNote(self.conversation_id, marker.id, line.value))
+    def _fill(self, line: Input) -> bool:
+        """Keep what is typed as what the marker at hand was; returns whether it was kept."""
+        marker, text = self._marker, line.value
+        kept = bool(marker and text.strip()) and self.run(
+            c.EditNote(self.conversation_id, marker.id if marker else "", text)
+        )
         if kept:
             line.value = ""
         return kept
-
-    def put_aside(self) -> None:
-        """Keep what is typed, of the marker at hand too."""
-        line, marker = self.query_one("#marker", Input), None if self.lost() else self._marker
-        if marker and line.value.strip():
-            self._fill(marker, line)
-        super().put_aside()
 
     @on(Rows.Chosen, "#lines")
     def line_chosen(self) -> None:
@@ -265,7 +272,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
 
             told = write_line(note)
             asked = AskDialog("The line" if told else "What was here?", "", told)
-            self.app.push_screen(asked, reword)
+            self.fields.ask(asked, reword, "action_edit", note.id)
 
     def action_remove(self) -> None:
         """Take the line out."""

@@ -48,3 +48,9 @@ def around(conversation: Conversation, marker: Note) -> list[Row]:
         lead = f"{stamp(note.elapsed_s)} {GLYPHS[note.kind]}"
         rows.append(Row("", text, lead, tone="current" if here else "dim"))
     return rows
+
+
+def markers_before(conversation: Conversation, id: str) -> list[str]:
+    """The ids of the markers that come before one; none if it isn't there any more."""
+    ids = [note.id for note in conversation.notes if note.kind is Kind.MARKER]
+    return ids[: ids.index(id)] if id in ids else []

@@ -131,7 +131,8 @@ class DueLinesScreen(SnoozingScreen):
                 self.deal(c.TryAdvice(line.conversation_id, line.record_id, outcome), words)
 
         what = f"What came of it? {self._about(line)}"
-        self.app.push_screen(AskDialog(what, "a line for the next message", optional=True), keep)
+        dialog = AskDialog(what, "a line for the next message", optional=True)
+        self.fields.ask(dialog, keep, "action_done", show.line_key(line), line.person_id)
 
     def action_snooze(self) -> None:
         """Put the line off."""
@@ -141,7 +142,7 @@ class DueLinesScreen(SnoozingScreen):
         elif why := why_now(line, self.session.now(), self.session.clock.zone):
             self.say(why)
         else:
-            self.ask_until(line, self._about(line))
+            self.ask_until(line, self._about(line), show.line_key(line))
 
     def _about(self, line: Due) -> str:
         """What a line is about, in words."""

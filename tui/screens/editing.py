@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, tzinfo
+from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rich.cells import cell_len
@@ -58,6 +59,11 @@ class EditingScreen(StageScreen):
         super().__init__(desk)
         self.conversation_id = conversation_id
         self._typed: dict[str, str] = {}
+        itself = (PERSON.keys() | CONVERSATION.keys()) - WHOLE
+        self.fields.kept |= dict.fromkeys(itself, lambda: None)
+        for name in WHOLE:
+            self.fields.kept[name] = partial(lambda name: str(getattr(self.person, name)), name)
+        self.fields.keeps.append(self.keep_typed)
 
     @property
     def conversation(self) -> Conversation:
@@ -159,12 +165,16 @@ class EditingScreen(StageScreen):
     @on(DescendantBlur)
     def left_field(self, event: DescendantBlur) -> None:
         """Leaving a field keeps it; while the terminal is left, what waits for Enter waits."""
-        self.put_aside() if self.app.app_focus else self._keep(set(self._typed))
+        self._keep(set(self._typed))
+        if self.app.app_focus:
+            self.fields.take(event.widget)
         if event.widget.id == "when" and isinstance(event.widget, Input) and event.widget.value:
             self.keep_date(event.widget.value)
 
     def put_aside(self) -> None:
         """Keep every field that was typed in."""
+        if not self.lost():
+            self.fields.take_all()
         self._keep(set(self._typed))
 
     def keep_typed(self) -> None:

@@ -75,16 +75,22 @@ class EndingApp(App[None], inherit_bindings=False):
             self._exception_event.set()
 
     def put_aside(self) -> None:
-        """Keep what is typed on every screen; one that can't is no reason to lose the others."""
-        for stage in self.screen_stack:
+        """Keep what is typed on every screen; one that can't is no reason to lose the others.
+
+        What may be kept half-written is kept, all else is held as it is for the next start.
+        """
+        stages = [screen for screen in self.screen_stack if isinstance(screen, StageScreen)]
+        for deed in (*(stage.fields.keep for stage in stages), self.hold_typed):
             try:
-                if isinstance(stage, StageScreen):
-                    with self._context():
-                        stage.put_aside()
+                with self._context():
+                    deed()
             except NoMatches:  # it was not built yet
                 continue
             except Exception:
                 self.kept = False
+
+    def hold_typed(self) -> None:
+        """Hold what is half typed in any field."""
 
     @property
     def error(self) -> BaseException | None:

@@ -29,6 +29,7 @@ class FindingScreen(StageScreen):
         """Open the line to find in the list."""
         find_line = self.query_one("#find", Input)
         find_line.add_class("-open")
+        self.fields.offer("find")
         find_line.focus()
 
     @on(Input.Changed, "#find")

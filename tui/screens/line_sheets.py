@@ -17,6 +17,8 @@ class JumpSheet(Sheet):
     """Any question by a few letters of it, or a new one."""
 
     takes_line = True
+    opens = "action_jump", ""
+    asks = "which question"
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show what the letters find."""
@@ -56,6 +58,8 @@ class FileSheet(Sheet):
     def __init__(self, table: Table, note_id: str) -> None:
         super().__init__(table)
         self._note_id = note_id
+        self.opens = "action_jump", note_id
+        self.asks = "file under"
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show the note and what the letters find."""
@@ -94,6 +98,8 @@ class Why:
     """What it is about."""
     command: Callable[[str], c.Command]
     """What to do with the reason."""
+    record: str = ""
+    """Id of the question; "" for a pause."""
 
 
 class WhySheet(Sheet):
@@ -109,6 +115,8 @@ class WhySheet(Sheet):
     def __init__(self, table: Table, why: Why) -> None:
         super().__init__(table)
         self._why = why
+        self.opens = "action_partly", why.record
+        self.asks = f"why {why.label}"
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show what it is about."""

@@ -75,6 +75,9 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
         super().__init__(desk, "")
         self.person_id = person_id
         self._person = desk.session.person(person_id)
+        self.fields.person_id = person_id
+        self.fields.kept["cadence"] = lambda: cadence_words(self.person.cadence.rule)
+        self.fields.takes["cadence"] = lambda line: self.keep_cadence()
 
     def compose_body(self) -> Iterable[Widget]:
         """When to be in touch, the story, who it is."""
@@ -177,12 +180,6 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
         if done:
             line.value = cadence_words(self.person.cadence.rule)
         return done
-
-    def put_aside(self) -> None:
-        """Keep every field that was typed in."""
-        super().put_aside()
-        if not self.lost():
-            self.keep_cadence()
 
     def unkept(self) -> list[Input]:
         """The lines that hold what is not kept; how often may be one."""

@@ -192,7 +192,8 @@ class PlanningScreen(EditingScreen):
                 if text is not None:
                     self.run(c.EditFinding(self.conversation_id, finding.id, text))
 
-            self.app.push_screen(AskDialog("The finding", value=value), rewrite)
+            dialog = AskDialog("The finding", value=value)
+            self.fields.ask(dialog, rewrite, "action_edit", finding.id)
         elif question := self.planned_here():
             self.reword(question)
 
@@ -203,7 +204,7 @@ class PlanningScreen(EditingScreen):
             if text is not None and text != question.text:
                 self.run(c.EditQuestion(self.conversation_id, question.id, text))
 
-        self.app.push_screen(AskDialog(title, value=question.text), edit)
+        self.fields.ask(AskDialog(title, value=question.text), edit, "action_edit", question.id)
 
     def action_link(self) -> None:
         """Tie to the next finding; behind the last comes none."""

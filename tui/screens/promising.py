@@ -14,6 +14,7 @@ from tui.domain.records import find
 from tui.domain.when import parse_day
 from tui.domain.words import Owner
 from tui.screens import follow_up_rows as show
+from tui.screens.base import Desk
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.dialogs.draft import DraftDialog
 from tui.screens.editing import EditingScreen
@@ -32,6 +33,14 @@ class PromisingScreen(EditingScreen, SnoozingScreen):
         desk: What the app hands out.
         conversation_id: Which conversation.
     """
+
+    def __init__(self, desk: Desk, conversation_id: str) -> None:
+        super().__init__(desk, conversation_id)
+        self.fields.about["day"] = lambda: ("", self.query_one("#promises", Rows).key)
+        self.fields.takes |= {
+            "day": lambda line: self._take_day(line) if line.value.strip() else None,
+            "promise": lambda line: self._take_promise(line) if line.value.strip() else None,
+        }
 
     def compose_promises(self) -> Iterable[Widget]:
         """The list, a line for a day, a line for one more."""
@@ -87,15 +96,6 @@ class PromisingScreen(EditingScreen, SnoozingScreen):
         if self.run(c.AddPromise(self.conversation_id, self.session.new_id(), words, owner)):
             line.value = ""
 
-    def put_aside(self) -> None:
-        """Keep what is typed, a day and one more promise too."""
-        if not self.lost():
-            for name, take in (("day", self._take_day), ("promise", self._take_promise)):
-                line = self.query_one(f"#{name}", Input)
-                if line.value.strip():
-                    take(line)
-        super().put_aside()
-
     def promise_done(self) -> None:
         """Kept; or open again, if it was kept or let go."""
         if promise := self._promise_here():
@@ -120,7 +120,7 @@ class PromisingScreen(EditingScreen, SnoozingScreen):
             promise.dropped_why,
             optional=True,
         )
-        self.app.push_screen(dialog, drop)
+        self.fields.ask(dialog, drop, "promise_dropped", promise.id)
 
     def promise_put_off(self) -> None:
         """Have Today speak of it later."""
@@ -130,7 +130,7 @@ class PromisingScreen(EditingScreen, SnoozingScreen):
         if not promise.open:
             self.say("Only an open promise can be put off.", trouble=True)
             return
-        self.ask_until(self.line_of(DueKind.PROMISE, promise.id), promise.text)
+        self.ask_until(self.line_of(DueKind.PROMISE, promise.id), promise.text, promise.id)
 
     def line_of(self, kind: DueKind, record_id: str) -> Due:
         """The line of Today about a record of this conversation."""
@@ -152,4 +152,5 @@ class PromisingScreen(EditingScreen, SnoozingScreen):
         def url(text: str) -> str:
             return handing.mail_url(self.session, self.conversation_id, SUBJECT, text)
 
-        self.app.push_screen(DraftDialog(f"a gentle line to {person.name}", text, url))
+        dialog = DraftDialog(f"a gentle line to {person.name}", text, url)
+        self.fields.ask(dialog, lambda left: None, "action_gentle", promise.id)

@@ -59,6 +59,10 @@ class Sheet:
 
     takes_line: ClassVar[bool] = False
     """Whether the capture line is for it and not for a note."""
+    opens: tuple[str, str] = "", ""
+    """The action that lays it, if it takes the line, and the id of what it is about."""
+    asks: str = ""
+    """What it takes the line for, in two words."""
 
     def __init__(self, table: Table) -> None:
         self.table = table

@@ -22,12 +22,13 @@ class SnoozingScreen(StageScreen):
         """The day it is, in the user's own zone."""
         return self.local(self.session.now()).date()
 
-    def ask_until(self, line: Due, what: str) -> None:
+    def ask_until(self, line: Due, what: str, key: str) -> None:
         """Ask until when to put a line off, and do so.
 
         Args:
             line: The line.
             what: What it is about, for the question.
+            key: The key of its row.
         """
 
         def put_off(until: date | None) -> None:
@@ -35,7 +36,8 @@ class SnoozingScreen(StageScreen):
                 words = f"Put off until {say_day(until, self.today)}. {UNDO} takes that back."
                 self.deal(_snooze(line, until), words)
 
-        self.app.push_screen(DayDialog(f"Until when? {what}", self.today, self._later), put_off)
+        dialog = DayDialog(f"Until when? {what}", self.today, self._later)
+        self.fields.ask(dialog, put_off, "action_snooze", key, line.person_id)
 
     def deal(self, command: c.Command, words: str) -> None:
         """Run a command that ends a line, and say so.

@@ -22,6 +22,7 @@ from tui.screens.binding import bindings
 from tui.screens.dialogs.who import WhoDialog
 from tui.screens.due_lines import DONE, DueLinesScreen
 from tui.screens.finding import FindingScreen
+from tui.screens.found_typed import FoundTyped
 from tui.screens.requests import Go, Where
 from tui.screens.snoozing import UNDO
 from tui.screens.touching import TouchingScreen
@@ -61,7 +62,8 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.stale = False
+        self.stale = self._told_typed = False
+        self.typed = FoundTyped(self)
 
     def compose_body(self) -> Iterable[Widget]:
         """The list, and the line to find in it."""
@@ -111,6 +113,9 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
         self.query_one("#list", Rows).empty = self.EMPTY
         self.load()
         self.show_status()
+        if self.is_active and not self._told_typed and (words := self.typed.words(self.people())):
+            self.say(words)
+        self._told_typed = True
 
     # Showing ----------------------------------------------------------------------------
 
@@ -138,6 +143,7 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
         heads, wanted = self.session.conversations(), self.query_one("#find", Input).value
         rows = [show.problem_row(problem) for problem in self.session.problems]
         if not wanted.strip():
+            rows += self.typed.rows(people)
             rows += self.due_rows(heads, people)
         rows += show.stage_rows(heads, people, wanted, zone)
         rows += show.found_rows(self.found, people)
@@ -176,6 +182,8 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
     def action_open_row(self) -> None:
         """Go on with what is due, or with a conversation where it stands."""
         key = self.query_one("#list", Rows).key
+        if self.typed.take_up(key):
+            return
         if key.startswith(show.MORE):
             self.show_more(key)
         elif self.line is not None:
@@ -207,7 +215,8 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
         people, heads = self.people(), self.session.conversations()
         running = [show.name_of(people, h.person_id) for h in heads if h.under_way]
         still = f" The call with {running[0]} still runs." if running else ""
-        self.app.push_screen(WhoDialog(f"Call whom?{still}", self.session.people()), self._call)
+        dialog = WhoDialog(f"Call whom?{still}", self.session.people())
+        self.fields.ask(dialog, self._call, "action_call_now")
 
     def _call(self, who: Whom | None) -> None:
         if who:
@@ -217,9 +226,8 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def action_new_conversation(self) -> None:
         """A name and Enter, and the preparation begins."""
-        self.app.push_screen(
-            WhoDialog("Prepare to talk with whom?", self.session.people()), self._new
-        )
+        dialog = WhoDialog("Prepare to talk with whom?", self.session.people())
+        self.fields.ask(dialog, self._new, "action_new_conversation")
 
     def _new(self, who: Whom | None) -> None:
         if who:
@@ -255,6 +263,8 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def action_remove(self) -> None:
         """Put the conversation under the cursor into the trash, but not from a record of it."""
+        if self.typed.drop(self.query_one("#list", Rows).key):
+            return
         if self.line is not None and self.line.kind in DONE:
             self.say("Enter goes to this one, to let it go; the conversation stands below.")
             return

@@ -4,7 +4,7 @@ from functools import partial
 
 from tui.domain.records import find
 from tui.domain.say import say_day
-from tui.screens.base import StageScreen
+from tui.screens.base import Desk, StageScreen
 from tui.screens.dialogs.ask import AskDialog
 from tui.session.touching import log_contact, logged_for
 from tui.verbs import key_name
@@ -13,7 +13,15 @@ UNDO = key_name("today.undo")
 
 
 class TouchingScreen(StageScreen):
-    """A screen on which a person is shown, or chosen."""
+    """A screen on which a person is shown, or chosen.
+
+    Args:
+        desk: What the app hands out.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.fields.opens["action_log"] = self._ask_how
 
     def person_here(self) -> str:
         """Id of the person whom the screen or its cursor is about, or ""."""
@@ -34,7 +42,8 @@ class TouchingScreen(StageScreen):
         question = f"In touch with {self.session.seen_person(id).name}. How?"
         hint = "Enter is enough; or: a meetup, yesterday"
         means = partial(logged_for, self.session)
-        self.app.push_screen(AskDialog(question, hint, optional=True, means=means), log)
+        dialog = AskDialog(question, hint, optional=True, means=means)
+        self.fields.ask(dialog, log, "action_log", id, id)
 
     def _log(self, id: str, typed: str) -> None:
         event = log_contact(self.session, id, typed)

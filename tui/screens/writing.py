@@ -45,6 +45,7 @@ class WritingScreen(EditingScreen):
         self._others: list[str] | None = None
         self._offer = ""
         self.fresh = ""
+        self.fields.kept["letter"] = lambda: None
 
     def compose_letter(self) -> Iterable[Widget]:
         """The letter beside its checks, and where it goes."""

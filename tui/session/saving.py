@@ -9,6 +9,7 @@ from datetime import datetime
 from tui.clock import Clock
 from tui.domain.aggregate import Aggregate
 from tui.domain.bank import Bank
+from tui.domain.half_typed import HalfTyped
 from tui.errors import StorageError
 from tui.storage import Library
 
@@ -31,6 +32,13 @@ class Gone:
 
     kind: type[Aggregate]
     """Person or Conversation."""
+
+
+HALF_TYPED = "half-typed"
+"""In place of an id: what is half typed on the screens, in one."""
+
+What = Aggregate | Gone | tuple[HalfTyped, ...]
+"""What can be written."""
 
 
 class Writer:
@@ -60,14 +68,14 @@ class Writer:
         self._written = written
         self._told = told
         self._wake = threading.Condition()
-        self._waiting: dict[str, Aggregate | Gone] = {}
+        self._waiting: dict[str, What] = {}
         self._trouble: StorageError | None = None
         self._busy = False
         self._closing = False
         self._thread: threading.Thread | None = None
         self.state = SaveState("saved")
 
-    def put(self, id: str, what: Aggregate | Gone) -> None:
+    def put(self, id: str, what: What) -> None:
         """Have an aggregate written, or its file removed; returns at once."""
         with self._wake:
             self._waiting[id] = what
@@ -135,14 +143,16 @@ class Writer:
                 self._tell(self._stands())
                 self._wake.notify_all()
 
-    def _write(self, batch: dict[str, Aggregate | Gone]) -> StorageError | None:
+    def _write(self, batch: dict[str, What]) -> StorageError | None:
         """Write a batch and take out of it what is on disk; gives what went wrong.
 
-        The bank comes last, so that it is never in the way of a note.
+        The bank comes last, and what is half typed, so that they are never in the way of a note.
         """
-        for id, what in sorted(batch.items(), key=lambda item: isinstance(item[1], Bank)):
+        for id, what in sorted(batch.items(), key=lambda item: isinstance(item[1], Bank | tuple)):
             try:
-                if isinstance(what, Gone):
+                if isinstance(what, tuple):
+                    self._library.half_typed.write(what)
+                elif isinstance(what, Gone):
                     self._library.remove(what.kind, id)
                 else:
                     (now,) = self._library.put((what,))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from tui.clock import Clock, ClockWatch
@@ -13,8 +14,9 @@ from tui.domain.conversation import Conversation
 from tui.domain.rules import Outcome, State, decide
 from tui.domain.stamping import stamped
 from tui.errors import CoffeechatError, NewerFormatError, RefusedError
+from tui.session.half_typed import HalfTypedTexts
 from tui.session.reader import Reader
-from tui.session.saving import Gone, SaveState, Writer
+from tui.session.saving import HALF_TYPED, Gone, SaveState, Writer
 from tui.session.steps import Step, again, onto
 from tui.settings import Settings
 from tui.storage import Library, join, new_id
@@ -43,6 +45,7 @@ class Session(Reader):
         self._told: list[Callable[[SaveState], None]] = []
         self._watch = ClockWatch(clock)
         self._writer = Writer(library, clock, self._on_disk, self._tell)
+        self.half_typed = HalfTypedTexts(library, partial(self._writer.put, HALF_TYPED))
 
     # Changing ---------------------------------------------------------------------------
 
@@ -213,6 +216,7 @@ class Session(Reader):
             StorageError: Something could not be written; nothing is forgotten.
         """
         self.flush()
+        self.half_typed.forget(ids)
         with self._guard:
             self._gone.update(ids)
             self._done = [step for step in self._done if step.after.keys().isdisjoint(ids)]

@@ -20,6 +20,7 @@ from tui.storage.care.backups import Backups, Made
 from tui.storage.catalogue import Catalogue, Problem, Progress, without_pauses
 from tui.storage.columns import Head, head_of_aggregate
 from tui.storage.durable import make_folder
+from tui.storage.half_typed import HalfTypedFile
 from tui.storage.leftovers import sweep_library
 from tui.storage.lock import FileLock
 from tui.storage.problems import problems_of
@@ -58,6 +59,7 @@ class Library:
         self._guard = threading.RLock()
         self._reading = threading.Lock()
         self._lock = FileLock(folder / ".lock")
+        self.half_typed = HalfTypedFile(folder, self._lock)
         self._pulse = Pulse(folder / ".lock", tuple(folder / name for name in _KINDS))
         self._catalogue = Catalogue(folder, catalogue, self._head)
         self._set_aside: tuple[Problem, ...] = ()
@@ -139,7 +141,8 @@ class Library:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is the matter with the library, and with files when they were read last."""
-        found = (*self._set_aside, *self._bank_trouble, *self._catalogue.problems)
+        aside = (*self._set_aside, *self.half_typed.problems)
+        found = (*aside, *self._bank_trouble, *self._catalogue.problems)
         return problems_of(self.folder, self.read_only, found)
 
     def people(self) -> list[PersonHead]:
@@ -157,6 +160,7 @@ class Library:
 
         What fails here costs time at the next start and nothing else.
         """
+        self.half_typed.close()
         with self._guard:
             files = [file for file in self._files.values() if file.unfolded]
         if not files and not self._catalogue.changed:

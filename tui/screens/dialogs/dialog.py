@@ -1,11 +1,16 @@
 """What every dialog does with what is typed before its line is there, and behind its end."""
 
-from typing import TypeVar
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
+
+from tui.domain.half_typed import HalfTyped, Spot
+from tui.screens.typed_fields import TypedFields, back_words
+from widgets.bars import KeyLine
 
 R = TypeVar("R")
 
@@ -15,6 +20,18 @@ OF_THE_LINE = ("enter", "backspace")
 
 class Dialog(ModalScreen[R]):
     """A dialog in which one types; nothing that is typed while it opens is lost."""
+
+    fields: "DialogFields | None" = None
+    """What is known of its fields; None if what is typed in it must not be held."""
+
+    def hold(self, typed: TypedFields, where: HalfTyped) -> None:
+        """Have what is half typed in it held, as something that is there."""
+        self.fields = DialogFields(self, typed, where)
+
+    def on_mount(self) -> None:
+        """Put back what was half typed in it."""
+        if self.fields is not None:
+            self.fields.put_back()
 
     def dismiss(self, result: R | None = None) -> AwaitComplete:
         """Close it with an answer, once: an Enter too many would close what lies below."""
@@ -40,3 +57,35 @@ class Dialog(ModalScreen[R]):
         line = next((one for one in there if isinstance(one, Input | TextArea)), None)
         if line is not None:
             line.post_message(Key(key, character))
+
+
+class DialogFields:
+    """The fields of a dialog: nothing in them is kept before it closes.
+
+    Args:
+        screen: The dialog.
+        typed: Holds what is half typed.
+        where: What that is held as.
+    """
+
+    def __init__(self, screen: Dialog[Any], typed: TypedFields, where: HalfTyped) -> None:
+        self.screen = screen
+        self._typed = typed
+        self._where = where
+
+    def spot_of(self, field: str) -> HalfTyped:
+        """Where a field is, without its text."""
+        return replace(self._where, spot=replace(self._where.spot, field=field))
+
+    def half_typed(self, field: str, text: str, first: str) -> bool:
+        """Whether something was typed in a field."""
+        return text.strip() != first.strip()
+
+    def land(self, spot: Spot) -> None:
+        """It is about one thing only."""
+
+    def put_back(self) -> None:
+        """Put back what was half typed."""
+        if (back := self._typed.offer(self)) is not None:
+            say = self.screen.query_one(KeyLine).say
+            self.screen.call_after_refresh(say, back_words(back, "Esc drops it."))

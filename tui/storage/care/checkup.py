@@ -16,6 +16,7 @@ from tui.storage.about import NAME, read_about
 from tui.storage.codec import FieldError
 from tui.storage.documents import READERS, ForeignError, FutureError
 from tui.storage.durable import BESIDE
+from tui.storage.half_typed import files_in
 from tui.storage.migrations import upgraded
 from tui.storage.tables import read_content
 
@@ -239,6 +240,7 @@ def below(folder: Path) -> Iterator[Path]:
     yield folder / NAME
     if os.path.lexists(folder / BANK_NAME):
         yield folder / BANK_NAME
+    yield from files_in(folder)
     for name in (*KINDS, "trash", "backups"):
         place = folder / name
         yield place

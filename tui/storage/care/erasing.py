@@ -10,6 +10,7 @@ from pathlib import Path
 from tui.domain.head import PersonHead
 from tui.domain.merge import Tables
 from tui.errors import StorageError
+from tui.storage import half_typed
 from tui.storage.care.archives import Archive, write_archive
 from tui.storage.care.checkup import KINDS
 from tui.storage.care.salvage import salvage
@@ -163,6 +164,7 @@ def erase(folder: Path, catalogue: Path, person: PersonHead) -> Erased:
             for path in catalogue.parent.glob("*"):
                 if re.fullmatch(r"\.?catalog.*\.(json|tmp)", path.name):
                     path.unlink(missing_ok=True)
+            half_typed.forget(folder, {person.id, *(path.stem for path in traces.files)})
             for path in traces.files:
                 _unlink(path)
         except OSError as error:

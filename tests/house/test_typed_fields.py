@@ -1,0 +1,90 @@
+"""Every field in which one types is in the table of those that outlive a kill, or says why not."""
+
+import ast
+from collections.abc import Iterator
+
+from tests.house.source import last_name, name_of, python_files, tree_of
+from tests.screens.typed_places import EXEMPT, PLACES
+from tui.screens.base import StageScreen
+from tui.screens.requests import Where
+from tui.screens.stages import stage_of
+from tui.screens.today import TodayScreen
+from tui.screens.typed_fields import OPENERS
+from widgets.editors import Line, Page
+from widgets.growing import GrowingLine
+
+IDS = {"LetterPage": "letter"}
+"""Fields that give themselves their id."""
+
+DIALOGS = {
+    name: {name} for name in ("AskDialog", "DayDialog", "DraftDialog", "FormDialog", "WhoDialog")
+}
+DIALOGS["TakeUpDialog"] = {"PickDialog"}
+"""The class that makes the fields of a dialog."""
+
+BY_KEY = {"action_find"}
+"""What opens a line that is there all the time."""
+
+
+def editors(base: type) -> Iterator[str]:
+    """A class and all that inherit from it, by name."""
+    yield base.__name__
+    heirs: list[type] = base.__subclasses__()
+    for heir in heirs:
+        yield from editors(heir)
+
+
+def made_in(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """The class in which a field is made, and the field's id."""
+    names = {"Input", "TextArea", *editors(Line), *editors(Page), *editors(GrowingLine)}
+    for cls in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+        for call in (node for node in ast.walk(cls) if isinstance(node, ast.Call)):
+            name = last_name(call.func)
+            if name in names:
+                told = [*call.args[:1], *(k.value for k in call.keywords if k.arg == "id")]
+                ids = [n.value for n in told if isinstance(n, ast.Constant)]
+                yield cls.name, IDS.get(name) or str(next(iter(ids), ""))
+
+
+def test_every_field_is_in_the_table() -> None:
+    table: set[tuple[str, str]] = set()
+    for place in PLACES.values():
+        names = DIALOGS.get(place.dialog) or {cls.__name__ for cls in type_of(place.where).__mro__}
+        table |= {(name, field) for name in names for field in place.fields}
+    made = {
+        field
+        for path in python_files("tui")
+        if not name_of(path).startswith("tui/cli")
+        for field in made_in(tree_of(path))
+    }
+    assert len(made) > 40
+    assert not made - table - EXEMPT.keys()
+
+
+def type_of(where: Where) -> type:
+    """The class of a screen."""
+    found = TodayScreen if where is Where.TODAY else stage_of(where)
+    assert isinstance(found, type)
+    return found
+
+
+def test_every_opener_is_in_the_table_and_is_there() -> None:
+    assert {place.opener for place in PLACES.values()} - {""} - BY_KEY == OPENERS
+    for place in PLACES.values():
+        screen = type_of(place.where)
+        assert issubclass(screen, StageScreen) and (
+            not place.opener or hasattr(screen, place.opener)
+        )
+
+
+def test_a_dialog_is_opened_by_what_holds_its_fields() -> None:
+    """Only these push a screen by themselves: the app, help, and dialogs that hold nothing."""
+    free = {"tui/app.py", "tui/screens/palette.py", "tui/screens/stage_fields.py"}
+    free |= {"tui/screens/rehearsal.py", "tui/screens/person.py"}  # observed; to erase somebody
+    pushing = {
+        name_of(path)
+        for path in python_files("tui")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and last_name(node.func) == "push_screen"
+    }
+    assert pushing == free

@@ -1,0 +1,273 @@
+"""Every place where something is typed: how one gets there, and what is half typed in it."""
+
+from dataclasses import dataclass, field
+
+from tests.screens.support import Hand, World, going
+from tui.domain import commands as c
+from tui.domain import words
+from tui.screens.base import StageScreen
+from tui.screens.requests import Go, Where
+from widgets.rows import Rows
+
+LINES = (
+    '" a line',
+    "",
+    "> a promise",
+    "< their promise",
+    "# a book to read",
+    "",
+    "% between us",
+)
+NAME = "Grace Hopper"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A screen, or a dialog that is opened on it, and its fields in the order they are typed in."""
+
+    where: Where
+    fields: dict[str, str]
+    """The text that is half typed in each, by id."""
+    about: str = ""
+    """Which conversation, by its key in `seeded`."""
+    opener: str = ""
+    """What opens the line."""
+    dialog: str = ""
+    """Which dialog that is; "" if it is a line of the screen."""
+    row: str = ""
+    """The list that has the focus then, and words of the row that the cursor is on."""
+    held: frozenset[str] = field(default=frozenset())
+    """Fields whose text is offered again; the others keep what is typed by themselves."""
+
+
+def place(where: Where, fields: dict[str, str], *held: str, **more: str) -> Place:
+    return Place(where, fields, held=frozenset(held or fields), **more)
+
+
+WORDS = "half a tho"
+WHO = ("preferred", "role", "organisation", "introduced_by")
+
+PLACES = {
+    "today find": place(Where.TODAY, {"find": "gra"}, opener="action_find"),
+    "call now": place(
+        Where.TODAY, {"name": "Ada Lov"}, dialog="WhoDialog", opener="action_call_now"
+    ),
+    "new": place(
+        Where.TODAY, {"name": "Ada Lov"}, dialog="WhoDialog", opener="action_new_conversation"
+    ),
+    "today log": place(
+        Where.TODAY,
+        {"answer": WORDS},
+        dialog="AskDialog",
+        opener="action_log",
+        row=f"list/{NAME}: a pro",
+    ),
+    "today snooze": place(
+        Where.TODAY,
+        {"until": "in 2 we"},
+        dialog="DayDialog",
+        opener="action_snooze",
+        row=f"list/{NAME}: a pro",
+    ),
+    "today tried": place(
+        Where.TODAY,
+        {"answer": WORDS},
+        dialog="AskDialog",
+        opener="action_done",
+        row=f"list/{NAME}: a book",
+    ),
+    "prepare": place(
+        Where.PREPARE,
+        {
+            **dict.fromkeys((*WHO, "goal", "belief_before", "link", "opening"), WORDS),
+            "zone": "Europe/Ber",
+            "finding": "she wr",
+            "own": "What is it l",
+            "find": "wee",
+            "when": "next ye",
+            "name": "Grace Hop",
+        },
+        *("zone", "finding", "own", "find", "when", "name"),
+        about="idea",
+    ),
+    "prepare e-mail": place(Where.PREPARE, {"email": "grace@ex"}, about="idea"),
+    "edit question": place(
+        Where.PREPARE,
+        {"answer": WORDS},
+        about="idea",
+        dialog="AskDialog",
+        opener="action_edit",
+        row="plan/",
+    ),
+    "edit finding": place(
+        Where.PREPARE,
+        {"answer": WORDS},
+        about="idea",
+        dialog="AskDialog",
+        opener="action_edit",
+        row="findings/a finding",
+    ),
+    "template": place(
+        Where.PREPARE,
+        {"answer": WORDS},
+        about="idea",
+        dialog="AskDialog",
+        opener="action_save_template",
+    ),
+    "copy plan": place(
+        Where.PREPARE,
+        {"letters": "gr"},
+        about="idea",
+        dialog="TakeUpDialog",
+        opener="action_copy_plan",
+    ),
+    "request": place(
+        Where.REQUEST,
+        {"letter": WORDS, "offer": "next ye", "email": "grace@ex"},
+        "offer",
+        "email",
+        about="idea",
+    ),
+    "live": place(Where.LIVE, {"capture": "% half"}, "none", about="call"),
+    "jump": place(Where.LIVE, {"capture": WORDS}, about="call", opener="action_jump"),
+    "why partly": place(Where.LIVE, {"capture": WORDS}, about="call", opener="action_partly"),
+    "why paused": place(Where.LIVE, {"capture": WORDS}, about="paused", opener="action_partly"),
+    "debrief": place(
+        Where.DEBRIEF,
+        {**dict.fromkeys(("belief_after", "surprised", "ask_next"), WORDS), "marker": "he sai"},
+        "marker",
+        about="ended",
+    ),
+    "reword": place(
+        Where.DEBRIEF,
+        {"answer": WORDS},
+        about="ended",
+        dialog="AskDialog",
+        opener="action_edit",
+        row="lines/a line",
+    ),
+    "follow-up": place(
+        Where.FOLLOW_UP,
+        {"letter": WORDS, "email": "grace@ex", "day": "next ye", "promise": "I will se"},
+        *("promise", "day"),
+        about="ended",
+    ),
+    "let go": place(
+        Where.FOLLOW_UP,
+        {"answer": WORDS},
+        about="ended",
+        dialog="AskDialog",
+        opener="promise_dropped",
+        row="promises/a promise",
+    ),
+    "put off": place(
+        Where.FOLLOW_UP,
+        {"until": "in 2 we"},
+        about="ended",
+        dialog="DayDialog",
+        opener="action_snooze",
+        row="promises/a promise",
+    ),
+    "gentle": place(
+        Where.FOLLOW_UP,
+        {"draft": WORDS},
+        about="ended",
+        dialog="DraftDialog",
+        opener="action_gentle",
+        row="promises/their prom",
+    ),
+    "tried": place(
+        Where.FOLLOW_UP,
+        {"answer": WORDS},
+        about="ended",
+        dialog="AskDialog",
+        opener="advice_tried",
+        row="advice/a book",
+    ),
+    "message": place(Where.MESSAGE, {"letter": WORDS, "email": "grace@ex"}, "email", about="ended"),
+    "introduction": place(
+        Where.INTRODUCTION, {"letter": WORDS, "email": "grace@ex"}, "email", about="ended"
+    ),
+    "person": place(
+        Where.PERSON,
+        {
+            **dict.fromkeys((*WHO, "how_met"), WORDS),
+            "cadence": "every bl",
+            "zone": "Europe/Ber",
+            "name": "Grace Hop",
+        },
+        *("cadence", "zone", "name"),
+        about="ended",
+    ),
+    "person e-mail": place(Where.PERSON, {"email": "grace@ex"}, about="ended"),
+    "person log": place(
+        Where.PERSON, {"answer": WORDS}, about="ended", dialog="AskDialog", opener="action_log"
+    ),
+    "bank find": place(Where.BANK, {"find": "wee"}, opener="action_find"),
+    "bank new": place(
+        Where.BANK,
+        {"text": "What is it l", "cue": "it l", "stems": "Why th"},
+        dialog="FormDialog",
+        opener="action_new_question",
+    ),
+    "bank edit": place(
+        Where.BANK,
+        {"text": "What is it l", "cue": "it l", "stems": "Why th"},
+        dialog="FormDialog",
+        opener="action_edit",
+        row="list/How did",
+    ),
+}
+"""The table: each is typed in, and then the program is killed."""
+
+EXEMPT = {
+    ("EraseDialog", "name"): "the full name must be typed whole, each time, or it proves nothing",
+    ("RehearsalScreen", "capture"): "nothing of a rehearsal is kept",
+    ("CommandPalette", ""): "what is typed there is looked for among commands",
+}
+"""Fields that are not held, and why."""
+
+
+def seeded(world: World) -> dict[str, str]:
+    """An idea, a call, a paused one and one that ended two weeks ago; their ids."""
+    ended = world.ended(*LINES)
+    talk = world.at(ended)
+    book = next(note for note in talk.notes if note.text == "a book to read")
+    mine = talk.promises[0].id
+    world.run(
+        c.SetAdvice(ended, book.id, True), c.SetPromiseDue(ended, mine, world.clock.at.date())
+    )
+    world.clock.go(hours=24 * 15)
+    idea = world.talk("Ada Lovelace")
+    world.run(c.EditPerson(world.whom(idea).id, c.PersonField.INTRODUCED_BY, NAME))
+    world.run(c.AddFinding(idea, world.session.new_id(), "a finding", words.Place.NEWS))
+    call, paused = world.call("Mary Shaw"), world.call("Jean Bartik")
+    world.run(c.AskQuestion(call, world.at(call).plan[0].id))
+    world.run(c.MarkQuestion(call, world.at(call).plan[0].id, world.at(call).plan[0].state.PARTLY))
+    world.run(c.PauseCall(paused))
+    world.session.flush()
+    person = world.whom(idea).id
+    return {"": "", "person": person, "idea": idea, "call": call, "paused": paused, "ended": ended}
+
+
+async def arrive(hand: Hand, world: World, spot: Place, ids: dict[str, str]) -> None:
+    """Go to a screen, put the cursor on a row, open the line."""
+    id = ids[spot.about]
+    if spot.where is not Where.TODAY:
+        named = spot.where is Where.INTRODUCTION
+        go = Go(spot.where, id, ids["person"]) if named else going(world, spot.where, id)
+        hand.app.post_message(go)
+        await hand.settle()
+    stage = hand.app.screen
+    assert isinstance(stage, StageScreen), spot
+    if spot.where is Where.DEBRIEF and spot.row:
+        stage._show_step("stars")  # type: ignore[attr-defined]
+    if spot.row:
+        id, _, text = spot.row.partition("/")
+        rows = hand.one(id, Rows)
+        stage.set_focus(rows)
+        rows.go_to(next(row.key for row in rows.rows if row.key and text in row.text))
+    await hand.settle()
+    if spot.opener:
+        getattr(stage, spot.opener)()
+        await hand.settle()
