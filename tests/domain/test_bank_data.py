@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from tui.domain.check import check_question
+from tui.domain.conversation import Finding
+from tui.domain.fitting import filled
 from tui.domain.plan import PHASE_ORDER, plan_remarks, planned
 from tui.domain.question import CUE_WORDS, BankQuestion
 from tui.domain.words import Kind, Pack, Phase, Side, Theme
@@ -27,18 +29,18 @@ ALIKE = 0.8
 """Share of the words that two questions may have in common, of the shorter one's."""
 WANTED = {
     Theme.WARM_UP: 8,
-    Theme.PATH: 14,
-    Theme.WORK: 14,
+    Theme.PATH: 16,
+    Theme.WORK: 20,
     Theme.SURPRISES: 8,
-    Theme.FIELD: 12,
-    Theme.ORGANISATION: 12,
-    Theme.SKILLS: 12,
-    Theme.FIT: 10,
-    Theme.SWITCHING: 10,
-    Theme.DECISIONS: 10,
+    Theme.FIELD: 14,
+    Theme.ORGANISATION: 16,
+    Theme.SKILLS: 17,
+    Theme.FIT: 15,
+    Theme.SWITCHING: 12,
+    Theme.DECISIONS: 14,
     Theme.RESOURCES: 6,
     Theme.EXPERIMENT: 6,
-    Theme.REFERRAL: 10,
+    Theme.REFERRAL: 9,
     Theme.RESCUE: 15,
 }
 """Questions of each theme."""
@@ -77,7 +79,7 @@ def words_of(text: str) -> set[str]:
 
 def test_the_file_holds_questions_and_nothing_else() -> None:
     assert set(DOCUMENT) == {"question"}
-    assert 135 <= len(QUESTIONS) <= 150
+    assert len(QUESTIONS) == sum(WANTED.values())
 
 
 @each
@@ -124,6 +126,14 @@ def test_a_question_and_its_stems_pass_the_check(question: dict[str, Any]) -> No
         assert stem.endswith("?")
 
 
+@pytest.mark.parametrize("raw", ["a year at sea", "she moved to Lisbon in 2019."])
+def test_a_slot_takes_a_finding_in_the_words_it_was_noted_in(raw: str) -> None:
+    for question in read_bank():
+        if question.slot:
+            said = filled(question, Finding(id="f", text=raw), "q").text
+            assert f": {raw.rstrip('.')}. " in said
+
+
 @each
 def test_a_question_is_written_out_and_trimmed(question: dict[str, Any]) -> None:
     texts = [*question["stems"], *(v for v in question.values() if isinstance(v, str))]
@@ -160,6 +170,13 @@ def test_every_theme_has_its_number_in_the_order_of_the_themes() -> None:
     counted = Counter(Theme(question["theme"]) for question in QUESTIONS)
     assert counted == WANTED
     assert list(counted) == list(Theme)
+
+
+@each
+def test_a_question_can_be_reached(question: dict[str, Any]) -> None:
+    rescue = question["theme"] == Theme.RESCUE
+    way_in = rescue or question["packs"] or question["starter"] or question["slot"]
+    assert way_in or question["sensitive"]
 
 
 def test_a_few_questions_wait_for_a_finding() -> None:
@@ -218,7 +235,7 @@ def test_a_pack_opens_easily_goes_deep_and_closes_with_both(pack: Pack) -> None:
 
 @each_pack
 def test_a_pack_has_questions_of_its_own(pack: Pack) -> None:
-    assert 3 <= sum(question.packs == (pack,) for question in questions_of(pack)) <= 5
+    assert sum(question.packs == (pack,) for question in questions_of(pack)) >= 3
 
 
 @each_pack
@@ -226,6 +243,6 @@ def test_a_pack_fits_its_call(pack: Pack) -> None:
     whole = questions_of(pack)
     minutes = sum(question.minutes for question in whole)
     if pack is Pack.SENIOR_LEADER:
-        assert len(whole) <= 6 and minutes <= SHORT
+        assert len(whole) == 10 and minutes <= SHORT
     else:
         assert 8 <= len(whole) <= 14 and 20 <= minutes <= 28

@@ -253,7 +253,7 @@ def test_a_copied_plan_is_as_it_was_before_the_call() -> None:
 
 def test_the_best_match_is_by_cue_and_then_by_words() -> None:
     made = plan(
-        question("q1", cue="first pull", text="Which early experience pulled you?"),
+        question("q1", cue="first pull", text="What first drew you to this kind of work?"),
         question("q2", cue="last thing", text="How did the first week go?"),
     )
     assert best_match(made, "last") is made[1]

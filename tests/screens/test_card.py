@@ -109,7 +109,7 @@ async def test_follow_ups_come_from_the_question_and_from_the_kind_of_the_last_l
         assert f"ask      {question.stems[0]}" in hand.lines[3]
         for _ in question.stems:
             await hand.keys("ctrl+y")
-        assert "I would like to go back to something you said earlier" in hand.lines[3]
+        assert "You mentioned something earlier that I'd like to come back to" in hand.lines[3]
         await hand.keys("tab")
         assert world.at(id).plan[0].follow_ups == 1 and "next" in hand.lines[3]
         await hand.write("> send the paper", "enter")

@@ -115,8 +115,14 @@ class Pack(StrEnum):
     PEER = "peer"
     SENIOR_LEADER = "senior leader in 15 minutes"
     FOUNDER = "founder"
+    STARTUP_EMPLOYEE = "startup employee"
+    FREELANCER = "freelancer"
     LEAVING_ACADEMIA = "leaving academia"
     MOVING_COUNTRY = "moving country"
+    ALUM = "alum"
+    MAY_APPLY = "somewhere I may apply"
+    HIRING_MANAGER = "hiring manager"
+    NEW_COLLEAGUE = "new colleague"
 
 
 class Place(StrEnum):
