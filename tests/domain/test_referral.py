@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from tests.domain.strategies import names
-from tui.domain.referral import read_referral
+from tui.domain.referral import Referral, read_referral
 
 
 @pytest.mark.parametrize(
@@ -29,12 +29,38 @@ from tui.domain.referral import read_referral
     ],
 )
 def test_read_referral(line: str, name: str, rest: str) -> None:
-    assert read_referral(line) == (name, rest)
+    assert read_referral(line) == Referral(name, rest)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "about"),
+    [
+        ("Pavel Horak p@x.example, head of lab", "Pavel Horak", "head of lab"),
+        ("Pavel Horak <p@x.example> head of lab", "Pavel Horak", "head of lab"),
+        ("Pavel Horak (p@x.example)", "Pavel Horak", ""),
+        ("Pavel Horak, head of lab, p@x.example", "Pavel Horak", "head of lab"),
+        ("Pavel Horak (head of lab, p@x.example)", "Pavel Horak", "head of lab"),
+        ("Pavel Horak (p@x.example, head of lab)", "Pavel Horak", "head of lab"),
+        ("Pavel Horak: mailto:p@x.example.", "Pavel Horak", ""),
+        ("Pavel Horak, e-mail: p@x.example; lab", "Pavel Horak", "lab"),
+        ("Pavel Horak at p@x.example", "Pavel Horak", ""),
+        ("Pavel Horak - p@x.example - lab", "Pavel Horak", "lab"),
+        ("p@x.example Pavel Horak", "Pavel Horak", ""),
+        ("p@x.example", "p@x.example", ""),
+    ],
+)
+def test_an_address_goes_with_the_name(line: str, name: str, about: str) -> None:
+    assert read_referral(line) == Referral(name, about, "p@x.example")
+
+
+@pytest.mark.parametrize("line", ["Pavel @home", "Pavel met@conf", f"Pavel {'a@b.' * 100}c"])
+def test_what_is_no_address_is_none(line: str) -> None:
+    assert read_referral(line).email == ""
 
 
 @given(names)
 def test_some_name_is_always_read_and_nothing_is_made_up(line: str) -> None:
-    name, rest = read_referral(line)
-    assert name
-    assert line.startswith(name)
-    assert rest in line
+    told = read_referral(line)
+    assert told.name
+    assert line.startswith(told.name) or told.email
+    assert told.about in line

@@ -185,3 +185,12 @@ def test_remove_conversation_takes_it_away_and_leaves_the_person() -> None:
 def test_a_call_that_runs_is_not_removed() -> None:
     assert "end it first" in refused(talking(), c.RemoveConversation("talk"))
     assert "not in the library" in refused(None, c.RemoveConversation("talk"))
+
+
+def test_who_introduced_somebody_is_tied_to_whom_the_name_means() -> None:
+    known = replace(GRACE, introduced_by="Mary Shaw", introduced_by_id="mary")
+    edit = c.EditPerson("grace", F.INTRODUCED_BY, "Ada Lovelace", "ada")
+    (after,) = outcome(None, edit, person=known).people
+    assert (after.introduced_by, after.introduced_by_id) == ("Ada Lovelace", "ada")
+    (after,) = outcome(None, c.EditPerson("grace", F.INTRODUCED_BY, "Bo"), person=after).people
+    assert (after.introduced_by, after.introduced_by_id) == ("Bo", "")

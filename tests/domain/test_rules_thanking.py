@@ -10,6 +10,7 @@ from tests.domain.build import (
     NOW,
     changed,
     did,
+    ids,
     minutes,
     note,
     notes,
@@ -21,7 +22,8 @@ from tests.domain.build import (
 from tui.domain import commands as c
 from tui.domain.conversation import Conversation
 from tui.domain.letter import ThankYou
-from tui.domain.person import Person
+from tui.domain.person import Channel, Person
+from tui.domain.rules import State, decide
 from tui.domain.words import Kind, Stage
 
 NOTED = talked(
@@ -123,7 +125,7 @@ def test_a_letter_is_sent_once() -> None:
 
 
 def test_turn_referral() -> None:
-    made = outcome(NOTED, c.TurnReferral("talk", "n3", "jean", "new"))
+    made = outcome(NOTED, c.TurnReferral("talk", "n3", "jean", "new", "Jean Bartik"))
     wanted = Person(
         id="jean",
         name="Jean Bartik",
@@ -139,6 +141,57 @@ def test_turn_referral() -> None:
     assert [n.person_id for n in after.notes] == ["", "", "jean", "ada"]
     event = made.event
     assert (event.conversation_id, event.person_id, event.record_id) == ("talk", "jean", "n3")
+    assert event.words == "Jean Bartik added as an idea"
+
+
+JEAN = Person(id="jean", name="Jean Bartik")
+MET = replace(
+    JEAN,
+    role="editor",
+    channels=(Channel("email", "jean@x.example"),),
+    introduced_by="Mary Shaw",
+    introduced_by_id="mary",
+)
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "introduces", "after", "words"),
+    [
+        (
+            replace(JEAN, channels=(Channel("phone", "1"),)),
+            "new",
+            True,
+            replace(
+                JEAN,
+                role="ENIAC team",
+                channels=(Channel("email", "j@e.example"), Channel("phone", "1")),
+                how_met="through Grace Hopper",
+                introduced_by="Grace Hopper",
+                introduced_by_id="grace",
+            ),
+            "Jean Bartik is known already and now an idea",
+        ),
+        (
+            replace(JEAN, role="editor"),
+            "",
+            False,
+            replace(JEAN, role="editor", channels=(Channel("email", "j@e.example"),)),
+            "Jean Bartik is known already",
+        ),
+        (MET, "", True, None, "Jean Bartik is known already"),
+    ],
+)
+def test_a_person_to_meet_who_is_known_keeps_what_is_known_of_them(
+    known: Person, new: str, introduces: bool, after: Person | None, words: str
+) -> None:
+    line = note("n3", "Jean Bartik j@e.example, ENIAC team", Kind.REFERRAL)
+    named = replace(NOTED, notes=(line,))
+    turn = c.TurnReferral("talk", "n3", "jean", new, introduces=introduces)
+    made = decide(State(GRACE, named, known), turn, NOW)
+    assert made.people == ((after,) if after else ())
+    assert [n.person_id for n in made.conversations[0].notes] == ["jean"]
+    assert ids(made.conversations[1:]) == ([new] if new else [])
+    assert made.event.words == words
 
 
 @pytest.mark.parametrize(
@@ -155,4 +208,7 @@ def test_only_a_new_person_to_meet_becomes_a_person(id: str, sentence: str) -> N
 def test_a_referral_needs_who_made_it() -> None:
     sentence = refused(NOTED, c.TurnReferral("talk", "n3", "p", "t"), person=None)
     assert sentence == "That conversation is not in the library."
-    assert GRACE.name in outcome(NOTED, c.TurnReferral("talk", "n3", "p", "t")).people[0].how_met
+    assert (
+        GRACE.name
+        in outcome(NOTED, c.TurnReferral("talk", "n3", "p", "t", "Jean")).people[0].how_met
+    )

@@ -146,7 +146,7 @@ def test_every_starred_line_promise_and_name_is_in_the_draft(
     assert all(" ".join(one.text.split()) in text for one in usable)
     mine = [p for p in made.promises if p.owner is Owner.ME and p.open]
     assert all(inside(one.text) in text for one in mine)
-    named = [read_referral(n.text)[0] for n in made.notes if n.kind is Kind.REFERRAL]
+    named = [read_referral(n.text).name for n in made.notes if n.kind is Kind.REFERRAL]
     assert all(inside(name) in text for name in named)
 
 

@@ -6,7 +6,7 @@ from textual.command import CommandInput
 from tests.screens.support import Hand, World, going, shown
 from tui.screens.base import StageScreen
 from tui.screens.requests import Where
-from tui.session import flows
+from tui.session import referrals
 from tui.verbs import common
 from widgets.rows import Rows
 
@@ -14,7 +14,7 @@ from widgets.rows import Rows
 def stages(world: World) -> dict[Where, str]:
     """A conversation for each screen; one of them was not thanked for yet."""
     ended = world.ended('" a line', "", "> a promise", "@ Grete Hermann, physics")
-    flows.turn_referrals(world.session, ended)
+    referrals.turn_referrals(world.session, ended)
     world.session.flush()
     return {
         Where.TODAY: "",

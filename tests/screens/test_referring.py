@@ -10,7 +10,8 @@ from tests.screens.support import SMALL, WIDE, Hand, World, shown
 from tui.domain import commands as c
 from tui.domain.words import IntroductionState, NameUse
 from tui.screens.requests import Go, Where
-from tui.session import flows
+from tui.session import referrals
+from tui.verbs import key_name
 from widgets.rows import Rows
 
 MESSAGE = (
@@ -23,7 +24,7 @@ def named(world: World, *, added: bool = True) -> str:
     """A talk in which two people to meet were named."""
     id = world.ended("@ Jean Bartik, ENIAC team", "@ [b]Mary[/b] Shaw")
     if added:
-        flows.turn_referrals(world.session, id)
+        referrals.turn_referrals(world.session, id)
         world.session.flush()
     return id
 
@@ -46,7 +47,7 @@ async def test_one_is_added_by_enter_and_gone_on_with(world: World) -> None:
         assert "Enter adds them" in hand.keys_row
         await hand.keys("enter")
         assert jean(world, id) and not world.at(id).notes[1].person_id
-        assert "Added, as an idea on Today" in hand.keys_row and hand.text.count("not added") == 1
+        assert "Jean Bartik added as an idea" in hand.keys_row and hand.text.count("not added") == 1
         await hand.keys("f2")
         assert hand.text.count("not added") == 2
         await hand.keys("f3")
@@ -54,6 +55,41 @@ async def test_one_is_added_by_enter_and_gone_on_with(world: World) -> None:
         await hand.until(lambda: len(world.session.conversations()) == 2)
         await hand.keys("enter")
         assert hand.screen == "PrepareScreen" and "Jean Bartik" in hand.lines[0]
+
+
+async def test_a_person_to_meet_who_is_known_is_not_made_twice(world: World) -> None:
+    known = world.person("Lovelace, Dr. Ada")
+    id = world.ended("@ Ada Lovelace ada@x.example, Analytical Engines", "@ ada lovelace")
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        await on_people(hand)
+        await hand.keys("enter")
+        assert "Lovelace, Dr. Ada is known already and now an idea. f2" in hand.keys_row
+        assert world.at(id).notes[0].person_id == known
+        person = world.session.person(known)
+        assert (person.email, person.role) == ("ada@x.example", "Analytical Engines")
+        assert person.introduced_by == "Grace Hopper"
+        await hand.keys("down", "enter")
+        assert world.at(id).notes[1].person_id == known
+        await hand.until(lambda: len(world.session.people()) == 2)
+        assert len(world.session.conversations()) == 2, "one idea, not two"
+
+
+async def test_a_name_that_may_be_somebody_known_is_asked_about(world: World) -> None:
+    ann = world.person("Ann Lee", "pilot")
+    world.person("Ann Ray")
+    id = world.ended("@ Ann, the pilot", "@ Ray", "@ Jean Bartik")
+    async with shown(world, Where.FOLLOW_UP, id) as hand:
+        await hand.keys(key_name("follow.people"))
+        assert "Enter on the line asks: Ann, Ray." in " ".join(hand.text.split())
+        assert [bool(n.person_id) for n in world.at(id).notes] == [False, False, True]
+        await on_people(hand)
+        await hand.keys("enter")
+        assert hand.screen == "WhoDialog" and "Who is Ann?" in hand.text and "pilot" in hand.text
+        await hand.keys("down", "up", "enter")
+        assert world.at(id).notes[0].person_id == ann
+        await hand.keys("down", "enter", "down", "enter")
+        new = world.session.person(world.at(id).notes[1].person_id)
+        assert (new.name, new.introduced_by) == ("Ray", "Grace Hopper")
 
 
 async def test_name_and_introduction_are_stepped_and_taken_back(world: World) -> None:

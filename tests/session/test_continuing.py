@@ -9,7 +9,7 @@ from tests.session.world import World
 from tui.domain import commands as c
 from tui.domain.words import IntroductionState, NameUse
 from tui.errors import RefusedError
-from tui.session import flows
+from tui.session import referrals
 from tui.session.continuing import go_on
 from tui.session.introductions import named_in
 
@@ -79,7 +79,7 @@ def test_behind_a_whole_talk_comes_what_is_ahead_or_a_new_one(world: World) -> N
 
 def test_where_somebody_was_named(world: World) -> None:
     talk = talked(world)
-    flows.turn_referrals(world.session, talk)
+    referrals.turn_referrals(world.session, talk)
     world.session.flush()
     jean = next(p for p in world.session.people() if p.name == "Jean Bartik")
     grace = world.session.conversation(talk).person_id
@@ -105,7 +105,7 @@ def test_what_is_said_of_an_introduction_is_undone_by_one_step(
     world: World, command: Callable[[str], c.Command]
 ) -> None:
     talk = talked(world)
-    flows.turn_referrals(world.session, talk)
+    referrals.turn_referrals(world.session, talk)
     jean = world.session.conversation(talk).notes[2].person_id
     before = world.session.person(jean).introduction
     world.session.run(command(jean))

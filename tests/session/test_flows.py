@@ -13,7 +13,7 @@ from tui.domain.lookup import Whom, whom
 from tui.domain.question import Question
 from tui.domain.words import Kind, Stage
 from tui.errors import AmbiguousError, UsageError
-from tui.session import flows, letters
+from tui.session import flows, letters, referrals
 from tui.session.session import Session
 from tui.settings import Settings
 
@@ -187,8 +187,8 @@ def test_referrals_become_people_and_ideas_once(world: World) -> None:
     world.note(talk, "@ Jean Bartik, ENIAC team")
     world.note(talk, "no referral")
     world.note(talk, "@ Betty Holberton")
-    assert flows.turn_referrals(world.session, talk) == 2
-    assert flows.turn_referrals(world.session, talk) == 0
+    assert referrals.turn_referrals(world.session, talk) == (2, [])
+    assert referrals.turn_referrals(world.session, talk) == (0, [])
     world.session.flush()
     assert names(world) == ["Betty Holberton", "Grace Hopper", "Jean Bartik"]
     heads = [h for h in world.session.conversations() if h.id != talk]

@@ -129,7 +129,7 @@ def test_what_was_made_goes_and_comes_back(world: World, saved_between: bool) ->
 
 def test_a_referral_is_taken_back_whole(world: World) -> None:
     talk = talked(world)
-    world.session.run(c.TurnReferral(talk, "n3", "p9", "c9"))
+    world.session.run(c.TurnReferral(talk, "n3", "p9", "c9", "Jean Bartik"))
     assert world.session.person("p9").name == "Jean Bartik"
     world.session.undo()
     world.session.flush()

@@ -93,7 +93,7 @@ def _mine(conversation: Conversation) -> tuple[str, ...]:
 
 def _named(notes: Iterable[Note]) -> tuple[str, ...]:
     """The people to meet."""
-    return _each(read_referral(note.text)[0] for note in notes if note.kind is Kind.REFERRAL)
+    return _each(read_referral(note.text).name for note in notes if note.kind is Kind.REFERRAL)
 
 
 def _each(texts: Iterable[str]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from tui.domain.words import Medium
 from tui.errors import CoffeechatError
 from tui.screens.base import Desk, StageScreen
 from tui.screens.requests import Go, Where
+from tui.session.referrals import introducer
 from widgets.choice import Choice
 
 KEEP_SECONDS = 0.5
@@ -188,7 +189,8 @@ class EditingScreen(StageScreen):
         person = self.person
         for name, text in typed.items():
             if name in PERSON and text.strip() != getattr(person, name):
-                self.run(c.EditPerson(person.id, PERSON[name], text))
+                by = introducer(self.session, text, person.id) if name == "introduced_by" else ""
+                self.run(c.EditPerson(person.id, PERSON[name], text, by))
                 self._doubt(name, text)
             elif name in CONVERSATION and text != _stored(self.conversation, name):
                 self.run(c.EditConversation(self.conversation_id, CONVERSATION[name], text))

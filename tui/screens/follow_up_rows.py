@@ -89,8 +89,9 @@ def referral_row(note: Note, person: Person | None, today: date, zone: tzinfo) -
         today: The day, in the user's own zone.
         zone: That zone.
     """
-    name, rest = read_referral(note.text)
-    text = f"{name} · {rest}" if rest else name
+    told = read_referral(note.text)
+    known = person.name if person else told.name
+    text = " · ".join(part for part in (known, told.about, told.email) if part)
     if person is None:
         gone = "no longer in the library" if note.person_id else "not added"
         return Row(note.id, text, "○", gone)

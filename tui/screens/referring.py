@@ -7,21 +7,24 @@ from textual.widget import Widget
 
 from tui.domain import commands as c
 from tui.domain.introducing import next_state, next_use
-from tui.domain.lookup import newest
+from tui.domain.lookup import Whom, newest
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.records import find
+from tui.domain.referral import read_referral
 from tui.domain.words import Kind
 from tui.errors import CoffeechatError
 from tui.screens import follow_up_rows as show
+from tui.screens.dialogs.who import WhoDialog
 from tui.screens.editing import EditingScreen
 from tui.screens.requests import Go, Where, stands_at
-from tui.session import flows
+from tui.session import referrals
 from tui.verbs import key_name
 from widgets.bars import Bar
 from widgets.rows import Rows
 
 ALL = key_name("follow.people")
+UNDO = key_name("follow.undo")
 
 
 class ReferringScreen(EditingScreen):
@@ -87,9 +90,7 @@ class ReferringScreen(EditingScreen):
         if note is None:
             return
         if not note.person_id:
-            ids = self.session.new_id(), self.session.new_id()
-            if self.run(c.TurnReferral(self.conversation_id, note.id, *ids)):
-                self.say("Added, as an idea on Today.")
+            self.attempt(lambda: _meet(self, note))
         elif head := newest(note.person_id, self.session.conversations()):
             self.put_aside()
             self.post_message(Go(stands_at(head), head.id))
@@ -98,8 +99,12 @@ class ReferringScreen(EditingScreen):
         """Make people and ideas of everybody to meet."""
 
         def turn() -> None:
-            count = flows.turn_referrals(self.session, self.conversation_id)
-            self.say(f"{count} added, each as an idea on Today." if count else "Nobody new to add.")
+            count, unclear = referrals.turn_referrals(self.session, self.conversation_id)
+            said = f"{count} added, each as an idea on Today." if count else "Nobody new to add."
+            if unclear:
+                names = ", ".join(unclear)
+                said = f"{count} added. Somebody known, or new? Enter on the line asks: {names}."
+            self.say(said)
 
         self.attempt(turn)
 
@@ -118,3 +123,23 @@ class ReferringScreen(EditingScreen):
         if person := self._added():
             self.put_aside()
             self.post_message(Go(Where.INTRODUCTION, self.conversation_id, person.id))
+
+
+def _meet(screen: EditingScreen, note: Note) -> None:
+    """Add whom a line names; where it may be somebody known, ask."""
+    session, id = screen.session, screen.conversation_id
+
+    def turn(one: Whom | None) -> None:
+        if one is not None:
+            event = referrals.turn_referral(session, id, note.id, one)
+            screen.say(f"{event.words}. {UNDO} takes it back.")
+
+    def answered(one: Whom | None) -> None:
+        screen.attempt(lambda: turn(one))
+
+    people = referrals.others(session, id)
+    one, name = referrals.named(note, people), read_referral(note.text).name
+    if one is None:
+        dialog = WhoDialog(f"Who is {name}?", people, name)
+        screen.app.push_screen(dialog, answered)
+    turn(one)

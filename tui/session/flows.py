@@ -12,7 +12,6 @@ from tui.domain.lookup import Whom, newest, whom
 from tui.domain.plan import planned, starters
 from tui.domain.question import BankQuestion, Question
 from tui.domain.usage import usage, usage_words
-from tui.domain.words import Kind
 from tui.errors import CoffeechatError, StorageError, UsageError
 from tui.session.reader import Reader
 from tui.session.session import Session
@@ -134,15 +133,6 @@ def keep_uses(session: Session, conversation_id: str) -> None:
     if use is not None:
         with suppress(CoffeechatError):  # the call has ended all the same
             session.run(c.KeepUses(use))
-
-
-def turn_referrals(session: Session, conversation_id: str) -> int:
-    """Make a person and an idea of every person to meet; returns how many."""
-    notes = session.conversation(conversation_id).notes
-    waiting = [n for n in notes if n.kind is Kind.REFERRAL and not n.person_id]
-    for note in waiting:
-        session.run(c.TurnReferral(conversation_id, note.id, session.new_id(), session.new_id()))
-    return len(waiting)
 
 
 def prepare_with(session: Session, one: Whom) -> str:

@@ -90,7 +90,8 @@ class Session(Reader):
                 return State(None if command.name else self.person(command.person_id))
             conversation = self.conversation(command.conversation_id)
             if isinstance(command, c.TurnReferral):
-                return State(self.person(conversation.person_id), conversation)
+                named = None if command.name else self.person(command.person_id)
+                return State(self.person(conversation.person_id), conversation, named)
             return State(conversation=conversation)
         if isinstance(command, c.BankCommand):
             return State(bank=self.bank())
@@ -106,7 +107,10 @@ class Session(Reader):
         """The step from what was decided on; read anew it might be somebody else's by now."""
         machine = self._library.machine
         new: tuple[Aggregate, ...] = (*outcome.people, *outcome.conversations, *outcome.banks)
-        found: tuple[Aggregate | None, ...] = (state.person, state.conversation, state.bank)
+        found: tuple[Aggregate | None, ...] = (
+            *(state.person, state.conversation),
+            *(state.named, state.bank),
+        )
         known = {there.id: there for there in found if there}
         before: dict[str, Aggregate | None] = {
             made.id: known.get(made.id) or self._known(type(made), made.id) for made in new

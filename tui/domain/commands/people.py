@@ -39,6 +39,8 @@ class EditPerson(PersonCommand):
 
     field: PersonField
     text: str
+    introduced_by_id: str = ""
+    """Who is meant by the name of whoever introduced them, if it is somebody known."""
 
 
 @dataclass(frozen=True)

@@ -72,8 +72,14 @@ class FailSending(ConversationCommand):
 
 @dataclass(frozen=True)
 class TurnReferral(ConversationCommand):
-    """Make a person and an idea for a conversation out of a referral."""
+    """Have a person to meet be somebody new or known, and make an idea for a conversation."""
 
     note_id: str
     person_id: str
+    """Who it is: somebody known, or the id for somebody new."""
     new_conversation_id: str
+    """The id for the idea; "" makes none."""
+    name: str = ""
+    """The name of somebody new; "" is somebody known."""
+    introduces: bool = True
+    """Whether somebody known comes to be introduced by this."""

@@ -23,6 +23,8 @@ class State:
     """The person: the command's own, or the conversation's."""
     conversation: Conversation | None = None
     """The conversation."""
+    named: Person | None = None
+    """Somebody known whom the conversation's person named."""
     bank: Bank = EMPTY
     """The user's part of the bank; empty where a command isn't about it."""
 

@@ -25,7 +25,7 @@ def add_person(state: State, command: c.AddPerson, now: datetime) -> Outcome:
         raise RefusedError(f"{state.person.name} is already in the library.")
     person = Person(
         id=command.person_id,
-        name=_a_name(command.name),
+        name=a_name(command.name),
         role=clean_line(command.role, LINE_LIMIT),
         organisation=clean_line(command.organisation, LINE_LIMIT),
         introduced_by=clean_line(command.introduced_by, LINE_LIMIT),
@@ -43,11 +43,14 @@ def edit_person(state: State, command: c.EditPerson, now: datetime) -> Outcome:
         raise RefusedError("That person is not in the library.")
     person, field, text = state.person, command.field, clean_line(command.text, LINE_LIMIT)
     if field is c.PersonField.NAME:
-        person = replace(person, name=_a_name(text))
+        person = replace(person, name=a_name(text))
     elif field is c.PersonField.EMAIL:
         person = replace(person, channels=_with_email(person, text))
     elif field is c.PersonField.ZONE:
         person = replace(person, zone=read_zone(text))
+    elif field is c.PersonField.INTRODUCED_BY:
+        by = command.introduced_by_id
+        person = replace(person, introduced_by=text, introduced_by_id=by)
     else:
         fields: dict[str, Any] = {field.value: text}
         person = replace(person, **fields)
@@ -55,7 +58,12 @@ def edit_person(state: State, command: c.EditPerson, now: datetime) -> Outcome:
     return Outcome(event, people=(person,))
 
 
-def _a_name(text: str) -> str:
+def a_name(text: str) -> str:
+    """A name as it is kept.
+
+    Raises:
+        UsageError: There is nothing left of it.
+    """
     name = clean_line(text, NAME_LIMIT)
     if not name:
         raise UsageError("A person needs a name; nothing was changed.")
@@ -72,7 +80,7 @@ def add_conversation(state: State, command: c.AddConversation, now: datetime) ->
     """Start the file of a new conversation; somebody new is put into the library with it."""
     person = state.person
     if command.name:
-        person = Person(id=command.person_id, name=_a_name(command.name))
+        person = Person(id=command.person_id, name=a_name(command.name))
     if person is None:
         raise RefusedError("A conversation needs a person; nothing was made.")
     conversation = Conversation(

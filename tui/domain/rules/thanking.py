@@ -6,10 +6,11 @@ from datetime import datetime
 from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.conversation import Conversation
-from tui.domain.person import Person
+from tui.domain.person import Channel, Person
 from tui.domain.records import swap
-from tui.domain.referral import read_referral
+from tui.domain.referral import Referral, read_referral
 from tui.domain.rules.base import Changed, Outcome, State, the_note
+from tui.domain.rules.people import a_name
 from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
 from tui.domain.words import Kind, Stage
 from tui.errors import RefusedError, UsageError
@@ -108,7 +109,7 @@ def _sent(conversation: Conversation, at: datetime) -> Changed:
 
 
 def turn_referral(state: State, command: c.TurnReferral, now: datetime) -> Outcome:
-    """Make a person and an idea for a conversation out of a referral."""
+    """Have a person to meet be somebody new or known, and make an idea for a conversation."""
     if state.conversation is None or state.person is None:
         raise RefusedError("That conversation is not in the library.")
     note = the_note(state.conversation, command.note_id)
@@ -116,17 +117,38 @@ def turn_referral(state: State, command: c.TurnReferral, now: datetime) -> Outco
         raise RefusedError("Only a person to meet can become a person.")
     if note.person_id:
         raise RefusedError("This person is in the library already.")
-    name, role = read_referral(note.text)
-    person = Person(
-        id=command.person_id,
-        name=name,
-        role=role,
-        how_met=f"through {state.person.name}",
-        introduced_by=state.person.name,
-        introduced_by_id=state.person.id,
-    )
-    idea = Conversation(id=command.new_conversation_id, person_id=person.id, created_at=now)
+    person = state.named
+    if person is None:
+        person = Person(id=command.person_id, name=a_name(command.name))
+    person = _told_of(person, read_referral(note.text))
+    if command.introduces:
+        person = _through(person, state.person)
     notes = swap(state.conversation.notes, replace(note, person_id=person.id))
     changed = replace(state.conversation, notes=notes)
-    event = e.ReferralTurned(f"{name} added as an idea", changed.id, person.id, note.id)
-    return Outcome(event, people=(person,), conversations=(changed, idea))
+    id = command.new_conversation_id
+    ideas = (Conversation(id=id, person_id=person.id, created_at=now),) if id else ()
+    known = " is known already" if state.named else " added"
+    idea = (" and now an idea" if state.named else " as an idea") if id else ""
+    event = e.ReferralTurned(f"{person.name}{known}{idea}", changed.id, person.id, note.id)
+    people = () if person == state.named else (person,)
+    return Outcome(event, people=people, conversations=(changed, *ideas))
+
+
+def _told_of(person: Person, told: Referral) -> Person:
+    """The person with what a line tells of them, where nothing is known yet."""
+    if told.email and not person.email:
+        channels = (Channel("email", told.email), *person.channels)
+        person = replace(person, channels=channels)
+    return person if person.role else replace(person, role=told.about)
+
+
+def _through(person: Person, introducer: Person) -> Person:
+    """The person introduced by another one, unless somebody else did that before."""
+    if person.introduced_by:
+        return person
+    return replace(
+        person,
+        how_met=person.how_met or f"through {introducer.name}",
+        introduced_by=introducer.name,
+        introduced_by_id=introducer.id,
+    )
