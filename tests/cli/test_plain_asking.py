@@ -183,7 +183,7 @@ def test_threads_are_listed_gone_back_to_and_let_go(talk: Talk) -> None:
     assert talk("/return") == ["back to: how was it?", f"The present one: {talk.cues[1]}."]
     assert talk("/done") == ["thread done: why she left."]
     assert waiting(talk) == []
-    assert talk("/notes")[0] == "00:00, thread, done: the six people"
+    assert talk("/notes")[0] == "1: 00:00, thread, done: the six people"
     assert talk("/undo") == ["undone: thread done: why she left."]
     assert waiting(talk) == ["why she left"]
 

@@ -117,9 +117,9 @@ def test_notes_are_the_last_ten(talk: Talk) -> None:
     talk("")
     talk("x" * 500)
     said = talk("/notes")
-    assert said[0] == "00:00, insight: line 3"
-    assert said[8] == "00:00, marker"
-    assert said[9] == f"00:00, plain: {'x' * 200}..."
+    assert said[0] == "1: 00:00, insight: line 3"
+    assert said[8] == "9: 00:00, marker"
+    assert said[9] == f"10: 00:00, plain: {'x' * 200}..."
     assert len(said) == 10
 
 

@@ -124,3 +124,31 @@ def test_file_ties_the_last_line_to_the_question_that_words_find(talk: Talk) -> 
 @pytest.mark.parametrize("line", ["/kind !", "/edit x", "/earlier", "/remove", "/file good week"])
 def test_without_a_line_there_is_nothing_to_change(talk: Talk, line: str) -> None:
     assert talk(line) == ["No line is kept yet."]
+
+
+def test_an_earlier_line_is_chosen_by_its_number_or_its_words(talk: Talk) -> None:
+    for line in ("! one", "two", "three"):
+        talk(line)
+    talk("/notes")
+    talk("four")
+    assert talk("/correct 2") == ["00:00, plain: two"]
+    assert talk("/kind *")[-1] == "00:00, surprise: two"
+    assert talk("/edit 2 and a half")[-1] == "00:00, surprise: 2 and a half"
+    assert talk("/correct ONE") == ["00:00, insight: one"]
+    talk("/remove")
+    assert talk("/remove") == ["That line is gone; nothing was changed."]
+    assert [n.text for n in talk.stored.notes] == ["2 and a half", "three", "four"]
+    talk("/correct three")
+    talk("five")
+    assert talk("/edit 5")[-1] == "00:00, plain: 5"
+    assert talk("/correct") == ["00:00, plain: 5"]
+
+
+def test_a_line_that_is_none_is_not_chosen(talk: Talk) -> None:
+    assert talk("/correct 1") == ["No line is kept yet."]
+    talk("one")
+    for some in ("2", "0", "two", "/"):
+        assert talk(f"/correct {some}") == [
+            f"No line has that number or these words; /notes lists them: {some}"
+        ]
+    assert talk("/edit 1")[-1] == "00:00, plain: 1"

@@ -277,3 +277,45 @@ def test_without_plain_it_is_the_full_screen(
 
 def test_no_screen_is_loaded(machine: Path) -> None:
     assert not loaded("live", "--plain", "Grace") & FORBIDDEN
+
+
+def test_a_call_that_has_just_ended_is_not_followed_by_another_unasked(
+    clock: StillClock, type_in: Lay, coffeechat: Run
+) -> None:
+    words = ("live", "--plain", "Ada Lovelace")
+    type_in(b"one\n/end\n")
+    assert coffeechat(*words).status == 0
+    clock.wait(minutes=5)
+    type_in(b"two\n")
+    refused = coffeechat(*words).refused
+    assert "Your call with Ada Lovelace ended at 09:30; no other one was begun." in refused
+    assert "--new begins it" in refused
+    assert len(coffeechat("list").out.splitlines()) == 1
+    type_in(b"two\n/end\n")
+    assert coffeechat(*words, "--new").status == 0
+    assert len(coffeechat("list").out.splitlines()) == 2
+    clock.wait(hours=13)
+    type_in(b"three\n/end\n")
+    assert coffeechat(*words).status == 0
+    assert len(coffeechat("list").out.splitlines()) == 3
+
+
+@pytest.mark.parametrize(("answer", "count"), [("", 1), ("no", 1), ("yes", 2), ("Y", 2)])
+def test_in_a_terminal_it_is_asked(
+    clock: StillClock,
+    type_in: Lay,
+    coffeechat: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+    count: int,
+) -> None:
+    type_in(b"one\n/end\n")
+    coffeechat("live", "--plain", "Ada Lovelace")
+    type_in(b"")
+    answers = iter((f"{answer}\n", "/leave\n"))
+    monkeypatch.setattr(plain, "_is_typed", lambda: True)
+    monkeypatch.setattr(plain, "_read", lambda prompt: next(answers))
+    done = coffeechat("live", "--plain", "Ada Lovelace")
+    assert "Type yes to begin another conversation with them" in done.out
+    assert ("Nothing was begun" in done.out) == (count == 1)
+    assert len(coffeechat("list").out.splitlines()) == count

@@ -229,15 +229,47 @@ def test_a_dumb_terminal_gets_a_prompt_and_nothing_that_drives_it(folder: Path, 
         start_new_session=True,
     )
     os.close(theirs)
-    seen = read_until(ours, b"\n> ")
+    seen = read_until(ours, b"\n: ")
     os.write(ours, "! café\n".encode())
-    seen += read_until(ours, b"\n> ")
+    seen += read_until(ours, b"\n: ")
     os.write(ours, b"\x04")
     seen += read_until(ours, b"comes back to it.\r\n")
     assert process.wait() == 0
     os.close(ours)
     assert b"\x1b" not in seen
     assert [(n["kind"], n["text"]) for n in show(NAME)["notes"]] == [("insight", "café")]
+
+
+def test_a_terminal_takes_lines_of_any_length_and_edits_them(folder: Path, show: Show) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        COMMAND,
+        cwd=folder,
+        env=environment(TERM="xterm-256color"),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    seen = read_up_to(ours, b"lists the commands.")
+    for line in (b"w" * 6_000, b"ct\x1b[Da", b"\x1b[200~pasted\n/end\x1b[201~", b"/leave"):
+        os.write(ours, line + b"\n")
+        seen = read_up_to(ours, b"comes back" if line == b"/leave" else b"kept, ")
+        if b"pasted" in line:
+            seen += read_up_to(ours, b"kept, ")
+    assert process.wait() == 0, seen
+    os.close(ours)
+    texts = [note["text"] for note in show(NAME)["notes"]]
+    assert texts == ["w" * 6_000, "cat", "pasted", "/end"]
+
+
+def read_up_to(terminal: int, words: bytes) -> bytes:
+    """What a terminal shows until some words came."""
+    seen = b""
+    while words not in seen:
+        seen += os.read(terminal, 1)
+    return seen
 
 
 def read_until(terminal: int, end: bytes) -> bytes:

@@ -61,6 +61,8 @@ def _screens(commands: Commands) -> None:
     live = _add(commands, "live", "the same; --plain: line by line", _lazy("screen", "call"))
     live.add_argument("name", nargs="+", help="a name; new, or known by some of its words")
     plain, words = _lazy("plain", "live"), "line by line: for screen readers, pipes, any terminal"
+    new = "with --plain: begin another conversation though one has just ended"
+    live.add_argument("--new", action="store_true", help=new)
     live.add_argument("--plain", dest="do", action="store_const", const=plain, help=words)
     rehearse = _add(
         commands, "rehearse", "rehearse a call with a scripted partner", _lazy("screen", "rehearse")

@@ -4,30 +4,51 @@ import codecs
 import io
 import sys
 from argparse import Namespace
+from contextlib import suppress
 
 from tui.cli.output import complain, finish, say
 from tui.cli.plain_call import PlainCall
 from tui.cli.sessions import new_library, read_session
+from tui.domain.lookup import Whom, whom
+from tui.domain.say import say_clock
+from tui.domain.text import clean_line
+from tui.errors import RefusedError
 from tui.session import flows
 from tui.session.session import Session
+
+PROMPT = ": "
+"""What stands before a typed line; none of the signs, which are read aloud as what they mean."""
+
+CUT_AT = 4_095
+"""Most bytes of a line that a terminal hands on by itself."""
 
 
 def live(chosen: Namespace) -> int:
     """Be in a call with somebody, line by line."""
-    session, talk = _begin(chosen)
+    begun = _begin(chosen)
+    if begun is None:
+        return 0
+    session, talk = begun
     try:
         return _converse(PlainCall(session, talk))
     finally:
         session.close()
 
 
-def _begin(chosen: Namespace) -> tuple[Session, str]:
-    """The call, under way, in a session of its own: no undo goes behind its beginning."""
+def _begin(chosen: Namespace) -> tuple[Session, str] | None:
+    """The call, under way, in a session of its own: no undo goes behind its beginning.
+
+    None where a call with them has just ended, and no other one is wanted.
+    """
+    _be_patient()
     session = read_session(chosen, make=True)
     if made := new_library(chosen, session):
         complain(made)
     try:
-        talk = flows.call_now(session, " ".join(chosen.name))
+        name = " ".join(chosen.name)
+        if not chosen.new and not _wanted(session, whom(name, session.people())):
+            return None
+        talk = flows.call_now(session, name)
     finally:
         session.close()
     for problem in session.problems:
@@ -35,21 +56,56 @@ def _begin(chosen: Namespace) -> tuple[Session, str]:
     return read_session(chosen), talk
 
 
+def _wanted(session: Session, one: Whom) -> bool:
+    """Whether a conversation is to begin, though one may have ended a moment ago.
+
+    Raises:
+        RefusedError: One has, and nobody can be asked.
+    """
+    last = flows.just_ended(session, one)
+    if last is None or last.ended_at is None:
+        return True
+    name = clean_line(session.seen_person(last.person_id).name)
+    at = say_clock(last.ended_at, session.clock.zone, session.now())
+    ended = f"Your call with {name} ended at {at}"
+    if not _is_typed():
+        raise RefusedError(
+            f"{ended}; no other one was begun. --new begins it; coffeechat note adds a line."
+        )
+    say(f"{ended}. Type yes to begin another conversation with them, Enter alone to leave.")
+    wanted = _read(PROMPT).strip().lower() in ("y", "yes")
+    if not wanted:
+        say("Nothing was begun. `coffeechat note` adds a line to the last one.")
+    return wanted
+
+
+def _is_typed() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def _converse(call: PlainCall) -> int:
     """Answer line by line until it is left, ended or interrupted; gives the exit status."""
-    _be_patient()
-    typed = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-    status = 0
+    typed, status = _is_typed(), 0
     try:
         call.greet()
-        while call.open and (line := _read("> " if typed else "")):
-            call.answer(line.removesuffix("\n"))
+        while call.open and (line := _read(PROMPT if typed else "")):
+            _answer(call, line.removesuffix("\n"))
     except KeyboardInterrupt:
         status = 130
     if typed and call.open:
         say("")
     call.leave()
     return status
+
+
+def _answer(call: PlainCall, text: str) -> None:
+    """Answer a line; of a paste with several each is kept, and none of them is a command."""
+    first, *others = text.split("\n")
+    if not others:
+        call.answer(first)
+    for line in (first, *others) if others else ():
+        if line.strip():
+            call.answer(f"/{line}" if line.startswith("/") else line)
 
 
 def _be_patient() -> None:
@@ -61,7 +117,27 @@ def _be_patient() -> None:
 
 def _read(prompt: str) -> str:
     """The next line with its end; "" when there is none any more."""
-    if prompt:
-        say(prompt, end="")
     finish()
-    return sys.stdin.readline() if sys.stdin is not None else ""
+    if prompt:
+        with suppress(ImportError):
+            return _edited(prompt)
+        say(prompt, end="")
+        finish()
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if sys.stdin is not None and sys.stdin.isatty() and len(line.encode()) > CUT_AT:
+        say("This terminal cuts a line that is longer: see whether its end is there.")
+    return line
+
+
+def _edited(prompt: str) -> str:
+    """A line of any length, for which the arrow keys work.
+
+    Raises:
+        ImportError: This Python has nothing to edit it with.
+    """
+    import readline  # noqa: F401  # lazy: `input` edits by it, and only a terminal has keys
+
+    try:
+        return f"{input(prompt)}\n"
+    except EOFError:
+        return ""

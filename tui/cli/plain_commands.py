@@ -24,12 +24,13 @@ GROUPS = {
         "done": "the newest thread, or the one whose number follows, needs no coming back to",
     },
     "The last line": {
+        "correct": "these commands mean an earlier line; its number or some of its words follow",
         "kind": "it is of another kind; the first character or the name of that follows",
         "edit": "it gets the words that follow",
         "earlier": "it was said 15 seconds earlier",
         "file": "it belongs to another question; some words of that follow",
         "remove": "take it out",
-        "notes": "the last ten lines",
+        "notes": "the last ten lines with their numbers",
     },
     "The call": {
         "time": "time, questions and threads, and what to say about the time",

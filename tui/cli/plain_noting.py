@@ -1,4 +1,4 @@
-"""What a plain call does with the line that was kept last."""
+"""What a plain call does with the line that was kept last, or with an earlier one."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ from tui.cli.plain_keeping import Keeping, say_all
 from tui.domain import commands as c
 from tui.domain.note import GLYPHS, LEGEND, SIGNS, Note, read_line, with_sign
 from tui.domain.records import find
+from tui.domain.text import fold
 from tui.domain.words import Kind
 
 EARLIER_S = 15
@@ -18,7 +19,9 @@ KINDS = {str(kind): kind for kind in Kind} | {word.lower(): SIGNS[sign] for sign
 
 
 class Noting:
-    """The commands about the last line.
+    """The commands about the last line, or the one that was chosen to be corrected.
+
+    It is chosen until another line is kept. A number means what was last read out under it.
 
     Args:
         kept: The conversation.
@@ -26,16 +29,46 @@ class Noting:
 
     def __init__(self, kept: Keeping) -> None:
         self.kept = kept
+        self._chosen = ""
+        self._newest = ""
+        self._listed: tuple[str, ...] = ()
         self.alone: dict[str, Callable[[], None]] = {
             "earlier": self._earlier,
             "remove": self._remove,
-            "notes": lambda: say_all(words.note_lines(self.kept.now)),
+            "notes": self._list,
         }
         self.worded: dict[str, Callable[[str], None]] = {
+            "correct": self._choose,
             "kind": self._kind,
             "edit": self._edit,
             "file": self._file,
         }
+
+    def _list(self) -> None:
+        self._listed = tuple(note.id for note in self.kept.now.notes[-words.LISTED :])
+        say_all(words.note_lines(self.kept.now))
+
+    def _choose(self, some: str) -> None:
+        """Choose the line of a number or of some words; the newest without any."""
+        self.kept.settle()
+        notes = self.kept.now.notes
+        if not notes:
+            say(words.NO_NOTE)
+            return
+        found = self._meant(some) if some else notes[-1]
+        if found is None:
+            say(f"No line has that number or these words; /notes lists them: {some}")
+            return
+        self._chosen, self._newest = found.id, notes[-1].id
+        say(words.note_words(found))
+
+    def _meant(self, some: str) -> Note | None:
+        notes = self.kept.now.notes
+        if some.isdecimal():
+            listed = self._listed or [note.id for note in notes[-words.LISTED :]]
+            return find(notes, dict(enumerate(listed, 1)).get(int(some), ""))
+        with_words = (note for note in reversed(notes) if fold(some) in fold(note.text))
+        return next(with_words, None)
 
     def _kind(self, name: str) -> None:
         kind = kind_meant(name)
@@ -63,11 +96,15 @@ class Noting:
         return self.kept.conversation_id
 
     def _change(self, change: Callable[[Note], c.Command]) -> None:
-        """Change the last line, and say which one that is, or was."""
+        """Change the last line or the chosen one, and say which one that is, or was."""
         self.kept.settle()
-        last = next(reversed(self.kept.now.notes), None)
+        notes = self.kept.now.notes
+        if not notes or notes[-1].id != self._newest:
+            self._chosen = ""
+        last = find(notes, self._chosen) if self._chosen else next(reversed(notes), None)
         if last is None:
-            say(words.NO_NOTE)
+            say("That line is gone; nothing was changed." if self._chosen else words.NO_NOTE)
+            self._chosen = ""
         else:
             self.kept.run(change(last))
             say(words.note_words(find(self.kept.now.notes, last.id) or last))

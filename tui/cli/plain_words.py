@@ -22,6 +22,9 @@ NO_NOTE = "No line is kept yet."
 NO_THREAD = "Nothing waits. A line that begins with ? comes up here."
 """What is said instead of a thread."""
 
+LISTED = 10
+"""So many of the last lines are read out."""
+
 _MOST = 200
 
 
@@ -103,9 +106,8 @@ def kept_words(notes: Sequence[Note]) -> str:
 
 
 def note_lines(now: Conversation) -> Iterator[str]:
-    """The last ten lines."""
-    for note in now.notes[-10:]:
-        yield note_words(note)
+    """The last ten lines, each behind its number."""
+    yield from numbered(note_words(note) for note in now.notes[-LISTED:])
     if not now.notes:
         yield NO_NOTE
 

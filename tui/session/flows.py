@@ -1,6 +1,7 @@
 """Whole flows of commands that more than one screen and the shell need."""
 
 from contextlib import suppress
+from datetime import timedelta
 from heapq import nlargest
 
 from tui.domain import commands as c
@@ -8,6 +9,7 @@ from tui.domain.bank import EMPTY, Bank, use_of, whole
 from tui.domain.call import elapsed
 from tui.domain.events import Event
 from tui.domain.folding import fold_due, folded
+from tui.domain.head import ConversationHead
 from tui.domain.lookup import Whom, newest, whom
 from tui.domain.plan import planned, starters
 from tui.domain.question import BankQuestion, Question
@@ -19,6 +21,9 @@ from tui.storage import read_bank
 
 LOOK_BACK = 3
 """So many calls are looked at for one in which questions were asked."""
+
+A_MOMENT = timedelta(hours=12)
+"""So long after a call it is asked whether another one with the same person is meant."""
 
 
 def shipped() -> dict[str, BankQuestion]:
@@ -71,6 +76,14 @@ def call_with(session: Session, one: Whom) -> str:
     session.run(c.StartCall(conversation_id))
     session.flush()
     return conversation_id
+
+
+def just_ended(session: Session, one: Whom) -> ConversationHead | None:
+    """The call with somebody that ended a moment ago, if nothing with them is ahead."""
+    theirs = [head for head in session.conversations() if head.person_id == one.id]
+    last = newest(one.id, theirs) if all(head.ended_at for head in theirs) else None
+    recent = last and last.ended_at and session.now() - last.ended_at < A_MOMENT
+    return last if recent else None
 
 
 def _conversation(session: Session, one: Whom, plan: tuple[Question, ...] = ()) -> str:
