@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta, tzinfo
+from itertools import cycle
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -31,6 +32,11 @@ NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 """A Tuesday; where the clock of a test stands at first."""
 
 WIDE, SMALL = (100, 28), (60, 20)
+WIDTHS = (1, 2, 7, 29, 39, 40, 59, 60, 69, 70, 79, 80, 89, 90, 99, 100, 200)
+HEIGHTS = (1, 2, 5, 14, 15, 19, 20, 23, 24, 28, 60)
+SIZES = (*zip(WIDTHS, cycle(HEIGHTS), strict=False), *((60, height) for height in HEIGHTS))
+"""Both sides of every size at which a screen is laid out anew, and sizes that are absurd."""
+
 PATIENCE = 6.0
 """Seconds after which something that should come has not come."""
 

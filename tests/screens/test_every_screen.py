@@ -3,7 +3,7 @@
 import pytest
 from textual.command import CommandInput
 
-from tests.screens.support import Hand, World, going, shown
+from tests.screens.support import SIZES, Hand, World, going, shown
 from tui.screens.base import StageScreen
 from tui.screens.requests import Where
 from tui.session import referrals
@@ -103,11 +103,9 @@ def stage(hand: Hand) -> StageScreen:
 @pytest.mark.parametrize("where", Where)
 async def test_any_size_of_the_terminal(world: World, where: Where) -> None:
     async with shown(world, where, stages(world)[where]) as hand:
-        for place, width in enumerate(range(1, 201, 7)):
-            every = slice(None) if where is Where.LIVE else slice(place % 5, None, 5)
-            for height in (*range(1, 61, 7), 60)[every]:
-                await hand.resize(width, height)
-                assert hand.fits(width, height)
+        for size in SIZES:
+            await hand.resize(*size)
+            assert hand.fits(*size)
         for key in ("f1", "ctrl+p"):
             for size in ((1, 1), (200, 60)):
                 await hand.resize(*size)

@@ -104,7 +104,7 @@ async def test_an_empty_plan_is_no_template(world: World) -> None:
         assert hand.screen == "PrepareScreen" and "nothing to keep" in hand.text
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 async def test_a_hostile_name_is_only_a_name(world: World, text: str) -> None:
     id = world.talk("Grace Hopper")
     async with shown(world, Where.PREPARE, id) as hand:
