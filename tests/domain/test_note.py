@@ -14,6 +14,7 @@ from tui.domain.note import (
     LEGEND,
     NOTE_LIMIT,
     SIGNS,
+    named_kind,
     next_kind,
     parts,
     read_line,
@@ -21,6 +22,7 @@ from tui.domain.note import (
     write_line,
 )
 from tui.domain.words import Kind, Owner
+from tui.errors import UsageError
 
 
 @pytest.mark.parametrize(
@@ -175,3 +177,22 @@ def test_a_line_takes_another_sign_and_keeps_its_words(line: str, sign: str) -> 
 )
 def test_with_sign(line: str, signed: str) -> None:
     assert with_sign(line, "?") == signed
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("!", Kind.INSIGHT), (" Quote ", Kind.QUOTE), ("surp", Kind.SURPRISE), ("", None)],
+)
+def test_a_kind_is_named_by_its_sign_its_word_or_the_beginning_of_one(
+    name: str, kind: Kind | None
+) -> None:
+    if kind is not None:
+        assert named_kind(name) is kind
+    else:
+        with pytest.raises(UsageError, match="The kinds: "):
+            named_kind(name)
+
+
+def test_a_kind_that_is_mistyped_is_told_the_nearest() -> None:
+    with pytest.raises(UsageError, match="did you mean insight"):
+        named_kind("insihgt")

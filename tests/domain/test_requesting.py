@@ -237,3 +237,12 @@ def test_only_what_is_still_open_may_be_asked_for(stage: Stage) -> None:
     else:
         with pytest.raises(RefusedError, match=f"This one is {stage}; there is nothing"):
             may_ask(there)
+
+
+def test_whole_weeks_from_a_weekend_end_on_a_friday() -> None:
+    saturday, friday = date(2026, 11, 28), date(2026, 12, 4)
+    assert (
+        after_business_days(saturday, 5)
+        == friday
+        == after_business_days(saturday + timedelta(1), 5)
+    )

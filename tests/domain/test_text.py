@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.strategies import raw
-from tui.domain.text import clean, clean_line, fold, match, spoken_seconds, words
+from tui.domain.text import clean, clean_line, fold, match, nearest, spoken_seconds, words
 from tui.errors import RefusedError
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -133,3 +133,11 @@ def test_words_and_seconds() -> None:
     assert words(" one\n two ") == 2
     assert spoken_seconds("word " * 130) == 60
     assert spoken_seconds("word " * 50, words_a_minute=100) == 30
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("ins", "insight"), ("insihgt", "insight"), ("per", "personal"), ("zzz", ""), ("", "")],
+)
+def test_the_nearest_of_the_known_words(typed: str, meant: str) -> None:
+    assert nearest(typed, ["insight", "personal", "quote"]) == meant
