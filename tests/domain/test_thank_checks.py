@@ -128,7 +128,10 @@ def test_the_draft_greets_by_the_first_name_or_in_full(
     person = replace(GRACE, name=name)
     found = checks(f"Dear {person.called},", person, STARRED, NOW, OTHERS_OF_TITLE)[1]
     assert (found.ok, found.reason) == (True, f"greets {greeting}{asked}")
+    hint = f"{greeting} · ask what they like to be called" if asked else greeting
+    assert person.called_hint == hint
     known = replace(person, preferred="Bo")
+    assert known.called_hint == "Bo"
     assert checks("Dear Bo,", known, STARRED, NOW)[1].reason == "greets Bo"
 
 

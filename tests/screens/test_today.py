@@ -156,6 +156,8 @@ async def test_whom_offers_the_known_and_the_new(world: World) -> None:
         assert marked(hand) == ["known", "Grace", "Hopper"]
         await hand.keys("enter")
         assert hand.screen == "WhoDialog" and "2 people may be meant" in hand.text
+        await hand.keys("down", "up")
+        assert "may be meant" not in hand.text and "Esc close" in hand.text
         await hand.keys("enter")
         assert hand.screen == "PrepareScreen" and "Grace Hopper" in hand.lines[0]
         assert len(world.session.conversations()) == 2, "the one that lies ahead is opened"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from tui.domain.blanks import BLANK
 from tui.domain.greeting import greeted_wrongly, greets
-from tui.domain.name import read_name
 from tui.domain.person import Person
 
 
@@ -45,7 +44,5 @@ def right_name(text: str, person: Person, others: Mapping[str, str]) -> Check:
 
 def _asked(person: Person) -> str:
     """What to ask once, where it can't be told what a person is called."""
-    name = read_name(person.name)
-    if person.preferred or (name.first and len(name.words) > 1):
-        return ""
-    return '; ask what they like to be called, and type it in Prepare under "called"'
+    told = '; ask what they like to be called, and type it in Prepare under "called"'
+    return told if person.to_ask else ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.name import name_words, read_name
@@ -11,6 +12,9 @@ from tui.errors import AmbiguousError, UnknownError
 
 NAMED = 5
 """Most people that a refusal names."""
+
+KEPT = 16_384
+"""Texts that are kept folded: each key that is typed compares with the same ones again."""
 
 
 class Nearness(IntEnum):
@@ -54,21 +58,31 @@ def nearness(typed: str) -> Callable[[str], Nearness]:
     whole, own = fold(" ".join(typed.split())), name_words(read_name(typed).plain)
 
     def near(name: str) -> Nearness:
-        folded = fold(" ".join(name.split()))
+        folded, words = _folded(name)
         if folded == whole:
             return Nearness.SAME
-        by_words = _by_words(own, name)
-        return by_words or Nearness(min(match(whole, folded), Nearness.INSIDE))
+        begun = own and all(any(word.startswith(one) for word in words) for one in own)
+        if begun:
+            return _by_words(own, words, name_words(read_name(name).plain))
+        return Nearness(min(match(whole, folded), Nearness.INSIDE))
 
     return near
 
 
-def _by_words(own: list[str], name: str) -> Nearness:
-    """How near the words come; NONE if one of them begins no word of the name."""
-    words = name_words(name)
-    if not own or not all(any(word.startswith(one) for word in words) for one in own):
-        return Nearness.NONE
-    plain = name_words(read_name(name).plain)
+@lru_cache(KEPT)
+def _folded(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text folded as a whole, and its words to find a name by."""
+    return fold(" ".join(text.split())), tuple(name_words(text))
+
+
+def _by_words(own: list[str], words: tuple[str, ...], plain: list[str]) -> Nearness:
+    """How near words come of which each begins a word of the name.
+
+    Args:
+        own: The words.
+        words: All words of the name.
+        plain: Those without titles and suffixes, in the order in which they are spoken.
+    """
     if plain == own:
         return Nearness.PLAIN
     if sorted(plain) == sorted(own):
@@ -96,13 +110,12 @@ def ranked(query: str, people: Iterable[PersonHead]) -> list[tuple[Nearness, Per
     near, wanted = nearness(query), fold(" ".join(query.split()))
     scored = [(near(person.name), person) for person in people]
     found = [pair for pair in scored if pair[0] or not wanted]
-    found.sort(
-        key=lambda pair: (
-            *(-pair[0], -match(wanted, fold(pair[1].name))),
-            *(fold(pair[1].name), pair[1].id),
-        )
-    )
-    return found
+
+    def order(pair: tuple[Nearness, PersonHead]) -> tuple[int, int, str, str]:
+        folded, _ = _folded(pair[1].name)
+        return -pair[0], -match(wanted, folded), folded, pair[1].id
+
+    return sorted(found, key=order)
 
 
 def meant(
@@ -186,10 +199,10 @@ def finder(query: str) -> Callable[[str], bool]:
     whole, own = fold(query.strip()), name_words(read_name(query).plain)
 
     def holds(text: str) -> bool:
-        if match(whole, fold(text)) >= 2 or not whole:
+        folded, words = _folded(text)
+        if whole in folded:
             return True
-        words = " ".join(name_words(text))
-        return bool(own) and all(word in words for word in own)
+        return bool(own) and all(any(one in word for word in words) for one in own)
 
     return holds
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from tui.domain.name import first_name
+from tui.domain.name import first_name, read_name
 from tui.domain.records import Record, Snooze
 from tui.domain.words import IntroductionState, NameUse
 
@@ -100,6 +100,17 @@ class Person(Record):
     def called(self) -> str:
         """The name to greet them by."""
         return self.preferred or first_name(self.name)
+
+    @property
+    def to_ask(self) -> bool:
+        """Whether only they can tell what they like to be called."""
+        name = read_name(self.name)
+        return not self.preferred and (len(name.words) < 2 or not name.first)
+
+    @property
+    def called_hint(self) -> str:
+        """What stands in the empty field for what they are called."""
+        return f"{self.called} · ask what they like to be called" if self.to_ask else self.called
 
     @property
     def email(self) -> str:

@@ -93,7 +93,7 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
         rhythm = cadence_words(who.cadence.rule)
         yield Field("how often", Line("cadence", rhythm, "the usual; every 6 weeks"))
         yield Field("name", NextLine("name", who.name))
-        yield Field("called", NextLine("preferred", who.preferred, who.called))
+        yield Field("called", NextLine("preferred", who.preferred, who.called_hint))
         yield Field("role", NextLine("role", who.role, "what they do"))
         yield Field("organisation", NextLine("organisation", who.organisation, "where"))
         yield Field("how met", NextLine("how_met", who.how_met, "how you know of them"))

@@ -112,7 +112,7 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
         onward = f"Enter: next field · {key_name('prepare.next')}: next part"
         yield Bar("who", onward, classes="-strong part")
         yield Field("name", NextLine("name", person.name))
-        yield Field("called", NextLine("preferred", person.preferred, person.called))
+        yield Field("called", NextLine("preferred", person.preferred, person.called_hint))
         yield Field("role", NextLine("role", person.role, "what they do"))
         yield Field("organisation", NextLine("organisation", person.organisation, "where"))
         yield Field(

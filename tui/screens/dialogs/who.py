@@ -46,6 +46,7 @@ class WhoDialog(Dialog[Whom | None]):
         self._question = question
         self._people = people
         self._begun = name
+        self._asked = ""
 
     def compose(self) -> ComposeResult:
         """The question, the line, whom it may mean, the keys."""
@@ -62,6 +63,7 @@ class WhoDialog(Dialog[Whom | None]):
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:
         """Offer whom the name may mean; what Enter will take is marked."""
+        self._unsay()
         self._offer(event.value)
 
     def _offer(self, name: str) -> None:
@@ -77,6 +79,11 @@ class WhoDialog(Dialog[Whom | None]):
         least = Nearness.BEGUN if " " in name else Nearness.BEGINNING
         self._at = 0 if near >= least else len(self._rows) - 1
         self._mark()
+
+    def _unsay(self) -> None:
+        """Show the keys again in place of the question that was answered."""
+        if self._asked and self.query_one(KeyLine).sentence == self._asked:
+            self.query_one(KeyLine).say("")
 
     def _mark(self) -> None:
         rows = [
@@ -97,6 +104,7 @@ class WhoDialog(Dialog[Whom | None]):
             event.stop()
             self._at = (self._at + (1 if event.key == "down" else -1)) % len(self._choices)
             self._equal = 1
+            self._unsay()
             self._mark()
 
     @on(Input.Submitted)
@@ -104,8 +112,8 @@ class WhoDialog(Dialog[Whom | None]):
         """Enter takes what is marked, once it is clear who is meant."""
         event.stop()
         if self._equal > 1:
-            words = f"{self._equal} people may be meant. ↑↓ choose; Enter takes the marked one."
-            self.query_one(KeyLine).say(words)
+            self._asked = f"{self._equal} people may be meant: ↑↓ choose, Enter takes one."
+            self.query_one(KeyLine).say(self._asked)
             self._equal = 1
         elif self._choices:
             self.dismiss(self._choices[self._at])
