@@ -11,6 +11,7 @@ CoffeechatError            title, sentence, exit status
 ├── SendError              1: a letter was not sent, with the reason
 │   └── UnsureError        it may have been sent: nobody knows
 └── StorageError           1: the library could not be read or written
+    ├── EditorLeftError    1: an editor came back at once and may still be open
     ├── LibraryInUseError  3: another program holds the lock
     ├── NoLibraryError     3: a library that was named isn't there
     ├── DamagedFileError   3: a file that is not what we wrote; never overwritten
@@ -94,6 +95,17 @@ class StorageError(CoffeechatError):
     """The library can't be read or written."""
 
     title = "Library trouble"
+
+
+class EditorLeftError(StorageError):
+    """An editor came back at once and may still be open; its file is kept."""
+
+    title = "Perhaps still open"
+
+    def __init__(self, sentence: str, left: object) -> None:
+        super().__init__(sentence)
+        self.left = left
+        """What to hand back, to take the text that was saved since."""
 
 
 class LibraryInUseError(StorageError):

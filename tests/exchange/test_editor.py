@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.errors import StorageError, UsageError
+from tui.errors import EditorLeftError, StorageError, UsageError
+from tui.exchange import editor as editor_file
 from tui.exchange.editor import HOLDS, edited, find_editor
 
 TEXT = "Dear Grace,\n\nthank you; naïve “quotes” stay."
@@ -23,6 +24,7 @@ def temporary(machine: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("tempfile.tempdir", str(folder))
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.setattr(editor_file, "AT_ONCE_S", 0)
     return folder
 
 
@@ -188,3 +190,41 @@ def test_an_editor_that_saved_nothing_leaves_nothing(editor: Path, temporary: Pa
     does(editor, "signal.pause()")
     assert edited(TEXT, lambda: True) == TEXT
     assert not list(temporary.iterdir())
+
+
+def test_one_that_comes_back_at_once_leaves_its_file(
+    editor: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editor_file, "AT_ONCE_S", 600)
+    does(editor, "pass")
+    with pytest.raises(EditorLeftError) as caught:
+        edited(TEXT, go_on)
+    (file,) = kept(temporary)
+    assert str(file) in caught.value.sentence and "--wait" in caught.value.sentence
+    with pytest.raises(EditorLeftError) as again:
+        edited("changed meanwhile", go_on, caught.value.left)
+    assert kept(temporary) == [file] and file.read_text("utf-8") == "changed meanwhile\n"
+    file.write_text("saved in the window\n", "utf-8")
+    assert edited("changed meanwhile", go_on, again.value.left) == "saved in the window"
+    assert not list(temporary.iterdir())
+
+
+def test_one_that_comes_back_at_once_with_a_change_is_done(
+    editor: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editor_file, "AT_ONCE_S", 600)
+    does(editor, "path.write_text('new')")
+    assert edited(TEXT, go_on) == "new"
+    assert not list(temporary.iterdir())
+
+
+def test_a_file_that_was_left_and_is_gone_is_written_again(
+    editor: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editor_file, "AT_ONCE_S", 600)
+    does(editor, "pass")
+    with pytest.raises(EditorLeftError) as caught:
+        edited(TEXT, go_on)
+    kept(temporary)[0].unlink()
+    does(editor, "path.write_text(path.read_text('utf-8').upper(), 'utf-8')")
+    assert edited(TEXT, go_on, caught.value.left) == TEXT.upper()

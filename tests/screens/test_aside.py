@@ -72,11 +72,29 @@ async def test_the_letter_in_the_editor(
 async def test_what_the_editor_did_not_change(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("tui.exchange.editor.AT_ONCE_S", 0)
     editor(monkeypatch, "true")
     async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
         before = letter(hand).text
         await hand.keys("ctrl+f")
         assert letter(hand).text == before and "The editor changed nothing." in hand.keys_row
+
+
+async def test_an_editor_with_a_window_of_its_own(
+    world: World, monkeypatch: pytest.MonkeyPatch, handed: list[str]
+) -> None:
+    monkeypatch.setattr("tui.exchange.editor.AT_ONCE_S", 600)
+    seen = world.folder.parent / "seen"
+    editor(monkeypatch, f'echo "$0" > {seen}')
+    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+        before = letter(hand).text
+        await hand.keys("ctrl+f")
+        assert "The editor sh came back at once" in " ".join(hand.text.split())
+        assert letter(hand).text == before
+        Path(seen.read_text().strip()).write_text("Dear Grace, from the window")
+        await hand.keys("ctrl+f")
+        assert letter(hand).text == "Dear Grace, from the window"
+        assert not Path(seen.read_text().strip()).exists()
 
 
 @pytest.mark.parametrize(
@@ -111,6 +129,7 @@ async def test_a_terminal_that_can_not_be_handed_over(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.undo()
+    monkeypatch.setattr("tui.exchange.editor.AT_ONCE_S", 0)
     editor(monkeypatch, "true")
     async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
         await hand.keys("ctrl+f")

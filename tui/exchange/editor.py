@@ -4,12 +4,14 @@ import os
 import shlex
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from time import monotonic
 
 from tui.domain.text import clean
-from tui.errors import StorageError, UsageError
+from tui.errors import EditorLeftError, StorageError, UsageError
 
 VARIABLES = ("VISUAL", "EDITOR")
 """Variables of the environment that name the editor; the first that does counts."""
@@ -20,28 +22,42 @@ HOLDS = 64_000
 MOST_BYTES = 4 * HOLDS
 """So many bytes are read at most; no more fit into so many characters."""
 
+AT_ONCE_S = 1.5
+"""Nobody looks at a text and closes the editor in so few seconds."""
+
 LOOK_SECONDS = 0.1
 """How often it is looked whether the app is to end."""
 
 _AS_WAS = "the text is as it was"
 
 
-def edited(text: str, stopped: Callable[[], bool]) -> str:
+def edited(text: str, stopped: Callable[[], bool], left: object = None) -> str:
     """Have the editor change a text, in a file that nobody else can read and that is removed.
 
     Args:
         text: The text.
         stopped: Whether the app is to end; then the editor is asked to end as well.
+        left: What an `EditorLeftError` had: the editor may have saved the text since, and then
+            no editor is run.
 
     Raises:
         UsageError: No editor is named, or its name can't be read.
+        EditorLeftError: It came back at once and changed nothing, as one that has a window of
+            its own does; the file stays.
         StorageError: The editor can't be run or failed, or what it wrote can't be taken.
     """
     command = find_editor()
-    draft = _Draft(Path(command[0]).name, text)
+    draft = left if isinstance(left, _Draft) else _Draft(Path(command[0]).name)
     try:
-        draft.write()
-        return draft.taken(_run((*command, str(draft.path)), stopped), ended=stopped())
+        if draft.saved_since:
+            return draft.taken(0, ended=False)
+        draft.write(text)
+        begun = monotonic()
+        status = _run((*command, str(draft.path)), stopped)
+        after = draft.taken(status, ended=stopped())
+        if draft.unchanged and not stopped() and monotonic() - begun < AT_ONCE_S:
+            raise draft.left()
+        return after
     finally:
         draft.put_away()
 
@@ -83,26 +99,46 @@ class _Draft:
 
     Args:
         editor: The editor's name.
-        text: The text.
     """
 
-    def __init__(self, editor: str, text: str) -> None:
+    def __init__(self, editor: str) -> None:
         self.path = Path()
         self._editor = editor
-        self._text = text
-        self._written = f"{text}\n".encode("utf-8", "replace")
+        self._text = ""
+        self._written = b""
         self._kept = False
+        self.unchanged = True
 
-    def write(self) -> None:
-        """Write the text, for the user alone.
+    @property
+    def saved_since(self) -> bool:
+        """Whether the file that an editor left open is no longer as it was written."""
+        with suppress(OSError):
+            return bool(self.path.name) and self.path.read_bytes() != self._written
+        return False
+
+    def left(self) -> EditorLeftError:
+        """Keep the file for an editor that may still be open."""
+        self._kept = True
+        return EditorLeftError(
+            f"The editor {self._editor} came back at once; if it is still open, save there, and "
+            f"the same key takes the text from {self.path}. "
+            "With an option such as --wait it stays.",
+            self,
+        )
+
+    def write(self, text: str) -> None:
+        """Write the text, for the user alone; in the same file again where it was left.
 
         Raises:
             StorageError: It can't be written.
         """
+        self._text = text
+        self._written = f"{text}\n".encode("utf-8", "replace")
         try:
-            self.path = Path(mkdtemp(prefix="coffeechat-editor-")) / "text.txt"
-            handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "wb") as file:
+            if not self.path.is_file():
+                self.path = Path(mkdtemp(prefix="coffeechat-editor-")) / "text.txt"
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+            with os.fdopen(os.open(self.path, flags, 0o600), "wb") as file:
                 file.write(self._written)
         except OSError as error:
             why = f"No file for the editor can be written: {error.strerror}"
@@ -126,7 +162,7 @@ class _Draft:
             raise StorageError(f"{why}; {_AS_WAS}.") from error
         # What an editor could not put away in time lies beside the file.
         self._kept = ended and len(list(self.path.parent.iterdir())) > 1
-        same = data == self._written
+        self.unchanged = same = data == self._written
         if status and not ended:
             how = f"was ended by signal {-status}" if status < 0 else f"ended with status {status}"
             raise self._refused(f"The editor {self._editor} {how}", keep=not same)

@@ -22,13 +22,13 @@ T = TypeVar("T")
 Stopped = Callable[[], bool]
 
 
-def edit(app: App[Any], text: str) -> str:
-    """A text after the user's editor had it.
+def edit(app: App[Any], text: str, left: object = None) -> str:
+    """A text after the user's editor had it; `left` is what an editor left open before.
 
     Raises:
         CoffeechatError: There is no editor, it failed, or what it wrote can't be taken.
     """
-    return _aside(app, lambda interrupted, ended: edited(text, ended))
+    return _aside(app, lambda interrupted, ended: edited(text, ended, left))
 
 
 def show_bare(app: App[Any], text: str) -> None:

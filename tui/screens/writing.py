@@ -13,7 +13,7 @@ from textual.widgets import TextArea
 from tui.domain.blanks import next_blank, taken
 from tui.domain.letter_checks import Check
 from tui.domain.name import first_name
-from tui.errors import CoffeechatError
+from tui.errors import CoffeechatError, EditorLeftError
 from tui.screens import follow_up_rows as show
 from tui.screens.aside import edit, show_bare
 from tui.screens.base import WIDE, Desk
@@ -44,6 +44,7 @@ class WritingScreen(EditingScreen):
         self._warned = ""
         self._others: list[str] | None = None
         self._offer = ""
+        self._left: object = None
         self.fresh = ""
         self.fields.kept["letter"] = lambda: None
 
@@ -221,7 +222,12 @@ class WritingScreen(EditingScreen):
 
     def _edit(self) -> None:
         before = self.text
-        after = edit(self.app, before)
+        try:
+            after = edit(self.app, before, self._left)
+        except EditorLeftError as error:
+            self._left = error.left
+            raise
+        self._left = None
         if after == before:
             self.say("The editor changed nothing.")
             return
