@@ -20,7 +20,13 @@ FOLDERS = {
     "XDG_STATE_HOME": "home/state",
     "COFFEECHAT_HOME": "library",
 }
-WORDS = {"TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+WORDS = {
+    "TZ": "UTC",
+    "LANG": "C.UTF-8",
+    "LC_ALL": "C.UTF-8",
+    "TERM": "xterm-256color",
+    "SSH_TTY": "/dev/pts/7",  # nobody sits here: the clipboard is left alone
+}
 UNSET = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "EDITOR", "VISUAL", "TMUX", "TEXTUAL_FPS")
 
 

@@ -228,7 +228,7 @@ def _wrong(place: str, value: object) -> str:
         least, most = _BETWEEN[place]
         return "" if least <= value <= most else f"must be between {least} and {most}"
     if place == "email" and value and not import_module("tui.domain.address").is_address(value):
-        return f'is no e-mail address: "{value}"'
+        return f'is not an e-mail address: "{value}"'
     return _wrong_zone(str(value)) if place == "zone" and value else ""
 
 

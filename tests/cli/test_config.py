@@ -41,7 +41,7 @@ live.redo = "f10"
 
 SAID = """\
 line 3: there is no setting me.nmae; did you mean me.name?
-line 4: me.email is no e-mail address: "ada at example.org".
+line 4: me.email is not an e-mail address: "ada at example.org".
 line 5: me.zone can't be used: there is no time zone "Mars/Base"; ZONE
 line 7: there is no table [lok]; did you mean [look]?
 line 11: look.theme must be one of dark, light, contrast, terminal; did you mean dark?

@@ -14,6 +14,7 @@ import pytest
 
 from tests.cli.run import Done, Shelf, process
 from tests.house.source import ROOT
+from tests.tools.clipboard import clipboard_program
 from tests.tools.smtp_server import DROP, PASSWORD, USER, Server, mail_server
 from tui.cli import sessions
 from tui.domain import commands as c
@@ -275,7 +276,7 @@ def test_a_mail_file_is_new_and_the_users_alone(
 def test_nothing_is_copied_where_no_terminal_is(shelf: Shelf, coffeechat: Run) -> None:
     done = coffeechat("thank", "grace", "--copy")
     assert (done.status, done.out) == (2, "")
-    assert "No terminal. A terminal is needed to copy the letter" in done.err
+    assert "No way to the clipboard was found. --print prints it, to be selected" in done.err
 
 
 def test_a_terminal_is_asked_to_copy(machine: Path, shelf: Shelf) -> None:
@@ -297,4 +298,14 @@ def test_a_terminal_is_asked_to_copy(machine: Path, shelf: Shelf) -> None:
     start, _, rest = written.partition(b"\x1b]52;c;")
     text, _, end = rest.partition(b"\x07")
     assert start == b"" and b64decode(text).decode() == LETTER
-    assert end == b"Copied, if the terminal allows it.\r\n"
+    assert end == b"The terminal was asked to copy it. --print prints it.\r\n"
+
+
+def test_a_program_copies_it_without_a_terminal(
+    machine: Path, shelf: Shelf, coffeechat: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready(machine, shelf)
+    took = clipboard_program(machine, monkeypatch, "wl-copy")
+    done = coffeechat("thank", "grace", "--copy")
+    assert (done.status, done.out) == (0, "Copied by wl-copy.\n")
+    assert took.read_text("utf-8") == LETTER

@@ -175,7 +175,7 @@ def thank(terminal: Terminal) -> None:
         terminal.wait_for(partial(filled, terminal, blank, words))
         terminal.press("ctrl+g")
     terminal.wait_for(lambda: "left, the first" not in terminal.text)
-    for key, done in (("f5", "Copied."), ("ctrl+s", "Saved as"), ("f9", "Thanked.")):
+    for key, done in (("f5", "asked to copy it."), ("ctrl+s", "Saved as"), ("f9", "Thanked.")):
         terminal.press(key)
         terminal.wait_for("60 or more say thanks properly. The")
         terminal.press(key)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.screens.support import Hand, World, shown
 from tests.screens.test_follow_up import LETTER, letter, starred
+from tests.tools.clipboard import clipboard_program
 from tui.app import CoffeechatApp
 from tui.domain import commands as c
 from tui.screens import aside
@@ -167,7 +168,7 @@ async def test_a_copy_that_may_not_have_arrived_is_shown_bare(
     monkeypatch.setattr(aside, "_print", lambda text, *waits: bare.append(text))
     async with shown(world, where, conversation(world, where)) as hand:
         await hand.keys("f5", "f5")
-        assert "Copied. Not there? f5 again shows it" in hand.keys_row
+        await hand.sees("The terminal was asked to copy it. f5 again shows it")
         assert hand.app.clipboard == letter(hand).text and bare == []
         await hand.keys("f5")
         assert bare == [letter(hand).text] and handed == ["over", "back"]
@@ -175,6 +176,25 @@ async def test_a_copy_that_may_not_have_arrived_is_shown_bare(
         assert "The same key again" in sentence(hand) and len(bare) == 1, "once for each copy"
         await hand.keys("f5", "a", "f5")
         assert len(bare) == 1, "not when the letter has changed since"
+
+
+@pytest.mark.parametrize(
+    ("program", "term", "words"),
+    [
+        ("xclip", "xterm", "Copied by xclip. f5 again shows it to be selected by hand."),
+        ("xclip", "linux", "Copied by xclip. f5 again shows it to be selected by hand."),
+        ("", "linux", "No way to the clipboard was found. f5 again shows it to be selected by"),
+    ],
+)
+async def test_which_way_a_copy_went_is_said(
+    world: World, monkeypatch: pytest.MonkeyPatch, program: str, term: str, words: str
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    took = clipboard_program(world.folder, monkeypatch, program) if program else None
+    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+        await hand.keys("f5", "f5")
+        await hand.sees(words)
+        assert took is None or took.read_text("utf-8") == letter(hand).text
 
 
 async def test_what_is_shown_bare(

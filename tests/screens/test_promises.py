@@ -122,7 +122,8 @@ async def test_the_gentle_line_is_written_and_copied(world: World) -> None:
         assert hand.screen == "DraftDialog"
         assert "Esc again leaves" in " ".join(hand.text.split())
         await hand.keys("f5")
-        assert hand.app.clipboard == page.text and "A blank is left" in hand.text
+        await hand.sees("A blank is left")
+        assert hand.app.clipboard == page.text
         await hand.keys("escape")
         assert hand.screen == "FollowUpScreen" and hand.focus == "promises"
         await hand.keys("g", "escape")

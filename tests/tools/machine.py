@@ -8,7 +8,14 @@ from pathlib import Path
 from unittest import mock
 
 FOLDERS = ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
-UNSET = ("COFFEECHAT_HOME", "NO_COLOR", "FORCE_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANSI_COLOR")
+UNSET = (
+    "COFFEECHAT_HOME",
+    "TMUX",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "TEXTUAL_THEME",
+    "TEXTUAL_ANSI_COLOR",
+)
 
 
 class Clock:
@@ -36,6 +43,7 @@ def own_environment(folder: Path) -> dict[str, str]:
     """The environment of a process that finds only this folder."""
     kept = {name: value for name, value in os.environ.items() if name not in UNSET}
     own = {name: str(folder / name.lower()) for name in FOLDERS}
+    own |= {"SSH_TTY": "/dev/pts/7"}  # nobody sits here: the clipboard is left alone
     return {**kept, **own, "TZ": "UTC", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 

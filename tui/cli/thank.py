@@ -2,7 +2,6 @@
 
 import sys
 from argparse import Namespace
-from base64 import b64encode
 
 from tui.cli.card import put_out
 from tui.cli.output import complain, hand_out, say
@@ -13,6 +12,7 @@ from tui.domain.head import ConversationHead
 from tui.domain.letter_checks import Check
 from tui.domain.lookup import newest
 from tui.errors import NoTerminalError, RefusedError
+from tui.exchange import clipboard
 from tui.session import letters
 from tui.session.session import Session
 from tui.session.voices import Drafted, check_voice
@@ -89,12 +89,14 @@ def _save(session: Session, conversation_id: str, text: str, chosen: Namespace) 
 
 
 def _copy(text: str) -> None:
-    """Ask the terminal to take the text to the clipboard (OSC 52).
+    """Copy the text by a program that is there, and ask the terminal besides.
 
     Raises:
-        NoTerminalError: What is printed goes somewhere else.
+        NoTerminalError: No program took it, and there is no terminal that could.
     """
-    if sys.stdout is None or not sys.stdout.isatty():
-        raise NoTerminalError("A terminal is needed to copy the letter; --print prints it.")
-    print(f"\x1b]52;c;{b64encode(text.encode()).decode()}\a", end="")
-    say("Copied, if the terminal allows it.")
+    copied = clipboard.copy(text, asked=sys.stdout is not None and sys.stdout.isatty())
+    if copied.asked:
+        print(clipboard.request(text), end="")
+    if not (copied.by or copied.asked):
+        raise NoTerminalError(f"{copied.words} --print prints it, to be selected by hand.")
+    say(copied.words if copied.by else f"{copied.words} --print prints it.")

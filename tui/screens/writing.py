@@ -17,9 +17,11 @@ from tui.errors import CoffeechatError, EditorLeftError
 from tui.screens import follow_up_rows as show
 from tui.screens.aside import edit, show_bare
 from tui.screens.base import WIDE, Desk
+from tui.screens.clipboard import copy_beside
 from tui.screens.editing import EditingScreen
 from tui.screens.letter_page import LetterPage
 from tui.session import handing
+from tui.session.handing import Copied
 from tui.verbs import Verb
 from tui.verbs.keymap import mapped
 from widgets.bars import Bar, KeyLine
@@ -264,13 +266,16 @@ class WritingScreen(EditingScreen):
             self._knowingly("copy", self._copy)
 
     def _copy(self) -> None:
-        self.app.copy_to_clipboard(self.text)
-        verbs = mapped(self.VERBS, self.session.settings.keys)
-        again = next(verb.key_name for verb in verbs if verb.action == "copy")
-        # No terminal tells whether it took it.
-        self._offer = f"Copied. Not there? {again} again shows it to be selected by hand."
-        self._offer += f" {self.SENT} marks it as sent."
-        self.say(self._offer)
+        text = self.text
+
+        def told(copied: Copied) -> None:
+            verbs = mapped(self.VERBS, self.session.settings.keys)
+            again = next(verb.key_name for verb in verbs if verb.action == "copy")
+            words = f"{copied.words} {again} again shows it to be selected by hand."
+            self._offer = "" if text != self.text else f"{words} {self.SENT} marks it as sent."
+            self.say(self._offer or copied.words)
+
+        copy_beside(self, text, told)
 
     def action_save_eml(self) -> None:
         """Save the letter as a mail file."""

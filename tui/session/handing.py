@@ -1,13 +1,14 @@
-"""Letters handed to other programs: as a mail file, to the mail program, to an editor."""
+"""Letters handed to other programs: a mail file, the mail program, an editor, the clipboard."""
 
 from pathlib import Path
 
+from tui.exchange.clipboard import Copied, copy
 from tui.exchange.editor import edited
 from tui.exchange.eml import letter_mail, write_mail
 from tui.exchange.mailto import mailto, open_mail
 from tui.session.session import Session
 
-__all__ = ["edited", "mail_url", "open_mail", "save_message", "save_request"]
+__all__ = ["Copied", "copy", "edited", "mail_url", "open_mail", "save_message", "save_request"]
 
 
 def save_request(

@@ -12,8 +12,10 @@ from textual.widgets import TextArea
 from tui.domain.blanks import next_blank
 from tui.errors import CoffeechatError
 from tui.screens.binding import bindings, key_line
+from tui.screens.clipboard import copy_beside
 from tui.screens.dialogs.dialog import Dialog
 from tui.session import handing
+from tui.session.handing import Copied
 from tui.verbs import common, draft
 from widgets.bars import Bar, KeyLine
 from widgets.editors import Page
@@ -75,8 +77,15 @@ class DraftDialog(Dialog[str | None]):
 
     def action_copy(self) -> None:
         """Copy the text."""
-        self.app.copy_to_clipboard(self._page.text)
-        self._let_out("Copied. Esc closes.")
+        text = self._page.text
+
+        def told(copied: Copied) -> None:
+            if copied.by or copied.asked:
+                self._let_out(f"{copied.words} Esc closes.", text)
+            else:
+                self._say(copied.words, trouble=True)
+
+        copy_beside(self, text, told)
 
     def action_mail(self) -> None:
         """Hand the text to the mail program."""
@@ -85,7 +94,7 @@ class DraftDialog(Dialog[str | None]):
         except CoffeechatError as error:
             self.query_one(KeyLine).say(error.sentence, trouble=True)
             return
-        self._let_out("Handing it to the mail program…")
+        self._let_out("Handing it to the mail program…", self._page.text)
         self._open(url)
 
     @work(thread=True, exit_on_error=False, exclusive=True)
@@ -102,9 +111,9 @@ class DraftDialog(Dialog[str | None]):
         if self.is_mounted:
             self.query_one(KeyLine).say(words, trouble=trouble)
 
-    def _let_out(self, words: str) -> None:
+    def _let_out(self, words: str, text: str) -> None:
         """The text is elsewhere now, and may be left."""
-        self._left = self._page.text
+        self._left = text
         blank = "" if next_blank(self._left, 0) is None else "A blank is left in it. "
         self._say(blank + words)
 
