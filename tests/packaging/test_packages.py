@@ -55,8 +55,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture
-def abroad(machine: Path) -> Path:
-    """A stranger's folder that has rooms of the same names."""
+def abroad(machine: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stranger's folder that has rooms of the same names; the library is where it usually is."""
+    monkeypatch.delenv("COFFEECHAT_HOME")
     for room in ("tui", "themes"):
         (machine / "abroad" / room).mkdir(parents=True)
         (machine / "abroad" / room / "__init__.py").write_text("STRANGER = True\n", "utf-8")
