@@ -17,6 +17,7 @@ LINES = (
     "# a book to read",
     "",
     "% between us",
+    "@ Ada, a friend",
 )
 NAME = "Grace Hopper"
 
@@ -183,6 +184,14 @@ PLACES = {
         dialog="AskDialog",
         opener="advice_tried",
         row="advice/a book",
+    ),
+    "who is it": place(
+        Where.FOLLOW_UP,
+        {"name": "Ada Lov"},
+        about="ended",
+        dialog="WhoDialog",
+        opener="person_chosen",
+        row="people/Ada",
     ),
     "message": place(Where.MESSAGE, {"letter": WORDS, "email": "grace@ex"}, "email", about="ended"),
     "introduction": place(

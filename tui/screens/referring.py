@@ -141,5 +141,5 @@ def _meet(screen: EditingScreen, note: Note) -> None:
     one, name = referrals.named(note, people), read_referral(note.text).name
     if one is None:
         dialog = WhoDialog(f"Who is {name}?", people, name)
-        screen.app.push_screen(dialog, answered)
+        screen.fields.ask(dialog, answered, "person_chosen", note.id)
     turn(one)

@@ -38,6 +38,7 @@ OPENERS = frozenset(
         "action_save_template",
         "action_snooze",
         "advice_tried",
+        "person_chosen",
         "promise_dropped",
     }
 )
