@@ -40,6 +40,32 @@ NOTED = talking(
 PROMISED = NOTED.promises[0]
 
 
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        (
+            "one\n\n> two\n  \n! three",
+            [
+                *((Kind.PLAIN, "one"), (Kind.PROMISE_BY_ME, "two")),
+                (Kind.INSIGHT, "three"),
+            ],
+        ),
+        ("> one\n", [(Kind.PROMISE_BY_ME, "one")]),
+        ("\n \n", [(Kind.MARKER, "")]),
+        ("a\n" * 1_001, [(Kind.PLAIN, ("a\n" * 1_001).strip())]),
+    ],
+)
+def test_lines_that_are_kept_apart(line: str, kept: list[tuple[Kind, str]]) -> None:
+    after = did(talking(), c.AddNote("talk", "n1", line, apart=True))
+    assert [(n.kind, n.text) for n in after.notes] == kept
+    assert [n.sequence for n in after.notes] == [*range(1, len(kept) + 1)]
+    assert len({n.id for n in after.notes}) == len(kept)
+    promised = [text for kind, text in kept if kind is Kind.PROMISE_BY_ME]
+    assert [p.text for p in after.promises] == promised
+    whole = did(talking(), c.AddNote("talk", "n1", line))
+    assert len(whole.notes) == 1
+
+
 def test_add_note() -> None:
     before = talking(draft_line=DraftLine("! hires", 9))
     before = replace(before, call=replace(before.call, question_id="q1"))

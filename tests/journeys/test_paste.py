@@ -73,14 +73,21 @@ def test_one_undo_takes_all_of_it_back(start: Start, show: Show) -> None:
     assert [note["text"] for note in show(NAME)["notes"]] == ["before"]
 
 
-def test_a_paste_of_some_lines_stays_in_the_line(start: Start, show: Show) -> None:
+def test_a_paste_of_some_lines_is_a_note_for_each(start: Start, show: Show) -> None:
     terminal = start("call", NAME)
     terminal.wait_for(EMPTY_LINE)
-    paste(terminal, "first\nsecond", "second")
+    keep(terminal, "before")
+    paste(terminal, "first\n\n> second\n", "second")
+    terminal.press("enter")
+    terminal.wait_for(EMPTY_LINE)
+    terminal.press("f2")
+    terminal.wait_for("undone: kept as 2 notes")
+    paste(terminal, "third\n! fourth", "fourth")
     terminal.press("enter")
     terminal.wait_for(EMPTY_LINE)
     assert terminal.quit() == 0
-    assert [note["text"] for note in show(NAME)["notes"]] == ["first\nsecond"]
+    notes = [(note["kind"], note["text"]) for note in show(NAME)["notes"]]
+    assert notes == [("plain", "before"), ("plain", "third"), ("insight", "fourth")]
 
 
 def test_a_field_takes_no_megabyte_and_says_so(start: Start, show: Show) -> None:
@@ -133,6 +140,6 @@ def test_a_paste_is_text_and_no_key(start: Start, show: Show, name: str) -> None
     terminal.wait_for(EMPTY_LINE)
     assert terminal.quit() == 0
     said = show(NAME)
-    assert [note["text"] for note in said["notes"]] == ["before", f"{wanted}!"]
+    assert [note["text"] for note in said["notes"]] == ["before", *f"{wanted}!".split("\n")]
     assert said["conversation"]["ended_at"] is None
     assert {question["state"] for question in said["plan"]} == {"planned"}

@@ -77,8 +77,8 @@ class CapturingScreen(StageScreen):
             self._correct(removing=True)
             return
         had, self._kept = len(self.conversation.notes), DraftLine()
-        add = c.AddNote(self.conversation_id, self.session.new_id(), event.line, event.begun_s)
-        if not self.run(add):
+        id, new_id, apart = self.conversation_id, self.session.new_id(), len(event.line) <= HOLDS
+        if not self.run(c.AddNote(id, new_id, event.line, event.begun_s, apart=apart)):
             capture.put(event.line + capture.text, event.begun_s or 0)
         elif len(event.line) > HOLDS:
             made = count_of(len(self.conversation.notes) - had, "note")

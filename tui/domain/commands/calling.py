@@ -24,6 +24,8 @@ class AddNote(ConversationCommand):
     """Whether it comes from elsewhere: then the half-typed line of the call stays."""
     kind: Kind | None = None
     """What the line is, whatever its first character; None means as that says."""
+    apart: bool = False
+    """Whether each line of several, as a paste has, is a note of its own."""
 
 
 @dataclass(frozen=True)

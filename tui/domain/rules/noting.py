@@ -17,13 +17,18 @@ from tui.errors import RefusedError
 OWNERS = {Kind.PROMISE_BY_ME: Owner.ME, Kind.PROMISE_BY_THEM: Owner.THEM}
 """Whose promise a note of this kind is."""
 
+MOST_LINES = 1_000
+"""Most lines that are kept apart; more are a text, and kept as one."""
+
 
 def add_note(conversation: Conversation, command: c.AddNote, now: datetime) -> Changed:
     """Keep a typed line, tied to its first keystroke and to the current question.
 
-    One that is too long for a note becomes several of its kind; their ids begin with the first's.
+    One that is too long for a note becomes several of its kind, and lines that are kept apart a
+    note each; their ids begin with the first's.
     """
-    kind, text = _read(clean(command.line), command.kind)
+    read = [_read(line, command.kind) for line in _lines(command)]
+    texts = [(kind, part) for kind, text in read for part in parts(text)]
     present = elapsed(conversation.call, now)
     at_s = present if command.elapsed_s is None else min(max(command.elapsed_s, 0), present)
     last = max((n.sequence for n in conversation.notes), default=0)
@@ -37,14 +42,21 @@ def add_note(conversation: Conversation, command: c.AddNote, now: datetime) -> C
             at=now - timedelta(seconds=present - at_s),
             question_id=conversation.call.question_id,
         )
-        for place, part in enumerate(parts(text))
+        for place, (kind, part) in enumerate(texts)
     ]
     draft = conversation.draft_line if command.beside else DraftLine()
     changed = replace(conversation, notes=(*conversation.notes, *notes), draft_line=draft)
     for note in notes:
         changed = _followed(changed, note)
-    words = f"{kind} noted" if len(notes) == 1 else f"kept as {len(notes)} notes"
+    words = f"{notes[0].kind} noted" if len(notes) == 1 else f"kept as {len(notes)} notes"
     return changed, e.NoteAdded(words, conversation.id, record_id=command.note_id)
+
+
+def _lines(command: c.AddNote) -> list[str]:
+    """The lines that become a note each; without blank ones where there are several."""
+    line = clean(command.line)
+    lines = [one for one in line.split("\n") if one.strip()] if command.apart else []
+    return lines if 1 < len(lines) <= MOST_LINES else [line]
 
 
 def _read(line: str, kind: Kind | None) -> tuple[Kind, str]:
