@@ -6,6 +6,7 @@ CoffeechatError            title, sentence, exit status
 │   └── UnknownError       a person, conversation, note or question that isn't there
 │       └── AmbiguousError a name that means more than one person
 ├── SettingsError          2: the settings file, by its key
+├── NoHomeError            2: nobody knows where the user's folders are
 ├── NoTerminalError        2: a full screen was asked for and there is none
 ├── RefusedError           1: a rule says no, with the reason
 ├── SendError              1: a letter was not sent, with the reason
@@ -63,6 +64,13 @@ class SettingsError(CoffeechatError):
     """The settings file can't be used."""
 
     title = "Settings not understood"
+    status = 2
+
+
+class NoHomeError(CoffeechatError):
+    """The home folder is not known."""
+
+    title = "No home folder"
     status = 2
 
 

@@ -6,6 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.errors import NoHomeError
+
 NAME = "coffeechat"
 
 
@@ -34,6 +36,9 @@ def find_paths(library: str | None = None) -> Paths:
 
     Args:
         library: What `--library` said; else COFFEECHAT_HOME, else the platform's data folder.
+
+    Raises:
+        NoHomeError: A folder is below the home folder, which nobody knows.
     """
     chosen = library or os.environ.get("COFFEECHAT_HOME") or ""
     named = "--library" if library else "COFFEECHAT_HOME"
@@ -70,4 +75,17 @@ def _base(kind: str) -> Path:
         "config": ".config",
         "state": ".local/state",
     }
-    return Path(given) if given.startswith("/") else Path.home() / usual[kind]
+    return Path(given) if given.startswith("/") else _home() / usual[kind]
+
+
+def _home() -> Path:
+    try:
+        home = Path.home()
+    except RuntimeError:  # no variable, and no entry for the user
+        home = Path()
+    if not home.is_absolute() or os.environ.get("HOME") == "":  # which Python takes for the root
+        raise NoHomeError(
+            "The variable HOME names no folder, and the system knows none for this user. "
+            "Set HOME to a folder of yours and start again."
+        )
+    return home

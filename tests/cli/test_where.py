@@ -254,3 +254,24 @@ def test_a_fast_clock_begins_with_the_other_one_and_runs_ahead() -> None:
     still.wait(seconds=12)
     assert clock.now() - began == timedelta(minutes=1)
     assert clock.steady() - steady == 60
+
+
+@pytest.mark.parametrize("home", [None, "", "relative"])
+def test_without_a_home_there_is_a_sentence(
+    coffeechat: Run, monkeypatch: pytest.MonkeyPatch, home: str | None
+) -> None:
+    def unknown(number: int) -> None:
+        raise KeyError(number)
+
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+    for kind in ("DATA", "CACHE", "CONFIG", "STATE"):
+        monkeypatch.delenv(f"XDG_{kind}_HOME")
+    if home is None:
+        monkeypatch.delenv("HOME")
+    else:
+        monkeypatch.setenv("HOME", home)
+    for words in (("list",), ("paths",), ("--library", "/tmp/x", "due"), ("keys",)):
+        done = coffeechat(*words)
+        assert done.status == 2
+        assert done.refused.startswith("coffeechat: No home folder. The variable HOME names no ")

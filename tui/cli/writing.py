@@ -1,9 +1,9 @@
 """Sub-commands that write."""
 
+import os
 import sys
 from argparse import Namespace
 from datetime import datetime, tzinfo
-from pathlib import Path
 
 from tui.cli.output import say
 from tui.cli.sessions import read_session
@@ -104,7 +104,7 @@ def _read(place: str) -> tuple[str, str]:
         if place == "-":
             data = sys.stdin.buffer.read(FORM_LIMIT + 1) if sys.stdin is not None else b""
         else:
-            with Path(place).expanduser().open("rb") as file:
+            with open(os.path.expanduser(place), "rb") as file:
                 data = file.read(FORM_LIMIT + 1)
     except (OSError, ValueError) as error:
         why = (error.strerror if isinstance(error, OSError) else None) or error

@@ -1,5 +1,6 @@
 """Durable files: written beside, flushed, put in place; or appended to and flushed."""
 
+import errno
 import os
 import re
 import sys
@@ -13,6 +14,10 @@ BESIDE = ".tmp"
 """End of the names of files that wait to be put in place; their names begin with a dot."""
 
 _WAITING = re.compile(rf"\.[0-9A-Za-z-]+\.(?:json|zip)(?:\.[0-9a-z-]+)?{re.escape(BESIDE)}")
+
+
+_NOT_FOR_FOLDERS = frozenset({errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.ENOSYS})
+"""What file systems answer that flush no folder; there nothing more can be done for a rename."""
 
 
 class NotFlushedError(OSError):
@@ -38,10 +43,13 @@ def make_folder(path: Path) -> None:
 
 
 def flush_folder(path: Path) -> None:
-    """Make renames in a folder durable."""
+    """Make renames in a folder durable, where the file system can be asked to."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NOT_FOR_FOLDERS:
+            raise
     finally:
         os.close(handle)
 

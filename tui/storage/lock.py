@@ -31,7 +31,7 @@ class FileLock:
 
         Raises:
             LibraryInUseError: Somebody else held it, or held it for too long.
-            StorageError: The file can't be made.
+            StorageError: The file can't be made, or the file system knows no locks.
         """
         try:
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -49,10 +49,21 @@ class FileLock:
 
 def _wait_for(handle: int, path: Path, seconds: float) -> None:
     until = time.monotonic() + seconds
-    while not _try_lock(handle):
+    while not _is_ours(handle, path):
         if time.monotonic() >= until:
             raise LibraryInUseError(f"{path.parent} is in use by another program. Try again.")
         time.sleep(0.005)
+
+
+def _is_ours(handle: int, path: Path) -> bool:
+    """Whether the lock is held now; without one, two programs could overwrite each other."""
+    try:
+        return _try_lock(handle)
+    except OSError as error:
+        raise StorageError(
+            f"{path} can't be locked: {error.strerror}. Nothing was written; a library needs a "
+            "file system with locks."
+        ) from error
 
 
 def _try_lock(handle: int) -> bool:
@@ -68,6 +79,6 @@ def _try_lock(handle: int) -> bool:
         return True
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except BlockingIOError:
         return False
     return True
