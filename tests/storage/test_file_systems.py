@@ -9,7 +9,6 @@ import pytest
 
 from tests.session.world import open_world
 from tui.errors import LibraryInUseError, StorageError
-from tui.storage import lock
 from tui.storage.lock import FileLock
 
 NO_LOCKS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
@@ -24,7 +23,7 @@ def test_without_locks_the_reason_is_given_at_once(
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr("fcntl.flock", refuse)
-    monkeypatch.setattr(lock.time, "sleep", lambda seconds: pytest.fail("it waits for nobody"))
+    monkeypatch.setattr("time.sleep", lambda seconds: pytest.fail("it waits for nobody"))
     with pytest.raises(StorageError) as caught, FileLock(machine / ".lock").held():
         pytest.fail("it is not held")
     assert not isinstance(caught.value, LibraryInUseError)
