@@ -1,12 +1,14 @@
 """The app: which screen is shown, themes, the palette, one signal for data and one for saving."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
+from textual.css.query import NoMatches
 from textual.signal import Signal
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
@@ -20,6 +22,7 @@ from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
 from tui.screens.dialogs.dialog import Dialog, DialogFields
 from tui.screens.requests import Go, Where
+from tui.screens.spot import spot_on
 from tui.screens.stages import stage_of
 from tui.screens.title import TitledApp, titled
 from tui.screens.today import TodayScreen
@@ -44,6 +47,9 @@ BACKUP_SECONDS = 5.0
 
 PAUSE_SECONDS = 0.01
 """How long a backup rests between two small batches of files: keys and saves go first."""
+
+ENDS = (events.Key, events.MouseDown, events.Paste)
+"""What ends a sentence in the row of keys."""
 
 Hurry = Callable[[int], None]
 
@@ -76,12 +82,21 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         self._start = start
         self._remark = remark
         self._leaving = False
+        self._about = (Where.TODAY, "")
+        self._left: dict[tuple[Where, str], StageScreen] = {}
         self.animation_level = "none"
         self.changed: Signal[Event] = Signal(self, "changed")
         self.saved: Signal[SaveState] = Signal(self, "saved")
         typed = TypedFields(session.half_typed)
         self.desk = Desk(session, self.changed, self.saved, Path.cwd(), Waiting(session), typed)
         self._holding: Timer | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """The next key, click or paste ends what the row of keys says."""
+        if isinstance(event, ENDS) and not event.is_forwarded and self.screen_stack:
+            with suppress(NoMatches):
+                self.screen.query_one(KeyLine).end()
+        await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
         """What was typed while a dialog opened is its line's, whatever had the focus then."""
@@ -187,6 +202,8 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         while len(self.screen_stack) > 2:
             self.pop_screen()
         if request.where is Where.TODAY:
+            self._about = request.about
+            self._left.clear()
             if isinstance(self.screen, StageScreen) and not isinstance(self.screen, TodayScreen):
                 self.pop_screen()
             rows = self.today.query_one("#list", Rows)
@@ -195,7 +212,12 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         if not self._readable(request):
             return
         stage = stage_of(request.where)(self.desk, request.person_id or request.conversation_id)
-        stage.record_id, stage.back = request.record_id, request.back
+        stage.record_id, stage.back, stage.news = request.record_id, request.back, request.news
+        stages[-1].spot = spot_on(stages[-1])
+        self._left[self._about] = stages[-1]
+        self._about = request.about
+        if (before := self._left.pop(request.about, None)) and not request.record_id:
+            stage.spot, stage.record_id, stage.back = before.spot, before.record_id, before.back
         stage.fields.where = request.where
         if isinstance(self.screen, TodayScreen):
             self.push_screen(stage)

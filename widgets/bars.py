@@ -116,7 +116,7 @@ class Flow(Widget):
 
 
 class KeyLine(Widget):
-    """The row of keys; says a sentence instead until it is told the keys again.
+    """The row of keys; says a sentence instead until the next key.
 
     Args:
         keys: Key and title of what can be done, the most useful first.
@@ -129,6 +129,8 @@ class KeyLine(Widget):
     """
 
     sentence: var[str] = var("")
+    ended: str = ""
+    """The sentence that the last key came upon; "" if it came upon none."""
 
     def __init__(self, keys: Iterable[tuple[str, str]], *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -148,6 +150,12 @@ class KeyLine(Widget):
         self.sentence = sentence
         self._fit()
         self.refresh()
+
+    def end(self) -> None:
+        """A key came: what was said has been read."""
+        self.ended = self.sentence
+        if self.sentence:
+            self.say("")
 
     def on_resize(self) -> None:
         """Fold the sentence anew."""

@@ -1,6 +1,7 @@
 """`live --plain`: the clock, pauses, and what to say about the time."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,32 @@ def test_a_clock_that_was_set_changes_nothing(talk: Talk, monkeypatch: pytest.Mo
     clock.wait(hours=-5)
     assert talk("a") == ["kept, 03:00, plain"]
     assert talk.stored.notes[0].elapsed_s == 180
+
+
+def test_a_call_that_was_forgotten_is_asked_when_it_ended(talk: Talk) -> None:
+    began = talk.stored.call.started_at
+    talk.world.clock.wait(minutes=14)
+    talk('" the last line')
+    talk.world.clock.wait(minutes=16 * 60)
+    said = talk("/end")
+    assert talk.is_open() and talk.stored.call.under_way
+    assert "was never ended. The last line was kept at" in said[0]
+    assert said[1].startswith("If it ended then: /end ") and said[1].endswith("It still runs.")
+    proposed = said[1].removeprefix("If it ended then: ").partition(". ")[0]
+    assert talk("/end whenever")[0].startswith("Date not understood.") and talk.is_open()
+    assert talk(proposed) == [] and not talk.is_open()
+    assert began and talk.stored.call.ended_at == began + timedelta(minutes=14)
+
+
+def test_a_forgotten_call_may_end_only_now(talk: Talk) -> None:
+    talk.world.clock.wait(minutes=16 * 60)
+    assert "It was agreed to end at" in talk("/end")[0]
+    assert talk("/end now") == []
+    assert talk.stored.call.ended_at == talk.world.clock.now()
+
+
+def test_whoever_comes_back_to_a_forgotten_call_is_told(talk: Talk) -> None:
+    talk.world.clock.wait(minutes=16 * 60)
+    talk.capsys.readouterr()
+    talk.call.greet()
+    assert "was never ended" in talk.capsys.readouterr().out

@@ -131,12 +131,40 @@ def test_a_conversation_needs_a_person() -> None:
     assert sentence == "A conversation needs a person; nothing was made."
 
 
-@pytest.mark.parametrize("stage", Stage)
-def test_move_stage(stage: Stage) -> None:
-    before = replace(IDEA, stage=Stage.DECLINED if stage is Stage.IDEA else Stage.IDEA)
-    after = did(before, c.MoveStage("talk", stage))
-    assert after.stage is stage
-    assert changed(before, after) == {"stage"} | ({"request"} if stage is Stage.ASKED else set())
+MOVED = {
+    (Stage.IDEA, Stage.ASKED),
+    (Stage.ASKED, Stage.ASKED),
+    (Stage.QUIET, Stage.ASKED),
+    (Stage.DECLINED, Stage.ASKED),
+    (Stage.ASKED, Stage.DECLINED),
+    (Stage.ASKED, Stage.QUIET),
+}
+"""What can be said of a request, and where."""
+
+
+@pytest.mark.parametrize("there", Stage)
+@pytest.mark.parametrize("to", Stage)
+def test_a_stage_is_moved_only_where_a_request_is_open(there: Stage, to: Stage) -> None:
+    before, command = replace(IDEA, stage=there), c.MoveStage("talk", to)
+    if (there, to) in MOVED:
+        after = did(before, command)
+        assert after.stage is to
+        assert changed(before, after) <= {"stage", "request"}
+    else:
+        begins = "No request was sent" if there is Stage.IDEA else f"This one is {there} already"
+        sentence = refused(before, command)
+        assert sentence.startswith(begins) and sentence.endswith("nothing was changed.")
+
+
+@pytest.mark.parametrize("to", [Stage.ASKED, Stage.DECLINED, Stage.QUIET])
+def test_no_stage_is_moved_while_the_call_runs_or_after_it(to: Stage) -> None:
+    for before in (talking(), replace(talking(), stage=Stage.ASKED)):
+        sentence = refused(before, c.MoveStage("talk", to))
+        assert sentence == "Its call is under way; nothing was changed."
+    over = did(talking(), c.EndCall("talk"))
+    assert refused(over, c.MoveStage("talk", to)) == (
+        "This one is talked already; nothing was changed."
+    )
 
 
 def test_the_request_is_dated_when_it_is_asked_the_first_time() -> None:
@@ -145,12 +173,9 @@ def test_the_request_is_dated_when_it_is_asked_the_first_time() -> None:
     assert did(again, c.MoveStage("talk", Stage.ASKED)).request.sent_at == EARLIER
 
 
-@pytest.mark.parametrize("stage", [Stage.SCHEDULED, Stage.DECLINED])
-def test_an_answer_is_dated_once(stage: Stage) -> None:
-    after = did(ASKED, c.MoveStage("talk", stage))
+def test_a_no_is_an_answer() -> None:
+    after = did(ASKED, c.MoveStage("talk", Stage.DECLINED))
     assert after.request == Request(sent_at=EARLIER, answered_at=NOW)
-    later = did(after, c.MoveStage("talk", stage), NOW + timedelta(days=1))
-    assert later.request.answered_at == NOW
 
 
 def test_silence_is_no_answer() -> None:

@@ -132,8 +132,9 @@ async def test_a_question_is_written(world: World) -> None:
         assert hand.screen == "FormDialog" and hand.focus == "text"
         await hand.keys("enter")
         assert hand.screen == "FormDialog" and hand.focus == "cue", "Enter goes on"
-        await hand.keys("ctrl+s", "shift+tab")
+        await hand.keys("ctrl+s")
         assert "A question needs words" in hand.text
+        await hand.keys("shift+tab")
         await hand.write("Do you rest?")
         assert "closed: " in hand.text
         await hand.keys(*("backspace" for _ in "Do you rest?"))
@@ -176,18 +177,18 @@ async def test_a_shipped_question_is_edited_and_closing_changes_nothing(world: W
         assert edit.stems == flows.shipped()[WEEK].stems
         assert "edited" in hand.one("list", Rows).rows[hand.one("list", Rows).cursor].tail
         await hand.keys("f2")
-        assert not world.session.bank().questions and "undone: changed" in hand.keys_row
+        assert not world.session.bank().questions and "Undone: changed" in hand.keys_row
 
 
 async def test_a_question_is_retired_and_brought_back(world: World) -> None:
     async with shown(world) as hand:
         await at(hand, WEEK)
         await hand.keys("x")
-        assert WEEK not in rows(hand) and "Retired. f2 brings it back." in hand.keys_row
+        assert WEEK not in rows(hand) and "Retired. f2 takes it back." in hand.keys_row
         await hand.keys("r")
         assert rows(hand) == [WEEK] and "retired" in hand.text
         await hand.keys("x")
-        assert rows(hand) == [] and "Back in the bank." in hand.keys_row
+        assert rows(hand) == [] and "Back in the bank. f2 takes it back." in hand.keys_row
         await hand.keys("x", "e", "ctrl+s", "escape")
         assert WEEK in rows(hand)
 

@@ -57,7 +57,7 @@ async def test_the_plan_folds_with_a_move_and_undo_unfolds(world: World) -> None
         await hand.keys("enter")
         assert "left 9" in hand.text, "a note is no move"
         await hand.keys("tab")
-        assert "Under 6 minutes left: 3 questions folded away · f2 unfolds" in hand.keys_row
+        assert "Under 6 minutes left: 3 questions folded away. f2 takes it back." in hand.keys_row
         assert "asked 2 · folded 3 · left 5" in hand.text
         await hand.keys("f2")
         assert "left 8" in hand.text and "folded" not in hand.lines[-4]
@@ -156,7 +156,7 @@ async def test_a_pause_takes_a_reason(world: World) -> None:
     async with shown(world, Where.LIVE, id) as hand:
         world.clock.go(minutes=3)
         await hand.keys("f8")
-        assert "The clock stands · f8 lets it run on · ^l says why" in hand.keys_row
+        assert "The clock stands. f8 lets it run on, ^l says why." in hand.keys_row
         await hand.keys("ctrl+l")
         await hand.write("the line dropped", "enter")
         assert "the line dropped · paused at 03:00" in hand.lines[0]

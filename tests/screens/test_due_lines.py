@@ -40,7 +40,7 @@ async def test_enter_alone_puts_off_until_tomorrow_and_f2_takes_it_back(world: W
     id = world.ended("a note")
     async with shown(world) as hand:
         await hand.keys("home", "z")
-        assert hand.screen == "DayDialog" and "Until when? thank-you · Grace Hopper" in hand.text
+        assert hand.screen == "MomentDialog" and "Until when? thank-you · Grace Hopper" in hand.text
         assert "Wednesday 25 November (tomorrow)" in hand.text
         await hand.keys("enter")
         tomorrow = date(2026, 11, 25)
@@ -61,7 +61,7 @@ async def test_typing_replaces_tomorrow_and_what_is_no_day_stays(world: World) -
             await hand.write(text)
             assert hand.one("until", Input).value == text
             await hand.keys("enter")
-            assert hand.screen == "DayDialog" and hand.text.count(why) == 2
+            assert hand.screen == "MomentDialog" and hand.text.count(why) == 2
             hand.one("until", Input).select_all()
         await hand.write("in 2 weeks")
         assert "Tuesday 8 December (in 14 days)" in hand.text

@@ -124,7 +124,7 @@ async def test_promises_and_advice_ask_about_it_as_it_is(world: World, name: str
         assert hand.screen == "TodayScreen"
         harmless(hand, name)
         await hand.keys("z")
-        assert hand.screen == "DayDialog"
+        assert hand.screen == "MomentDialog"
         harmless(hand, "")
 
 

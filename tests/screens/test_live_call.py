@@ -132,7 +132,7 @@ async def test_undo_and_redo(world: World) -> None:
         await hand.keys("tab", "f5")
         assert "30:00" not in hand.lines[0]
         await hand.keys("f2")
-        assert "30:00" in hand.lines[0] and "undone" in hand.keys_row
+        assert "30:00" in hand.lines[0] and "Undone" in hand.keys_row
         await hand.keys("f2")
         assert states(world, id)[0] == "PLANNED"
         await hand.keys("f2", "f2")

@@ -79,7 +79,7 @@ async def test_x_puts_a_conversation_into_the_trash_and_f2_brings_it_back(world:
     async with shown(world) as hand:
         await hand.keys("x")
         await hand.until(lambda: "1 note" not in hand.text)
-        assert "f2 brings it back" in hand.keys_row
+        assert "f2 takes it back" in hand.keys_row
         world.session.flush()
         (kept,) = (world.folder / "library" / "trash").iterdir()
         assert id in kept.name

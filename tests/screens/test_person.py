@@ -23,7 +23,7 @@ async def test_today_names_who_slips_and_one_key_logs_a_contact(world: World) ->
         await hand.settle()
         assert "86 days late · last: talked 16 Aug · advice done?" in hand.text
         await hand.keys("l", "enter")
-        assert "In touch with Grace Hopper. f2 takes that back." in hand.keys_row
+        assert "In touch with Grace Hopper. f2 takes it back." in hand.keys_row
         await hand.until(lambda: "~ touch" not in hand.text)
         assert world.at(id).stage is Stage.IN_TOUCH
         assert [one.words for one in world.whom(id).contacts] == [""]

@@ -29,7 +29,7 @@ async def test_a_plan_proposes_itself_and_fills_what_is_missing(world: World) ->
         await hand.keys("f4")
         before = world.at(id).plan
         assert {q.bank_id for q in before if not q.reserve} == starters
-        assert "13 questions proposed; s there swaps one, f2 undo, ^n next part" in hand.text
+        assert "13 questions proposed. s swaps one, ^n next part, f2 takes it back." in hand.text
         await hand.keys("f4")
         assert world.at(id).plan == before and "Nothing better to propose" in hand.text
         hand.one("plan", Rows).focus()

@@ -11,7 +11,7 @@ from tui.domain import commands as c
 from tui.domain.words import IntroductionState, NameUse
 from tui.screens.requests import Go, Where
 from tui.session import referrals
-from tui.verbs import key_name
+from tui.verbs.keymap import key_name_of
 from widgets.rows import Rows
 
 MESSAGE = (
@@ -79,7 +79,7 @@ async def test_a_name_that_may_be_somebody_known_is_asked_about(world: World) ->
     world.person("Ann Ray")
     id = world.ended("@ Ann, the pilot", "@ Ray", "@ Jean Bartik")
     async with shown(world, Where.FOLLOW_UP, id) as hand:
-        await hand.keys(key_name("follow.people"))
+        await hand.keys(key_name_of("follow.people", {}))
         assert "Enter on the line asks: Ann, Ray." in " ".join(hand.text.split())
         assert [bool(n.person_id) for n in world.at(id).notes] == [False, False, True]
         await on_people(hand)
@@ -148,7 +148,7 @@ async def test_the_message_is_drafted_kept_and_marked_as_sent(
         await hand.keys("f9")
         asked = world.session.person(jean(world, id)).introduction
         assert (asked.state, asked.draft) == (IntroductionState.ASKED, MESSAGE)
-        assert "asked 24 Nov" in hand.lines[0] and "Asked." in hand.keys_row
+        assert "asked 24 Nov" in hand.lines[0] and "Asked; Today reminds you" in hand.keys_row
         await hand.keys("f2")
         assert world.session.person(jean(world, id)).introduction.state is IntroductionState.NONE
         assert letter.text == MESSAGE

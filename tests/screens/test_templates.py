@@ -42,7 +42,7 @@ async def test_a_plan_is_kept_and_taken_up_for_somebody_else(
         await hand.write("talks", "enter")
         plan = world.at(id).plan
         assert "What would you change first?" in [q.text for q in plan] and len(plan) == 11
-        assert "10 questions added; f2 undo." in hand.text
+        assert "10 questions added. f2 takes it back." in hand.text
         await hand.keys("c", "enter")
         assert len(world.at(id).plan) == 11 and "in the plan already" in hand.text
         await hand.keys("f2")
@@ -70,7 +70,7 @@ async def test_a_template_is_removed_and_comes_back(world: World) -> None:
         assert hand.screen == "TakeUpDialog" and "a template alone is removed" in hand.text
         await hand.keys("up", "f8")
         assert hand.screen == "PrepareScreen"
-        assert "Removed: First talks. f2 brings it back." in hand.text
+        assert "Removed: First talks. f2 takes it back." in hand.text
         assert world.session.bank().templates == ()
         await hand.keys("f2")
         assert [one.name for one in world.session.bank().templates] == ["First talks"]
@@ -135,7 +135,7 @@ async def test_to_the_request_and_the_bank_and_back(world: World) -> None:
 
 async def test_there_is_nothing_to_ask_for_when_it_was_agreed_on(world: World) -> None:
     id = world.talk("Grace Hopper")
-    world.run(c.MoveStage(id, Stage.DECLINED))
+    world.run(c.MarkRequestSent(id), c.MoveStage(id, Stage.DECLINED))
     async with shown(world, Where.PREPARE, id) as hand:
         await hand.keys("ctrl+g")
         assert hand.screen == "PrepareScreen" and "This one is declined" in hand.text

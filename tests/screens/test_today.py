@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+import pytest
 from textual.widgets import Input
 
 from tests.screens.support import NOON, Hand, World, shown
 from tui.domain import commands as c
 from tui.domain.words import Stage
 from tui.screens.requests import Where
+from tui.verbs import today
 from widgets.rows import Rows
 
 
@@ -197,23 +199,87 @@ async def test_find_by_name_or_stage(world: World) -> None:
         assert "Nobody here yet" not in hand.text, "nothing found is not an empty library"
 
 
-async def test_asked_declined_quiet_and_undo(world: World) -> None:
+async def test_what_became_of_a_request_is_said_and_taken_back(world: World) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world) as hand:
+    async with shown(world, size=(200, 28)) as hand:
         await hand.keys("home")
-        for key, wanted in (("a", Stage.ASKED), ("d", Stage.DECLINED), ("q", Stage.QUIET)):
+        assert "a asked" in hand.keys_row
+        assert "d declined" not in hand.keys_row and "s quiet" not in hand.keys_row
+        await hand.keys("a")
+        assert hand.keys_row == " Now asked. f2 takes it back."
+        assert world.at(id).request.sent_at == NOON
+        await hand.sees("asked · 1")
+        for key, wanted in (("d", Stage.DECLINED), ("s", Stage.QUIET)):
+            await hand.keys("up")
+            assert "a asked  d declined  s quiet" in hand.keys_row
             await hand.keys(key)
             assert stage(world, id) is wanted
+            assert hand.keys_row == f" Now {wanted}. f2 takes it back."
             await hand.sees(f"{wanted} · 1")
-        assert world.at(id).request.sent_at == NOON
-        for wanted in (Stage.DECLINED, Stage.ASKED, Stage.IDEA):
+            await hand.keys("up")
+            assert "declined" not in hand.keys_row
             await hand.keys("f2")
-            assert stage(world, id) is wanted and "undone" in hand.keys_row
-            await hand.sees(f"{wanted} · 1")
+            assert stage(world, id) is Stage.ASKED and "ndone" in hand.keys_row
+            await hand.sees("asked · 1")
         await hand.keys("f2")
+        assert stage(world, id) is Stage.IDEA
+
+
+@pytest.mark.parametrize(("key", "deed"), [("a", "asked"), ("d", "declined"), ("s", "quiet")])
+async def test_no_stage_is_moved_where_no_request_is_open(
+    world: World, key: str, deed: str
+) -> None:
+    thanked = world.ended("a line", "another", name="Grace Hopper")
+    world.run(c.MarkThankYouSent(thanked))
+    running = world.call("Mary Shaw")
+    world.session.flush()
+    stands = {thanked: "This one is thanked already", running: "Its call is under way"}
+    async with shown(world, size=(200, 28)) as hand:
+        for id, sentence in stands.items():
+            before = world.at(id)
+            hand.one("list", Rows).go_to(id)
+            await hand.settle()
+            assert f"{key} {deed}" not in hand.keys_row
+            await hand.keys(key)
+            assert hand.keys_row == f" {sentence}; nothing was changed."
+            assert world.at(id) == before
+
+
+async def test_q_is_nobodys_key(world: World) -> None:
+    id = world.talk("Grace Hopper")
+    async with shown(world) as hand:
+        await hand.keys("home", "a", "q")
+        assert stage(world, id) is Stage.ASKED and "q" not in today_keys()
+
+
+def today_keys() -> set[str]:
+    return {verb.key for verb in today.VERBS}
+
+
+@pytest.mark.parametrize("make", ["call", "talk"])
+async def test_there_is_no_letter_for_a_call_that_did_not_end(world: World, make: str) -> None:
+    id = getattr(world, make)("Mary Shaw")
+    async with shown(world, size=(200, 28)) as hand:
+        hand.one("list", Rows).go_to(id)
+        await hand.settle()
+        assert "t thank" not in hand.keys_row
+        await hand.keys("t")
         assert hand.screen == "TodayScreen"
-        await hand.keys("f3")
-        assert stage(world, id) in (Stage.ASKED, Stage.IDEA)
+        running = "Its call still runs; end it first."
+        none = "There was no call to thank for yet."
+        assert hand.keys_row == f" {running if make == 'call' else none}"
+
+
+async def test_a_sentence_ends_with_the_next_key_however_soon(world: World) -> None:
+    world.talk("Ada Lovelace")
+    async with shown(world) as hand:
+        await hand.keys("home", "a")
+        assert hand.keys_row == " Now asked. f2 takes it back."
+        world.clock.go(hours=9)
+        await hand.settle()
+        assert hand.keys_row == " Now asked. f2 takes it back."
+        await hand.keys("up")
+        assert "f1 help" in hand.keys_row
 
 
 async def test_asked_twice_is_a_second_message(world: World) -> None:
@@ -228,7 +294,7 @@ async def test_asked_twice_is_a_second_message(world: World) -> None:
 
 async def test_keys_do_nothing_harmful_in_an_empty_library(world: World) -> None:
     async with shown(world) as hand:
-        for key in ("enter", "p", "t", "a", "d", "q", "f3", "f5", "up", "end"):
+        for key in ("enter", "p", "t", "a", "d", "s", "f3", "f5", "up", "end"):
             await hand.keys(key)
             assert hand.screen == "TodayScreen", key
         await hand.keys("f2")
@@ -268,7 +334,7 @@ async def test_a_file_damaged_behind_the_back_is_said(world: World) -> None:
     world.session = world.open()
     async with shown(world) as hand:
         path.write_text("{ not ours, and of another length", "utf-8")
-        for key in ("a", "d", "q", "p", "t", "enter"):
+        for key in ("a", "d", "s", "p", "t", "enter"):
             hand.one("list", Rows).go_to(id)
             await hand.keys(key)
             assert hand.app.is_running and hand.screen == "TodayScreen", key

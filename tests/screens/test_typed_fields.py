@@ -86,7 +86,7 @@ async def test_what_is_half_typed_outlives_every_end(
             assert text_of(field(hand, id)) == text, id
         for id, text in reversed(spot.fields.items()):  # what was typed last is kept by leaving it
             if isinstance(hand.app.screen, DebriefScreen):
-                hand.app.screen._show_step("markers" if id == "marker" else "thoughts")
+                hand.app.screen.show_step("markers" if id == "marker" else "thoughts")
             hand.app.screen.set_focus(field(hand, id))
             await hand.settle()
             assert text in hand.text, id

@@ -32,7 +32,7 @@ async def test_the_voices_come_one_behind_the_other_and_are_kept(world: World) -
         await hand.keys("ctrl+t")
         assert "Best wishes" in letter(hand).text and "brief · " in hand.text
         assert letter(hand).selected_text == "[what it gave you, in a sentence]"
-        assert "voice: brief" in hand.keys_row
+        assert "Voice: brief. f2 takes it back." in hand.keys_row
         await hand.keys("ctrl+t", "ctrl+t")
         assert letter(hand).text == (
             'Hallo Grace,\n\n- "nobody believed [it]"\n\n[etwas von mir]\n\nJo Doe'
@@ -80,7 +80,7 @@ async def test_a_template_that_cannot_be_used_is_named(world: World) -> None:
         await hand.settle()
         assert wanted in sentence(hand), "it stands until something is done"
         await hand.keys("ctrl+t", "ctrl+t")
-        assert "voice: brief" in hand.keys_row
+        assert "Voice: brief. f2 takes it back." in hand.keys_row
         await hand.keys("ctrl+t", "ctrl+t")
         assert wanted in sentence(hand) and "With thanks" in letter(hand).text
 
@@ -99,7 +99,10 @@ async def test_in_a_small_window(world: World) -> None:
     id = starred(world)
     async with shown(world, Where.FOLLOW_UP, id, SMALL) as hand:
         await hand.keys("ctrl+t")
-        assert "voice: brief" in hand.text and "words, 60 to 150 are good" in hand.text
+        assert (
+            "Voice: brief. f2 takes it back." in hand.text
+            and "words, 60 to 150 are good" in hand.text
+        )
         hand.one("letter", TextArea)
 
 

@@ -66,7 +66,7 @@ PLACES = {
     "today snooze": place(
         Where.TODAY,
         {"until": "in 2 we"},
-        dialog="DayDialog",
+        dialog="MomentDialog",
         opener="action_snooze",
         row=f"list/{NAME}: a pro",
     ),
@@ -165,7 +165,7 @@ PLACES = {
         Where.FOLLOW_UP,
         {"until": "in 2 we"},
         about="ended",
-        dialog="DayDialog",
+        dialog="MomentDialog",
         opener="action_snooze",
         row="promises/a promise",
     ),
@@ -270,7 +270,7 @@ async def arrive(hand: Hand, world: World, spot: Place, ids: dict[str, str]) -> 
     stage = hand.app.screen
     assert isinstance(stage, StageScreen), spot
     if spot.where is Where.DEBRIEF and spot.row:
-        stage._show_step("stars")  # type: ignore[attr-defined]
+        stage.show_step("stars")  # type: ignore[attr-defined]
     if spot.row:
         id, _, text = spot.row.partition("/")
         rows = hand.one(id, Rows)

@@ -34,7 +34,7 @@ STEPS: list[tuple[Start, Callable[[str], c.Command]]] = [
     (paused, lambda talk: c.ResumeCall(talk)),
     (talked, lambda talk: c.EndCall(talk)),
     (ended, lambda talk: c.ReopenCall(talk)),
-    (planned, lambda talk: c.MoveStage(talk, Stage.DECLINED)),
+    (asked, lambda talk: c.MoveStage(talk, Stage.DECLINED)),
     (asked, lambda talk: c.MarkNudged(talk)),
     *(
         (planned, lambda talk, field=field: c.EditConversation(talk, field, "new"))

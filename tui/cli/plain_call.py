@@ -14,6 +14,7 @@ from tui.domain.conversation import Conversation
 from tui.domain.courtesy import NEAR_S, courtesy
 from tui.domain.events import Event
 from tui.domain.text import clean_line
+from tui.domain.when.ended import parse_ended
 from tui.errors import CoffeechatError
 from tui.session import flows
 from tui.session.session import Session
@@ -44,13 +45,13 @@ class PlainCall:
             "redo": lambda: self._turn(self.session.redo),
             "save": self._save,
             "leave": self._leave,
-            "end": self._end,
             "help": lambda: say_all(help_lines()),
         }
         self.worded: dict[str, Callable[[str], None]] = {
             **self._asking.worded,
             **noting.worded,
             "pause": self._pause,
+            "end": self._end,
         }
 
     @property
@@ -64,6 +65,9 @@ class PlainCall:
         person = self.session.person(self.now.person_id)
         say_all(words.greeting(person, self.now, self.session.now()))
         self._be_courteous(anyway=True)
+        say_all(words.forgotten_lines(self.now, self.session.now(), self.session.clock.zone))
+        for other, _ in flows.forgotten_calls(self.session, self.conversation_id):
+            say(words.also_runs(self.session.person(other.person_id)))
         self._asking.show()
         say("Enter a line to keep it; /help lists the commands.")
 
@@ -151,10 +155,15 @@ class PlainCall:
         if self._kept.flush():
             say("Everything is saved.")
 
-    def _end(self) -> None:
+    def _end(self, when: str) -> None:
         self._kept.settle()
-        if self.now.call.under_way:
-            flows.end_call(self.session, self.conversation_id)
+        now, at, zone = self.now, self.session.now(), self.session.clock.zone
+        if now.call.started_at is not None and now.call.under_way:
+            ended_at = parse_ended(when, now.call.started_at, at, zone) if when else None
+            if not when and (asked := words.forgotten_lines(now, at, zone)):
+                say_all(asked)
+                return
+            flows.end_call(self.session, self.conversation_id, ended_at)
         self.open = not self._kept.flush()
 
     def _leave(self) -> None:

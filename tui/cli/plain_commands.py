@@ -43,7 +43,7 @@ GROUPS = {
         "redo": "take a step again that was undone",
         "save": "try again to save what could not be saved",
         "leave": "leave; the call goes on",
-        "end": "end the call; has to be typed in full",
+        "end": "end the call; has to be typed in full; when it ended may follow, as in /end 15:30",
         "help": "this list",
     },
 }

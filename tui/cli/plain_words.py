@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from tui.domain.call import elapsed, left_words, phase_words, stamp
 from tui.domain.conversation import Conversation
 from tui.domain.following import partly_cues, threads
+from tui.domain.forgotten import forgotten_end
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.plan import tally
@@ -14,6 +15,7 @@ from tui.domain.question import Question
 from tui.domain.records import find
 from tui.domain.say import say_clock
 from tui.domain.text import clean_line, count_of
+from tui.domain.when.ended import typed_ended
 from tui.domain.words import Kind, QuestionState
 
 NO_NOTE = "No line is kept yet."
@@ -152,6 +154,26 @@ def ended_words(now: Conversation, ended_at: datetime, due_at: datetime, zone: t
         f"The thank-you is due by {say_clock(due_at, zone, ended_at)}. "
         "`coffeechat` goes on with the debrief."
     )
+
+
+def forgotten_lines(now: Conversation, at: datetime, zone: tzinfo) -> list[str]:
+    """That a call was never ended, and how to say when it did; nothing if it was not forgotten."""
+    ended_at, started_at = forgotten_end(now, at), now.call.started_at
+    if ended_at is None or started_at is None:
+        return []
+    typed = typed_ended(ended_at, started_at, zone)
+    noted = "The last line was kept" if now.notes else "It was agreed to end"
+    return [
+        f"This call began {say_clock(started_at, zone, at)} and was never ended. "
+        f"{noted} at {say_clock(ended_at, zone, at)}.",
+        f"If it ended then: /end {typed}. If it ends only now: /end now. It still runs.",
+    ]
+
+
+def also_runs(person: Person) -> str:
+    """That another call was never ended."""
+    name = clean_line(person.name)
+    return f"A call with {name} was never ended; `coffeechat live --plain {name}` and /end end it."
 
 
 def left_behind(person: Person) -> str:

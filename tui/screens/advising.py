@@ -11,11 +11,8 @@ from tui.domain.due import DueKind
 from tui.screens import follow_up_rows as show
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.promising import PromisingScreen
-from tui.verbs import key_name
 from widgets.bars import Bar
 from widgets.rows import Rows
-
-CHOOSE = key_name("debrief.advice")
 
 
 class AdvisingScreen(PromisingScreen):
@@ -29,7 +26,9 @@ class AdvisingScreen(PromisingScreen):
     def compose_advice(self) -> Iterable[Widget]:
         """The list."""
         yield Bar("worth trying", "Enter says what came of it", classes="-strong part")
-        empty = f"nothing yet; {CHOOSE} on a line of the debrief chooses it, and every # is here"
+        empty = self.spell(
+            "nothing yet; {debrief.advice} on a line of the debrief chooses it, and every # is here"
+        )
         yield Rows(id="advice", folded=True, empty=empty)
 
     def load_advice(self, now: Conversation) -> None:

@@ -1,6 +1,9 @@
 """Going on with a conversation on another day: the one key for it on several screens."""
 
+from datetime import datetime
+
 from tui.screens.base import StageScreen
+from tui.screens.call_end import ask_end
 from tui.screens.requests import Go, Where
 from tui.session.continuing import go_on
 
@@ -20,8 +23,12 @@ class AnotherDay(StageScreen):
         """Prepare what comes behind a conversation, the cursor on its date."""
         self.put_aside()
 
-        def go() -> None:
-            next_id = go_on(self.session, conversation_id)
+        def go(ended_at: datetime | None) -> None:
+            next_id = go_on(self.session, conversation_id, ended_at)
             self.post_message(Go(Where.PREPARE, next_id, "when"))
 
-        self.attempt(go)
+        def ask() -> None:
+            old = self.session.conversation(conversation_id)
+            ask_end(self, old, lambda ended_at: self.attempt(lambda: go(ended_at)))
+
+        self.attempt(ask)

@@ -30,13 +30,11 @@ from tui.screens.binding import bindings
 from tui.screens.dialogs.form import FormDialog
 from tui.screens.requests import Go, Where
 from tui.session import flows
-from tui.verbs import Verb, bank, key_name
+from tui.verbs import Verb, bank
 from widgets import plain
 from widgets.bars import Bar
 from widgets.editors import Line
 from widgets.rows import Rows
-
-UNDO = key_name("bank.undo")
 
 DEPTHS = (1, 2, 3)
 """From easy to deep."""
@@ -56,12 +54,13 @@ class BankScreen(StageScreen):
     your own. Enter opens the one under the cursor; what you change is kept as your edit of it.
     A retired question is offered nowhere until you bring it back.
 
-    Below or beside the list stands the question in full, with what it came to in your calls: how
-    often it was asked, and how many notes it drew. That is counted when a call ends. Nothing is
-    retired by itself.
+    Below or beside the list stands the question in full, with what it came to in your calls:
+    how often it was asked, and how many notes it drew. That is counted when a call ends.
+    Nothing is retired by itself.
 
-    t, p, d, s and k turn through the themes, phases, depths, sides and packs, o and r show your
-    own and the retired ones; they go together, and the line at the top says what is shown."""
+    {bank.theme}, {bank.phase}, {bank.depth}, {bank.side} and {bank.pack} turn through the
+    themes, phases, depths, sides and packs, {bank.own} and {bank.retired} show your own and the
+    retired ones; they go together, and the line at the top says what is shown."""
     CSS = """
     BankScreen #find { display: none; height: 1; background: $panel; }
     BankScreen #find.-open { display: block; }
@@ -92,7 +91,11 @@ class BankScreen(StageScreen):
             yield Rows(id="list", marked=True)
             with VerticalScroll(id="detail"):
                 yield Static(id="whole")
-        yield Line("find", "", "words of the question; Enter goes to the list, Esc shows all")
+        yield Line(
+            "find",
+            "",
+            f"words of the question; Enter goes to the list, {self.key('leave')} shows all",
+        )
 
     def on_mount(self) -> None:
         """Begin in the list."""
@@ -124,7 +127,7 @@ class BankScreen(StageScreen):
         found = chosen(shipped, self._bank, self._filter)
         self._found = {question.id: question for question in found}
         rows = self.query_one("#list", Rows)
-        rows.empty = show.empty_words(self._filter)
+        rows.empty = self.spell(show.empty_words(self._filter))
         rows.show(show.bank_rows(found, self._shipped, self._bank, self._stats))
         line, every = self.query_one("#filter", Bar), chosen(shipped, self._bank, Filter())
         line.left, line.right = show.filter_words(len(found), len(every), self._filter)
@@ -152,7 +155,7 @@ class BankScreen(StageScreen):
     def _look_for(self, **what: Any) -> None:
         self._filter = replace(self._filter, **what)
         self.load()
-        self.hush()
+        self.show_keys()
 
     def action_theme(self) -> None:
         """Only the next theme."""
@@ -260,5 +263,4 @@ class BankScreen(StageScreen):
         here = self._here
         if here is not None:
             gone = "retired" in standing(here.id, self._shipped, self._bank)
-            if self.run(c.RetireBankQuestion(here.id, not gone)):
-                self.say("Back in the bank." if gone else f"Retired. {UNDO} brings it back.")
+            self.run(c.RetireBankQuestion(here.id, not gone))

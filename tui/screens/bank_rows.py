@@ -11,13 +11,11 @@ from tui.domain.bank import Bank, Filter, Stats, standing
 from tui.domain.check import check_question
 from tui.domain.question import BankQuestion
 from tui.domain.text import count_of
-from tui.verbs import key_name
 from widgets.plain import spans, stack
 from widgets.rows import Row
 
 W = TypeVar("W", bound=StrEnum | int)
 
-RETIRE, NEW, EDIT, BACK = (key_name(f"bank.{deed}") for deed in ("retire", "new", "edit", "leave"))
 
 NONE = Stats()
 """What a question came to that was never used."""
@@ -83,14 +81,18 @@ def filter_words(found: int, whole: int, wanted: Filter) -> tuple[str, str]:
 
 
 def empty_words(wanted: Filter) -> str:
-    """What to press where there is nothing."""
+    """What to press where there is nothing, the keys as the ids of their verbs."""
     if wanted == Filter(retired=True):
-        return f"Nothing is retired: {RETIRE} in the bank retires a question. {BACK} shows all."
+        return (
+            "Nothing is retired: {bank.retire} in the bank retires a question. "
+            "{bank.leave} shows all."
+        )
     if wanted == Filter(own=True):
         return (
-            f"Nothing of your own yet: {NEW} writes a question, {EDIT} edits one. {BACK} shows all."
+            "Nothing of your own yet: {bank.new} writes a question, {bank.edit} edits one. "
+            "{bank.leave} shows all."
         )
-    return f"No question is like that. {BACK} shows all, {NEW} writes one of your own."
+    return "No question is like that. {bank.leave} shows all, {bank.new} writes one of your own."
 
 
 def turned(options: Iterable[W], value: W | None) -> W | None:

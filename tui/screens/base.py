@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -23,18 +22,16 @@ from tui.domain.name import first_name
 from tui.errors import CoffeechatError
 from tui.screens.binding import key_line
 from tui.screens.requests import Go, Where
+from tui.screens.spot import Spot, come_back
 from tui.screens.stage_fields import StageFields
 from tui.screens.typed_fields import TypedFields
 from tui.screens.waiting import Waiting
 from tui.session.saving import SaveState
 from tui.session.session import Session
 from tui.verbs import Verb, common
-from tui.verbs.keymap import mapped
+from tui.verbs.keymap import key_name_of, mapped, spelled
 from widgets.bars import Bar, KeyLine, Rule
 from widgets.rows import Rows
-
-HUSH_SECONDS = 0.3
-"""How long a sentence stands at least, in seconds."""
 
 THANKS = (CallEnded, CallReopened, ThankYouSent, Undone, Redone)
 """Events after which another thank-you may wait."""
@@ -85,7 +82,8 @@ class StageScreen(Screen[None]):
         self.fields = StageFields(
             self, desk.session, desk.typed, lambda: (self.conversation_id, self.record_id), self.say
         )
-        self._said_at = 0.0
+        self.spot: Spot | None = None
+        self.news = ""
         self._look_again = False
 
     def compose(self) -> ComposeResult:
@@ -123,12 +121,9 @@ class StageScreen(Screen[None]):
     @on(Rows.Moved)
     @on(Input.Changed)
     @on(TextArea.Changed)
-    def hush(self) -> None:
-        """Going on brings the keys back."""
-        line = self.query_one("#keys", KeyLine)
-        line.show(self.keys())
-        if line.sentence and monotonic() - self._said_at > HUSH_SECONDS:
-            line.say("")
+    def show_keys(self) -> None:
+        """Other keys may mean something now."""
+        self.query_one("#keys", KeyLine).show(self.keys())
 
     def on_mount(self) -> None:
         """Listen, load, and look at the clock from time to time."""
@@ -138,6 +133,10 @@ class StageScreen(Screen[None]):
         self.load()
         self.tick()
         self.fields.put_back()
+        if self.spot is not None:
+            self.call_after_refresh(come_back, self, self.spot)
+        if self.news:
+            self.done(self.news)
 
     def load(self) -> None:
         """Show what there is."""
@@ -209,20 +208,11 @@ class StageScreen(Screen[None]):
         status = self.query_one("#status", Bar)
         status.left = self.status_words()
         thanks, late = self.thanks_words()
-        saved = self.saved_words()
+        saved = _saved_words(self.session)
         one = saved if self.session.saved.state == "failed" else thanks or saved
         both = " · ".join(part for part in (thanks, saved) if part)
         status.right = both if self.size.width >= WIDE else one
         status.set_class(late or self.session.saved.state == "failed", "-late")
-
-    def saved_words(self) -> str:
-        """How the disk stands, in words."""
-        state = self.session.saved
-        if state.state == "failed":
-            return "NOT SAVED"
-        if state.state == "saving":
-            return "saving"
-        return f"saved {self.local(state.at):%H:%M:%S}" if state.at else ""
 
     def thanks_words(self) -> tuple[str, bool]:
         """The most urgent thank-you that waits, in words, and whether it is late."""
@@ -247,46 +237,82 @@ class StageScreen(Screen[None]):
 
     # Doing ------------------------------------------------------------------------------
 
-    def run(self, command: c.Command) -> bool:
-        """Run a command; a refusal is said in the row of keys. Returns whether it was done."""
-        return self.attempt(lambda: self.session.run(command))
+    def run(self, command: c.Command, *, told: bool = True) -> bool:
+        """Run a command; what is now, or why not, is said. Returns whether it was done.
+
+        Args:
+            command: What to do.
+            told: Whether it is said that it was done; not of what is kept while one types.
+        """
+
+        def deed() -> Event | None:
+            event = self.session.run(command)
+            return event if told else None
+
+        return self.attempt(deed)
 
     def attempt(self, deed: Callable[[], object]) -> bool:
-        """Do something that a rule may refuse. Returns whether it was done."""
+        """Do something that a rule may refuse; an event is said. Returns whether it was done."""
         try:
             result = deed()
         except CoffeechatError as error:
             self.say(error.sentence[:1].upper() + error.sentence[1:], trouble=True)
             return False
         if isinstance(result, Event):
-            self.query_one("#keys", KeyLine).say("")
+            self.done(result.words)
         return True
 
+    def done(self, words: str) -> None:
+        """Say what is now, and which key takes it back."""
+        self.say(f"{words[:1].upper()}{words[1:]}. {self.key('undo')} takes it back.")
+
+    def key(self, deed: str) -> str:
+        """How the key of a verb of this screen is written, by what its id says behind the dot."""
+        return key_name_of(f"{self.VERBS[0].screen}.{deed}", self.session.settings.keys)
+
+    def spell(self, text: str) -> str:
+        """A text of the program's own with the keys of verbs in place of their {ids}."""
+        return spelled(text, self.session.settings.keys)
+
     def say(self, sentence: str, *, trouble: bool = False) -> None:
-        """Say a sentence in the row of keys; the next thing done brings the keys back."""
-        self._said_at = monotonic()
+        """Say a sentence in the row of keys; the next key brings the keys back."""
         sentence = sentence.replace(f"{self.session.folder}/", "")
         self.query_one("#keys", KeyLine).say(sentence, trouble=trouble)
 
     def action_undo(self) -> None:
         """Take the last step back."""
-        self._turn(self.session.undo)
+        _turned(self, self.session.undo, f"{self.key('redo')} does it again")
 
     def action_redo(self) -> None:
         """Take a step again that was undone."""
-        self._turn(self.session.redo)
+        _turned(self, self.session.redo, f"{self.key('undo')} takes it back")
 
-    def _turn(self, deed: Callable[[], Event]) -> None:
-        try:
-            event = deed()
-            self.say(event.words + self._elsewhere(event))
-        except CoffeechatError as error:
-            self.say(error.sentence, trouble=True)
 
-    def _elsewhere(self, event: Event) -> str:
-        """Whose conversation an event is about, if it isn't the one on the screen."""
-        id = event.conversation_id
-        if not id or id == self.conversation_id or not self.session.exists(id):
-            return ""
-        person_id = self.session.conversation(id).person_id
-        return f" · with {self.session.seen_person(person_id).name}"
+def _turned(screen: StageScreen, deed: Callable[[], Event], way_back: str) -> None:
+    """Undo or redo, and say what that was and which key turns it again."""
+    try:
+        event = deed()
+    except CoffeechatError as error:
+        screen.say(error.sentence, trouble=True)
+        return
+    words = event.words + _elsewhere(screen, event)
+    screen.say(f"{words[:1].upper()}{words[1:]}. {way_back}.")
+
+
+def _elsewhere(screen: StageScreen, event: Event) -> str:
+    """Whose conversation an event is about, if it isn't the one on the screen."""
+    id = event.conversation_id
+    if not id or id == screen.conversation_id or not screen.session.exists(id):
+        return ""
+    person_id = screen.session.conversation(id).person_id
+    return f" · with {screen.session.seen_person(person_id).name}"
+
+
+def _saved_words(session: Session) -> str:
+    """How the disk stands, in words."""
+    state = session.saved
+    if state.state == "failed":
+        return "NOT SAVED"
+    if state.state == "saving":
+        return "saving"
+    return f"saved {state.at.astimezone(session.clock.zone):%H:%M:%S}" if state.at else ""

@@ -78,7 +78,8 @@ class CapturingScreen(StageScreen):
             return
         had, self._kept = len(self.conversation.notes), DraftLine()
         id, new_id, apart = self.conversation_id, self.session.new_id(), len(event.line) <= HOLDS
-        if not self.run(c.AddNote(id, new_id, event.line, event.begun_s, apart=apart)):
+        add = c.AddNote(id, new_id, event.line, event.begun_s, apart=apart)
+        if not self.run(add, told=False):
             capture.put(event.line + capture.text, event.begun_s or 0)
         elif len(event.line) > HOLDS:
             made = count_of(len(self.conversation.notes) - had, "note")
@@ -180,10 +181,11 @@ class CapturingScreen(StageScreen):
         note = self.corrected
         if note is None:
             return ""
+        back = self.key("leave")
         if self.size.width < SLIM:
-            return "correcting · Enter keeps · Esc back"
+            return f"correcting · Enter keeps · {back} back"
         more = " · emptied, it goes" if self.size.width >= WIDE else ""
-        return f"correcting {stamp(note.elapsed_s)} · Enter keeps{more} · Esc leaves it"
+        return f"correcting {stamp(note.elapsed_s)} · Enter keeps{more} · {back} leaves it"
 
     def action_earlier_note(self) -> None:
         """The note before into the line."""

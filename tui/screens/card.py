@@ -16,7 +16,6 @@ from tui.screens.line_sheets import FileSheet, JumpSheet, Why, WhySheet
 from tui.screens.sheets import FollowUpSheet, OpeningSheet, QuestionSheet, Sheet, ThreadSheet
 from tui.screens.typed_fields import back_words
 from tui.session import flows
-from tui.verbs.keymap import key_name_of
 from widgets.bars import KeyLine
 from widgets.capture import HINT, CaptureLine
 from widgets.question import QuestionCard
@@ -39,10 +38,6 @@ class CardScreen(CapturingScreen):
 
     # The table that sheets lie on -------------------------------------------------------
 
-    def key(self, verb: str) -> str:
-        """How the key of a verb of the call is written."""
-        return key_name_of(f"live.{verb}", self.session.settings.keys)
-
     def move(self, command: c.ConversationCommand) -> bool:
         """Go to another question, and fold when time is short. Returns whether it was done."""
         folded: list[str] = []
@@ -54,7 +49,7 @@ class CardScreen(CapturingScreen):
 
         done = self.attempt(deed)
         if folded:
-            self.say(f"{folded[0][:1].upper()}{folded[0][1:]} · {self.key('undo')} unfolds")
+            self.done(folded[0])
         return done
 
     def put_back(self) -> None:
@@ -214,4 +209,4 @@ class CardScreen(CapturingScreen):
         elif current is not None:
             mark = c.MarkQuestion(self.conversation_id, current.id, QuestionState.PARTLY)
             if self.move(mark):
-                self.say(f"Come back to: {current.cue} · {self.key('question.partly')} says why")
+                self.done(f"Come back to: {current.cue}; {self.key('question.partly')} says why")

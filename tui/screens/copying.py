@@ -15,9 +15,6 @@ from tui.screens.dialogs.ask import AskDialog
 from tui.screens.dialogs.take_up import TakeUpDialog
 from tui.screens.planning import PlanningScreen
 from tui.session import flows
-from tui.verbs import key_name
-
-UNDO = key_name("prepare.undo")
 
 
 class CopyingScreen(PlanningScreen):
@@ -48,8 +45,8 @@ class CopyingScreen(PlanningScreen):
         if self.run(c.SaveTemplate(template)):
             left = len(plan) - len(template.entries)
             stay = f" {count_of(left, 'question')} about them left out." if left else ""
-            key = key_name("prepare.copy")
-            self.say(f"Kept: {template.words}; {key} copies it elsewhere.{stay}")
+            words = f"Kept: {template.words}; {self.key('copy')} copies it elsewhere"
+            self.done(f"{words}.{stay}")
 
     def action_copy_plan(self) -> None:
         """Ask for a template or another plan, and take it up."""
@@ -63,20 +60,20 @@ class CopyingScreen(PlanningScreen):
         if rows:
             self.fields.ask(TakeUpDialog(rows, self._remove), self._take_up, "action_copy_plan")
         else:
-            self.say(show.NO_EARLIER)
+            self.say(self.spell(show.NO_EARLIER))
 
     def _remove(self, id: str) -> None:
         """Keep a template no longer."""
         template = find(self._own.templates, id)
         if self.run(c.RemoveTemplate(id)) and template:
-            self.say(f"Removed: {template.name}. {UNDO} brings it back.")
+            self.done(f"Removed: {template.name}")
 
     def _take_up(self, key: str | None) -> None:
         if key is not None:
             before = len(self.conversation.plan)
             if self.attempt(lambda: self._add(tuple(self._found(key)))):
                 added = len(self.conversation.plan) - before
-                self.say(f"{count_of(added, 'question')} added; {UNDO} undo.")
+                self.done(f"{count_of(added, 'question')} added")
 
     def _add(self, questions: Iterable[Question]) -> object:
         fresh = tuple(replace(question, id=self.session.new_id()) for question in questions)

@@ -25,7 +25,7 @@ from tui.screens.binding import bindings
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.editing import EditingScreen
 from tui.screens.requests import Go, Where
-from tui.verbs import Verb, debrief, key_name
+from tui.verbs import Verb, debrief
 from widgets.bars import Bar
 from widgets.choice import Choice
 from widgets.editors import Line
@@ -36,7 +36,6 @@ STEPS = ("markers", "stars", "thoughts")
 """The steps in order; each is the id of its part of the screen."""
 
 FOCUS = {"markers": "marker", "stars": "lines", "thoughts": "belief_after"}
-NEXT = key_name("debrief.next")
 SECONDS = 90
 """So long the debrief takes; behind that its clock says no more."""
 
@@ -54,19 +53,19 @@ class DebriefScreen(AnotherDay, EditingScreen):
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
         f"debrief.{deed}": ("lines",) for deed in ("star", "advice", "kind", "edit", "remove")
     }
-    HELP = f"""The call is over. Three short steps while it is fresh: say what your markers meant,
-    star the lines worth thanking for, say what you believe now. Ninety seconds will do.
+    HELP = """The call is over. Three short steps while it is fresh: say what your markers
+    meant, star the lines worth thanking for, say what you believe now. Ninety seconds will do.
 
-    Enter stars a line and goes on to the next; Space takes a star away too. On a line its sign
-    gives it another kind: ! makes it an insight, > something you promised.
-    {key_name("debrief.advice")} marks what is worth trying; Today asks about it in two weeks.
+    Enter stars a line and goes on to the next; {debrief.star} takes a star away too. On a line
+    its sign gives it another kind: ! makes it an insight, > something you promised.
+    {debrief.advice} marks what is worth trying; Today asks about it in two weeks.
 
-    Enter on an empty line skips a marker; the next step has it too. {NEXT} goes to the next step;
-    Escape leaves the rest for later. Behind the last step comes the thank-you;
-    {key_name("debrief.letter")} goes there at once.
+    Enter on an empty line skips a marker; the next step has it too. {debrief.next} goes to the
+    next step; {debrief.leave} leaves the rest for later. Behind the last step comes the
+    thank-you; {debrief.letter} goes there at once.
 
-    {key_name("debrief.again")} goes on on another day: if the call broke off, what was not asked
-    goes along."""
+    {debrief.again} goes on on another day: if the call broke off, what was not asked goes
+    along."""
     CSS = """
     DebriefScreen .step { display: none; height: 1fr; }
     DebriefScreen .step.-now { display: block; }
@@ -91,12 +90,12 @@ class DebriefScreen(AnotherDay, EditingScreen):
 
         self.fields.about["marker"] = lambda: ("", self._marker.id if self._marker else "")
         self.fields.lands["marker"] = to_marker
-        self.fields.lands["action_edit"] = lambda spot: self._show_step("stars")
+        self.fields.lands["action_edit"] = lambda spot: self.show_step("stars")
         self.fields.takes["marker"] = self._fill
 
     def compose_body(self) -> Iterable[Widget]:
         """The three steps, one of which is shown, and where the time went."""
-        now = self.conversation
+        now, onward = self.conversation, self.key("next")
         yield Vertical(
             Bar("1 of 3 · what was here?", classes="-strong"),
             Rows(id="around", folded=True, focusable=False),
@@ -107,10 +106,10 @@ class DebriefScreen(AnotherDay, EditingScreen):
         yield Vertical(
             Bar(
                 "2 of 3 · worth thanking for?",
-                f"{key_name('debrief.star')} stars, {NEXT} goes on",
+                f"{self.key('star')} stars, {onward} goes on",
                 classes="-strong",
             ),
-            Rows(id="lines", folded=True, empty=f"No notes were taken. {NEXT} goes on."),
+            Rows(id="lines", folded=True, empty=f"No notes were taken. {onward} goes on."),
             id="stars",
             classes="step",
         )
@@ -120,7 +119,9 @@ class DebriefScreen(AnotherDay, EditingScreen):
 
     def _thoughts(self, now: Conversation) -> Iterable[Widget]:
         """The third step: belief before beside after, what surprised, the next time, energy."""
-        yield Bar("3 of 3 · what do you believe now?", f"{NEXT} finishes", classes="-strong")
+        yield Bar(
+            "3 of 3 · what do you believe now?", f"{self.key('next')} finishes", classes="-strong"
+        )
         yield Bar(f"I wanted to know  {now.goal or 'not written down'}", classes="space")
         yield Bar(f"I believed        {now.belief_before or 'not written down'}")
         yield Field("now I believe", Line("belief_after", now.debrief.belief_after))
@@ -130,7 +131,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
 
     def on_mount(self) -> None:
         """Begin with the first step that has something to do."""
-        self._show_step("markers" if self._marker else "stars")
+        self.show_step("markers" if self._marker else "stars")
 
     def on_changed(self, event: Event) -> None:
         """When the end of the call is undone, the call goes on."""
@@ -167,7 +168,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
         self.query_one("#energy", Choice).value = show.energy_of(now)
         trying = {note.id for advice, note in now.worth_trying if advice.dropped_at is None}
         self.query_one("#lines", Rows).show(
-            show.line_row(note, note.id in trying) for note in now.notes
+            show.line_row(note, note.id in trying, self.key("edit")) for note in now.notes
         )
 
     @property
@@ -176,7 +177,8 @@ class DebriefScreen(AnotherDay, EditingScreen):
         waiting = [n for n in notes if n.kind is Kind.MARKER and n.id not in self._skipped]
         return waiting[0] if waiting else None
 
-    def _show_step(self, step: str) -> None:
+    def show_step(self, step: str) -> None:
+        """Show one step and nothing of the others."""
         self._step = step
         for name in STEPS:
             self.query_one(f"#{name}").set_class(name == step, "-now")
@@ -195,7 +197,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
         elif not self._fill(event.input):
             return
         if self._marker is None:
-            self._show_step("stars")
+            self.show_step("stars")
         self.load()
 
     def _fill(self, line: Input) -> bool:
@@ -233,7 +235,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
     def _line_here(self) -> Note | None:
         """The line under the cursor; of a marker it is said that it has no words yet."""
         if self._marker_here():
-            self.say(f"It has no words yet; {key_name('debrief.edit')} says what it was.")
+            self.say(f"It has no words yet; {self.key('edit')} says what it was.")
             return None
         return self._row_here()
 
@@ -284,7 +286,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
         self.put_aside()
         at = STEPS.index(self._step)
         if at + 1 < len(STEPS):
-            self._show_step(STEPS[at + 1])
+            self.show_step(STEPS[at + 1])
         else:
             self._finish()
 

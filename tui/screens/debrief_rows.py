@@ -5,7 +5,6 @@ from tui.domain.conversation import Conversation
 from tui.domain.note import GLYPHS, Note
 from tui.domain.records import find
 from tui.domain.words import Kind
-from tui.verbs import key_name
 from widgets.rows import Row
 
 ENERGY = ("1 drained", "2", "3", "4", "5 alive")
@@ -22,10 +21,10 @@ def energy_of(conversation: Conversation) -> str:
     return ENERGY[energy - 1] if energy else ""
 
 
-def line_row(note: Note, trying: bool) -> Row:
-    """A line with its star, its stamp and its kind; a marker says how it is filled."""
+def line_row(note: Note, trying: bool, edit: str) -> Row:
+    """A line with its star, its stamp and its kind; a marker says with which key it is filled."""
     if note.kind is Kind.MARKER:
-        tail = f"{key_name('debrief.edit')} says what it was"
+        tail = f"{edit} says what it was"
         return Row(note.id, HERE, f"  {stamp(note.elapsed_s)} {GLYPHS[note.kind]}", tail, "dim")
     star = "★" if note.starred else " "
     tone = "dim" if note.kind is Kind.OFF_THE_RECORD else "current" if note.starred else ""

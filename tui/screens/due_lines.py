@@ -6,12 +6,13 @@ from tui.domain import commands as c
 from tui.domain.due import Due, DueKind, due, why_now
 from tui.domain.head import ConversationHead
 from tui.domain.lookup import newest
+from tui.domain.rules.base import held
 from tui.domain.words import IntroductionState
 from tui.screens import today_rows as show
 from tui.screens.base import Desk
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.requests import Go, Where, after_call, stands_at
-from tui.screens.snoozing import UNDO, SnoozingScreen
+from tui.screens.snoozing import SnoozingScreen
 from tui.session.introductions import named_in
 from tui.verbs import Verb
 from widgets.rows import Row, Rows
@@ -97,7 +98,9 @@ class DueLinesScreen(SnoozingScreen):
         """Go to the debrief of a conversation, or behind it."""
 
         def go() -> None:
-            self.post_message(Go(after_call(self.session.conversation(id)), id))
+            conversation = self.session.conversation(id)
+            held(conversation)
+            self.post_message(Go(after_call(conversation), id))
 
         self.attempt(go)
 
@@ -113,8 +116,8 @@ class DueLinesScreen(SnoozingScreen):
         elif line.kind is DueKind.ADVICE:
             self._tried(line)
         else:
-            words = f"Kept: {self._about(line)}. {UNDO} takes that back."
-            self.deal(c.SetPromiseDone(line.conversation_id, line.record_id, True), words)
+            command = c.SetPromiseDone(line.conversation_id, line.record_id, True)
+            self.deal(command, f"Kept: {self._about(line)}")
 
     def _introduced(self, line: Due) -> None:
         """Once the two have talked the thanks are due, before that the introduction itself."""
@@ -122,13 +125,13 @@ class DueLinesScreen(SnoozingScreen):
         thanks = bool(line.conversation_id)
         done = "Thanked for the introduction" if thanks else "The introduction was made"
         command = c.ThankIntroducer(id) if thanks else c.MoveIntroduction(id, made)
-        self.deal(command, f"{done}. {UNDO} takes that back.")
+        self.deal(command, done)
 
     def _tried(self, line: Due) -> None:
         def keep(outcome: str | None) -> None:
             if outcome is not None:
-                words = f"Tried: {self._about(line)}. {UNDO} takes that back."
-                self.deal(c.TryAdvice(line.conversation_id, line.record_id, outcome), words)
+                command = c.TryAdvice(line.conversation_id, line.record_id, outcome)
+                self.deal(command, f"Tried: {self._about(line)}")
 
         what = f"What came of it? {self._about(line)}"
         dialog = AskDialog(what, "a line for the next message", optional=True)

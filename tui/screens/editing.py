@@ -190,10 +190,12 @@ class EditingScreen(StageScreen):
         for name, text in typed.items():
             if name in PERSON and text.strip() != getattr(person, name):
                 by = introducer(self.session, text, person.id) if name == "introduced_by" else ""
-                self.run(c.EditPerson(person.id, PERSON[name], text, by))
+                self.run(c.EditPerson(person.id, PERSON[name], text, by), told=False)
                 self._doubt(name, text)
             elif name in CONVERSATION and text != _stored(self.conversation, name):
-                self.run(c.EditConversation(self.conversation_id, CONVERSATION[name], text))
+                self.run(
+                    c.EditConversation(self.conversation_id, CONVERSATION[name], text), told=False
+                )
 
     def _doubt(self, name: str, text: str) -> None:
         """Say of an e-mail address that it is none; it was kept all the same."""
@@ -296,7 +298,8 @@ class EditingScreen(StageScreen):
         """All that is known of the person."""
         self.put_aside()
         about = self.conversation
-        self.post_message(Go(Where.PERSON, record_id=about.id, person_id=about.person_id))
+        here, who = Where(self.VERBS[0].screen), about.person_id
+        self.post_message(Go(Where.PERSON, record_id=about.id, back=here, person_id=who))
 
     def action_leave(self) -> None:
         """Back to where one came from; everything is kept."""

@@ -4,8 +4,10 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
+from textual import on
 from textual.app import App
 from textual.css.query import NoMatches
+from textual.driver import Driver
 from textual.worker import WorkerFailed
 
 from tui.endings import HANGUP, status_of
@@ -31,6 +33,11 @@ class EndingApp(App[None], inherit_bindings=False):
         """From here on the loop is there, and its own reports, which hold values, are not made."""
         self._runs_in = asyncio.get_running_loop()
         self._runs_in.set_exception_handler(lambda loop, context: None)
+
+    @on(Driver.SignalResume)
+    def draw_again(self) -> None:
+        """The shell stopped the program and went on with it: the terminal shows nothing of it."""
+        self.refresh(layout=True)
 
     def end_by(self, number: int) -> None:
         """A signal asks for the end; called wherever the program is just then.

@@ -19,7 +19,7 @@ class FindingScreen(StageScreen):
     """
 
     EMPTY: ClassVar[str] = ""
-    """What an empty list says."""
+    """What an empty list says, the keys as the ids of their verbs."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -37,8 +37,9 @@ class FindingScreen(StageScreen):
         """Show only what matches; the notes are looked through in a thread."""
         self.found = []
         wanted = self.query_one("#find", Input).value
-        nothing = f'Nothing matches "{wanted.strip()}". Esc shows all.'
-        self.query_one("#list", Rows).empty = nothing if wanted.strip() else self.EMPTY
+        nothing = f'Nothing matches "{wanted.strip()}". {self.key("clear")} shows all.'
+        empty = nothing if wanted.strip() else self.spell(self.EMPTY)
+        self.query_one("#list", Rows).empty = empty
         self.load()
         self.look_into_notes(wanted)
 

@@ -12,11 +12,10 @@ from tui.screens import follow_up_rows as show
 from tui.screens.advising import AdvisingScreen
 from tui.screens.another_day import AnotherDay
 from tui.screens.binding import bindings
-from tui.screens.letter import SENT
-from tui.screens.referring import ALL, ReferringScreen
+from tui.screens.referring import ReferringScreen
 from tui.screens.requests import Go, Where
 from tui.screens.sending import SendingScreen
-from tui.verbs import Verb, follow_up, key_name
+from tui.verbs import Verb, follow_up
 from widgets.bars import Bar
 from widgets.rows import Rows
 
@@ -38,33 +37,33 @@ class FollowUpScreen(AnotherDay, SendingScreen, AdvisingScreen, ReferringScreen)
         "follow.gentle": ("promises",),
         **{f"follow.{deed}": ("people",) for deed in ("name", "introduction", "ask")},
     }
-    HELP = f"""The thank-you is due soon after the call; below it stands when, and who says so. The
-    draft holds your starred lines and your promises as you noted them; what stands in [brackets]
-    is yours to write. {key_name("follow.blank")} goes to the next bracket, and typing fills it.
-    {key_name("follow.voice")} puts the letter together in another voice: warm, brief, formal, or
-    a template of your own.
+    HELP = """The thank-you is due soon after the call; below it stands when, and who says so.
+    The draft holds your starred lines and your promises as you noted them; what stands in
+    [brackets] is yours to write. {follow.blank} goes to the next bracket, and typing fills it.
+    {follow.voice} puts the letter together in another voice: warm, brief, formal, or a template
+    of your own.
 
-    The checks at the side say what to be sure of before it leaves.
-    {key_name("follow.copy")} copies it; pressed again while that is said, it shows the letter bare,
-    to be selected by hand. {key_name("follow.editor")} opens it in your own editor.
-    {key_name("follow.save")} saves it as a mail file, {SENT} marks it as sent.
-    {key_name("follow.send")} sends it by the mail server that the settings name; you can go on
-    meanwhile. If a check doesn't hold you are told once; the same key again does it knowingly.
+    The checks at the side say what to be sure of before it leaves. {follow.copy} copies it;
+    pressed again while that is said, it shows the letter bare, to be selected by hand.
+    {follow.editor} opens it in your own editor. {follow.save} saves it as a mail file,
+    {follow.sent} marks it as sent. {follow.send} sends it by the mail server that the settings
+    name; you can go on meanwhile. If a check doesn't hold you are told once; the same key again
+    does it knowingly.
 
-    Below stand the promises: Enter gives the one under the cursor a day, Space says that it was
-    kept, or takes it up again. {key_name("follow.drop")} lets it go and asks why,
-    {key_name("follow.snooze")} has Today speak of it later, {key_name("follow.gentle")} drafts a
-    gentle line about what they promised. The same keys hold for what is worth trying; Today asks
-    about it two weeks after the call.
+    Below stand the promises: Enter gives the one under the cursor a day, {follow.done} says
+    that it was kept, or takes it up again. {follow.drop} lets it go and asks why,
+    {follow.snooze} has Today speak of it later, {follow.gentle} drafts a gentle line about what
+    they promised. The same keys hold for what is worth trying; Today asks about it two weeks
+    after the call.
 
     Behind them stand the people you were told to meet. Enter makes a person and an idea for a
-    conversation of the one under the cursor, {ALL} of all. {key_name("follow.name")} steps
+    conversation of the one under the cursor, {follow.people} of all. {follow.name} steps
     through "may I use your name?": a request names who told you only after a yes.
-    {key_name("follow.introduction")} says how far an introduction has come,
-    {key_name("follow.ask")} drafts the message that asks for it.
+    {follow.introduction} says how far an introduction has come, {follow.ask} drafts the message
+    that asks for it.
 
-    {key_name("follow.again")} goes on on another day. If the call broke off, its second half gets
-    what was not asked, and this letter can wait for that."""
+    {follow.again} goes on on another day. If the call broke off, its second half gets what was
+    not asked, and this letter can wait for that."""
     CSS = """
     FollowUpScreen #form { scrollbar-size-vertical: 1; }
     FollowUpScreen #desk { height: 1fr; min-height: 14; }

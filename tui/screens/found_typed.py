@@ -56,7 +56,8 @@ class FoundTyped:
         if where is Where.TODAY:
             self._screen.fields.take_up(one)
         elif where is Where.LIVE and not self._under_way(one.conversation_id):
-            self._screen.say(f"This call is over. {one.quoted} stays here until x drops it.")
+            drop = self._screen.key("remove")
+            self._screen.say(f"This call is over. {one.quoted} stays here until {drop} drops it.")
         else:
             self._typed.wanted = one
             person_id = one.person_id if where is Where.PERSON else ""

@@ -50,7 +50,7 @@ class HalfTypedScreen(EditingScreen):
         """Keep what a line holds, if it needs no Enter; else say why not."""
         if line.id in WHOLE:
             field = c.PersonField(line.id)
-            return self.run(c.EditPerson(self.person.id, field, line.value))
+            return self.run(c.EditPerson(self.person.id, field, line.value), told=False)
         if line.id == "when":
             return self.keep_date(line.value)
         self.say(f'"{line.value.strip()}" is not kept yet: Enter keeps it', trouble=True)

@@ -18,7 +18,7 @@ from tui.screens.binding import bindings
 from tui.screens.requests import Go, Where
 from tui.screens.writing import WritingScreen
 from tui.session import handing
-from tui.verbs import Verb, introduction, key_name
+from tui.verbs import Verb, introduction
 
 
 class IntroductionScreen(WritingScreen):
@@ -29,16 +29,15 @@ class IntroductionScreen(WritingScreen):
         conversation_id: The conversation in which they were named; the message goes to its person.
     """
 
-    SENT = key_name("introduction.sent")
     VERBS: ClassVar[tuple[Verb, ...]] = introduction.VERBS
     BINDINGS = bindings(*VERBS)
-    HELP = f"""The message goes to whoever named the person. The draft is a skeleton; what stands
-    in [brackets] is yours to write. {key_name("introduction.blank")} goes to the next bracket,
+    HELP = """The message goes to whoever named the person. The draft is a skeleton; what stands
+    in [brackets] is yours to write. {introduction.blank} goes to the next bracket,
     and typing fills it. Its second half is made to be forwarded as it is: who you are, what you
     hope to understand, why it is them.
 
-    {key_name("introduction.copy")} copies it, {key_name("introduction.mail")} hands it to your
-    mail program, {key_name("introduction.save")} saves it as a mail file, {SENT} marks it as
+    {introduction.copy} copies it, {introduction.mail} hands it to your
+    mail program, {introduction.save} saves it as a mail file, {introduction.sent} marks it as
     sent: the introduction is asked for, and Today reminds you after a week. If a check doesn't
     hold you are told once; the same key again does it knowingly."""
     CSS = """
@@ -85,7 +84,7 @@ class IntroductionScreen(WritingScreen):
         """Keep the message; one that nobody changed is put together anew."""
         text = "" if self.text == self.fresh else self.text
         if text != self.kept():
-            self.run(c.WriteIntroduction(self.record_id, text))
+            self.run(c.WriteIntroduction(self.record_id, text), told=False)
 
     def checks(self) -> tuple[Check, ...]:
         """What to be sure of."""
@@ -107,7 +106,7 @@ class IntroductionScreen(WritingScreen):
 
         def sent() -> None:
             if self.run(c.MoveIntroduction(self.record_id, IntroductionState.ASKED)):
-                self.say("Asked. Today reminds you after a week.")
+                self.done("Asked; Today reminds you after a week")
 
         self._knowingly("sent", sent)
 

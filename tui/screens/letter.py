@@ -19,10 +19,7 @@ from tui.screens import follow_up_rows as show
 from tui.screens.base import WIDE, Desk
 from tui.screens.writing import WritingScreen
 from tui.session import letters, voices
-from tui.verbs import key_name
 from widgets.bars import Flow
-
-SENT = key_name("follow.sent")
 
 
 class LetterScreen(WritingScreen):
@@ -32,8 +29,6 @@ class LetterScreen(WritingScreen):
         desk: What the app hands out.
         conversation_id: Which conversation.
     """
-
-    SENT = SENT
 
     def __init__(self, desk: Desk, conversation_id: str) -> None:
         super().__init__(desk, conversation_id)
@@ -82,9 +77,8 @@ class LetterScreen(WritingScreen):
         """Show the letter; if its voice can't be used, that is said."""
         super().put_letter()
         if self._trouble and self.text == self.fresh:
-            self.put_aside()  # what is kept later would take the sentence away
-            # Said at once, it would give way to the keys when the text is told to have changed.
-            self.call_after_refresh(self.say, self._trouble, trouble=True)
+            self.put_aside()
+            self.say(self._trouble, trouble=True)
 
     def kept(self) -> str:
         """The thank-you as it was written, or sent."""
@@ -95,7 +89,7 @@ class LetterScreen(WritingScreen):
         """Keep the thank-you until it is sent."""
         letter, text = self.conversation.thank_you, self.text
         if text != letter.draft and letter.sent_at is None:
-            self.run(c.WriteThankYou(self.conversation_id, text, text != self.fresh))
+            self.run(c.WriteThankYou(self.conversation_id, text, text != self.fresh), told=False)
 
     def stands(self) -> str:
         """A letter that went out is the one that they have."""
@@ -142,13 +136,16 @@ class LetterScreen(WritingScreen):
             self.replace_letter(made.text)
             self.query_one("#letter", TextArea).move_cursor((0, 0))
             self.action_next_blank()
-            self.say(made.trouble or f"voice: {voice}", trouble=bool(made.trouble))
+            if made.trouble:
+                self.say(made.trouble, trouble=True)
+            else:
+                self.done(f"Voice: {voice}")
 
     def action_sent(self) -> None:
         """The letter went out."""
 
         def sent() -> None:
             if self.run(c.MarkThankYouSent(self.conversation_id)):
-                self.say("Thanked. Promises and people to meet are below.")
+                self.done("Thanked; promises and people to meet are below")
 
         self._knowingly("sent", sent)

@@ -82,10 +82,7 @@ class FileSheet(Sheet):
         found = best_match(self.now.plan, line) if line.strip() else None
         if found is None:
             return not line.strip()
-        filed = self.table.run(c.FileNote(self.table.conversation_id, self._note_id, found.id))
-        if filed:
-            self.table.say(f"Filed with: {found.cue}")
-        return filed
+        return self.table.run(c.FileNote(self.table.conversation_id, self._note_id, found.id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Live: the call itself. The capture line always has the focus; nothing moves without a key."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -17,6 +18,7 @@ from tui.screens import live_rows as show
 from tui.screens.another_day import AnotherDay
 from tui.screens.base import WIDE, Desk
 from tui.screens.binding import bindings
+from tui.screens.call_end import ask_end
 from tui.screens.capturing import SLIM
 from tui.screens.card import CardScreen
 from tui.screens.requests import Go, Where
@@ -50,27 +52,29 @@ class LiveScreen(AnotherDay, CardScreen):
     VERBS: ClassVar[tuple[Verb, ...]] = live.VERBS
     BINDINGS = bindings(*VERBS)
     TICK = 1.0
-    HELP = """The call. Letters always type, Enter keeps the line, Enter alone drops a marker for
-    later. The first character says what the line is; the row at the bottom shows all ten.
+    HELP = """The call. Letters always type, Enter keeps the line, Enter alone drops a marker
+    for later. The first character says what the line is; the row at the bottom shows all ten.
 
     The card shows the next question, why it is, and two others. The same keys do the same to
-    whatever lies on it: Tab asks it, ^g says it needs no asking, ^n shows another one, S-Tab the
-    one before, Esc lays the question on top again. So you go through the threads (f6), the
-    follow-ups (^y) and your opening (^o).
+    whatever lies on it: {live.question.ask} asks it, {live.question.answered} says it needs no
+    asking, {live.question.other} shows another one, {live.question.back} the one before,
+    {live.leave} lays the question on top again. So you go through the threads ({live.thread}),
+    the follow-ups ({live.follow}) and your opening ({live.opening}).
 
-    f4 looks for a question by a few letters of it; what is not in the plan is put into it. What
-    you were typing waits, and comes back.
+    {live.question.jump} looks for a question by a few letters of it; what is not in the plan is
+    put into it. What you were typing waits, and comes back.
 
-    Up brings the note before into the line: correct it and press Enter. Emptied, it goes; Esc
-    leaves it as it was. f4 then files it with another question. ^r and a sign give the kind.
+    {live.note.earlier} brings the note before into the line: correct it and press Enter.
+    Emptied, it goes; {live.leave} leaves it as it was. {live.question.jump} then files it with
+    another question. {live.note.kind} and a sign give the kind.
 
     Another question is proposed only when you move. When time is short, a move folds away what
     can wait; undo unfolds it. The clock counts up; nothing blinks and nothing rings.
 
-    Did the line drop? f8 stops the clock. If they come back it runs on; if not, f12 ends the call
-    and plans its second half, with what was not asked.
+    Did the line drop? {live.call.pause} stops the clock. If they come back it runs on; if not,
+    {live.again} ends the call and plans its second half, with what was not asked.
 
-    ^x covers the screen: nothing private is shown, and every key works as before.
+    {live.cover} covers the screen: nothing private is shown, and every key works as before.
 
     You can leave at any moment: the call, the question and the half-typed line are there when
     you come back, even after a crash."""
@@ -215,9 +219,8 @@ class LiveScreen(AnotherDay, CardScreen):
         paused = self.conversation.call.paused_at is not None
         command = c.ResumeCall if paused else c.PauseCall
         if self.run(command(self.conversation_id)) and not paused:
-            key = self.key
-            on, why = key("call.pause"), key("question.partly")
-            self.say(f"The clock stands · {on} lets it run on · {why} says why")
+            on, why = self.key("call.pause"), self.key("question.partly")
+            self.say(f"The clock stands. {on} lets it run on, {why} says why.")
 
     def action_toggle_full(self) -> None:
         """Show or hide the full text."""
@@ -239,15 +242,19 @@ class LiveScreen(AnotherDay, CardScreen):
 
     def action_end_call(self) -> None:
         """End; the debrief begins."""
-        if self._ended():
-            self.post_message(Go(Where.DEBRIEF, self.conversation_id))
 
-    def _ended(self) -> bool:
+        def end(ended_at: datetime | None) -> None:
+            if self._ended(ended_at):
+                self.post_message(Go(Where.DEBRIEF, self.conversation_id))
+
+        ask_end(self, self.conversation, end)
+
+    def _ended(self, ended_at: datetime | None) -> bool:
         """End the call, what is typed kept as a note. Returns whether it was done."""
         done = (
             self.free_line()
             and self.finish_line()
-            and self.attempt(lambda: flows.end_call(self.session, self.conversation_id))
+            and self.attempt(lambda: flows.end_call(self.session, self.conversation_id, ended_at))
         )
         if done:
             self.query_one(CaptureLine).put("")
@@ -259,7 +266,11 @@ class LiveScreen(AnotherDay, CardScreen):
         if self.conversation.call.paused_at is None:
             pause, end = self.key("call.pause"), self.key("end")
             self.say(f"The call runs; {pause} stops its clock, {end} ends it.")
-        elif self._ended():
+        else:
+            ask_end(self, self.conversation, self._end_and_go_on)
+
+    def _end_and_go_on(self, ended_at: datetime | None) -> None:
+        if self._ended(ended_at):
             super().action_another_day()
 
     def action_leave(self) -> None:

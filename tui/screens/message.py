@@ -18,7 +18,7 @@ from tui.screens.writing import WritingScreen
 from tui.session import handing
 from tui.session.talks import talks_with
 from tui.session.touching import log_contact, message_to
-from tui.verbs import Verb, key_name, message
+from tui.verbs import Verb, message
 
 
 class MessageScreen(WritingScreen):
@@ -29,16 +29,15 @@ class MessageScreen(WritingScreen):
         conversation_id: The newest conversation with them.
     """
 
-    SENT = key_name("message.sent")
     VERBS: ClassVar[tuple[Verb, ...]] = message.VERBS
     BINDINGS = bindings(*VERBS)
-    HELP = f"""A short message keeps a contact alive: one reason to write, one thing that may be
+    HELP = """A short message keeps a contact alive: one reason to write, one thing that may be
     of use to them, nothing asked for. The draft names what you tried of their advice and what you
-    promised; what stands in [brackets] is yours to write. {key_name("message.blank")} goes to the
+    promised; what stands in [brackets] is yours to write. {message.blank} goes to the
     next bracket, and typing replaces it. It is kept as you type.
 
-    {key_name("message.copy")} copies it, {key_name("message.mail")} hands it to your mail
-    program, {key_name("message.save")} saves it as a mail file. {key_name("message.sent")} says
+    {message.copy} copies it, {message.mail} hands it to your mail
+    program, {message.save} saves it as a mail file. {message.sent} says
     that it went out: you were in touch then. If a check doesn't hold you are told once; the same
     key again does it knowingly."""
     CSS = """
@@ -84,7 +83,7 @@ class MessageScreen(WritingScreen):
         """Keep the message; one that nobody changed is put together anew."""
         text = "" if self.text == self.fresh else self.text
         if text != self.person.message:
-            self.run(c.WriteMessage(self.person.id, text))
+            self.run(c.WriteMessage(self.person.id, text), told=False)
 
     def checks(self) -> tuple[Check, ...]:
         """What to be sure of."""

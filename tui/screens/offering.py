@@ -13,7 +13,6 @@ from tui.domain.events import Event
 from tui.domain.requesting import time_words, times_block
 from tui.errors import CoffeechatError
 from tui.screens.writing import WritingScreen
-from tui.verbs import key_name
 from widgets.bars import Bar
 from widgets.editors import Line
 from widgets.field import Field
@@ -21,7 +20,8 @@ from widgets.rows import Row, Rows
 
 OFFERS = "Enter offers it"
 
-WAYS = f"Enter agrees, {key_name('request.drop')} drops, {key_name('request.declined')} declined"
+WAYS = "Enter agrees, {request.drop} drops, {request.declined} declined"
+"""What can be done with a time, the keys as the ids of their verbs."""
 
 
 class OfferingScreen(WritingScreen):
@@ -34,7 +34,7 @@ class OfferingScreen(WritingScreen):
 
     def compose_times(self) -> Iterable[Widget]:
         """A line to type a time in, what it means, and the list."""
-        yield Bar("times to offer", WAYS, classes="-strong part")
+        yield Bar("times to offer", self.spell(WAYS), classes="-strong part")
         yield Field("offer", Line("offer", "", "tue 3pm, tomorrow 14:00, 12 dec 10:30; Enter"))
         yield Bar(id="echo")
         yield Rows(id="times", marked=True, empty="no times yet; two or three are good")

@@ -14,15 +14,12 @@ from tui.errors import CoffeechatError
 from tui.screens import prepare_parts as show
 from tui.screens.base import Desk
 from tui.screens.researching import ResearchingScreen
-from tui.verbs import researching
 from widgets import plain
 from widgets.bars import Bar
 from widgets.editors import Page
 
 LOOK_BACK = 12
 """So many conversations are looked at for an opening."""
-
-TAKE, ALOUD = (verb.key_name for verb in researching.VERBS[1:])
 
 
 class OpeningScreen(ResearchingScreen):
@@ -77,13 +74,17 @@ class OpeningScreen(ResearchingScreen):
         """Say how long one has been reading, how long it took, or what can be done here."""
         bar = self.query_one("#aloud", Bar)
         if self._reading_since is not None:
-            bar.left = f"reading: {self._read_s()} s · {ALOUD} stops"
+            bar.left = f"reading: {self._read_s()} s · {self.key('aloud')} stops"
         elif self._aloud:
             bar.left = self._aloud
         elif self.opening.strip():
-            bar.left = f"{ALOUD} counts the seconds while you read it aloud"
+            bar.left = f"{self.key('aloud')} counts the seconds while you read it aloud"
         else:
-            bar.left = f"{TAKE} takes the last one" if self._written() else "type it as you say it"
+            bar.left = (
+                f"{self.key('opening')} takes the last one"
+                if self._written()
+                else "type it as you say it"
+            )
 
     def _read_s(self) -> int:
         return int(self.session.clock.steady() - (self._reading_since or 0))
@@ -94,7 +95,7 @@ class OpeningScreen(ResearchingScreen):
             self._reading_since = self.session.clock.steady()
             self._beat.resume()
         else:
-            self._aloud = f"{read_aloud(self._read_s())} · {ALOUD} counts again"
+            self._aloud = f"{read_aloud(self._read_s())} · {self.key('aloud')} counts again"
             self._stop_reading()
         self.query_one("#opening").focus()
         self.show_aloud()

@@ -83,4 +83,4 @@ class PaletteApp(EndingApp, inherit_bindings=False):
         screen = self.screen
         if isinstance(screen, StageScreen):
             name = type(screen).__name__.removesuffix("Screen")
-            self.push_screen(HelpDialog(name, screen.HELP, self._verbs_of(screen)))
+            self.push_screen(HelpDialog(name, screen.spell(screen.HELP), self._verbs_of(screen)))

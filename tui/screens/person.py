@@ -29,7 +29,7 @@ from tui.session.erasing import unreached
 from tui.session.exporting import export_person
 from tui.session.saving import SaveState
 from tui.session.talks import heads_with, talks_with
-from tui.verbs import Verb, key_name, person
+from tui.verbs import Verb, person
 from widgets.bars import Bar
 from widgets.editors import Line
 from widgets.field import Field
@@ -54,13 +54,13 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
     again, your conversations, what is promised both ways, what they told of themselves, what came
     of their advice, who introduced whom. Nothing that is off the record stands here.
 
-    {key_name("person.log")} says that you were in touch: Enter alone is enough, or a few words,
+    {{person.log}} says that you were in touch: Enter alone is enough, or a few words,
     and a day behind a comma. That counts from then on, as conversations, requests, answers and
     thank-yous do by themselves. How often is typed as you say it: every 6 weeks, every 2 months,
     once a year; empty means {USUAL_WORDS}.
 
-    {key_name("person.export")} saves everything as one file, without what is off the record.
-    {key_name("person.erase")} removes the person for good."""
+    {{person.export}} saves everything as one file, without what is off the record.
+    {{person.erase}} removes the person for good."""
     CSS = """
     PersonScreen #desk { height: 1fr; layout: horizontal; }
     PersonScreen #story { width: 3fr; }
@@ -148,10 +148,10 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
         who, now, zone = self.person, self.session.now(), self.session.clock.zone
         talks = talks_with(self.session, self.person_id)
         heads = [conversation_head(talk) for talk in talks.read]
-        words = show.touch_words(person_head(who), heads, now, zone)
+        words = show.touch_words(person_head(who), heads, now, zone, self.key("pause"))
         for name, said in zip(("last", "next"), words, strict=True):
             self.query_one(f"#{name}", Bar).left = f"{name} contact: {said}"
-        rows = show.story_rows(who, talks.read, self.session.people(), now, zone)
+        rows = show.story_rows(who, talks.read, self.session.people(), now, zone, self.spell)
         self.query_one("#story", Rows).show(rows)
         for sentence in talks.unread[:1]:
             self.say(sentence, trouble=True)
@@ -232,7 +232,10 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
         """Back to the conversation that it was opened from, or to Today; everything is kept."""
         if not self.may_leave():
             return
-        if self.record_id and self.session.exists(self.record_id):
+        there = bool(self.record_id) and self.session.exists(self.record_id)
+        if there and self.back is not Where.TODAY:
+            self.post_message(Go(self.back, self.record_id))
+        elif there:
             self.attempt(lambda: self._go_on(self.record_id, ""))
         else:
             self.post_message(Go(Where.TODAY))
@@ -244,7 +247,8 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
         if heads:
             self.post_message(Go(Where.MESSAGE, heads[0].id))
         else:
-            self.say("A first message is a request: n prepares a conversation with them.")
+            new = self.key("new")
+            self.say(f"A first message is a request: {new} prepares a conversation with them.")
 
     def action_new_conversation(self) -> None:
         """Prepare the conversation that is ahead, or a new one."""

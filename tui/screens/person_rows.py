@@ -1,6 +1,6 @@
 """What the page of a person shows: plain functions from data to rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, tzinfo
 
 from tui.domain.conversation import Conversation, Promise
@@ -16,16 +16,20 @@ from tui.domain.words import Owner
 from widgets.rows import Row
 
 NOTHING = {
-    "contacts": "l says that you were in touch",
+    "contacts": "{person.log} says that you were in touch",
     "told": "~ before a line of the call keeps what they tell of themselves",
     "promises": "nothing is open",
-    "conversations": "n prepares one",
+    "conversations": "{person.new} prepares one",
 }
-"""What an empty part says."""
+"""What an empty part says, the keys as the ids of their verbs."""
 
 
 def touch_words(
-    person: PersonHead, heads: Sequence[ConversationHead], now: datetime, zone: tzinfo
+    person: PersonHead,
+    heads: Sequence[ConversationHead],
+    now: datetime,
+    zone: tzinfo,
+    resume: str,
 ) -> tuple[str, str]:
     """The last contact and the next one, in words.
 
@@ -34,6 +38,7 @@ def touch_words(
         heads: The conversations with them.
         now: The present moment, UTC.
         zone: The user's own time zone.
+        resume: The key that has contacts proposed again.
     """
     today, last = now.astimezone(zone).date(), last_contact(heads, person)
     calls = [h.scheduled_at for h in heads if planned(h) and h.scheduled_at]
@@ -47,7 +52,7 @@ def touch_words(
     if any(h.ended_at and not h.thanked_at and h.id not in over for h in heads):
         return said, "the thank-you, which is still to be sent"
     if person.paused:
-        return said, "paused; p proposes again"
+        return said, f"paused; {resume} proposes again"
     if day is None:
         return said, "proposed from the first conversation on"
     return said, f"due since {say_day(day, today)}" if day < today else say_day(day, today)
@@ -59,6 +64,7 @@ def story_rows(
     everybody: Iterable[PersonHead],
     now: datetime,
     zone: tzinfo,
+    spell: Callable[[str], str],
 ) -> list[Row]:
     """The running page below the two lines about being in touch; nothing that is off the record.
 
@@ -68,21 +74,23 @@ def story_rows(
         everybody: The heads of everybody, for the introductions.
         now: The present moment, UTC.
         zone: The user's own time zone.
+        spell: Writes the keys of verbs in place of their ids.
     """
     today = now.astimezone(zone).date()
-    rows = _part("conversations", [_talk_row(talk, zone) for talk in talks])
-    rows += _part("promises", _promise_rows(talks, today))
-    rows += _part("told", _told_rows(person, talks))
-    rows += _part("contacts", _contact_rows(person, today, zone))
-    tried = [Row(f"news/{one.note_id}", one.line) for one in news(talks)]
-    rows += _part("their advice", tried) if tried else []
-    led = _introduction_rows(person, everybody)
-    return rows + (_part("introductions", led) if led else [])
-
-
-def _part(title: str, rows: list[Row]) -> list[Row]:
-    rows = rows or [Row(f"none/{title}", NOTHING[title], tone="dim")]
-    return [Row("", title, tone="title"), *rows]
+    parts = {
+        "conversations": [_talk_row(talk, zone) for talk in talks],
+        "promises": _promise_rows(talks, today),
+        "told": _told_rows(person, talks),
+        "contacts": _contact_rows(person, today, zone),
+        "their advice": [Row(f"news/{one.note_id}", one.line) for one in news(talks)],
+        "introductions": _introduction_rows(person, everybody),
+    }
+    rows: list[Row] = []
+    for title, there in parts.items():
+        if not there and title in NOTHING:
+            there = [Row(f"none/{title}", spell(NOTHING[title]), tone="dim")]
+        rows += [Row("", title, tone="title"), *there] if there else []
+    return rows
 
 
 def _talk_row(talk: Conversation, zone: tzinfo) -> Row:

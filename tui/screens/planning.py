@@ -22,7 +22,6 @@ from tui.screens.base import Desk
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.editing import EditingScreen
 from tui.session import flows
-from tui.verbs import key_name
 from tui.verbs.verb import KEY_NAMES
 from widgets import plain
 from widgets.bars import Bar
@@ -73,7 +72,7 @@ class PlanningScreen(EditingScreen):
         yield Field("find in bank", Line("find", "", "a word, a theme, open, core, close"))
         with Horizontal(id="lists"):
             yield Rows(id="bank", empty="nothing in the bank matches")
-            yield Rows(id="plan", empty=show.EMPTY_PLAN)
+            yield Rows(id="plan", empty=self.spell(show.EMPTY_PLAN))
         yield Static(id="whole")
         yield Field("my own", Line("own", "", "write a question of your own, Enter"))
         yield Bar(id="remarks")
@@ -84,7 +83,7 @@ class PlanningScreen(EditingScreen):
         self.query_one("#bank", Rows).show(show.bank_rows(self._bank.values(), now.plan, query))
         wide = self.size.width >= WIDE
         self.query_one("#plan", Rows).show(show.plan_rows(now, wide=wide))
-        words = "\n".join(show.plan_lines(now, self._last))
+        words = "\n".join(show.plan_lines(now, self._last, self.key("propose")))
         self.query_one("#plan-words", Static).update(plain.plain(words, "$text-muted"))
         self.show_whole()
         own = self.query_one("#own", Input).value
@@ -123,7 +122,9 @@ class PlanningScreen(EditingScreen):
     def situation_chosen(self, event: Choice.Changed) -> None:
         """For which situation plans are proposed."""
         if self.run(SetPack(self.conversation_id, event.value)):
-            self.say(f"{key_name('prepare.propose')} proposes a plan for it.")
+            situation = (event.value or "no situation").capitalize()
+            does = self.spell("{prepare.propose} proposes a plan, {prepare.undo} takes it back.")
+            self.say(f"{situation}. {does}")
 
     def action_propose(self) -> None:
         """Fill the plan; what was proposed before gives way to what fits better by now."""
@@ -138,7 +139,7 @@ class PlanningScreen(EditingScreen):
         fresh = tuple(replace(q, id=self.session.new_id()) for q in draft.questions)
         if self.run(c.PlanQuestions(self.conversation_id, fresh, draft.leaving, draft.last)):
             self.query_one("#plan", Rows).focus()
-            self.call_after_refresh(self.say, show.proposed_words(fresh, draft.leaving))
+            self.say(self.spell(show.proposed_words(fresh, draft.leaving)))
 
     def action_swap(self) -> None:
         """Take a similar question; again and again it goes round."""

@@ -17,12 +17,12 @@ from tui.domain.words import Medium
 from tui.screens import prepare_parts as show
 from tui.screens.base import WIDE
 from tui.screens.binding import bindings
+from tui.screens.call_end import before_a_call
 from tui.screens.half_typed import HalfTypedScreen
-from tui.screens.opening import ALOUD, TAKE, OpeningScreen
+from tui.screens.opening import OpeningScreen
 from tui.screens.prepare_rows import ready_pieces
 from tui.screens.requests import Go, Where
-from tui.screens.researching import ASK
-from tui.verbs import Verb, key_name, prepare, researching
+from tui.verbs import SCREENS, Verb
 from widgets.bars import Bar, Flow
 from widgets.choice import Choice
 from widgets.editors import Line
@@ -42,11 +42,7 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
         conversation_id: Which conversation.
     """
 
-    VERBS: ClassVar[tuple[Verb, ...]] = (
-        *prepare.VERBS[:2],
-        *researching.VERBS,
-        *prepare.VERBS[2:],
-    )
+    VERBS: ClassVar[tuple[Verb, ...]] = SCREENS["prepare"]
     BINDINGS = bindings(*VERBS)
     BY_ENTER = ("when", "finding", "own")
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
@@ -59,29 +55,27 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
         **{f"prepare.{deed}": ("bank", "plan") for deed in ("copy", "template")},
         **{f"prepare.{deed}": ("opening",) for deed in ("opening", "aloud")},
     }
-    HELP = f"""Prepare from top to bottom: who, what you want to understand and what you believe
+    HELP = """Prepare from top to bottom: who, what you want to understand and what you believe
     now, what you found out, the questions, your own opening, when and where. Everything is kept
     as you type. The line at the top says what is still missing.
 
-    Tab goes to the next field, {key_name("prepare.next")} to the next part. In the lists,
-    Enter adds a question from the bank to the plan; letters move, mark and remove what the
-    cursor stands on.
+    Tab goes to the next field, {prepare.next} to the next part. In the lists, Enter adds a
+    question from the bank to the plan; letters move, mark and remove what the cursor stands on.
 
-    {ASK} on a finding makes a question of it. {ALOUD} counts the seconds while you read your
-    opening aloud, {TAKE} takes that of an earlier conversation.
+    {prepare.ask} on a finding makes a question of it. {prepare.aloud} counts the seconds while
+    you read your opening aloud, {prepare.opening} takes that of an earlier conversation.
 
-    {key_name("prepare.propose")} proposes a plan from what you want to understand, your situation,
-    your findings and the minutes; each question says why it is there. What you chose or changed
-    yourself stays. {key_name("prepare.swap")} swaps a question for a similar one,
-    {key_name("prepare.reserve")} keeps it for when all else was asked,
-    {key_name("prepare.template")} keeps the plan under a name as a template,
-    {key_name("prepare.copy")} copies a template, or the plan of another conversation.
+    {prepare.propose} proposes a plan from what you want to understand, your situation, your
+    findings and the minutes; each question says why it is there. What you chose or changed
+    yourself stays. {prepare.swap} swaps a question for a similar one, {prepare.reserve} keeps
+    it for when all else was asked, {prepare.template} keeps the plan under a name as a
+    template, {prepare.copy} copies a template, or the plan of another conversation.
 
     Good questions are open, show that you looked things up, and can't be answered by a search.
     Ten planned and five must-ask are plenty for half an hour.
 
-    {key_name("prepare.rehearse")} rehearses the call: the same screen and your own plan, with a
-    scripted partner and the clock twice as fast. Nothing of it is kept here."""
+    {prepare.rehearse} rehearses the call: the same screen and your own plan, with a scripted
+    partner and the clock twice as fast. Nothing of it is kept here."""
     CSS = """
     PrepareScreen #form { height: 1fr; scrollbar-size-vertical: 1; }
     PrepareScreen .part { margin-top: 1; }
@@ -109,7 +103,7 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
     def _who(self) -> Iterable[Widget]:
         person = self.session.seen_person(self.conversation.person_id)
         yield Rows(id="brief", focusable=False, folded=True)
-        onward = f"Enter: next field · {key_name('prepare.next')}: next part"
+        onward = f"Enter: next field · {self.key('next')}: next part"
         yield Bar("who", onward, classes="-strong part")
         yield Field("name", NextLine("name", person.name))
         yield Field("called", NextLine("preferred", person.preferred, person.called_hint))
@@ -229,8 +223,13 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
 
     def action_start_call(self) -> None:
         """Start the call."""
-        if self.may_leave() and self.run(c.StartCall(self.conversation_id)):
-            self.post_message(Go(Where.LIVE, self.conversation_id))
+
+        def start() -> None:
+            if self.run(c.StartCall(self.conversation_id)):
+                self.post_message(Go(Where.LIVE, self.conversation_id))
+
+        if self.may_leave():
+            before_a_call(self, start)
 
     def action_rehearse(self) -> None:
         """Leave the app for a rehearsal, when everything is on disk."""

@@ -16,7 +16,6 @@ from tui.domain.say import MONTHS
 from tui.domain.template import PlanTemplate, by_name
 from tui.domain.text import count_of, fold, match
 from tui.domain.words import Phase, Side
-from tui.verbs import key_name
 from widgets.bars import Piece
 from widgets.rows import Row
 
@@ -26,18 +25,16 @@ CELLS = 4
 TEMPLATE = "template/"
 """How the key of a template's row begins; its id follows."""
 
-PROPOSE, COPY = key_name("prepare.propose"), key_name("prepare.copy")
-
 EMPTY_PLAN = (
-    f"Your plan is empty. {PROPOSE} proposes one from your goal and findings, {COPY} copies an "
-    "earlier one, Enter in the bank adds a question."
+    "Your plan is empty. {prepare.propose} proposes one from your goal and findings, "
+    "{prepare.copy} copies an earlier one, Enter in the bank adds a question."
 )
-"""What an empty plan says."""
+"""What an empty plan says, the keys as the ids of their verbs."""
 
 NOTHING_BETTER = "Nothing better to propose: say more of your goal and findings, or swap one."
 """What is said where a proposal would change nothing."""
 
-NO_EARLIER = f"There is no template and no other plan yet; {PROPOSE} proposes one."
+NO_EARLIER = "There is no template and no other plan yet; {prepare.propose} proposes one."
 """What is said where there is no plan to copy."""
 
 
@@ -120,17 +117,18 @@ def whole_words(question: Question | BankQuestion, conversation: Conversation) -
     return "  ".join(part for part in [*parts, f"→ {stems}" if stems else ""] if part)
 
 
-def plan_lines(conversation: Conversation, last: str = "") -> list[str]:
+def plan_lines(conversation: Conversation, last: str, propose: str) -> list[str]:
     """How the plan stands as a whole, a line for each thing.
 
     Args:
         conversation: The conversation.
         last: Where the time of the call before went, or "".
+        propose: The key that proposes a plan.
     """
     plan, minutes = conversation.plan, conversation.minutes
     told = [f"last call: {last}"] if last else []
     if not plan:
-        return [f"no questions yet: {PROPOSE} proposes a plan", *told]
+        return [f"no questions yet: {propose} proposes a plan", *told]
     planned = [q for q in plan if not q.reserve]
     spare = len(plan) - len(planned)
     sides = (f"{sum(q.side is side for q in planned)} {side}" for side in Side)
@@ -156,11 +154,11 @@ def _bar(used: int, room: int) -> str:
 
 
 def proposed_words(questions: Sequence[Question], leaving: Sequence[str]) -> str:
-    """What was proposed, what made room, and what can be done next."""
-    swap, undo, onward = (key_name(f"prepare.{deed}") for deed in ("swap", "undo", "next"))
+    """What was proposed, what made room, and what can be done next; keys as ids of verbs."""
     room = f", {len(leaving)} made room" if leaving else ""
     counted = count_of(len(questions), "question")
-    return f"{counted} proposed{room}; {swap} there swaps one, {undo} undo, {onward} next part"
+    does = "{prepare.swap} swaps one, {prepare.next} next part, {prepare.undo} takes it back"
+    return f"{counted} proposed{room}. {does}."
 
 
 def plans_rows(

@@ -44,7 +44,9 @@ class PromisingScreen(EditingScreen, SnoozingScreen):
 
     def compose_promises(self) -> Iterable[Widget]:
         """The list, a line for a day, a line for one more."""
-        yield Bar("promises", "Enter gives a day, Space says done", classes="-strong part")
+        yield Bar(
+            "promises", f"Enter gives a day, {self.key('done')} says done", classes="-strong part"
+        )
         yield Rows(id="promises", folded=True, marked=True, empty="nothing promised")
         yield Field("by when", Line("day", "", "friday, in 2 weeks, 12 dec; Enter"))
         yield Field("one more", Line("promise", "", "I will…; begin with < for what they owe"))

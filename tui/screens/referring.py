@@ -19,12 +19,8 @@ from tui.screens.dialogs.who import WhoDialog
 from tui.screens.editing import EditingScreen
 from tui.screens.requests import Go, Where, stands_at
 from tui.session import referrals
-from tui.verbs import key_name
 from widgets.bars import Bar
 from widgets.rows import Rows
-
-ALL = key_name("follow.people")
-UNDO = key_name("follow.undo")
 
 
 class ReferringScreen(EditingScreen):
@@ -37,7 +33,9 @@ class ReferringScreen(EditingScreen):
 
     def compose_people(self) -> Iterable[Widget]:
         """The list."""
-        yield Bar("people to meet", f"Enter adds one, {ALL} all", classes="-strong part")
+        yield Bar(
+            "people to meet", f"Enter adds one, {self.key('people')} all", classes="-strong part"
+        )
         yield Rows(id="people", folded=True, empty="nobody was named")
 
     def on_mount(self) -> None:
@@ -132,7 +130,7 @@ def _meet(screen: EditingScreen, note: Note) -> None:
     def turn(one: Whom | None) -> None:
         if one is not None:
             event = referrals.turn_referral(session, id, note.id, one)
-            screen.say(f"{event.words}. {UNDO} takes it back.")
+            screen.done(event.words)
 
     def answered(one: Whom | None) -> None:
         screen.attempt(lambda: turn(one))

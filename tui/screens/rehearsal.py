@@ -38,12 +38,12 @@ class RehearsalScreen(LiveScreen):
         for verb in LiveScreen.VERBS
         if verb.id != "live.again"
     )
-    HELP = """A rehearsal of a call. On top stands what the other one says; everything below it is
-    as it is in a call, and so is every key. Dots behind the words say that more is to come.
+    HELP = """A rehearsal of a call. On top stands what the other one says; everything below it
+    is as it is in a call, and so is every key. Dots behind the words say that more is to come.
 
-    Tab says that you are asking the next question. Note what is worth it: a number, a name, a
-    promise, a word of their own, something that surprises you. Who is asked behind an answer
-    says more.
+    {live.question.ask} says that you are asking the next question. Note what is worth it: a
+    number, a name, a promise, a word of their own, something that surprises you. Who is asked
+    behind an answer says more.
 
     Nothing of it gets into your library. Afterwards you see what you asked, and that is all."""
     CSS = """

@@ -29,13 +29,12 @@ from tui.screens.binding import bindings
 from tui.screens.half_typed import HalfTypedScreen
 from tui.screens.offering import OfferingScreen
 from tui.session import handing
-from tui.verbs import Verb, key_name, request
+from tui.verbs import Verb, request
 from widgets.bars import Flow
 from widgets.choice import Choice
 from widgets.field import Field
 from widgets.rows import Rows
 
-UNDO = key_name("request.undo")
 PARTS = ("letter", "email", "ask", "offer")
 
 
@@ -47,7 +46,6 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
         conversation_id: Which conversation.
     """
 
-    SENT = key_name("request.sent")
     VERBS: ClassVar[tuple[Verb, ...]] = request.VERBS
     BINDINGS = bindings(*VERBS)
     BY_ENTER = ("offer",)
@@ -55,26 +53,26 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
         "request.drop": ("times",),
         "request.declined": ("times",),
     }
-    HELP = f"""A request is read when it is short: 75 words or fewer, who you are, one thing you
+    HELP = """A request is read when it is short: 75 words or fewer, who you are, one thing you
     found out, what you want to understand, how many minutes, two or three times. The draft is a
-    skeleton; what stands in [brackets] is yours to write. {key_name("request.blank")} goes to
+    skeleton; what stands in [brackets] is yours to write. {request.blank} goes to
     the next bracket or doubtful phrase, and typing replaces it.
 
-    {key_name("request.copy")} copies the letter, {key_name("request.mail")} hands it to your
-    mail program, {key_name("request.save")} saves it as a mail file, {SENT} marks it as sent. If
+    {request.copy} copies the letter, {request.mail} hands it to your
+    mail program, {request.save} saves it as a mail file, {request.sent} marks it as sent. If
     a check doesn't hold you are told once; the same key again does it knowingly. While a copy is
     said, the key again shows the letter bare, to be selected by hand;
-    {key_name("request.editor")} opens it in your own editor.
+    {request.editor} opens it in your own editor.
 
-    {key_name("request.name")} steps through "may I use your name?": whoever told you of them is
+    {request.name} steps through "may I use your name?": whoever told you of them is
     named only after a yes.
 
     Type the times that suit you as you say them; they are put into the letter. When an answer
-    comes, Enter on a time agrees on it, {key_name("request.declined")} in the list says that they
-    declined, {key_name("request.answered")} anywhere that the time is still open.
+    comes, Enter on a time agrees on it, {request.declined} in the list says that they
+    declined, {request.answered} anywhere that the time is still open.
 
     The line at the top says what comes when, in business days. After the first message
-    {key_name("request.redraft")} begins the second and last one."""
+    {request.redraft} begins the second and last one."""
     CSS = """
     RequestScreen #form { scrollbar-size-vertical: 1; }
     RequestScreen #desk { height: 1fr; min-height: 12; }
@@ -129,7 +127,7 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
             self._write(text)
 
     def _write(self, text: str) -> bool:
-        return self.run(c.WriteRequest(self.conversation_id, text, self.second))
+        return self.run(c.WriteRequest(self.conversation_id, text, self.second), told=False)
 
     def _out(self) -> datetime | None:
         """When the message that is at hand was sent."""
@@ -174,7 +172,7 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
     def action_sent(self) -> None:
         """The message went out, for the first time or the last."""
         if self._out() and not self.second:
-            again = key_name("request.redraft")
+            again = self.key("redraft")
             self.say(f"This one is marked as sent; {again} begins the second and last one.")
             return
 
@@ -245,7 +243,7 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
         self.put_aside()
         if self.run(command):
             stands = words or self.when_words() or f"Now {self.conversation.stage}"
-            self.say(f"{stands}. {UNDO} takes it back.")
+            self.done(stands)
 
     def action_name_use(self) -> None:
         """One step further with "may I use your name?"; the letter follows the answer."""
@@ -255,7 +253,7 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
             return
         use = next_use(person.introduction.name_use)
         if self.run(c.SetNameUse(person.id, use)):
-            self.say(f"May I use your name, {person.introduced_by}? {use.capitalize()}.")
+            self.done(f"May I use your name, {person.introduced_by}? {use.capitalize()}")
 
     def action_next_part(self) -> None:
         """To the next part."""

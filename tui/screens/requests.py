@@ -40,6 +40,13 @@ class Go(Message):
     """Where leaving that screen leads, for the stages."""
     person_id: str = ""
     """The person that is shown, or ""."""
+    news: str = ""
+    """What was done on the way there, to be said; "" if that is seen anyway."""
+
+    @property
+    def about(self) -> tuple[Where, str]:
+        """Which screen that is, and whom or what it shows."""
+        return self.where, self.person_id or self.conversation_id
 
 
 def stands_at(head: ConversationHead) -> Where:

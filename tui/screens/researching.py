@@ -15,13 +15,10 @@ from tui.domain.words import Place
 from tui.screens import prepare_parts as show
 from tui.screens.base import Desk
 from tui.screens.copying import CopyingScreen
-from tui.verbs import researching
 from widgets.bars import Bar
 from widgets.field import Field
 from widgets.lines import TakenLine
 from widgets.rows import Rows
-
-ASK = researching.VERBS[0].key_name
 
 
 class ResearchingScreen(CopyingScreen):
@@ -40,7 +37,7 @@ class ResearchingScreen(CopyingScreen):
         """Where to look, and a line for what was found."""
         yield Bar(
             "findings: where to look",
-            f"Enter: type it · {ASK}: ask about it",
+            f"Enter: type it · {self.key('ask')}: ask about it",
             classes="-strong part",
         )
         yield Rows(id="findings", marked=True)

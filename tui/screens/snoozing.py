@@ -8,10 +8,10 @@ from tui.domain.say import say_day
 from tui.domain.when import parse_day
 from tui.errors import DateError
 from tui.screens.base import StageScreen
-from tui.screens.dialogs.day import DayDialog
-from tui.verbs import key_name
+from tui.screens.dialogs.moment import MomentDialog
 
-UNDO = key_name("today.undo")
+TOMORROW = "tomorrow"
+"""What is in the line at first, so that Enter is enough."""
 
 
 class SnoozingScreen(StageScreen):
@@ -33,20 +33,22 @@ class SnoozingScreen(StageScreen):
 
         def put_off(until: date | None) -> None:
             if until is not None:
-                words = f"Put off until {say_day(until, self.today)}. {UNDO} takes that back."
-                self.deal(_snooze(line, until), words)
+                self.deal(_snooze(line, until), f"Put off until {say_day(until, self.today)}")
 
-        dialog = DayDialog(f"Until when? {what}", self.today, self._later)
+        question, hint = f"Until when? {what}", "tomorrow, friday, in 2 weeks, 12 dec"
+        dialog = MomentDialog(
+            question, TOMORROW, hint, self._later, lambda day: say_day(day, self.today)
+        )
         self.fields.ask(dialog, put_off, "action_snooze", key, line.person_id)
 
     def deal(self, command: c.Command, words: str) -> None:
-        """Run a command that ends a line, and say so.
+        """Run a command that ends a line, and say what is now.
 
         Lists come from the disk: it is waited for, so that the next key finds the next line.
         """
         if self.run(command) and self.attempt(self.session.flush):
             self.load()
-            self.say(words)
+            self.done(words)
 
     def _later(self, text: str) -> date:
         """The typed day, which must be later than today."""

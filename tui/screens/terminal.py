@@ -157,6 +157,14 @@ class Titled:
         self.title.bring_back()
         cast(Any, super()).stop_application_mode()
 
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on; a stop that nobody could hear (SIGSTOP) is made up for first."""
+        driver = cast(Any, self)
+        if driver._auto_restart and not driver._must_signal_resume:
+            driver.suspend_application_mode()
+            driver._must_signal_resume = True
+        cast(Any, super())._sigcont_application()
+
 
 def driver() -> type[Driver] | None:
     """The driver for this machine; None leaves it to Textual."""

@@ -1,6 +1,6 @@
 """Today: what is due now, and every conversation by stage."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from time import monotonic
 from typing import ClassVar
 
@@ -19,16 +19,16 @@ from tui.screens import today_rows as show
 from tui.screens.another_day import AnotherDay
 from tui.screens.base import Desk
 from tui.screens.binding import bindings
+from tui.screens.call_end import before_a_call
 from tui.screens.dialogs.who import WhoDialog
 from tui.screens.due_lines import DONE, DueLinesScreen
 from tui.screens.finding import FindingScreen
 from tui.screens.found_typed import FoundTyped
 from tui.screens.requests import Go, Where
-from tui.screens.snoozing import UNDO
 from tui.screens.touching import TouchingScreen
 from tui.session import flows
 from tui.session.saving import SaveState
-from tui.verbs import Verb, key_name, today
+from tui.verbs import Verb, today
 from widgets.bars import Bar
 from widgets.editors import Line
 from widgets.rows import Rows
@@ -37,24 +37,30 @@ PATIENCE_SECONDS = 0.5
 """From here on, reading the library is shown with its progress."""
 
 
+NOBODY = "There is no conversation under the cursor."
+
+
 class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
     """Home."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = today.VERBS
     BINDINGS = bindings(*VERBS)
-    HELP = f"""Today shows what is due, most urgent first: a call under way, thank-yous with the
-    time left, the next call and what it still lacks, promises, requests that got no answer, what
-    you wanted to try. Below it stand all conversations by stage.
+    HELP = """Today shows what is due, most urgent first: a call under way, thank-yous with the
+    time left, the next call and what it still lacks, promises, requests that got no answer,
+    what you wanted to try. Below it stand all conversations by stage.
 
     An informational interview is a talk of 20 to 60 minutes in which you ask a professional
     about their work. You don't ask for a job. You prepare, you lead the talk, you thank within
     two hours.
 
-    Enter goes on with a conversation where it stands. c starts a call at once: a name, Enter,
-    and you are typing. {key_name("today.snooze")} puts a line that is due off, until tomorrow or
-    a day that you type; {key_name("today.done")} says that a promise was kept, or what came of
-    what you tried."""
-    EMPTY = "Nobody here yet. c starts a call now, n prepares a conversation, f1 explains."
+    Enter goes on with a conversation where it stands. {today.call} starts a call at once: a
+    name, Enter, and you are typing. {today.snooze} puts a line that is due off, until tomorrow
+    or a day that you type; {today.done} says that a promise was kept, or what came of what you
+    tried."""
+    EMPTY = (
+        "Nobody here yet. {today.call} starts a call now, {today.new} prepares a conversation, "
+        "{app.help} explains."
+    )
     CSS = """
     TodayScreen #find { display: none; height: 1; background: $panel; }
     TodayScreen #find.-open { display: block; }
@@ -68,7 +74,9 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
     def compose_body(self) -> Iterable[Widget]:
         """The list, and the line to find in it."""
         yield Rows(id="list", empty="Reading the library…")
-        yield Line("find", "", "a name, a stage, or a word of the notes; Esc shows all")
+        yield Line(
+            "find", "", f"a name, a stage, or a word of the notes; {self.key('clear')} shows all"
+        )
 
     def on_mount(self) -> None:
         """Show the list; the library is read in a thread, so that the screen is there at once."""
@@ -110,7 +118,7 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
     def loaded(self) -> None:
         """The heads are there."""
         self.look_again()
-        self.query_one("#list", Rows).empty = self.EMPTY
+        self.query_one("#list", Rows).empty = self.spell(self.EMPTY)
         self.load()
         self.show_status()
         if self.is_active and not self._told_typed and (words := self.typed.words(self.people())):
@@ -148,6 +156,7 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
         rows += show.stage_rows(heads, people, wanted, zone)
         rows += show.found_rows(self.found, people)
         self.query_one("#list", Rows).show(rows)
+        self.show_keys()
 
     def people(self) -> dict[str, PersonHead]:
         """Everybody, by id."""
@@ -164,6 +173,18 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
     def _head(self) -> ConversationHead | None:
         return next((h for h in self.session.conversations() if h.id == self._chosen), None)
 
+    def with_chosen(self, deed: Callable[[str], object]) -> None:
+        """Do something with the conversation under the cursor, or say that there is none."""
+        if id := self._chosen:
+            self.attempt(lambda: deed(id))
+        else:
+            self.say(NOBODY)
+
+    def works_here(self, verb: Verb) -> bool:
+        """Whether a verb can be done to what the cursor is on."""
+        head = self._head if self.is_mounted else None
+        return show.offered(verb.id, head) and super().works_here(verb)
+
     def person_here(self) -> str:
         """Id of the person under the cursor, or ""."""
         chosen = self.line or self._head
@@ -173,6 +194,8 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
         """All that is known of the person."""
         if id := self.person_here():
             self.post_message(Go(Where.PERSON, person_id=id))
+        else:
+            self.say(NOBODY)
 
     @on(Rows.Chosen)
     def open_chosen(self, event: Rows.Chosen) -> None:
@@ -193,22 +216,20 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def action_request(self) -> None:
         """Ask for the conversation under the cursor."""
-        if self._chosen:
-            self.attempt(self._request)
 
-    def _request(self) -> None:
-        may_ask(self.session.conversation(self._chosen))
-        self.post_message(Go(Where.REQUEST, self._chosen))
+        def ask(id: str) -> None:
+            may_ask(self.session.conversation(id))
+            self.post_message(Go(Where.REQUEST, id))
+
+        self.with_chosen(ask)
 
     def action_prepare(self) -> None:
         """Prepare the conversation under the cursor."""
-        if self._chosen:
-            self.post_message(Go(Where.PREPARE, self._chosen))
+        self.with_chosen(lambda id: self.post_message(Go(Where.PREPARE, id)))
 
     def action_follow_up(self) -> None:
         """Thank for the conversation under the cursor."""
-        if self._chosen:
-            self.go_after(self._chosen)
+        self.with_chosen(self.go_after)
 
     def action_call_now(self) -> None:
         """A name and Enter, and a call is under way."""
@@ -219,10 +240,13 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
         self.fields.ask(dialog, self._call, "action_call_now")
 
     def _call(self, who: Whom | None) -> None:
-        if who:
+        def begin(whom: Whom) -> None:
             self.attempt(
-                lambda: self.post_message(Go(Where.LIVE, flows.call_with(self.session, who)))
+                lambda: self.post_message(Go(Where.LIVE, flows.call_with(self.session, whom)))
             )
+
+        if who:
+            self.attempt(lambda: before_a_call(self, lambda: begin(who)))
 
     def action_new_conversation(self) -> None:
         """A name and Enter, and the preparation begins."""
@@ -237,8 +261,7 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def action_another_day(self) -> None:
         """Talk with the person under the cursor on another day."""
-        if self._chosen:
-            self.go_on_another_day(self._chosen)
+        self.with_chosen(self.go_on_another_day)
 
     def action_bank(self) -> None:
         """Look at the bank of questions."""
@@ -248,18 +271,15 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def action_asked(self) -> None:
         """The request was sent, or sent again."""
-        if self._chosen:
-            self.run(c.MarkRequestSent(self._chosen))
+        self.with_chosen(lambda id: self.session.run(c.MarkRequestSent(id)))
 
     def action_declined(self) -> None:
         """They declined."""
-        if self._chosen:
-            self.run(c.MoveStage(self._chosen, Stage.DECLINED))
+        self.with_chosen(lambda id: self.session.run(c.MoveStage(id, Stage.DECLINED)))
 
     def action_quiet(self) -> None:
         """No answer came."""
-        if self._chosen:
-            self.run(c.MoveStage(self._chosen, Stage.QUIET))
+        self.with_chosen(lambda id: self.session.run(c.MoveStage(id, Stage.QUIET)))
 
     def action_remove(self) -> None:
         """Put the conversation under the cursor into the trash, but not from a record of it."""
@@ -268,10 +288,10 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
         if self.line is not None and self.line.kind in DONE:
             self.say("Enter goes to this one, to let it go; the conversation stands below.")
             return
-        id, head = self._chosen, self._head
-        name = show.name_of(self.people(), head.person_id) if head else ""
-        if id and self.run(c.RemoveConversation(id)):
-            self.say(f"Removed: {name}. {UNDO} brings it back.")
+        if (head := self._head) is None:
+            self.say(NOBODY)
+        elif self.run(c.RemoveConversation(head.id)):
+            self.done(f"Removed: {show.name_of(self.people(), head.person_id)}")
 
     def action_refresh(self) -> None:
         """Read the library again."""

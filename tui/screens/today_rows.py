@@ -8,6 +8,7 @@ from tui.domain.due import Due, DueKind
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.lookup import finder
 from tui.domain.note import GLYPHS
+from tui.domain.requesting import MAY_BE_ASKED, why_not_moved
 from tui.domain.text import count_of
 from tui.domain.words import Stage
 from tui.session.reader import Problem
@@ -48,6 +49,13 @@ The words of a promise or of advice come from a file each."""
 
 MORE = "/more/"
 """How the row begins that stands for those which are not listed."""
+
+ON_STAGE = {
+    "today.asked": Stage.ASKED,
+    "today.declined": Stage.DECLINED,
+    "today.quiet": Stage.QUIET,
+}
+"""What verbs say of a request, by their ids."""
 
 People = Mapping[str, PersonHead]
 
@@ -150,6 +158,27 @@ def found_rows(found: Iterable[Found], people: People) -> list[Row]:
         for one in found
     ]
     return [Row("", f"in the notes · {len(rows)}", tone="title"), *rows] if rows else []
+
+
+def offered(verb_id: str, head: ConversationHead | None) -> bool:
+    """Whether a verb about a conversation means something to one that has come so far.
+
+    Args:
+        verb_id: The verb's id.
+        head: The conversation under the cursor, or None.
+    """
+    if head is None:
+        return verb_id not in (*ON_STAGE, "today.request", "today.prepare", "today.after")
+    called = head.started_at is not None
+    if verb_id == "today.asked" and (head.nudged_at or head.answered_at):
+        return False
+    if verb_id in ON_STAGE:
+        to = ON_STAGE[verb_id]
+        why_not = why_not_moved(head.stage, to, called=called, under_way=head.under_way)
+        return not why_not and head.stage in MAY_BE_ASKED
+    if verb_id == "today.request":
+        return not called and head.stage in MAY_BE_ASKED
+    return verb_id != "today.after" or head.ended_at is not None
 
 
 def day_words(moment: datetime) -> str:

@@ -7,9 +7,6 @@ from tui.domain.say import say_day
 from tui.screens.base import Desk, StageScreen
 from tui.screens.dialogs.ask import AskDialog
 from tui.session.touching import log_contact, logged_for
-from tui.verbs import key_name
-
-UNDO = key_name("today.undo")
 
 
 class TouchingScreen(StageScreen):
@@ -51,4 +48,4 @@ class TouchingScreen(StageScreen):
         today = self.local(self.session.now()).date()
         day = self.local(contact.at).date() if contact else today
         on = f", {say_day(day, today)}" if day != today else ""
-        self.say(f"{event.words[:1].upper()}{event.words[1:]}{on}. {UNDO} takes that back.")
+        self.done(f"{event.words}{on}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import cast
 
 from textual import on, work
 from textual.containers import Horizontal
@@ -37,9 +37,6 @@ class WritingScreen(EditingScreen):
         desk: What the app hands out.
         conversation_id: Which conversation.
     """
-
-    SENT: ClassVar[str] = ""
-    """The key that marks the letter as sent."""
 
     def __init__(self, desk: Desk, conversation_id: str) -> None:
         super().__init__(desk, conversation_id)
@@ -237,7 +234,7 @@ class WritingScreen(EditingScreen):
         self.query_one("#letter").focus()
         self.put_aside()
         words = "The letter is as it left the editor; ^z in it brings back what was there before."
-        self.call_after_refresh(self.say, words)
+        self.say(words)
 
     # Ways out ---------------------------------------------------------------------------
 
@@ -257,7 +254,7 @@ class WritingScreen(EditingScreen):
 
     def action_copy(self) -> None:
         """Copy the letter; while that is said, show it to be copied by hand."""
-        said = self.query_one("#keys", KeyLine).sentence
+        said = self.query_one("#keys", KeyLine).ended
         if said and said == self._offer:
             self._offer = ""
             self.say("")
@@ -269,10 +266,9 @@ class WritingScreen(EditingScreen):
         text = self.text
 
         def told(copied: Copied) -> None:
-            verbs = mapped(self.VERBS, self.session.settings.keys)
-            again = next(verb.key_name for verb in verbs if verb.action == "copy")
+            again, sent = self.key("copy"), self.key("sent")
             words = f"{copied.words} {again} again shows it to be selected by hand."
-            self._offer = "" if text != self.text else f"{words} {self.SENT} marks it as sent."
+            self._offer = "" if text != self.text else f"{words} {sent} marks it as sent."
             self.say(self._offer or copied.words)
 
         copy_beside(self, text, told)
@@ -281,7 +277,7 @@ class WritingScreen(EditingScreen):
         """Save the letter as a mail file."""
 
         def write() -> None:
-            self.say(f"Saved as {self.save()}. {self.SENT} marks it as sent.")
+            self.say(f"Saved as {self.save()}. {self.key('sent')} marks it as sent.")
 
         self._knowingly("save", lambda: self.attempt(write))
 
@@ -303,5 +299,5 @@ class WritingScreen(EditingScreen):
         except CoffeechatError as error:
             self.app.call_from_thread(self.say, error.sentence, trouble=True)
             return
-        words = f"It is in the mail program. {self.SENT} marks it as sent."
+        words = f"It is in the mail program. {self.key('sent')} marks it as sent."
         self.app.call_from_thread(self.say, words)

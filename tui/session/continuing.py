@@ -1,5 +1,7 @@
 """Going on with a conversation on another day, from whatever screen."""
 
+from datetime import datetime
+
 from tui.domain import commands as c
 from tui.domain.lookup import newest
 from tui.domain.rules.continuing import broke_off
@@ -7,7 +9,7 @@ from tui.session.flows import end_call
 from tui.session.session import Session
 
 
-def go_on(session: Session, conversation_id: str) -> str:
+def go_on(session: Session, conversation_id: str, ended_at: datetime | None = None) -> str:
     """The conversation in which one goes on on another day; it is never made twice.
 
     A call that pauses is ended first. What was not called yet lies ahead itself; what has a
@@ -17,6 +19,7 @@ def go_on(session: Session, conversation_id: str) -> str:
     Args:
         session: The session; its heads are up to date.
         conversation_id: The conversation to go on with.
+        ended_at: When a call that pauses ended, UTC; None means now.
 
     Returns:
         Id of a conversation whose call has not begun.
@@ -30,7 +33,7 @@ def go_on(session: Session, conversation_id: str) -> str:
     while conversation_id in later:
         conversation_id = later.pop(conversation_id)
     if session.conversation(conversation_id).call.paused_at is not None:
-        end_call(session, conversation_id)
+        end_call(session, conversation_id, ended_at)
     old = session.conversation(conversation_id)
     if old.call.started_at is None:
         return conversation_id

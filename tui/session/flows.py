@@ -1,14 +1,17 @@
 """Whole flows of commands that more than one screen and the shell need."""
 
+from collections.abc import Iterator
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from heapq import nlargest
 
 from tui.domain import commands as c
 from tui.domain.bank import EMPTY, Bank, use_of, whole
 from tui.domain.call import elapsed
+from tui.domain.conversation import Conversation
 from tui.domain.events import Event
 from tui.domain.folding import fold_due, folded
+from tui.domain.forgotten import forgotten_end
 from tui.domain.head import ConversationHead
 from tui.domain.lookup import Whom, newest, whom
 from tui.domain.plan import planned, starters
@@ -127,16 +130,36 @@ def last_usage(session: Session, but: str = "") -> str:
     return ""
 
 
-def end_call(session: Session, conversation_id: str) -> None:
+def forgotten_calls(session: Session, but: str = "") -> Iterator[tuple[Conversation, datetime]]:
+    """The calls that nobody ended, and when each will have ended.
+
+    Args:
+        session: The session; its heads are up to date.
+        but: Id of a conversation that doesn't count.
+    """
+    for head in session.conversations():
+        if head.under_way and head.id != but:
+            with suppress(CoffeechatError):  # Today names a file that can't be read
+                conversation = session.conversation(head.id)
+                if at := forgotten_end(conversation, session.now()):
+                    yield conversation, at
+
+
+def end_call(session: Session, conversation_id: str, ended_at: datetime | None = None) -> None:
     """End a call; a half-typed line is kept as a note first, a half-corrected note as it was.
 
     What its questions of the bank came to is kept.
+
+    Args:
+        session: The session.
+        conversation_id: The conversation whose call it is.
+        ended_at: When it ended, UTC; None means now.
     """
     draft = session.conversation(conversation_id).draft_line
     line = draft.aside if draft.note_id else draft.text
     if line.strip():
         session.run(c.AddNote(conversation_id, session.new_id(), line, draft.elapsed_s))
-    session.run(c.EndCall(conversation_id))
+    session.run(c.EndCall(conversation_id, ended_at))
     keep_uses(session, conversation_id)
 
 

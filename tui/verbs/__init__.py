@@ -17,32 +17,33 @@ from tui.verbs import (
 )
 from tui.verbs.verb import Verb
 
+SCREENS: dict[str, tuple[Verb, ...]] = {
+    "today": today.VERBS,
+    "request": request.VERBS,
+    "prepare": (*prepare.VERBS[:2], *researching.VERBS, *prepare.VERBS[2:]),
+    "live": live.VERBS,
+    "debrief": debrief.VERBS,
+    "follow": follow_up.VERBS,
+    "introduction": introduction.VERBS,
+    "person": person.VERBS,
+    "message": message.VERBS,
+    "bank": bank.VERBS,
+}
+"""The verbs of each screen, by its name; `common.VERBS` work on all of them."""
+
+DIALOGS: dict[str, tuple[Verb, ...]] = {
+    "form": bank.FORM,
+    "draft": draft.VERBS,
+    "take up": prepare.TAKE_UP,
+}
+"""The verbs of each dialog that has its own; `common.DIALOG` work in all of them."""
+
 ALL: tuple[Verb, ...] = (
     *common.VERBS,
-    *today.VERBS,
-    *request.VERBS,
-    *prepare.VERBS,
-    *researching.VERBS,
-    *live.VERBS,
-    *debrief.VERBS,
-    *follow_up.VERBS,
-    *introduction.VERBS,
-    *person.VERBS,
-    *message.VERBS,
-    *bank.VERBS,
-    *bank.FORM,
-    *draft.VERBS,
+    *(verb for verbs in SCREENS.values() for verb in verbs),
     *common.DIALOG,
-    *prepare.TAKE_UP,
+    *(verb for verbs in DIALOGS.values() for verb in verbs),
 )
 """Every verb there is."""
 
-_NAMES = {verb.id: verb.key_name for verb in ALL}
-
-
-def key_name(id: str) -> str:
-    """How the key of a verb is written, for a sentence that speaks of it."""
-    return _NAMES[id]
-
-
-__all__ = ["ALL", "Verb", "key_name"]
+__all__ = ["ALL", "DIALOGS", "SCREENS", "Verb"]

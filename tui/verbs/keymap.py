@@ -3,27 +3,13 @@
 The settings are the one truth: who binds or shows verbs asks `mapped` for them.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from string import ascii_letters, ascii_lowercase, digits
 
 from tui.domain.text import nearest
-from tui.verbs import (
-    ALL,
-    Verb,
-    bank,
-    common,
-    debrief,
-    draft,
-    follow_up,
-    live,
-    message,
-    person,
-    prepare,
-    request,
-    researching,
-    today,
-)
+from tui.verbs import ALL, DIALOGS, SCREENS, Verb, common
 
 FIXED = {
     "live.note.keep": "Enter is how the line is kept, and the line says so",
@@ -62,19 +48,13 @@ ARRIVES = (
 ) - LOST
 """Keys that every terminal delivers, by Textual's names."""
 
-SCREENS = (
-    today.VERBS,
-    (*prepare.VERBS, *researching.VERBS),
-    live.VERBS,
-    debrief.VERBS,
-    follow_up.VERBS,
-    request.VERBS,
-    bank.VERBS,
-    draft.VERBS,
-    person.VERBS,
-    message.VERBS,
+TOGETHER: tuple[tuple[Verb, ...], ...] = (
+    *((*common.VERBS, *verbs) for verbs in SCREENS.values()),
+    *((*common.DIALOG, *verbs) for verbs in DIALOGS.values()),
 )
+"""The verbs that are bound at one time: no two of them may share a key."""
 
+_ID = re.compile(r"\{([a-z]+(?:\.[a-z_]+)+)\}")
 _KNOWN = {verb.id: verb for verb in ALL}
 
 
@@ -91,6 +71,19 @@ def mapped(verbs: Iterable[Verb], keys: Mapping[str, str]) -> tuple[Verb, ...]:
 def key_name_of(id: str, keys: Mapping[str, str]) -> str:
     """How the key of a verb is written, for a sentence that speaks of it."""
     return mapped((_KNOWN[id],), keys)[0].key_name
+
+
+def spelled(text: str, keys: Mapping[str, str]) -> str:
+    """A text with the keys of verbs in place of their ids: "{live.end} ends the call".
+
+    Args:
+        text: A text of the program's own; nothing that a user wrote.
+        keys: The key for a verb, by the verb's id.
+
+    Raises:
+        KeyError: There is no such verb.
+    """
+    return _ID.sub(lambda id: key_name_of(id[1], keys), text)
 
 
 def key_faults(keys: Mapping[str, str]) -> dict[str, str]:
@@ -115,9 +108,9 @@ def _troubles(keys: Mapping[str, str]) -> dict[str, str]:
 
 def _clashes(keys: Mapping[str, str]) -> dict[str, str]:
     """The first two verbs that would share a key."""
-    for verbs in SCREENS:
+    for verbs in TOGETHER:
         taken: dict[str, str] = {}
-        for verb in mapped((*common.VERBS, *verbs), keys):
+        for verb in mapped(verbs, keys):
             other = taken.setdefault(verb.key, verb.id)
             if other != verb.id:
                 why = f'[keys] "{verb.id}" and "{other}" would both be on "{verb.key}"'
@@ -151,7 +144,7 @@ def _trouble(id: str, key: str) -> str:
 def _typed(verb: Verb, key: str) -> str:
     """Why a verb can't have a key because of what lists and fields do with it, or ""."""
     if key in MOVES:
-        usual = {other.key for verbs in SCREENS for other in verbs if other.screen == verb.screen}
+        usual = {other.key for other in ALL if other.screen == verb.screen}
         return "" if key in usual else "lists and fields need this key themselves"
     in_lists = verb.bare or (verb.screen == "today" and verb.id != "today.clear")
     if in_lists:

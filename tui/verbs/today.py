@@ -43,10 +43,9 @@ VERBS = (
         "asked",
         "The request was sent; sent again, if it was already",
         "asked",
-        shown=False,
     ),
-    Verb("today.declined", "d", "declined", "They declined", "declined", shown=False),
-    Verb("today.quiet", "q", "quiet", "No answer came; let it rest", "quiet", shown=False),
+    Verb("today.declined", "d", "declined", "They declined", "declined"),
+    Verb("today.quiet", "s", "quiet", "No answer came; let it rest", "quiet"),
     Verb(
         "today.remove",
         "x",

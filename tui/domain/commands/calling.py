@@ -1,6 +1,7 @@
 """Commands of the live call."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from tui.domain.commands.base import ConversationCommand
@@ -171,7 +172,10 @@ class ResumeCall(ConversationCommand):
 
 @dataclass(frozen=True)
 class EndCall(ConversationCommand):
-    """End the call; the thank-you's clock starts."""
+    """End the call; the thank-you's clock starts from its end."""
+
+    ended_at: datetime | None = None
+    """When it ended, UTC; None means now."""
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,18 @@ def proposed(conversation: Conversation, now: datetime, after_id: str = "") -> C
     return replace(conversation, call=propose(conversation, seconds, after_id))
 
 
+def held(conversation: Conversation) -> None:
+    """Nothing, once the call has ended.
+
+    Raises:
+        RefusedError: It runs, or there was none.
+    """
+    if conversation.call.under_way:
+        raise RefusedError("Its call still runs; end it first.")
+    if conversation.call.ended_at is None:
+        raise RefusedError("There was no call to thank for yet.")
+
+
 def running(conversation: Conversation) -> None:
     """Nothing, while the call runs.
 

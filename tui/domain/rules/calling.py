@@ -79,7 +79,13 @@ def resume_call(conversation: Conversation, command: c.ResumeCall, now: datetime
 def end_call(conversation: Conversation, command: c.EndCall, now: datetime) -> Changed:
     """End the call; a half-typed line becomes a note before this is asked for."""
     running(conversation)
-    call = replace(_unpaused(conversation.call, now), ended_at=now)
+    ended_at, started_at = command.ended_at or now, conversation.call.started_at
+    if ended_at > now:
+        raise RefusedError("A call can't end later than now; it still runs.")
+    if command.ended_at and started_at and ended_at < started_at:
+        raise RefusedError("A call can't end before it began; it still runs.")
+    until = _until(conversation.call, ended_at)
+    call = replace(_unpaused(until, ended_at), ended_at=ended_at)
     thanked = conversation.thank_you.sent_at is not None  # undo may have gone behind the letter
     stage = Stage.THANKED if thanked else Stage.TALKED
     changed = replace(conversation, call=call, stage=stage)
@@ -112,6 +118,22 @@ def _minded(call: Call, command: c.MindClock) -> bool:
     """Whether another window has minded this very setting of the clock."""
     known = call.apart is not None and command.apart is not None
     return known and abs((call.apart or 0) - (command.apart or 0)) < SAME_S
+
+
+def _until(call: Call, ended_at: datetime) -> Call:
+    """The call without the pauses, and what there is of one, that came after its end."""
+    end, began_at = unset(call, ended_at), call.started_at or ended_at
+    pauses: list[Pause] = []
+    stood_s = cut_s = 0
+    for pause in call.pauses:
+        before_s = int((end - began_at).total_seconds()) - pause.at_s - stood_s
+        seconds = pause.seconds and min(pause.seconds, max(0, before_s))
+        stood_s += pause.seconds or 0
+        cut_s += (pause.seconds or 0) - (seconds or 0)
+        if before_s > 0:
+            pauses.append(replace(pause, seconds=seconds))
+    paused_at = call.paused_at if call.paused_at and call.paused_at < end else None
+    return replace(call, pauses=tuple(pauses), paused_s=call.paused_s - cut_s, paused_at=paused_at)
 
 
 def _unpaused(call: Call, now: datetime) -> Call:

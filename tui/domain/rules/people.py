@@ -9,6 +9,7 @@ from tui.domain import events as e
 from tui.domain.conversation import Conversation
 from tui.domain.person import Channel, Person
 from tui.domain.plan import numbered
+from tui.domain.requesting import why_not_moved
 from tui.domain.rules.base import Changed, Outcome, State
 from tui.domain.text import LINE_LIMIT, clean_line
 from tui.domain.words import Stage
@@ -110,11 +111,19 @@ def remove_conversation(state: State, command: c.RemoveConversation, now: dateti
 
 
 def move_stage(conversation: Conversation, command: c.MoveStage, now: datetime) -> Changed:
-    """Say how far a conversation has come; the first time it is asked, the request is dated."""
-    request = conversation.request
+    """Say what became of a request; the first time it is asked, the request is dated."""
+    request, call = conversation.request, conversation.call
+    why = why_not_moved(
+        conversation.stage,
+        command.stage,
+        called=call.started_at is not None,
+        under_way=call.under_way,
+    )
+    if why:
+        raise RefusedError(why)
     if command.stage is Stage.ASKED and request.sent_at is None:
         request = replace(request, sent_at=now)
-    if command.stage in (Stage.SCHEDULED, Stage.DECLINED) and request.sent_at:
+    if command.stage is Stage.DECLINED:
         request = replace(request, answered_at=request.answered_at or now)
     changed = replace(conversation, stage=command.stage, request=request)
     return changed, e.StageMoved(f"now {command.stage}", conversation.id)

@@ -7,6 +7,7 @@ from tui.domain import commands as c
 from tui.domain import events as e
 from tui.domain.conversation import Conversation
 from tui.domain.letter import Request
+from tui.domain.requesting import standing
 from tui.domain.rules.base import Changed
 from tui.domain.rules.people import mark_nudged, move_stage
 from tui.domain.rules.preparing import schedule, set_minutes
@@ -97,5 +98,6 @@ def mark_answered(conversation: Conversation, command: c.MarkAnswered, now: date
 
 
 def _no_call(conversation: Conversation) -> None:
-    if conversation.stage not in OPEN:
-        raise RefusedError(f"This one is {conversation.stage} already; nothing was changed.")
+    if conversation.stage not in OPEN or conversation.call.started_at is not None:
+        stands = standing(conversation.stage, conversation.call.under_way)
+        raise RefusedError(f"{stands}; nothing was changed.")

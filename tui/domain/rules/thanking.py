@@ -9,7 +9,7 @@ from tui.domain.conversation import Conversation
 from tui.domain.person import Channel, Person
 from tui.domain.records import swap
 from tui.domain.referral import Referral, read_referral
-from tui.domain.rules.base import Changed, Outcome, State, the_note
+from tui.domain.rules.base import Changed, Outcome, State, held, the_note
 from tui.domain.rules.people import a_name
 from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
 from tui.domain.words import Kind, Stage
@@ -38,7 +38,8 @@ def set_energy(conversation: Conversation, command: c.SetEnergy, now: datetime) 
 
 
 def finish_debrief(conversation: Conversation, command: c.FinishDebrief, now: datetime) -> Changed:
-    """Close the debrief."""
+    """Close the debrief of a call that has ended."""
+    held(conversation)
     done_at = conversation.debrief.done_at or now
     debrief = replace(conversation.debrief, done_at=done_at)
     return replace(conversation, debrief=debrief), e.DebriefFinished("debriefed", conversation.id)
@@ -93,7 +94,7 @@ def _to_be_sent(conversation: Conversation) -> None:
     """Nothing, while the letter may be sent.
 
     Raises:
-        RefusedError: There is nothing to thank for, or it was sent.
+        RefusedError: There is nothing to thank for yet, or it was sent.
     """
     if conversation.call.ended_at is None:
         raise RefusedError("There was no call to thank for yet.")

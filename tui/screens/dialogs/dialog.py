@@ -10,6 +10,8 @@ from textual.widgets import Input, TextArea
 
 from tui.domain.half_typed import HalfTyped, Spot
 from tui.screens.typed_fields import TypedFields, back_words
+from tui.verbs import Verb
+from tui.verbs.keymap import mapped
 from widgets.bars import KeyLine
 
 R = TypeVar("R")
@@ -32,6 +34,10 @@ class Dialog(ModalScreen[R]):
         """Put back what was half typed in it."""
         if self.fields is not None:
             self.fields.put_back()
+
+    def mapped(self, verbs: tuple[Verb, ...]) -> tuple[Verb, ...]:
+        """Verbs with the keys that were chosen for them."""
+        return mapped(verbs, self.app._keymap)
 
     def dismiss(self, result: R | None = None) -> AwaitComplete:
         """Close it with an answer, once: an Enter too many would close what lies below."""

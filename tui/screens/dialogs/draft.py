@@ -49,7 +49,7 @@ class DraftDialog(Dialog[str | None]):
         with Vertical():
             yield Bar(self._title, "[brackets] are yours", classes="-strong")
             yield Page("draft", self._text)
-            yield KeyLine(key_line(*draft.VERBS, common.DIALOG[0]))
+            yield KeyLine(key_line(*self.mapped(draft.VERBS), common.DIALOG[0]))
 
     def on_mount(self) -> None:
         """The first blank is ready to be filled."""
@@ -123,6 +123,6 @@ class DraftDialog(Dialog[str | None]):
         if text in (self._text, self._left):
             self.dismiss(self._left)
             return
-        copy = draft.VERBS[0].key_name
+        copy = self.mapped(draft.VERBS)[0].key_name
         self._say(f"What you typed goes when you leave; {copy} copies it, Esc again leaves.")
         self._text = text

@@ -67,7 +67,11 @@ class FormDialog(Dialog[OwnQuestion | None]):
                 yield Field("side", Choice(tuple(Side), question.side, id="side"))
                 yield Field("follow-ups", Line("stems", stems, f"Why that?{BETWEEN}How so?"))
             yield KeyLine(
-                [*key_line(*bank.FORM, common.DIALOG[0]), ("Enter", "next"), ("←→", "choose")]
+                [
+                    *key_line(*self.mapped(bank.FORM), common.DIALOG[0]),
+                    ("Enter", "next"),
+                    ("←→", "choose"),
+                ]
             )
 
     def on_mount(self) -> None:

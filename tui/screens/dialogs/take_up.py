@@ -28,7 +28,7 @@ class TakeUpDialog(PickDialog):
         """A template can be removed as well."""
         there = any(row.key.startswith(TEMPLATE) for row in self.rows)
         first, *rest = super().keys()
-        return [first, *(key_line(*prepare.TAKE_UP) if there else ()), *rest]
+        return [first, *(key_line(*self.mapped(prepare.TAKE_UP)) if there else ()), *rest]
 
     def action_remove(self) -> None:
         """Remove the template under the cursor."""

@@ -1,14 +1,14 @@
-"""Ask for a day, typed as one says it."""
+"""Ask for a day or a time, typed as one says it."""
 
 from collections.abc import Callable
 from datetime import date
+from typing import Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from tui.domain.say import say_day
 from tui.errors import CoffeechatError
 from tui.screens.binding import bindings
 from tui.screens.dialogs.dialog import Dialog
@@ -16,57 +16,66 @@ from tui.verbs import common
 from widgets.bars import Bar, KeyLine
 from widgets.editors import Line
 
-TOMORROW = "tomorrow"
-"""What stands in the line at first, so that Enter is enough."""
+D = TypeVar("D", bound=date)
 
 
-class DayDialog(Dialog[date | None]):
-    """A question and a line for a day, which is said back while it is typed; None when closed.
+class MomentDialog(Dialog[D | None], Generic[D]):
+    """A question and a line whose words are said back while they are typed; None when closed.
 
     Args:
         question: What is asked.
-        today: The day it is, in the user's own zone.
-        read: Gives the day that is typed; raises a `CoffeechatError` where it can't.
+        value: What is in the line at first, so that Enter is enough.
+        hint: What is in the line while it is empty.
+        read: Gives the day or moment that is typed; raises a `CoffeechatError` where it can't.
+        say: Says it back.
     """
 
     BINDINGS = bindings(*common.DIALOG)
     CSS = """
-    DayDialog { align: center bottom; background: $background 60%; }
-    DayDialog > Vertical { height: auto; background: $panel; padding: 1 1; }
-    DayDialog Input { background: $panel; }
+    MomentDialog { align: center bottom; background: $background 60%; }
+    MomentDialog > Vertical { height: auto; background: $panel; padding: 1 1; }
+    MomentDialog Input { background: $panel; }
     """
 
-    def __init__(self, question: str, today: date, read: Callable[[str], date]) -> None:
+    def __init__(
+        self,
+        question: str,
+        value: str,
+        hint: str,
+        read: Callable[[str], D],
+        say: Callable[[D], str],
+    ) -> None:
         super().__init__()
         self._question = question
-        self._today = today
+        self._value = value
+        self._hint = hint
         self._read = read
+        self._say = say
 
     def compose(self) -> ComposeResult:
         """The question, the line, what it means, the keys."""
         with Vertical():
             yield Bar(self._question, classes="-strong")
-            yield Line("until", TOMORROW, "tomorrow, friday, in 2 weeks, 12 dec")
+            yield Line("until", self._value, self._hint)
             yield Bar(id="means")
             yield KeyLine([("Enter", "take"), ("Esc", "close")])
 
     def on_mount(self) -> None:
-        """The first letter replaces what stands there."""
+        """The first letter replaces what is there."""
         self.query_one("#until", Input).select_all()
 
     @on(Input.Changed)
     def say_back(self, event: Input.Changed) -> None:
-        """Say which day that is, or why it is none."""
+        """Say which day or time that is, or why it is none."""
         try:
-            words = say_day(self._read(event.value), self._today)
+            words = self._say(self._read(event.value))
         except CoffeechatError as error:
             words = error.sentence
         self.query_one("#means", Bar).left = words
-        self.query_one(KeyLine).say("")
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
-        """Enter: until this day; what can't be read stays in the line."""
+        """Enter: this one; what can't be read stays in the line."""
         event.stop()
         try:
             self.dismiss(self._read(event.value))
@@ -74,5 +83,5 @@ class DayDialog(Dialog[date | None]):
             self.query_one(KeyLine).say(error.sentence, trouble=True)
 
     def action_close(self) -> None:
-        """No day."""
+        """None."""
         self.dismiss(None)

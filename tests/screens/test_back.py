@@ -1,0 +1,96 @@
+"""One comes back to where one was, from every dialog and from every other screen."""
+
+import pytest
+from textual.widgets import Input
+
+from tests.screens.openings import OPENINGS, pressed
+from tests.screens.support import WIDE, Hand, World
+from widgets.rows import Rows
+
+WAYS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
+    "TodayScreen": [
+        ("list", ("c", "escape")),
+        ("list", ("n", "escape")),
+        ("list", ("l", "escape")),
+        ("list", ("p", "escape")),
+        ("list", ("i", "escape")),
+        ("list", ("r", "escape")),
+        ("list", ("b", "escape")),
+    ],
+    "RequestScreen": [],
+    "PrepareScreen": [
+        ("plan", ("e", "escape")),
+        ("plan", ("e", "enter")),
+        ("plan", ("t", "escape")),
+        ("plan", ("ctrl+l", "escape")),
+        ("bank", ("ctrl+g", "escape")),
+        ("belief_before", ("ctrl+g", "escape")),
+        ("findings", ("i", "escape")),
+        ("link", ("ctrl+l", "escape")),
+    ],
+    "LiveScreen": [],
+    "RehearsalScreen": [],
+    "DebriefScreen": [
+        ("lines", ("e", "escape")),
+        ("lines", ("ctrl+t", "f8")),
+        ("surprised", ("ctrl+t", "f8")),
+    ],
+    "FollowUpScreen": [
+        ("promises", ("z", "escape")),
+        ("promises", ("x", "escape")),
+        ("people", ("w", "escape")),
+        ("promises", ("p", "escape")),
+        ("letter", ("f8", "ctrl+t")),
+        ("email", ("f8", "ctrl+t")),
+    ],
+    "IntroductionScreen": [],
+    "BankScreen": [("list", ("n", "escape")), ("list", ("e", "escape"))],
+    "PersonScreen": [
+        ("story", ("l", "escape")),
+        ("story", ("f8", "escape")),
+        ("story", ("m", "escape")),
+    ],
+    "MessageScreen": [],
+}
+"""For each screen: where one is, and the keys that lead away and back; f1 and ^p are for all."""
+
+
+@pytest.mark.parametrize("name", [name for name in OPENINGS if name.endswith("Screen")])
+async def test_one_comes_back_to_where_one_was(world: World, name: str) -> None:
+    async with OPENINGS[name](world, WIDE) as hand:
+        if name == "TodayScreen":
+            await hand.keys("escape")
+        usual = hand.focus
+        everywhere = [(usual, ("f1", "escape")), (usual, ("ctrl+p", "escape"))]
+        for id, keys in (*everywhere, *WAYS[name]):
+            await reveal(hand, id)
+            before = at(hand)
+            assert before[0] == id
+            await pressed(hand, keys[0])
+            assert hand.screen != name, f"{keys[0]} leads nowhere from {id}"
+            await pressed(hand, *keys[1:])
+            await hand.until(lambda: hand.screen == name)
+            await hand.settle()
+            assert at(hand) == before, (id, keys)
+
+
+async def reveal(hand: Hand, id: str) -> None:
+    """Go to a widget, and in a list down a few rows."""
+    for _ in range(3):
+        hand.app.screen.query_one(f"#{id}").focus()
+        await hand.settle()
+        if hand.focus == id:
+            break
+        await hand.keys("ctrl+n")
+    if isinstance(hand.app.focused, Rows):
+        await hand.keys("home", *(("down",) if id in ("plan", "bank", "story", "lines") else ()))
+    if isinstance(hand.app.focused, Input):
+        hand.app.focused.cursor_position = 0
+
+
+def at(hand: Hand) -> tuple[str, object]:
+    """What has the focus, and where in it the cursor is."""
+    widget = hand.app.focused
+    if isinstance(widget, Rows):
+        return hand.focus, widget.key
+    return hand.focus, widget.cursor_position if isinstance(widget, Input) else None
