@@ -151,8 +151,9 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         """Show what another program wrote, if one did."""
         if self.session.moved():
             self.today.look_again_at_disk()
-            if isinstance(self.screen, StageScreen) and self.screen is not self.today:
-                self.screen.look_again_at_disk()
+            stage = self.screen
+            if isinstance(stage, StageScreen) and stage.is_mounted and stage is not self.today:
+                stage.look_again_at_disk()
 
     @work(thread=True, exit_on_error=False, group="backup")
     def back_up(self) -> None:

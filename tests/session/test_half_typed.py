@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.session.world import World, open_world
 from tui.domain.half_typed import HalfTyped, Spot
+from tui.errors import StorageError
 from tui.session.erasing import erase_person
 from tui.storage.half_typed import files_in, read
 
@@ -28,11 +31,35 @@ def test_it_is_written_when_it_changes_and_not_otherwise(machine: Path) -> None:
     world = begun(machine)
     texts = world.session.half_typed
     assert texts.hold([half("Wh")]) and on_disk(world) == ["Wh"]
-    told = len(world.states)
-    assert texts.hold([half("Wh")])
-    assert len(world.states) == told
+    (path,) = files_in(world.folder)
+    before = path.stat().st_mtime_ns
+    assert texts.hold([half("Wh")]) and on_disk(world) == ["Wh"]
+    assert path.stat().st_mtime_ns == before
     assert texts.hold([half("What")]) and on_disk(world) == ["What"]
     assert not texts.hold([]) and on_disk(world) == []
+
+
+def test_it_is_written_without_a_word_unless_it_can_t_be(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(typed: object) -> None:
+        raise StorageError("The disk is full.")
+
+    world = begun(machine)
+    world.session.half_typed.hold([half("Wh")])
+    assert on_disk(world) == ["Wh"] and world.states == []
+    with monkeypatch.context() as full:
+        full.setattr(world.library.half_typed, "write", fail)
+        world.session.half_typed.hold([half("What")])
+        with pytest.raises(StorageError, match="full"):
+            world.session.flush()
+    assert [state.state for state in world.states][-1] == "failed"
+    assert on_disk(world) == ["What"] and world.session.saved.state == "saved"
+    talk = world.call()
+    world.states.clear()
+    world.note(talk, "a line")
+    world.session.flush()
+    assert [state.state for state in world.states] == ["saving", "saved"]
 
 
 def test_what_was_left_stays_until_it_is_taken_up_or_dropped(machine: Path) -> None:

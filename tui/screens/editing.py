@@ -23,6 +23,7 @@ from tui.domain.words import Medium
 from tui.errors import CoffeechatError
 from tui.screens.base import Desk, StageScreen
 from tui.screens.requests import Go, Where
+from tui.screens.typed_fields import text_of
 from tui.session.referrals import introducer
 from widgets.choice import Choice
 
@@ -180,6 +181,8 @@ class EditingScreen(StageScreen):
 
     def keep_typed(self) -> None:
         """Keep what was typed in a field that may be kept half-written."""
+        if isinstance(self.focused, Input | TextArea):  # its last letter may not be told yet
+            self._note(self.focused, text_of(self.focused))
         self._keep(set(self._typed) - WHOLE)
 
     def _keep(self, names: set[str]) -> None:

@@ -47,6 +47,8 @@ class Writer:
     What can't be written waits on, below whatever newer comes, until the next `put`, `retry` or
     `flush`.
 
+    What is half typed is written without a word, unless it can't be: nothing was done yet.
+
     Args:
         library: Where to.
         clock: What time it is.
@@ -79,7 +81,7 @@ class Writer:
         """Have an aggregate written, or its file removed; returns at once."""
         with self._wake:
             self._waiting[id] = what
-            self._go_on()
+            self._go_on(told=id != HALF_TYPED or self.state.state != "saved")
 
     def retry(self) -> None:
         """Try again what failed."""
@@ -119,12 +121,13 @@ class Writer:
     def _ready(self) -> bool:
         return bool(self._waiting) and self._trouble is None
 
-    def _go_on(self) -> None:
+    def _go_on(self, *, told: bool = True) -> None:
         self._trouble = None
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
             self._thread.start()
-        self._tell(SaveState("saving", self.state.at))
+        if told:
+            self._tell(SaveState("saving", self.state.at))
         self._wake.notify_all()
 
     def _run(self) -> None:
@@ -140,7 +143,9 @@ class Writer:
                 self._waiting = {**batch, **self._waiting}
                 self._trouble = trouble
                 self._busy = False
-                self._tell(self._stands())
+                stands = self._stands()
+                if stands.state != "saved" or self.state.state != "saved":
+                    self._tell(stands)
                 self._wake.notify_all()
 
     def _write(self, batch: dict[str, What]) -> StorageError | None:
