@@ -1,8 +1,10 @@
 """docs/json.md describes every key that `--json` prints, with its type."""
 
+import argparse
 import json
 import re
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -11,7 +13,8 @@ import pytest
 
 from tests.tools.keys import ROOT
 from tests.tools.libraries import sample_library
-from tui.cli import about
+from tui.cli import about, main
+from tui.cli.arguments import make_parser
 from tui.cli.sessions import read_session
 from tui.domain import commands as c
 from tui.domain.bank import Stats
@@ -35,6 +38,7 @@ from tui.domain.words import (
 )
 from tui.exchange import as_json
 from tui.exchange.bank import bank_data, template_data
+from tui.paths import find_paths
 from tui.session import flows
 
 PAGE = (ROOT / "docs" / "json.md").read_text("utf-8")
@@ -67,7 +71,22 @@ SECTIONS = (
     "bank[]",
     *TEMPLATES,
     "keys[]",
+    *("doctor", "trash[]", "restore[]", "config[]", "paths"),
 )
+
+SAID = {
+    "doctor": ("doctor",),
+    "trash[]": ("trash",),
+    "restore[]": ("restore",),
+    "config[]": ("config", "check"),
+    "paths": ("paths",),
+}
+
+DEEDS = (
+    *("call", "live", "rehearse", "demo", "note", "log", "card", "ics", "thank", "backup"),
+    *("trash back", "export", "erase", "help"),
+)
+"""Commands that list nothing."""
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -116,7 +135,16 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
     heads, lines = session.conversations(), due(session.conversations(), session.now(), UTC, POLICY)
     session.close()
     about.keys(Namespace(library=None, json=True))
+    keys = json.loads(capsys.readouterr().out)
+    main(("backup",))
+    capsys.readouterr()
+    (find_paths().library / "people" / f"{person.id}.json").rename(
+        find_paths().library / "trash" / f"20261124T000000Z-people-{person.id}.json"
+    )
+    find_paths().settings.parent.mkdir(parents=True)
+    find_paths().settings.write_text("[me]\nnmae = 1\n", "utf-8")
     return {
+        **{name: _list(_said(capsys, *words)) for name, words in SAID.items()},
         "the top": [show],
         **{name: _list(show[name.removesuffix("[]")]) for name in SHOW},
         **{f"usage.{part}[]": show["usage"][part] for part in USAGE},
@@ -124,11 +152,17 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
         "list[]": [as_json.head_data(head, people.get(head.person_id)) for head in heads],
         "due[]": [as_json.due_data(line, people.get(line.person_id)) for line in lines],
         LEDGER: [as_json.promise_data(p, conversation, "Grace") for p in conversation.promises],
-        "keys[]": json.loads(capsys.readouterr().out),
+        "keys[]": keys,
         "templates[]": [template],
         "templates.questions[]": template["questions"],
         "bank[]": [bank_data(q, [], Stats(last_at=NOW)) for q in flows.shipped().values()],
     }
+
+
+def _said(capsys: pytest.CaptureFixture[str], *words: str) -> Any:
+    """What a command prints as JSON."""
+    main((*words, "--json"))
+    return json.loads(capsys.readouterr().out)
 
 
 def _list(data: Data | list[Data]) -> list[Data]:
@@ -147,6 +181,23 @@ def test_every_key_is_described_with_its_type(printed: dict[str, list[Data]]) ->
 
 def test_every_section_is_known() -> None:
     assert tuple(re.findall(r"^### `?([^`\n]+)`?$", PAGE, re.MULTILINE)) == SECTIONS
+
+
+def commands(parser: argparse.ArgumentParser, above: str = "") -> Iterator[tuple[str, bool]]:
+    """Every command, and whether it takes --json."""
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, inner in action.choices.items():
+                yield f"{above}{name}", "--json" in inner.format_usage()
+                yield from commands(inner, f"{above}{name} ")
+
+
+def test_every_command_that_lists_has_json_and_a_section() -> None:
+    listing = {name for name, _ in commands(make_parser())} - set(DEEDS)
+    assert set(DEEDS) <= {name for name, _ in commands(make_parser())}
+    assert listing == {name for name, takes in commands(make_parser()) if takes}
+    sections = re.findall(r"^## `([a-z ]+?)(?: WHO| --templates)? --json`$", PAGE, re.MULTILINE)
+    assert set(sections) | {"config"} == listing  # `config` alone is `config check`
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,11 @@ _LIBRARY = "the library's folder; else COFFEECHAT_HOME, else the platform's data
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The chosen sub-command as `do`, with its words; leaves with status 2 on wrong use."""
-    return _parser().read(arguments)
+    return make_parser().read(arguments)
 
 
-def _parser() -> Parser:
+def make_parser() -> Parser:
+    """What reads the words: every command with its options."""
     parser = Parser(
         prog="coffeechat",
         description="Informational interviews: prepare, lead the talk, thank within two hours.",
@@ -124,7 +125,8 @@ def _reading(commands: Commands) -> None:
     _backing(commands)
     _caring(commands)
     _config(commands)
-    _add(commands, "paths", "say where things lie", _lazy("places", "paths"))
+    paths = _add(commands, "paths", "say where things lie", _lazy("places", "paths"))
+    paths.add_argument("--json", action="store_true", help="as JSON")
     keys = _add(commands, "keys", "list every verb and its key", _lazy("about", "keys"))
     keys.add_argument("--json", action="store_true", help="as JSON")
 
@@ -204,6 +206,7 @@ def _backing(commands: Commands) -> None:
     backup.add_argument("file", nargs="?", help="a new file, or a folder; else among the others")
     restore = _add(commands, "restore", "list backups; go back to one", _lazy("backing", "restore"))
     restore.add_argument("when", nargs="?", help="a number of the list, its day or time, or a file")
+    restore.add_argument("--json", action="store_true", help="the list as JSON")
     restore.add_argument("--to", metavar="DIR", help="unpack it there, into a new library")
 
 
@@ -212,6 +215,7 @@ def _caring(commands: Commands) -> None:
     doctor.add_argument("--repair", action="store_true", help="mend what can be mended")
     doctor.add_argument("--json", action="store_true", help="as JSON")
     trash = _add(commands, "trash", "list what lies in the trash", _lazy("care", "trash"))
+    trash.add_argument("--json", action="store_true", help="as JSON")
     inner = trash.add_subparsers(metavar="")
     back = _add(inner, "back", "put one thing back to where it was", _lazy("care", "back"))
     back.add_argument("which", help="its id in the list, or the beginning of it")

@@ -5,8 +5,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
+from typing import Any
 
-from tui.cli.output import complain, refuse_printing, say
+from tui.cli.output import complain, print_json, refuse_printing, say
 from tui.cli.settings import settings_of
 from tui.cli.wiring import library_folder
 from tui.clock import Clock, SystemClock
@@ -44,7 +45,7 @@ def restore(chosen: Namespace) -> int:
     if chosen.when is None:
         if not backups.folder.is_dir():
             library_folder(chosen)
-        return _list(backups, clock.zone)
+        return _list(backups, clock.zone, as_json=chosen.json)
     source = _meant(chosen.when, backups, clock.zone)
     if chosen.to:
         number = unpack(source, _path(chosen.to))
@@ -69,23 +70,36 @@ def _opened(chosen: Namespace) -> tuple[Backups, Clock]:
     return Backups(paths.library), SystemClock(settings_of(chosen).zone)
 
 
-def _list(backups: Backups, zone: tzinfo) -> int:
-    damaged = 0
+def _list(backups: Backups, zone: tzinfo, *, as_json: bool) -> int:
     made = backups.made()
-    for number, (moment, path) in enumerate(made.items(), 1):
-        try:
-            with Archive(path) as archive:
-                sums = archive.sums
-        except StorageError as error:
-            complain(f"{error.title}. {error.sentence}")
-            damaged += 1
-            continue
-        people, talks = count(sums, "people"), count(sums, "conversations")
-        words = _contents(people, talks, path.stat().st_size)
-        say(f"{number:>3}  {_local(moment, zone)}  {words}")
-    if not made:
-        say(f"There is no backup in {backups.folder}.")
-    return DamagedFileError.status if damaged else 0
+    rows = [row for at, path in enumerate(made.items(), 1) if (row := _row(at, *path))]
+    if as_json:
+        print_json([{**row, "at": row["at"].isoformat()} for row in rows])
+    else:
+        for row in rows:
+            words = _contents(row["people"], row["conversations"], row["bytes"])
+            say(f"{row['number']:>3}  {_local(row['at'], zone)}  {words}")
+        if not made:
+            say(f"There is no backup in {backups.folder}.")
+    return DamagedFileError.status if len(rows) < len(made) else 0
+
+
+def _row(number: int, moment: datetime, path: Path) -> dict[str, Any] | None:
+    """A backup in the list; None, and a complaint, if it can't be read."""
+    try:
+        with Archive(path) as archive:
+            sums = archive.sums
+    except StorageError as error:
+        complain(f"{error.title}. {error.sentence}")
+        return None
+    return {
+        "number": number,
+        "at": moment,
+        "people": count(sums, "people"),
+        "conversations": count(sums, "conversations"),
+        "bytes": path.stat().st_size,
+        "path": str(path),
+    }
 
 
 def _meant(words: str, backups: Backups, zone: tzinfo) -> Path:

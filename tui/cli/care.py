@@ -17,7 +17,7 @@ from tui.storage import is_library
 from tui.storage.care.checkup import Report, check_up
 from tui.storage.care.erasing import Traces, erase, people_in, traces_of
 from tui.storage.care.mending import Mended, mend
-from tui.storage.care.trashed import in_trash, put_back
+from tui.storage.care.trashed import Trashed, in_trash, put_back
 
 NEEDS_CARE = 3
 """The exit status when something is left that needs care."""
@@ -76,6 +76,9 @@ def trash(chosen: Namespace) -> int:
     """List what lies in the trash."""
     zone = SystemClock(settings_of(chosen).zone).zone
     found = in_trash(library_folder(chosen))
+    if chosen.json:
+        print_json([_trashed_data(one) for one in found])
+        return 0
     for one in found:
         at = f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}" if one.at else "?"
         name = clean_line(one.name) or "?"
@@ -84,6 +87,19 @@ def trash(chosen: Namespace) -> int:
     if not found:
         say("Nothing lies in the trash.")
     return 0
+
+
+def _trashed_data(one: Trashed) -> dict[str, Any]:
+    return {
+        "which": one.which,
+        "at": one.at.isoformat() if one.at else None,
+        "kind": one.kind,
+        "id": one.id or None,
+        "person_id": one.person_id or None,
+        "name": one.name or None,
+        "notes": one.notes,
+        "path": str(one.path),
+    }
 
 
 def back(chosen: Namespace) -> int:

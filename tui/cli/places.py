@@ -2,16 +2,23 @@
 
 from argparse import Namespace
 
-from tui.cli.output import say
+from tui.cli.output import print_json, say
 from tui.paths import find_paths
 
 
 def paths(chosen: Namespace) -> int:
     """Say where things lie; nothing is made."""
     found = find_paths(chosen.library)
-    say(f"library    {found.library}")
-    say(f"catalogue  {found.catalogue}")
-    say(f"settings   {found.settings}")
-    say(f"letters    {found.letters}")
-    say(f"rehearsals {found.rehearsals}")
+    places = {
+        "library": str(found.library),
+        "catalogue": str(found.catalogue),
+        "settings": str(found.settings),
+        "letters": str(found.letters),
+        "rehearsals": str(found.rehearsals),
+    }
+    if chosen.json:
+        print_json(places)
+    else:
+        for name, place in places.items():
+            say(f"{name:<10} {place}")
     return 0
