@@ -42,6 +42,25 @@ def test_nobody_is_meant(shelf: Shelf, coffeechat: Run) -> None:
     assert "nobody" in coffeechat("export", "nobody at all").refused
 
 
+def test_a_folder_to_export_to_is_made_if_only_it_is_missing(
+    shelf: Shelf, coffeechat: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "new"
+    assert coffeechat("export", "grace", "--to", str(folder)).status == 0
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert [path.suffix for path in folder.iterdir()] == [".zip"]
+    for place, said in (
+        (tmp_path / "a" / "b", f"{tmp_path}/a is not there; nothing was written."),
+        (next(folder.iterdir()), " is not a folder; nothing was written."),
+        (next(folder.iterdir()) / "c", "Not a directory. Nothing was written."),
+    ):
+        done = coffeechat("export", "grace", "--to", str(place))
+        assert done.status == 1
+        assert said in done.refused
+    assert coffeechat("export", "nobody", "--to", str(tmp_path / "other")).status == 2
+    assert not (tmp_path / "other").exists()
+
+
 def test_a_person_is_exported(shelf: Shelf, coffeechat: Run, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
@@ -88,9 +107,13 @@ def test_what_can_t_be_read_is_named(shelf: Shelf, coffeechat: Run, tmp_path: Pa
     assert "It may lack a conversation." in done.err and shelf.grace in done.err
 
 
-def test_a_folder_that_is_not_there(shelf: Shelf, coffeechat: Run, tmp_path: Path) -> None:
-    for folder in (str(tmp_path / "no"), "~nobody of that name/"):
-        assert "can't be written" in coffeechat("export", "grace", "--to", folder).refused
+def test_the_home_of_nobody_is_not_made(
+    shelf: Shelf, coffeechat: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = coffeechat("export", "grace", "--to", "~nobody of that name")
+    assert (done.status, "~nobody of that name is not there" in done.refused) == (1, True)
+    assert not (tmp_path / "~nobody of that name").exists()
 
 
 def test_due_names_everybody_who_slips(shelf: Shelf, coffeechat: Run) -> None:
