@@ -5,7 +5,7 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from time import sleep
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.css.query import NoMatches
@@ -21,6 +21,7 @@ from tui.errors import CoffeechatError, StorageError
 from tui.screens.base import Desk, StageScreen
 from tui.screens.binding import bindings
 from tui.screens.dialogs.dialog import Dialog, DialogFields
+from tui.screens.keyboard import ASTRAY, Keyboard
 from tui.screens.requests import Go, Where
 from tui.screens.spot import spot_on
 from tui.screens.stages import stage_of
@@ -32,6 +33,7 @@ from tui.session.saving import SaveState
 from tui.session.session import Session
 from tui.verbs import common
 from tui.verbs.keymap import key_name_of
+from tui.verbs.owner import KeyOwner
 from widgets.bars import KeyLine
 from widgets.editors import TooLong
 from widgets.rows import Rows
@@ -47,9 +49,6 @@ BACKUP_SECONDS = 5.0
 
 PAUSE_SECONDS = 0.01
 """How long a backup rests between two small batches of files: keys and saves go first."""
-
-ENDS = (events.Key, events.MouseDown, events.Paste)
-"""What ends a sentence in the row of keys."""
 
 Hurry = Callable[[int], None]
 
@@ -69,6 +68,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
     """
 
     TITLE = "coffeechat"
+    LEAVES: ClassVar[str] = "leaves coffeechat; the call goes on"
     BINDINGS = bindings(*common.VERBS)
 
     def __init__(
@@ -87,21 +87,31 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         self.animation_level = "none"
         self.changed: Signal[Event] = Signal(self, "changed")
         self.saved: Signal[SaveState] = Signal(self, "saved")
-        typed = TypedFields(session.half_typed)
-        self.desk = Desk(session, self.changed, self.saved, Path.cwd(), Waiting(session), typed)
+        typed, waiting = TypedFields(session.half_typed), Waiting(session)
+        self.desk = Desk(session, self.changed, self.saved, Path.cwd(), waiting, typed, KeyOwner())
+        self.keyboard = Keyboard(self, self.desk, self.go, self._hand_on)
         self._holding: Timer | None = None
 
     async def on_event(self, event: events.Event) -> None:
-        """The next key, click or paste ends what the row of keys says."""
-        if isinstance(event, ENDS) and not event.is_forwarded and self.screen_stack:
-            with suppress(NoMatches):
-                self.screen.query_one(KeyLine).end()
+        """A key, and a paste, goes to whom it belongs; what a click brings was asked for."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.keyboard.press(event)
+            return
+        if isinstance(event, events.MouseDown) and not event.is_forwarded:
+            self._end_sentence()
+        await super().on_event(event)
+        if isinstance(event, events.MouseUp):
+            self.keyboard.settle()
+
+    async def _hand_on(self, event: events.Event) -> None:
+        self._end_sentence()
         await super().on_event(event)
 
-    def on_key(self, event: events.Key) -> None:
-        """What was typed while a dialog opened is its line's, whatever had the focus then."""
-        if isinstance(self.screen, Dialog) and self.screen.takes_early(event):
-            event.prevent_default()
+    def _end_sentence(self) -> None:
+        """The next key, click or paste ends what the row of keys says."""
+        if self.screen_stack:
+            with suppress(NoMatches):
+                self.screen.query_one(KeyLine).end()
 
     def on_mount(self) -> None:
         """Listen to the session, put on the look, begin."""
@@ -109,6 +119,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
             self.register_theme(theme)
         self.theme = THEMES[self.session.settings.theme].name
         self.set_keymap(dict(self.session.settings.keys))
+        self.session.on_event(self.desk.waiting.hear)
         self.session.on_event(self.changed.publish)
         self.session.on_save(self._saved)
         self.begin()
@@ -209,6 +220,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
                 self.pop_screen()
             rows = self.today.query_one("#list", Rows)
             self.today.call_after_refresh(rows.stay_at, stages[-1].conversation_id)
+            self._tell_gone(self.today, request.gone)
             return
         if not self._readable(request):
             return
@@ -220,10 +232,23 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         if (before := self._left.pop(request.about, None)) and not request.record_id:
             stage.spot, stage.record_id, stage.back = before.spot, before.record_id, before.back
         stage.fields.where = request.where
+        if stage.late is not None:
+            stage.late.from_call = bool(stages) and stages[-1].CAPTURES
         if isinstance(self.screen, TodayScreen):
             self.push_screen(stage)
         else:
             self.switch_screen(stage)
+        self._tell_gone(stage, request.gone)
+
+    def _tell_gone(self, stage: StageScreen, what: str) -> None:
+        """Say why another screen is there, if no key of the user's asked for it."""
+
+        def tell() -> None:
+            if not stage.query_one(KeyLine).sentence:
+                stage.say(f"{what} was removed elsewhere; {ASTRAY}.")
+
+        if what and self.keyboard.idle:
+            stage.call_after_refresh(tell)
 
     def _readable(self, request: Go) -> bool:
         """Whether what a screen is about can be read; if not, the present one says why."""
@@ -239,6 +264,11 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leave when everything is on disk; a second time leaves in any case."""
+        if self.desk.waiting.call_at_hand and not self.desk.keys.again("app.quit"):
+            key = key_name_of("app.quit", self.session.settings.keys)
+            words = f"A {self.CALL} is under way. {key} again {self.LEAVES}."
+            self.screen.query_one(KeyLine).say(words, asks=True)
+            return
         stages = [screen for screen in self.screen_stack if isinstance(screen, StageScreen)]
         for stage in stages:
             if stage is not self.screen:
@@ -268,6 +298,7 @@ class RehearsalApp(CoffeechatApp):
     """
 
     CALL = "rehearsal"
+    LEAVES = "leaves it"
 
     def __init__(
         self, session: Session, rehearsal: "Rehearsal", hurry: Hurry = lambda status: None

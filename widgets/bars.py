@@ -143,8 +143,15 @@ class KeyLine(Widget):
             self._keys = keys
             self.refresh()
 
-    def say(self, sentence: str, *, trouble: bool = False) -> None:
-        """Say a sentence in place of the keys; "" shows the keys again."""
+    def say(self, sentence: str, *, trouble: bool = False, asks: bool = False) -> None:
+        """Say a sentence in place of the keys; "" shows the keys again.
+
+        Args:
+            sentence: What to say.
+            trouble: Whether something went wrong.
+            asks: Whether it asks for a key again.
+        """
+        self.set_class(asks, "-asks")
         self.set_class(trouble, "-trouble")
         self.set_class(bool(sentence) and not trouble, "-said")
         self.sentence = sentence

@@ -78,7 +78,7 @@ class Terminal:
 
     def leave(self) -> None:
         """Quit, and wait for the end."""
-        self.send(QUIT)
+        self.send(QUIT + QUIT)  # a call is left by the second
         while self._process.poll() is None:
             self._read(0.02)
             if perf_counter() - self.begun > 2 * LONGEST:

@@ -134,7 +134,7 @@ def call(terminal: Terminal) -> None:
     terminal.wait_for("paused at")
     terminal.press("f8")
     terminal.wait_for("of 50:00")
-    terminal.press("f9")
+    terminal.press("f9", "f9")
     terminal.wait_for(f"debrief · {NAME}")
 
 

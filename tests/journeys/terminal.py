@@ -23,6 +23,9 @@ PATIENCE = 10.0
 GLANCE = 0.02
 """How long one look at the terminal waits for output, in seconds."""
 
+ASKS = "again leaves coffeechat"
+"""What is said before a call is left."""
+
 KEYS = MappingProxyType(
     {
         "enter": b"\r",
@@ -211,8 +214,11 @@ class Terminal:
     # Ending -----------------------------------------------------------------------------
 
     def quit(self) -> int:
-        """Leave by the key for it; the exit status."""
+        """Leave by the key for it, which has to come twice during a call; the exit status."""
         self.press("ctrl+q")
+        self.wait_for(lambda: self.process.poll() is not None or ASKS in self.text)
+        if ASKS in self.text:
+            self.press("ctrl+q")
         return self.close()
 
     def close(self) -> int:

@@ -139,7 +139,7 @@ def call(terminal: Terminal) -> None:
     keep(terminal, "% not for others")
     terminal.press("f8")
     terminal.wait_for("paused at")
-    terminal.press("f9")
+    terminal.press("f9", "f9")
 
 
 def debrief(terminal: Terminal) -> None:

@@ -26,7 +26,7 @@ def test_a_line_and_its_enter(start: Start, show: Show) -> None:
 def test_a_half_typed_line_and_leaving(start: Start, show: Show) -> None:
     terminal = start("call", NAME)
     terminal.wait_for(EMPTY_LINE)
-    terminal.send(b"half of what she s\x11")
+    terminal.send(b"half of what she s\x11\x11")
     assert terminal.close() == 0
     assert show(NAME)["draft_line"] == "half of what she s"
 
@@ -34,7 +34,7 @@ def test_a_half_typed_line_and_leaving(start: Start, show: Show) -> None:
 def test_a_line_and_the_end_of_the_call(start: Start, show: Show) -> None:
     terminal = start("call", NAME)
     terminal.wait_for(EMPTY_LINE)
-    terminal.send(b"her last words\x1b[20~")
+    terminal.send(b"her last words\x1b[20~\x1b[20~")
     terminal.wait_for("debrief · ")
     assert terminal.quit() == 0
     assert [note["text"] for note in show(NAME)["notes"]] == ["her last words"]

@@ -119,7 +119,7 @@ STEPS = {
         added("plain: hidden"),
     ),
     "end": Step(
-        ("half a line", "f9"),
+        ("half a line", "f9", "f9"),
         f"debrief · {NAME}",
         lambda said: said["conversation"]["ended_at"],
         added("plain: half a line"),

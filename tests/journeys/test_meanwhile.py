@@ -3,7 +3,7 @@
 import time
 
 from tests.journeys.conftest import Shell, Show, Start
-from tests.journeys.steps import EMPTY_LINE, keep, noted, saved, seed_call
+from tests.journeys.steps import EMPTY_LINE, keep, noted, saved, seed_call, seed_idea
 
 NAME = "Ada Lovelace"
 SOON = 2.0
@@ -59,7 +59,7 @@ def test_other_sizes(start: Start, show: Show) -> None:
     terminal.wait_for("› abbbbb")
     terminal.press("enter")
     terminal.wait_for(lambda: noted(terminal, "abbbbb"))
-    terminal.press("f9")
+    terminal.press("f9", "f9")
     terminal.wait_for("debrief · ")
     terminal.resize(60, 20)
     terminal.wait_for("2 of 3")
@@ -70,9 +70,9 @@ def test_other_sizes(start: Start, show: Show) -> None:
 
 def test_whom_a_name_means_is_shown(start: Start) -> None:
     """While a name is typed, who will be taken stands below it."""
-    seed_call(NAME)
+    seed_idea(NAME)
     terminal = start()
-    terminal.wait_for(lambda: NAME in terminal.row("●"))
+    terminal.wait_for(lambda: terminal.at(NAME))
     terminal.type("n")
     terminal.wait_for("Prepare to talk with whom?")
     terminal.type("Ada")

@@ -20,10 +20,10 @@ def test_a_call_is_rehearsed_and_observed(start: Start, shell: Shell, machine: P
     terminal.type("# 14 percent lost")
     terminal.press("enter")
     terminal.wait_for(lambda: noted(terminal, "# 14 percent lost"))
-    terminal.press("f9")
+    terminal.press("f9", "f9")
     terminal.wait_for("The rehearsal is over")
     terminal.wait_for("You asked 1 of 10 questions.")
-    terminal.wait_for("You pressed 20 keys and kept 1 line.")
+    terminal.wait_for("You pressed 21 keys and kept 1 line.")
     terminal.press("enter")
     assert terminal.close() == 0
     assert terminal.restored
@@ -41,7 +41,7 @@ def test_prepare_leads_to_a_rehearsal_and_back(start: Start, shell: Shell) -> No
     for _ in range(2):
         terminal.press("f9")
         terminal.wait_for("rehearsal, 2x · Grace")
-        terminal.press("escape")
+        terminal.press("escape", "escape")
         terminal.wait_for("prepare · Grace Hopper")
     assert terminal.quit() == 0
     assert terminal.restored

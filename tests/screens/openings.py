@@ -115,8 +115,7 @@ async def introduction(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
 async def bank(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
     """The bank."""
     async with shown(world, size=size) as hand:
-        hand.app.post_message(Go(Where.BANK))
-        await hand.settle()
+        await hand.go(Go(Where.BANK))
         yield hand
 
 
@@ -140,7 +139,7 @@ async def rehearsal(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
 async def observed(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
     """What is observed at the end of a rehearsal."""
     async with rehearsal(world, size) as hand:
-        await hand.keys("f9")
+        await hand.keys("f9", "f9")
         yield hand
 
 

@@ -25,8 +25,7 @@ def held(world: World, days: int = 100, name: str = "Grace Hopper") -> str:
 
 
 async def page(hand: Hand, world: World, id: str) -> None:
-    hand.app.post_message(Go(Where.PERSON, person_id=world.whom(id).id))
-    await hand.settle()
+    await hand.go(Go(Where.PERSON, person_id=world.whom(id).id))
     assert hand.screen == "PersonScreen"
 
 

@@ -10,7 +10,7 @@ from time import monotonic
 from typing import TypeVar
 
 from textual.app import App
-from textual.events import Key, Resize
+from textual.events import Key, Paste, Resize
 from textual.geometry import Size
 from textual.keys import REPLACED_KEYS, _character_to_key
 from textual.message_pump import MessagePump
@@ -155,11 +155,36 @@ class Hand:
             event.set_sender(self.app)
             driver.send_message(event)
 
+    def paste(self, text: str) -> None:
+        """A paste as a terminal delivers it."""
+        driver = self.app._driver
+        assert driver is not None
+        event = Paste(text)
+        event.set_sender(self.app)
+        driver.send_message(event)
+
     async def keys(self, *keys: str) -> None:
         """Keys one by one, each when the one before has done all that it does."""
         for key in keys:
             self.send(key)
             await self.settle()
+
+    async def do(self, action: str) -> None:
+        """What the palette does on the screen on top: in a call, letters are its line's."""
+        await self.app.screen.run_action(action)
+        await self.asked()
+
+    async def go(self, request: Go) -> None:
+        """Be somewhere else at once, as if a key had led there."""
+        self.app.post_message(request)
+        await self.settle()
+        await self.asked()
+
+    async def asked(self) -> None:
+        """What was done to the screen was asked for, though by no key."""
+        if isinstance(self.app, CoffeechatApp):
+            self.app.keyboard.settle()
+        await self.settle()
 
     async def write(self, text: str, *after: str) -> None:
         """A text in one go, and then keys one by one."""
@@ -170,13 +195,27 @@ class Hand:
     async def settle(self) -> None:
         """Until nothing waits in any queue, and the screen is drawn."""
         for _ in range(ROUNDS):
+            await self.played()
             await self.pilot._wait_for_screen()
             await self.app.animator.wait_until_complete()
             screen = self.app.screen
             there = (self.app, *screen.walk_children(Widget, with_self=True))
-            if not any(map(_busy, there)) and not screen._dirty_widgets and not screen._callbacks:
+            still = not screen._dirty_widgets and not screen._callbacks and self.hands_rest
+            if still and not any(map(_busy, there)):
                 return
             screen._on_timer_update()
+
+    @property
+    def hands_rest(self) -> bool:
+        """Whether no key waits for its turn."""
+        return not isinstance(self.app, CoffeechatApp) or self.app.keyboard.idle
+
+    async def played(self) -> None:
+        """Until every key was handed out and has done all that it does."""
+        end = monotonic() + PATIENCE
+        while not self.hands_rest:
+            assert monotonic() < end, f"keys wait\n{self.text}"
+            await asyncio.sleep(0)
 
     async def until(self, met: Callable[[], object], what: str = "") -> None:
         """Until something holds that another thread or a timer brings."""

@@ -53,8 +53,7 @@ async def test_from_the_follow_up_its_date_is_typed_at_once(world: World) -> Non
         hand.app.screen.tick()  # type: ignore[attr-defined]
         await hand.settle()
         assert "thank Grace" not in hand.lines[1], "the letter waits for the second half"
-        hand.app.post_message(Go(Where.FOLLOW_UP, id))
-        await hand.settle()
+        await hand.go(Go(Where.FOLLOW_UP, id))
         await hand.keys("f12")
         await at_when(hand)
         assert len(world.session.conversations()) == 2, "never twice"
@@ -119,10 +118,9 @@ async def test_each_conversation_has_its_own_letter(world: World) -> None:
         await hand.keys("f12")
         await at_when(hand)
         second = second_half(world, first)
-        await hand.keys("f5", "f9")
+        await hand.keys("f5", "f9", "f9")
         world.run(c.FinishDebrief(second))
-        hand.app.post_message(Go(Where.FOLLOW_UP, second))
-        await hand.settle()
+        await hand.go(Go(Where.FOLLOW_UP, second))
         letter = hand.one("letter", TextArea)
         assert "the first letter" not in letter.text and " again" in letter.text
         assert "it is marked as sent already" not in " ".join(hand.text.split())

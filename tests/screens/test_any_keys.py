@@ -181,7 +181,8 @@ class Witness:
         """What is half-typed stands in the line, or waits until that is free again."""
         if before.plain:
             self.half = before.typed
-        if key == "f9" or self.was_gone:  # with the conversation goes what was half-typed
+        ended = any(isinstance(event, e.CallEnded) for event in self.events)
+        if ended or self.was_gone:  # with the conversation goes what was half-typed
             self.was_gone, self.half = False, after.typed
             return
         if before.plain == after.plain and self.before_it != "ctrl+r" and len(key) == 1:

@@ -77,7 +77,7 @@ async def test_escape_leaves_it_as_it_was_and_the_call_goes_on(world: World) -> 
         await hand.write(" and more", "escape")
         assert (hand.screen, line(hand)) == ("LiveScreen", "half")
         assert texts(world, id) == ["one"]
-        await hand.keys("escape")
+        await hand.keys("escape", "escape")
         assert hand.screen == "TodayScreen"
 
 
@@ -110,7 +110,7 @@ async def test_up_inside_a_line_of_several_rows_moves_the_cursor(world: World) -
         assert "correcting" not in hand.text
         await hand.keys("up", "up", "up")
         assert line(hand) == "one"
-        await hand.keys("escape")
+        await hand.keys("escape", "escape")
         assert line(hand) == "word " * 30
 
 
@@ -143,7 +143,7 @@ async def test_ending_keeps_the_correction_and_the_line(world: World) -> None:
     async with shown(world, Where.LIVE, id) as hand:
         await hand.write("half")
         await hand.keys("up")
-        await hand.write(" more", "f9")
+        await hand.write(" more", "f9", "f9")
         await hand.until(lambda: hand.screen == "DebriefScreen")
     assert texts(world, id) == ["one more", "half"]
 

@@ -14,7 +14,7 @@ async def test_a_stage_below_another_one_is_not_drawn(world: World) -> None:
         assert (today.is_current, live.is_current) == (False, True)
         await hand.keys("f1")
         assert (today.is_current, live.is_current) == (False, True)
-        await hand.keys("escape", "escape")
+        await hand.keys("escape", "escape", "escape")
         assert hand.screen == "TodayScreen"
         assert today.is_current
         assert not live.is_current

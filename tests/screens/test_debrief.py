@@ -135,7 +135,7 @@ async def test_back_to_the_call(world: World) -> None:
         await hand.keys("f8")
         assert hand.screen == "LiveScreen" and "02:00 of 30:00" in hand.lines[0]
         await hand.write("one more", "enter")
-        await hand.keys("f9")
+        await hand.keys("f9", "f9")
         assert hand.screen == "DebriefScreen"
         assert [n.text for n in world.at(id).notes] == ["a note", "one more"]
 
@@ -143,7 +143,7 @@ async def test_back_to_the_call(world: World) -> None:
 async def test_undoing_the_end_goes_back_to_the_call(world: World) -> None:
     id = world.call()
     async with shown(world, Where.LIVE, id) as hand:
-        await hand.keys("f9")
+        await hand.keys("f9", "f9")
         assert hand.screen == "DebriefScreen"
         await hand.keys("f2")
         assert world.at(id).call.under_way

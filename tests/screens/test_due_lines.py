@@ -82,9 +82,13 @@ async def test_each_kind_can_be_put_off_but_a_call_under_way(world: World) -> No
     world.run(c.Schedule(planned, NOON + timedelta(days=2)))
     running = world.call("Jean Bartik")
     async with shown(world) as hand:
-        await hand.keys("home", "z")
+        await hand.keys("home")
+        await hand.do("snooze")
         assert "A call under way can't be put off" in hand.keys_row
         assert hand.screen == "TodayScreen" and world.at(running).snoozes == ()
+        world.run(c.EndCall(running))
+        world.session.flush()
+        await hand.settle()
         for kind in (DueKind.NEXT_CALL, DueKind.PROMISE, DueKind.ADVICE):
             await to(hand, kind)
             await hand.keys("z", "enter")

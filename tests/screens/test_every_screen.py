@@ -1,7 +1,7 @@
 """What holds on every screen: help, palette, the clock of thanks, any size of the terminal."""
 
 import pytest
-from textual.command import CommandInput
+from textual.command import CommandList
 
 from tests.screens.support import SIZES, Hand, World, going, shown
 from tui.screens.base import StageScreen
@@ -59,15 +59,17 @@ async def test_help_palette_and_the_clock_of_thanks(world: World, where: Where) 
 
 
 async def test_the_palette_does_what_the_key_does(world: World) -> None:
+    """In a call it is walked with arrows: letters are the line's."""
     id = world.call()
     async with shown(world, Where.LIVE, id) as hand:
         for words, minutes in (("+5", 5), ("undo", 0), ("redo", 5)):
             await hand.keys("ctrl+p")
-            hand.app.screen.query_one(CommandInput).focus()
-            await hand.write(words)
-            await hand.until(lambda: hand.app.screen.query("CommandList").first().display)
-            await hand.until(lambda: hand.app.screen.query("CommandList OptionList") or True)
+            there = hand.app.screen.query_one(CommandList)
             await hand.pilot.pause()
+            prompts = [str(option.prompt) for option in there.options]
+            at = next(i for i, prompt in enumerate(prompts) if prompt.startswith(words))
+            while there.highlighted != at:
+                await hand.keys("down")
             await hand.keys("enter")
             await hand.until(lambda: hand.screen == "LiveScreen")
             await hand.settle()
@@ -82,8 +84,7 @@ async def test_the_clock_of_thanks_runs_on_every_screen(world: World) -> None:
         for minutes, words in ((30, "1 h 30 left"), (100, "late by 10 min")):
             world.clock.go(minutes=minutes)
             for where, id in ids.items():
-                hand.app.post_message(going(world, where, id))
-                await hand.settle()
+                await hand.go(going(world, where, id))
                 stage(hand).tick()
                 await hand.settle()
                 assert f"thank Grace: {words}" in hand.lines[1], where
@@ -138,6 +139,6 @@ async def test_the_dialogs_at_any_size(world: World) -> None:
 async def test_quit_waits_for_the_disk_from_every_screen(world: World) -> None:
     for where, id in stages(world).items():
         async with shown(world, where, id) as hand:
-            await hand.keys("ctrl+q")
+            await hand.keys("ctrl+q", "ctrl+q")
             assert not hand.app.is_running or hand.app._exit, where
         assert world.session.saved.state == "saved"

@@ -100,7 +100,7 @@ async def test_from_a_correction_to_a_question_and_to_the_end(world: World) -> N
         await hand.write("half", "up")
         await hand.write("!", "f4")
         assert [note.text for note in world.at(id).notes] == ["one!"]
-        await hand.write("rea", "f9")
+        await hand.write("rea", "f9", "f9")
         await hand.until(lambda: hand.screen == "DebriefScreen")
     assert [note.text for note in world.at(id).notes] == ["one!", "half"]
 

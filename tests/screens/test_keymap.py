@@ -56,7 +56,7 @@ async def test_in_a_call_another_key_goes_through_the_capture_line(world: World)
         assert hand.one("capture", CaptureLine).text == "a half"
         assert world.at(id).call.extra_minutes == 5
         assert world.at(id).call.question_id == first
-        await hand.keys("enter", "f10")
+        await hand.keys("enter", "f10", "f10")
         assert hand.screen == "DebriefScreen"
         assert [note.text for note in world.at(id).notes] == ["a half"]
 
@@ -74,6 +74,8 @@ async def test_keys_of_the_whole_app_can_be_others(world: World) -> None:
         assert hand.screen == "CommandPalette"
         await hand.keys("escape")
         await hand.until(lambda: hand.screen == "LiveScreen")
+        await hand.keys("f10")
+        assert "f10 again leaves coffeechat" in hand.keys_row
         await hand.keys("f10")
         assert hand.app._exit
 

@@ -155,7 +155,7 @@ async def test_a_failing_disk_is_said_and_nothing_is_lost(
             await hand.write("the next", "ctrl+s")
             await hand.sees("NOT SAVED")
             assert typed(hand) == "the next" and hand.focus == "capture"
-            await hand.keys("ctrl+q")
+            await hand.keys("ctrl+q", "ctrl+q")
             await hand.sees("The disk is full")
             assert hand.app.is_running and typed(hand) == "the next"
         assert not world.on_disk(id).notes
@@ -175,7 +175,7 @@ async def test_leaving_and_coming_back_lands_on_the_same_line(world: World) -> N
         await hand.write("half a line")
         card = hand.lines[3]
         world.clock.go(10)
-        await hand.keys("escape")
+        await hand.keys("escape", "escape")
         assert hand.screen == "TodayScreen"
         assert world.at(id).draft_line.text == "half a line"
         await hand.until(lambda: "call under way" in hand.text or "● call" in hand.text)
@@ -185,7 +185,7 @@ async def test_leaving_and_coming_back_lands_on_the_same_line(world: World) -> N
         assert hand.lines[3] == card and "01:15 of 30:00" in hand.lines[0]
         await hand.write(" more", "enter")
         assert [(n.text, n.elapsed_s) for n in world.at(id).notes] == [("half a line more", 40)]
-        await hand.keys("escape", "home", "enter")
+        await hand.keys("escape", "escape", "home", "enter")
         assert typed(hand) == "", "a line that was kept is not half-typed any more"
 
 
@@ -206,7 +206,7 @@ async def test_the_end_keeps_a_half_typed_line(world: World) -> None:
         world.clock.go(600)
         await hand.write("> send her the paper")
         world.clock.go(9)
-        await hand.keys("f9")
+        await hand.keys("f9", "f9")
         await hand.until(lambda: hand.screen == "DebriefScreen")
         now = world.at(id)
         assert [(n.kind, n.text, n.elapsed_s) for n in now.notes] == [
@@ -221,7 +221,7 @@ async def test_the_end_of_the_list_is_always_in_sight(world: World) -> None:
         for count in range(14):
             await hand.write(f"line number {count}", "enter")
             await hand.sees(f"line number {count}")
-        await hand.keys("escape", "home", "enter")
+        await hand.keys("escape", "escape", "home", "enter")
         await hand.sees("line number 13")
         await hand.write("long " * 40, "enter")
         await hand.resize(50, 18)

@@ -64,7 +64,7 @@ async def test_today_reads_anew_when_it_is_on_top_again(world: World) -> None:
     async with shown(world, Where.LIVE, id) as hand:
         other.talk("Mary Shaw")
         await hand.until(lambda: app_of(hand).today.stale)
-        await hand.keys("escape")
+        await hand.keys("escape", "escape")
         await hand.sees("Mary Shaw")
         assert not app_of(hand).today.stale
 
@@ -95,7 +95,7 @@ async def test_x_puts_a_conversation_into_the_trash_and_f2_brings_it_back(world:
 async def test_x_does_not_remove_a_call_that_runs(world: World) -> None:
     world.call("Ada Lovelace")
     async with shown(world) as hand:
-        await hand.keys("x")
+        await hand.do("remove")
         assert "end it first" in hand.keys_row
         assert "Ada Lovelace" in hand.text
 

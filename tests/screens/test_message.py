@@ -79,8 +79,7 @@ async def test_a_person_who_came_with_a_step_goes_with_it(world: World) -> None:
     person_id = world.session.new_id()
     async with shown(world) as hand:
         world.run(c.AddPerson(person_id, "Jean Bartik"))
-        hand.app.post_message(Go(Where.PERSON, person_id=person_id))
-        await hand.settle()
+        await hand.go(Go(Where.PERSON, person_id=person_id))
         assert hand.screen == "PersonScreen"
         await hand.keys("f2")
         await hand.settle()

@@ -105,8 +105,7 @@ async def test_an_empty_page_says_what_to_press(world: World) -> None:
     person_id = world.person("Ada Lovelace")
     world.session.flush()
     async with shown(world) as hand:
-        hand.app.post_message(Go(Where.PERSON, person_id=person_id))
-        await hand.settle()
+        await hand.go(Go(Where.PERSON, person_id=person_id))
         assert "last contact: you have not talked yet" in hand.text
         assert "n prepares one" in hand.text and "l says that you were in touch" in hand.text
         await hand.keys("m")

@@ -189,7 +189,9 @@ async def test_the_call_starts(world: World) -> None:
     async with shown(world, Where.PREPARE, id) as hand:
         await hand.keys("f5")
         assert hand.screen == "LiveScreen" and world.at(id).call.started_at == world.clock.at
-        await hand.keys("escape", "home", "p", "f5")
+        await hand.keys("escape", "escape", "home")
+        await hand.do("prepare")
+        await hand.keys("f5")
         assert hand.screen == "LiveScreen", "a call under way goes on"
     done = world.ended("a note", name="Grace Hopper")
     async with shown(world, Where.PREPARE, done) as hand:

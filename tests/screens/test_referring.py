@@ -213,11 +213,9 @@ async def test_the_cursor_stands_on_whom_one_comes_for(world: World) -> None:
     id = named(world)
     mary = world.at(id).notes[1].person_id
     async with shown(world) as hand:
-        hand.app.post_message(Go(Where.FOLLOW_UP, id, mary))
-        await hand.settle()
+        await hand.go(Go(Where.FOLLOW_UP, id, mary))
         assert hand.focus == "people" and hand.one("people", Rows).key == world.at(id).notes[1].id
-        hand.app.post_message(Go(Where.FOLLOW_UP, id, "somebody else"))
-        await hand.settle()
+        await hand.go(Go(Where.FOLLOW_UP, id, "somebody else"))
         assert hand.focus == "letter"
 
 

@@ -73,7 +73,7 @@ async def test_a_follow_up_is_answered_with_more(world: World) -> None:
         await hand.settle()
         world.clock.go(6)
         await hand.sees(TERSE.answers[0].more[0])
-        await hand.keys("f9")
+        await hand.keys("f9", "f9")
         await hand.sees("You asked 1 follow-up.")
 
 
@@ -109,25 +109,25 @@ async def test_the_end_shows_what_was_observed_and_leads_back(world: World) -> N
     id = world.call()
     async with rehearsing(world, id) as hand:
         await hand.keys("tab")
-        await hand.write("ab", "enter", "f9")
+        await hand.write("ab", "enter", "f9", "f9")
         assert hand.screen == "ObservedDialog"
         for words in (
             f"Grace: {TALKATIVE.goodbye}",
             "You asked 1 of 10 questions.",
             "You asked no follow-up.",
             "You did not come to the closing pair",
-            "You pressed 5 keys and kept 1 line.",
+            "You pressed 6 keys and kept 1 line.",
             "Enter back",
         ):
             assert words in hand.text
         await hand.resize(*SMALL)
-        assert "You pressed 5 keys" in hand.text
+        assert "You pressed 6 keys" in hand.text
         assert world.at(id).call.ended_at
         await hand.keys("enter")
         assert hand.app.return_value == id
 
 
-@pytest.mark.parametrize("keys", [("escape",), ("f9", "escape")])
+@pytest.mark.parametrize("keys", [("escape", "escape"), ("f9", "f9", "escape")])
 async def test_it_can_be_left_at_once(world: World, keys: tuple[str, ...]) -> None:
     id = world.call()
     async with rehearsing(world, id) as hand:
@@ -139,7 +139,7 @@ async def test_it_can_be_left_at_once(world: World, keys: tuple[str, ...]) -> No
 async def test_quitting_leaves_everything(world: World) -> None:
     id = world.call()
     async with rehearsing(world, id) as hand:
-        await hand.write("half", "ctrl+q")
+        await hand.write("half", "ctrl+q", "ctrl+q")
         assert hand.app._exit and hand.app.return_value is None
     assert world.on_disk(id).draft_line.text == "half"
 
@@ -152,7 +152,7 @@ async def test_what_cannot_be_saved_keeps_nobody_in_a_rehearsal(
 
     async with rehearsing(world, id := world.call()) as hand:
         monkeypatch.setattr("tui.session.flows.end_call", refuse)
-        await hand.keys("escape")
+        await hand.keys("escape", "escape")
         assert hand.app.return_value == id
 
 
@@ -174,7 +174,7 @@ async def test_the_help_speaks_of_the_rehearsal(world: World) -> None:
         await hand.keys("f1")
         assert "Help · Rehearsal" in hand.lines[0] and "A rehearsal of a call." in hand.text
         await hand.keys("end")
-        assert "leave: Leave the rehearsal at once" in hand.text
+        assert "leave: Leave the rehearsal without its end" in hand.text
         await hand.keys("escape")
         assert hand.focus == "capture"
 

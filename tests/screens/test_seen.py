@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tests.screens.openings import OPENINGS, every_screen
 from tests.screens.support import SMALL, WIDE, Hand, World
+from tui.screens.late import LateNote
 
 REVEALED = {"find": "/", "belief_after": "ctrl+n", "surprised": "ctrl+n", "ask_next": "ctrl+n"}
 """Lines that are hidden at first, and the key that goes towards them."""
@@ -40,6 +41,10 @@ async def seen(hand: Hand, editor: Widget, letters: str) -> None:
     while not all(n.display for n in editor.ancestors_with_self if isinstance(n, Widget)):
         if editor.id == "marker":
             return  # its step is over
+        if isinstance(editor, LateNote):
+            editor.begin()
+            await hand.settle()
+            break
         await hand.keys(REVEALED[editor.id or ""])
     editor.focus()
     await hand.write(letters)

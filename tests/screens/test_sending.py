@@ -129,8 +129,7 @@ async def test_coming_back_finds_it_on_its_way(world: World, server: Server) -> 
         await hand.keys("ctrl+l")
         await hand.until(server.waiting.is_set)
         for there in (other, id):
-            hand.app.go(Go(Where.FOLLOW_UP, there))  # type: ignore[attr-defined]
-            await hand.settle()
+            await hand.go(Go(Where.FOLLOW_UP, there))
         assert "sending…" in hand.lines[0] and hand.one("letter", TextArea).read_only
         server.let_on()
         await hand.sees("sent 12:0")

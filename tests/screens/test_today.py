@@ -72,21 +72,23 @@ async def test_enter_goes_on_where_a_conversation_stands(world: World) -> None:
     }
     async with shown(world) as hand:
         for name, screen in wanted.items():
-            await hand.keys("slash")
+            await hand.do("find")
             await hand.write(name.split()[0], "enter", "enter")
             assert hand.screen == screen and name in hand.lines[0], name
-            await hand.keys("escape")
+            await hand.keys("escape", *["escape"] * (screen == "LiveScreen"))
             assert hand.screen == "TodayScreen" and hand.focus == "list"
-            await hand.keys("slash", "ctrl+u", "enter")
+            await hand.do("find")
+            await hand.keys("ctrl+u", "enter")
         rows = hand.one("list", Rows)
         rows.go_to(next(row.key for row in rows.rows if row.key.startswith(f"{running}/")))
         await hand.keys("enter")
         assert hand.screen == "LiveScreen"
-        await hand.keys("escape")
+        await hand.keys("escape", "escape")
         rows.go_to(fresh)
-        await hand.keys("t")
+        await hand.do("follow_up")
         assert hand.screen == "DebriefScreen"
-        await hand.keys("escape", "p")
+        await hand.keys("escape")
+        await hand.do("prepare")
         assert hand.screen == "PrepareScreen"
 
 
@@ -101,7 +103,8 @@ async def test_a_name_and_few_keys_and_one_is_in_a_call(world: World) -> None:
         (head,) = world.session.conversations()
         assert [note.text for note in world.at(head.id).notes] == ["and I type"]
         assert len(world.at(head.id).plan) == 10, "with a starter plan"
-        await hand.keys("escape", "c")
+        await hand.keys("escape", "escape")
+        await hand.do("call_now")
         await hand.write("ada")
         assert "Ada Lovelace" in hand.text and "known" in hand.text
         await hand.keys("enter")
@@ -125,12 +128,14 @@ async def test_the_row_new_makes_somebody_new_of_any_name(world: World) -> None:
         assert marked(hand) == ["new", "gra"]
         await hand.keys("enter")
         assert hand.screen == "LiveScreen" and " gra " in f"{hand.lines[0]} "
-        await hand.keys("escape", "c")
+        await hand.keys("escape", "escape")
+        await hand.do("call_now")
         await hand.write("Grace Hopper", "down", "enter")
         people = {p.id: p.name for p in world.session.people()}
         assert sorted(people.values()) == ["Grace Hopper", "Grace Hopper", "gra"]
         assert known in people
-        await hand.keys("escape", "c")
+        await hand.keys("escape", "escape")
+        await hand.do("call_now")
         await hand.write("grace hopper", "enter")
         assert "2 people may be meant" in hand.text
         assert known in hand.text and hand.screen == "WhoDialog"
@@ -167,7 +172,8 @@ async def test_whom_offers_the_known_and_the_new(world: World) -> None:
         await hand.write("  Jean   Bartik ", "enter")
         assert hand.screen == "PrepareScreen" and "Jean Bartik" in hand.lines[0]
         assert [p.name for p in world.session.people()].count("Jean Bartik") == 1
-        await hand.keys("escape", "c")
+        await hand.keys("escape", "escape")
+        await hand.do("call_now")
         await hand.write("   ", "enter")
         assert hand.screen == "WhoDialog", "blanks are no name"
 
@@ -240,7 +246,7 @@ async def test_no_stage_is_moved_where_no_request_is_open(
             hand.one("list", Rows).go_to(id)
             await hand.settle()
             assert f"{key} {deed}" not in hand.keys_row
-            await hand.keys(key)
+            await hand.do(deed)
             assert hand.keys_row == f" {sentence}; nothing was changed."
             assert world.at(id) == before
 
@@ -263,7 +269,7 @@ async def test_there_is_no_letter_for_a_call_that_did_not_end(world: World, make
         hand.one("list", Rows).go_to(id)
         await hand.settle()
         assert "t thank" not in hand.keys_row
-        await hand.keys("t")
+        await hand.do("follow_up")
         assert hand.screen == "TodayScreen"
         running = "Its call still runs; end it first."
         none = "There was no call to thank for yet."
@@ -352,7 +358,7 @@ async def test_a_conversation_that_was_read_outlives_its_file(world: World) -> N
         await hand.write("after", "enter")
         world.session.flush()
         assert [note.text for note in world.on_disk(id).notes] == ["before", "after"]
-        await hand.keys("escape")
+        await hand.keys("escape", "escape")
         await hand.sees("was damaged by something else")
     (kept,) = (world.folder / "library" / "trash").iterdir()
     assert kept.read_text("utf-8") == "{ not ours"
@@ -362,7 +368,7 @@ async def test_the_program_can_begin_in_a_call(world: World) -> None:
     id = world.call()
     async with shown(world, Where.LIVE, id) as hand:
         assert hand.screen == "LiveScreen"
-        await hand.keys("escape")
+        await hand.keys("escape", "escape")
         assert hand.screen == "TodayScreen" and "Grace Hopper" in hand.text
 
 
@@ -370,6 +376,6 @@ async def test_a_call_under_way_is_no_idea(world: World) -> None:
     world.call("Jean Bartik")
     async with shown(world) as hand:
         assert "in a call · 1" in hand.text and "idea" not in hand.text
-        await hand.keys("slash")
+        await hand.do("find")
         await hand.write("idea")
         assert "Nothing matches" in hand.text

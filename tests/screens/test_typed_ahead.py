@@ -1,9 +1,13 @@
-"""What is typed while a dialog opens is not lost."""
+"""What is typed ahead waits for its screen; what was meant for one that is gone does nothing."""
 
 import pytest
 
-from tests.screens.support import World, shown
+from tests.screens.support import WIDE, Hand, World, shown
+from tui.app import CoffeechatApp
+from tui.domain import commands as c
+from tui.screens.requests import Go, Where
 from widgets.editors import Line
+from widgets.rows import Rows
 
 
 @pytest.mark.parametrize("key", ["c", "n"])
@@ -58,3 +62,87 @@ async def test_a_day_is_given_once_by_two_enters(world: World) -> None:
         await hand.settle()
         assert hand.screen in {"TodayScreen", "DebriefScreen", "FollowUpScreen"}
         assert world.session.exists(id)
+
+
+async def test_what_is_typed_while_a_screen_opens_is_in_its_first_field(world: World) -> None:
+    world.talk("Ada Lovelace")
+    async with shown(world) as hand:
+        hand.send("n", *"Grace Hopper", "enter", *"Staff engineer", "tab", *"US Navy", "escape")
+        await hand.until(lambda: hand.screen == "TodayScreen" and len(world.session.people()) == 2)
+        (grace,) = (head for head in world.session.people() if head.name == "Grace Hopper")
+        person = world.session.person(grace.id)
+        assert (person.role, person.organisation) == ("Staff engineer", "US Navy")
+
+
+async def test_what_is_looked_for_in_one_burst_does_nothing_else(world: World) -> None:
+    id = world.talk("Max Planck")
+    async with shown(world) as hand:
+        hand.one("list", Rows).go_to(id)
+        hand.send("/", *"max")
+        await hand.settle()
+        assert hand.one("find", Line).value == "max"
+        assert world.at(id).stage == "idea"
+
+
+async def test_what_is_typed_while_a_dialog_closes_waits(world: World) -> None:
+    """Esc closes the dialog and not what lies below; the next letter is Today's."""
+    async with shown(world) as hand:
+        hand.send("n", *"bob", "escape", "n", *"Dana Adams", "enter", "escape", "n", "escape")
+        await hand.settle()
+        assert hand.screen == "TodayScreen"
+        assert [head.name for head in world.session.people()] == ["Dana Adams"]
+
+
+async def test_a_call_that_opens_has_its_letters_at_once(world: World) -> None:
+    id = world.call()
+    app = CoffeechatApp(world.session, Go(Where.LIVE, id))
+    async with app.run_test(size=WIDE) as pilot:
+        hand = Hand(app, pilot)
+        hand.send(*"first words", "enter")
+        await hand.until(lambda: len(world.at(id).notes) == 1)
+        assert world.at(id).notes[0].text == "first words"
+
+
+async def removed_elsewhere(world: World, hand: Hand, id: str) -> None:
+    """Another window removes a conversation, and this one sees it."""
+    other = world.open()
+    other.run(c.RemoveConversation(id))
+    other.close()
+    hand.app.look_around()  # type: ignore[attr-defined]
+    await hand.until(lambda: hand.screen == "TodayScreen")
+    await hand.app.workers.wait_for_complete()
+    await hand.settle()
+
+
+@pytest.mark.parametrize("where", [Where.PREPARE, Where.REQUEST])
+async def test_a_screen_pulled_away_leaves_the_letters_to_nobody(
+    world: World, where: Where
+) -> None:
+    others = [world.talk("Ada Lovelace"), world.talk("Max Planck")]
+    id = world.talk("Grace Hopper")
+    async with shown(world, where, id) as hand:
+        await hand.write("fixed")
+        await removed_elsewhere(world, hand, id)
+        hand.send(*"exact words", "enter", *"and more", "backspace")
+        await hand.settle()
+        assert hand.screen == "TodayScreen"
+        assert [world.at(one).stage for one in others] == ["idea", "idea"]
+        assert "hat you type is taken again after Esc or an arrow" in hand.text
+        await hand.keys("down", "n")
+        assert hand.screen == "WhoDialog"
+
+
+async def test_that_it_was_removed_elsewhere_is_said(world: World) -> None:
+    id = world.talk("Grace Hopper")
+    async with shown(world, Where.PREPARE, id) as hand:
+        await removed_elsewhere(world, hand, id)
+        assert "The conversation was removed elsewhere; what you type is taken" in hand.text
+
+
+async def test_letters_go_where_the_users_own_undo_leads(world: World) -> None:
+    async with shown(world) as hand:
+        await hand.keys("n")
+        await hand.write("Ada Lovelace", "enter", "f2")
+        await hand.until(lambda: hand.screen == "TodayScreen")
+        await hand.keys("n")
+        assert hand.screen == "WhoDialog"

@@ -231,6 +231,7 @@ PLACES = {
 
 EXEMPT = {
     ("EraseDialog", "name"): "the full name must be typed whole, each time, or it proves nothing",
+    ("DebriefScreen", "late"): "it is kept as a note as soon as it is left",
     ("RehearsalScreen", "capture"): "nothing of a rehearsal is kept",
     ("CommandPalette", ""): "what is typed there is looked for among commands",
 }
@@ -265,8 +266,7 @@ async def arrive(hand: Hand, world: World, spot: Place, ids: dict[str, str]) -> 
     if spot.where is not Where.TODAY:
         named = spot.where is Where.INTRODUCTION
         go = Go(spot.where, id, ids["person"]) if named else going(world, spot.where, id)
-        hand.app.post_message(go)
-        await hand.settle()
+        await hand.go(go)
     stage = hand.app.screen
     assert isinstance(stage, StageScreen), spot
     if spot.where is Where.DEBRIEF and spot.row:
@@ -279,4 +279,4 @@ async def arrive(hand: Hand, world: World, spot: Place, ids: dict[str, str]) -> 
     await hand.settle()
     if spot.opener:
         getattr(stage, spot.opener)()
-        await hand.settle()
+        await hand.asked()

@@ -21,6 +21,7 @@ from tui.domain.events import CallEnded, CallReopened, Event, Redone, ThankYouSe
 from tui.domain.name import first_name
 from tui.errors import CoffeechatError
 from tui.screens.binding import key_line
+from tui.screens.late import LateNote
 from tui.screens.requests import Go, Where
 from tui.screens.spot import Spot, come_back
 from tui.screens.stage_fields import StageFields
@@ -30,11 +31,15 @@ from tui.session.saving import SaveState
 from tui.session.session import Session
 from tui.verbs import Verb, common
 from tui.verbs.keymap import key_name_of, mapped, spelled
+from tui.verbs.owner import KeyOwner
 from widgets.bars import Bar, KeyLine, Rule
 from widgets.rows import Rows
 
 THANKS = (CallEnded, CallReopened, ThankYouSent, Undone, Redone)
 """Events after which another thank-you may wait."""
+
+TO_THE_CALL = ("letters", "to the call")
+"""Stands in the row of keys while a call is under way, where nothing else is typed."""
 
 WIDE = 80
 """From this width in cells on, the header names whom to thank."""
@@ -56,6 +61,8 @@ class Desk:
     """Knows the call under way, and the letter that is due first."""
     typed: TypedFields
     """Holds what is half typed, and puts it back."""
+    keys: KeyOwner
+    """Knows whose a key is, and whether it came a second time."""
 
 
 class StageScreen(Screen[None]):
@@ -70,6 +77,10 @@ class StageScreen(Screen[None]):
     HELP: ClassVar[str] = ""
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {}
     """Verbs that are about a row, and the lists that have such rows, by id."""
+    CAPTURES: ClassVar[bool] = False
+    """Whether it is the screen of a call, whose line has every letter."""
+    late: LateNote | None = None
+    """The line for what is typed on when a call has just ended, if it has one."""
     TICK: ClassVar[float] = 10.0
     """Seconds between two looks at the clock."""
 
@@ -84,7 +95,7 @@ class StageScreen(Screen[None]):
         )
         self.spot: Spot | None = None
         self.news = ""
-        self._look_again = False
+        self._look_again = self.left = False
 
     def compose(self) -> ComposeResult:
         """The three zones; a screen fills the body."""
@@ -102,7 +113,11 @@ class StageScreen(Screen[None]):
     def keys(self) -> list[tuple[str, str]]:
         """What stands in the row of keys: bare keys only where nothing is typed."""
         every = (*common.VERBS[:1], *self.VERBS, *common.VERBS[1:])
-        return key_line(*filter(self.works_here, mapped(every, self.session.settings.keys)))
+        verbs = filter(self.works_here, mapped(every, self.session.settings.keys))
+        if self.CAPTURES or not self.desk.waiting.call_at_hand:
+            return key_line(*verbs)
+        letters = [] if isinstance(self.focused, Input | TextArea) else [TO_THE_CALL]
+        return [*letters, *key_line(*(verb for verb in verbs if not verb.bare))]
 
     def works_here(self, verb: Verb) -> bool:
         """Whether a verb can be done where the focus is."""
@@ -152,7 +167,7 @@ class StageScreen(Screen[None]):
         """Whether the screen's conversation is gone, undone or removed; then it is left."""
         gone = bool(self.conversation_id) and not self.session.exists(self.conversation_id)
         if gone:
-            self.post_message(Go(Where.TODAY))
+            leave_what_is_gone(self, "The conversation")
         return gone
 
     def on_changed(self, event: Event) -> None:
@@ -274,10 +289,10 @@ class StageScreen(Screen[None]):
         """A text of the program's own with the keys of verbs in place of their {ids}."""
         return spelled(text, self.session.settings.keys)
 
-    def say(self, sentence: str, *, trouble: bool = False) -> None:
+    def say(self, sentence: str, *, trouble: bool = False, asks: bool = False) -> None:
         """Say a sentence in the row of keys; the next key brings the keys back."""
         sentence = sentence.replace(f"{self.session.folder}/", "")
-        self.query_one("#keys", KeyLine).say(sentence, trouble=trouble)
+        self.query_one("#keys", KeyLine).say(sentence, trouble=trouble, asks=asks)
 
     def action_undo(self) -> None:
         """Take the last step back."""
@@ -316,3 +331,10 @@ def _saved_words(session: Session) -> str:
     if state.state == "saving":
         return "saving"
     return f"saved {state.at.astimezone(session.clock.zone):%H:%M:%S}" if state.at else ""
+
+
+def leave_what_is_gone(screen: StageScreen, what: str) -> None:
+    """Back to Today; once, for something else may be on the screen then."""
+    if not screen.left:
+        screen.left = True
+        screen.post_message(Go(Where.TODAY, gone=what))

@@ -24,6 +24,7 @@ from tui.screens.base import Desk
 from tui.screens.binding import bindings
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.editing import EditingScreen
+from tui.screens.late import LateNote
 from tui.screens.requests import Go, Where
 from tui.verbs import Verb, debrief
 from widgets.bars import Bar
@@ -36,6 +37,7 @@ STEPS = ("markers", "stars", "thoughts")
 """The steps in order; each is the id of its part of the screen."""
 
 FOCUS = {"markers": "marker", "stars": "lines", "thoughts": "belief_after"}
+BACK = next(verb.title for verb in debrief.VERBS if verb.id == "debrief.resume")
 SECONDS = 90
 """So long the debrief takes; behind that its clock says no more."""
 
@@ -82,6 +84,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
         self._skipped: set[str] = set()
         self._step = "markers"
         self._begun = self.session.now()
+        self.late = self._late = LateNote("late", self.session, conversation_id)
 
         def to_marker(spot: Spot) -> None:
             before = show.markers_before(self.conversation, spot.record)
@@ -92,6 +95,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
         self.fields.lands["marker"] = to_marker
         self.fields.lands["action_edit"] = lambda spot: self.show_step("stars")
         self.fields.takes["marker"] = self._fill
+        self.fields.takes["late"] = lambda line: self._late.keep()
 
     def compose_body(self) -> Iterable[Widget]:
         """The three steps, one of which is shown, and where the time went."""
@@ -116,6 +120,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
         yield Vertical(*self._thoughts(now), id="thoughts", classes="step")
         if used := usage_words(usage(now)):
             yield Bar(f"used: {used}", id="used")
+        yield self._late
 
     def _thoughts(self, now: Conversation) -> Iterable[Widget]:
         """The third step: belief before beside after, what surprised, the next time, energy."""
@@ -141,6 +146,14 @@ class DebriefScreen(AnotherDay, EditingScreen):
             self.post_message(Go(Where.LIVE, self.conversation_id))
 
     # Showing ----------------------------------------------------------------------------
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The way back to the call stands first; beside a late note only what that needs."""
+        line = super().keys()
+        back = [pair for pair in line if pair[1] == BACK]
+        if self._late.has_focus:
+            return [*back, *self._late.KEYS]
+        return [*back, *(pair for pair in line if pair[1] != BACK)]
 
     def title_words(self) -> tuple[str, str]:
         """Whom it was with."""
@@ -301,5 +314,6 @@ class DebriefScreen(AnotherDay, EditingScreen):
 
     def action_back_to_call(self) -> None:
         """The call goes on."""
+        self.put_aside()
         if self.run(c.ReopenCall(self.conversation_id)):
             self.post_message(Go(Where.LIVE, self.conversation_id))

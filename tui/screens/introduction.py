@@ -67,7 +67,7 @@ class IntroductionScreen(WritingScreen):
             return True
         gone = not self.session.knows(self.record_id)
         if gone:
-            self.post_message(Go(Where.FOLLOW_UP, self.conversation_id))
+            self.post_message(Go(Where.FOLLOW_UP, self.conversation_id, gone="The person"))
         return gone
 
     # The message ------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.domain import commands as c
-from tui.domain.call import elapsed, phase_at, phase_words
+from tui.domain.call import elapsed, left_words, phase_at, phase_words
 from tui.domain.conversation import Conversation, DraftLine
 from tui.domain.events import ClockMinded, DraftLineKept, Event
 from tui.screens import live_rows as show
@@ -37,6 +37,9 @@ KEEP = "enter"
 LOW = 18
 """Below this height in rows the legend has the signs only: the notes need the rows."""
 
+EARLY_SECONDS = 120
+"""Longer than this before the agreed end, in seconds, a call isn't ended by one key."""
+
 WHY = 24
 """Most cells of a pause's reason in the header."""
 
@@ -51,6 +54,8 @@ class LiveScreen(AnotherDay, CardScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = live.VERBS
     BINDINGS = bindings(*VERBS)
+    CAPTURES = True
+    LEAVES: ClassVar[str] = "again leaves; the call goes on"
     TICK = 1.0
     HELP = """The call. Letters always type, Enter keeps the line, Enter alone drops a marker
     for later. The first character says what the line is; the row at the bottom shows all ten.
@@ -76,6 +81,10 @@ class LiveScreen(AnotherDay, CardScreen):
 
     {live.cover} covers the screen: nothing private is shown, and every key works as before.
 
+    While the call runs, its line has every letter: type on Today, in the help or in the palette,
+    and this screen is back with what you typed. Only a field that you went to has its own letters.
+    What you type in the ten seconds after the end is kept as a note of the call.
+
     You can leave at any moment: the call, the question and the half-typed line are there when
     you come back, even after a crash."""
     DEFAULT_CSS = """
@@ -88,7 +97,7 @@ class LiveScreen(AnotherDay, CardScreen):
     LiveScreen.-covered #status, LiveScreen.-covered #body > *, LiveScreen.-covered #keys,
     LiveScreen.-covered Rule { visibility: hidden; }
     LiveScreen.-covered #body > #line { visibility: visible; }
-    LiveScreen.-covered #status.-late { visibility: visible; }
+    LiveScreen.-covered #keys.-asks, LiveScreen.-covered #status.-late { visibility: visible; }
     """
 
     covered: var[bool] = var(False, toggle_class="-covered", init=False)
@@ -241,7 +250,14 @@ class LiveScreen(AnotherDay, CardScreen):
         self.session.retry()
 
     def action_end_call(self) -> None:
-        """End; the debrief begins."""
+        """End; the debrief begins. Long before the agreed end the key has to come twice."""
+        now = self.conversation
+        seconds = elapsed(now.call, self.session.now())
+        early = now.length * 60 - seconds > EARLY_SECONDS
+        if early and not self.desk.keys.again("live.end"):
+            left, key = left_words(seconds, now.length), self.key("end")
+            self.say(f"{left}; {key} again ends the call.", asks=True)
+            return
 
         def end(ended_at: datetime | None) -> None:
             if self._ended(ended_at):
@@ -281,6 +297,8 @@ class LiveScreen(AnotherDay, CardScreen):
             self.put_back()
         elif self.correcting:
             self.stop_correcting()
+        elif not self.desk.keys.again("live.leave"):
+            self.say(f"{self.key('leave')} {self.LEAVES}.", asks=True)
         else:
             self.keep_draft()
             self.post_message(Go(Where.TODAY))

@@ -17,7 +17,7 @@ from tui.domain.person import Person
 from tui.domain.text import count_of
 from tui.domain.touch import USUAL_WORDS, cadence_words
 from tui.screens import person_rows as show
-from tui.screens.base import Desk
+from tui.screens.base import Desk, leave_what_is_gone
 from tui.screens.binding import bindings
 from tui.screens.dialogs.erase import EraseDialog
 from tui.screens.half_typed import HalfTypedScreen
@@ -125,7 +125,7 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
         """Whether the person is gone; then the page is left."""
         gone = not self.session.knows(self.person_id)
         if gone:
-            self.post_message(Go(Where.TODAY))
+            leave_what_is_gone(self, "The person")
         return gone
 
     def title_words(self) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from widgets.partner import PartnerStrip
 
 _HELP = {
     "live.end": "End the call, and see what was observed",
-    "live.leave": "Leave the rehearsal at once",
+    "live.leave": "Leave the rehearsal without its end",
 }
 """What verbs do here that do something else in a call, by their ids."""
 
@@ -31,6 +31,7 @@ class RehearsalScreen(LiveScreen):
         rehearsal: Which conversation, with whom, and how fast.
     """
 
+    LEAVES = "again leaves the rehearsal"
     TICK = 0.25
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
     VERBS: ClassVar[tuple[Verb, ...]] = tuple(

@@ -42,6 +42,8 @@ class Go(Message):
     """The person that is shown, or ""."""
     news: str = ""
     """What was done on the way there, to be said; "" if that is seen anyway."""
+    gone: str = ""
+    """What the screen that is left was about and is there no more, or ""."""
 
     @property
     def about(self) -> tuple[Where, str]:

@@ -1,13 +1,18 @@
 """What a clock runs for: the call under way, and the letter that is due first."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from time import monotonic
 
 from tui.domain.due import put_over
+from tui.domain.events import CallReopened, CallStarted, Event
+from tui.errors import CoffeechatError
 from tui.session.session import Session
 
 LOOK_SECONDS = 10.0
 """How long a look is good, in seconds; it goes through the heads of all conversations."""
+
+FORGOTTEN = timedelta(hours=12)
+"""After so long nobody is on the phone any more: the call was not ended, and has no letters."""
 
 
 class Waiting:
@@ -20,7 +25,7 @@ class Waiting:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._looked_at = -LOOK_SECONDS
-        self._call_id = ""
+        self._call_id = self._begun_id = ""
         self._thank_you: tuple[datetime, str] | None = None
 
     @property
@@ -28,6 +33,25 @@ class Waiting:
         """The conversation whose call is under way, the newest of several; "" if none is."""
         self._look()
         return self._call_id
+
+    def hear(self, event: Event) -> None:
+        """A call that begins here, or goes on, is known at once."""
+        if isinstance(event, CallStarted | CallReopened):
+            self._begun_id = event.conversation_id
+
+    @property
+    def call_at_hand(self) -> str:
+        """The conversation whose call has the letters, this window's before another's; or ""."""
+        ids = (id for id in (self._begun_id, self.call_id) if id)
+        return next((id for id in ids if self._runs(id)), "")
+
+    def _runs(self, id: str) -> bool:
+        try:
+            call = self._session.peek(id).call
+        except CoffeechatError:
+            return False
+        begun = call.started_at
+        return begun is not None and call.under_way and self._session.now() - begun < FORGOTTEN
 
     @property
     def thank_you(self) -> tuple[datetime, str] | None:

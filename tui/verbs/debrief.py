@@ -51,6 +51,5 @@ VERBS = (
         "back to call",
         "The call goes on; its end is undone",
         "back_to_call",
-        shown=False,
     ),
 )

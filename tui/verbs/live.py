@@ -18,7 +18,13 @@ VERBS = (
         "Ask what lies on the card now; notes are tied to it from here",
         "ask",
     ),
-    Verb("live.end", "f9", "end", "End the call; the debrief begins", "end_call"),
+    Verb(
+        "live.end",
+        "f9",
+        "end",
+        "End the call, early by pressing it twice; the debrief begins",
+        "end_call",
+    ),
     Verb("live.undo", "f2", "undo", "Take the last step back", "undo"),
     Verb(
         "live.question.other",
@@ -143,5 +149,12 @@ VERBS = (
         "save",
         shown=False,
     ),
-    Verb("live.leave", "escape", "leave", "Back to Today; the call goes on", "leave", shown=False),
+    Verb(
+        "live.leave",
+        "escape",
+        "leave",
+        "Pressed twice: back to Today; the call goes on",
+        "leave",
+        shown=False,
+    ),
 )
