@@ -123,6 +123,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         self.session.on_event(self.changed.publish)
         self.session.on_save(self._saved)
         self.begin()
+        self.keyboard.settle()
 
     def begin(self) -> None:
         """Show the first screen, and look after the library."""

@@ -50,3 +50,12 @@ def test_fields_and_leaving(start: Start, show: Show) -> None:
     assert terminal.close() == 0
     said = show(NAME)["conversation"]
     assert (said["goal"], said["belief_before"]) == ("the goal", "the belief")
+
+
+def test_what_is_typed_before_the_screen_is_there(start: Start, show: Show) -> None:
+    terminal = start("call", NAME)
+    terminal.send(b"her first words\r")
+    terminal.wait_for(EMPTY_LINE)
+    terminal.wait_for(lambda: noted(terminal, "her first words"))
+    assert terminal.quit() == 0
+    assert [note["text"] for note in show(NAME)["notes"]] == ["her first words"]

@@ -79,6 +79,8 @@ class StageScreen(Screen[None]):
     """Verbs that are about a row, and the lists that have such rows, by id."""
     CAPTURES: ClassVar[bool] = False
     """Whether it is the screen of a call, whose line has every letter."""
+    ready: bool = True
+    """Whether all is read that its keys may mean."""
     late: LateNote | None = None
     """The line for what is typed on when a call has just ended, if it has one."""
     TICK: ClassVar[float] = 10.0

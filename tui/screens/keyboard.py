@@ -28,6 +28,9 @@ from widgets import plain
 PATIENCE_SECONDS = 5.0
 """So long something may take that a key does before the next key is handed out all the same."""
 
+READ_SECONDS = 2.0
+"""So long a key waits at most for the library to be read when the program begins."""
+
 LOOK_SECONDS = 0.05
 """How often it is looked whether what is waited for is still there."""
 
@@ -91,7 +94,7 @@ class Keyboard:
     def _types_on(self, event: Pressed) -> bool:
         """Whether it is a letter more in a field in which one types."""
         place = self._place(event) if _types(event) else None
-        if place is None or not (place.writing or place.in_call):
+        if place is None or not place.writing:
             return False
         return self._rules.owner(_name(event), place, types=True) is Owner.SCREEN
 
@@ -174,7 +177,14 @@ class Keyboard:
                 await self._pass(pump)
             before, there = there, self._there()
             calm = calm + 1 if before == there else 0
+        await self._read_up()
         self._rules.rest(self._app.screen)
+
+    async def _read_up(self) -> None:
+        """Wait a while for the library, of which the next key may mean somebody."""
+        until = monotonic() + READ_SECONDS
+        while self._app.is_running and not self._stage.ready and monotonic() < until:
+            await asyncio.sleep(LOOK_SECONDS)
 
     def _there(self) -> tuple[object, ...]:
         return (*self._app.screen_stack, self._app.focused)

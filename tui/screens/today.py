@@ -68,7 +68,7 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.stale = self._told_typed = False
+        self.stale = self._told_typed = self.ready = False
         self.typed = FoundTyped(self)
 
     def compose_body(self) -> Iterable[Widget]:
@@ -117,6 +117,7 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def loaded(self) -> None:
         """The heads are there."""
+        self.ready = True
         self.look_again()
         self.query_one("#list", Rows).empty = self.spell(self.EMPTY)
         self.load()
