@@ -1,5 +1,6 @@
 """Going on with a conversation on another day: the one key for it on several screens."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from tui.screens.base import StageScreen
@@ -24,11 +25,24 @@ class AnotherDay(StageScreen):
         self.put_aside()
 
         def go(ended_at: datetime | None) -> None:
-            next_id = go_on(self.session, conversation_id, ended_at)
-            self.post_message(Go(Where.PREPARE, next_id, "when"))
+            to_prepare(self, lambda: go_on(self.session, conversation_id, ended_at), "when")
 
         def ask() -> None:
             old = self.session.conversation(conversation_id)
             ask_end(self, old, lambda ended_at: self.attempt(lambda: go(ended_at)))
 
         self.attempt(ask)
+
+
+def to_prepare(screen: StageScreen, make: Callable[[], str], record_id: str = "") -> None:
+    """Go to a conversation that lies ahead; that it was made just now is said there.
+
+    Args:
+        screen: The screen that goes.
+        make: Gives the conversation's id, and makes it if there is none.
+        record_id: What the cursor is to be on.
+    """
+    known = {head.id for head in screen.session.conversations()}
+    id = make()
+    news = "" if id in known else "a new conversation is planned"
+    screen.post_message(Go(Where.PREPARE, id, record_id, news=news))

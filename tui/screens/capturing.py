@@ -23,6 +23,9 @@ EARLIER_SECONDS = 15
 """How far one key moves a stamp back: so long one listens before one begins to type."""
 
 
+NO_NOTE = "No note was kept yet."
+
+
 class CapturingScreen(StageScreen):
     """The part of the live screen that is about its capture line.
 
@@ -129,6 +132,7 @@ class CapturingScreen(StageScreen):
             if not self.run(c.EditNote(self.conversation_id, last[0].id, line)):
                 return
         else:
+            self.say("A marker has no words yet." if last else NO_NOTE)
             return
         capture.expect_for_a_moment("".join(SIGNS))
 
@@ -161,7 +165,9 @@ class CapturingScreen(StageScreen):
     def action_earlier_stamp(self) -> None:
         """The last note, or the one that is corrected, was said a little earlier."""
         note = self.corrected or next(iter(self.conversation.notes[-1:]), None)
-        if note is not None:
+        if note is None:
+            self.say(NO_NOTE)
+        else:
             self.run(c.ShiftNote(self.conversation_id, note.id, -EARLIER_SECONDS))
 
     # Correcting -------------------------------------------------------------------------
@@ -195,11 +201,14 @@ class CapturingScreen(StageScreen):
         """The note after into the line, or the new line again."""
         if self._note_id:
             self._step_note(1)
+        else:
+            self.say("This is the new line; no note comes after it.")
 
     def _step_note(self, by: int) -> None:
         ids = [note.id for note in self.conversation.notes]
         at = (ids.index(self._note_id) if self._note_id in ids else len(ids)) + by
         if at < 0 or not ids:
+            self.say("There is no note before this one." if ids else NO_NOTE)
             return
         target = ids[at] if at < len(ids) else ""
         if not self._note_id:

@@ -310,10 +310,10 @@ class DebriefScreen(AnotherDay, EditingScreen):
 
     def _finish(self) -> None:
         if self.run(c.FinishDebrief(self.conversation_id)):
-            self.post_message(Go(Where.FOLLOW_UP, self.conversation_id))
+            self.post_message(Go(Where.FOLLOW_UP, self.conversation_id, news="debriefed"))
 
     def action_back_to_call(self) -> None:
         """The call goes on."""
         self.put_aside()
         if self.run(c.ReopenCall(self.conversation_id)):
-            self.post_message(Go(Where.LIVE, self.conversation_id))
+            self.post_message(Go(Where.LIVE, self.conversation_id, news="the call goes on"))

@@ -135,7 +135,7 @@ class LetterScreen(WritingScreen):
             self.fresh = made.text
             self.replace_letter(made.text)
             self.query_one("#letter", TextArea).move_cursor((0, 0))
-            self.action_next_blank()
+            self.action_next_blank(told=False)
             if made.trouble:
                 self.say(made.trouble, trouble=True)
             else:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from tui.domain import commands as c
 from tui.domain.call import elapsed, left_words, phase_at, phase_words
 from tui.domain.conversation import Conversation, DraftLine
-from tui.domain.events import ClockMinded, DraftLineKept, Event
+from tui.domain.events import ClockMinded, DraftLineKept, Event, Redone, Undone
 from tui.screens import live_rows as show
 from tui.screens.another_day import AnotherDay
 from tui.screens.base import WIDE, Desk
@@ -216,6 +216,11 @@ class LiveScreen(AnotherDay, CardScreen):
         if not isinstance(event, ClockMinded) and not self.lost():
             self.mind_time()
         super().on_changed(event)
+        turned = isinstance(event, Undone | Redone) and not self.lost()
+        if turned and not self.conversation.call.under_way:
+            ended = self.conversation.call.ended_at is not None
+            where = Where.DEBRIEF if ended else Where.PREPARE
+            self.post_message(Go(where, self.conversation_id))
 
     # The call ---------------------------------------------------------------------------
 
@@ -248,6 +253,7 @@ class LiveScreen(AnotherDay, CardScreen):
         """Save now."""
         self.keep_draft()
         self.session.retry()
+        self.say("Saving now; the top of the screen says when that is done.")
 
     def action_end_call(self) -> None:
         """End; the debrief begins. Long before the agreed end the key has to come twice."""
@@ -261,7 +267,8 @@ class LiveScreen(AnotherDay, CardScreen):
 
         def end(ended_at: datetime | None) -> None:
             if self._ended(ended_at):
-                self.post_message(Go(Where.DEBRIEF, self.conversation_id))
+                ended = "the call has ended"
+                self.post_message(Go(Where.DEBRIEF, self.conversation_id, news=ended))
 
         ask_end(self, self.conversation, end)
 

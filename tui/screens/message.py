@@ -117,7 +117,7 @@ class MessageScreen(WritingScreen):
             id, text = self.person.id, self.text
             if self.attempt(lambda: log_contact(self.session, id, "wrote", text)):
                 self._typed = {}
-                self._go_back()
+                self._go_back(f"in touch with {self.person.name}")
 
         self._knowingly("sent", sent)
 
@@ -126,5 +126,5 @@ class MessageScreen(WritingScreen):
         self.put_aside()
         self._go_back()
 
-    def _go_back(self) -> None:
-        self.post_message(Go(Where.PERSON, person_id=self.person.id))
+    def _go_back(self, news: str = "") -> None:
+        self.post_message(Go(Where.PERSON, person_id=self.person.id, news=news))

@@ -109,3 +109,5 @@ class OfferingScreen(WritingScreen):
         """Offer the time under the cursor no longer."""
         if key := self.query_one("#times", Rows).key:
             self.run(c.DropTime(self.conversation_id, datetime.fromisoformat(key)))
+        else:
+            self.say("There is no time under the cursor.")

@@ -17,6 +17,7 @@ from tui.domain.person import Person
 from tui.domain.text import count_of
 from tui.domain.touch import USUAL_WORDS, cadence_words
 from tui.screens import person_rows as show
+from tui.screens.another_day import to_prepare
 from tui.screens.base import Desk, leave_what_is_gone
 from tui.screens.binding import bindings
 from tui.screens.dialogs.erase import EraseDialog
@@ -253,11 +254,8 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
     def action_new_conversation(self) -> None:
         """Prepare the conversation that is ahead, or a new one."""
         self.put_aside()
-        self.attempt(
-            lambda: self.post_message(
-                Go(Where.PREPARE, flows.prepare_with(self.session, Whom(self.person_id)))
-            )
-        )
+        whom = Whom(self.person_id)
+        self.attempt(lambda: to_prepare(self, lambda: flows.prepare_with(self.session, whom)))
 
     def action_export(self) -> None:
         """Save all that is known."""

@@ -226,7 +226,7 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
 
         def start() -> None:
             if self.run(c.StartCall(self.conversation_id)):
-                self.post_message(Go(Where.LIVE, self.conversation_id))
+                self.post_message(Go(Where.LIVE, self.conversation_id, news="the call runs"))
 
         if self.may_leave():
             before_a_call(self, start)

@@ -16,7 +16,7 @@ from tui.domain.text import count_of
 from tui.domain.words import Stage
 from tui.errors import CoffeechatError
 from tui.screens import today_rows as show
-from tui.screens.another_day import AnotherDay
+from tui.screens.another_day import AnotherDay, to_prepare
 from tui.screens.base import Desk
 from tui.screens.binding import bindings
 from tui.screens.call_end import before_a_call
@@ -243,7 +243,9 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
     def _call(self, who: Whom | None) -> None:
         def begin(whom: Whom) -> None:
             self.attempt(
-                lambda: self.post_message(Go(Where.LIVE, flows.call_with(self.session, whom)))
+                lambda: self.post_message(
+                    Go(Where.LIVE, flows.call_with(self.session, whom), news="the call runs")
+                )
             )
 
         if who:
@@ -256,9 +258,7 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def _new(self, who: Whom | None) -> None:
         if who:
-            self.attempt(
-                lambda: self.post_message(Go(Where.PREPARE, flows.prepare_with(self.session, who)))
-            )
+            self.attempt(lambda: to_prepare(self, lambda: flows.prepare_with(self.session, who)))
 
     def action_another_day(self) -> None:
         """Talk with the person under the cursor on another day."""
@@ -296,4 +296,5 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def action_refresh(self) -> None:
         """Read the library again."""
+        self.say("The library is read again.")
         self.read_library()

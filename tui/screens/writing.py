@@ -66,7 +66,7 @@ class WritingScreen(EditingScreen):
         self.fresh = self.draft()
         letter.load_text(self.kept() or self.fresh)
         letter.focus()
-        self.action_next_blank()
+        self.action_next_blank(told=False)
 
     # What a letter is -------------------------------------------------------------------
 
@@ -156,8 +156,8 @@ class WritingScreen(EditingScreen):
         letter = self.query_one("#letter", TextArea)
         letter.replace(text, (0, 0), letter.document.end)
 
-    def action_next_blank(self) -> None:
-        """Select the next blank; typing fills it."""
+    def action_next_blank(self, told: bool = True) -> None:
+        """Select the next blank; typing fills it. That there is none is told."""
         letter = self.query_one("#letter", TextArea)
         document = cast(Document, letter.document)
         # Coming back to the letter, the blank that waits there is not passed over.
@@ -167,8 +167,12 @@ class WritingScreen(EditingScreen):
         if spot:
             start, end = map(document.get_location_from_index, spot)
             letter.focus()
-            letter.selection = type(letter.selection)(start, end)
+            before, letter.selection = letter.selection, type(letter.selection)(start, end)
             letter.scroll_cursor_visible()
+            if told and letter.selection == before:
+                self.say("This is the only one left.")
+        elif told:
+            self.say("No blank is left.")
 
     @property
     def taken(self) -> str | None:
@@ -200,7 +204,7 @@ class WritingScreen(EditingScreen):
         words, letter = self.taken, self.query_one("#letter", TextArea)
         if words is not None:
             letter.replace(words, *letter.selection)
-            self.action_next_blank()
+            self.action_next_blank(told=False)
 
     def action_redraft(self) -> None:
         """Put the letter together anew, if it can be changed."""
@@ -209,7 +213,8 @@ class WritingScreen(EditingScreen):
             return
         self.fresh = self.draft()
         self.replace_letter(self.fresh)
-        self.action_next_blank()
+        self.action_next_blank(told=False)
+        self.say("Put together anew; ^z in it brings back what was there before.")
 
     def action_editor(self) -> None:
         """Write the letter in the user's own editor."""

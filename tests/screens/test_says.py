@@ -1,0 +1,81 @@
+"""Every verb of every screen says what it did and how to take it back, or why it did nothing."""
+
+import pytest
+
+from tests.screens.openings import OPENINGS, pressed
+from tests.screens.support import WIDE, Hand, World
+from tui.screens.base import StageScreen
+from tui.screens.requests import Go, Where
+from tui.verbs import Verb
+from widgets.bars import KeyLine
+from widgets.rows import Rows
+
+SCREENS = [
+    name for name in OPENINGS if name.endswith("Screen") and name not in ("RehearsalScreen",)
+]
+
+SEEN = {
+    "live.note.keep": "the line stands above, and undo stands in the row of keys",
+}
+"""Verbs that say nothing, and why."""
+
+AWAY = {"prepare.rehearse"}
+"""Verbs that leave the app."""
+
+
+@pytest.mark.parametrize("name", SCREENS)
+async def test_every_verb_says_what_it_did(world: World, name: str) -> None:
+    async with OPENINGS[name](world, WIDE) as hand:
+        stage = hand.app.screen
+        assert isinstance(stage, StageScreen)
+        silent = [verb.id for verb in type(stage).VERBS if not await says(world, hand, name, verb)]
+        assert not silent
+
+
+async def says(world: World, hand: Hand, name: str, verb: Verb) -> bool:
+    """Press the key of a verb where it belongs; whether anything was seen of it."""
+    if verb.id in AWAY or verb.id in SEEN:
+        return True
+    stage = hand.app.screen
+    assert isinstance(stage, StageScreen)
+    place = stage.LISTS.get(verb.id, ("list",) if stage.query("#list") else ())
+    if place:
+        stage.query_one(f"#{place[0]}").focus()
+        await hand.settle()
+    if isinstance(hand.app.focused, Rows):
+        await hand.keys("home")
+    stage.query_one(KeyLine).end()
+    await hand.settle()
+    steps, before = len(world.session._done), (hand.lines[3:], hand.focus)
+    await hand.keys(verb.key)
+    await hand.settle()
+    line = hand.app.screen.query(KeyLine)
+    sentence = line.first().sentence if line else ""
+    done = world.session._done[steps:]
+    changed = any(not step.event.words.endswith("kept") for step in done)  # not what one types
+    seen = bool(sentence) if changed else (hand.lines[3:], hand.focus) != before
+    told = not changed or "f2" in sentence or verb.key_name in sentence
+    moved = hand.screen != name
+    await home(world, hand, name, stage)
+    return (seen or moved) and (told or verb.action in ("undo", "redo"))
+
+
+async def home(world: World, hand: Hand, name: str, stage: StageScreen) -> None:
+    """Back to the screen, whatever lies on it."""
+    for _ in range(3):
+        if hand.screen == name:
+            if name != "BankScreen":  # what is looked for there would add up
+                return
+            break
+        if isinstance(hand.app.screen, StageScreen):
+            break
+        await pressed(hand, "escape")
+        await hand.settle()
+    where = Where(stage.VERBS[0].screen)
+    person = getattr(stage, "person_id", "")
+    hand.app.post_message(
+        Go(where, stage.conversation_id, stage.record_id, person_id=person)
+        if where is not Where.TODAY
+        else Go(where)
+    )
+    await hand.settle()
