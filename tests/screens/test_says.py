@@ -46,18 +46,23 @@ async def says(world: World, hand: Hand, name: str, verb: Verb) -> bool:
         await hand.keys("home")
     stage.query_one(KeyLine).end()
     await hand.settle()
-    steps, before = len(world.session._done), (hand.lines[3:], hand.focus)
+    steps, before = len(world.session._done), look(hand)
     await hand.keys(verb.key)
     await hand.settle()
     line = hand.app.screen.query(KeyLine)
     sentence = line.first().sentence if line else ""
     done = world.session._done[steps:]
     changed = any(not step.event.words.endswith("kept") for step in done)  # not what one types
-    seen = bool(sentence) if changed else (hand.lines[3:], hand.focus) != before
+    seen = bool(sentence) if changed else look(hand) != before
     told = not changed or "f2" in sentence or verb.key_name in sentence
     moved = hand.screen != name
     await home(world, hand, name, stage)
     return (seen or moved) and (told or verb.action in ("undo", "redo"))
+
+
+def look(hand: Hand) -> tuple[list[str], str, object]:
+    """What is seen: the letters, the focus, and what is selected."""
+    return hand.lines[3:], hand.focus, getattr(hand.app.focused, "selection", None)
 
 
 async def home(world: World, hand: Hand, name: str, stage: StageScreen) -> None:

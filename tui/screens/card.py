@@ -210,3 +210,5 @@ class CardScreen(CapturingScreen):
             mark = c.MarkQuestion(self.conversation_id, current.id, QuestionState.PARTLY)
             if self.move(mark):
                 self.done(f"Come back to: {current.cue}; {self.key('question.partly')} says why")
+        else:
+            self.say(f"No question was asked yet; {self.key('question.ask')} asks the next one.")
