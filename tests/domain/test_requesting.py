@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.build import GRACE, IDEA, finding
+from tests.domain.build import GRACE, IDEA, finding, talking
 from tests.domain.strategies import conversations, moments, people
 from tui.domain.blanks import next_blank
 from tui.domain.conversation import Conversation
@@ -246,3 +246,8 @@ def test_whole_weeks_from_a_weekend_end_on_a_friday() -> None:
         == friday
         == after_business_days(saturday + timedelta(1), 5)
     )
+
+
+def test_nothing_is_asked_for_while_the_call_runs() -> None:
+    with pytest.raises(RefusedError, match="Its call is under way; there is nothing to ask for"):
+        may_ask(talking())

@@ -212,3 +212,14 @@ def test_a_referral_needs_who_made_it() -> None:
         GRACE.name
         in outcome(NOTED, c.TurnReferral("talk", "n3", "p", "t", "Jean")).people[0].how_met
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        (IDEA, "There was no call to thank for yet."),
+        (talking(), "Its call still runs; end it first."),
+    ],
+)
+def test_only_a_call_that_ended_is_debriefed(before: Conversation, sentence: str) -> None:
+    assert refused(before, c.FinishDebrief("talk")) == sentence

@@ -120,3 +120,18 @@ def test_keys_that_fields_and_lists_take_are_known(kind: type[Widget]) -> None:
     own = set(kind._merged_bindings.key_to_bindings) & ARRIVES
     assert own <= MOVES | ERASES | EDITS
     assert not own & BARE
+
+
+async def test_sentences_and_help_say_the_chosen_key(world: World) -> None:
+    choose(world, debrief__next="f10", debrief__undo="f6")
+    async with shown(world, Where.DEBRIEF, world.ended("a note"), (100, 40)) as hand:
+        assert "f10 goes on" in hand.text and "^n" not in hand.text
+        await hand.keys("space")
+        assert hand.keys_row == " Starred. f6 takes it back."
+        await hand.keys("f1")
+        assert "f10 goes to the next step" in " ".join(hand.text.split())
+
+
+@pytest.mark.parametrize("id", ["introduction.sent", "message.sent", "draft.mail"])
+def test_a_clash_is_refused_on_every_screen_and_dialog(id: str) -> None:
+    assert "would both be on" in str(key_faults({id: "f5"}))

@@ -13,6 +13,7 @@ from textual.worker import WorkerFailed
 from tui.endings import HANGUP, status_of
 from tui.screens.base import StageScreen
 from tui.screens.terminal import driver
+from widgets.bars import KeyLine
 
 
 class EndingApp(App[None], inherit_bindings=False):
@@ -36,7 +37,12 @@ class EndingApp(App[None], inherit_bindings=False):
 
     @on(Driver.SignalResume)
     def draw_again(self) -> None:
-        """The shell stopped the program and went on with it: the terminal shows nothing of it."""
+        """The shell stopped the program and went on with it: the terminal shows nothing of it.
+
+        What was said before has been read.
+        """
+        with suppress(NoMatches):
+            self.screen.query_one(KeyLine).end()
         self.refresh(layout=True)
 
     def end_by(self, number: int) -> None:
