@@ -15,7 +15,7 @@ from textual.widgets import Input, TextArea
 from textual.worker import get_current_worker
 
 from themes import THEMES
-from tui.domain.events import Event
+from tui.domain.actions.event import Event
 from tui.endings import Watch, heard, words_of
 from tui.errors import CoffeechatError, StorageError
 from tui.screens.base import Desk, StageScreen

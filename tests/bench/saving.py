@@ -10,7 +10,7 @@ from time import perf_counter
 
 from tests.bench.library import LIVE, open_library, put_live
 from tui.clock import SystemClock
-from tui.domain import commands as c
+from tui.domain.actions.notes import AddNote
 from tui.session.session import Session
 
 LINE = b"x" * 199 + b"\n"
@@ -33,7 +33,7 @@ def measure(folder: Path, notes: int, times: int) -> dict[str, list[float]]:
             os.write(handle, LINE)
             os.fsync(handle)
             appended = perf_counter()
-            session.run(c.AddNote(LIVE, session.new_id(), TEXT))
+            session.run(AddNote(LIVE, session.new_id(), TEXT))
             ran = perf_counter()
             session.flush()
             saved = perf_counter()

@@ -9,7 +9,9 @@ from typing import IO
 
 from tests.house.source import ROOT
 from tests.session.world import World, open_world
-from tui.domain import commands as c
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
+from tui.domain.actions.people import AddConversation, AddPerson, MoveStage
 from tui.domain.words import Stage
 
 
@@ -89,26 +91,26 @@ def fill(machine: Path) -> Shelf:
 
     def conversation(name: str, role: str = "", organisation: str = "") -> str:
         person_id, talk = session.new_id(), session.new_id()
-        session.run(c.AddPerson(person_id, name, role, organisation))
-        session.run(c.AddConversation(talk, person_id))
+        session.run(AddPerson(person_id, name, role, organisation))
+        session.run(AddConversation(talk, person_id))
         return talk
 
     clock.wait(minutes=-68)
     grace = conversation("Grace Hopper", "compilers", "US Navy")
-    session.run(c.EditConversation(grace, c.ConversationField.GOAL, "how teams choose"))
-    session.run(c.StartCall(grace))
+    session.run(EditConversation(grace, ConversationField.GOAL, "how teams choose"))
+    session.run(StartCall(grace))
     for line in ("~ moved to Boston", '" nobody believed it', "> send the paper", ""):
         clock.wait(minutes=2)
         world.note(grace, line)
     clock.wait(minutes=22)
-    session.run(c.EndCall(grace))
+    session.run(EndCall(grace))
     clock.at = present
     ada = conversation("Ada Lovelace", "analyst")
     clock.wait(hours=2)
-    session.run(c.Schedule(ada, clock.at))
+    session.run(Schedule(ada, clock.at))
     clock.at = present
     mary = conversation("Mary Shaw")
-    session.run(c.MoveStage(mary, Stage.ASKED))
+    session.run(MoveStage(mary, Stage.ASKED))
     anna = conversation("Anna Lovelock")
     session.close()
     return Shelf(world, grace, ada, mary, anna)

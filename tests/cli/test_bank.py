@@ -7,7 +7,13 @@ from dataclasses import replace
 import pytest
 
 from tests.cli.run import Done, Shelf
-from tui.domain import commands as c
+from tui.domain.actions.bank import (
+    AddBankQuestion,
+    EditBankQuestion,
+    KeepUses,
+    RetireBankQuestion,
+    SaveTemplate,
+)
 from tui.domain.bank import Drew, Use, own_of
 from tui.domain.template import template_of
 from tui.domain.words import Pack, Theme
@@ -24,10 +30,10 @@ def changed(shelf: Shelf) -> Shelf:
     week = own_of(flows.shipped()[WEEK])
     use = Use(id=shelf.grace, at=world.clock.at, drew=(Drew(WEEK, True, 3),))
     for command in (
-        c.EditBankQuestion(replace(week, text="What fills a week?")),
-        c.AddBankQuestion(replace(week, id=world.session.new_id(), text="How\u202edo you rest?")),
-        c.RetireBankQuestion(LAUGH, True),
-        c.KeepUses(use),
+        EditBankQuestion(replace(week, text="What fills a week?")),
+        AddBankQuestion(replace(week, id=world.session.new_id(), text="How\u202edo you rest?")),
+        RetireBankQuestion(LAUGH, True),
+        KeepUses(use),
     ):
         world.session.run(command)
     world.session.close()
@@ -115,7 +121,7 @@ def templates(shelf: Shelf) -> Shelf:
     plan = flows.starter_plan(world.session)
     for name, some in (("Second", plan[:2]), ("a\u202e first", plan[9:])):
         made = template_of(world.session.new_id(), name, some, flows.bank(world.session))
-        world.session.run(c.SaveTemplate(replace(made, name=name)))
+        world.session.run(SaveTemplate(replace(made, name=name)))
     world.session.close()
     return shelf
 

@@ -16,7 +16,9 @@ import pytest
 from tests.cli.run import Done, Shelf, process
 from tests.house.source import ROOT
 from tui.cli.card import write_out
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
+from tui.domain.actions.people import AddConversation
+from tui.domain.actions.plan import PlanQuestions
 from tui.domain.paper import MARK
 from tui.errors import RefusedError, StorageError
 from tui.session import flows
@@ -28,11 +30,9 @@ Run = Callable[..., Done]
 def prepared(shelf: Shelf) -> None:
     """Have the agreed call prepared."""
     session = shelf.world.other().session
-    session.run(c.PlanQuestions(shelf.ada, flows.starter_plan(session)))
-    session.run(
-        c.EditConversation(shelf.ada, c.ConversationField.LINK, "https://meet.example.org/x")
-    )
-    session.run(c.EditConversation(shelf.ada, c.ConversationField.OPENING, "I am Alan."))
+    session.run(PlanQuestions(shelf.ada, flows.starter_plan(session)))
+    session.run(EditConversation(shelf.ada, ConversationField.LINK, "https://meet.example.org/x"))
+    session.run(EditConversation(shelf.ada, ConversationField.OPENING, "I am Alan."))
     session.close()
 
 
@@ -69,7 +69,7 @@ def test_the_card_has_what_is_known_from_earlier_and_nothing_off_the_record(
     coffeechat("note", "grace", "% leaves in May")
     session = shelf.world.other().session
     person_id, newer = session.conversation(shelf.grace).person_id, session.new_id()
-    session.run(c.AddConversation(newer, person_id))
+    session.run(AddConversation(newer, person_id))
     session.close()
     out = coffeechat("card", "grace").out
     assert "PERSONAL\n- moved to Boston\n" in out
@@ -83,7 +83,7 @@ def test_a_conversation_that_can_not_be_read_is_named_and_left_out(
 ) -> None:
     session = shelf.world.other().session
     newer = session.new_id()
-    session.run(c.AddConversation(newer, session.conversation(shelf.grace).person_id))
+    session.run(AddConversation(newer, session.conversation(shelf.grace).person_id))
     session.close()
     assert coffeechat("list").status == 0
     status = os.stat(shelf.file(shelf.grace))
@@ -139,7 +139,7 @@ def test_a_call_that_was_moved_is_newer_to_the_calendar(shelf: Shelf, coffeechat
     session = shelf.world.other().session
     at = session.conversation(shelf.ada).scheduled_at
     assert at is not None
-    session.run(c.Schedule(shelf.ada, at.replace(hour=17)))
+    session.run(Schedule(shelf.ada, at.replace(hour=17)))
     session.close()
     after = event_in(coffeechat("ics", "ada").out)
     assert after["UID"] == before["UID"]

@@ -9,7 +9,8 @@ import pytest
 
 from tests.cli.run import Done, Shelf, process
 from tests.storage.shelf import everything
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.people import AddPerson
 from tui.domain.conversation import Conversation
 from tui.storage import Library, lock
 from tui.storage.lock import FileLock
@@ -207,7 +208,7 @@ def test_nobody_or_more_than_one_is_refused(shelf: Shelf, coffeechat: Run) -> No
 def test_of_two_with_one_name_only_an_id_tells(shelf: Shelf, coffeechat: Run) -> None:
     again = shelf.world.other()
     person_id = again.session.new_id()
-    again.session.run(c.AddPerson(person_id, "Grace Hopper"))
+    again.session.run(AddPerson(person_id, "Grace Hopper"))
     again.session.close()
     done = coffeechat("erase", "Grace Hopper", "--yes", "Grace Hopper")
     assert done.status == 2
@@ -218,7 +219,7 @@ def test_of_two_with_one_name_only_an_id_tells(shelf: Shelf, coffeechat: Run) ->
 
 def test_what_erasing_does_not_reach_is_said(shelf: Shelf, coffeechat: Run) -> None:
     again = shelf.world.other()
-    again.session.run(c.EditConversation(shelf.ada, c.ConversationField.GOAL, "ask Grace Hopper"))
+    again.session.run(EditConversation(shelf.ada, ConversationField.GOAL, "ask Grace Hopper"))
     again.session.close()
     (shelf.folder / ".git").mkdir()
     broken = shelf.folder / "backups" / "20260101T000000Z.zip"

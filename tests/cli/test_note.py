@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.cli.run import Done, Shelf, process
-from tui.domain import commands as c
+from tui.domain.actions.call import StartCall
+from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.note import SIGNS
 from tui.domain.words import Kind
 from tui.storage import Library
@@ -207,8 +208,8 @@ def test_many_shells_at_once_lose_nothing(shelf: Shelf) -> None:
 
 def test_a_line_from_the_shell_leaves_the_half_typed_one(shelf: Shelf, coffeechat: Run) -> None:
     session = shelf.world.other().session
-    session.run(c.StartCall(shelf.ada))
-    session.run(c.KeepDraftLine(shelf.ada, "half typed", 3))
+    session.run(StartCall(shelf.ada))
+    session.run(KeepDraftLine(shelf.ada, "half typed", 3))
     session.close()
     assert coffeechat("note", "ada", "from the shell").status == 0
     kept = shelf.world.stored(shelf.ada)

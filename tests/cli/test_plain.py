@@ -8,7 +8,7 @@ import pytest
 from tests.cli.talk import Talk, begin
 from tests.cli.test_escapes import DRIVES, PAYLOADS
 from tui.cli import plain_commands
-from tui.domain import commands as c
+from tui.domain.actions.base import Command
 from tui.domain.conversation import Conversation
 from tui.domain.note import LEGEND, NOTE_LIMIT, SIGNS
 from tui.domain.words import Kind, QuestionState
@@ -136,7 +136,7 @@ def test_a_line_that_could_not_even_be_taken_waits_and_keeps_its_moment(
 ) -> None:
     run = talk.world.session.run
 
-    def fail(command: c.Command) -> None:
+    def fail(command: Command) -> None:
         raise DamagedFileError("c1.json can't be read.")
 
     monkeypatch.setattr(talk.world.session, "run", fail)
@@ -153,7 +153,7 @@ def test_an_interrupt_amid_a_line_keeps_it_once(
 ) -> None:
     run = talk.world.session.run
 
-    def interrupted(command: c.Command) -> None:
+    def interrupted(command: Command) -> None:
         run(command)
         raise KeyboardInterrupt
 

@@ -9,7 +9,9 @@ import pytest
 from tests.cli.talk import Talk, begin
 from tests.session.world import open_world
 from tui.cli.plain_call import PlainCall
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.plan import LinkFinding
 from tui.domain.words import Place, QuestionState
 from tui.session import flows
 
@@ -89,8 +91,8 @@ def test_what_became_of_a_question(talk: Talk) -> None:
 def test_more_tells_finding_follow_ups_and_two_others(talk: Talk) -> None:
     session, first = talk.world.session, talk.stored.plan[0]
     finding = session.new_id()
-    session.run(c.AddFinding(talk.id, finding, "their talk on compilers", Place.VOICE))
-    session.run(c.LinkFinding(talk.id, first.id, finding))
+    session.run(AddFinding(talk.id, finding, "their talk on compilers", Place.VOICE))
+    session.run(LinkFinding(talk.id, first.id, finding))
     said = talk("/more")
     assert said[0] == f"Next question: {first.text}"
     assert said[2:4] == ["Why: easy ones first.", f"Theme: {first.theme}, 2 minutes."]
@@ -143,7 +145,7 @@ def test_undo_and_redo_never_go_behind_the_beginning(talk: Talk) -> None:
 def test_the_opening_is_told_whole(talk: Talk) -> None:
     assert talk("/opening") == ["No opening was written."]
     talk.world.session.run(
-        c.EditConversation(talk.id, c.ConversationField.OPENING, "I am Alan.\nAnd you?")
+        EditConversation(talk.id, ConversationField.OPENING, "I am Alan.\nAnd you?")
     )
     assert talk("/opening") == ["I am Alan.", "And you?"]
 

@@ -14,7 +14,9 @@ from tests.cli.test_escapes import DRIVES, PAYLOADS, plant
 from tests.cli.test_start import FORBIDDEN, loaded
 from tests.session.world import StillClock, World, open_world
 from tui.cli import plain, screen, sessions
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.notes import KeepDraftLine
+from tui.domain.actions.people import AddPerson, EditPerson, PersonField
 from tui.errors import StorageError
 from tui.session import flows
 from tui.storage import Library
@@ -57,7 +59,7 @@ def test_what_a_file_holds_never_drives_the_terminal(
     world: World, clock: StillClock, type_in: Lay, coffeechat: Run, payload: str
 ) -> None:
     talk = flows.call_now(world.session, "Grace Hopper")
-    world.session.run(c.EditConversation(talk, c.ConversationField.OPENING, "I am Alan."))
+    world.session.run(EditConversation(talk, ConversationField.OPENING, "I am Alan."))
     world.note(talk, "! one")
     world.session.close()
     for path in world.folder.glob("*/*.json"):
@@ -96,8 +98,8 @@ def test_a_call_under_way_goes_on_with_opening_clock_and_half_typed_line(
     world: World, clock: StillClock, type_in: Lay, coffeechat: Run
 ) -> None:
     talk = flows.call_now(world.session, "Grace Hopper")
-    world.session.run(c.EditConversation(talk, c.ConversationField.OPENING, "I am Alan. " * 40))
-    world.session.run(c.KeepDraftLine(talk, "! half typ", 30))
+    world.session.run(EditConversation(talk, ConversationField.OPENING, "I am Alan. " * 40))
+    world.session.run(KeepDraftLine(talk, "! half typ", 30))
     world.session.close()
     clock.wait(minutes=2)
     type_in(b"/undo\n/undo\n")
@@ -115,7 +117,7 @@ def test_the_greeting_says_through_whom(
 ) -> None:
     talk = flows.call_now(world.session, "Grace Hopper")
     id = world.session.conversation(talk).person_id
-    world.session.run(c.EditPerson(id, c.PersonField.INTRODUCED_BY, "Jean Bartik"))
+    world.session.run(EditPerson(id, PersonField.INTRODUCED_BY, "Jean Bartik"))
     world.session.close()
     type_in(b"")
     said = coffeechat("live", "--plain", "grace").out.splitlines()
@@ -215,7 +217,7 @@ def test_wrong_use(world: World, type_in: Lay, coffeechat: Run) -> None:
 
 
 def test_a_library_that_is_newer_is_trouble(world: World, type_in: Lay, coffeechat: Run) -> None:
-    world.session.run(c.AddPerson("p1", "Grace"))
+    world.session.run(AddPerson("p1", "Grace"))
     world.session.close()
     (world.folder / "library.json").write_text('{"format": 99}', "utf-8")
     type_in(b"lost\n")
@@ -225,7 +227,7 @@ def test_a_library_that_is_newer_is_trouble(world: World, type_in: Lay, coffeech
 def test_a_damaged_file_of_somebody_else_is_told_and_the_call_goes_on(
     world: World, clock: StillClock, type_in: Lay, coffeechat: Run
 ) -> None:
-    world.session.run(c.AddPerson("p1", "Ada"))
+    world.session.run(AddPerson("p1", "Ada"))
     world.session.close()
     (world.folder / "people" / "p1.json").write_text("{", "utf-8")
     type_in(b"one\n")

@@ -9,7 +9,8 @@ import pytest
 
 from tests.cli.run import Done, Shelf
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.advice import DropAdvice, SetAdvice, TryAdvice
+from tui.domain.actions.promises import AddPromise, DropPromise, SetPromiseDone, SetPromiseDue
 from tui.domain.words import Owner
 
 Run = Callable[..., Done]
@@ -25,8 +26,8 @@ def world(shelf: Shelf) -> Iterator[World]:
         (shelf.ada, "send my notes", Owner.ME, day + timedelta(days=1)),
     ):
         promise = world.session.new_id()
-        world.session.run(c.AddPromise(id, promise, text, owner))
-        world.session.run(c.SetPromiseDue(id, promise, due))
+        world.session.run(AddPromise(id, promise, text, owner))
+        world.session.run(SetPromiseDue(id, promise, due))
     world.session.flush()
     yield world
     world.session.close()
@@ -59,10 +60,10 @@ def test_what_is_kept_or_let_go_leaves_the_ledger(
     world: World, shelf: Shelf, coffeechat: Run
 ) -> None:
     mine, theirs = world.session.conversation(shelf.grace).promises
-    world.session.run(c.SetPromiseDone(shelf.grace, theirs.id, True))
-    world.session.run(c.DropPromise(shelf.grace, mine.id, "she has it"))
+    world.session.run(SetPromiseDone(shelf.grace, theirs.id, True))
+    world.session.run(DropPromise(shelf.grace, mine.id, "she has it"))
     (ada,) = world.session.conversation(shelf.ada).promises
-    world.session.run(c.SetPromiseDone(shelf.ada, ada.id, True))
+    world.session.run(SetPromiseDone(shelf.ada, ada.id, True))
     world.session.flush()
     assert ledger(coffeechat("promises")) == ["No promise is open."]
     assert json.loads(coffeechat("promises", "--json").out) == []
@@ -86,7 +87,7 @@ def test_advice_in_show_and_due(world: World, shelf: Shelf, coffeechat: Run) -> 
     for line in ("# the [Dragon] Book", "write every day"):
         world.note(shelf.grace, line)
     book, daily = (n.id for n in world.session.conversation(shelf.grace).notes[-2:])
-    world.session.run(c.SetAdvice(shelf.grace, daily, True))
+    world.session.run(SetAdvice(shelf.grace, daily, True))
     world.session.flush()
     world.clock.wait(days=14)
     shelf.world.clock.at = world.clock.at
@@ -94,8 +95,8 @@ def test_advice_in_show_and_due(world: World, shelf: Shelf, coffeechat: Run) -> 
     due = json.loads(coffeechat("due", "--json").out)
     asked = [one for one in due if one["kind"] == "advice"]
     assert [(one["advice_id"], one["promise_id"]) for one in asked] == [(book, None), (daily, None)]
-    world.session.run(c.TryAdvice(shelf.grace, book, "chapter 2 helped"))
-    world.session.run(c.DropAdvice(shelf.grace, daily))
+    world.session.run(TryAdvice(shelf.grace, book, "chapter 2 helped"))
+    world.session.run(DropAdvice(shelf.grace, daily))
     world.session.flush()
     shown = coffeechat("show", "Grace").out
     assert "[x] to try: the [Dragon] Book: chapter 2 helped" in shown

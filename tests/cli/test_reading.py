@@ -13,7 +13,14 @@ import pytest
 
 from tests.cli.run import Done, Shelf, process
 from tui import cli
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion, MarkQuestion, SayWhyPartly
+from tui.domain.actions.call import EndCall, ReopenCall, StartCall
+from tui.domain.actions.fields import Schedule
+from tui.domain.actions.introductions import MoveIntroduction, SetNameUse
+from tui.domain.actions.notes import KeepDraftLine
+from tui.domain.actions.people import AddConversation, AddPerson, EditPerson, PersonField
+from tui.domain.actions.plan import PlanQuestion
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.question import Question
 from tui.domain.words import IntroductionState, NameUse, QuestionState
 
@@ -89,7 +96,7 @@ def test_show_means_the_newest_conversation(shelf: Shelf, coffeechat: Run) -> No
     again = shelf.world.other()
     person_id = again.session.conversation(shelf.grace).person_id
     newer = again.session.new_id()
-    again.session.run(c.AddConversation(newer, person_id))
+    again.session.run(AddConversation(newer, person_id))
     again.session.close()
     assert data(coffeechat("show", "grace", "--json"))["conversation"]["id"] == newer
     assert data(coffeechat("show", shelf.grace, "--json"))["conversation"]["id"] == shelf.grace
@@ -143,7 +150,7 @@ def test_show_as_json_has_what_is_promised(shelf: Shelf, coffeechat: Run) -> Non
 
 def test_show_has_the_half_typed_line(shelf: Shelf, coffeechat: Run) -> None:
     again = shelf.world.other()
-    again.session.run(c.KeepDraftLine(shelf.grace, "half a li", 3))
+    again.session.run(KeepDraftLine(shelf.grace, "half a li", 3))
     again.session.close()
     assert data(coffeechat("show", "grace", "--json"))["draft_line"] == "half a li"
     assert "half-typed: half a li\n" in coffeechat("show", "grace").out
@@ -179,11 +186,11 @@ def test_what_goes_into_a_file_is_utf_8_in_any_locale(
 ) -> None:
     session = shelf.world.other().session
     zoe, talk = session.new_id(), session.new_id()
-    session.run(c.AddPerson(zoe, "Zoë Łuk"))
-    session.run(c.AddConversation(talk, zoe))
-    session.run(c.Schedule(talk, shelf.world.clock.at + timedelta(hours=1)))
-    session.run(c.StartCall(talk))
-    session.run(c.EndCall(talk))
+    session.run(AddPerson(zoe, "Zoë Łuk"))
+    session.run(AddConversation(talk, zoe))
+    session.run(Schedule(talk, shelf.world.clock.at + timedelta(hours=1)))
+    session.run(StartCall(talk))
+    session.run(EndCall(talk))
     session.close()
     out = io.BytesIO()
     monkeypatch.chdir(machine)
@@ -229,9 +236,9 @@ def test_due_as_json(shelf: Shelf, coffeechat: Run) -> None:
 def test_show_says_how_it_stands_with_the_introduction(shelf: Shelf, coffeechat: Run) -> None:
     person_id = data(coffeechat("show", "grace", "--json"))["person"]["id"]
     again = shelf.world.other()
-    again.session.run(c.EditPerson(person_id, c.PersonField.INTRODUCED_BY, "Ada Lovelace"))
-    again.session.run(c.SetNameUse(person_id, NameUse.YES))
-    again.session.run(c.MoveIntroduction(person_id, IntroductionState.PROMISED))
+    again.session.run(EditPerson(person_id, PersonField.INTRODUCED_BY, "Ada Lovelace"))
+    again.session.run(SetNameUse(person_id, NameUse.YES))
+    again.session.run(MoveIntroduction(person_id, IntroductionState.PROMISED))
     again.session.close()
     assert "through: Ada Lovelace · may I use your name: yes · introduction promised" in (
         coffeechat("show", "grace").out
@@ -239,7 +246,7 @@ def test_show_says_how_it_stands_with_the_introduction(shelf: Shelf, coffeechat:
     shown = data(coffeechat("show", "grace", "--json"))["person"]
     assert (shown["name_use"], shown["introduction"]) == ("yes", "promised")
     again = shelf.world.other()
-    again.session.run(c.MarkThankYouSent(shelf.grace))
+    again.session.run(MarkThankYouSent(shelf.grace))
     again.session.close()
     assert "you talked today; thank Ada for the introduction" in coffeechat("due").out
     told = data(coffeechat("due", "--json"))
@@ -275,11 +282,11 @@ def test_the_same_from_a_shell(shelf: Shelf, words: list[str]) -> None:
 def test_what_was_answered_partly_is_shown_with_its_reason(shelf: Shelf, coffeechat: Run) -> None:
     world = shelf.world.other()
     session, id = world.session, shelf.grace
-    session.run(c.ReopenCall(id))
+    session.run(ReopenCall(id))
     asked = Question(id=session.new_id(), text="Why a\u202e compiler?", cue="")
-    session.run(c.PlanQuestion(id, asked))
-    session.run(c.AskQuestion(id, asked.id))
-    session.run(c.MarkQuestion(id, asked.id, QuestionState.PARTLY))
-    session.run(c.SayWhyPartly(id, asked.id, "the bell rang"))
+    session.run(PlanQuestion(id, asked))
+    session.run(AskQuestion(id, asked.id))
+    session.run(MarkQuestion(id, asked.id, QuestionState.PARTLY))
+    session.run(SayWhyPartly(id, asked.id, "the bell rang"))
     session.close()
     assert "come back to: Why a compiler? (the bell rang)" in coffeechat("show", "Grace").out

@@ -10,7 +10,12 @@ from tests.cli.run import Done, Shelf, process
 from tests.storage.shelf import everything
 from tui.cli import screen
 from tui.cli.sessions import read_session
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.plan import LinkFinding, PlanQuestions
 from tui.domain.conversation import Conversation
 from tui.domain.person import Person
 from tui.domain.rehearsing import Rehearsal
@@ -76,15 +81,15 @@ def test_what_was_prepared_is_copied_and_the_library_is_left_alone(
     shelf: Shelf, coffeechat: Run, stage: Stage
 ) -> None:
     session, ada = shelf.world.other().session, shelf.ada
-    session.run(c.AddFinding(ada, "found", "her notes https://x.test/n", Place.VOICE))
-    session.run(c.PlanQuestions(ada, flows.starter_plan(session)))
+    session.run(AddFinding(ada, "found", "her notes https://x.test/n", Place.VOICE))
+    session.run(PlanQuestions(ada, flows.starter_plan(session)))
     first = session.conversation(ada).plan[0].id
-    session.run(c.LinkFinding(ada, first, "found"))
-    session.run(c.EditConversation(ada, c.ConversationField.OPENING, "I write manuals."))
-    session.run(c.StartCall(ada))
-    session.run(c.AskQuestion(ada, first))
-    session.run(c.AddNote(ada, "n", "a note"))
-    session.run(c.EndCall(ada))
+    session.run(LinkFinding(ada, first, "found"))
+    session.run(EditConversation(ada, ConversationField.OPENING, "I write manuals."))
+    session.run(StartCall(ada))
+    session.run(AskQuestion(ada, first))
+    session.run(AddNote(ada, "n", "a note"))
+    session.run(EndCall(ada))
     session.close()
     before = everything(shelf.folder)
     assert coffeechat("rehearse", "ada", "lovelace", "--speed", "20") == Done(0, "", "")

@@ -12,7 +12,7 @@ import tui
 from tests.cli.run import Done, Shelf, process
 from tests.house.source import ROOT
 from tui.cli import screen
-from tui.domain import commands as c
+from tui.domain.actions.people import AddPerson
 from tui.session.session import Session
 
 Run = Callable[..., Done]
@@ -175,7 +175,7 @@ def test_call_opens_the_call_of_the_person_who_is_meant(
     assert coffeechat("call", " ").status == 2
     before = 4
     other = shelf.world.other().session
-    other.run(c.AddPerson("another", "Somebody Else"))
+    other.run(AddPerson("another", "Somebody Else"))
     other.close()
     refused = coffeechat("call", "somebody")
     assert refused.status == 2 and "Somebody Else (id another); Somebody New (id" in refused.err

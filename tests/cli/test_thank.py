@@ -17,7 +17,10 @@ from tests.house.source import ROOT
 from tests.tools.clipboard import clipboard_program
 from tests.tools.smtp_server import DROP, PASSWORD, USER, Server, mail_server
 from tui.cli import sessions
-from tui.domain import commands as c
+from tui.domain.actions.base import Command
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.people import AddConversation, EditPerson, PersonField
+from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
 from tui.domain.letter import ThankYou
 from tui.domain.words import Stage
 
@@ -61,7 +64,7 @@ def told(machine: Path, text: str) -> None:
     path.write_text(text, "utf-8")
 
 
-def change(shelf: Shelf, *commands: c.Command) -> None:
+def change(shelf: Shelf, *commands: Command) -> None:
     session = shelf.world.other().session
     for command in commands:
         session.run(command)
@@ -72,8 +75,8 @@ def ready(machine: Path, shelf: Shelf, server: Server | None = None, text: str =
     """A letter that can go: written, with an address and a server."""
     told(machine, SET + (f"port = {server.port}\n" if server else ""))
     person_id = shelf.world.stored(shelf.grace).person_id
-    address = c.EditPerson(person_id, c.PersonField.EMAIL, "grace@example.org")
-    change(shelf, address, c.WriteThankYou(shelf.grace, text))
+    address = EditPerson(person_id, PersonField.EMAIL, "grace@example.org")
+    change(shelf, address, WriteThankYou(shelf.grace, text))
 
 
 def letter(shelf: Shelf) -> ThankYou:
@@ -104,18 +107,18 @@ def test_the_newest_call_that_was_not_thanked_for_is_meant(shelf: Shelf, coffeec
     person_id = session.conversation(first).person_id
     for id in (second, third):
         shelf.world.clock.wait(minutes=5)
-        session.run(c.AddConversation(id, person_id))
-        session.run(c.StartCall(id))
+        session.run(AddConversation(id, person_id))
+        session.run(StartCall(id))
         if id == second:
-            session.run(c.EndCall(id))
+            session.run(EndCall(id))
     for id, words in ((first, "first"), (second, "second")):
-        session.run(c.WriteThankYou(id, words))
+        session.run(WriteThankYou(id, words))
     session.close()
     assert coffeechat("thank", "grace").out == "second\n"
     assert coffeechat("thank", first).out == "first\n", "an id means itself"
-    change(shelf, c.MarkThankYouSent(second))
+    change(shelf, MarkThankYouSent(second))
     assert coffeechat("thank", "grace").out == "first\n"
-    change(shelf, c.MarkThankYouSent(first))
+    change(shelf, MarkThankYouSent(first))
     done = coffeechat("thank", "grace")
     assert done.out == "second\n" and "it is marked as sent already" in done.err
 
@@ -225,7 +228,7 @@ def test_what_is_missing_is_told_before_anything_is_kept(
     ready(machine, shelf)
     told(machine, settings)
     person_id = shelf.world.stored(shelf.grace).person_id
-    change(shelf, c.EditPerson(person_id, c.PersonField.EMAIL, email))
+    change(shelf, EditPerson(person_id, PersonField.EMAIL, email))
     done = coffeechat("thank", "grace", "--send")
     assert (done.status, done.out) == (status, "") and said in done.err
     assert letter(shelf).message_id == ""

@@ -8,7 +8,7 @@ import pytest
 from tests.cli.run import Done, Shelf
 from tests.cli.test_thank import change, letter, ready, told
 from tui.cli import sessions
-from tui.domain import commands as c
+from tui.domain.actions.thank_you import WriteThankYou
 
 Run = Callable[..., Done]
 
@@ -44,7 +44,7 @@ def test_the_voice_of_the_settings_and_of_the_letter(
 ) -> None:
     told(machine, '[thanks]\nvoice = "brief"\n')
     assert "talking with me" in coffeechat("thank", "grace").out
-    change(shelf, c.WriteThankYou(shelf.grace, "x", written=False, voice="formal"))
+    change(shelf, WriteThankYou(shelf.grace, "x", written=False, voice="formal"))
     assert "taking the time" in coffeechat("thank", "grace").out
     told(machine, "[thanks]\nvoice = 3\n")
     done = coffeechat("thank", "grace")

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.run import Done, Shelf
-from tui.domain import commands as c
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.notes import KeepDraftLine
+from tui.domain.actions.people import AddConversation, AddPerson
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.person import Person
 
 Run = Callable[..., Done]
@@ -84,7 +87,7 @@ def test_a_half_typed_line_may_be_off_the_record_too(
     shelf: Shelf, coffeechat: Run, tmp_path: Path
 ) -> None:
     session = shelf.world.other().session
-    session.run(c.KeepDraftLine(shelf.grace, "% between us", 60))
+    session.run(KeepDraftLine(shelf.grace, "% between us", 60))
     session.close()
     done = coffeechat("export", "grace", "--to", str(tmp_path))
     assert done.out.endswith("1 line off the record is not in it.\n")
@@ -121,11 +124,11 @@ def test_due_names_everybody_who_slips(shelf: Shelf, coffeechat: Run) -> None:
     for number in range(7):
         person_id, talk = session.new_id(), session.new_id()
         shelf.world.clock.wait(days=-200)
-        session.run(c.AddPerson(person_id, f"Person {number}"))
-        session.run(c.AddConversation(talk, person_id))
-        session.run(c.StartCall(talk))
-        session.run(c.EndCall(talk))
-        session.run(c.MarkThankYouSent(talk))
+        session.run(AddPerson(person_id, f"Person {number}"))
+        session.run(AddConversation(talk, person_id))
+        session.run(StartCall(talk))
+        session.run(EndCall(talk))
+        session.run(MarkThankYouSent(talk))
         shelf.world.clock.wait(days=200)
     session.flush()
     out = coffeechat("due").out

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.session.world import StillClock
-from tui.domain import commands as c
+from tui.domain.actions.base import Command
+from tui.domain.actions.call import StartCall
+from tui.domain.actions.notes import AddNote, EditNote, RemoveNote
+from tui.domain.actions.people import AddConversation, AddPerson, RemoveConversation
 from tui.session.session import Session
 from tui.storage import Library
 
@@ -38,7 +41,7 @@ class Program:
         self.library.open()
         self.session = Session(self.library, StillClock())
 
-    def run(self, *commands: c.Command) -> None:
+    def run(self, *commands: Command) -> None:
         """Do what commands say; when this returns it is on disk."""
         for command in commands:
             self.session.run(command)
@@ -93,10 +96,10 @@ def call(folder: Path) -> None:
     """A call under way with some notes, and conversations beside it with a note each."""
     program = Program(folder)
     beside = [f"side{n}" for n in range(1, BASE + 1)]
-    program.run(c.AddPerson("grace", "Grace Hopper"), c.AddConversation(TALK, "grace"))
-    program.run(c.StartCall(TALK), *(_note(TALK, f"base{n}", f"old {n}") for n in range(1, 9)))
+    program.run(AddPerson("grace", "Grace Hopper"), AddConversation(TALK, "grace"))
+    program.run(StartCall(TALK), *(_note(TALK, f"base{n}", f"old {n}") for n in range(1, 9)))
     for id in beside:
-        program.run(c.AddConversation(id, "grace"), _note(id, f"{id}note", f"of {id}"))
+        program.run(AddConversation(id, "grace"), _note(id, f"{id}note", f"of {id}"))
     program.session.close()
 
 
@@ -109,8 +112,8 @@ def frozen(folder: Path) -> None:
 # The deeds --------------------------------------------------------------------------------
 
 
-def _note(talk: str, id: str, text: str) -> c.AddNote:
-    return c.AddNote(talk, id, f"> {text}")
+def _note(talk: str, id: str, text: str) -> AddNote:
+    return AddNote(talk, id, f"> {text}")
 
 
 def _adding(prefix: str, talks: tuple[str, ...], length: int = 8) -> Stream:
@@ -125,7 +128,7 @@ def _adding(prefix: str, talks: tuple[str, ...], length: int = 8) -> Stream:
 
 def _beginning() -> Stream:
     def do(program: Program, n: int) -> None:
-        first = c.AddPerson("ada", "Ada Lovelace"), c.AddConversation(TALK, "ada")
+        first = AddPerson("ada", "Ada Lovelace"), AddConversation(TALK, "ada")
         program.run(first[n - 1] if n < 3 else _note(TALK, f"n{n}", f"line {n}"))
 
     def change(n: int) -> Change:
@@ -143,7 +146,7 @@ def _editing() -> Stream:
         return f"new {n}" if n > 0 else f"old {n % 2 + 1}"
 
     def do(program: Program, n: int) -> None:
-        program.run(c.EditNote(TALK, id(n), f"> {text(n)}"))
+        program.run(EditNote(TALK, id(n), f"> {text(n)}"))
 
     def change(n: int) -> Change:
         return Change(note(TALK, id(n), text(n)), note(TALK, id(n), text(n - 2)))
@@ -153,7 +156,7 @@ def _editing() -> Stream:
 
 def _deleting() -> Stream:
     def do(program: Program, n: int) -> None:
-        program.run(c.RemoveNote(TALK, f"base{n}"))
+        program.run(RemoveNote(TALK, f"base{n}"))
 
     return Stream(BASE, do, lambda n: Change(drops=note(TALK, f"base{n}", f"old {n}")))
 
@@ -173,7 +176,7 @@ def _folding() -> Stream:
 
 def _removing() -> Stream:
     def do(program: Program, n: int) -> None:
-        program.run(c.RemoveConversation(f"side{n}"))
+        program.run(RemoveConversation(f"side{n}"))
 
     def change(n: int) -> Change:
         id = f"side{n}"

@@ -16,7 +16,9 @@ from tests.tools.libraries import sample_library
 from tui.cli import about, main
 from tui.cli.arguments import make_parser
 from tui.cli.sessions import read_session
-from tui.domain import commands as c
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.notes import KeepDraftLine
+from tui.domain.actions.promises import SetPromiseDue
 from tui.domain.bank import Stats
 from tui.domain.call import Pause
 from tui.domain.due import DueKind, due
@@ -120,9 +122,9 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
     session = read_session(Namespace(library=None))
     id = find_conversation("Grace", session.people(), session.conversations()).id
     first = session.conversation(id).promises[0]
-    session.run(c.SetPromiseDue(id, first.id, date(2026, 12, 1)))
-    session.run(c.AddFinding(id, session.new_id(), "a fact", Place.PATH))
-    session.run(c.KeepDraftLine(id, "half", 5))
+    session.run(SetPromiseDue(id, first.id, date(2026, 12, 1)))
+    session.run(AddFinding(id, session.new_id(), "a fact", Place.PATH))
+    session.run(KeepDraftLine(id, "half", 5))
     old = Superseded("goal", "how teams choose", session.now(), "m1")
     conversation = replace(session.conversation(id), history=(old,))
     pauses = (Pause(60, 5, "the line dropped"),)

@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 
-from tui.domain import commands as c
+from tui.domain.actions.base import Command, Outcome, State
 from tui.domain.call import Call
 from tui.domain.conversation import Conversation, Finding, Promise
 from tui.domain.note import Note
 from tui.domain.person import Person
 from tui.domain.question import BankQuestion, Question
-from tui.domain.rules import Outcome, State, decide
 from tui.domain.words import Kind, Owner, Phase, Side, Stage, Theme
 from tui.errors import CoffeechatError
 
@@ -87,14 +86,14 @@ def talked(**other: Any) -> Conversation:
 
 def outcome(
     conversation: Conversation | None,
-    command: c.Command,
+    command: Command,
     now: datetime = NOW,
     person: Person | None = GRACE,
 ) -> Outcome:
-    return decide(State(person, conversation), command, now)
+    return command.decide(State(person, conversation), now)
 
 
-def did(conversation: Conversation, command: c.Command, now: datetime = NOW) -> Conversation:
+def did(conversation: Conversation, command: Command, now: datetime = NOW) -> Conversation:
     """The conversation after a command that changes it and nothing else."""
     made = outcome(conversation, command, now)
     assert made.people == ()
@@ -106,7 +105,7 @@ def did(conversation: Conversation, command: c.Command, now: datetime = NOW) -> 
 
 
 def refused(
-    conversation: Conversation | None, command: c.Command, person: Person | None = GRACE
+    conversation: Conversation | None, command: Command, person: Person | None = GRACE
 ) -> str:
     """The sentence with which a command is refused."""
     with pytest.raises(CoffeechatError) as caught:

@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from tests.domain.build import NOW, bank_question, ids, note, notes, outcome, plan, question, talked
-from tui.domain import commands as c
+from tui.domain.actions.bank import LONGEST, AddBankQuestion, EditBankQuestion, RetireBankQuestion
+from tui.domain.actions.base import OnBank, State
+from tui.domain.actions.debrief import SetEnergy
 from tui.domain.bank import (
     EMPTY,
     FAIR_TRIAL,
@@ -24,8 +26,6 @@ from tui.domain.bank import (
     use_of,
     whole,
 )
-from tui.domain.rules import State, decide
-from tui.domain.rules.bank import LONGEST
 from tui.domain.stamping import stamped
 from tui.domain.words import Kind, Pack, Phase, QuestionState, Side, Theme
 from tui.errors import CoffeechatError
@@ -42,16 +42,16 @@ def own(id: str, text: str = "How do you rest?", **other: object) -> OwnQuestion
     return replace(own_of(bank_question(id, text=text)), **other)  # type: ignore[arg-type]
 
 
-def did(bank: Bank, command: c.BankCommand) -> Bank:
-    made = decide(State(bank=bank), command, NOW)
+def did(bank: Bank, command: OnBank) -> Bank:
+    made = command.decide(State(bank=bank), NOW)
     assert made.event.words
     assert (made.people, made.conversations) == ((), ())
     return made.banks[0] if made.banks else bank
 
 
-def refused(bank: Bank, command: c.BankCommand) -> str:
+def refused(bank: Bank, command: OnBank) -> str:
     with pytest.raises(CoffeechatError) as caught:
-        decide(State(bank=bank), command, NOW)
+        command.decide(State(bank=bank), NOW)
     return caught.value.sentence
 
 
@@ -176,7 +176,7 @@ def test_the_hint_to_retire_comes_after_a_fair_trial_without_a_note() -> None:
 
 def test_an_own_question_is_cleaned_and_gets_a_cue() -> None:
     new = own("01b", " How \x1bdo you\nrest? ", cue=" ", stems=(" Why? ", "\n"), slot="x")
-    bank = did(did(EMPTY, c.AddBankQuestion(new)), c.AddBankQuestion(own("01a", "Why so?")))
+    bank = did(did(EMPTY, AddBankQuestion(new)), AddBankQuestion(own("01a", "Why so?")))
     assert ids(bank.questions) == ["01a", "01b"]
     kept = bank.questions[1]
     assert (kept.text, kept.cue, kept.stems, kept.slot) == (
@@ -190,12 +190,12 @@ def test_an_own_question_is_cleaned_and_gets_a_cue() -> None:
 @pytest.mark.parametrize(("given", "kept"), [("", "a finding"), ("their talk", "their talk")])
 def test_a_place_for_a_finding_is_told_in_words(given: str, kept: str) -> None:
     new = own("01a", "What led to {finding}?", slot=given)
-    assert did(EMPTY, c.AddBankQuestion(new)).questions[0].slot == kept
+    assert did(EMPTY, AddBankQuestion(new)).questions[0].slot == kept
 
 
 def test_an_edit_replaces_the_one_before_it() -> None:
-    bank = did(EMPTY, c.EditBankQuestion(own("week", "What is a good week?")))
-    bank = did(bank, c.EditBankQuestion(own("week", "What is a bad week?")))
+    bank = did(EMPTY, EditBankQuestion(own("week", "What is a good week?")))
+    bank = did(bank, EditBankQuestion(own("week", "What is a bad week?")))
     assert [q.text for q in bank.questions] == ["What is a bad week?"]
 
 
@@ -212,28 +212,28 @@ def test_an_edit_replaces_the_one_before_it() -> None:
 )
 def test_what_is_no_question_is_refused(new: OwnQuestion, why: str) -> None:
     bank = Bank(id="bank", questions=(own("there"),))
-    assert why in refused(bank, c.AddBankQuestion(new))
+    assert why in refused(bank, AddBankQuestion(new))
 
 
 def test_retiring_and_bringing_back() -> None:
-    bank = did(did(EMPTY, c.RetireBankQuestion("week", True)), c.RetireBankQuestion("a", True))
+    bank = did(did(EMPTY, RetireBankQuestion("week", True)), RetireBankQuestion("a", True))
     assert ids(bank.retired) == ["a", "week"]
-    assert "retired already" in refused(bank, c.RetireBankQuestion("a", True))
-    bank = did(bank, c.RetireBankQuestion("a", False))
+    assert "retired already" in refused(bank, RetireBankQuestion("a", True))
+    bank = did(bank, RetireBankQuestion("a", False))
     assert ids(bank.retired) == ["week"]
-    assert "in the bank already" in refused(bank, c.RetireBankQuestion("a", False))
-    assert "no such question" in refused(bank, c.RetireBankQuestion("", True))
+    assert "in the bank already" in refused(bank, RetireBankQuestion("a", False))
+    assert "no such question" in refused(bank, RetireBankQuestion("", True))
 
 
 def test_the_bank_is_no_business_of_other_rules() -> None:
-    assert outcome(talked(), c.SetEnergy("talk", 3)).banks == ()
+    assert outcome(talked(), SetEnergy("talk", 3)).banks == ()
 
 
 def test_what_changed_is_stamped_and_nothing_else() -> None:
-    bank = stamped(None, did(EMPTY, c.AddBankQuestion(own("01a"))), NOW, "m1")
+    bank = stamped(None, did(EMPTY, AddBankQuestion(own("01a"))), NOW, "m1")
     assert isinstance(bank, Bank)
     assert (bank.machine, bank.questions[0].machine) == ("m1", "m1")
-    after = stamped(bank, did(bank, c.RetireBankQuestion("week", True)), NOW, "m2")
+    after = stamped(bank, did(bank, RetireBankQuestion("week", True)), NOW, "m2")
     assert isinstance(after, Bank)
     assert after.questions == bank.questions
     assert (after.machine, after.retired[0].machine) == ("m2", "m2")

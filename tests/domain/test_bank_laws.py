@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 
 from tests.domain.build import NOW, ids
 from tests.domain.test_bank import HOUR, did, own
-from tui.domain import commands as c
+from tui.domain.actions.bank import (
+    AddBankQuestion,
+    KeepUses,
+    RemoveTemplate,
+    RetireBankQuestion,
+    SaveTemplate,
+)
+from tui.domain.actions.base import OnBank
 from tui.domain.bank import EMPTY, Bank, Drew, Use, statistics
 from tui.domain.stamping import stamped
 from tui.domain.template import PlanTemplate, TemplateQuestion
@@ -29,7 +36,7 @@ ENDED = st.lists(MADE, max_size=4, unique_by=lambda use: use.id)
 
 def kept(bank: Bank, uses: list[Use], machine: str = "m1", minute: int = 0) -> Bank:
     for use in uses:
-        after = did(bank, c.KeepUses(use))
+        after = did(bank, KeepUses(use))
         if after is not bank:
             made = stamped(bank, after, NOW + timedelta(minutes=minute), machine)
             assert isinstance(made, Bank)
@@ -82,7 +89,7 @@ def test_the_same_call_ended_on_two_machines_counts_once(uses: list[Use]) -> Non
 
 
 def test_two_who_retire_and_write_are_joined() -> None:
-    def wrote(machine: str, *commands: c.BankCommand) -> Bank:
+    def wrote(machine: str, *commands: OnBank) -> Bank:
         bank = EMPTY
         for command in commands:
             made = stamped(bank, did(bank, command), NOW, machine)
@@ -90,8 +97,8 @@ def test_two_who_retire_and_write_are_joined() -> None:
             bank = made
         return bank
 
-    ours = wrote("m1", c.AddBankQuestion(own("01a")), c.RetireBankQuestion("week", True))
-    theirs = wrote("m2", c.AddBankQuestion(own("01b", "Why?")), c.RetireBankQuestion("team", True))
+    ours = wrote("m1", AddBankQuestion(own("01a")), RetireBankQuestion("week", True))
+    theirs = wrote("m2", AddBankQuestion(own("01b", "Why?")), RetireBankQuestion("team", True))
     both = joined(EMPTY, theirs, ours)
     assert (ids(both.questions), ids(both.retired)) == (["01a", "01b"], ["team", "week"])
     assert both == joined(EMPTY, ours, theirs)
@@ -101,16 +108,16 @@ def test_two_who_keep_templates_are_joined_and_one_that_was_removed_is_gone() ->
     def template(id: str, name: str) -> PlanTemplate:
         return PlanTemplate(id=id, name=name, entries=(TemplateQuestion("Why?", "why"),))
 
-    def wrote(bank: Bank, machine: str, minute: int, *commands: c.BankCommand) -> Bank:
+    def wrote(bank: Bank, machine: str, minute: int, *commands: OnBank) -> Bank:
         for command in commands:
             made = stamped(bank, did(bank, command), NOW + timedelta(minutes=minute), machine)
             assert isinstance(made, Bank)
             bank = made
         return bank
 
-    base = wrote(EMPTY, "m1", 0, c.SaveTemplate(template("01", "First")))
-    ours = wrote(base, "m1", 1, c.RemoveTemplate("01"), c.SaveTemplate(template("02", "Founders")))
-    theirs = wrote(base, "m2", 2, c.SaveTemplate(template("03", "founders")))
+    base = wrote(EMPTY, "m1", 0, SaveTemplate(template("01", "First")))
+    ours = wrote(base, "m1", 1, RemoveTemplate("01"), SaveTemplate(template("02", "Founders")))
+    theirs = wrote(base, "m2", 2, SaveTemplate(template("03", "founders")))
     both = joined(base, theirs, ours)
     assert ids(both.templates) == ["02", "03"], "the same name twice loses neither"
     assert both == joined(base, ours, theirs)

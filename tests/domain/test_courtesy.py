@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, did, plan
 from tests.domain.build import minutes as span
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import EndCall, ExtendCall, MindClock, PauseCall, ResumeCall
 from tui.domain.call import Call
 from tui.domain.conversation import Conversation
 from tui.domain.courtesy import courtesy
@@ -55,17 +56,17 @@ def test_the_end_that_is_named_stands_still(fraction: float, later: float) -> No
 
 
 def test_a_pause_and_added_minutes_and_a_set_clock_move_the_end() -> None:
-    paused = did(TALK, c.PauseCall("talk"), BEGAN)
-    resumed = did(paused, c.ResumeCall("talk"), BEGAN + span(10))
+    paused = did(TALK, PauseCall("talk"), BEGAN)
+    resumed = did(paused, ResumeCall("talk"), BEGAN + span(10))
     assert said(resumed, 600) == "“Is it still good until 13:30?”"
-    longer = did(resumed, c.ExtendCall("talk"), BEGAN + span(11))
+    longer = did(resumed, ExtendCall("talk"), BEGAN + span(11))
     assert said(longer, 660) == "“Is it still good until 13:35?”"
-    minded = did(TALK, c.MindClock("talk", 3 * 3600))
+    minded = did(TALK, MindClock("talk", 3 * 3600))
     assert said(minded, 3 * 3600 + 5) == "“Is it still good until 16:20?”"
 
 
 def test_once_a_question_is_asked_it_is_the_beginning_no_more() -> None:
-    assert said(did(TALK, c.AskQuestion("talk", "q1"), BEGAN), 10) == ""
+    assert said(did(TALK, AskQuestion("talk", "q1"), BEGAN), 10) == ""
 
 
 @pytest.mark.parametrize(
@@ -89,5 +90,5 @@ def test_the_end_is_spoken_of_and_said_plainly_when_it_is_over(left: int, words:
 def test_nothing_is_said_in_a_pause_before_the_call_and_after_it(seconds: int) -> None:
     at = BEGAN + timedelta(seconds=seconds)
     assert said(replace(TALK, call=Call()), seconds) == ""
-    assert said(did(TALK, c.PauseCall("talk"), at), seconds) == ""
-    assert said(did(TALK, c.EndCall("talk"), at), seconds) == ""
+    assert said(did(TALK, PauseCall("talk"), at), seconds) == ""
+    assert said(did(TALK, EndCall("talk"), at), seconds) == ""

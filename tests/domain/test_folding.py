@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.domain.build import IDEA, NOW, changed, did, ids, minutes, outcome, plan, question
 from tests.domain.build import refused as refused_with
 from tests.domain.strategies import questions
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion, FoldPlan, ShowQuestion
 from tui.domain.call import Call
 from tui.domain.conversation import Conversation
 from tui.domain.folding import HALF, LAST, SHORT, fold_at, fold_due, fold_words, folded, in_sight
@@ -105,10 +105,10 @@ def test_what_a_fold_did_is_said() -> None:
 @pytest.mark.parametrize("fold", [HALF, SHORT, LAST])
 def test_folded_questions_keep_their_state_and_their_place(fold: int) -> None:
     before = talk(1500, next_id="end")
-    after = did(before, c.FoldPlan("talk", fold))
+    after = did(before, FoldPlan("talk", fold))
     assert changed(before, after) == {"call"}
     assert (after.call.fold, after.call.next_id) == (fold, "end")
-    assert outcome(before, c.FoldPlan("talk", fold)).event.words == fold_words(WHOLE, fold)
+    assert outcome(before, FoldPlan("talk", fold)).event.words == fold_words(WHOLE, fold)
 
 
 @pytest.mark.parametrize(
@@ -117,31 +117,31 @@ def test_folded_questions_keep_their_state_and_their_place(fold: int) -> None:
 )
 def test_a_proposal_that_is_folded_gives_way(shown: str, fold: int, then: str) -> None:
     before = talk(900, next_id=shown, why="the next in your plan")
-    assert did(before, c.FoldPlan("talk", fold)).call.next_id == then
+    assert did(before, FoldPlan("talk", fold)).call.next_id == then
 
 
 def test_what_the_user_chose_stays_though_it_is_folded() -> None:
     before = talk(1500, next_id="deep", why=CHOSEN, then_ids=("easy", "must"))
-    after = did(before, c.FoldPlan("talk", LAST)).call
+    after = did(before, FoldPlan("talk", LAST)).call
     assert (after.next_id, after.why, after.then_ids) == ("deep", CHOSEN, ("end",))
 
 
 def test_alternatives_that_are_folded_give_way_too() -> None:
     before = talk(900, next_id="must", why="x", then_ids=("easy", "deep"))
-    after = did(before, c.FoldPlan("talk", SHORT)).call
+    after = did(before, FoldPlan("talk", SHORT)).call
     assert (after.next_id, after.why, after.then_ids) == ("must", "x", ("warm", "end"))
 
 
 @pytest.mark.parametrize("id", ["easy", "deep", "must"])
 def test_a_folded_question_can_be_jumped_to_and_asked(id: str) -> None:
     before = talk(1700, fold=LAST, next_id="end")
-    shown = did(before, c.ShowQuestion("talk", id))
+    shown = did(before, ShowQuestion("talk", id))
     assert (shown.call.next_id, shown.call.why, shown.call.fold) == (id, CHOSEN, LAST)
-    asked = did(shown, c.AskQuestion("talk", id))
+    asked = did(shown, AskQuestion("talk", id))
     assert (asked.call.question_id, asked.call.next_id) == (id, "end")
 
 
 @pytest.mark.parametrize("before", [IDEA, replace(IDEA, call=Call(NOW, NOW))])
 def test_only_a_call_under_way_is_folded(before: Conversation) -> None:
-    sentence = refused_with(before, c.FoldPlan("talk", HALF))
+    sentence = refused_with(before, FoldPlan("talk", HALF))
     assert sentence == "No call is under way in this conversation."

@@ -20,7 +20,9 @@ from tests.domain.build import (
     refused,
     talking,
 )
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskFollowUp, ReturnToThread
+from tui.domain.actions.base import Command
+from tui.domain.actions.notes import AddNote, FileNote, SetThreadDone
 from tui.domain.call import Turn
 from tui.domain.conversation import Conversation
 from tui.domain.following import follow_ups, guard_words, in_a_row, partly_cues, threads
@@ -47,71 +49,71 @@ def on(conversation: Conversation, question_id: str) -> Conversation:
 
 def test_threads_pile_up_the_newest_first() -> None:
     assert ids(threads(PILED)) == ["n5", "n3", "n1"]
-    more = did(PILED, c.AddNote("talk", "n6", "? the second team"))
+    more = did(PILED, AddNote("talk", "n6", "? the second team"))
     assert ids(threads(more)) == ["n6", "n5", "n3", "n1"]
 
 
 def test_to_return_to_a_thread_takes_up_its_question_and_counts() -> None:
     before = on(PILED, "q3")
-    made = outcome(before, c.ReturnToThread("talk", "n1"))
+    made = outcome(before, ReturnToThread("talk", "n1"))
     (after,) = made.conversations
     assert (made.event.words, made.event.record_id) == ("back to: why Boston", "n1")
     assert after.notes[0] == replace(before.notes[0], done=True)
     assert after.plan[0] == replace(before.plan[0], follow_ups=1)
     assert after.call == replace(before.call, question_id="q1", turns=(Turn("q1", 600),))
     assert changed(before, after) == {"notes", "plan", "call"}
-    assert did(after, c.AddNote("talk", "n9", "for the sea")).notes[-1].question_id == "q1"
+    assert did(after, AddNote("talk", "n9", "for the sea")).notes[-1].question_id == "q1"
 
 
 @pytest.mark.parametrize("id", ["n3", "n5"], ids=["none", "gone"])
 def test_a_thread_without_a_question_leaves_the_current_one(id: str) -> None:
     before = on(PILED, "q3")
-    after = did(before, c.ReturnToThread("talk", id))
+    after = did(before, ReturnToThread("talk", id))
     assert changed(before, after) == {"notes"}
     assert id not in ids(threads(after))
 
 
 def test_a_thread_is_let_go_and_taken_up_again() -> None:
-    made = outcome(PILED, c.SetThreadDone("talk", "n1"))
+    made = outcome(PILED, SetThreadDone("talk", "n1"))
     (after,) = made.conversations
     assert made.event.words == "thread done: why Boston"
     assert ids(threads(after)) == ["n5", "n3"]
     assert changed(PILED, after) == {"notes"}
-    again = outcome(after, c.SetThreadDone("talk", "n1", done=False))
+    again = outcome(after, SetThreadDone("talk", "n1", done=False))
     assert again.event.words == "thread open: why Boston"
     assert again.conversations == (PILED,)
 
 
 def test_only_a_thread_is_gone_back_to_or_done() -> None:
-    sentence = refused(PILED, c.ReturnToThread("talk", "n2"))
+    sentence = refused(PILED, ReturnToThread("talk", "n2"))
     assert sentence == "Only a thread can be gone back to."
-    assert refused(PILED, c.SetThreadDone("talk", "n2")) == "Only a thread can be done."
+    assert refused(PILED, SetThreadDone("talk", "n2")) == "Only a thread can be done."
 
 
 @pytest.mark.parametrize(
     "command",
     [
-        c.ReturnToThread("talk", "gone"),
-        c.SetThreadDone("talk", "gone"),
-        c.FileNote("talk", "gone", "q1"),
+        ReturnToThread("talk", "gone"),
+        SetThreadDone("talk", "gone"),
+        FileNote("talk", "gone", "q1"),
     ],
 )
-def test_a_thread_that_is_gone(command: c.Command) -> None:
+def test_a_thread_that_is_gone(command: Command) -> None:
     wanted = "There is no note gone in this conversation; nothing was changed."
     assert refused(PILED, command) == wanted
 
 
 def test_a_follow_up_is_counted_behind_the_current_question() -> None:
     before = on(PILED, "q2")
-    after = did(before, c.AskFollowUp("talk"))
+    after = did(before, AskFollowUp("talk"))
     assert after.plan[1] == replace(before.plan[1], follow_ups=1)
     assert changed(before, after) == {"plan"}
-    assert did(after, c.AskFollowUp("talk")).plan[1].follow_ups == 2
+    assert did(after, AskFollowUp("talk")).plan[1].follow_ups == 2
 
 
 @pytest.mark.parametrize("id", ["", "gone"])
 def test_behind_no_question_there_is_no_follow_up(id: str) -> None:
-    sentence = refused(on(PILED, id), c.AskFollowUp("talk"))
+    sentence = refused(on(PILED, id), AskFollowUp("talk"))
     assert sentence == "No question was asked yet, so there is nothing to ask behind it."
 
 
@@ -203,8 +205,8 @@ def test_a_stem_and_a_thread_each_end_the_row() -> None:
     thread = note("n1", "why Boston", Kind.THREAD, question_id="q1")
     row = on(asked(0, 0, 0, lines=(thread,)), "q2")
     assert guard_words(row)
-    assert not guard_words(did(row, c.AskFollowUp("talk")))
-    back = did(row, c.ReturnToThread("talk", "n1"))
+    assert not guard_words(did(row, AskFollowUp("talk")))
+    back = did(row, ReturnToThread("talk", "n1"))
     assert in_a_row(back) == 1
     assert not guard_words(back)
 

@@ -7,7 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.domain.build import IDEA, did, outcome, plan
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.base import Command
+from tui.domain.actions.call import EndCall, PauseCall, ResumeCall, StartCall
+from tui.domain.actions.notes import AddNote
 from tui.domain.call import Call, Pause, elapsed
 from tui.domain.conversation import Conversation
 from tui.domain.forgotten import forgotten_end
@@ -24,9 +27,9 @@ def at(**later: float) -> datetime:
 
 def call(*minutes: float, length: int = 30) -> Conversation:
     """A call under way with a line at each of some minutes after it began."""
-    made = did(replace(IDEA, minutes=length), c.StartCall("talk"), BEGAN)
+    made = did(replace(IDEA, minutes=length), StartCall("talk"), BEGAN)
     for number, minute in enumerate(minutes):
-        made = did(made, c.AddNote("talk", f"n{number}", "a line"), at(minutes=minute))
+        made = did(made, AddNote("talk", f"n{number}", "a line"), at(minutes=minute))
     return made
 
 
@@ -51,22 +54,22 @@ def test_a_call_is_forgotten_when_nothing_happened_long_after_its_end(
 
 def test_only_a_call_under_way_is_forgotten() -> None:
     assert forgotten_end(IDEA, at(days=9)) is None
-    assert forgotten_end(did(call(5), c.EndCall("talk"), at(minutes=9)), at(days=9)) is None
+    assert forgotten_end(did(call(5), EndCall("talk"), at(minutes=9)), at(days=9)) is None
 
 
 def test_the_clock_may_stand_for_long_and_the_call_go_on() -> None:
-    paused = did(call(5), c.PauseCall("talk"), at(minutes=6))
+    paused = did(call(5), PauseCall("talk"), at(minutes=6))
     assert forgotten_end(paused, at(hours=5)) == at(minutes=6)
-    again = did(paused, c.ResumeCall("talk"), at(hours=5))
+    again = did(paused, ResumeCall("talk"), at(hours=5))
     assert forgotten_end(again, at(hours=5, minutes=50)) is None
     assert forgotten_end(again, at(hours=16)) == at(minutes=5)
 
 
 def test_it_ends_when_it_ended() -> None:
-    over = did(call(14), c.EndCall("talk", at(minutes=20)), at(hours=16))
+    over = did(call(14), EndCall("talk", at(minutes=20)), at(hours=16))
     assert over.call.ended_at == at(minutes=20)
     assert elapsed(over.call, at(hours=16)) == 20 * 60
-    now = did(call(14), c.EndCall("talk"), at(hours=16))
+    now = did(call(14), EndCall("talk"), at(hours=16))
     assert now.call.ended_at == at(hours=16)
 
 
@@ -75,11 +78,11 @@ def test_it_ends_when_it_ended() -> None:
     [(at(seconds=-1), "before it began"), (at(hours=16, seconds=1), "later than now")],
 )
 def test_an_end_is_refused_outside_the_call(ended_at: datetime, words: str) -> None:
-    sentence = refused_at(call(14), c.EndCall("talk", ended_at), at(hours=16))
+    sentence = refused_at(call(14), EndCall("talk", ended_at), at(hours=16))
     assert words in sentence and sentence.endswith("it still runs.")
 
 
-def refused_at(before: Conversation, command: c.Command, now: datetime) -> str:
+def refused_at(before: Conversation, command: Command, now: datetime) -> str:
     with pytest.raises(CoffeechatError) as caught:
         outcome(before, command, now)
     return caught.value.sentence
@@ -98,26 +101,26 @@ def test_pauses_after_the_end_were_none(
     minute: float, seconds: int, pauses: tuple[Pause, ...]
 ) -> None:
     """One from minute 5 to 10, and another that the clock still stands in from minute 20 on."""
-    paused = did(call(), c.PauseCall("talk"), at(minutes=5))
-    paused = did(paused, c.ResumeCall("talk"), at(minutes=10))
-    paused = did(paused, c.PauseCall("talk"), at(minutes=20))
-    over = did(paused, c.EndCall("talk", at(minutes=minute)), at(hours=16)).call
+    paused = did(call(), PauseCall("talk"), at(minutes=5))
+    paused = did(paused, ResumeCall("talk"), at(minutes=10))
+    paused = did(paused, PauseCall("talk"), at(minutes=20))
+    over = did(paused, EndCall("talk", at(minutes=minute)), at(hours=16)).call
     assert (elapsed(over, at(hours=16)), over.pauses) == (seconds, pauses)
     assert over.paused_at is None and over.paused_s == sum(p.seconds or 0 for p in over.pauses)
 
 
 def test_where_the_time_went_is_told_up_to_the_end() -> None:
     asked = replace(call(), plan=plan("q1", "q2"))
-    asked = did(asked, c.AskQuestion("talk", "q1"), at(minutes=2))
-    asked = did(asked, c.AskQuestion("talk", "q2"), at(hours=15))
-    told = usage(did(asked, c.EndCall("talk", at(minutes=20)), at(hours=16)))
+    asked = did(asked, AskQuestion("talk", "q1"), at(minutes=2))
+    asked = did(asked, AskQuestion("talk", "q2"), at(hours=15))
+    told = usage(did(asked, EndCall("talk", at(minutes=20)), at(hours=16)))
     assert told.call_s == 20 * 60
     assert all(0 <= (one.used_s or 0) <= 20 * 60 for one in told.questions)
 
 
 def test_a_file_may_say_a_pause_that_it_doesnt_tell() -> None:
     old = Call(started_at=BEGAN, paused_at=at(minutes=10), paused_s=60)
-    over = did(replace(IDEA, call=old), c.EndCall("talk", at(minutes=5)), at(hours=1)).call
+    over = did(replace(IDEA, call=old), EndCall("talk", at(minutes=5)), at(hours=1)).call
     assert (over.paused_at, elapsed(over, at(hours=1))) == (None, 4 * 60)
 
 

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW, talked
 from tests.domain.strategies import moments
-from tui.domain import commands as c
+from tui.domain.actions.base import Command, State
+from tui.domain.actions.call import EndCall, ReopenCall, StartCall
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.due import DueKind, due, source_words, thank_you_words
 from tui.domain.head import ConversationHead, conversation_head
 from tui.domain.letter import POLICY, SOURCES, ThankYouPolicy, thank_you_clock
-from tui.domain.rules import State, decide
 from tui.errors import RefusedError
 
 ZONES = st.sampled_from(
@@ -93,10 +94,10 @@ def test_no_words_tell_a_negative_span(
 
 STEPS = st.sampled_from(
     [
-        c.StartCall("talk"),
-        c.EndCall("talk"),
-        c.ReopenCall("talk"),
-        c.MarkThankYouSent("talk"),
+        StartCall("talk"),
+        EndCall("talk"),
+        ReopenCall("talk"),
+        MarkThankYouSent("talk"),
     ]
 )
 """What starts the clock, stops it, and takes that back."""
@@ -104,14 +105,14 @@ STEPS = st.sampled_from(
 
 @given(st.lists(st.tuples(st.timedeltas(-HOUR, 30 * HOUR), STEPS), max_size=12), policies())
 def test_a_letter_is_listed_once_as_long_as_it_waits(
-    steps: list[tuple[timedelta, c.Command]], policy: ThankYouPolicy
+    steps: list[tuple[timedelta, Command]], policy: ThankYouPolicy
 ) -> None:
     """At every look, also when the machine's clock was set back: neither missed nor doubled."""
     talk, now = IDEA, NOW
     for span, command in steps:
         now += span
         with suppress(RefusedError):
-            (talk,) = decide(State(None, talk), command, now).conversations or (talk,)
+            (talk,) = command.decide(State(None, talk), now).conversations or (talk,)
         waits = talk.call.ended_at is not None and talk.thank_you.sent_at is None
         lines = due([conversation_head(talk)], now, UTC, policy)
         listed = [line for line in lines if line.kind is DueKind.THANK_YOU]

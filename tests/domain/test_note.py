@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.domain.build import did, note, outcome, refused, talking
 from tests.domain.strategies import texts
-from tui.domain import commands as c
+from tui.domain.actions.notes import AddNote, EditNote
 from tui.domain.note import (
     GLYPHS,
     LEGEND,
@@ -130,7 +130,7 @@ def test_any_text_is_divided_without_a_loss(text: str, limit: int) -> None:
 def test_a_line_too_long_for_a_note_is_kept_as_several_of_its_kind(sign: str, kind: Kind) -> None:
     before = talking(notes=(note("n0", sequence=7),))
     line = sign + "a line\n" * 100_000
-    made = outcome(before, c.AddNote("talk", "n1", line, elapsed_s=30))
+    made = outcome(before, AddNote("talk", "n1", line, elapsed_s=30))
     assert made.event.words == "kept as 3 notes"
     (after,) = made.conversations
     notes = after.notes[1:]
@@ -138,20 +138,20 @@ def test_a_line_too_long_for_a_note_is_kept_as_several_of_its_kind(sign: str, ki
     assert [n.sequence for n in notes] == [8, 9, 10]
     assert {(n.kind, n.elapsed_s, n.at) for n in notes} == {(kind, 30, notes[0].at)}
     assert squeezed(sign, *(n.text for n in notes)) == squeezed(line)
-    assert did(before, c.AddNote("talk", "n1", "short")).notes[1].id == "n1"
+    assert did(before, AddNote("talk", "n1", "short")).notes[1].id == "n1"
 
 
 def test_a_promise_too_long_for_a_note_is_one_for_each() -> None:
-    after = did(talking(), c.AddNote("talk", "n1", "< " + "word " * 60_000))
+    after = did(talking(), AddNote("talk", "n1", "< " + "word " * 60_000))
     assert [(p.id, p.owner) for p in after.promises] == [("n1", Owner.THEM), ("n1001", Owner.THEM)]
     assert [p.text for p in after.promises] == [n.text for n in after.notes]
 
 
 def test_a_note_is_not_made_longer_than_it_may_be() -> None:
     before = talking(notes=(note("n1", "two boys"),))
-    sentence = refused(before, c.EditNote("talk", "n1", "é" * NOTE_LIMIT))
+    sentence = refused(before, EditNote("talk", "n1", "é" * NOTE_LIMIT))
     assert sentence == "A note holds 256 kB; the old words were kept."
-    assert did(before, c.EditNote("talk", "n1", "x" * NOTE_LIMIT)).notes[0].text == "x" * NOTE_LIMIT
+    assert did(before, EditNote("talk", "n1", "x" * NOTE_LIMIT)).notes[0].text == "x" * NOTE_LIMIT
 
 
 def test_the_kinds_go_round_and_keep_the_words() -> None:

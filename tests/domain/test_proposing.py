@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW, did, ids, minutes, plan, question
-from tui.domain import commands as c
+from tui.domain.actions.asking import MarkQuestion, ReturnToThread
+from tui.domain.actions.call import MindClock, PauseCall, ResumeCall, SayWhyPaused
+from tui.domain.actions.notes import AddNote, SetNoteKind
 from tui.domain.call import Call, phase_at
 from tui.domain.conversation import Conversation
 from tui.domain.folding import HALF, LAST, SHORT, in_sight
@@ -130,7 +132,7 @@ def test_dropping_an_alternative_leaves_the_proposal(one: Conversation, seconds:
     now = NOW + minutes(seconds / 60)
     before = replace(one, call=propose(one, seconds))
     for id in before.call.then_ids:
-        after = did(before, c.MarkQuestion("talk", id, D), now)
+        after = did(before, MarkQuestion("talk", id, D), now)
         assert (after.call.next_id, after.call.why) == (before.call.next_id, before.call.why)
 
 
@@ -139,15 +141,15 @@ def test_the_clock_alone_and_what_is_captured_leave_the_proposal(
     one: Conversation, seconds: int, later: int
 ) -> None:
     before, now = replace(one, call=propose(one, seconds)), NOW + minutes(seconds / 60)
-    after, now = did(before, c.AddNote("talk", "n1", "? why"), now), now + minutes(later)
+    after, now = did(before, AddNote("talk", "n1", "? why"), now), now + minutes(later)
     for command in (
-        c.AddNote("talk", "n2", "two"),
-        c.SetNoteKind("talk", "n2", Kind.INSIGHT),
-        c.MindClock("talk", 60),
-        c.PauseCall("talk"),
-        c.SayWhyPaused("talk", "the bell"),
-        c.ResumeCall("talk"),
-        c.ReturnToThread("talk", "n1"),
+        AddNote("talk", "n2", "two"),
+        SetNoteKind("talk", "n2", Kind.INSIGHT),
+        MindClock("talk", 60),
+        PauseCall("talk"),
+        SayWhyPaused("talk", "the bell"),
+        ResumeCall("talk"),
+        ReturnToThread("talk", "n1"),
     ):
         after = did(after, command, now)
         assert after.call.next_id == before.call.next_id

@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.domain.build import IDEA, NOW, ids, note, plan, question, talked, talking
-from tui.domain.commands.reentering import KeepForm
+from tui.domain.actions.paper_form import KeepForm
 from tui.domain.conversation import Conversation, DraftLine
 from tui.domain.note import NOTE_LIMIT
 from tui.domain.reentry import FormLine
-from tui.domain.rules.reentering import keep_form
 from tui.domain.words import Kind, Owner, QuestionState, Stage
 from tui.errors import CoffeechatError
 
@@ -35,17 +34,17 @@ def command(
 
 
 def kept(talk: Conversation, wanted: KeepForm) -> Conversation:
-    return keep_form(talk, wanted, NOW)[0]
+    return wanted.apply(talk, NOW)[0]
 
 
 def refusal(talk: Conversation, wanted: KeepForm) -> str:
     with pytest.raises(CoffeechatError) as caught:
-        keep_form(talk, wanted, NOW)
+        wanted.apply(talk, NOW)
     return caught.value.sentence
 
 
 def test_lines_become_notes_of_their_kind_at_their_question() -> None:
-    after, event = keep_form(AGREED, command(*LINES), NOW)
+    after, event = command(*LINES).apply(AGREED, NOW)
     assert [(n.id, n.kind, n.text, n.question_id) for n in after.notes] == [
         ("n1", Kind.INSIGHT, "an insight", "a"),
         ("n2", Kind.PROMISE_BY_ME, "send it", "b"),
@@ -134,7 +133,7 @@ def test_a_call_that_was_started_on_the_screen_keeps_its_times(talk: Conversatio
 def test_a_form_can_be_kept_again_when_lines_were_added_to_it() -> None:
     before = kept(AGREED, command(*LINES))
     again = KeepForm("talk", ("m1", "m2", "m3"), (LINES[0], FormLine("an insight", "a"), LINES[2]))
-    after, event = keep_form(before, again, NOW)
+    after, event = again.apply(before, NOW)
     assert ids(after.notes) == ["n1", "n2", "n3", "m2"]
     assert event.words == "1 line kept, 2 kept before"
 

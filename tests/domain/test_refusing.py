@@ -3,9 +3,9 @@
 import pytest
 
 from tests.domain.build import IDEA, talked, talking
+from tui.domain.actions.base import held
 from tui.domain.conversation import Conversation
 from tui.domain.requesting import may_ask
-from tui.domain.rules.base import held
 from tui.errors import RefusedError
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.build import IDEA, bank_question, did, finding, plan, question
-from tui.domain import commands as c
+from tui.domain.actions.plan import LinkFinding, PlanQuestion
 from tui.domain.conversation import Finding
 from tui.domain.researching import PROMPTS, begun, next_place, question_about
 from tui.domain.words import Place
@@ -40,7 +40,7 @@ def test_the_next_place_is_the_next_where_nothing_was_found() -> None:
 
 def test_a_question_of_the_bank_is_filled_and_tied() -> None:
     command = question_about(RESEARCHED, STEP, BANK, "new")
-    assert isinstance(command, c.PlanQuestion)
+    assert isinstance(command, PlanQuestion)
     (made,) = did(RESEARCHED, command).plan
     assert made.text == "I stopped at the year in Lisbon; why?"
     assert (made.id, made.bank_id, made.finding_id) == ("new", "step", "f1")
@@ -49,7 +49,7 @@ def test_a_question_of_the_bank_is_filled_and_tied() -> None:
 def test_each_question_is_taken_once() -> None:
     one = replace(RESEARCHED, plan=plan(question("a", bank_id="step")))
     command = question_about(one, STEP, BANK, "new")
-    assert isinstance(command, c.PlanQuestion) and command.question.bank_id == "stay"
+    assert isinstance(command, PlanQuestion) and command.question.bank_id == "stay"
     both = replace(one, plan=plan(*one.plan, question("b", bank_id="stay")))
     assert question_about(both, STEP, BANK, "new") is None
 
@@ -59,7 +59,7 @@ def test_a_question_that_waits_in_the_plan_comes_first() -> None:
     own = question("o", text="And {finding}?")
     before = replace(RESEARCHED, plan=plan("a", own, waits))
     command = question_about(before, STEP, BANK, "new")
-    assert command == c.LinkFinding("talk", "w", "f1")
+    assert command == LinkFinding("talk", "w", "f1")
     assert did(before, command).plan[2].text == "You stayed with the year in Lisbon; why?"
 
 

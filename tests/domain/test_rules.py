@@ -1,6 +1,9 @@
 """Every command has its rule, and none does more than it says."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import given
@@ -8,33 +11,72 @@ from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, IDEA, NOW, minutes, outcome, plan, refused
 from tests.domain.strategies import lines
-from tui.domain import commands as c
+from tui.domain import actions
+from tui.domain.actions.asking import (
+    AskQuestion,
+    FoldPlan,
+    MarkQuestion,
+    ReturnToThread,
+    SayWhyPartly,
+    ShowQuestion,
+)
+from tui.domain.actions.bank import KeepUses
+from tui.domain.actions.base import Command, State
+from tui.domain.actions.call import (
+    EndCall,
+    ExtendCall,
+    MindClock,
+    PauseCall,
+    ReopenCall,
+    ResumeCall,
+    SayWhyPaused,
+    StartCall,
+)
+from tui.domain.actions.contacts import WriteMessage
+from tui.domain.actions.debrief import SetStar
+from tui.domain.actions.introductions import TurnReferral, WriteIntroduction
+from tui.domain.actions.notes import (
+    AddNote,
+    EditNote,
+    FileNote,
+    KeepDraftLine,
+    RemoveNote,
+    SetNoteKind,
+    SetThreadDone,
+)
+from tui.domain.actions.people import MoveStage
+from tui.domain.actions.plan import MoveQuestion, RemoveQuestion
+from tui.domain.actions.request import WriteRequest
+from tui.domain.actions.thank_you import BeginSending, FailSending, FinishSending, WriteThankYou
 from tui.domain.call import elapsed
 from tui.domain.conversation import Conversation
 from tui.domain.folding import HALF, LAST, in_sight
-from tui.domain.rules import State, decide
 from tui.domain.words import Kind, Owner, QuestionState, Stage
 from tui.errors import CoffeechatError
 
-BASES = {"Command", "BankCommand", "ConversationCommand", "PersonCommand"}
-BASES |= {"ConversationField", "PersonField"}
-COMMANDS = [getattr(c, name) for name in c.__all__ if name not in BASES]
+COMMANDS = [
+    kind
+    for module in iter_modules(actions.__path__, f"{actions.__name__}.")
+    for kind in vars(import_module(module.name)).values()
+    if isinstance(kind, type) and issubclass(kind, Command) and kind.__module__ == module.name
+    if not module.name.endswith(".base")
+]
 # What is saved while somebody types is no step of its own, and neither is what the machine did.
-SILENT = {c.KeepDraftLine, c.WriteRequest, c.WriteThankYou, c.MindClock, c.KeepUses}
-SILENT |= {c.BeginSending, c.FailSending, c.FinishSending, c.WriteIntroduction, c.WriteMessage}
+SILENT = {KeepDraftLine, WriteRequest, WriteThankYou, MindClock, KeepUses}
+SILENT |= {BeginSending, FailSending, FinishSending, WriteIntroduction, WriteMessage}
 OWNERS = {Kind.PROMISE_BY_ME: Owner.ME, Kind.PROMISE_BY_THEM: Owner.THEM}
 
 
 @pytest.mark.parametrize("kind", COMMANDS)
-def test_every_command_can_be_undone_but_what_nobody_chose_to_do(kind: type[c.Command]) -> None:
+def test_every_command_can_be_undone_but_what_nobody_chose_to_do(kind: type[Command]) -> None:
     assert kind.undoable is (kind not in SILENT)
 
 
 @pytest.mark.parametrize(
     "command",
-    [c.StartCall("gone"), c.AddNote("gone", "n1", "x"), c.TurnReferral("gone", "n1", "p", "t")],
+    [StartCall("gone"), AddNote("gone", "n1", "x"), TurnReferral("gone", "n1", "p", "t")],
 )
-def test_a_conversation_that_is_gone(command: c.Command) -> None:
+def test_a_conversation_that_is_gone(command: Command) -> None:
     assert refused(None, command) == "That conversation is not in the library."
 
 
@@ -45,49 +87,50 @@ TYPED = lines | st.sampled_from(
 )
 
 
-def steps() -> st.SearchStrategy[c.Command]:
+CALLS: list[Callable[[str], Command]] = [StartCall, PauseCall, ResumeCall, EndCall, ReopenCall]
+
+
+def steps() -> st.SearchStrategy[Command]:
     """Anything that can be done to the conversation in a call."""
     talk = st.just("talk")
     return st.one_of(
-        st.sampled_from([c.StartCall, c.PauseCall, c.ResumeCall, c.EndCall, c.ReopenCall]).map(
-            lambda kind: kind("talk")
-        ),
-        st.builds(c.AddNote, talk, NOTES, TYPED, st.none() | st.integers(-9, 9999)),
-        st.builds(c.EditNote, talk, NOTES, TYPED),
-        st.builds(c.SetNoteKind, talk, NOTES, st.sampled_from(Kind)),
-        st.builds(c.SetStar, talk, NOTES, st.booleans()),
-        st.builds(c.RemoveNote, talk, NOTES),
-        st.builds(c.FileNote, talk, NOTES, QUESTIONS | st.just("")),
-        st.builds(c.SetThreadDone, talk, NOTES, st.booleans()),
-        st.builds(c.ReturnToThread, talk, NOTES),
-        st.builds(c.SayWhyPaused, talk, TYPED),
-        st.builds(c.AskQuestion, talk, QUESTIONS),
-        st.builds(c.MarkQuestion, talk, QUESTIONS, st.sampled_from(QuestionState)),
-        st.builds(c.SayWhyPartly, talk, QUESTIONS, TYPED),
-        st.builds(c.ShowQuestion, talk, QUESTIONS),
-        st.builds(c.FoldPlan, talk, st.integers(HALF, LAST)),
-        st.builds(c.RemoveQuestion, talk, QUESTIONS),
-        st.builds(c.MoveQuestion, talk, QUESTIONS, st.integers(-4, 4)),
-        st.builds(c.ExtendCall, talk, st.integers(-5, 20)),
+        *(st.builds(kind, talk) for kind in CALLS),
+        st.builds(AddNote, talk, NOTES, TYPED, st.none() | st.integers(-9, 9999)),
+        st.builds(EditNote, talk, NOTES, TYPED),
+        st.builds(SetNoteKind, talk, NOTES, st.sampled_from(Kind)),
+        st.builds(SetStar, talk, NOTES, st.booleans()),
+        st.builds(RemoveNote, talk, NOTES),
+        st.builds(FileNote, talk, NOTES, QUESTIONS | st.just("")),
+        st.builds(SetThreadDone, talk, NOTES, st.booleans()),
+        st.builds(ReturnToThread, talk, NOTES),
+        st.builds(SayWhyPaused, talk, TYPED),
+        st.builds(AskQuestion, talk, QUESTIONS),
+        st.builds(MarkQuestion, talk, QUESTIONS, st.sampled_from(QuestionState)),
+        st.builds(SayWhyPartly, talk, QUESTIONS, TYPED),
+        st.builds(ShowQuestion, talk, QUESTIONS),
+        st.builds(FoldPlan, talk, st.integers(HALF, LAST)),
+        st.builds(RemoveQuestion, talk, QUESTIONS),
+        st.builds(MoveQuestion, talk, QUESTIONS, st.integers(-4, 4)),
+        st.builds(ExtendCall, talk, st.integers(-5, 20)),
     )
 
 
-def after(conversation: Conversation, command: c.Command, seconds: float) -> Conversation:
+def after(conversation: Conversation, command: Command, seconds: float) -> Conversation:
     """The conversation after a command, or as it was if that is refused."""
-    if isinstance(command, c.AddNote) and command.note_id in {n.id for n in conversation.notes}:
+    if isinstance(command, AddNote) and command.note_id in {n.id for n in conversation.notes}:
         return conversation  # ids are never handed out twice
     try:
-        made = decide(State(GRACE, conversation), command, NOW + minutes(seconds / 60))
+        made = command.decide(State(GRACE, conversation), NOW + minutes(seconds / 60))
     except CoffeechatError:
         return conversation
     return made.conversations[0] if made.conversations else conversation
 
 
 @given(st.lists(st.tuples(steps(), st.floats(0, 90)), max_size=25))
-def test_a_whole_call_stays_in_order(script: list[tuple[c.Command, float]]) -> None:
+def test_a_whole_call_stays_in_order(script: list[tuple[Command, float]]) -> None:
     """Whatever is done: promises follow notes, places have no gap, the clock never goes back."""
     now, conversation, shown = 0.0, replace(IDEA, plan=plan("q1", "q2", "q3")), 0
-    for command, wait in [(c.StartCall("talk"), 0.0), *script]:
+    for command, wait in [(StartCall("talk"), 0.0), *script]:
         now += wait
         conversation = after(conversation, command, now)
         assert_in_order(conversation)
@@ -122,6 +165,6 @@ def assert_in_order(conversation: Conversation) -> None:
 
 def test_the_state_that_was_given_stays_as_it_was() -> None:
     before = replace(IDEA, stage=Stage.ASKED)
-    made = outcome(before, c.MoveStage("talk", Stage.QUIET))
+    made = outcome(before, MoveStage("talk", Stage.QUIET))
     assert made.conversations[0] is not before
     assert before.stage is Stage.ASKED

@@ -20,7 +20,17 @@ from tests.domain.build import (
     talked,
     talking,
 )
-from tui.domain import commands as c
+from tui.domain.actions.base import Command
+from tui.domain.actions.call import (
+    EndCall,
+    ExtendCall,
+    MindClock,
+    PauseCall,
+    ReopenCall,
+    ResumeCall,
+    SayWhyPaused,
+    StartCall,
+)
 from tui.domain.call import Call, Pause, elapsed
 from tui.domain.conversation import Conversation
 from tui.domain.folding import HALF, LAST, SHORT
@@ -34,37 +44,37 @@ ASKED = QuestionState.ASKED
 
 def test_start_call() -> None:
     before = replace(IDEA, plan=plan(question("q1", state=ASKED), "q2"))
-    after = did(before, c.StartCall("talk"))
+    after = did(before, StartCall("talk"))
     assert after.call == Call(started_at=NOW, next_id="q2", why="the next in your plan")
     assert changed(before, after) == {"call"}
-    assert did(IDEA, c.StartCall("talk")).call == Call(started_at=NOW)
+    assert did(IDEA, StartCall("talk")).call == Call(started_at=NOW)
 
 
 def test_a_call_under_way_goes_on() -> None:
-    made = outcome(talking(), c.StartCall("talk"))
+    made = outcome(talking(), StartCall("talk"))
     assert (made.people, made.conversations) == ((), ())
     assert made.event.words == "the call runs"
 
 
 def test_a_call_is_held_once() -> None:
-    sentence = refused(talked(), c.StartCall("talk"))
+    sentence = refused(talked(), StartCall("talk"))
     assert sentence == "This call has ended; start a new conversation with the same person."
 
 
 @pytest.mark.parametrize(
     "command",
-    [c.PauseCall("talk"), c.ResumeCall("talk"), c.EndCall("talk"), c.ExtendCall("talk")],
+    [PauseCall("talk"), ResumeCall("talk"), EndCall("talk"), ExtendCall("talk")],
 )
 @pytest.mark.parametrize("before", [IDEA, talked()], ids=["before", "after"])
-def test_only_a_call_under_way(before: Conversation, command: c.Command) -> None:
+def test_only_a_call_under_way(before: Conversation, command: Command) -> None:
     assert refused(before, command) == NOT_RUNNING
 
 
 def test_pause_and_resume() -> None:
     before = talking()
-    paused = did(before, c.PauseCall("talk"))
+    paused = did(before, PauseCall("talk"))
     assert paused.call == replace(before.call, paused_at=NOW, pauses=(Pause(600),))
-    resumed = did(paused, c.ResumeCall("talk"), NOW + minutes(2))
+    resumed = did(paused, ResumeCall("talk"), NOW + minutes(2))
     assert resumed.call == replace(before.call, paused_s=120, pauses=(Pause(600, 120),))
     assert changed(before, resumed) == {"call"}
 
@@ -76,51 +86,51 @@ def test_pause_and_resume() -> None:
 def test_the_clock_goes_on_where_it_stood(first: float, gaps: list[tuple[float, float]]) -> None:
     conversation, at = talking(), NOW + minutes(first / 60)
     for pause, run in gaps:
-        conversation = did(conversation, c.PauseCall("talk"), at)
+        conversation = did(conversation, PauseCall("talk"), at)
         stood = elapsed(conversation.call, at)
         at += minutes(pause / 60)
         assert elapsed(conversation.call, at) == stood
-        conversation = did(conversation, c.ResumeCall("talk"), at)
+        conversation = did(conversation, ResumeCall("talk"), at)
         assert elapsed(conversation.call, at) == stood
         at += minutes(run / 60)
 
 
 def test_a_machine_clock_that_goes_back_makes_no_pause() -> None:
-    paused = did(talking(), c.PauseCall("talk"))
-    assert did(paused, c.ResumeCall("talk"), NOW - minutes(1)).call.paused_s == 0
+    paused = did(talking(), PauseCall("talk"))
+    assert did(paused, ResumeCall("talk"), NOW - minutes(1)).call.paused_s == 0
 
 
 def test_the_clock_stands_once_and_runs_once() -> None:
-    paused = did(talking(), c.PauseCall("talk"))
-    assert refused(paused, c.PauseCall("talk")) == "The clock stands already."
-    assert refused(talking(), c.ResumeCall("talk")) == "The clock is running."
+    paused = did(talking(), PauseCall("talk"))
+    assert refused(paused, PauseCall("talk")) == "The clock stands already."
+    assert refused(talking(), ResumeCall("talk")) == "The clock is running."
 
 
 def test_extend_call() -> None:
     before = talking()
-    after = did(before, c.ExtendCall("talk"))
+    after = did(before, ExtendCall("talk"))
     assert after.call == replace(before.call, extra_minutes=5)
-    assert outcome(after, c.ExtendCall("talk", 10)).event.words == "45 minutes now"
-    assert did(after, c.ExtendCall("talk", -5)) == before
-    assert did(before, c.ExtendCall("talk", 180)).length == 210
+    assert outcome(after, ExtendCall("talk", 10)).event.words == "45 minutes now"
+    assert did(after, ExtendCall("talk", -5)) == before
+    assert did(before, ExtendCall("talk", 180)).length == 210
 
 
 @pytest.mark.parametrize("more", [181, -1])
 def test_a_call_is_not_extended_without_end(more: int) -> None:
-    sentence = refused(talking(), c.ExtendCall("talk", more))
+    sentence = refused(talking(), ExtendCall("talk", more))
     assert sentence == "At most 180 minutes can be added to a call."
 
 
 def test_end_call() -> None:
     before = talking()
-    after = did(before, c.EndCall("talk"))
+    after = did(before, EndCall("talk"))
     assert (after.call, after.stage) == (replace(before.call, ended_at=NOW), Stage.TALKED)
     assert changed(before, after) == {"call", "stage"}
 
 
 def test_a_paused_call_ends_at_the_time_it_stood() -> None:
-    paused = did(talking(), c.PauseCall("talk"))
-    after = did(paused, c.EndCall("talk"), NOW + minutes(3))
+    paused = did(talking(), PauseCall("talk"))
+    after = did(paused, EndCall("talk"), NOW + minutes(3))
     assert after.call.paused_at is None
     assert elapsed(after.call, NOW + minutes(60)) == 600
 
@@ -128,7 +138,7 @@ def test_a_paused_call_ends_at_the_time_it_stood() -> None:
 @pytest.mark.parametrize(("date", "stage"), [(NOW, Stage.SCHEDULED), (None, Stage.IDEA)])
 def test_reopen_call(date: object, stage: Stage) -> None:
     before = talked(scheduled_at=date)
-    after = did(before, c.ReopenCall("talk"))
+    after = did(before, ReopenCall("talk"))
     assert after.stage is stage
     pauses = (Pause(20 * 60, 30 * 60),)
     assert after.call == replace(before.call, ended_at=None, paused_s=30 * 60, pauses=pauses)
@@ -142,37 +152,37 @@ def test_reopen_call(date: object, stage: Stage) -> None:
     ids=["before", "under way", "thanked"],
 )
 def test_only_a_call_that_waits_for_thanks_goes_on(before: Conversation) -> None:
-    sentence = refused(before, c.ReopenCall("talk"))
+    sentence = refused(before, ReopenCall("talk"))
     assert sentence == "Only a call that has ended and was not thanked for can go on."
 
 
 def test_every_pause_is_recorded_with_the_call_time_at_which_it_began() -> None:
     talk, at = talking(), NOW
     for length in (2, 3):
-        talk = did(talk, c.PauseCall("talk"), at)
-        talk = did(talk, c.ResumeCall("talk"), at + minutes(length))
+        talk = did(talk, PauseCall("talk"), at)
+        talk = did(talk, ResumeCall("talk"), at + minutes(length))
         at += minutes(length + 4)
     assert talk.call.pauses == (Pause(600, 120), Pause(600 + 240, 180))
 
 
 def test_a_pause_in_which_the_call_ends_has_its_length() -> None:
-    paused = did(talking(), c.PauseCall("talk"))
-    ended = did(paused, c.EndCall("talk"), NOW + minutes(3))
+    paused = did(talking(), PauseCall("talk"))
+    ended = did(paused, EndCall("talk"), NOW + minutes(3))
     assert ended.call.pauses == (Pause(600, 180),)
 
 
 def test_a_pause_that_was_begun_before_pauses_were_recorded_ends_too() -> None:
     older = talking()
     older = replace(older, call=replace(older.call, paused_at=NOW))
-    resumed = did(older, c.ResumeCall("talk"), NOW + minutes(2))
+    resumed = did(older, ResumeCall("talk"), NOW + minutes(2))
     assert resumed.call == replace(older.call, paused_at=None, paused_s=120)
 
 
 @pytest.mark.parametrize("later", [False, True], ids=["in the pause", "after it"])
 def test_why_the_call_paused_is_said_in_a_line(later: bool) -> None:
-    talk = did(talking(), c.PauseCall("talk"))
-    talk = did(talk, c.ResumeCall("talk"), NOW + minutes(1)) if later else talk
-    made = outcome(talk, c.SayWhyPaused("talk", " the line\n dropped\x1b "))
+    talk = did(talking(), PauseCall("talk"))
+    talk = did(talk, ResumeCall("talk"), NOW + minutes(1)) if later else talk
+    made = outcome(talk, SayWhyPaused("talk", " the line\n dropped\x1b "))
     (after,) = made.conversations
     assert after.call.pauses == (replace(talk.call.pauses[0], why="the line dropped"),)
     assert made.event.words == "paused: the line dropped"
@@ -183,14 +193,14 @@ def test_a_reason_belongs_to_the_last_pause_and_can_be_taken_back() -> None:
     first, last = Pause(60, 5, "the door"), Pause(600)
     talk = talking()
     talk = replace(talk, call=replace(talk.call, paused_at=NOW, pauses=(first, last)))
-    after = did(talk, c.SayWhyPaused("talk", "the bell"))
+    after = did(talk, SayWhyPaused("talk", "the bell"))
     assert after.call.pauses == (first, replace(last, why="the bell"))
-    assert outcome(after, c.SayWhyPaused("talk", " ")).event.words == "paused"
-    assert did(after, c.SayWhyPaused("talk", "")) == talk
+    assert outcome(after, SayWhyPaused("talk", " ")).event.words == "paused"
+    assert did(after, SayWhyPaused("talk", "")) == talk
 
 
 def test_without_a_pause_there_is_no_reason_for_one() -> None:
-    sentence = refused(talking(), c.SayWhyPaused("talk", "the bell"))
+    sentence = refused(talking(), SayWhyPaused("talk", "the bell"))
     assert sentence == "There was no pause in this call."
 
 
@@ -224,54 +234,54 @@ def test_added_minutes_unfold_what_was_folded_for_want_of_them(
     seconds: int, fold: int, more: int, unfolded: int
 ) -> None:
     before = folded_talk(seconds, fold, "end")
-    after = did(before, c.ExtendCall("talk", more)).call
+    after = did(before, ExtendCall("talk", more)).call
     assert (after.fold, after.extra_minutes) == (unfolded, more)
 
 
 def test_what_is_unfolded_by_added_minutes_can_be_proposed_again() -> None:
     before = folded_talk(29 * 60, LAST, "end")
-    assert did(before, c.ExtendCall("talk")).call.next_id == "must"
+    assert did(before, ExtendCall("talk")).call.next_id == "must"
     none = replace(before, plan=FOLDABLE[:3], call=replace(before.call, next_id=""))
-    assert did(none, c.ExtendCall("talk")).call.next_id == "must"
+    assert did(none, ExtendCall("talk")).call.next_id == "must"
 
 
 def test_added_minutes_leave_what_the_user_chose() -> None:
     before = folded_talk(29 * 60, LAST, "deep", CHOSEN)
-    after = did(before, c.ExtendCall("talk", 20)).call
+    after = did(before, ExtendCall("talk", 20)).call
     assert (after.next_id, after.why, after.fold) == ("deep", CHOSEN, HALF)
 
 
 @pytest.mark.parametrize("hours", [3, -3, 24, -24])
 @pytest.mark.parametrize("paused", [False, True], ids=["running", "paused"])
 def test_a_clock_that_was_set_leaves_the_call_time(hours: int, paused: bool) -> None:
-    talk = did(talking(), c.PauseCall("talk")) if paused else talking()
-    minded = did(talk, c.MindClock("talk", hours * 3600))
+    talk = did(talking(), PauseCall("talk")) if paused else talking()
+    minded = did(talk, MindClock("talk", hours * 3600))
     later = NOW + minutes(hours * 60 + 2)
     assert changed(talk, minded) == {"call"}
     assert elapsed(minded.call, later) == (600 if paused else 720)
-    ended = did(minded, c.EndCall("talk"), later)
+    ended = did(minded, EndCall("talk"), later)
     assert ended.call.ended_at == later
     assert elapsed(ended.call, later + minutes(9)) == (600 if paused else 720)
     assert [pause.seconds for pause in ended.call.pauses] == ([120] if paused else [])
 
 
 def test_a_call_that_is_reopened_behind_a_set_clock_goes_on() -> None:
-    minded = did(talking(), c.MindClock("talk", 3600))
-    ended = did(minded, c.EndCall("talk"), NOW + minutes(60))
-    again = did(ended, c.ReopenCall("talk"), NOW + minutes(65))
+    minded = did(talking(), MindClock("talk", 3600))
+    ended = did(minded, EndCall("talk"), NOW + minutes(60))
+    again = did(ended, ReopenCall("talk"), NOW + minutes(65))
     assert again.call.pauses == (Pause(600, 300),)
     assert elapsed(again.call, NOW + minutes(66)) == 660
 
 
 @pytest.mark.parametrize("before", [IDEA, talked()], ids=["before", "after"])
 def test_before_and_after_the_call_a_set_clock_changes_nothing(before: Conversation) -> None:
-    assert outcome(before, c.MindClock("talk", 3600)).conversations == ()
+    assert outcome(before, MindClock("talk", 3600)).conversations == ()
 
 
 def test_two_windows_mind_one_setting_of_the_clock_once() -> None:
     set_on = timedelta(hours=3)
-    first = did(talking(), c.MindClock("talk", 10_800, 5_000), NOW + set_on)
-    again = outcome(first, c.MindClock("talk", 10_801, 5_001), NOW + set_on)
+    first = did(talking(), MindClock("talk", 10_800, 5_000), NOW + set_on)
+    again = outcome(first, MindClock("talk", 10_801, 5_001), NOW + set_on)
     assert again.conversations == () and elapsed(first.call, NOW + set_on) == 600
-    back = did(first, c.MindClock("talk", -10_800, -5_800))
+    back = did(first, MindClock("talk", -10_800, -5_800))
     assert elapsed(back.call, NOW) == 600

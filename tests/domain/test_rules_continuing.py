@@ -24,11 +24,10 @@ from tests.domain.build import (
     talking,
 )
 from tests.domain.strategies import conversations
-from tui.domain import commands as c
+from tui.domain.actions.continuation import ContinueConversation, broke_off
 from tui.domain.call import Pause, elapsed
 from tui.domain.conversation import MINUTES, Conversation
 from tui.domain.following import threads
-from tui.domain.rules.continuing import broke_off
 from tui.domain.words import Kind, Medium, Phase, QuestionState, Stage
 
 ASKED = question("q1", state=QuestionState.ASKED, asked_s=60, follow_ups=1)
@@ -67,7 +66,7 @@ DROPPED = talked(
 
 
 def after(conversation: Conversation) -> Conversation:
-    made = outcome(conversation, c.ContinueConversation("talk", "next"))
+    made = outcome(conversation, ContinueConversation("talk", "next"))
     (new,) = made.conversations
     assert made.people == () and (made.event.conversation_id, new.id) == ("next", "next")
     assert new.person_id == conversation.person_id and new.created_at == NOW
@@ -149,7 +148,7 @@ def test_when_a_call_broke_off() -> None:
     ],
 )
 def test_what_can_not_be_gone_on_with(conversation: Conversation | None, sentence: str) -> None:
-    assert refused(conversation, c.ContinueConversation("talk", "next")) == sentence
+    assert refused(conversation, ContinueConversation("talk", "next")) == sentence
 
 
 @given(conversations(), st.integers(0, 100))

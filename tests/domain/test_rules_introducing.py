@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, NOW, changed, outcome, refused
-from tui.domain import commands as c
+from tui.domain.actions.base import OnPerson
+from tui.domain.actions.introductions import (
+    MoveIntroduction,
+    SetNameUse,
+    ThankIntroducer,
+    WriteIntroduction,
+)
 from tui.domain.introducing import next_state, next_use
 from tui.domain.person import Introduction, Person
 from tui.domain.words import IntroductionState, NameUse
@@ -17,7 +23,7 @@ JEAN = replace(GRACE, id="jean", name="Jean Bartik", introduced_by="Ada Lovelace
 DAY = timedelta(days=1)
 
 
-def did(person: Person, command: c.PersonCommand, days: int = 0) -> Person:
+def did(person: Person, command: OnPerson, days: int = 0) -> Person:
     """The person after a command that changes nothing but the introduction."""
     made = outcome(None, command, NOW + days * DAY, person)
     (after,) = made.people
@@ -27,42 +33,42 @@ def did(person: Person, command: c.PersonCommand, days: int = 0) -> Person:
 
 
 def test_set_name_use() -> None:
-    after = did(JEAN, c.SetNameUse("jean", NameUse.YES))
+    after = did(JEAN, SetNameUse("jean", NameUse.YES))
     assert after.introduction == Introduction(name_use=NameUse.YES)
-    assert outcome(None, c.SetNameUse("jean", NameUse.NO), person=JEAN).event.words == (
+    assert outcome(None, SetNameUse("jean", NameUse.NO), person=JEAN).event.words == (
         "may I use your name: no"
     )
 
 
 def test_every_move_dates_the_introduction_anew() -> None:
-    asked = did(JEAN, c.MoveIntroduction("jean", IntroductionState.ASKED))
+    asked = did(JEAN, MoveIntroduction("jean", IntroductionState.ASKED))
     assert (asked.introduction.state, asked.introduction.moved_at) == ("asked", NOW)
-    promised = did(asked, c.MoveIntroduction("jean", IntroductionState.PROMISED), days=3)
+    promised = did(asked, MoveIntroduction("jean", IntroductionState.PROMISED), days=3)
     assert promised.introduction.moved_at == NOW + 3 * DAY
 
 
 def test_the_message_is_kept_as_it_stands() -> None:
-    after = did(JEAN, c.WriteIntroduction("jean", "Dear Ada,\n\x1b[31m[why]"))
+    after = did(JEAN, WriteIntroduction("jean", "Dear Ada,\n\x1b[31m[why]"))
     assert after.introduction.draft == "Dear Ada,\n[31m[why]"
 
 
 def test_the_introducer_is_thanked_once() -> None:
-    thanked = did(JEAN, c.ThankIntroducer("jean"))
+    thanked = did(JEAN, ThankIntroducer("jean"))
     assert thanked.introduction.thanked_at == NOW
-    assert did(thanked, c.ThankIntroducer("jean"), days=2) == thanked
-    assert did(thanked, c.ThankIntroducer("jean", done=False)) == JEAN
+    assert did(thanked, ThankIntroducer("jean"), days=2) == thanked
+    assert did(thanked, ThankIntroducer("jean", done=False)) == JEAN
 
 
 EVERY = [
-    c.SetNameUse("jean", NameUse.ASKED),
-    c.MoveIntroduction("jean", IntroductionState.MADE),
-    c.WriteIntroduction("jean", "x"),
-    c.ThankIntroducer("jean"),
+    SetNameUse("jean", NameUse.ASKED),
+    MoveIntroduction("jean", IntroductionState.MADE),
+    WriteIntroduction("jean", "x"),
+    ThankIntroducer("jean"),
 ]
 
 
 @pytest.mark.parametrize("command", EVERY)
-def test_somebody_whom_nobody_introduced(command: c.PersonCommand) -> None:
+def test_somebody_whom_nobody_introduced(command: OnPerson) -> None:
     wanted = "Nobody introduced Grace Hopper; nothing was changed."
     assert refused(None, command, GRACE) == wanted
     assert refused(None, command, None) == "That person is not in the library."

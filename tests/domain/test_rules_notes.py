@@ -22,7 +22,16 @@ from tests.domain.build import (
     talking,
 )
 from tests.domain.strategies import raw
-from tui.domain import commands as c
+from tui.domain.actions.base import Command
+from tui.domain.actions.notes import (
+    AddNote,
+    EditNote,
+    FileNote,
+    KeepDraftLine,
+    RemoveNote,
+    SetNoteKind,
+    ShiftNote,
+)
 from tui.domain.conversation import Advice, Conversation, DraftLine
 from tui.domain.note import read_line
 from tui.domain.text import clean
@@ -56,20 +65,20 @@ PROMISED = NOTED.promises[0]
     ],
 )
 def test_lines_that_are_kept_apart(line: str, kept: list[tuple[Kind, str]]) -> None:
-    after = did(talking(), c.AddNote("talk", "n1", line, apart=True))
+    after = did(talking(), AddNote("talk", "n1", line, apart=True))
     assert [(n.kind, n.text) for n in after.notes] == kept
     assert [n.sequence for n in after.notes] == [*range(1, len(kept) + 1)]
     assert len({n.id for n in after.notes}) == len(kept)
     promised = [text for kind, text in kept if kind is Kind.PROMISE_BY_ME]
     assert [p.text for p in after.promises] == promised
-    whole = did(talking(), c.AddNote("talk", "n1", line))
+    whole = did(talking(), AddNote("talk", "n1", line))
     assert len(whole.notes) == 1
 
 
 def test_add_note() -> None:
     before = talking(draft_line=DraftLine("! hires", 9))
     before = replace(before, call=replace(before.call, question_id="q1"))
-    after = did(before, c.AddNote("talk", "n1", "! hires through talks", 540))
+    after = did(before, AddNote("talk", "n1", "! hires through talks", 540))
     at = NOW - minutes(1)
     wanted = note("n1", "hires through talks", Kind.INSIGHT, elapsed_s=540, at=at)
     assert after.notes == (replace(wanted, question_id="q1"),)
@@ -78,24 +87,24 @@ def test_add_note() -> None:
 
 
 def test_a_kind_that_is_said_leaves_the_words_alone() -> None:
-    (kept,) = did(talking(), c.AddNote("talk", "n1", ' "so" ', kind=Kind.INSIGHT)).notes
+    (kept,) = did(talking(), AddNote("talk", "n1", ' "so" ', kind=Kind.INSIGHT)).notes
     assert (kept.kind, kept.text) == (Kind.INSIGHT, '"so"')
 
 
 def test_a_kind_and_its_words_go_together() -> None:
-    (kept,) = did(talking(), c.AddNote("talk", "n1", " ", kind=Kind.MARKER)).notes
+    (kept,) = did(talking(), AddNote("talk", "n1", " ", kind=Kind.MARKER)).notes
     assert (kept.kind, kept.text) == (Kind.MARKER, "")
-    assert refused(talking(), c.AddNote("talk", "n1", "so", kind=Kind.MARKER)) == (
+    assert refused(talking(), AddNote("talk", "n1", "so", kind=Kind.MARKER)) == (
         "A marker has no words; nothing was kept."
     )
-    assert refused(talking(), c.AddNote("talk", "n1", " \n", kind=Kind.INSIGHT)) == (
+    assert refused(talking(), AddNote("talk", "n1", " \n", kind=Kind.INSIGHT)) == (
         "A note of the kind insight needs words; nothing was kept."
     )
 
 
 @given(raw)
 def test_any_line_is_kept_as_it_reads(line: str) -> None:
-    after = did(talking(), c.AddNote("talk", "n1", line))
+    after = did(talking(), AddNote("talk", "n1", line))
     (kept,) = after.notes
     assert (kept.kind, kept.text) == read_line(clean(line))
 
@@ -104,42 +113,42 @@ def test_any_line_is_kept_as_it_reads(line: str) -> None:
     ("typed_s", "kept_s"), [(None, 600), (0, 0), (599, 599), (-5, 0), (9999, 600)]
 )
 def test_a_note_is_stamped_within_the_call(typed_s: int | None, kept_s: int) -> None:
-    (kept,) = did(talking(), c.AddNote("talk", "n1", "x", typed_s)).notes
+    (kept,) = did(talking(), AddNote("talk", "n1", "x", typed_s)).notes
     assert kept.elapsed_s == kept_s
     assert kept.at == NOW - timedelta(seconds=600 - kept_s)
 
 
 def test_notes_are_numbered_in_the_order_of_capture() -> None:
-    after = did(NOTED, c.RemoveNote("talk", "n1"))
-    after = did(after, c.AddNote("talk", "n5", "new", 0))
+    after = did(NOTED, RemoveNote("talk", "n1"))
+    after = did(after, AddNote("talk", "n5", "new", 0))
     assert [(n.id, n.sequence) for n in after.notes] == [("n2", 2), ("n3", 3), ("n4", 4), ("n5", 5)]
 
 
 @pytest.mark.parametrize(("before", "kept_s"), [(IDEA, 0), (talked(), 20 * 60)])
 def test_a_line_is_kept_before_and_after_the_call_too(before: Conversation, kept_s: int) -> None:
-    (kept,) = did(before, c.AddNote("talk", "n1", "x")).notes
+    (kept,) = did(before, AddNote("talk", "n1", "x")).notes
     assert kept.elapsed_s == kept_s
 
 
 def test_an_empty_line_is_a_marker() -> None:
-    (kept,) = did(talking(), c.AddNote("talk", "n1", "  ")).notes
+    (kept,) = did(talking(), AddNote("talk", "n1", "  ")).notes
     assert (kept.kind, kept.text) == (Kind.MARKER, "")
 
 
 def test_what_was_kept_is_said() -> None:
-    made = outcome(talking(), c.AddNote("talk", "n1", "* six"))
+    made = outcome(talking(), AddNote("talk", "n1", "* six"))
     assert (made.event.words, made.event.record_id) == ("surprise noted", "n1")
 
 
 @pytest.mark.parametrize(("line", "owner"), [("> send it", Owner.ME), ("< send it", Owner.THEM)])
 def test_a_promise_is_a_promise(line: str, owner: Owner) -> None:
     before = talking(promises=(promise("own", "call"),))
-    after = did(before, c.AddNote("talk", "n1", line))
+    after = did(before, AddNote("talk", "n1", line))
     assert after.promises == (*before.promises, promise("n1", "send it", owner, note_id="n1"))
 
 
 def test_edit_note() -> None:
-    after = did(NOTED, c.EditNote("talk", "n3", '" filled\x00'))
+    after = did(NOTED, EditNote("talk", "n3", '" filled\x00'))
     assert after.notes[2] == replace(NOTED.notes[2], kind=Kind.QUOTE, text="filled")
     assert changed(NOTED, after) == {"notes"}
     assert [*after.notes[:2], after.notes[3]] == [*NOTED.notes[:2], NOTED.notes[3]]
@@ -147,99 +156,99 @@ def test_edit_note() -> None:
 
 @pytest.mark.parametrize("line", ["", " \n", "\x00"])
 def test_an_edited_note_needs_words(line: str) -> None:
-    sentence = refused(NOTED, c.EditNote("talk", "n1", line))
+    sentence = refused(NOTED, EditNote("talk", "n1", line))
     assert sentence == "A note needs words; the old ones were kept."
 
 
 def test_a_promise_is_reworded_with_its_note_and_keeps_its_day() -> None:
-    after = did(NOTED, c.EditNote("talk", "n2", "< send the book"))
+    after = did(NOTED, EditNote("talk", "n2", "< send the book"))
     wanted = replace(PROMISED, text="send the book", owner=Owner.THEM)
     assert after.promises == (wanted, NOTED.promises[1])
 
 
 def test_a_note_that_promises_no_more_owes_nothing() -> None:
-    after = did(NOTED, c.EditNote("talk", "n2", "send the paper"))
+    after = did(NOTED, EditNote("talk", "n2", "send the paper"))
     assert after.promises == NOTED.promises[1:]
     assert changed(NOTED, after) == {"notes", "promises"}
 
 
 def test_set_note_kind() -> None:
-    after = did(NOTED, c.SetNoteKind("talk", "n1", Kind.INSIGHT))
+    after = did(NOTED, SetNoteKind("talk", "n1", Kind.INSIGHT))
     assert after.notes[0] == replace(NOTED.notes[0], kind=Kind.INSIGHT)
     assert changed(NOTED, after) == {"notes"}
 
 
 def test_a_kind_makes_and_unmakes_a_promise() -> None:
-    after = did(NOTED, c.SetNoteKind("talk", "n1", Kind.PROMISE_BY_THEM))
+    after = did(NOTED, SetNoteKind("talk", "n1", Kind.PROMISE_BY_THEM))
     assert after.promises == (*NOTED.promises, promise("n1", "one", Owner.THEM, note_id="n1"))
-    assert did(after, c.SetNoteKind("talk", "n1", Kind.PLAIN)) == NOTED
+    assert did(after, SetNoteKind("talk", "n1", Kind.PLAIN)) == NOTED
 
 
 @pytest.mark.parametrize(("id", "kind"), [("n1", Kind.MARKER), ("n3", Kind.PLAIN)])
 def test_only_an_empty_line_is_a_marker(id: str, kind: Kind) -> None:
-    sentence = refused(NOTED, c.SetNoteKind("talk", id, kind))
+    sentence = refused(NOTED, SetNoteKind("talk", id, kind))
     assert sentence == "Only an empty line is a marker."
 
 
 @pytest.mark.parametrize(
     "command",
-    [c.SetNoteKind("talk", "n4", Kind.OFF_THE_RECORD), c.EditNote("talk", "n4", "% brave")],
+    [SetNoteKind("talk", "n4", Kind.OFF_THE_RECORD), EditNote("talk", "n4", "% brave")],
 )
-def test_off_the_record_loses_its_star(command: c.Command) -> None:
+def test_off_the_record_loses_its_star(command: Command) -> None:
     after = did(NOTED, command)
     wanted = replace(NOTED.notes[3], kind=Kind.OFF_THE_RECORD, starred=False)
     assert after.notes[3] == wanted
-    assert did(NOTED, c.SetNoteKind("talk", "n4", Kind.QUOTE)).notes[3].starred
+    assert did(NOTED, SetNoteKind("talk", "n4", Kind.QUOTE)).notes[3].starred
 
 
 def test_remove_note_and_the_promise_it_was() -> None:
-    after = did(NOTED, c.RemoveNote("talk", "n2"))
+    after = did(NOTED, RemoveNote("talk", "n2"))
     assert [n.id for n in after.notes] == ["n1", "n3", "n4"]
     assert after.promises == NOTED.promises[1:]
     assert changed(NOTED, after) == {"notes", "promises"}
-    assert changed(NOTED, did(NOTED, c.RemoveNote("talk", "n1"))) == {"notes"}
+    assert changed(NOTED, did(NOTED, RemoveNote("talk", "n1"))) == {"notes"}
 
 
 @pytest.mark.parametrize(
     "command",
     [
-        c.EditNote("talk", "gone", "x"),
-        c.SetNoteKind("talk", "gone", Kind.PLAIN),
-        c.RemoveNote("talk", "gone"),
+        EditNote("talk", "gone", "x"),
+        SetNoteKind("talk", "gone", Kind.PLAIN),
+        RemoveNote("talk", "gone"),
     ],
 )
-def test_a_note_that_is_gone(command: c.Command) -> None:
+def test_a_note_that_is_gone(command: Command) -> None:
     wanted = "There is no note gone in this conversation; nothing was changed."
     assert refused(NOTED, command) == wanted
 
 
 def test_keep_draft_line() -> None:
-    after = did(NOTED, c.KeepDraftLine("talk", "! half\x1b ", 42))
+    after = did(NOTED, KeepDraftLine("talk", "! half\x1b ", 42))
     assert after.draft_line == DraftLine("! half ", 42)
     assert changed(NOTED, after) == {"draft_line"}
     for nothing in ("", "\x00"):
-        assert did(after, c.KeepDraftLine("talk", nothing, 99)).draft_line == DraftLine()
+        assert did(after, KeepDraftLine("talk", nothing, 99)).draft_line == DraftLine()
 
 
 @pytest.mark.parametrize(("seconds", "there"), [(-15, 45), (-100, 0), (30, 90), (9_999, 600)])
 def test_shift_note_stays_within_the_call(seconds: int, there: int) -> None:
     at = NOW - minutes(9)
     talk = talking(notes=notes(note("n1", "one", elapsed_s=60, at=at)))
-    (moved,) = did(talk, c.ShiftNote("talk", "n1", seconds)).notes
+    (moved,) = did(talk, ShiftNote("talk", "n1", seconds)).notes
     assert (moved.elapsed_s, moved.at) == (there, at + timedelta(seconds=there - 60))
-    assert outcome(talk, c.ShiftNote("talk", "n1", seconds)).event.words.startswith("now at ")
+    assert outcome(talk, ShiftNote("talk", "n1", seconds)).event.words.startswith("now at ")
 
 
 def test_shift_note_that_can_go_no_further() -> None:
     talk = talking(notes=notes(note("n1", "one", elapsed_s=0)))
-    refused(talk, c.ShiftNote("talk", "n1", -15))
+    refused(talk, ShiftNote("talk", "n1", -15))
 
 
 @pytest.mark.parametrize(("tied", "to"), [("q1", "q2"), ("", "q2"), ("q1", ""), ("gone", "q1")])
 def test_a_note_is_filed_under_another_question_or_under_none(tied: str, to: str) -> None:
     before = talking(plan=plan("q1", "q2"), notes=notes(note("n1"), note("n2", question_id=tied)))
     before = replace(before, call=replace(before.call, question_id="q1"))
-    made = outcome(before, c.FileNote("talk", "n2", to))
+    made = outcome(before, FileNote("talk", "n2", to))
     (after,) = made.conversations
     assert after.notes == (before.notes[0], replace(before.notes[1], question_id=to))
     assert changed(before, after) == {"notes"}
@@ -248,16 +257,16 @@ def test_a_note_is_filed_under_another_question_or_under_none(tied: str, to: str
 
 
 def test_a_note_is_not_filed_under_a_question_that_is_gone() -> None:
-    sentence = refused(NOTED, c.FileNote("talk", "n1", "gone"))
+    sentence = refused(NOTED, FileNote("talk", "n1", "gone"))
     assert sentence == "There is no question gone in this plan; nothing was changed."
 
 
 def test_a_resource_is_advice_until_it_is_something_else() -> None:
-    kept = did(IDEA, c.AddNote("talk", "n1", "# the Dragon Book"))
+    kept = did(IDEA, AddNote("talk", "n1", "# the Dragon Book"))
     assert [advice.id for advice in kept.advice] == ["n1"]
-    assert did(kept, c.EditNote("talk", "n1", "# the second edition")).advice == kept.advice
-    assert did(kept, c.SetNoteKind("talk", "n1", Kind.PLAIN)).advice == ()
-    assert did(kept, c.RemoveNote("talk", "n1")).advice == ()
+    assert did(kept, EditNote("talk", "n1", "# the second edition")).advice == kept.advice
+    assert did(kept, SetNoteKind("talk", "n1", Kind.PLAIN)).advice == ()
+    assert did(kept, RemoveNote("talk", "n1")).advice == ()
 
 
 @pytest.mark.parametrize(
@@ -267,4 +276,4 @@ def test_chosen_advice_stays_whatever_its_kind_but_off_the_record(kind: Kind, le
     chosen = replace(
         IDEA, notes=(note("n1", "write it down"),), advice=(Advice(id="n1", chosen=True),)
     )
-    assert len(did(chosen, c.SetNoteKind("talk", "n1", kind)).advice) == left
+    assert len(did(chosen, SetNoteKind("talk", "n1", kind)).advice) == left

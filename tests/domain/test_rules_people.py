@@ -17,7 +17,16 @@ from tests.domain.build import (
     refused,
     talking,
 )
-from tui.domain import commands as c
+from tui.domain.actions.call import EndCall
+from tui.domain.actions.people import (
+    AddConversation,
+    AddPerson,
+    EditPerson,
+    MarkNudged,
+    MoveStage,
+    PersonField,
+    RemoveConversation,
+)
 from tui.domain.conversation import Conversation
 from tui.domain.letter import Request
 from tui.domain.person import Channel, Person
@@ -25,10 +34,10 @@ from tui.domain.words import Stage
 
 EARLIER = NOW - timedelta(days=5)
 ASKED = replace(IDEA, stage=Stage.ASKED, request=Request(sent_at=EARLIER))
-F = c.PersonField
+F = PersonField
 
 
-def added(command: c.AddPerson) -> Person:
+def added(command: AddPerson) -> Person:
     made = outcome(None, command, person=None)
     assert made.conversations == ()
     (person,) = made.people
@@ -37,7 +46,7 @@ def added(command: c.AddPerson) -> Person:
 
 
 def test_add_person() -> None:
-    made = added(c.AddPerson("p1", " Ada\n Lovelace ", "poet\x00", "Analytical", "Mary", "p0"))
+    made = added(AddPerson("p1", " Ada\n Lovelace ", "poet\x00", "Analytical", "Mary", "p0"))
     assert made == Person(
         id="p1",
         name="Ada Lovelace",
@@ -49,30 +58,30 @@ def test_add_person() -> None:
 
 
 def test_add_person_with_an_address() -> None:
-    made = added(c.AddPerson("p1", "Ada", email=" ada@example.org "))
+    made = added(AddPerson("p1", "Ada", email=" ada@example.org "))
     assert made.channels == (Channel("email", "ada@example.org"),)
-    assert added(c.AddPerson("p1", "Ada", email="  ")).channels == ()
+    assert added(AddPerson("p1", "Ada", email="  ")).channels == ()
 
 
 @pytest.mark.parametrize("name", ["", " \n ", "\x00"])
 def test_a_person_needs_a_name(name: str) -> None:
     wanted = "A person needs a name; nothing was changed."
-    assert refused(None, c.AddPerson("p1", name), person=None) == wanted
-    assert refused(None, c.EditPerson("grace", F.NAME, name)) == wanted
+    assert refused(None, AddPerson("p1", name), person=None) == wanted
+    assert refused(None, EditPerson("grace", F.NAME, name)) == wanted
 
 
 def test_a_name_has_an_end() -> None:
-    assert len(added(c.AddPerson("p1", "a" * 200)).name) == 200
-    assert "200 is the most here" in refused(None, c.AddPerson("p1", "a" * 201), person=None)
+    assert len(added(AddPerson("p1", "a" * 200)).name) == 200
+    assert "200 is the most here" in refused(None, AddPerson("p1", "a" * 201), person=None)
 
 
 def test_nobody_is_added_twice() -> None:
-    sentence = refused(None, c.AddPerson("grace", "Grace"))
+    sentence = refused(None, AddPerson("grace", "Grace"))
     assert sentence == "Grace Hopper is already in the library."
 
 
-def edited(field: c.PersonField, text: str, person: Person = GRACE) -> Person:
-    made = outcome(None, c.EditPerson(person.id, field, text), person=person)
+def edited(field: PersonField, text: str, person: Person = GRACE) -> Person:
+    made = outcome(None, EditPerson(person.id, field, text), person=person)
     assert made.conversations == ()
     assert made.event.person_id == person.id
     assert made.event.words == f"{field.value.replace('_', ' ')} changed"
@@ -80,7 +89,7 @@ def edited(field: c.PersonField, text: str, person: Person = GRACE) -> Person:
 
 
 @pytest.mark.parametrize("field", [f for f in F if f not in (F.EMAIL, F.ZONE)])
-def test_edit_person_writes_one_field(field: c.PersonField) -> None:
+def test_edit_person_writes_one_field(field: PersonField) -> None:
     made = edited(field, " new \n text ")
     assert getattr(made, field.value) == "new text"
     assert changed(GRACE, made) == {field.value}
@@ -104,18 +113,18 @@ def test_a_zone_is_one_that_there_is() -> None:
 
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "../etc/passwd", "/etc", "Europe", "a" * 999])
 def test_no_such_zone(zone: str) -> None:
-    sentence = refused(None, c.EditPerson("grace", F.ZONE, zone))
+    sentence = refused(None, EditPerson("grace", F.ZONE, zone))
     assert sentence.startswith(f'There is no time zone "{zone}"; the old one was kept.')
 
 
 def test_edit_nobody() -> None:
-    sentence = refused(None, c.EditPerson("gone", F.ROLE, "x"), person=None)
+    sentence = refused(None, EditPerson("gone", F.ROLE, "x"), person=None)
     assert sentence == "That person is not in the library."
 
 
 def test_add_conversation() -> None:
     questions = plan("q1", "q2")
-    made = outcome(None, c.AddConversation("t1", "grace", 45, questions))
+    made = outcome(None, AddConversation("t1", "grace", 45, questions))
     assert made.people == ()
     wanted = Conversation(id="t1", person_id="grace", created_at=NOW, minutes=45, plan=questions)
     assert made.conversations == (wanted,)
@@ -123,11 +132,11 @@ def test_add_conversation() -> None:
 
 
 def test_a_conversation_needs_a_person() -> None:
-    new = outcome(None, c.AddConversation("t1", "p1", name=" Ada\n Lovelace"), person=None)
+    new = outcome(None, AddConversation("t1", "p1", name=" Ada\n Lovelace"), person=None)
     assert [(p.id, p.name) for p in new.people] == [("p1", "Ada Lovelace")]
     assert [t.person_id for t in new.conversations] == ["p1"]
     assert new.event.words == "conversation with Ada Lovelace added"
-    sentence = refused(None, c.AddConversation("t1", "gone"), person=None)
+    sentence = refused(None, AddConversation("t1", "gone"), person=None)
     assert sentence == "A conversation needs a person; nothing was made."
 
 
@@ -145,7 +154,7 @@ MOVED = {
 @pytest.mark.parametrize("there", Stage)
 @pytest.mark.parametrize("to", Stage)
 def test_a_stage_is_moved_only_where_a_request_is_open(there: Stage, to: Stage) -> None:
-    before, command = replace(IDEA, stage=there), c.MoveStage("talk", to)
+    before, command = replace(IDEA, stage=there), MoveStage("talk", to)
     if (there, to) in MOVED:
         after = did(before, command)
         assert after.stage is to
@@ -159,63 +168,63 @@ def test_a_stage_is_moved_only_where_a_request_is_open(there: Stage, to: Stage) 
 @pytest.mark.parametrize("to", [Stage.ASKED, Stage.DECLINED, Stage.QUIET])
 def test_no_stage_is_moved_while_the_call_runs_or_after_it(to: Stage) -> None:
     for before in (talking(), replace(talking(), stage=Stage.ASKED)):
-        sentence = refused(before, c.MoveStage("talk", to))
+        sentence = refused(before, MoveStage("talk", to))
         assert sentence == "Its call is under way; nothing was changed."
-    over = did(talking(), c.EndCall("talk"))
-    assert refused(over, c.MoveStage("talk", to)) == (
+    over = did(talking(), EndCall("talk"))
+    assert refused(over, MoveStage("talk", to)) == (
         "This one is talked already; nothing was changed."
     )
 
 
 def test_the_request_is_dated_when_it_is_asked_the_first_time() -> None:
-    assert did(IDEA, c.MoveStage("talk", Stage.ASKED)).request == Request(sent_at=NOW)
+    assert did(IDEA, MoveStage("talk", Stage.ASKED)).request == Request(sent_at=NOW)
     again = replace(ASKED, stage=Stage.QUIET)
-    assert did(again, c.MoveStage("talk", Stage.ASKED)).request.sent_at == EARLIER
+    assert did(again, MoveStage("talk", Stage.ASKED)).request.sent_at == EARLIER
 
 
 def test_a_no_is_an_answer() -> None:
-    after = did(ASKED, c.MoveStage("talk", Stage.DECLINED))
+    after = did(ASKED, MoveStage("talk", Stage.DECLINED))
     assert after.request == Request(sent_at=EARLIER, answered_at=NOW)
 
 
 def test_silence_is_no_answer() -> None:
-    assert did(ASKED, c.MoveStage("talk", Stage.QUIET)).request.answered_at is None
+    assert did(ASKED, MoveStage("talk", Stage.QUIET)).request.answered_at is None
 
 
 def test_mark_nudged() -> None:
-    after = did(ASKED, c.MarkNudged("talk"))
+    after = did(ASKED, MarkNudged("talk"))
     assert after.request == Request(sent_at=EARLIER, nudged_at=NOW)
-    assert "twice" in refused(after, c.MarkNudged("talk"))
+    assert "twice" in refused(after, MarkNudged("talk"))
     assert changed(ASKED, after) == {"request"}
 
 
 def test_only_a_request_that_was_sent_is_sent_again() -> None:
-    sentence = refused(IDEA, c.MarkNudged("talk"))
+    sentence = refused(IDEA, MarkNudged("talk"))
     assert sentence == "No request was sent yet; mark it as asked first."
 
 
 def test_a_new_conversation_starts_with_nothing() -> None:
-    made = outcome(None, c.AddConversation("t1", "grace"))
+    made = outcome(None, AddConversation("t1", "grace"))
     assert made.conversations[0].minutes == 30
     assert ids(made.conversations[0].plan) == []
 
 
 def test_remove_conversation_takes_it_away_and_leaves_the_person() -> None:
-    made = outcome(IDEA, c.RemoveConversation("talk"))
+    made = outcome(IDEA, RemoveConversation("talk"))
     assert made.removed == (IDEA,)
     assert (made.people, made.conversations) == ((), ())
     assert (made.event.conversation_id, made.event.person_id) == ("talk", "grace")
 
 
 def test_a_call_that_runs_is_not_removed() -> None:
-    assert "end it first" in refused(talking(), c.RemoveConversation("talk"))
-    assert "not in the library" in refused(None, c.RemoveConversation("talk"))
+    assert "end it first" in refused(talking(), RemoveConversation("talk"))
+    assert "not in the library" in refused(None, RemoveConversation("talk"))
 
 
 def test_who_introduced_somebody_is_tied_to_whom_the_name_means() -> None:
     known = replace(GRACE, introduced_by="Mary Shaw", introduced_by_id="mary")
-    edit = c.EditPerson("grace", F.INTRODUCED_BY, "Ada Lovelace", "ada")
+    edit = EditPerson("grace", F.INTRODUCED_BY, "Ada Lovelace", "ada")
     (after,) = outcome(None, edit, person=known).people
     assert (after.introduced_by, after.introduced_by_id) == ("Ada Lovelace", "ada")
-    (after,) = outcome(None, c.EditPerson("grace", F.INTRODUCED_BY, "Bo"), person=after).people
+    (after,) = outcome(None, EditPerson("grace", F.INTRODUCED_BY, "Bo"), person=after).people
     assert (after.introduced_by, after.introduced_by_id) == ("Bo", "")

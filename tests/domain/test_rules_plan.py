@@ -19,7 +19,18 @@ from tests.domain.build import (
     refused,
 )
 from tests.domain.build import minutes as span
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion, MarkQuestion, SayWhyPartly, ShowQuestion
+from tui.domain.actions.base import Command
+from tui.domain.actions.plan import (
+    EditQuestion,
+    LinkFinding,
+    MoveQuestion,
+    PlanQuestion,
+    RemoveQuestion,
+    SetMustAsk,
+    SetReserve,
+    SwapQuestion,
+)
 from tui.domain.call import Call
 from tui.domain.conversation import Conversation
 from tui.domain.question import Question
@@ -44,7 +55,7 @@ def places(conversation: Conversation) -> list[tuple[str, int]]:
     [(Phase.OPEN, "anbcd"), (Phase.CORE, "abcnd"), (Phase.CLOSE, "abcdn")],
 )
 def test_a_new_question_stands_behind_the_others_of_its_phase(phase: Phase, order: str) -> None:
-    after = did(PLANNED, c.PlanQuestion("talk", question("n", phase)))
+    after = did(PLANNED, PlanQuestion("talk", question("n", phase)))
     assert places(after) == [(id, place) for place, id in enumerate(order, 1)]
     assert changed(PLANNED, after) == {"plan"}
 
@@ -52,7 +63,7 @@ def test_a_new_question_stands_behind_the_others_of_its_phase(phase: Phase, orde
 @given(st.lists(st.sampled_from(Phase), max_size=6), st.sampled_from(Phase))
 def test_so_it_does_in_a_plan_that_was_moved_about(phases: list[Phase], phase: Phase) -> None:
     before = with_plan(*(question(f"q{i}", one) for i, one in enumerate(phases)))
-    order = ids(did(before, c.PlanQuestion("talk", question("n", phase))).plan)
+    order = ids(did(before, PlanQuestion("talk", question("n", phase))).plan)
     of_phase = [f"q{i}" for i, one in enumerate(phases) if one is phase]
     assert all(order.index(id) < order.index("n") for id in of_phase)
     assert [id for id in order if id != "n"] == ids(before.plan)
@@ -60,57 +71,57 @@ def test_so_it_does_in_a_plan_that_was_moved_about(phases: list[Phase], phase: P
 
 def test_a_new_question_is_cleaned_and_gets_a_cue() -> None:
     new = question("n", text=" What does a\n good week look like? ", cue=" ")
-    after = did(IDEA, c.PlanQuestion("talk", new))
+    after = did(IDEA, PlanQuestion("talk", new))
     text = "What does a good week look like?"
     assert after.plan == (replace(new, text=text, cue="good week look like", position=1),)
 
 
 def test_an_open_slot_is_no_must_ask() -> None:
     new = replace(SLOT, must_ask=True)
-    assert not did(IDEA, c.PlanQuestion("talk", new)).plan[0].must_ask
+    assert not did(IDEA, PlanQuestion("talk", new)).plan[0].must_ask
     ready = question("n", must_ask=True)
-    assert did(IDEA, c.PlanQuestion("talk", ready)).plan[0].must_ask
+    assert did(IDEA, PlanQuestion("talk", ready)).plan[0].must_ask
 
 
 def test_a_question_needs_words() -> None:
-    sentence = refused(PLANNED, c.PlanQuestion("talk", question("n", text=" ")))
+    sentence = refused(PLANNED, PlanQuestion("talk", question("n", text=" ")))
     assert sentence == "A question needs words; nothing was added."
-    sentence = refused(PLANNED, c.EditQuestion("talk", "a", "\n"))
+    sentence = refused(PLANNED, EditQuestion("talk", "a", "\n"))
     assert sentence == "A question needs words; the old ones were kept."
 
 
 def test_a_question_is_planned_once() -> None:
     again = question("n", text=f" {WHOLE[0].text}")
-    sentence = refused(PLANNED, c.PlanQuestion("talk", again))
+    sentence = refused(PLANNED, PlanQuestion("talk", again))
     assert sentence == "That question is in the plan already."
 
 
 def test_a_question_planned_when_none_is_left_is_shown_as_the_next() -> None:
     before = with_plan(question("a", state=QuestionState.ASKED), running=True)
-    after = did(before, c.PlanQuestion("talk", question("n")))
+    after = did(before, PlanQuestion("talk", question("n")))
     assert after.call.next_id == "n"
     assert changed(before, after) == {"plan", "call"}
     other = with_plan(question("a"), next_id="a", running=True)
-    assert did(other, c.PlanQuestion("talk", question("n"))).call.next_id == "a"
+    assert did(other, PlanQuestion("talk", question("n"))).call.next_id == "a"
 
 
 @pytest.mark.parametrize(
     "command",
     [
-        c.EditQuestion("talk", "gone", "x"),
-        c.RemoveQuestion("talk", "gone"),
-        c.MoveQuestion("talk", "gone", 1),
-        c.SetMustAsk("talk", "gone", True),
-        c.SetReserve("talk", "gone", True),
-        c.SwapQuestion("talk", "gone", bank_question("other")),
-        c.LinkFinding("talk", "gone", "f1"),
-        c.AskQuestion("talk", "gone"),
-        c.MarkQuestion("talk", "gone", QuestionState.ASKED),
-        c.ShowQuestion("talk", "gone"),
-        c.SayWhyPartly("talk", "gone", "the bell"),
+        EditQuestion("talk", "gone", "x"),
+        RemoveQuestion("talk", "gone"),
+        MoveQuestion("talk", "gone", 1),
+        SetMustAsk("talk", "gone", True),
+        SetReserve("talk", "gone", True),
+        SwapQuestion("talk", "gone", bank_question("other")),
+        LinkFinding("talk", "gone", "f1"),
+        AskQuestion("talk", "gone"),
+        MarkQuestion("talk", "gone", QuestionState.ASKED),
+        ShowQuestion("talk", "gone"),
+        SayWhyPartly("talk", "gone", "the bell"),
     ],
 )
-def test_a_question_that_is_gone(command: c.Command) -> None:
+def test_a_question_that_is_gone(command: Command) -> None:
     wanted = "There is no question gone in this plan; nothing was changed."
     assert refused(PLANNED, command) == wanted
 
@@ -123,7 +134,7 @@ def edited(before: Question, after: Conversation) -> set[str]:
 
 def test_a_cue_of_the_users_own_stays() -> None:
     before = with_plan(question("a", text="Was Boston good?", cue="my cue", must_ask=True))
-    after = did(before, c.EditQuestion("talk", "a", " How was\n Boston? "))
+    after = did(before, EditQuestion("talk", "a", " How was\n Boston? "))
     assert after.plan[0].text == "How was Boston?"
     assert edited(before.plan[0], after) == {"text"}
     assert changed(before, after) == {"plan"}
@@ -131,24 +142,24 @@ def test_a_cue_of_the_users_own_stays() -> None:
 
 def test_a_cue_that_no_longer_fits_is_made_anew() -> None:
     before = with_plan(question("a", text="Was Boston good?", cue="my cue"))
-    after = did(before, c.EditQuestion("talk", "a", "Which machine came first?"))
+    after = did(before, EditQuestion("talk", "a", "Which machine came first?"))
     assert after.plan[0].cue == "machine came first"
 
 
 def test_a_cue_that_was_made_is_made_anew() -> None:
     before = with_plan(question("a", text="Why compilers?", cue="why compilers"))
-    after = did(before, c.EditQuestion("talk", "a", "Why Boston?"))
+    after = did(before, EditQuestion("talk", "a", "Why Boston?"))
     assert after.plan[0].cue == "why boston"
 
 
 def test_a_slot_that_comes_back_is_no_must_ask() -> None:
     before = with_plan(question("a", must_ask=True))
-    assert not did(before, c.EditQuestion("talk", "a", "Why {finding}?")).plan[0].must_ask
+    assert not did(before, EditQuestion("talk", "a", "Why {finding}?")).plan[0].must_ask
 
 
 def test_remove_question() -> None:
     before = replace(PLANNED, call=Call(next_id="a"))
-    after = did(before, c.RemoveQuestion("talk", "b"))
+    after = did(before, RemoveQuestion("talk", "b"))
     assert places(after) == [("a", 1), ("c", 2), ("d", 3)]
     assert changed(before, after) == {"plan"}
     assert after.plan[0] is before.plan[0]
@@ -157,12 +168,12 @@ def test_remove_question() -> None:
 @pytest.mark.parametrize(("shown", "then"), [("a", "b"), ("b", "c"), ("c", "b"), ("d", "b")])
 def test_behind_a_removed_question_another_is_proposed(shown: str, then: str) -> None:
     before = replace(PLANNED, call=Call(started_at=NOW - span(10), next_id=shown))
-    assert did(before, c.RemoveQuestion("talk", shown)).call.next_id == then
+    assert did(before, RemoveQuestion("talk", shown)).call.next_id == then
 
 
 def test_without_the_last_question_none_is_shown() -> None:
     before = with_plan(question("a"), next_id="a", running=True)
-    after = did(before, c.RemoveQuestion("talk", "a"))
+    after = did(before, RemoveQuestion("talk", "a"))
     assert (after.plan, after.call.next_id) == ((), "")
 
 
@@ -178,7 +189,7 @@ def test_without_the_last_question_none_is_shown() -> None:
     ],
 )
 def test_move_question(id: str, by: int, order: str) -> None:
-    after = did(PLANNED, c.MoveQuestion("talk", id, by))
+    after = did(PLANNED, MoveQuestion("talk", id, by))
     assert places(after) == [(one, place) for place, one in enumerate(order, 1)]
     assert changed(PLANNED, after) <= {"plan"}
 
@@ -186,21 +197,21 @@ def test_move_question(id: str, by: int, order: str) -> None:
 @pytest.mark.parametrize("must_ask", [True, False])
 def test_set_must_ask(must_ask: bool) -> None:
     before = with_plan(question("a", must_ask=not must_ask))
-    after = did(before, c.SetMustAsk("talk", "a", must_ask))
+    after = did(before, SetMustAsk("talk", "a", must_ask))
     assert after.plan[0].must_ask is must_ask
     assert edited(before.plan[0], after) == {"must_ask"}
 
 
 def test_an_open_slot_cannot_be_made_a_must_ask() -> None:
     before = with_plan(SLOT)
-    sentence = refused(before, c.SetMustAsk("talk", "s", True))
+    sentence = refused(before, SetMustAsk("talk", "s", True))
     assert sentence == "This question still waits for a finding; tie one to it first."
-    assert did(before, c.SetMustAsk("talk", "s", False)) == before
+    assert did(before, SetMustAsk("talk", "s", False)) == before
 
 
 def test_link_finding_fills_the_slot() -> None:
     before = with_plan(SLOT)
-    after = did(before, c.LinkFinding("talk", "s", "f1"))
+    after = did(before, LinkFinding("talk", "s", "f1"))
     assert after.plan[0].text == "What came of gave a talk in May?"
     assert after.plan[0].finding_id == "f1"
     assert edited(before.plan[0], after) == {"text", "finding_id"}
@@ -209,18 +220,18 @@ def test_link_finding_fills_the_slot() -> None:
 
 def test_a_filled_slot_is_in_a_cue_that_was_made() -> None:
     before = with_plan(question("a", text="Why {finding}?", cue="why {finding}"))
-    before = did(before, c.EditQuestion("talk", "a", "And {finding}?"))
-    assert did(before, c.LinkFinding("talk", "a", "f1")).plan[0].cue == "gave talk may"
+    before = did(before, EditQuestion("talk", "a", "And {finding}?"))
+    assert did(before, LinkFinding("talk", "a", "f1")).plan[0].cue == "gave talk may"
 
 
 def test_a_question_without_a_slot_keeps_its_words() -> None:
     before = with_plan(question("a"))
-    after = did(before, c.LinkFinding("talk", "a", "f1"))
+    after = did(before, LinkFinding("talk", "a", "f1"))
     assert edited(before.plan[0], after) == {"finding_id"}
-    assert did(after, c.LinkFinding("talk", "a", "")) == before
+    assert did(after, LinkFinding("talk", "a", "")) == before
 
 
 def test_a_finding_that_is_gone_is_not_tied() -> None:
     before = with_plan(question("a", finding_id="f1"))
-    sentence = refused(before, c.LinkFinding("talk", "a", "gone"))
+    sentence = refused(before, LinkFinding("talk", "a", "gone"))
     assert sentence == "That finding is gone already."

@@ -6,12 +6,19 @@ from datetime import UTC, timedelta
 import pytest
 
 from tests.domain.build import IDEA, NOW, changed, did, outcome, refused
-from tui.domain import commands as c
+from tui.domain.actions.request import (
+    MOST_OFFERED,
+    DropTime,
+    MarkAnswered,
+    MarkRequestSent,
+    OfferTime,
+    SetRequestMinutes,
+    WriteRequest,
+)
 from tui.domain.conversation import Conversation
 from tui.domain.due import DueKind, RequestPolicy, due
 from tui.domain.head import conversation_head
 from tui.domain.letter import POLICY, Request
-from tui.domain.rules.requesting import MOST_OFFERED
 from tui.domain.words import Stage
 
 EARLIER, DAY = NOW - timedelta(days=9), timedelta(days=1)
@@ -21,66 +28,66 @@ AGREED = (Stage.SCHEDULED, Stage.TALKED, Stage.THANKED, Stage.IN_TOUCH)
 
 
 def test_write_request() -> None:
-    after = did(IDEA, c.WriteRequest("talk", "Dear\x00 Grace"))
+    after = did(IDEA, WriteRequest("talk", "Dear\x00 Grace"))
     assert after.request == Request(draft="Dear Grace")
-    second = did(after, c.WriteRequest("talk", "Again", second=True))
+    second = did(after, WriteRequest("talk", "Again", second=True))
     assert second.request == Request(draft="Dear Grace", second="Again")
-    assert "256,000 is the most" in refused(IDEA, c.WriteRequest("talk", "x" * 256_001))
+    assert "256,000 is the most" in refused(IDEA, WriteRequest("talk", "x" * 256_001))
 
 
 def test_set_request_minutes() -> None:
-    after = did(IDEA, c.SetRequestMinutes("talk", 15))
+    after = did(IDEA, SetRequestMinutes("talk", 15))
     assert after.request.minutes == 15 and changed(IDEA, after) == {"request"}
-    assert "between 5 and 240" in refused(IDEA, c.SetRequestMinutes("talk", 4))
+    assert "between 5 and 240" in refused(IDEA, SetRequestMinutes("talk", 4))
 
 
 def test_times_are_offered_in_their_order_and_dropped() -> None:
-    after = did(did(IDEA, c.OfferTime("talk", LATER)), c.OfferTime("talk", SOON))
+    after = did(did(IDEA, OfferTime("talk", LATER)), OfferTime("talk", SOON))
     assert after.request.offered == (SOON, LATER)
-    assert "already" in refused(after, c.OfferTime("talk", SOON))
-    after = did(after, c.DropTime("talk", SOON))
+    assert "already" in refused(after, OfferTime("talk", SOON))
+    after = did(after, DropTime("talk", SOON))
     assert after.request.offered == (LATER,)
-    assert "not offered any more" in refused(after, c.DropTime("talk", SOON))
+    assert "not offered any more" in refused(after, DropTime("talk", SOON))
 
 
 def test_too_many_times_are_no_choice() -> None:
     full = replace(IDEA, request=Request(offered=tuple(NOW + n * DAY for n in range(MOST_OFFERED))))
-    assert "drop one of them first" in refused(full, c.OfferTime("talk", NOW + 9 * DAY))
+    assert "drop one of them first" in refused(full, OfferTime("talk", NOW + 9 * DAY))
 
 
 @pytest.mark.parametrize("stage", [Stage.IDEA, Stage.QUIET, Stage.DECLINED])
 def test_sent_for_the_first_time(stage: Stage) -> None:
-    after = did(replace(IDEA, stage=stage), c.MarkRequestSent("talk"))
+    after = did(replace(IDEA, stage=stage), MarkRequestSent("talk"))
     assert (after.stage, after.request) == (Stage.ASKED, Request(sent_at=NOW))
 
 
 @pytest.mark.parametrize("stage", [Stage.ASKED, Stage.QUIET])
 def test_sent_again_and_never_a_third_time(stage: Stage) -> None:
-    after = did(replace(ASKED, stage=stage), c.MarkRequestSent("talk"))
+    after = did(replace(ASKED, stage=stage), MarkRequestSent("talk"))
     assert after.stage is Stage.ASKED
     assert (after.request.sent_at, after.request.nudged_at) == (EARLIER, NOW)
-    assert "twice already" in refused(after, c.MarkRequestSent("talk"))
+    assert "twice already" in refused(after, MarkRequestSent("talk"))
 
 
 def test_who_answered_is_not_written_to_again() -> None:
-    answered = did(ASKED, c.MarkAnswered("talk"))
-    assert "answered already" in refused(answered, c.MarkRequestSent("talk"))
+    answered = did(ASKED, MarkAnswered("talk"))
+    assert "answered already" in refused(answered, MarkRequestSent("talk"))
 
 
 @pytest.mark.parametrize("stage", AGREED)
 def test_what_is_agreed_is_not_asked_for(stage: Stage) -> None:
     agreed = replace(ASKED, stage=stage)
-    for command in (c.MarkRequestSent("talk"), c.MarkAnswered("talk", at=SOON)):
+    for command in (MarkRequestSent("talk"), MarkAnswered("talk", at=SOON)):
         assert refused(agreed, command) == f"This one is {stage} already; nothing was changed."
 
 
 def test_a_yes_to_a_time_agrees_on_it() -> None:
     before = replace(ASKED, request=replace(ASKED.request, minutes=15))
-    after = did(before, c.MarkAnswered("talk", at=LATER))
+    after = did(before, MarkAnswered("talk", at=LATER))
     assert (after.stage, after.scheduled_at, after.minutes) == (Stage.SCHEDULED, LATER, 15)
     assert after.request == replace(before.request, answered_at=NOW)
-    assert outcome(before, c.MarkAnswered("talk", at=LATER)).event.words == "agreed, 15 minutes"
-    assert "not offered any more" in refused(before, c.MarkAnswered("talk", at=NOW))
+    assert outcome(before, MarkAnswered("talk", at=LATER)).event.words == "agreed, 15 minutes"
+    assert "not offered any more" in refused(before, MarkAnswered("talk", at=NOW))
 
 
 def waiting(talk: Conversation) -> list[DueKind]:
@@ -88,7 +95,7 @@ def waiting(talk: Conversation) -> list[DueKind]:
 
 
 def test_an_answer_without_a_time_ends_the_waiting() -> None:
-    after = did(ASKED, c.MarkAnswered("talk"))
+    after = did(ASKED, MarkAnswered("talk"))
     assert (after.stage, after.request.answered_at) == (Stage.ASKED, NOW)
     assert after.scheduled_at is None
     assert waiting(ASKED) == [DueKind.NUDGE]
@@ -96,14 +103,14 @@ def test_an_answer_without_a_time_ends_the_waiting() -> None:
 
 
 def test_declined() -> None:
-    after = did(ASKED, c.MarkAnswered("talk", yes=False))
+    after = did(ASKED, MarkAnswered("talk", yes=False))
     assert (after.stage, after.request.answered_at) == (Stage.DECLINED, NOW)
-    again = did(after, c.MarkAnswered("talk"), NOW + DAY)
+    again = did(after, MarkAnswered("talk"), NOW + DAY)
     assert (again.stage, again.request.answered_at) == (Stage.ASKED, NOW), "dated once"
 
 
 def test_an_answer_to_what_was_never_marked_as_sent() -> None:
-    after = did(IDEA, c.MarkAnswered("talk"))
+    after = did(IDEA, MarkAnswered("talk"))
     assert after.request == Request(sent_at=NOW, answered_at=NOW)
     assert after.stage is Stage.ASKED
 

@@ -8,13 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, IDEA, NOW, promise, talked, talking
-from tui.domain import commands as c
+from tui.domain.actions.advice import DropAdvice
+from tui.domain.actions.base import Command, State
+from tui.domain.actions.contacts import LogContact, SetCadence
+from tui.domain.actions.fields import Schedule
+from tui.domain.actions.introductions import MoveIntroduction
+from tui.domain.actions.promises import SetPromiseDone, SetPromiseDue
+from tui.domain.actions.snoozing import SnoozeConversation, SnoozePerson
 from tui.domain.conversation import Advice, Conversation
 from tui.domain.due import Due, DueKind, due, why_now
 from tui.domain.head import conversation_head
 from tui.domain.letter import POLICY
 from tui.domain.records import Snooze
-from tui.domain.rules import State, decide
 from tui.domain.words import IntroductionState, Stage
 from tui.errors import RefusedError
 
@@ -24,7 +29,7 @@ DAY = timedelta(days=1)
 
 def snoozed(conversation: Conversation, id: str, until: date | None) -> Conversation:
     state = State(conversation=conversation)
-    (kept,) = decide(state, c.SnoozeConversation(conversation.id, id, until), NOW).conversations
+    (kept,) = SnoozeConversation(conversation.id, id, until).decide(state, NOW).conversations
     return kept
 
 
@@ -61,23 +66,23 @@ def test_a_call_is_not_put_off_on_its_day_and_once_missed_it_can_be() -> None:
     assert why_now(line, NOW, UTC) == "A call under way can't be put off."
 
 
-SET = c.SetPromiseDue("talk", "p1", TODAY)
+SET = SetPromiseDue("talk", "p1", TODAY)
 
 
 @pytest.mark.parametrize(
     ("id", "command"),
     [
         ("promise:p1", SET),
-        ("promise:p1", c.SetPromiseDone("talk", "p1", True)),
-        ("advice:n1", c.DropAdvice("talk", "n1")),
-        ("next_call", c.Schedule("talk", NOW + DAY)),
+        ("promise:p1", SetPromiseDone("talk", "p1", True)),
+        ("advice:n1", DropAdvice("talk", "n1")),
+        ("next_call", Schedule("talk", NOW + DAY)),
     ],
 )
-def test_what_is_said_of_it_since_ends_its_being_put_off(id: str, command: c.Command) -> None:
+def test_what_is_said_of_it_since_ends_its_being_put_off(id: str, command: Command) -> None:
     made = replace(IDEA, promises=(promise("p1"),), advice=(Advice(id="n1"),))
     for each in (id, "request"):
         made = snoozed(made, each, TODAY + 9 * DAY)
-    (after,) = decide(State(conversation=made), command, NOW).conversations
+    (after,) = command.decide(State(conversation=made), NOW).conversations
     assert [one.id for one in after.snoozes] == ["request"]
 
 
@@ -89,18 +94,18 @@ def test_what_a_line_is_called() -> None:
 
 
 def test_a_person_is_put_off() -> None:
-    command = c.SnoozePerson("grace", "touch", TODAY)
-    outcome = decide(State(person=GRACE), command, NOW)
+    command = SnoozePerson("grace", "touch", TODAY)
+    outcome = command.decide(State(person=GRACE), NOW)
     assert outcome.people[0].snoozes == (Snooze(id="touch", until=TODAY),)
     assert outcome.event.words == "put off until 24 Nov 2026"
-    back = decide(State(person=outcome.people[0]), c.SnoozePerson("grace", "touch", None), NOW)
+    back = SnoozePerson("grace", "touch", None).decide(State(person=outcome.people[0]), NOW)
     assert back.people[0].snoozes == ()
     assert back.event.words == "shown again"
 
 
 def test_nobody_is_not_put_off() -> None:
     with pytest.raises(RefusedError):
-        decide(State(), c.SnoozePerson("nobody", "touch", TODAY), NOW)
+        SnoozePerson("nobody", "touch", TODAY).decide(State(), NOW)
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.none() | st.dates())))
@@ -115,15 +120,15 @@ def test_the_last_word_on_each_line_holds(said: list[tuple[str, date | None]]) -
 @pytest.mark.parametrize(
     ("command", "id"),
     [
-        (c.LogContact("grace", "c1"), "touch"),
-        (c.SetCadence("grace", "every week"), "touch"),
-        (c.MoveIntroduction("grace", IntroductionState.PROMISED), "introduction"),
+        (LogContact("grace", "c1"), "touch"),
+        (SetCadence("grace", "every week"), "touch"),
+        (MoveIntroduction("grace", IntroductionState.PROMISED), "introduction"),
     ],
 )
 def test_what_was_put_off_of_a_person_is_new_when_something_happened(
-    command: c.Command, id: str
+    command: Command, id: str
 ) -> None:
     put_off = (Snooze(id=id, until=TODAY + 99 * DAY), Snooze(id="other", until=TODAY + DAY))
     person = replace(GRACE, introduced_by="Ada Lovelace", snoozes=put_off)
-    (after,) = decide(State(person=person), command, NOW).people
+    (after,) = command.decide(State(person=person), NOW).people
     assert after.snoozes == put_off[1:]

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW, bank_question, did, finding, ids, plan, question
 from tests.domain.strategies import names, questions
-from tui.domain import commands as c
+from tui.domain.actions.bank import RemoveTemplate, SaveTemplate
+from tui.domain.actions.base import OnBank, State
+from tui.domain.actions.plan import PlanQuestions
 from tui.domain.bank import EMPTY, Bank
 from tui.domain.question import BACK, Question
-from tui.domain.rules import State, decide
 from tui.domain.stamping import stamped
 from tui.domain.template import (
     PlanTemplate,
@@ -35,16 +36,16 @@ def template(id: str, name: str, *entries: TemplateQuestion) -> PlanTemplate:
     return PlanTemplate(id=id, name=name, entries=entries or (WHY,))
 
 
-def kept(bank: Bank, command: c.BankCommand) -> Bank:
-    made = decide(State(bank=bank), command, NOW)
+def kept(bank: Bank, command: OnBank) -> Bank:
+    made = command.decide(State(bank=bank), NOW)
     assert made.event.words and made.event.record_id
     (after,) = made.banks
     return after
 
 
-def refused(bank: Bank, command: c.BankCommand) -> str:
+def refused(bank: Bank, command: OnBank) -> str:
     with pytest.raises(CoffeechatError) as caught:
-        decide(State(bank=bank), command, NOW)
+        command.decide(State(bank=bank), NOW)
     return caught.value.sentence
 
 
@@ -94,30 +95,30 @@ def test_it_is_found_by_its_name_and_listed_by_it() -> None:
 
 
 def test_the_same_name_gives_way_whatever_its_case() -> None:
-    bank = kept(EMPTY, c.SaveTemplate(template("t2", "  First   talks ")))
-    bank = kept(bank, c.SaveTemplate(template("t1", "Founders")))
+    bank = kept(EMPTY, SaveTemplate(template("t2", "  First   talks ")))
+    bank = kept(bank, SaveTemplate(template("t1", "Founders")))
     assert [(one.id, one.name) for one in bank.templates] == [
         ("t1", "Founders"),
         ("t2", "First talks"),
     ]
     other = replace(WHY, text="How so?")
-    bank = kept(bank, c.SaveTemplate(template("t3", "FIRST talks", other)))
+    bank = kept(bank, SaveTemplate(template("t3", "FIRST talks", other)))
     assert ids(bank.templates) == ["t1", "t2"]
     assert (bank.templates[1].name, bank.templates[1].entries) == ("FIRST talks", (other,))
 
 
 def test_what_can_not_be_kept_or_removed_is_refused() -> None:
-    assert "needs a name" in refused(EMPTY, c.SaveTemplate(template("t", " ")))
-    assert "no question" in refused(EMPTY, c.SaveTemplate(PlanTemplate(id="t", name="Empty")))
-    assert "gone already" in refused(EMPTY, c.RemoveTemplate("t"))
-    bank = kept(EMPTY, c.SaveTemplate(template("t", "First")))
-    assert kept(bank, c.RemoveTemplate("t")) == EMPTY
+    assert "needs a name" in refused(EMPTY, SaveTemplate(template("t", " ")))
+    assert "no question" in refused(EMPTY, SaveTemplate(PlanTemplate(id="t", name="Empty")))
+    assert "gone already" in refused(EMPTY, RemoveTemplate("t"))
+    bank = kept(EMPTY, SaveTemplate(template("t", "First")))
+    assert kept(bank, RemoveTemplate("t")) == EMPTY
 
 
 def test_only_what_changed_is_stamped() -> None:
-    first = stamped(EMPTY, kept(EMPTY, c.SaveTemplate(template("t1", "One"))), NOW, "m1")
+    first = stamped(EMPTY, kept(EMPTY, SaveTemplate(template("t1", "One"))), NOW, "m1")
     assert isinstance(first, Bank)
-    second = stamped(first, kept(first, c.SaveTemplate(template("t2", "Two"))), NOW, "m2")
+    second = stamped(first, kept(first, SaveTemplate(template("t2", "Two"))), NOW, "m2")
     assert isinstance(second, Bank)
     assert [one.machine for one in second.templates] == ["m1", "m2"]
 
@@ -126,5 +127,5 @@ def test_taken_up_it_adds_to_the_plan_and_nothing_twice() -> None:
     there = replace(IDEA, plan=plan(question("a", text="Why?"), "b"), findings=(finding("f"),))
     made = taken_up(template("t", "First", WHY, replace(WHY, text="How so?")), BANK)
     fresh = tuple(replace(q, id=f"n{at}") for at, q in enumerate(made))
-    after = did(there, c.PlanQuestions(there.id, fresh))
+    after = did(there, PlanQuestions(there.id, fresh))
     assert [q.text for q in after.plan] == ["Why?", "How was b?", "How so?"]

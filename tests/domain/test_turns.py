@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import NOW, did, minutes, note, plan, question, talking
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion, ReturnToThread
 from tui.domain.call import Turn
 from tui.domain.usage import usage
 from tui.domain.words import Kind, Phase
@@ -32,9 +32,9 @@ def test_a_question_that_is_gone_back_to_takes_both_stretches() -> None:
 
 def test_asking_and_going_back_to_a_thread_are_turns() -> None:
     before = replace(talking(), plan=QUESTIONS, notes=(THREAD,))
-    asked = did(before, c.AskQuestion("talk", "a"))
-    other = did(asked, c.AskQuestion("talk", "b"), NOW + minutes(3))
-    back = did(other, c.ReturnToThread("talk", "t"), NOW + minutes(7))
+    asked = did(before, AskQuestion("talk", "a"))
+    other = did(asked, AskQuestion("talk", "b"), NOW + minutes(3))
+    back = did(other, ReturnToThread("talk", "t"), NOW + minutes(7))
     assert [(t.question_id, t.at_s) for t in back.call.turns] == [
         ("a", 600),
         ("b", 780),

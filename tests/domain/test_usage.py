@@ -8,7 +8,8 @@ from hypothesis import given
 
 from tests.domain.build import IDEA, NOW, did, minutes, plan, question
 from tests.domain.strategies import conversations
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import EndCall, PauseCall, ReopenCall, ResumeCall, StartCall
 from tui.domain.call import Call
 from tui.domain.conversation import Conversation
 from tui.domain.question import Question
@@ -123,29 +124,29 @@ def test_a_question_past_the_end_took_nothing() -> None:
 def test_pauses_are_not_counted() -> None:
     """The call is told as it happens, by the rules themselves."""
     now = NOW
-    talk = did(replace(IDEA, plan=plan("one", "two")), c.StartCall("talk"), now)
+    talk = did(replace(IDEA, plan=plan("one", "two")), StartCall("talk"), now)
     for wait, command in (
-        (2, c.AskQuestion("talk", "one")),
-        (3, c.PauseCall("talk")),
-        (40, c.ResumeCall("talk")),
-        (1, c.AskQuestion("talk", "two")),
-        (5, c.PauseCall("talk")),
-        (60, c.EndCall("talk")),
+        (2, AskQuestion("talk", "one")),
+        (3, PauseCall("talk")),
+        (40, ResumeCall("talk")),
+        (1, AskQuestion("talk", "two")),
+        (5, PauseCall("talk")),
+        (60, EndCall("talk")),
     ):
         now += minutes(wait)
         talk = did(talk, command, now)
     assert taken(usage(talk)) == {"one": 4, "two": 5}
     assert usage(talk).call_s == 11 * 60
-    talk = did(talk, c.ReopenCall("talk"), now + minutes(30))
-    talk = did(talk, c.EndCall("talk"), now + minutes(32))
+    talk = did(talk, ReopenCall("talk"), now + minutes(30))
+    talk = did(talk, EndCall("talk"), now + minutes(32))
     assert taken(usage(talk)) == {"one": 4, "two": 7}
 
 
 def test_a_question_that_is_asked_again_takes_both_stretches() -> None:
-    talk = did(replace(IDEA, plan=plan("one", "two")), c.StartCall("talk"), NOW)
+    talk = did(replace(IDEA, plan=plan("one", "two")), StartCall("talk"), NOW)
     for at, id in ((1, "one"), (5, "two"), (9, "one")):
-        talk = did(talk, c.AskQuestion("talk", id), NOW + minutes(at))
-    talk = did(talk, c.EndCall("talk"), NOW + minutes(10))
+        talk = did(talk, AskQuestion("talk", id), NOW + minutes(at))
+    talk = did(talk, EndCall("talk"), NOW + minutes(10))
     assert taken(usage(talk)) == {"one": 5, "two": 4}
 
 

@@ -9,7 +9,11 @@ from datetime import UTC, datetime, timedelta
 from tests.journeys.terminal import Terminal
 from tests.tools.machine import Clock
 from tui.cli.sessions import open_session
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import StartCall
+from tui.domain.actions.debrief import FinishDebrief
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.people import AddConversation, AddPerson
 from tui.domain.note import SIGNS
 from tui.session import flows
 from tui.session.session import Session
@@ -48,24 +52,24 @@ def seed_ended(name: str, lines: Iterable[str]) -> str:
         talk = _call(session, clock, name, lines)
         clock.go(timedelta(minutes=20))
         flows.end_call(session, talk)
-        session.run(c.FinishDebrief(talk))
+        session.run(FinishDebrief(talk))
         return talk
 
 
 def _idea(session: Session, name: str, role: str) -> str:
     person, talk = session.new_id(), session.new_id()
-    session.run(c.AddPerson(person, name, role))
-    session.run(c.AddConversation(talk, person, 30, flows.starter_plan(session)))
+    session.run(AddPerson(person, name, role))
+    session.run(AddConversation(talk, person, 30, flows.starter_plan(session)))
     return talk
 
 
 def _call(session: Session, clock: Clock, name: str, lines: Iterable[str]) -> str:
     talk = _idea(session, name, "analyst")
-    session.run(c.StartCall(talk))
-    session.run(c.AskQuestion(talk, session.conversation(talk).call.next_id))
+    session.run(StartCall(talk))
+    session.run(AskQuestion(talk, session.conversation(talk).call.next_id))
     for line in lines:
         clock.go(timedelta(seconds=1))
-        session.run(c.AddNote(talk, session.new_id(), line))
+        session.run(AddNote(talk, session.new_id(), line))
     return talk
 
 

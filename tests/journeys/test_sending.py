@@ -12,7 +12,9 @@ from tests.journeys.conftest import Show, Start
 from tests.journeys.steps import EMPTY_LINE, library, noted, saved, seed_ended
 from tests.journeys.terminal import Terminal
 from tests.tools.smtp_server import CERTIFICATE, PASSWORD, USER, WAIT, Server, mail_server
-from tui.domain import commands as c
+from tui.domain.actions.debrief import FinishDebrief
+from tui.domain.actions.people import AddPerson, EditPerson, PersonField
+from tui.domain.actions.thank_you import WriteThankYou
 
 LETTER = (
     "Dear Grace,\n\nThank you for your time today. Our talk about compilers stayed with me all "
@@ -28,9 +30,9 @@ def letter_to(server: Server, machine: Path) -> None:
     talk = seed_ended("Grace Hopper", ('" nobody believed it', "> send the paper"))
     with library() as (session, _):
         person_id = session.conversation(talk).person_id
-        session.run(c.EditPerson(person_id, c.PersonField.EMAIL, "grace@example.org"))
-        session.run(c.FinishDebrief(talk))
-        session.run(c.WriteThankYou(talk, LETTER))
+        session.run(EditPerson(person_id, PersonField.EMAIL, "grace@example.org"))
+        session.run(FinishDebrief(talk))
+        session.run(WriteThankYou(talk, LETTER))
     settings_for(server, machine)
 
 
@@ -154,7 +156,7 @@ def test_from_the_end_of_a_call_to_a_letter_at_the_server_in_six_keys(
     with mail_server() as server:
         with library() as (session, _):
             person = session.new_id()
-            session.run(c.AddPerson(person, "Grace Hopper", email="grace@example.org"))
+            session.run(AddPerson(person, "Grace Hopper", email="grace@example.org"))
         settings_for(server, machine)
         terminal, pressed = start("call", "Grace Hopper"), 0
         terminal.wait_for(EMPTY_LINE)
@@ -162,7 +164,7 @@ def test_from_the_end_of_a_call_to_a_letter_at_the_server_in_six_keys(
             terminal.type(line)
             terminal.press("enter")
             terminal.wait_for(partial(noted, terminal, line))
-        terminal.press("f9", "f9")
+        terminal.press("f9")
         terminal.wait_for("debrief · Grace Hopper")
 
         def press(key: str) -> None:

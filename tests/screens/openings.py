@@ -10,7 +10,10 @@ from textual.screen import Screen
 import tui.screens
 from tests.screens.support import WIDE, Hand, World, hand_on, shown
 from tui.app import RehearsalApp
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.bank import SaveTemplate
+from tui.domain.actions.call import EndCall
+from tui.domain.actions.notes import AddNote
 from tui.domain.rehearsing import Rehearsal
 from tui.domain.template import template_of
 from tui.screens.live import LiveScreen
@@ -79,11 +82,11 @@ def idea(world: World) -> str:
 def over(world: World) -> str:
     """A conversation whose call has ended, one question asked."""
     id = world.call()
-    world.run(c.AskQuestion(id, world.at(id).plan[0].id))
+    world.run(AskQuestion(id, world.at(id).plan[0].id))
     for line in LINES:
         world.clock.go(minutes=1)
-        world.run(c.AddNote(id, world.session.new_id(), line))
-    world.run(c.EndCall(id))
+        world.run(AddNote(id, world.session.new_id(), line))
+    world.run(EndCall(id))
     world.session.flush()
     return id
 
@@ -92,7 +95,7 @@ def templated(world: World) -> str:
     """A conversation that is prepared, and a template."""
     id = idea(world)
     bank, plan = flows.shipped().values(), world.at(id).plan
-    world.run(c.SaveTemplate(template_of(world.session.new_id(), "first talks", plan, bank)))
+    world.run(SaveTemplate(template_of(world.session.new_id(), "first talks", plan, bank)))
     return id
 
 

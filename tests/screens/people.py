@@ -1,7 +1,7 @@
 """A person who was talked with, and a way to their page."""
 
 from tests.screens.support import Hand, World
-from tui.domain import commands as c
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.screens.requests import Go, Where
 from widgets.rows import Rows
 
@@ -18,7 +18,7 @@ def held(world: World, days: int = 100, name: str = "Grace Hopper") -> str:
     """A conversation that was held and thanked for so many days ago."""
     world.clock.go(hours=-24 * days)
     id = world.ended(*LINES, name=name)
-    world.run(c.MarkThankYouSent(id))
+    world.run(MarkThankYouSent(id))
     world.clock.go(hours=24 * days)
     world.session.flush()
     return id

@@ -18,7 +18,10 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from tui.app import CoffeechatApp
-from tui.domain import commands as c
+from tui.domain.actions.base import Command
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.people import AddConversation, AddPerson
 from tui.domain.conversation import Conversation
 from tui.domain.person import Person
 from tui.errors import StorageError
@@ -91,27 +94,27 @@ class World:
         with suppress(StorageError):
             self.session.close()
 
-    def run(self, *commands: c.Command) -> None:
+    def run(self, *commands: Command) -> None:
         for command in commands:
             self.session.run(command)
 
     def person(self, name: str, role: str = "", organisation: str = "") -> str:
         id = self.session.new_id()
-        self.run(c.AddPerson(id, name, role, organisation))
+        self.run(AddPerson(id, name, role, organisation))
         return id
 
     def talk(self, name: str, *, minutes: int = 30, plan: bool = True) -> str:
         """A conversation that is an idea, with the ten starters if there is to be a plan."""
         id = self.session.new_id()
         starters = flows.starter_plan(self.session) if plan else ()
-        self.run(c.AddConversation(id, self.person(name), minutes, starters))
+        self.run(AddConversation(id, self.person(name), minutes, starters))
         self.session.flush()
         return id
 
     def call(self, name: str = "Grace Hopper", *, plan: bool = True) -> str:
         """A call that began just now."""
         id = self.talk(name, plan=plan)
-        self.run(c.StartCall(id))
+        self.run(StartCall(id))
         self.session.flush()
         return id
 
@@ -120,9 +123,9 @@ class World:
         id = self.call(name)
         for line in lines:
             self.clock.go(minutes=1)
-            self.run(c.AddNote(id, self.session.new_id(), line))
+            self.run(AddNote(id, self.session.new_id(), line))
         self.clock.go(minutes=1)
-        self.run(c.EndCall(id))
+        self.run(EndCall(id))
         self.session.flush()
         return id
 

@@ -5,7 +5,11 @@ from datetime import datetime
 from textual.widgets import TextArea
 
 from tests.screens.support import Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion, MarkQuestion
+from tui.domain.actions.call import EndCall
+from tui.domain.actions.debrief import FinishDebrief
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
 from tui.screens.requests import Go, Where
 from widgets.rows import Rows
 
@@ -15,9 +19,9 @@ def dropped(world: World) -> str:
     id = world.call()
     for place, question in enumerate(world.at(id).plan[:3]):
         world.clock.go(minutes=4)
-        world.run(c.AskQuestion(id, question.id))
-        world.run(c.AddNote(id, world.session.new_id(), "a line" if place else "? why Boston"))
-    world.run(c.EndCall(id))
+        world.run(AskQuestion(id, question.id))
+        world.run(AddNote(id, world.session.new_id(), "a line" if place else "? why Boston"))
+    world.run(EndCall(id))
     world.session.flush()
     return id
 
@@ -92,7 +96,7 @@ async def test_on_today_for_a_call_that_was_missed_and_for_a_whole_talk(world: W
     ahead = world.talk("Ada Lovelace")
     whole = world.ended("a line")
     for question in world.at(whole).plan:
-        world.run(c.MarkQuestion(whole, question.id, question.state))
+        world.run(MarkQuestion(whole, question.id, question.state))
     async with shown(world) as hand:
         rows = hand.one("list", Rows)
         rows.go_to(ahead)
@@ -112,14 +116,14 @@ async def test_each_conversation_has_its_own_letter(world: World) -> None:
     """A second talk with the same person: thanked, drafted and checked on its own."""
     first = dropped(world)
     person = world.at(first).person_id
-    world.run(c.WriteThankYou(first, "the first letter"), c.MarkThankYouSent(first))
+    world.run(WriteThankYou(first, "the first letter"), MarkThankYouSent(first))
     world.clock.go(hours=48)
     async with shown(world, Where.FOLLOW_UP, first) as hand:
         await hand.keys("f12")
         await at_when(hand)
         second = second_half(world, first)
         await hand.keys("f5", "f9", "f9")
-        world.run(c.FinishDebrief(second))
+        world.run(FinishDebrief(second))
         await hand.go(Go(Where.FOLLOW_UP, second))
         letter = hand.one("letter", TextArea)
         assert "the first letter" not in letter.text and " again" in letter.text

@@ -12,7 +12,9 @@ from textual.events import Paste
 
 from tests.laws import examples
 from tests.screens.support import Hand, World, shown
-from tui.domain import events as e
+from tui.domain.actions.call import EndCall, MindClock
+from tui.domain.actions.event import Event, Redone, Undone
+from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.note import SIGNS, read_line
 from tui.domain.records import find
 from tui.domain.text import clean
@@ -119,7 +121,7 @@ class Witness:
         self.kept: dict[str, Words] = {}
         self.undone: set[str] = set()
         self.before_it = ""
-        self.events: list[e.Event] = []
+        self.events: list[Event] = []
         world.session.on_event(self.events.append)
 
     def look(self) -> Seen:
@@ -172,7 +174,7 @@ class Witness:
             assert list(new.values()) == [read_line(clean(before.typed))]
         assert key in ("enter", "f9") or before.correcting or not new, f"{key} made {new}"
         self.kept |= new
-        if any(not isinstance(event, QUIET) for event in self.events):
+        if any(stepped(event) for event in self.events):
             for id in self.undone:
                 self.kept.pop(id, None)
             self.undone.clear()
@@ -181,7 +183,7 @@ class Witness:
         """What is half-typed stands in the line, or waits until that is free again."""
         if before.plain:
             self.half = before.typed
-        ended = any(isinstance(event, e.CallEnded) for event in self.events)
+        ended = any(isinstance(event.command, EndCall) for event in self.events)
         if ended or self.was_gone:  # with the conversation goes what was half-typed
             self.was_gone, self.half = False, after.typed
             return
@@ -194,7 +196,10 @@ class Witness:
             assert after.typed == ""
 
 
-QUIET = (e.Undone, e.Redone, e.DraftLineKept, e.ClockMinded)  # leave what can be redone
+def stepped(event: Event) -> bool:
+    """Whether nothing can be redone any more."""
+    turned = isinstance(event, Undone | Redone)
+    return not turned and not isinstance(event.command, KeepDraftLine | MindClock)
 
 
 def steps_of(world: World, id: str) -> dict[str, set[Words]]:

@@ -11,7 +11,7 @@ from tests.screens.support import Hand, World, shown
 from tests.screens.test_follow_up import LETTER, letter, starred
 from tests.tools.clipboard import clipboard_program
 from tui.app import CoffeechatApp
-from tui.domain import commands as c
+from tui.domain.actions.thank_you import WriteThankYou
 from tui.screens import aside
 from tui.screens.requests import Where
 from tui.session import letters
@@ -202,7 +202,7 @@ async def test_what_is_shown_bare(
 ) -> None:
     id = starred(world)
     words = "word " * 60
-    world.run(c.WriteThankYou(id, f"{LETTER}\n{words}\n[/] Zoë"))
+    world.run(WriteThankYou(id, f"{LETTER}\n{words}\n[/] Zoë"))
     async with shown(world, Where.FOLLOW_UP, id) as hand:
         await hand.keys("f5", "f5")
         capfd.readouterr()

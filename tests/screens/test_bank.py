@@ -7,7 +7,7 @@ import pytest
 from tests.screens.support import SMALL, WIDE, Hand, World, shown
 from tests.screens.test_hostile import TEXTS
 from tests.screens.test_snapshots import compare
-from tui.domain import commands as c
+from tui.domain.actions.bank import AddBankQuestion, EditBankQuestion, KeepUses, RetireBankQuestion
 from tui.domain.bank import Drew, OwnQuestion, Use, own_of
 from tui.domain.words import Phase, Side, Theme
 from tui.screens.base import StageScreen
@@ -28,7 +28,7 @@ def used(world: World, times: int, notes: int = 0) -> None:
     """The good week was asked so often, and each time so many lines were kept on it."""
     for number in range(times):
         use = Use(id=f"talk{number}", at=world.clock.at, drew=(Drew(WEEK, True, notes),))
-        world.run(c.KeepUses(use))
+        world.run(KeepUses(use))
 
 
 def rows(hand: Hand) -> list[str]:
@@ -194,7 +194,7 @@ async def test_a_question_is_retired_and_brought_back(world: World) -> None:
 
 
 async def test_a_refusal_is_said(world: World) -> None:
-    world.run(c.AddBankQuestion(own(world)))
+    world.run(AddBankQuestion(own(world)))
     async with shown(world) as hand:
         await hand.keys("b", "n")
         await hand.write("how do you rest?", "ctrl+s")
@@ -206,7 +206,7 @@ async def test_what_another_program_writes_appears(world: World) -> None:
     async with shown(world) as hand:
         await hand.keys("b")
         other = world.open()
-        other.run(c.RetireBankQuestion(WEEK, True))
+        other.run(RetireBankQuestion(WEEK, True))
         other.close()
         screen = hand.app.screen
         assert isinstance(screen, StageScreen)
@@ -232,7 +232,7 @@ async def test_a_damaged_bank_shows_the_shipped_one_and_says_why(world: World) -
 async def test_prepare_offers_the_bank_as_the_user_has_it(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
     new = own(world)
-    world.run(c.AddBankQuestion(new), c.RetireBankQuestion(WEEK, True))
+    world.run(AddBankQuestion(new), RetireBankQuestion(WEEK, True))
     async with shown(world, Where.PREPARE, id) as hand:
         offered = [row.key for row in hand.one("bank", Rows).rows if row.key]
         assert new.id in offered and WEEK not in offered
@@ -244,7 +244,7 @@ async def test_text_that_attacks_is_shown_as_it_is(
     world: World, kind: str, size: tuple[int, int]
 ) -> None:
     text = TEXTS[kind][:1900]
-    world.run(c.AddBankQuestion(own(world, text, cue=text, stems=(text, text), avoid_if=text)))
+    world.run(AddBankQuestion(own(world, text, cue=text, stems=(text, text), avoid_if=text)))
     async with shown(world, size=size) as hand:
         await hand.keys("b", "o")
         assert hand.fits(*size) and "\x1b" not in hand.text
@@ -275,7 +275,7 @@ async def test_a_click_turns_what_has_one_of_many(world: World) -> None:
 async def test_the_screen_is_as_it_was(world: World, size: tuple[int, int]) -> None:
     retired = next(iter(flows.shipped()))
     edit = replace(own_of(flows.shipped()[WEEK]), text="What fills a good week?")
-    world.run(c.EditBankQuestion(edit), c.RetireBankQuestion(retired, True))
+    world.run(EditBankQuestion(edit), RetireBankQuestion(retired, True))
     used(world, 5)
     world.session.flush()
     async with shown(world, size=size) as hand:

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from tests.screens.support import NOON, SMALL, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.notes import AddNote
 from tui.domain.following import threads
 from tui.domain.words import Kind, QuestionState
 from tui.errors import StorageError
@@ -20,10 +21,10 @@ def typed(hand: Hand) -> str:
 
 def asked(world: World, id: str) -> None:
     """The first question is asked, and two threads are kept behind it."""
-    world.run(c.AskQuestion(id, world.at(id).call.next_id))
+    world.run(AskQuestion(id, world.at(id).call.next_id))
     for line in ("? the six people", "? why she left"):
         world.clock.go(20)
-        world.run(c.AddNote(id, world.session.new_id(), line))
+        world.run(AddNote(id, world.session.new_id(), line))
 
 
 async def test_it_says_why_a_question_is_the_next_and_what_to_say_about_the_time(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.screens.support import SMALL, WIDE, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.notes import AddNote, RemoveNote
 from tui.domain.words import Kind
 from tui.screens.requests import Where
 from widgets.capture import CaptureLine
@@ -20,7 +20,7 @@ def line(hand: Hand) -> str:
 def noted(world: World, *lines: str) -> str:
     id = world.call()
     for words in lines:
-        world.run(c.AddNote(id, world.session.new_id(), words))
+        world.run(AddNote(id, world.session.new_id(), words))
     return id
 
 
@@ -155,7 +155,7 @@ async def test_a_note_that_another_program_removed_is_kept_anew(world: World) ->
         await hand.write("half")
         await hand.keys("up")
         world.session.flush()
-        other.run(c.RemoveNote(id, world.at(id).notes[1].id))
+        other.run(RemoveNote(id, world.at(id).notes[1].id))
         other.session.flush()
         await hand.until(lambda: texts(world, id) == ["one"])
         await hand.keys("enter")
@@ -179,7 +179,7 @@ async def test_one_key_changes_the_kind_of_the_line_or_of_the_last_note(world: W
 async def test_one_key_moves_the_last_stamp_back(world: World) -> None:
     id = world.call()
     world.clock.go(seconds=40)
-    world.run(c.AddNote(id, world.session.new_id(), "one"))
+    world.run(AddNote(id, world.session.new_id(), "one"))
     async with shown(world, Where.LIVE, id) as hand:
         await hand.keys("f7", "f7")
         assert world.at(id).notes[0].elapsed_s == 10

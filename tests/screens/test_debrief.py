@@ -4,7 +4,7 @@ from textual.events import AppBlur, AppFocus
 from textual.widgets import Input
 
 from tests.screens.support import World, shown
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.words import Kind
 from tui.screens.requests import Where
 from widgets.choice import Choice
@@ -87,8 +87,8 @@ async def test_stars_but_never_off_the_record(world: World) -> None:
 
 async def test_what_one_believes_now_and_the_next_step(world: World) -> None:
     id = world.ended("a note")
-    belief = c.ConversationField.BELIEF_BEFORE
-    world.run(c.EditConversation(id, belief, "all luck [/]"))
+    belief = ConversationField.BELIEF_BEFORE
+    world.run(EditConversation(id, belief, "all luck [/]"))
     async with shown(world, Where.DEBRIEF, id) as hand:
         await hand.keys("ctrl+n")
         assert hand.focus == "belief_after" and "3 of 3" in hand.text

@@ -6,7 +6,13 @@ import pytest
 from textual.widgets import Input
 
 from tests.screens.support import NOON, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.advice import TryAdvice
+from tui.domain.actions.call import EndCall
+from tui.domain.actions.debrief import FinishDebrief
+from tui.domain.actions.fields import Schedule
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.promises import SetPromiseDone, SetPromiseDue
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.due import Due, DueKind
 from tui.domain.records import Snooze
 from tui.screens import today_rows
@@ -20,7 +26,7 @@ def thanked(world: World, *lines: str, weeks: int = 0) -> str:
     """A conversation that was thanked for, so many weeks ago."""
     world.clock.at = NOON - weeks * WEEK
     id = world.ended(*lines)
-    world.run(c.FinishDebrief(id), c.MarkThankYouSent(id))
+    world.run(FinishDebrief(id), MarkThankYouSent(id))
     world.session.flush()
     world.clock.at = NOON
     return id
@@ -77,16 +83,16 @@ async def test_typing_replaces_tomorrow_and_what_is_no_day_stays(world: World) -
 
 async def test_each_kind_can_be_put_off_but_a_call_under_way(world: World) -> None:
     id = thanked(world, "> send the paper", "# the Dragon Book", weeks=2)
-    world.run(c.SetPromiseDue(id, world.at(id).promises[0].id, NOON.date()))
+    world.run(SetPromiseDue(id, world.at(id).promises[0].id, NOON.date()))
     planned = world.talk("Ada Lovelace")
-    world.run(c.Schedule(planned, NOON + timedelta(days=2)))
+    world.run(Schedule(planned, NOON + timedelta(days=2)))
     running = world.call("Jean Bartik")
     async with shown(world) as hand:
         await hand.keys("home")
         await hand.do("snooze")
         assert "A call under way can't be put off" in hand.keys_row
         assert hand.screen == "TodayScreen" and world.at(running).snoozes == ()
-        world.run(c.EndCall(running))
+        world.run(EndCall(running))
         world.session.flush()
         await hand.settle()
         for kind in (DueKind.NEXT_CALL, DueKind.PROMISE, DueKind.ADVICE):
@@ -155,8 +161,8 @@ async def test_enter_leads_to_the_promise_or_the_advice(
 ) -> None:
     id = thanked(world, "> one", "> two", "# a book", "# another", weeks=2)
     for promise in world.at(id).promises[:1]:
-        world.run(c.SetPromiseDone(id, promise.id, True))
-    world.run(c.TryAdvice(id, world.at(id).advice[0].id))
+        world.run(SetPromiseDone(id, promise.id, True))
+    world.run(TryAdvice(id, world.at(id).advice[0].id))
     world.session.flush()
     wanted = {"promises": world.at(id).promises[1].id, "advice": world.at(id).advice[1].id}
     async with shown(world) as hand:
@@ -170,7 +176,7 @@ async def test_enter_leads_to_the_promise_or_the_advice(
 
 async def test_a_promise_of_a_call_under_way_leads_to_the_call(world: World) -> None:
     id = world.call()
-    world.run(c.AddNote(id, world.session.new_id(), "> send the paper"))
+    world.run(AddNote(id, world.session.new_id(), "> send the paper"))
     world.session.flush()
     async with shown(world, Where.TODAY) as hand:
         await to(hand, DueKind.PROMISE)

@@ -8,7 +8,8 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from tests.screens.support import Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.debrief import FinishDebrief, SetStar
+from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.words import Owner, Stage
 from tui.screens.requests import Where
 from widgets.rows import Rows
@@ -29,7 +30,7 @@ def starred(world: World) -> str:
     id = world.ended(
         '" nobody believed [it]', "% secret", "> send the Dagstuhl paper", "< introduce me"
     )
-    world.run(c.SetStar(id, world.at(id).notes[0].id, True), c.FinishDebrief(id))
+    world.run(SetStar(id, world.at(id).notes[0].id, True), FinishDebrief(id))
     return id
 
 
@@ -113,7 +114,7 @@ async def test_a_good_letter_leaves_at_the_first_press(
 ) -> None:
     monkeypatch.chdir(world.folder)
     id = starred(world)
-    address = c.EditPerson(world.at(id).person_id, c.PersonField.EMAIL, "grace@example.org")
+    address = EditPerson(world.at(id).person_id, PersonField.EMAIL, "grace@example.org")
     world.run(address)
     async with shown(world, Where.FOLLOW_UP, id) as hand:
         await replace(hand, LETTER)
@@ -147,7 +148,7 @@ async def test_an_address_that_is_none_is_refused(
 ) -> None:
     monkeypatch.chdir(world.folder)
     id = starred(world)
-    world.run(c.EditPerson(world.at(id).person_id, c.PersonField.EMAIL, "not an address"))
+    world.run(EditPerson(world.at(id).person_id, PersonField.EMAIL, "not an address"))
     async with shown(world, Where.FOLLOW_UP, id) as hand:
         await hand.keys("ctrl+s", "ctrl+s")
         assert '"not an address" is not an e-mail address' in " ".join(hand.text.split())

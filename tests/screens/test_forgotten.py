@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from tests.screens.support import NOON, SMALL, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.call import PauseCall
+from tui.domain.actions.notes import AddNote
 from tui.screens.requests import Where
 from widgets.rows import Rows
 
@@ -14,11 +15,11 @@ LAST = NOON + timedelta(minutes=14)
 """When the last line of the call was kept."""
 
 
-def forgotten(world: World, *more: type[c.PauseCall]) -> str:
+def forgotten(world: World, *more: type[PauseCall]) -> str:
     """A call with a line at its 14th minute, left 16 hours ago."""
     id = world.call("Ada Lovelace")
     world.clock.go(minutes=14)
-    world.run(c.AddNote(id, world.session.new_id(), "the last line"))
+    world.run(AddNote(id, world.session.new_id(), "the last line"))
     world.run(*(command(id) for command in more))
     world.clock.go(hours=16)
     world.session.flush()
@@ -93,7 +94,7 @@ async def test_a_new_call_ends_the_forgotten_one_first(
 
 
 async def test_another_day_asks_too(world: World) -> None:
-    id = forgotten(world, c.PauseCall)
+    id = forgotten(world, PauseCall)
     async with shown(world) as hand:
         hand.one("list", Rows).go_to(id)
         await hand.keys("o")

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.screens.support import World, shown
-from tui.domain import commands as c
+from tui.domain.actions.promises import AddPromise
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.due import DueKind
 from tui.domain.words import Owner
 from tui.screens.today_rows import SHOWN
@@ -38,10 +39,10 @@ async def test_a_row_whose_person_is_being_erased_ends_nothing(world: World, key
 
 async def test_of_very_many_promises_the_first_are_read(world: World) -> None:
     id = world.ended()
-    world.run(c.MarkThankYouSent(id))
+    world.run(MarkThankYouSent(id))
     many = SHOWN[DueKind.PROMISE] + 3
     for number in range(many):
-        world.run(c.AddPromise(id, f"p{number:03}", f"promise number {number}", Owner.ME))
+        world.run(AddPromise(id, f"p{number:03}", f"promise number {number}", Owner.ME))
     world.session.flush()
     async with shown(world) as hand:
         rows = hand.one("list", Rows)

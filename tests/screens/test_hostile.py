@@ -6,9 +6,25 @@ import pytest
 from textual.events import Paste
 
 from tests.screens.support import NOON, SMALL, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.advice import TryAdvice
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.contacts import LogContact, WriteMessage
+from tui.domain.actions.debrief import FinishDebrief, SetStar
+from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.notes import AddNote, KeepDraftLine
+from tui.domain.actions.people import (
+    NAME_LIMIT,
+    AddConversation,
+    AddPerson,
+    EditPerson,
+    PersonField,
+)
+from tui.domain.actions.plan import LinkFinding, PlanQuestion
+from tui.domain.actions.promises import AddPromise, DropPromise
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.question import Question
-from tui.domain.rules.people import NAME_LIMIT
 from tui.domain.text import LINE_LIMIT
 from tui.domain.words import Kind, Owner, Place, QuestionState, Stage
 from tui.screens.requests import Where
@@ -28,25 +44,23 @@ def fill(world: World, text: str) -> str:
     session, person, id = world.session, world.session.new_id(), world.session.new_id()
     finding = session.new_id()
     name, line = text[:NAME_LIMIT], text[: LINE_LIMIT // 3]
-    world.run(c.AddPerson(person, name, line, line, line, email=line))
-    world.run(
-        *(c.EditPerson(person, f, name) for f in c.PersonField if f is not c.PersonField.ZONE)
-    )
-    world.run(c.AddConversation(id, person))
-    world.run(*(c.EditConversation(id, field, line) for field in c.ConversationField))
-    world.run(c.AddFinding(id, finding, f"{line} https://x.test/{line}", Place.PATH))
+    world.run(AddPerson(person, name, line, line, line, email=line))
+    world.run(*(EditPerson(person, f, name) for f in PersonField if f is not PersonField.ZONE))
+    world.run(AddConversation(id, person))
+    world.run(*(EditConversation(id, field, line) for field in ConversationField))
+    world.run(AddFinding(id, finding, f"{line} https://x.test/{line}", Place.PATH))
     for place in range(3):
         question = Question(
             id=session.new_id(), text=f"{place} {line}", cue=line, stems=(text, text)
         )
-        world.run(c.PlanQuestion(id, question), c.LinkFinding(id, question.id, finding))
-    world.run(c.Schedule(id, NOON), c.StartCall(id))
-    world.run(c.AskQuestion(id, world.at(id).plan[0].id))
+        world.run(PlanQuestion(id, question), LinkFinding(id, question.id, finding))
+    world.run(Schedule(id, NOON), StartCall(id))
+    world.run(AskQuestion(id, world.at(id).plan[0].id))
     for sign in ("", *'"!*><@#~?%'):
-        world.run(c.AddNote(id, session.new_id(), f"{sign}{text}"))
-    world.run(c.AddNote(id, session.new_id(), ""))
-    world.run(c.KeepDraftLine(id, text, 0))
-    world.run(c.AddPromise(id, session.new_id(), line, Owner.ME))
+        world.run(AddNote(id, session.new_id(), f"{sign}{text}"))
+    world.run(AddNote(id, session.new_id(), ""))
+    world.run(KeepDraftLine(id, text, 0))
+    world.run(AddPromise(id, session.new_id(), line, Owner.ME))
     session.flush()
     return id
 
@@ -54,7 +68,7 @@ def fill(world: World, text: str) -> str:
 def end(world: World, id: str) -> None:
     """The call is over, a line starred, a letter written."""
     first = world.at(id).notes[0]
-    world.run(c.EndCall(id), c.SetStar(id, first.id, True))
+    world.run(EndCall(id), SetStar(id, first.id, True))
     world.session.flush()
 
 
@@ -103,7 +117,7 @@ async def test_promises_and_advice_ask_about_it_as_it_is(world: World, name: str
     id = fill(world, TEXTS[name])
     line = TEXTS[name][: LINE_LIMIT // 3]
     end(world, id)
-    world.run(c.FinishDebrief(id), c.MarkThankYouSent(id))
+    world.run(FinishDebrief(id), MarkThankYouSent(id))
     world.session.flush()
     world.clock.go(hours=24 * 20)
     async with shown(world, Where.FOLLOW_UP, id, SMALL) as hand:
@@ -115,7 +129,7 @@ async def test_promises_and_advice_ask_about_it_as_it_is(world: World, name: str
                 harmless(hand, "")
                 await hand.keys("escape")
         first, mine, *_ = world.at(id).worth_trying, world.at(id).promises[0]
-        world.run(c.DropPromise(id, mine.id, line), c.TryAdvice(id, first[0][0].id, line))
+        world.run(DropPromise(id, mine.id, line), TryAdvice(id, first[0][0].id, line))
         await hand.settle()
         harmless(hand, name)
         await hand.keys("enter")
@@ -166,10 +180,10 @@ async def test_a_paste_presses_no_keys(world: World) -> None:
 async def test_the_page_of_a_person_and_the_message(world: World, name: str) -> None:
     id = fill(world, TEXTS[name])
     end(world, id)
-    world.run(c.MarkThankYouSent(id))
+    world.run(MarkThankYouSent(id))
     person_id = world.whom(id).id
-    world.run(c.LogContact(person_id, "c1", TEXTS[name][: LINE_LIMIT // 3]))
-    world.run(c.WriteMessage(person_id, TEXTS[name]))
+    world.run(LogContact(person_id, "c1", TEXTS[name][: LINE_LIMIT // 3]))
+    world.run(WriteMessage(person_id, TEXTS[name]))
     world.session.flush()
     async with shown(world, size=SMALL) as hand:
         hand.one("list", Rows).go_to(id)

@@ -6,7 +6,13 @@ from datetime import timedelta
 import pytest
 
 from tests.screens.support import NOON, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import EndCall
+from tui.domain.actions.fields import Schedule
+from tui.domain.actions.notes import AddNote, SetNoteKind
+from tui.domain.actions.people import EditPerson, PersonField
+from tui.domain.actions.promises import SetPromiseDue
+from tui.domain.actions.thank_you import BeginSending, FinishSending
 from tui.domain.person import Person
 from tui.domain.words import Kind
 from tui.errors import RefusedError
@@ -49,7 +55,7 @@ async def test_a_zone_that_this_machine_does_not_know_is_passed_over(
     world: World, where: Where
 ) -> None:
     id = world.talk("Grace Hopper")
-    world.run(c.Schedule(id, NOON + timedelta(days=1)))
+    world.run(Schedule(id, NOON + timedelta(days=1)))
     person_elsewhere(world, id, "Europe/Nowhere")
     async with shown(world, where, id) as hand:
         assert "Grace" in hand.text
@@ -61,7 +67,7 @@ async def test_a_sign_gives_its_kind_to_the_note_that_was_meant(world: World) ->
         await hand.write("mine", "enter", "ctrl+r")
         world.session.flush()
         other = world.open()
-        other.run(c.AddNote(id, other.new_id(), "theirs"))
+        other.run(AddNote(id, other.new_id(), "theirs"))
         other.flush()
         await hand.keys("%")
         kinds = {note.text: note.kind for note in world.at(id).notes}
@@ -97,7 +103,7 @@ def test_a_letter_that_is_too_long_was_never_on_its_way(world: World) -> None:
     mail = MailSettings(host="localhost", port=1, security="none")
     world.session.settings = replace(world.settings, mail=mail)
     id = world.ended("hello")
-    world.run(c.EditPerson(world.at(id).person_id, c.PersonField.EMAIL, "g@example.org"))
+    world.run(EditPerson(world.at(id).person_id, PersonField.EMAIL, "g@example.org"))
     with pytest.raises(RefusedError):
         letters.begin_sending(world.session, id, "x " * 200_000)
     assert not world.at(id).thank_you.unsure
@@ -105,23 +111,23 @@ def test_a_letter_that_is_too_long_was_never_on_its_way(world: World) -> None:
 
 def test_a_call_that_is_ended_behind_its_letter_stays_thanked(world: World) -> None:
     id = world.ended("hi")
-    world.run(c.BeginSending(id, "<x@y>"), c.FinishSending(id))
+    world.run(BeginSending(id, "<x@y>"), FinishSending(id))
     world.session.undo()
     assert world.at(id).call.under_way
-    world.run(c.EndCall(id))
+    world.run(EndCall(id))
     assert world.at(id).stage == "thanked"
 
 
 def test_a_promise_that_went_off_the_record_elsewhere_is_in_no_letter(world: World) -> None:
     id = world.call()
     note = world.session.new_id()
-    world.run(c.AddNote(id, note, "> ask Bob about the layoffs"))
+    world.run(AddNote(id, note, "> ask Bob about the layoffs"))
     world.session.flush()
     one, other = world.open(), world.open()
     for session in (one, other):
         session.conversation(id)
-    one.run(c.SetNoteKind(id, note, Kind.OFF_THE_RECORD))
-    other.run(c.SetPromiseDue(id, note, NOON.date()))
+    one.run(SetNoteKind(id, note, Kind.OFF_THE_RECORD))
+    other.run(SetPromiseDue(id, note, NOON.date()))
     one.flush()
     other.flush()
     assert "layoffs" not in voices.drafted(other, id).text
@@ -129,7 +135,7 @@ def test_a_promise_that_went_off_the_record_elsewhere_is_in_no_letter(world: Wor
 
 def test_uses_of_the_bank_are_taken_back_with_the_call(world: World) -> None:
     id = world.call()
-    world.run(c.AskQuestion(id, world.at(id).plan[0].id))
+    world.run(AskQuestion(id, world.at(id).plan[0].id))
     world.clock.go(minutes=5)
     flows.end_call(world.session, id)
     assert [use.id for use in world.session.bank().uses if use.drew] == [id]

@@ -1,7 +1,8 @@
 """Live: questions, the clock, undo."""
 
 from tests.screens.support import SMALL, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.asking import MarkQuestion
+from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.words import QuestionState
 from tui.screens.requests import Where
 from widgets.bars import KeyLine
@@ -49,7 +50,7 @@ async def test_the_keys_of_the_questions(world: World) -> None:
 async def test_when_all_are_asked_the_card_says_so(world: World) -> None:
     id = world.call()
     plan = world.at(id).plan
-    world.run(*(c.MarkQuestion(id, q.id, QuestionState.DROPPED) for q in plan[2:]))
+    world.run(*(MarkQuestion(id, q.id, QuestionState.DROPPED) for q in plan[2:]))
     async with shown(world, Where.LIVE, id) as hand:
         await hand.keys("tab", "ctrl+l", "tab")
         assert "come back" in hand.lines[3] and cue(hand) == plan[0].cue.upper()
@@ -106,7 +107,7 @@ async def test_in_a_pause_the_clock_stands(world: World) -> None:
 
 async def test_the_opening_and_the_full_text(world: World) -> None:
     id = world.call()
-    world.run(c.EditConversation(id, c.ConversationField.OPENING, "I write [b]manuals[/] now."))
+    world.run(EditConversation(id, ConversationField.OPENING, "I write [b]manuals[/] now."))
     text = world.at(id).plan[0].text
     async with shown(world, Where.LIVE, id) as hand:
         await hand.write("half a line", "ctrl+o")

@@ -10,7 +10,9 @@ import pytest
 from tests.domain.build import question
 from tests.screens.support import WIDE, Hand, World, shown
 from tui import app as app_module
-from tui.domain import commands as c
+from tui.domain.actions.call import EndCall
+from tui.domain.actions.people import RemoveConversation
+from tui.domain.actions.plan import PlanQuestion
 from tui.errors import StorageError
 from tui.screens import today
 from tui.screens.requests import Where
@@ -37,7 +39,7 @@ async def test_a_conversation_that_another_program_removes_is_left(
     other = World(world.folder)
     async with shown(world, where, id) as hand:
         assert hand.screen != "TodayScreen"
-        other.run(c.EndCall(id), c.RemoveConversation(id))
+        other.run(EndCall(id), RemoveConversation(id))
         other.session.flush()
         await hand.until(lambda: hand.screen == "TodayScreen")
         await hand.sees("Nobody here yet")
@@ -49,7 +51,7 @@ async def test_the_plan_on_screen_follows_what_another_program_plans(world: Worl
     async with shown(world, Where.PREPARE, id) as hand:
         await hand.write("how they hire")
         other.run(
-            c.PlanQuestion(id, question("q1", text="What would you not do again?", cue="not again"))
+            PlanQuestion(id, question("q1", text="What would you not do again?", cue="not again"))
         )
         other.session.flush()
         await hand.sees("1 planned")

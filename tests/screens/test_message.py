@@ -7,7 +7,7 @@ import pytest
 
 from tests.screens.people import held, page, story
 from tests.screens.support import World, shown
-from tui.domain import commands as c
+from tui.domain.actions.people import AddPerson
 from tui.domain.words import Stage
 from tui.screens.requests import Go, Where
 
@@ -78,7 +78,7 @@ async def test_erasing_asks_for_the_full_name(world: World) -> None:
 async def test_a_person_who_came_with_a_step_goes_with_it(world: World) -> None:
     person_id = world.session.new_id()
     async with shown(world) as hand:
-        world.run(c.AddPerson(person_id, "Jean Bartik"))
+        world.run(AddPerson(person_id, "Jean Bartik"))
         await hand.go(Go(Where.PERSON, person_id=person_id))
         assert hand.screen == "PersonScreen"
         await hand.keys("f2")

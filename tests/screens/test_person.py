@@ -6,7 +6,11 @@ import pytest
 
 from tests.screens.people import held, page, story
 from tests.screens.support import SIZES, SMALL, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.advice import TryAdvice
+from tui.domain.actions.fields import Schedule
+from tui.domain.actions.people import AddConversation, EditPerson, PersonField
+from tui.domain.actions.promises import AddPromise
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.words import Owner, Stage
 from tui.screens.requests import Go, Where
 from widgets.editors import Line
@@ -69,9 +73,9 @@ async def test_five_slip_and_the_rest_is_one_row(world: World) -> None:
 async def test_the_page_tells_what_there_is(world: World, size: tuple[int, int]) -> None:
     id = held(world)
     note = next(n for n in world.at(id).notes if n.text == "the 1952 paper")
-    world.run(c.TryAdvice(id, note.id, "it explains everything"))
+    world.run(TryAdvice(id, note.id, "it explains everything"))
     other = world.person("Jean Bartik", "engineer")
-    world.run(c.EditPerson(other, c.PersonField.INTRODUCED_BY, "Grace Hopper"))
+    world.run(EditPerson(other, PersonField.INTRODUCED_BY, "Grace Hopper"))
     world.session.flush()
     async with shown(world, size=size) as hand:
         hand.one("list", Rows).go_to(id)
@@ -91,7 +95,7 @@ async def test_the_page_tells_what_there_is(world: World, size: tuple[int, int])
 
 async def test_a_promise_from_before_the_call_is_gone_to(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    world.run(c.AddPromise(id, world.session.new_id(), "send the paper", Owner.ME))
+    world.run(AddPromise(id, world.session.new_id(), "send the paper", Owner.ME))
     world.session.flush()
     async with shown(world) as hand:
         await page(hand, world, id)
@@ -124,12 +128,12 @@ async def test_what_comes_before_a_contact_is_said(world: World) -> None:
     async with shown(world) as hand:
         await page(hand, world, id)
         assert "next contact: the thank-you, which is still to be sent" in hand.text
-        world.run(c.MarkThankYouSent(id))
+        world.run(MarkThankYouSent(id))
         await hand.settle()
         assert "next contact: Tuesday 8 December (in 14 days)" in hand.text
         again = world.session.new_id()
         at = world.clock.at + timedelta(days=3)
-        world.run(c.AddConversation(again, world.whom(id).id), c.Schedule(again, at))
+        world.run(AddConversation(again, world.whom(id).id), Schedule(again, at))
         world.session.flush()
         await hand.sees("next contact: the call, Friday 27 November 2026")
 

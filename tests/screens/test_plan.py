@@ -3,7 +3,7 @@
 from textual.widgets import Input
 
 from tests.screens.support import World, shown
-from tui.domain import commands as c
+from tui.domain.actions.findings import AddFinding
 from tui.domain.words import Place
 from tui.screens.requests import Where
 from widgets.rows import Rows
@@ -68,7 +68,7 @@ async def test_the_keys_of_the_plan(world: World) -> None:
 async def test_a_question_is_tied_to_one_finding_after_another(world: World) -> None:
     id = world.talk("Ada Lovelace")
     ids = [world.session.new_id() for _ in range(2)]
-    world.run(*(c.AddFinding(id, one, f"fact {one}", Place.NEWS) for one in ids))
+    world.run(*(AddFinding(id, one, f"fact {one}", Place.NEWS) for one in ids))
     async with shown(world, Where.PREPARE, id) as hand:
         plan = hand.one("plan", Rows)
         plan.focus()

@@ -7,7 +7,8 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tests.screens.support import SMALL, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.words import Medium
 from tui.screens.requests import Where
 from widgets.bars import Bar
@@ -202,7 +203,7 @@ async def test_the_call_starts(world: World) -> None:
 async def test_what_a_date_means_is_said_in_as_many_words_as_fit(world: World) -> None:
     id = world.talk("Ada Lovelace")
     person = world.at(id).person_id
-    world.run(c.EditPerson(person, c.PersonField.ZONE, "America/New_York"))
+    world.run(EditPerson(person, PersonField.ZONE, "America/New_York"))
     async with shown(world, Where.PREPARE, id) as hand:
         when, echo = hand.one("when", Input), hand.one("echo", Bar)
         when.focus()
@@ -264,6 +265,6 @@ async def test_the_way_from_the_bank_to_the_plan_is_told(world: World) -> None:
 
 async def test_a_short_opening_is_said_to_be_short(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    world.run(c.EditConversation(id, c.ConversationField.OPENING, "word " * 26))
+    world.run(EditConversation(id, ConversationField.OPENING, "word " * 26))
     async with shown(world, Where.PREPARE, id) as hand:
         assert "✓ opening, short" in hand.text

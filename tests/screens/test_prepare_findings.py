@@ -3,7 +3,9 @@
 from textual.widgets import Input
 
 from tests.screens.support import SMALL, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.findings import AddFinding, RemoveFinding
+from tui.domain.actions.promises import SetPromiseDone
 from tui.domain.conversation import Finding
 from tui.domain.researching import PROMPTS
 from tui.domain.words import Place
@@ -23,7 +25,7 @@ async def at_findings(hand: Hand, key: str) -> Rows:
 
 def found(world: World, id: str, text: str, place: Place) -> Finding:
     """A finding that is there already."""
-    world.run(c.AddFinding(id, world.session.new_id(), text, place))
+    world.run(AddFinding(id, world.session.new_id(), text, place))
     return world.at(id).findings[-1]
 
 
@@ -156,7 +158,7 @@ async def test_a_question_begun_about_a_finding_can_be_left(world: World) -> Non
         await at_findings(hand, term.id)
         await hand.keys("f")
         await hand.write("why?")
-        world.run(c.RemoveFinding(id, term.id))
+        world.run(RemoveFinding(id, term.id))
         await hand.keys("enter")
         assert (world.at(id).plan[1].text, own.value) == ("the word loop: why?", "")
         assert world.at(id).plan[1].finding_id == ""
@@ -178,7 +180,7 @@ async def test_a_question_that_is_there_already_stays_to_be_mended(world: World)
 
 async def test_what_earlier_talks_left_stands_above_all(world: World) -> None:
     earlier = world.ended("~ two [b]boys[/]", "> send the paper", "# her book", name="Ada Lovelace")
-    world.run(c.EditConversation(earlier, c.ConversationField.GOAL, "how one begins"))
+    world.run(EditConversation(earlier, ConversationField.GOAL, "how one begins"))
     world.clock.go(hours=24)
     async with shown(world) as hand:
         await hand.keys("n")
@@ -196,7 +198,7 @@ async def test_what_earlier_talks_left_stands_above_all(world: World) -> None:
         ]
         promise = world.at(earlier).promises[0]
         await hand.keys("escape")
-        world.run(c.SetPromiseDone(earlier, promise.id, True))
+        world.run(SetPromiseDone(earlier, promise.id, True))
         await hand.keys("n")
         await hand.write("Ada Lovelace", "enter")
         hand.one("name", Input).focus()

@@ -3,17 +3,17 @@
 from textual.widgets import TextArea
 
 from tests.screens.support import SMALL, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.conversation import Conversation
 from tui.screens.requests import Where
 
-GOAL, OPENING = c.ConversationField.GOAL, c.ConversationField.OPENING
+GOAL, OPENING = ConversationField.GOAL, ConversationField.OPENING
 
 
 def opened(world: World, name: str, opening: str, goal: str = "") -> Conversation:
     """A conversation that has an opening."""
     id = world.talk(name)
-    world.run(c.EditConversation(id, OPENING, opening), c.EditConversation(id, GOAL, goal))
+    world.run(EditConversation(id, OPENING, opening), EditConversation(id, GOAL, goal))
     world.session.flush()
     world.clock.go(minutes=1)
     return world.at(id)
@@ -72,7 +72,7 @@ async def test_the_opening_of_the_same_goal_is_taken_in_one_key(world: World) ->
     opened(world, "Mary Shaw", "I write manuals.", "How one begins")
     opened(world, "Jean Bartik", "I am new here.", "something else")
     id = world.talk("Ada Lovelace")
-    world.run(c.EditConversation(id, GOAL, "how one begins"))
+    world.run(EditConversation(id, GOAL, "how one begins"))
     async with shown(world, Where.PREPARE, id) as hand:
         area = hand.one("opening", TextArea)
         area.focus()
@@ -84,7 +84,7 @@ async def test_the_opening_of_the_same_goal_is_taken_in_one_key(world: World) ->
         assert "There is an opening already" in hand.text
         await hand.keys("f2")
         assert area.text == world.at(id).opening == ""
-        world.run(c.EditConversation(id, GOAL, "a goal of its own"))
+        world.run(EditConversation(id, GOAL, "a goal of its own"))
         await hand.keys("ctrl+r")
         assert area.text == world.at(id).opening == "I am new here."
 

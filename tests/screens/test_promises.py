@@ -6,7 +6,10 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from tests.screens.support import SMALL, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.advice import SetAdvice
+from tui.domain.actions.debrief import FinishDebrief
+from tui.domain.actions.people import AddConversation, EditPerson, PersonField
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.screens.requests import Where
 from tui.session import handing
 from widgets.rows import Rows
@@ -66,7 +69,7 @@ async def test_a_promise_and_advice_are_put_off(world: World) -> None:
 
 async def test_advice_is_tried_let_go_and_open_again(world: World) -> None:
     id = world.ended("# the [Dragon] Book", "% secret", "write every day")
-    world.run(c.SetAdvice(id, world.at(id).notes[2].id, True))
+    world.run(SetAdvice(id, world.at(id).notes[2].id, True))
     async with shown(world, Where.FOLLOW_UP, id) as hand:
         rows = await on_list(hand, "advice")
         assert [(row.text, row.tail) for row in rows.rows] == [
@@ -139,10 +142,10 @@ async def test_the_gentle_line_goes_to_the_mail_program(
     person = world.at(id).person_id
     async with shown(world, Where.FOLLOW_UP, id) as hand:
         await on_list(hand, "promises")
-        world.run(c.EditPerson(person, c.PersonField.EMAIL, "no address"))
+        world.run(EditPerson(person, PersonField.EMAIL, "no address"))
         await hand.keys("g", "ctrl+o")
         assert "is not an e-mail address" in hand.text and not opened
-        world.run(c.EditPerson(person, c.PersonField.EMAIL, "grace@example.org"))
+        world.run(EditPerson(person, PersonField.EMAIL, "grace@example.org"))
         await hand.keys("ctrl+o")
         await hand.sees("It is in the mail program")
         assert opened[0].startswith("mailto:grace@example.org?subject=A%20word")
@@ -162,8 +165,8 @@ async def test_keys_of_a_list_stand_in_the_row_of_keys_of_that_list_only(world: 
 
 async def test_from_a_line_of_the_call_to_the_brief_before_the_next(world: World) -> None:
     id = world.ended("# the Dragon Book")
-    world.run(c.FinishDebrief(id), c.MarkThankYouSent(id))
-    world.run(c.AddConversation(next_id := world.session.new_id(), world.at(id).person_id))
+    world.run(FinishDebrief(id), MarkThankYouSent(id))
+    world.run(AddConversation(next_id := world.session.new_id(), world.at(id).person_id))
     world.session.flush()
     world.clock.go(hours=24 * 13)
     async with shown(world) as hand:

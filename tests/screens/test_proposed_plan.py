@@ -6,7 +6,9 @@ from typing import Any
 from textual.widgets import Input, Static
 
 from tests.screens.support import SMALL, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.people import AddConversation
 from tui.domain.question import Question
 from tui.domain.words import Pack, Phase, QuestionState
 from tui.screens.requests import Where
@@ -167,7 +169,7 @@ async def test_a_question_of_ones_own_has_its_remarks_in_a_word(world: World) ->
 async def test_a_plan_is_copied_from_somebody_elses_talk(world: World) -> None:
     first = world.talk("Grace [/] Hopper")
     id = world.talk("Ada Lovelace", plan=False)
-    world.run(c.StartCall(first), c.AskQuestion(first, world.at(first).plan[0].id))
+    world.run(StartCall(first), AskQuestion(first, world.at(first).plan[0].id))
     async with shown(world, Where.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
         await hand.keys("c")
@@ -189,9 +191,9 @@ async def test_a_plan_is_copied_from_somebody_elses_talk(world: World) -> None:
 async def test_what_the_same_person_told_is_not_copied(world: World) -> None:
     first = world.talk("Grace Hopper")
     asked = world.at(first).plan[0]
-    world.run(c.StartCall(first), c.AskQuestion(first, asked.id))
+    world.run(StartCall(first), AskQuestion(first, asked.id))
     id = world.session.new_id()
-    world.run(c.EndCall(first), c.AddConversation(id, world.at(first).person_id, 30))
+    world.run(EndCall(first), AddConversation(id, world.at(first).person_id, 30))
     async with shown(world, Where.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
         await hand.keys("c", "enter")

@@ -7,7 +7,10 @@ import pytest
 from textual.widgets import TextArea
 
 from tests.screens.support import SMALL, WIDE, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.debrief import FinishDebrief
+from tui.domain.actions.introductions import MoveIntroduction
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.words import IntroductionState, NameUse
 from tui.screens.requests import Go, Where
 from tui.session import referrals
@@ -236,8 +239,8 @@ async def test_somebody_who_is_gone_from_the_library(world: World) -> None:
 
 async def test_today_asks_for_one_that_was_promised(world: World) -> None:
     id = named(world)
-    world.run(c.MoveIntroduction(jean(world, id), IntroductionState.PROMISED))
-    world.run(c.MarkThankYouSent(id), c.FinishDebrief(id))
+    world.run(MoveIntroduction(jean(world, id), IntroductionState.PROMISED))
+    world.run(MarkThankYouSent(id), FinishDebrief(id))
     world.clock.go(hours=24 * 9)
     world.session.flush()
     async with shown(world) as hand:
@@ -266,9 +269,9 @@ async def test_today_asks_for_one_that_was_promised(world: World) -> None:
 async def test_today_asks_to_thank_whoever_introduced_them(world: World) -> None:
     id = named(world)
     idea = next(h.id for h in world.session.conversations() if h.person_id == jean(world, id))
-    world.run(c.MarkThankYouSent(id), c.StartCall(idea))
+    world.run(MarkThankYouSent(id), StartCall(idea))
     world.clock.go(minutes=20)
-    world.run(c.EndCall(idea), c.MarkThankYouSent(idea))
+    world.run(EndCall(idea), MarkThankYouSent(idea))
     world.session.flush()
     async with shown(world) as hand:
         assert "Jean Bartik: you talked today; thank Grace for the introduction" in hand.text

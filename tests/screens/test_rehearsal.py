@@ -9,7 +9,7 @@ from textual.widgets import Input
 from tests.screens.support import SMALL, WIDE, Hand, World, hand_on, shown
 from tests.widgets.support import HOSTILE
 from tui.app import RehearsalApp
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskFollowUp
 from tui.domain.rehearsing import Rehearsal
 from tui.errors import StorageError
 from tui.screens.requests import Where
@@ -69,7 +69,7 @@ async def test_a_follow_up_is_answered_with_more(world: World) -> None:
         await hand.keys("tab")
         world.clock.go(60)
         await hand.sees(TERSE.answers[0].lines[0])
-        world.run(c.AskFollowUp(id))
+        world.run(AskFollowUp(id))
         await hand.settle()
         world.clock.go(6)
         await hand.sees(TERSE.answers[0].more[0])

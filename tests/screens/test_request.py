@@ -11,7 +11,11 @@ from textual.widgets import Input, TextArea
 from tests.screens.support import NOON, SMALL, WIDE, Hand, World, shown
 from tests.screens.test_follow_up import replace
 from tests.screens.test_hostile import TEXTS
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.introductions import SetNameUse
+from tui.domain.actions.people import EditPerson, PersonField
+from tui.domain.actions.request import MarkRequestSent, WriteRequest
 from tui.domain.requesting import NO_TIMES
 from tui.domain.text import LINE_LIMIT
 from tui.domain.words import NameUse, Place, Stage
@@ -32,9 +36,9 @@ def idea(world: World) -> str:
     id = world.talk("Grace Hopper")
     person = world.at(id).person_id
     world.run(
-        c.EditPerson(person, c.PersonField.EMAIL, "grace@example.org"),
-        c.EditPerson(person, c.PersonField.ZONE, "America/New_York"),
-        c.AddFinding(id, world.session.new_id(), "wrote the first compiler", Place.PATH),
+        EditPerson(person, PersonField.EMAIL, "grace@example.org"),
+        EditPerson(person, PersonField.ZONE, "America/New_York"),
+        AddFinding(id, world.session.new_id(), "wrote the first compiler", Place.PATH),
     )
     return id
 
@@ -86,13 +90,13 @@ async def test_the_draft_follows_until_it_is_written(world: World) -> None:
         await hand.keys("escape")
     assert world.at(id).request.draft == "", "a draft that nobody changed is not kept"
     person = world.at(id).person_id
-    world.run(c.EditPerson(person, c.PersonField.INTRODUCED_BY, "Ada Lovelace"))
-    world.run(c.SetNameUse(person, NameUse.YES))
+    world.run(EditPerson(person, PersonField.INTRODUCED_BY, "Ada Lovelace"))
+    world.run(SetNameUse(person, NameUse.YES))
     async with shown(world, Where.REQUEST, id) as hand:
         assert "Ada Lovelace suggested" in letter(hand)
         await hand.write("[b]mine[/b]")
         await hand.until(lambda: "[b]mine[/b]" in world.on_disk(id).request.draft)
-        world.run(c.EditPerson(person, c.PersonField.INTRODUCED_BY, "Mary Shaw"))
+        world.run(EditPerson(person, PersonField.INTRODUCED_BY, "Mary Shaw"))
         await hand.settle()
         assert "Ada Lovelace suggested" in letter(hand), "what was written stays"
         await hand.keys("f4")
@@ -186,7 +190,7 @@ async def test_a_letter_too_long_to_be_handed_over_is_said(world: World) -> None
 
 async def test_the_second_message_and_no_third(world: World) -> None:
     id = idea(world)
-    world.run(c.WriteRequest(id, LETTER), c.MarkRequestSent(id))
+    world.run(WriteRequest(id, LETTER), MarkRequestSent(id))
     async with shown(world, Where.REQUEST, id) as hand:
         assert letter(hand) == LETTER and "if no answer: somebody else there" in hand.text
         await hand.keys("ctrl+end")
@@ -216,7 +220,7 @@ async def test_the_second_message_and_no_third(world: World) -> None:
 
 async def test_answered_and_declined(world: World) -> None:
     id = idea(world)
-    world.run(c.MarkRequestSent(id))
+    world.run(MarkRequestSent(id))
     async with shown(world, Where.REQUEST, id) as hand:
         await hand.keys("f8")
         assert world.at(id).request.answered_at == NOON and "answered today" in hand.text
@@ -236,7 +240,7 @@ async def test_the_clock_keeps_to_the_settings(world: World) -> None:
     world.settings = Settings(ask_elsewhere_days=1, nudge_days=2)
     world.session = world.open()
     id = idea(world)
-    world.run(c.MarkRequestSent(id))
+    world.run(MarkRequestSent(id))
     async with shown(world, Where.REQUEST, id) as hand:
         assert "somebody else there from Wednesday" in hand.text
     world.clock.go(hours=48)
@@ -269,12 +273,12 @@ async def test_hostile_text_is_shown_as_it_is(
 ) -> None:
     id, person, line = idea(world), "", text[: LINE_LIMIT // 3]
     person = world.at(id).person_id
-    for field in (c.PersonField.HOW_MET, c.PersonField.EMAIL, c.PersonField.PREFERRED):
-        world.run(c.EditPerson(person, field, line))
+    for field in (PersonField.HOW_MET, PersonField.EMAIL, PersonField.PREFERRED):
+        world.run(EditPerson(person, field, line))
     world.run(
-        c.EditConversation(id, c.ConversationField.GOAL, line),
-        c.AddFinding(id, world.session.new_id(), line, Place.NEWS),
-        c.WriteRequest(id, text),
+        EditConversation(id, ConversationField.GOAL, line),
+        AddFinding(id, world.session.new_id(), line, Place.NEWS),
+        WriteRequest(id, text),
     )
     async with shown(world, Where.REQUEST, id, size) as hand:
         assert letter(hand) == world.at(id).request.draft

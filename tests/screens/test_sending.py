@@ -12,7 +12,9 @@ from tests.screens.support import PATIENCE, WIDE, Hand, World, shown
 from tests.screens.test_follow_up import LETTER
 from tests.tools.smtp_server import DROP, WAIT, Server, mail_server
 from tui.app import CoffeechatApp
-from tui.domain import commands as c
+from tui.domain.actions.debrief import FinishDebrief
+from tui.domain.actions.people import EditPerson, PersonField, RemoveConversation
+from tui.domain.actions.thank_you import WriteThankYou
 from tui.domain.words import Stage
 from tui.mail_settings import MailSettings
 from tui.screens.requests import Go, Where
@@ -34,9 +36,9 @@ def written(world: World, text: str = LETTER, name: str = "Grace Hopper") -> str
     id = world.ended('" nobody believed it', "> send the Dagstuhl paper", name=name)
     email = f"{name.split()[0].lower()}@example.org"
     world.run(
-        c.EditPerson(world.at(id).person_id, c.PersonField.EMAIL, email),
-        c.FinishDebrief(id),
-        c.WriteThankYou(id, text),
+        EditPerson(world.at(id).person_id, PersonField.EMAIL, email),
+        FinishDebrief(id),
+        WriteThankYou(id, text),
     )
     return id
 
@@ -163,7 +165,7 @@ async def test_a_letter_to_nowhere_is_refused(
     world: World, server: Server, email: str, said: str
 ) -> None:
     id = written(world)
-    world.run(c.EditPerson(world.at(id).person_id, c.PersonField.EMAIL, email))
+    world.run(EditPerson(world.at(id).person_id, PersonField.EMAIL, email))
     async with shown(world, Where.FOLLOW_UP, id, WIDE) as hand:
         await hand.keys("ctrl+l")
         assert said in sentence(hand)
@@ -186,7 +188,7 @@ async def test_a_letter_of_a_conversation_that_is_removed_meanwhile(
     async with shown(world, Where.FOLLOW_UP, id) as hand:
         await hand.keys("ctrl+l")
         await hand.until(server.waiting.is_set)
-        world.run(c.RemoveConversation(id))
+        world.run(RemoveConversation(id))
         await hand.until(lambda: hand.screen == "TodayScreen")
         server.let_on()
         await hand.until(lambda: "The letter to grace@example.org: Sent." in sentence(hand))

@@ -13,7 +13,18 @@ from pathlib import Path
 import pytest
 
 from tests.screens.support import NOON, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.contacts import LogContact
+from tui.domain.actions.debrief import SetStar
+from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.introductions import SetNameUse
+from tui.domain.actions.notes import AddNote, KeepDraftLine
+from tui.domain.actions.people import EditPerson, MoveStage, PersonField
+from tui.domain.actions.promises import AddPromise, SetPromiseDue
+from tui.domain.actions.request import OfferTime
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.words import Kind, NameUse, Owner, Place, Stage
 from tui.screens.requests import Where
 
@@ -48,18 +59,18 @@ def called(world: World) -> str:
     id = world.talk("Grace Hopper")
     person = world.at(id).person_id
     world.run(
-        c.EditPerson(person, c.PersonField.ROLE, "compilers"),
-        c.EditPerson(person, c.PersonField.ORGANISATION, "US Navy"),
-        c.EditPerson(person, c.PersonField.INTRODUCED_BY, "Ada Lovelace"),
-        c.EditPerson(person, c.PersonField.EMAIL, "grace@example.org"),
-        c.StartCall(id),
+        EditPerson(person, PersonField.ROLE, "compilers"),
+        EditPerson(person, PersonField.ORGANISATION, "US Navy"),
+        EditPerson(person, PersonField.INTRODUCED_BY, "Ada Lovelace"),
+        EditPerson(person, PersonField.EMAIL, "grace@example.org"),
+        StartCall(id),
     )
     begun = world.clock.at
     for place, (seconds, line) in enumerate(LINES):
         world.clock.at = begun + timedelta(seconds=seconds)
         if place in (1, 3):
-            world.run(c.AskQuestion(id, world.at(id).call.next_id))
-        world.run(c.AddNote(id, world.session.new_id(), line))
+            world.run(AskQuestion(id, world.at(id).call.next_id))
+        world.run(AddNote(id, world.session.new_id(), line))
     world.clock.at = begun + timedelta(seconds=761)
     return id
 
@@ -67,12 +78,12 @@ def called(world: World) -> str:
 def talked(world: World) -> str:
     """The call is over, two lines are starred."""
     id = called(world)
-    world.run(c.EndCall(id))
+    world.run(EndCall(id))
     for note in world.at(id).notes:
         if note.kind in (Kind.QUOTE, Kind.PERSONAL):
-            world.run(c.SetStar(id, note.id, True))
-    world.run(c.SetPromiseDue(id, world.at(id).promises[0].id, (NOON + timedelta(2)).date()))
-    world.run(c.AddPromise(id, world.session.new_id(), "introduce me to Jean", Owner.THEM))
+            world.run(SetStar(id, note.id, True))
+    world.run(SetPromiseDue(id, world.at(id).promises[0].id, (NOON + timedelta(2)).date()))
+    world.run(AddPromise(id, world.session.new_id(), "introduce me to Jean", Owner.THEM))
     world.clock.go(minutes=38)
     return id
 
@@ -81,9 +92,9 @@ def prepared(world: World) -> str:
     """A talk that is nearly prepared."""
     id = world.talk("Ada Lovelace", minutes=20)
     world.run(
-        c.EditConversation(id, c.ConversationField.GOAL, "whether notes can be a living"),
-        c.AddFinding(id, world.session.new_id(), "her notes are long", Place.VOICE),
-        c.Schedule(id, NOON + timedelta(days=1, hours=2)),
+        EditConversation(id, ConversationField.GOAL, "whether notes can be a living"),
+        AddFinding(id, world.session.new_id(), "her notes are long", Place.VOICE),
+        Schedule(id, NOON + timedelta(days=1, hours=2)),
     )
     return id
 
@@ -93,12 +104,12 @@ def asked(world: World) -> str:
     id = prepared(world)
     person = world.at(id).person_id
     world.run(
-        c.Schedule(id, None),
-        c.EditPerson(person, c.PersonField.INTRODUCED_BY, "Mary Shaw"),
-        c.SetNameUse(person, NameUse.YES),
-        c.EditPerson(person, c.PersonField.ZONE, "America/New_York"),
-        c.OfferTime(id, NOON + timedelta(days=1, hours=3)),
-        c.OfferTime(id, NOON + timedelta(days=2, hours=13)),
+        Schedule(id, None),
+        EditPerson(person, PersonField.INTRODUCED_BY, "Mary Shaw"),
+        SetNameUse(person, NameUse.YES),
+        EditPerson(person, PersonField.ZONE, "America/New_York"),
+        OfferTime(id, NOON + timedelta(days=1, hours=3)),
+        OfferTime(id, NOON + timedelta(days=2, hours=13)),
     )
     return id
 
@@ -106,7 +117,7 @@ def asked(world: World) -> str:
 def all_of_it(world: World) -> str:
     """Something for every part of Today."""
     world.clock.at = NOON - timedelta(days=14)
-    world.run(c.MoveStage(world.talk("Mary Shaw"), Stage.ASKED))
+    world.run(MoveStage(world.talk("Mary Shaw"), Stage.ASKED))
     world.clock.at = NOON
     talked(world)
     prepared(world)
@@ -119,7 +130,7 @@ def known(world: World) -> str:
     """A talk that was thanked for, with a person who was heard of since."""
     id = talked(world)
     person = world.at(id).person_id
-    world.run(c.MarkThankYouSent(id), c.LogContact(person, "k1", "a meetup", conversation_id=id))
+    world.run(MarkThankYouSent(id), LogContact(person, "k1", "a meetup", conversation_id=id))
     return id
 
 
@@ -148,7 +159,7 @@ async def test_the_screen_is_as_it_was(world: World, where: Where) -> None:
             await hand.until(lambda: "saving" not in hand.lines[1])
             compare(f"{where}-{width}x{height}", hand.lines)
         if where is Where.LIVE:
-            world.run(c.KeepDraftLine(id, "", 0))
+            world.run(KeepDraftLine(id, "", 0))
 
 
 def compare(name: str, lines: list[str]) -> None:

@@ -8,7 +8,7 @@ from textual.app import App
 
 from tests.screens.support import Hand, World, shown
 from tui.app import CoffeechatApp
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.screens.live import LiveScreen
 from tui.screens.requests import Where
 
@@ -114,7 +114,7 @@ def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
 def begun(world: World) -> str:
     """A call of 41 seconds, after a program was started anew."""
     id = world.call()
-    world.run(c.EditConversation(id, c.ConversationField.OPENING, "I write manuals now."))
+    world.run(EditConversation(id, ConversationField.OPENING, "I write manuals now."))
     world.clock.go(41)
     return id
 

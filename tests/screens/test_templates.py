@@ -5,7 +5,10 @@ from textual.widgets import Input
 
 from tests.screens.support import SMALL, WIDE, Hand, World, shown
 from tests.screens.test_hostile import TEXTS
-from tui.domain import commands as c
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.people import MoveStage
+from tui.domain.actions.plan import LinkFinding
+from tui.domain.actions.request import MarkRequestSent
 from tui.domain.words import Place, Stage
 from tui.screens.requests import Where
 from widgets.rows import Rows
@@ -81,12 +84,12 @@ async def test_a_template_is_removed_and_comes_back(world: World) -> None:
 
 async def test_what_is_about_a_finding_is_told_to_be_left_out(world: World) -> None:
     id, fact = world.talk("Grace Hopper"), world.session.new_id()
-    world.run(c.AddFinding(id, fact, "wrote the first compiler", Place.PATH))
+    world.run(AddFinding(id, fact, "wrote the first compiler", Place.PATH))
     async with shown(world, Where.PREPARE, id) as hand:
         hand.one("own", Input).focus()
         await hand.write("Why a compiler?", "enter")
         own = next(q.id for q in world.at(id).plan if not q.bank_id)
-        world.run(c.LinkFinding(id, own, fact))
+        world.run(LinkFinding(id, own, fact))
         await keep(hand, "Compilers")
         assert (
             "10 questions · 22 min; c copies it elsewhere. 1 question about them left out."
@@ -135,7 +138,7 @@ async def test_to_the_request_and_the_bank_and_back(world: World) -> None:
 
 async def test_there_is_nothing_to_ask_for_when_it_was_agreed_on(world: World) -> None:
     id = world.talk("Grace Hopper")
-    world.run(c.MarkRequestSent(id), c.MoveStage(id, Stage.DECLINED))
+    world.run(MarkRequestSent(id), MoveStage(id, Stage.DECLINED))
     async with shown(world, Where.PREPARE, id) as hand:
         await hand.keys("ctrl+g")
         assert hand.screen == "PrepareScreen" and "This one is declined" in hand.text

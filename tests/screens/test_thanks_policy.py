@@ -6,7 +6,7 @@ import pytest
 
 from tests.screens.support import SMALL, WIDE, World, shown
 from tests.screens.test_follow_up import letter
-from tui.domain import commands as c
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.screens.requests import Where
 from widgets.bars import Flow
 
@@ -42,7 +42,7 @@ async def test_the_follow_up(slow: World) -> None:
         told = " ".join(hand.text.split())
         assert "due 1 day after the end; the article this app starts from: 2 h; Yale: 24 h" in told
         assert "Princeton, TU Delft: 3 to 5 days; [thanks] in the settings sets it" in told
-        slow.run(c.MarkThankYouSent(id))
+        slow.run(MarkThankYouSent(id))
         await hand.settle()
         assert "thanked 12:02" in hand.lines[0]
     slow.clock.go(hours=24)

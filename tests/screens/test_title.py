@@ -6,7 +6,8 @@ from typing import Any
 from tests.screens.support import Hand, World, shown
 from tests.screens.test_rehearsal import rehearsing
 from tui.app import CoffeechatApp
-from tui.domain import commands as c
+from tui.domain.actions.call import PauseCall
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.endings import TITLE_AWAY, TITLE_BACK
 from tui.errors import DamagedFileError
 from tui.screens.requests import Where
@@ -39,7 +40,7 @@ async def test_the_clock_of_a_letter(world: World) -> None:
         assert title(hand) == "coffeechat", "overdue is no clock any more"
         world.clock.go(hours=-26)
         assert title(hand) == "coffeechat · thank Grace: 20 min left"
-        world.run(c.MarkThankYouSent(id))
+        world.run(MarkThankYouSent(id))
         world.session.flush()
         assert title(hand) == "coffeechat"
 
@@ -51,7 +52,7 @@ async def test_the_clock_of_a_call_comes_first(world: World) -> None:
     world.clock.go(12 * 60 + 41)
     async with shown(world) as hand:
         assert title(hand) == "coffeechat · call 12:41", "wherever one is"
-        world.run(c.PauseCall(id))
+        world.run(PauseCall(id))
         world.clock.go(60)
         assert title(hand) == "coffeechat · call paused at 12:41"
 

@@ -6,7 +6,11 @@ import pytest
 from textual.widgets import Input
 
 from tests.screens.support import NOON, Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.debrief import FinishDebrief
+from tui.domain.actions.fields import Schedule
+from tui.domain.actions.people import MoveStage
+from tui.domain.actions.promises import SetPromiseDue
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.words import Stage
 from tui.screens.requests import Where
 from tui.verbs import today
@@ -27,12 +31,12 @@ def due_now(hand: Hand) -> list[str]:
 async def test_what_is_due_stands_in_order(world: World) -> None:
     thanked = world.ended("> send the paper", name="Grace Hopper")
     promise = world.at(thanked).promises[0]
-    world.run(c.SetPromiseDue(thanked, promise.id, (NOON + timedelta(days=1)).date()))
+    world.run(SetPromiseDue(thanked, promise.id, (NOON + timedelta(days=1)).date()))
     world.clock.at = NOON - timedelta(days=14)
     asked = world.talk("Mary Shaw")
-    world.run(c.MoveStage(asked, Stage.ASKED))
+    world.run(MoveStage(asked, Stage.ASKED))
     planned = world.talk("Ada Lovelace")
-    world.run(c.Schedule(planned, NOON + timedelta(hours=2)))
+    world.run(Schedule(planned, NOON + timedelta(hours=2)))
     world.clock.at = NOON
     world.call("Jean Bartik")
     world.clock.go(minutes=40)
@@ -62,7 +66,7 @@ async def test_enter_goes_on_where_a_conversation_stands(world: World) -> None:
     running = world.call("Live Person")
     fresh = world.ended("a note", name="Fresh Person")
     done = world.ended("a note", name="Done Person")
-    world.run(c.FinishDebrief(done))
+    world.run(FinishDebrief(done))
     world.session.flush()
     wanted = {
         "Idea Person": "PrepareScreen",
@@ -182,7 +186,7 @@ async def test_find_by_name_or_stage(world: World) -> None:
     for name in ("Grace Hopper", "Ada Lovelace", "Zoë Äße"):
         world.talk(name)
     asked = world.talk("Mary Shaw")
-    world.run(c.MoveStage(asked, Stage.ASKED))
+    world.run(MoveStage(asked, Stage.ASKED))
     world.session.flush()
     async with shown(world) as hand:
         for query, found in (
@@ -236,7 +240,7 @@ async def test_no_stage_is_moved_where_no_request_is_open(
     world: World, key: str, deed: str
 ) -> None:
     thanked = world.ended("a line", "another", name="Grace Hopper")
-    world.run(c.MarkThankYouSent(thanked))
+    world.run(MarkThankYouSent(thanked))
     running = world.call("Mary Shaw")
     world.session.flush()
     stands = {thanked: "This one is thanked already", running: "Its call is under way"}

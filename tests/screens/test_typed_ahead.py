@@ -4,7 +4,7 @@ import pytest
 
 from tests.screens.support import WIDE, Hand, World, shown
 from tui.app import CoffeechatApp
-from tui.domain import commands as c
+from tui.domain.actions.people import RemoveConversation
 from tui.screens.requests import Go, Where
 from widgets.editors import Line
 from widgets.rows import Rows
@@ -106,7 +106,7 @@ async def test_a_call_that_opens_has_its_letters_at_once(world: World) -> None:
 async def removed_elsewhere(world: World, hand: Hand, id: str) -> None:
     """Another window removes a conversation, and this one sees it."""
     other = world.open()
-    other.run(c.RemoveConversation(id))
+    other.run(RemoveConversation(id))
     other.close()
     hand.app.look_around()  # type: ignore[attr-defined]
     await hand.until(lambda: hand.screen == "TodayScreen")

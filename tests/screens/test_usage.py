@@ -3,7 +3,9 @@
 from textual.widgets import Static
 
 from tests.screens.support import SMALL, WIDE, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import EndCall
+from tui.domain.actions.notes import AddNote
 from tui.screens.requests import Where
 
 WORDS = "used: open 2 of 6 · core 9 of 20 · close 0 of 4 min"
@@ -14,9 +16,9 @@ def asked(world: World) -> str:
     id = world.call()
     world.clock.go(minutes=2)
     core = next(q for q in world.at(id).plan if q.phase == "core")
-    world.run(c.AskQuestion(id, core.id))
+    world.run(AskQuestion(id, core.id))
     world.clock.go(minutes=9)
-    world.run(c.AddNote(id, world.session.new_id(), ""), c.EndCall(id))
+    world.run(AddNote(id, world.session.new_id(), ""), EndCall(id))
     world.session.flush()
     return id
 

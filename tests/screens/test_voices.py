@@ -7,7 +7,7 @@ from textual.widgets import TextArea
 
 from tests.screens.support import SMALL, Hand, World, shown
 from tests.screens.test_follow_up import letter, starred
-from tui.domain import commands as c
+from tui.domain.actions.debrief import SetStar
 from tui.domain.words import Stage
 from tui.paths import find_paths
 from tui.screens.requests import Where
@@ -116,7 +116,7 @@ async def test_from_the_debrief_to_sent_in_six_keys(world: World, voice: str) ->
         "> send the Dagstuhl paper",
         "@ Jean Bartik, ENIAC team",
     )
-    world.run(*(c.SetStar(id, note.id, True) for note in world.at(id).notes[:2]))
+    world.run(*(SetStar(id, note.id, True) for note in world.at(id).notes[:2]))
     said = {
         "[what": "It was a joy to hear how much of your work is patience, and how little luck.",
         "[why": "It means that I can begin with a small talk of my own, next month, in our group.",

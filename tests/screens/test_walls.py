@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.screens.support import Hand, World, shown
-from tui.domain import commands as c
+from tui.domain.actions.notes import AddNote
 from tui.domain.words import Kind
 from tui.screens.requests import Where
 from widgets.capture import CaptureLine
@@ -134,7 +134,7 @@ async def test_a_call_is_not_left_for_the_shell_by_one_key(world: World, away: t
 
 async def test_what_is_typed_on_after_the_end_is_a_note_of_the_call(world: World) -> None:
     id = world.call()
-    world.run(c.AddNote(id, "n1", "first"), c.AddNote(id, "n2", ""))
+    world.run(AddNote(id, "n1", "first"), AddNote(id, "n2", ""))
     async with shown(world, Where.LIVE, id) as hand:
         await hand.keys("f9", "f9")
         assert hand.screen == "DebriefScreen" and hand.keys_row.split("  ")[0] == " f8 back to call"
@@ -153,7 +153,7 @@ async def test_what_is_typed_on_after_the_end_is_a_note_of_the_call(world: World
 
 async def test_ten_seconds_after_the_end_the_debrief_is_the_debrief(world: World) -> None:
     id = world.call()
-    world.run(c.AddNote(id, "n1", "first"))
+    world.run(AddNote(id, "n1", "first"))
     async with shown(world, Where.LIVE, id) as hand:
         await hand.keys("f9", "f9")
         world.clock.go(11)

@@ -3,8 +3,13 @@
 from dataclasses import dataclass, field
 
 from tests.screens.support import Hand, World, going
-from tui.domain import commands as c
 from tui.domain import words
+from tui.domain.actions.advice import SetAdvice
+from tui.domain.actions.asking import AskQuestion, MarkQuestion
+from tui.domain.actions.call import PauseCall
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.people import EditPerson, PersonField
+from tui.domain.actions.promises import SetPromiseDue
 from tui.screens.base import StageScreen
 from tui.screens.requests import Go, Where
 from widgets.rows import Rows
@@ -244,17 +249,15 @@ def seeded(world: World) -> dict[str, str]:
     talk = world.at(ended)
     book = next(note for note in talk.notes if note.text == "a book to read")
     mine = talk.promises[0].id
-    world.run(
-        c.SetAdvice(ended, book.id, True), c.SetPromiseDue(ended, mine, world.clock.at.date())
-    )
+    world.run(SetAdvice(ended, book.id, True), SetPromiseDue(ended, mine, world.clock.at.date()))
     world.clock.go(hours=24 * 15)
     idea = world.talk("Ada Lovelace")
-    world.run(c.EditPerson(world.whom(idea).id, c.PersonField.INTRODUCED_BY, NAME))
-    world.run(c.AddFinding(idea, world.session.new_id(), "a finding", words.Place.NEWS))
+    world.run(EditPerson(world.whom(idea).id, PersonField.INTRODUCED_BY, NAME))
+    world.run(AddFinding(idea, world.session.new_id(), "a finding", words.Place.NEWS))
     call, paused = world.call("Mary Shaw"), world.call("Jean Bartik")
-    world.run(c.AskQuestion(call, world.at(call).plan[0].id))
-    world.run(c.MarkQuestion(call, world.at(call).plan[0].id, world.at(call).plan[0].state.PARTLY))
-    world.run(c.PauseCall(paused))
+    world.run(AskQuestion(call, world.at(call).plan[0].id))
+    world.run(MarkQuestion(call, world.at(call).plan[0].id, world.at(call).plan[0].state.PARTLY))
+    world.run(PauseCall(paused))
     world.session.flush()
     person = world.whom(idea).id
     return {"": "", "person": person, "idea": idea, "call": call, "paused": paused, "ended": ended}

@@ -3,7 +3,12 @@
 import re
 
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import EndCall, PauseCall
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.people import AddConversation, AddPerson, MoveStage
+from tui.domain.actions.plan import PlanQuestion
 from tui.domain.conversation import Conversation
 from tui.domain.person import Person
 from tui.domain.question import Question
@@ -19,13 +24,13 @@ def talked(world: World) -> str:
     """A call under way with something of everything in it."""
     talk = world.call()
     for command in (
-        c.AddFinding(talk, "f1", "she wrote the first compiler", Place.PATH),
-        c.PlanQuestion(talk, Q[1]),
-        c.PlanQuestion(talk, Q[2]),
-        c.AddNote(talk, "n1", "one"),
-        c.AddNote(talk, "n2", "> send the paper"),
-        c.AddNote(talk, "n3", "@ Jean Bartik, ENIAC team"),
-        c.AddNote(talk, "n4", ""),
+        AddFinding(talk, "f1", "she wrote the first compiler", Place.PATH),
+        PlanQuestion(talk, Q[1]),
+        PlanQuestion(talk, Q[2]),
+        AddNote(talk, "n1", "one"),
+        AddNote(talk, "n2", "> send the paper"),
+        AddNote(talk, "n3", "@ Jean Bartik, ENIAC team"),
+        AddNote(talk, "n4", ""),
     ):
         world.session.run(command)
     return talk
@@ -34,38 +39,38 @@ def talked(world: World) -> str:
 def followed(world: World) -> str:
     """A call with a thread behind its first question."""
     talk = talked(world)
-    world.session.run(c.AskQuestion(talk, "q1"))
-    world.session.run(c.AddNote(talk, "t1", "? why she left"))
-    world.session.run(c.AskQuestion(talk, "q2"))
+    world.session.run(AskQuestion(talk, "q1"))
+    world.session.run(AddNote(talk, "t1", "? why she left"))
+    world.session.run(AskQuestion(talk, "q2"))
     return talk
 
 
 def ended(world: World) -> str:
     """A call that has ended."""
     talk = talked(world)
-    world.session.run(c.EndCall(talk))
+    world.session.run(EndCall(talk))
     return talk
 
 
 def paused(world: World) -> str:
     """A call that pauses."""
     talk = talked(world)
-    world.session.run(c.PauseCall(talk))
+    world.session.run(PauseCall(talk))
     return talk
 
 
 def planned(world: World) -> str:
     """A conversation whose call has not begun."""
     person_id, talk = world.session.new_id(), world.session.new_id()
-    world.session.run(c.AddPerson(person_id, "Ada Lovelace"))
-    world.session.run(c.AddConversation(talk, person_id, plan=(Q[1], Q[2])))
+    world.session.run(AddPerson(person_id, "Ada Lovelace"))
+    world.session.run(AddConversation(talk, person_id, plan=(Q[1], Q[2])))
     return talk
 
 
 def asked(world: World) -> str:
     """A request that was sent."""
     talk = planned(world)
-    world.session.run(c.MoveStage(talk, Stage.ASKED))
+    world.session.run(MoveStage(talk, Stage.ASKED))
     return talk
 
 

@@ -8,10 +8,12 @@ from datetime import timedelta
 import pytest
 
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion, MarkQuestion
+from tui.domain.actions.bank import AddBankQuestion, EditBankQuestion, KeepUses, RetireBankQuestion
+from tui.domain.actions.call import EndCall, ReopenCall
+from tui.domain.actions.event import Undone
 from tui.domain.aggregate import Aggregate
 from tui.domain.bank import EMPTY, Bank, OwnQuestion, own_of, statistics
-from tui.domain.events import BankQuestionAdded, BankUsed, CallEnded, Undone
 from tui.domain.words import QuestionState
 from tui.errors import DamagedFileError, NewerFormatError, RefusedError, StorageError
 from tui.session import flows
@@ -34,7 +36,7 @@ def starter(place: int = 1) -> str:
 def asked(world: World, *lines: str) -> str:
     """A call in which the first question was asked, and these lines kept on it."""
     talk = flows.call_now(world.session, f"Grace {world.session.new_id()}")
-    world.session.run(c.AskQuestion(talk, world.session.conversation(talk).plan[0].id))
+    world.session.run(AskQuestion(talk, world.session.conversation(talk).plan[0].id))
     for line in lines:
         world.note(talk, line)
     return talk
@@ -42,9 +44,9 @@ def asked(world: World, *lines: str) -> str:
 
 def test_a_question_is_kept_and_another_program_reads_it(world: World) -> None:
     new = own(world)
-    event = world.session.run(c.AddBankQuestion(new))
+    event = world.session.run(AddBankQuestion(new))
     world.session.flush()
-    assert isinstance(event, BankQuestionAdded)
+    assert isinstance(event.command, AddBankQuestion)
     assert event.record_id == new.id
     assert [q.text for q in world.other().session.bank().questions] == [REST]
     assert REST in [q.text for q in flows.bank(world.session)]
@@ -59,10 +61,10 @@ def test_undo_and_redo_turn_each_step(world: World) -> None:
     session = world.session
     states = [session.bank()]
     steps = (
-        c.AddBankQuestion(new),
-        c.EditBankQuestion(edit),
-        c.RetireBankQuestion(first, True),
-        c.RetireBankQuestion(first, False),
+        AddBankQuestion(new),
+        EditBankQuestion(edit),
+        RetireBankQuestion(first, True),
+        RetireBankQuestion(first, False),
     )
     for command in steps:
         session.run(command)
@@ -82,10 +84,10 @@ def test_undo_and_redo_turn_each_step(world: World) -> None:
 
 
 def test_undo_leaves_what_another_program_wrote(world: World) -> None:
-    world.session.run(c.AddBankQuestion(own(world)))
+    world.session.run(AddBankQuestion(own(world)))
     world.session.flush()
     other = world.other()
-    other.session.run(c.AddBankQuestion(own(world, "Why so?")))
+    other.session.run(AddBankQuestion(own(world, "Why so?")))
     other.session.flush()
     world.session.undo()
     world.session.flush()
@@ -95,7 +97,7 @@ def test_undo_leaves_what_another_program_wrote(world: World) -> None:
 def test_two_programs_at_once_lose_nothing(world: World) -> None:
     other = world.other()
     for one, text in ((world, "One?"), (other, "Two?")):
-        one.session.run(c.AddBankQuestion(own(world, text)))
+        one.session.run(AddBankQuestion(own(world, text)))
     for one in (world, other):
         one.session.flush()
     assert {q.text for q in world.session.bank().questions} == {"One?", "Two?"}
@@ -105,8 +107,8 @@ def test_two_programs_at_once_lose_nothing(world: World) -> None:
 def test_a_retired_starter_is_in_no_plan_and_an_edited_one_is_as_edited(world: World) -> None:
     gone, edited = starter(1), starter(2)
     edit = replace(own_of(flows.shipped()[edited]), text="What fills your days?")
-    world.session.run(c.RetireBankQuestion(gone, True))
-    world.session.run(c.EditBankQuestion(edit))
+    world.session.run(RetireBankQuestion(gone, True))
+    world.session.run(EditBankQuestion(edit))
     plan = flows.starter_plan(world.session)
     assert len(plan) == 9
     assert gone not in {q.bank_id for q in plan}
@@ -120,10 +122,10 @@ def test_a_call_that_ends_is_counted_once_however_often_it_ends(world: World) ->
     talk = asked(world, "one", "! two")
     ended = len(world.events)
     flows.end_call(world.session, talk)
-    assert [type(event) for event in world.events[ended:]] == [CallEnded, BankUsed]
+    assert [type(event.command) for event in world.events[ended:]] == [EndCall, KeepUses]
     session, first = world.session, world.session.conversation(talk).plan[0].bank_id
     assert statistics(session.bank())[first].notes == 2
-    session.run(c.ReopenCall(talk))
+    session.run(ReopenCall(talk))
     world.note(talk, "three")
     world.clock.wait(minutes=3)
     flows.end_call(session, talk)
@@ -158,7 +160,7 @@ def test_a_call_ended_in_two_programs_counts_once(world: World) -> None:
 def test_what_was_answered_without_asking_is_counted(world: World) -> None:
     talk = flows.call_now(world.session, "Grace Hopper")
     first = world.session.conversation(talk).plan[0]
-    world.session.run(c.MarkQuestion(talk, first.id, QuestionState.ANSWERED))
+    world.session.run(MarkQuestion(talk, first.id, QuestionState.ANSWERED))
     flows.end_call(world.session, talk)
     assert statistics(world.session.bank())[first.bank_id].answered == 1
 
@@ -193,7 +195,7 @@ def test_it_is_read_by_none_but_who_wants_it(world: World, monkeypatch: pytest.M
 def test_a_bank_that_cannot_be_read_gives_the_shipped_one_and_a_sentence(
     world: World, error: type[StorageError]
 ) -> None:
-    world.session.run(c.RetireBankQuestion(starter(), True))
+    world.session.run(RetireBankQuestion(starter(), True))
     world.session.close()
     path = world.folder / "bank.json"
     data = path.read_bytes()
@@ -205,7 +207,7 @@ def test_a_bank_that_cannot_be_read_gives_the_shipped_one_and_a_sentence(
     assert (bank, "bank.json" in sentence) == (EMPTY, True)
     assert [problem.path for problem in session.problems] == [path]
     with pytest.raises(error):
-        session.run(c.AddBankQuestion(own(world)))
+        session.run(AddBankQuestion(own(world)))
     talk = asked(other, "kept")
     flows.end_call(session, talk)
     session.flush()
@@ -228,7 +230,7 @@ def test_notes_are_written_before_a_bank_that_cannot_be(
 
     with monkeypatch.context() as broken:
         broken.setattr(Library, "put", put)
-        world.session.run(c.AddBankQuestion(own(world)))
+        world.session.run(AddBankQuestion(own(world)))
         for text in ("one", "two"):
             world.note(talk, text)
             with pytest.raises(StorageError, match=r"bank\.json"):

@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 
 from tests.session.world import StillClock, World, open_world
 from tui.clock import ClockWatch
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.base import OnConversation
+from tui.domain.actions.call import EndCall, PauseCall, ResumeCall
+from tui.domain.actions.notes import AddNote
 from tui.domain.call import elapsed
 from tui.domain.folding import SHORT
 from tui.domain.letter import POLICY, thank_you_clock
@@ -78,14 +81,14 @@ def test_call_time_goes_on_from_where_it_was(world: World, clock: SetClock, by: 
 
 
 @each_set
-@pytest.mark.parametrize("command", [c.PauseCall, c.ResumeCall, c.EndCall])
+@pytest.mark.parametrize("command", [PauseCall, ResumeCall, EndCall])
 def test_a_command_comes_before_anybody_looked_at_the_clock(
-    world: World, clock: SetClock, by: int, command: type[c.ConversationCommand]
+    world: World, clock: SetClock, by: int, command: type[OnConversation]
 ) -> None:
     talk = world.call()
     clock.wait(minutes=10)
-    if command is c.ResumeCall:
-        world.session.run(c.PauseCall(talk))
+    if command is ResumeCall:
+        world.session.run(PauseCall(talk))
         clock.wait(minutes=2)
     clock.put(by)
     world.session.run(command(talk))
@@ -98,12 +101,12 @@ def test_in_a_pause_the_call_time_stands_and_the_pause_has_its_true_length(
 ) -> None:
     talk = world.call()
     clock.wait(minutes=10)
-    world.session.run(c.PauseCall(talk))
+    world.session.run(PauseCall(talk))
     clock.wait(minutes=1)
     clock.put(by)
     clock.wait(minutes=3)
     assert seconds(world, talk) == 600
-    world.session.run(c.ResumeCall(talk))
+    world.session.run(ResumeCall(talk))
     clock.wait(minutes=2)
     assert seconds(world, talk) == 720
     (pause,) = world.session.conversation(talk).call.pauses
@@ -120,7 +123,7 @@ def test_notes_keep_their_order_and_their_stamps(world: World, clock: SetClock, 
     clock.put(by)
     world.note(talk, "two")
     clock.wait(minutes=1)
-    world.session.run(c.AddNote(talk, "n3", "three", elapsed_s=170))
+    world.session.run(AddNote(talk, "n3", "three", elapsed_s=170))
     notes = world.session.conversation(talk).notes
     assert notes[:1] == before
     assert [n.text for n in notes] == ["one", "two", "three"]
@@ -156,11 +159,11 @@ def test_a_proposal_and_a_fold_know_nothing_of_it(world: World, clock: SetClock,
     clock.wait(minutes=1)
     clock.put(by)
     world.session.mind_clock()
-    flows.move(world.session, c.AskQuestion(talk, call.next_id))
+    flows.move(world.session, AskQuestion(talk, call.next_id))
     now = world.session.conversation(talk)
     assert (now.call.fold, now.call.moved_s, now.plan[0].asked_s) == (0, 60, 60)
     clock.wait(minutes=23)
-    flows.move(world.session, c.AskQuestion(talk, now.call.next_id))
+    flows.move(world.session, AskQuestion(talk, now.call.next_id))
     assert world.session.conversation(talk).call.fold == SHORT
 
 
@@ -225,9 +228,9 @@ def test_a_pause_and_its_end_are_undone_behind_a_set_clock(
 ) -> None:
     talk = world.call()
     clock.wait(minutes=1)
-    world.session.run(c.PauseCall(talk))
+    world.session.run(PauseCall(talk))
     clock.wait(minutes=1)
-    world.session.run(c.ResumeCall(talk))
+    world.session.run(ResumeCall(talk))
     clock.put(by)
     assert seconds(world, talk) == 60
     world.session.undo()
@@ -286,10 +289,10 @@ def follow(world: World, clock: SetClock, script: list[tuple[str, int]]) -> None
             world.note(talk, "a line")
             stamps.append(true)
         elif deed == "pause" and not paused:
-            world.session.run(c.PauseCall(talk))
+            world.session.run(PauseCall(talk))
             paused = True
         elif deed == "resume" and paused:
-            world.session.run(c.ResumeCall(talk))
+            world.session.run(ResumeCall(talk))
             paused = False
         elif deed == "look":
             assert abs(seconds(world, talk) - true) <= 2

@@ -1,7 +1,8 @@
 """How a line of Today is told: in the words of its record, unless they are off the record."""
 
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.notes import EditNote
+from tui.domain.actions.promises import SetPromiseDue
 from tui.domain.due import Due, DueKind
 from tui.domain.records import find
 
@@ -18,8 +19,8 @@ def test_a_promise_that_somebody_else_took_off_the_record_is_not_told(world: Wor
     other = world.other()
     line = promise_line(world, talk, note)
     assert world.session.due_words(line) == "tell her of the buyer · no day yet"
-    other.session.run(c.EditNote(talk, note, "% tell her of the buyer"))
-    world.session.run(c.SetPromiseDue(talk, note, world.clock.now().date()))
+    other.session.run(EditNote(talk, note, "% tell her of the buyer"))
+    world.session.run(SetPromiseDue(talk, note, world.clock.now().date()))
     other.session.close()
     world.session.flush()
     assert find(world.session.conversation(talk).promises, note), "both changed it"

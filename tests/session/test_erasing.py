@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.contacts import LogContact
+from tui.domain.actions.people import EditPerson, PersonField
 from tui.errors import RefusedError, StorageError, UnknownError
 from tui.session import erasing
 from tui.session.erasing import erase_person, unreached
@@ -26,7 +27,7 @@ def test_nothing_of_them_is_left_and_nothing_comes_back(world: World) -> None:
     grace = person_of(world, talk)
     world.note(talk, "a secret of hers")
     world.note(other, "a note about Ada")
-    world.session.run(c.LogContact(grace, "c1", "a meetup"))
+    world.session.run(LogContact(grace, "c1", "a meetup"))
     lines = erase_person(world.session, grace)
     assert lines == [
         "Grace Hopper is erased: 1 conversation, 1 note, 2 files with those in the trash; "
@@ -34,7 +35,7 @@ def test_nothing_of_them_is_left_and_nothing_comes_back(world: World) -> None:
     ]
     for id in (grace, talk):
         with pytest.raises(UnknownError):
-            world.session.run(c.EditPerson(id, c.PersonField.ROLE, "compilers"))
+            world.session.run(EditPerson(id, PersonField.ROLE, "compilers"))
     with pytest.raises(UnknownError):
         world.note(talk, "one more")
     assert not world.session.exists(talk) and not world.session.knows(grace)

@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.session.world import World, open_world
-from tui.domain import commands as c
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.fields import Schedule
+from tui.domain.actions.notes import KeepDraftLine
+from tui.domain.actions.people import AddConversation, EditPerson, PersonField
+from tui.domain.actions.plan import PlanQuestion
 from tui.domain.lookup import Whom, whom
 from tui.domain.question import Question
 from tui.domain.words import Kind, Stage
@@ -22,9 +26,9 @@ def prepared(world: World, name: str, *, days_ahead: int = 0) -> str:
     """A conversation with a question of its own, and a date if it is days ahead."""
     talk = prepare(world, name)
     question = Question(id=world.session.new_id(), text="What surprised you?", cue="surprise")
-    world.session.run(c.PlanQuestion(talk, question))
+    world.session.run(PlanQuestion(talk, question))
     if days_ahead:
-        world.session.run(c.Schedule(talk, world.clock.at + timedelta(days=days_ahead)))
+        world.session.run(Schedule(talk, world.clock.at + timedelta(days=days_ahead)))
     world.session.flush()
     return talk
 
@@ -83,9 +87,9 @@ def test_call_now_uses_what_was_prepared_before_the_last_call(world: World) -> N
     talk = prepared(world, "Grace Hopper")
     world.clock.wait(days=1)
     other, person_id = world.session.new_id(), world.session.conversation(talk).person_id
-    world.session.run(c.AddConversation(other, person_id))
-    world.session.run(c.StartCall(other))
-    world.session.run(c.EndCall(other))
+    world.session.run(AddConversation(other, person_id))
+    world.session.run(StartCall(other))
+    world.session.run(EndCall(other))
     world.session.flush()
     world.clock.wait(days=1)
     assert prepare(world, "Grace Hopper") == talk
@@ -163,7 +167,7 @@ def test_prepare_now_during_a_call_makes_the_next_one(world: World) -> None:
 def test_ending_keeps_the_half_typed_line(world: World) -> None:
     talk = flows.call_now(world.session, "Grace Hopper")
     world.clock.wait(seconds=90)
-    world.session.run(c.KeepDraftLine(talk, "> send the paper", 80))
+    world.session.run(KeepDraftLine(talk, "> send the paper", 80))
     world.clock.wait(seconds=30)
     flows.end_call(world.session, talk)
     world.session.flush()
@@ -177,7 +181,7 @@ def test_ending_keeps_the_half_typed_line(world: World) -> None:
 @pytest.mark.parametrize("draft", ["", "   "])
 def test_ending_with_nothing_typed_makes_no_marker(world: World, draft: str) -> None:
     talk = flows.call_now(world.session, "Grace Hopper")
-    world.session.run(c.KeepDraftLine(talk, draft, 3))
+    world.session.run(KeepDraftLine(talk, draft, 3))
     flows.end_call(world.session, talk)
     assert world.session.conversation(talk).notes == ()
 
@@ -202,7 +206,7 @@ def test_a_letter_is_saved_as_a_mail(machine: Path) -> None:
     world = open_world(machine, settings=me)
     talk = flows.call_now(world.session, "Grace Hopper")
     person_id = world.session.conversation(talk).person_id
-    world.session.run(c.EditPerson(person_id, c.PersonField.EMAIL, "grace@example.org"))
+    world.session.run(EditPerson(person_id, PersonField.EMAIL, "grace@example.org"))
     path = letters.save_letter(world.session, talk, "Dear Grace,\nthank you", machine)
     world.session.close()
     assert path == machine / "thank-you-grace-hopper.eml"
@@ -215,7 +219,7 @@ def test_a_letter_is_saved_as_a_mail(machine: Path) -> None:
 def test_a_letter_to_no_address_is_refused_and_leaves_nothing(world: World, machine: Path) -> None:
     talk = flows.call_now(world.session, "Grace Hopper")
     person_id = world.session.conversation(talk).person_id
-    world.session.run(c.EditPerson(person_id, c.PersonField.EMAIL, "at home"))
+    world.session.run(EditPerson(person_id, PersonField.EMAIL, "at home"))
     before = sorted(machine.iterdir())
     with pytest.raises(UsageError, match="at home"):
         letters.save_letter(world.session, talk, "Dear Grace", machine)

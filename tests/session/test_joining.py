@@ -8,13 +8,12 @@ from functools import partial
 import pytest
 
 from tests.session.world import World
-from tui.domain import commands as c
-from tui.domain import rules
+from tui.domain.actions.base import Changed
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.notes import AddNote, KeepDraftLine
 from tui.domain.aggregate import Aggregate
 from tui.domain.conversation import Conversation
 from tui.domain.records import Superseded
-from tui.domain.rules import Outcome, State
-from tui.session import session
 from tui.storage import Library
 
 Put = Callable[[Library, Iterable[Aggregate]], list[Aggregate]]
@@ -76,14 +75,14 @@ def test_a_write_just_after_ours_is_joined(world: World, monkeypatch: pytest.Mon
 
 def test_a_write_while_we_decide_is_joined(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     talk = world.call()
-    write, once = say(world, talk, "theirs"), iter([True])
+    write, once, ruled = say(world, talk, "theirs"), iter([True]), AddNote.apply
 
-    def decide(state: State, command: c.Command, now: datetime) -> Outcome:
+    def apply(self: AddNote, conversation: Conversation, now: datetime) -> Changed:
         if next(once, False):
             write()
-        return rules.decide(state, command, now)
+        return ruled(self, conversation, now)
 
-    monkeypatch.setattr(session, "decide", decide)
+    monkeypatch.setattr(AddNote, "apply", apply)
     world.note(talk, "mine")
     world.session.flush()
     assert sorted(world.texts_on_disk(talk)) == ["mine", "theirs"]
@@ -93,7 +92,7 @@ def test_a_reader_in_between_does_not_move_what_was_decided_on(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     talk = world.call()
-    write, once = say(world, talk, "theirs"), iter([True])
+    write, once, ruled = say(world, talk, "theirs"), iter([True]), AddNote.apply
     begun, decided = threading.Event(), threading.Event()
     load = Library.conversation
 
@@ -103,18 +102,18 @@ def test_a_reader_in_between_does_not_move_what_was_decided_on(
             decided.wait(0.1)
         return load(self, id)
 
-    def decide(state: State, command: c.Command, now: datetime) -> Outcome:
+    def apply(self: AddNote, conversation: Conversation, now: datetime) -> Changed:
         if next(once, False):
             write()
             decided.set()
             reader.join(0.1)
-        return rules.decide(state, command, now)
+        return ruled(self, conversation, now)
 
     reader = threading.Thread(target=world.session.conversation, args=(talk,))
     monkeypatch.setattr(Library, "conversation", slow)
     reader.start()
     assert begun.wait(20)
-    monkeypatch.setattr(session, "decide", decide)
+    monkeypatch.setattr(AddNote, "apply", apply)
     world.note(talk, "mine")
     reader.join()
     world.session.flush()
@@ -211,11 +210,11 @@ def test_an_edit_on_each_side_keeps_both(world: World, monkeypatch: pytest.Monke
 
     def theirs() -> None:
         other = world.other()
-        other.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "theirs"))
+        other.session.run(EditConversation(talk, ConversationField.GOAL, "theirs"))
         other.session.close()
 
     around(monkeypatch, world.library, before=theirs)
-    world.session.run(c.EditConversation(talk, c.ConversationField.LINK, "mine"))
+    world.session.run(EditConversation(talk, ConversationField.LINK, "mine"))
     world.session.flush()
     there: Conversation = world.session.conversation(talk)
     assert (there.goal, there.link) == ("theirs", "mine")
@@ -230,13 +229,13 @@ def test_of_a_field_that_both_wrote_the_older_value_is_remembered(
     def theirs() -> None:
         world.clock.wait(minutes=1)
         other = world.other()
-        other.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "theirs"))
+        other.session.run(EditConversation(talk, ConversationField.GOAL, "theirs"))
         other.session.close()
 
     around(monkeypatch, world.library, before=theirs)
     world.clock.wait(minutes=1)
     written = world.clock.now()
-    world.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "mine"))
+    world.session.run(EditConversation(talk, ConversationField.GOAL, "mine"))
     world.session.flush()
     there = world.session.conversation(talk)
     assert there.goal == "theirs"
@@ -255,7 +254,7 @@ def test_two_who_type_at_once_leave_the_lines_and_not_their_beginnings(
 
     def type_on(one: World, line: str) -> None:
         world.clock.wait(seconds=1)
-        one.session.run(c.KeepDraftLine(talk, line, 5))
+        one.session.run(KeepDraftLine(talk, line, 5))
         one.session.flush()
 
     other = world.other()

@@ -10,7 +10,9 @@ import pytest
 from tests.session.test_joining import around
 from tests.session.world import World, open_world
 from tests.tools.smtp_server import DROP, Server, mail_server
-from tui.domain import commands as c
+from tui.domain.actions.call import EndCall
+from tui.domain.actions.people import EditPerson, PersonField
+from tui.domain.actions.promises import AddPromise
 from tui.domain.letter import ThankYou
 from tui.domain.words import Owner
 from tui.errors import RefusedError, SendError, StorageError, UnsureError
@@ -40,8 +42,8 @@ def ended(world: World) -> str:
     """A call that ended, with somebody who has an address."""
     talk = world.call()
     person_id = world.session.conversation(talk).person_id
-    world.session.run(c.EditPerson(person_id, c.PersonField.EMAIL, "grace@example.org"))
-    world.session.run(c.EndCall(talk))
+    world.session.run(EditPerson(person_id, PersonField.EMAIL, "grace@example.org"))
+    world.session.run(EndCall(talk))
     world.session.flush()
     return talk
 
@@ -89,7 +91,7 @@ def test_a_program_that_is_killed_leaves_the_letter_unsure(world: World, machine
 
 def test_what_was_sent_stays_so_when_steps_are_undone(world: World) -> None:
     talk = ended(world)
-    world.session.run(c.AddPromise(talk, world.session.new_id(), "send the paper", Owner.ME))
+    world.session.run(AddPromise(talk, world.session.new_id(), "send the paper", Owner.ME))
     outgoing = begin_sending(world.session, talk, "Dear Grace")
     end_sending(world.session, outgoing, None)
     assert "promise" in world.session.undo().words

@@ -5,9 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion, FoldPlan, MarkQuestion, ShowQuestion
+from tui.domain.actions.base import OnConversation
+from tui.domain.actions.call import ExtendCall, PauseCall, ResumeCall, StartCall
+from tui.domain.actions.notes import KeepDraftLine
+from tui.domain.actions.people import AddConversation, AddPerson
 from tui.domain.conversation import Conversation
-from tui.domain.events import PlanFolded, QuestionAsked
 from tui.domain.folding import HALF, LAST, SHORT
 from tui.domain.question import Question
 from tui.domain.words import Phase, QuestionState
@@ -41,9 +44,9 @@ each_border = pytest.mark.parametrize(("minutes", "border", "fold"), BORDERS)
 def begun(world: World, minutes: int = 30, plan: tuple[Question, ...] = PLAN) -> str:
     """A call that has just begun."""
     person_id, talk = world.session.new_id(), world.session.new_id()
-    world.session.run(c.AddPerson(person_id, "Grace Hopper"))
-    world.session.run(c.AddConversation(talk, person_id, minutes, plan))
-    world.session.run(c.StartCall(talk))
+    world.session.run(AddPerson(person_id, "Grace Hopper"))
+    world.session.run(AddConversation(talk, person_id, minutes, plan))
+    world.session.run(StartCall(talk))
     return talk
 
 
@@ -64,12 +67,12 @@ def test_a_move_folds_behind_a_border_and_not_before(
     talk = begun(world, minutes)
     world.clock.wait(seconds=border - 1)
     before = there(world, talk).call.fold
-    flows.move(world.session, c.AskQuestion(talk, "must"))
+    flows.move(world.session, AskQuestion(talk, "must"))
     world.clock.wait(seconds=1)
-    event = flows.move(world.session, c.AskQuestion(talk, "last"))
+    event = flows.move(world.session, AskQuestion(talk, "last"))
     now = there(world, talk)
     assert before == 0
-    assert isinstance(event, PlanFolded)
+    assert isinstance(event.command, FoldPlan)
     assert now.call.fold == fold
     assert [q.state for q in now.plan].count(QuestionState.ASKED) == 2
     assert [q.id for q in now.plan] == [q.id for q in PLAN]
@@ -81,7 +84,7 @@ def test_the_clock_alone_folds_nothing(world: World, minutes: int, border: int, 
     shown = there(world, talk).call.next_id
     world.clock.wait(seconds=border + 30)
     world.note(talk, "a line")
-    world.session.run(c.KeepDraftLine(talk, "half", 3))
+    world.session.run(KeepDraftLine(talk, "half", 3))
     call = there(world, talk).call
     assert (call.fold, call.next_id) == (0, shown)
 
@@ -92,7 +95,7 @@ def test_one_undo_unfolds_and_redo_folds_again(
 ) -> None:
     talk = begun(world, minutes)
     world.clock.wait(seconds=border)
-    flows.move(world.session, c.AskQuestion(talk, "last"))
+    flows.move(world.session, AskQuestion(talk, "last"))
     folded = there(world, talk).call
     world.session.undo()
     call = there(world, talk).call
@@ -102,11 +105,11 @@ def test_one_undo_unfolds_and_redo_folds_again(
     assert folded.fold == fold
 
 
-MOVES: list[Callable[[str], c.ConversationCommand]] = [
-    lambda talk: c.AskQuestion(talk, "warm"),
-    lambda talk: c.ShowQuestion(talk, "must"),
-    lambda talk: c.MarkQuestion(talk, "easy", QuestionState.DROPPED),
-    lambda talk: c.MarkQuestion(talk, "last", QuestionState.PARTLY),
+MOVES: list[Callable[[str], OnConversation]] = [
+    lambda talk: AskQuestion(talk, "warm"),
+    lambda talk: ShowQuestion(talk, "must"),
+    lambda talk: MarkQuestion(talk, "easy", QuestionState.DROPPED),
+    lambda talk: MarkQuestion(talk, "last", QuestionState.PARTLY),
 ]
 
 
@@ -114,20 +117,20 @@ MOVES: list[Callable[[str], c.ConversationCommand]] = [
 @pytest.mark.parametrize("then", MOVES)
 def test_it_stays_unfolded_until_the_next_border(
     world: World,
-    first: Callable[[str], c.ConversationCommand],
-    then: Callable[[str], c.ConversationCommand],
+    first: Callable[[str], OnConversation],
+    then: Callable[[str], OnConversation],
 ) -> None:
     talk = begun(world)
-    world.session.run(c.AskQuestion(talk, "last"))
+    world.session.run(AskQuestion(talk, "last"))
     world.clock.wait(minutes=24)
-    assert isinstance(flows.move(world.session, first(talk)), PlanFolded)
+    assert isinstance(flows.move(world.session, first(talk)).command, FoldPlan)
     world.session.undo()
     assert fold(world, talk) == 0
     for wait in (0, 60, 170):
         world.clock.wait(seconds=wait)
-        assert not isinstance(flows.move(world.session, then(talk)), PlanFolded)
+        assert not isinstance(flows.move(world.session, then(talk)).command, FoldPlan)
     world.clock.wait(seconds=10)
-    assert isinstance(flows.move(world.session, then(talk)), PlanFolded)
+    assert isinstance(flows.move(world.session, then(talk)).command, FoldPlan)
     assert fold(world, talk) == LAST
 
 
@@ -135,19 +138,19 @@ def test_a_fold_that_puts_nothing_away_does_not_happen(world: World) -> None:
     talk = begun(world, plan=PLAN[4:])
     for minutes in (15, 9):
         world.clock.wait(minutes=minutes)
-        event = flows.move(world.session, c.AskQuestion(talk, "last"))
-        assert isinstance(event, QuestionAsked)
+        event = flows.move(world.session, AskQuestion(talk, "last"))
+        assert isinstance(event.command, AskQuestion)
         assert fold(world, talk) == 0
     world.clock.wait(minutes=4)
-    assert isinstance(flows.move(world.session, c.AskQuestion(talk, "end")), PlanFolded)
+    assert isinstance(flows.move(world.session, AskQuestion(talk, "end")).command, FoldPlan)
 
 
 def test_nothing_more_is_folded_behind_the_same_border(world: World) -> None:
     talk = begun(world)
     world.clock.wait(minutes=15)
-    assert isinstance(flows.move(world.session, c.AskQuestion(talk, "deep")), PlanFolded)
+    assert isinstance(flows.move(world.session, AskQuestion(talk, "deep")).command, FoldPlan)
     world.clock.wait(minutes=8)
-    assert isinstance(flows.move(world.session, c.AskQuestion(talk, "wide")), QuestionAsked)
+    assert isinstance(flows.move(world.session, AskQuestion(talk, "wide")).command, AskQuestion)
     assert fold(world, talk) == HALF
 
 
@@ -157,24 +160,24 @@ def test_what_the_user_goes_to_at_a_border_is_not_folded_from_under_them(
 ) -> None:
     talk = begun(world)
     world.clock.wait(minutes=28)
-    event = flows.move(world.session, c.ShowQuestion(talk, "deep"))
+    event = flows.move(world.session, ShowQuestion(talk, "deep"))
     call = there(world, talk).call
-    assert isinstance(event, PlanFolded)
+    assert isinstance(event.command, FoldPlan)
     assert (call.next_id, call.why, call.fold) == ("deep", "you chose it", LAST)
     if ask:
-        flows.move(world.session, c.AskQuestion(talk, call.next_id))
+        flows.move(world.session, AskQuestion(talk, call.next_id))
         assert there(world, talk).call.question_id == "deep"
 
 
 def test_a_folded_question_is_jumped_to(world: World) -> None:
     talk = begun(world)
     world.clock.wait(minutes=28)
-    flows.move(world.session, c.AskQuestion(talk, "last"))
+    flows.move(world.session, AskQuestion(talk, "last"))
     assert there(world, talk).call.next_id == "end"
     for id in ("easy", "deep", "must"):
-        flows.move(world.session, c.ShowQuestion(talk, id))
+        flows.move(world.session, ShowQuestion(talk, id))
         assert there(world, talk).call.next_id == id
-        flows.move(world.session, c.AskQuestion(talk, id))
+        flows.move(world.session, AskQuestion(talk, id))
         call = there(world, talk).call
         assert (call.question_id, call.next_id) == (id, "end")
 
@@ -182,23 +185,23 @@ def test_a_folded_question_is_jumped_to(world: World) -> None:
 def test_five_minutes_more_unfold_what_was_folded_for_want_of_them(world: World) -> None:
     talk = begun(world)
     world.clock.wait(minutes=25)
-    flows.move(world.session, c.AskQuestion(talk, "must"))
+    flows.move(world.session, AskQuestion(talk, "must"))
     assert (fold(world, talk), there(world, talk).call.next_id) == (SHORT, "warm")
-    world.session.run(c.ExtendCall(talk))
+    world.session.run(ExtendCall(talk))
     assert (fold(world, talk), there(world, talk).call.next_id) == (HALF, "deep")
     world.clock.wait(minutes=3)
-    assert isinstance(flows.move(world.session, c.AskQuestion(talk, "deep")), QuestionAsked)
+    assert isinstance(flows.move(world.session, AskQuestion(talk, "deep")).command, AskQuestion)
     world.clock.wait(minutes=1)
-    assert isinstance(flows.move(world.session, c.AskQuestion(talk, "warm")), PlanFolded)
+    assert isinstance(flows.move(world.session, AskQuestion(talk, "warm")).command, FoldPlan)
     assert fold(world, talk) == SHORT
 
 
 def test_the_minutes_can_be_undone_and_with_them_what_they_unfolded(world: World) -> None:
     talk = begun(world)
     world.clock.wait(minutes=25)
-    flows.move(world.session, c.AskQuestion(talk, "must"))
+    flows.move(world.session, AskQuestion(talk, "must"))
     before = there(world, talk).call
-    world.session.run(c.ExtendCall(talk))
+    world.session.run(ExtendCall(talk))
     world.session.undo()
     assert there(world, talk).call == before
 
@@ -209,15 +212,15 @@ def test_no_border_is_crossed_in_a_pause(
 ) -> None:
     talk = begun(world, minutes)
     world.clock.wait(seconds=border - 2)
-    flows.move(world.session, c.ShowQuestion(talk, "last"))
+    flows.move(world.session, ShowQuestion(talk, "last"))
     before = there(world, talk).call.fold
-    world.session.run(c.PauseCall(talk))
+    world.session.run(PauseCall(talk))
     world.clock.wait(hours=1)
-    flows.move(world.session, c.ShowQuestion(talk, "end"))
-    world.session.run(c.ResumeCall(talk))
+    flows.move(world.session, ShowQuestion(talk, "end"))
+    world.session.run(ResumeCall(talk))
     world.clock.wait(seconds=1)
-    flows.move(world.session, c.ShowQuestion(talk, "last"))
+    flows.move(world.session, ShowQuestion(talk, "last"))
     assert there(world, talk).call.fold == before < fold
     world.clock.wait(seconds=1)
-    flows.move(world.session, c.ShowQuestion(talk, "end"))
+    flows.move(world.session, ShowQuestion(talk, "end"))
     assert there(world, talk).call.fold == fold

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.people import AddPerson
 from tui.session import flows, referrals
 
 
@@ -11,10 +12,10 @@ def talk(world: World, *lines: str) -> str:
     """A call with Grace Hopper that ended, with lines; Ada, two Anns and Bo are known."""
     people = {"ada": "Ada Lovelace", "ann": "Ann Lee", "an2": "Ann Ray", "bo": "Bo Diddley"}
     for id, name in people.items():
-        world.session.run(c.AddPerson(id, name))
+        world.session.run(AddPerson(id, name))
     id = flows.call_now(world.session, "Grace Hopper")
     for line in lines:
-        world.session.run(c.AddNote(id, world.session.new_id(), line))
+        world.session.run(AddNote(id, world.session.new_id(), line))
     flows.end_call(world.session, id)
     return id
 

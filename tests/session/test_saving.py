@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.people import AddPerson
 from tui.domain.aggregate import Aggregate
 from tui.errors import DamagedFileError, StorageError
 from tui.session.saving import SaveState
@@ -58,7 +58,7 @@ def words(states: Iterable[SaveState]) -> list[str]:
 
 def test_saving_then_saved_and_when(world: World) -> None:
     assert world.session.saved == SaveState("saved")
-    world.session.run(c.AddPerson("p1", "Grace"))
+    world.session.run(AddPerson("p1", "Grace"))
     world.session.flush()
     assert words(world.states) == ["saving", "saved"]
     assert world.session.saved == SaveState("saved", world.clock.at)

@@ -3,15 +3,19 @@
 import pytest
 
 from tests.session.world import World
-from tui.domain import commands as c
-from tui.domain import events as e
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import ResumeCall, StartCall
+from tui.domain.actions.event import Redone, Undone
+from tui.domain.actions.fields import SetMinutes
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.people import AddConversation, AddPerson
 from tui.domain.words import Kind, Stage
 from tui.errors import RefusedError, UnknownError, UsageError
 
 
 def test_a_command_is_an_event_and_on_disk(world: World) -> None:
-    event = world.session.run(c.AddPerson("p1", "Grace Hopper", "compilers", "US Navy"))
-    assert isinstance(event, e.PersonAdded)
+    event = world.session.run(AddPerson("p1", "Grace Hopper", "compilers", "US Navy"))
+    assert isinstance(event.command, AddPerson)
     assert event.person_id == "p1"
     assert world.events == [event]
     world.session.flush()
@@ -45,11 +49,11 @@ def test_a_refusal_changes_and_tells_nothing(world: World) -> None:
     talk = world.call()
     told, there = list(world.events), world.session.conversation(talk)
     for command, kind in (
-        (c.StartCall("nothing"), UnknownError),
-        (c.AskQuestion(talk, "nothing"), UnknownError),
-        (c.ResumeCall(talk), RefusedError),
-        (c.SetMinutes(talk, 1), UsageError),
-        (c.AddPerson("p2", " "), UsageError),
+        (StartCall("nothing"), UnknownError),
+        (AskQuestion(talk, "nothing"), UnknownError),
+        (ResumeCall(talk), RefusedError),
+        (SetMinutes(talk, 1), UsageError),
+        (AddPerson("p2", " "), UsageError),
     ):
         with pytest.raises(kind):
             world.session.run(command)
@@ -99,13 +103,8 @@ def test_listeners_hear_events_in_order(world: World) -> None:
     world.note(talk, "one")
     world.session.undo()
     world.session.redo()
-    assert [type(event) for event in world.events] == [
-        e.PersonAdded,
-        e.ConversationAdded,
-        e.CallStarted,
-        e.NoteAdded,
-        e.Undone,
-        e.Redone,
-    ]
+    commands = [AddPerson, AddConversation, StartCall, AddNote]
+    assert [type(event.command) for event in world.events[:4]] == commands
+    assert [type(event) for event in world.events[4:]] == [Undone, Redone]
     assert world.events[-2].words == "undone: plain noted"
     assert world.events[-2].conversation_id == talk

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.contacts import LogContact, WriteMessage
+from tui.domain.actions.notes import EditNote, KeepDraftLine
+from tui.domain.actions.people import AddConversation, AddPerson
+from tui.domain.actions.request import WriteRequest
+from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
 from tui.domain.words import Stage
 from tui.errors import StorageError
 from tui.session.exporting import export_person
@@ -19,9 +24,9 @@ from tui.session.touching import log_contact
 def thanked(world: World, name: str = "Grace Hopper") -> str:
     talk = world.call(name)
     world.note(talk, "% between us")
-    world.session.run(c.EndCall(talk))
-    world.session.run(c.WriteThankYou(talk, "Dear Grace,\nthank you"))
-    world.session.run(c.MarkThankYouSent(talk))
+    world.session.run(EndCall(talk))
+    world.session.run(WriteThankYou(talk, "Dear Grace,\nthank you"))
+    world.session.run(MarkThankYouSent(talk))
     world.session.flush()
     return talk
 
@@ -31,10 +36,10 @@ def test_the_newest_that_was_thanked_for_is_in_touch_in_one_step(world: World) -
     person_id = world.session.conversation(old).person_id
     world.clock.wait(days=3)
     new = world.session.new_id()
-    world.session.run(c.AddConversation(new, person_id))
-    world.session.run(c.StartCall(new))
-    world.session.run(c.EndCall(new))
-    world.session.run(c.MarkThankYouSent(new))
+    world.session.run(AddConversation(new, person_id))
+    world.session.run(StartCall(new))
+    world.session.run(EndCall(new))
+    world.session.run(MarkThankYouSent(new))
     world.session.flush()
     event = log_contact(world.session, person_id, "lunch, yesterday")
     assert event.words == "in touch with Grace Hopper"
@@ -91,10 +96,10 @@ def test_an_export_stays_in_its_folder(world: World, name: str, stem: str) -> No
 def test_everything_is_in_an_export(world: World) -> None:
     talk = thanked(world)
     person_id = world.session.conversation(talk).person_id
-    world.session.run(c.WriteMessage(person_id, "half a message"))
-    world.session.run(c.LogContact(person_id, "c1", "wrote", text="Dear Grace,\nhello"))
-    world.session.run(c.WriteMessage(person_id, "the next"))
-    world.session.run(c.WriteRequest(talk, "May I ask?"))
+    world.session.run(WriteMessage(person_id, "half a message"))
+    world.session.run(LogContact(person_id, "c1", "wrote", text="Dear Grace,\nhello"))
+    world.session.run(WriteMessage(person_id, "the next"))
+    world.session.run(WriteRequest(talk, "May I ask?"))
     path = export_person(world.session, person_id, world.folder.parent, whole=True).path
     with zipfile.ZipFile(path) as packed:
         assert packed.testzip() is None
@@ -119,7 +124,7 @@ def test_everything_is_in_an_export(world: World) -> None:
 
 def test_an_export_without_anything_private_is_named_so(world: World) -> None:
     person_id = world.session.new_id()
-    world.session.run(c.AddPerson(person_id, "Ada Lovelace"))
+    world.session.run(AddPerson(person_id, "Ada Lovelace"))
     done = export_person(world.session, person_id, world.folder.parent)
     assert done.path.name == "person-ada-lovelace.zip" and not done.privacy
 
@@ -128,8 +133,8 @@ def test_what_is_off_the_record_is_in_no_file_of_an_export(world: World) -> None
     talk = thanked(world)
     world.note(talk, "> between us, a call to Bob")
     note = world.session.conversation(talk).notes[-1]
-    world.session.run(c.EditNote(talk, note.id, "% between us, a call to Bob"))
-    world.session.run(c.KeepDraftLine(talk, "% between us, half typed", 60))
+    world.session.run(EditNote(talk, note.id, "% between us, a call to Bob"))
+    world.session.run(KeepDraftLine(talk, "% between us, half typed", 60))
     person_id = world.session.conversation(talk).person_id
     done = export_person(world.session, person_id, world.folder.parent)
     assert done.privacy == "3 lines off the record are not in it."

@@ -7,62 +7,109 @@ import pytest
 
 from tests.session.starts import Q, asked, content, ended, followed, paused, planned, talked
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.asking import (
+    AskFollowUp,
+    AskQuestion,
+    FoldPlan,
+    MarkQuestion,
+    ReturnToThread,
+    SayWhyPartly,
+    ShowQuestion,
+)
+from tui.domain.actions.base import Command
+from tui.domain.actions.call import (
+    EndCall,
+    ExtendCall,
+    PauseCall,
+    ReopenCall,
+    ResumeCall,
+    SayWhyPaused,
+    StartCall,
+)
+from tui.domain.actions.debrief import FinishDebrief, SetEnergy, SetStar
+from tui.domain.actions.fields import (
+    ConversationField,
+    EditConversation,
+    Schedule,
+    SetMedium,
+    SetMinutes,
+)
+from tui.domain.actions.findings import AddFinding, RemoveFinding
+from tui.domain.actions.introductions import TurnReferral
+from tui.domain.actions.notes import (
+    AddNote,
+    EditNote,
+    FileNote,
+    RemoveNote,
+    SetNoteKind,
+    SetThreadDone,
+)
+from tui.domain.actions.people import AddPerson, EditPerson, MarkNudged, MoveStage, PersonField
+from tui.domain.actions.plan import (
+    EditQuestion,
+    LinkFinding,
+    MoveQuestion,
+    PlanQuestion,
+    RemoveQuestion,
+    SetMustAsk,
+)
+from tui.domain.actions.promises import AddPromise, SetPromiseDone
+from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.words import Kind, Medium, Owner, Place, QuestionState, Stage
 from tui.errors import RefusedError, UnknownError
 
 Start = Callable[[World], str]
-STEPS: list[tuple[Start, Callable[[str], c.Command]]] = [
-    (planned, lambda talk: c.StartCall(talk)),
-    (talked, lambda talk: c.AddNote(talk, "n9", "< an introduction")),
-    (talked, lambda talk: c.AddNote(talk, "n9", "")),
-    (talked, lambda talk: c.EditNote(talk, "n4", "filled")),
-    (talked, lambda talk: c.SetNoteKind(talk, "n1", Kind.PROMISE_BY_ME)),
-    (talked, lambda talk: c.RemoveNote(talk, "n2")),
-    (talked, lambda talk: c.AskQuestion(talk, "q1")),
-    (talked, lambda talk: c.MarkQuestion(talk, "q1", QuestionState.DROPPED)),
-    (talked, lambda talk: c.ShowQuestion(talk, "q2")),
-    (talked, lambda talk: c.FileNote(talk, "n1", "q1")),
-    (talked, lambda talk: c.FoldPlan(talk, 2)),
-    (talked, lambda talk: c.SayWhyPartly(talk, "q1", "the bell")),
-    (paused, lambda talk: c.SayWhyPaused(talk, "the bell")),
-    (followed, lambda talk: c.AskFollowUp(talk)),
-    (followed, lambda talk: c.ReturnToThread(talk, "t1")),
-    (followed, lambda talk: c.SetThreadDone(talk, "t1")),
-    (talked, lambda talk: c.ExtendCall(talk)),
-    (talked, lambda talk: c.PauseCall(talk)),
-    (paused, lambda talk: c.ResumeCall(talk)),
-    (talked, lambda talk: c.EndCall(talk)),
-    (ended, lambda talk: c.ReopenCall(talk)),
-    (asked, lambda talk: c.MoveStage(talk, Stage.DECLINED)),
-    (asked, lambda talk: c.MarkNudged(talk)),
+STEPS: list[tuple[Start, Callable[[str], Command]]] = [
+    (planned, lambda talk: StartCall(talk)),
+    (talked, lambda talk: AddNote(talk, "n9", "< an introduction")),
+    (talked, lambda talk: AddNote(talk, "n9", "")),
+    (talked, lambda talk: EditNote(talk, "n4", "filled")),
+    (talked, lambda talk: SetNoteKind(talk, "n1", Kind.PROMISE_BY_ME)),
+    (talked, lambda talk: RemoveNote(talk, "n2")),
+    (talked, lambda talk: AskQuestion(talk, "q1")),
+    (talked, lambda talk: MarkQuestion(talk, "q1", QuestionState.DROPPED)),
+    (talked, lambda talk: ShowQuestion(talk, "q2")),
+    (talked, lambda talk: FileNote(talk, "n1", "q1")),
+    (talked, lambda talk: FoldPlan(talk, 2)),
+    (talked, lambda talk: SayWhyPartly(talk, "q1", "the bell")),
+    (paused, lambda talk: SayWhyPaused(talk, "the bell")),
+    (followed, lambda talk: AskFollowUp(talk)),
+    (followed, lambda talk: ReturnToThread(talk, "t1")),
+    (followed, lambda talk: SetThreadDone(talk, "t1")),
+    (talked, lambda talk: ExtendCall(talk)),
+    (talked, lambda talk: PauseCall(talk)),
+    (paused, lambda talk: ResumeCall(talk)),
+    (talked, lambda talk: EndCall(talk)),
+    (ended, lambda talk: ReopenCall(talk)),
+    (asked, lambda talk: MoveStage(talk, Stage.DECLINED)),
+    (asked, lambda talk: MarkNudged(talk)),
     *(
-        (planned, lambda talk, field=field: c.EditConversation(talk, field, "new"))
-        for field in c.ConversationField
+        (planned, lambda talk, field=field: EditConversation(talk, field, "new"))
+        for field in ConversationField
     ),
-    (planned, lambda talk: c.SetMinutes(talk, 45)),
-    (planned, lambda talk: c.SetMedium(talk, Medium.PHONE)),
-    (talked, lambda talk: c.AddFinding(talk, "f9", "news https://example.org", Place.NEWS)),
-    (talked, lambda talk: c.RemoveFinding(talk, "f1")),
-    (planned, lambda talk: c.PlanQuestion(talk, Q[3])),
-    (planned, lambda talk: c.EditQuestion(talk, "q1", "What else?")),
-    (planned, lambda talk: c.RemoveQuestion(talk, "q1")),
-    (planned, lambda talk: c.MoveQuestion(talk, "q1", 1)),
-    (planned, lambda talk: c.SetMustAsk(talk, "q1", True)),
-    (talked, lambda talk: c.LinkFinding(talk, "q1", "f1")),
-    (ended, lambda talk: c.SetStar(talk, "n1", True)),
-    (ended, lambda talk: c.SetEnergy(talk, 4)),
-    (ended, lambda talk: c.FinishDebrief(talk)),
-    (ended, lambda talk: c.MarkThankYouSent(talk)),
-    (ended, lambda talk: c.AddPromise(talk, "o9", "a link", Owner.THEM)),
-    (ended, lambda talk: c.SetPromiseDone(talk, "n2", True)),
+    (planned, lambda talk: SetMinutes(talk, 45)),
+    (planned, lambda talk: SetMedium(talk, Medium.PHONE)),
+    (talked, lambda talk: AddFinding(talk, "f9", "news https://example.org", Place.NEWS)),
+    (talked, lambda talk: RemoveFinding(talk, "f1")),
+    (planned, lambda talk: PlanQuestion(talk, Q[3])),
+    (planned, lambda talk: EditQuestion(talk, "q1", "What else?")),
+    (planned, lambda talk: RemoveQuestion(talk, "q1")),
+    (planned, lambda talk: MoveQuestion(talk, "q1", 1)),
+    (planned, lambda talk: SetMustAsk(talk, "q1", True)),
+    (talked, lambda talk: LinkFinding(talk, "q1", "f1")),
+    (ended, lambda talk: SetStar(talk, "n1", True)),
+    (ended, lambda talk: SetEnergy(talk, 4)),
+    (ended, lambda talk: FinishDebrief(talk)),
+    (ended, lambda talk: MarkThankYouSent(talk)),
+    (ended, lambda talk: AddPromise(talk, "o9", "a link", Owner.THEM)),
+    (ended, lambda talk: SetPromiseDone(talk, "n2", True)),
 ]
 
 
 @pytest.mark.parametrize("saved_between", [True, False])
 @pytest.mark.parametrize(("start", "command"), STEPS)
 def test_every_step_is_taken_back_and_taken_again(
-    world: World, start: Start, command: Callable[[str], c.Command], saved_between: bool
+    world: World, start: Start, command: Callable[[str], Command], saved_between: bool
 ) -> None:
     talk = start(world)
     if saved_between:
@@ -86,18 +133,18 @@ def test_every_step_is_taken_back_and_taken_again(
 
 def test_a_date_is_taken_back(world: World) -> None:
     talk = planned(world)
-    world.session.run(c.Schedule(talk, world.clock.at + timedelta(days=1)))
+    world.session.run(Schedule(talk, world.clock.at + timedelta(days=1)))
     world.session.undo()
     there = world.session.conversation(talk)
     assert (there.stage, there.scheduled_at) == (Stage.IDEA, None)
 
 
-@pytest.mark.parametrize("field", list(c.PersonField))
-def test_a_field_of_a_person_is_taken_back(world: World, field: c.PersonField) -> None:
-    world.session.run(c.AddPerson("p1", "Ada"))
+@pytest.mark.parametrize("field", list(PersonField))
+def test_a_field_of_a_person_is_taken_back(world: World, field: PersonField) -> None:
+    world.session.run(AddPerson("p1", "Ada"))
     before = content(world.session.person("p1"))
-    text = "Europe/Berlin" if field is c.PersonField.ZONE else "new@example.org"
-    world.session.run(c.EditPerson("p1", field, text))
+    text = "Europe/Berlin" if field is PersonField.ZONE else "new@example.org"
+    world.session.run(EditPerson("p1", field, text))
     assert content(world.session.person("p1")) != before
     world.session.undo()
     assert content(world.session.person("p1")) == before
@@ -129,7 +176,7 @@ def test_what_was_made_goes_and_comes_back(world: World, saved_between: bool) ->
 
 def test_a_referral_is_taken_back_whole(world: World) -> None:
     talk = talked(world)
-    world.session.run(c.TurnReferral(talk, "n3", "p9", "c9", "Jean Bartik"))
+    world.session.run(TurnReferral(talk, "n3", "p9", "c9", "Jean Bartik"))
     assert world.session.person("p9").name == "Jean Bartik"
     world.session.undo()
     world.session.flush()

@@ -2,10 +2,11 @@
 
 from tests.session.starts import planned, talked
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.notes import EditNote
 from tui.domain.records import Superseded
 
-GOAL = c.ConversationField.GOAL
+GOAL = ConversationField.GOAL
 
 
 def theirs(world: World, talk: str, **wait: float) -> None:
@@ -13,14 +14,14 @@ def theirs(world: World, talk: str, **wait: float) -> None:
     world.session.flush()
     world.clock.wait(**wait)
     other = world.other()
-    other.session.run(c.EditConversation(talk, GOAL, "theirs"))
+    other.session.run(EditConversation(talk, GOAL, "theirs"))
     other.session.close()
 
 
 def test_what_undo_takes_back_is_not_remembered(world: World) -> None:
     talk = planned(world)
-    world.session.run(c.EditConversation(talk, GOAL, "before"))
-    world.session.run(c.EditConversation(talk, GOAL, "mine"))
+    world.session.run(EditConversation(talk, GOAL, "before"))
+    world.session.run(EditConversation(talk, GOAL, "mine"))
     theirs(world, talk, minutes=1)
     world.session.undo()
     world.session.flush()
@@ -31,7 +32,7 @@ def test_what_redo_writes_again_and_gives_way_is_remembered(world: World) -> Non
     talk = planned(world)
     world.clock.wait(minutes=1)
     written = world.clock.now()
-    world.session.run(c.EditConversation(talk, GOAL, "mine"))
+    world.session.run(EditConversation(talk, GOAL, "mine"))
     world.session.undo()
     theirs(world, talk, minutes=1)
     for _ in range(3):
@@ -46,11 +47,11 @@ def test_what_redo_writes_again_and_gives_way_is_remembered(world: World) -> Non
 
 def test_undo_leaves_the_words_that_somebody_else_wrote_in_the_note(world: World) -> None:
     talk = talked(world)
-    world.session.run(c.EditNote(talk, "n1", "mine"))
+    world.session.run(EditNote(talk, "n1", "mine"))
     world.session.flush()
     world.clock.wait(minutes=1)
     other = world.other()
-    other.session.run(c.EditNote(talk, "n1", "theirs"))
+    other.session.run(EditNote(talk, "n1", "theirs"))
     other.session.close()
     world.session.undo()
     assert world.texts(talk)[0] == "theirs"

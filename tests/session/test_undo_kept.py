@@ -4,7 +4,10 @@ import pytest
 
 from tests.session.starts import ended, planned, talked
 from tests.session.world import World
-from tui.domain import commands as c
+from tui.domain.actions.debrief import SetEnergy
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.notes import KeepDraftLine, RemoveNote
+from tui.domain.actions.thank_you import WriteThankYou
 from tui.domain.conversation import DraftLine
 
 
@@ -12,7 +15,7 @@ def test_the_half_typed_line_is_no_step(world: World) -> None:
     talk = world.call()
     world.note(talk, "kept")
     for text in ("a", "al", "also"):
-        world.session.run(c.KeepDraftLine(talk, text, 7))
+        world.session.run(KeepDraftLine(talk, text, 7))
     world.session.undo()
     assert world.texts(talk) == []
     assert world.session.conversation(talk).draft_line == DraftLine("also", 7)
@@ -24,11 +27,11 @@ def test_the_half_typed_line_is_no_step(world: World) -> None:
 @pytest.mark.parametrize("later", ["", "0", "half", "zzz"])
 def test_undo_leaves_the_line_that_is_half_typed_now(world: World, later: str) -> None:
     talk = world.call()
-    world.session.run(c.KeepDraftLine(talk, "> send", 5))
+    world.session.run(KeepDraftLine(talk, "> send", 5))
     world.session.flush()
     world.note(talk, "> send her the paper")
     if later:
-        world.session.run(c.KeepDraftLine(talk, later, 9))
+        world.session.run(KeepDraftLine(talk, later, 9))
     world.session.undo()
     world.session.flush()
     assert world.stored(talk).draft_line == (DraftLine(later, 9) if later else DraftLine())
@@ -36,9 +39,9 @@ def test_undo_leaves_the_line_that_is_half_typed_now(world: World, later: str) -
 
 def test_undo_leaves_the_letter_as_it_was_written_last(world: World) -> None:
     talk = ended(world)
-    world.session.run(c.WriteThankYou(talk, "Dear Grace"))
-    world.session.run(c.SetEnergy(talk, 5))
-    world.session.run(c.WriteThankYou(talk, "Dear Grace,\n\nthank you"))
+    world.session.run(WriteThankYou(talk, "Dear Grace"))
+    world.session.run(SetEnergy(talk, 5))
+    world.session.run(WriteThankYou(talk, "Dear Grace,\n\nthank you"))
     world.session.undo()
     there = world.session.conversation(talk)
     assert there.debrief.energy == 0
@@ -52,8 +55,8 @@ def test_undo_keeps_what_somebody_else_wrote(world: World) -> None:
     other = world.other()
     world.clock.wait(minutes=1)
     other.note(talk, "theirs")
-    other.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "theirs"))
-    other.session.run(c.RemoveNote(talk, "n1"))
+    other.session.run(EditConversation(talk, ConversationField.GOAL, "theirs"))
+    other.session.run(RemoveNote(talk, "n1"))
     other.session.close()
     world.clock.wait(minutes=1)
     world.session.undo()
@@ -73,11 +76,11 @@ def test_undo_keeps_what_somebody_else_wrote(world: World) -> None:
 
 def test_undo_of_an_edit_that_somebody_else_changed_since_keeps_theirs(world: World) -> None:
     talk = planned(world)
-    world.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "mine"))
+    world.session.run(EditConversation(talk, ConversationField.GOAL, "mine"))
     world.session.flush()
     other = world.other()
     world.clock.wait(minutes=1)
-    other.session.run(c.EditConversation(talk, c.ConversationField.GOAL, "theirs"))
+    other.session.run(EditConversation(talk, ConversationField.GOAL, "theirs"))
     other.session.close()
     world.clock.wait(minutes=1)
     world.session.undo()

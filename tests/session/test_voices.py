@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.session.world import World, open_world
-from tui.domain import commands as c
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.debrief import SetStar
+from tui.domain.actions.people import AddConversation
+from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
 from tui.domain.letter import ThankYou
 from tui.errors import RefusedError, SettingsError, UnknownError
 from tui.paths import find_paths
@@ -32,11 +35,11 @@ def ended(world: World, person_id: str = "") -> str:
     """A call that ended; the second time with the same person."""
     if person_id:
         talk = world.session.new_id()
-        world.session.run(c.AddConversation(talk, person_id))
-        world.session.run(c.StartCall(talk))
+        world.session.run(AddConversation(talk, person_id))
+        world.session.run(StartCall(talk))
     else:
         talk = world.call()
-    world.session.run(c.EndCall(talk))
+    world.session.run(EndCall(talk))
     world.session.flush()
     return talk
 
@@ -47,8 +50,8 @@ def test_the_settings_name_a_voice_and_a_letter_keeps_its_own(world: World) -> N
     world.session.settings = replace(world.session.settings, voice="formal")
     assert voice_of(world.session, world.session.conversation(talk)) == "formal"
     assert drafted(world.session, talk).text.startswith("Dear Grace Hopper,")
-    world.session.run(c.WriteThankYou(talk, "x", written=False, voice=" brief\n"))
-    world.session.run(c.WriteThankYou(talk, "y", written=False))
+    world.session.run(WriteThankYou(talk, "x", written=False, voice=" brief\n"))
+    world.session.run(WriteThankYou(talk, "y", written=False))
     assert voice_of(world.session, world.session.conversation(talk)) == "brief"
     assert "talking with me" in drafted(world.session, talk).text
     assert drafted(world.session, talk, "warm").text.endswith("With thanks,\n[your name]")
@@ -69,7 +72,7 @@ def test_the_voices_come_round(world: World) -> None:
 def test_a_template_of_ones_own(world: World) -> None:
     talk = ended(world)
     world.note(talk, "! $name is [bold]")
-    world.session.run(c.SetStar(talk, world.session.conversation(talk).notes[0].id, True))
+    world.session.run(SetStar(talk, world.session.conversation(talk).notes[0].id, True))
     template("own", "Hallo $name,\n\n- $starred\n\n$referral\n")
     assert drafted(world.session, talk, "own") == Drafted("Hallo Grace,\n\n- $name is [bold]")
 
@@ -97,7 +100,7 @@ def test_what_cannot_be_used_is_told_and_something_else_is(world: World) -> None
 def test_who_was_thanked_before_is_thanked_again(world: World) -> None:
     first = ended(world)
     assert "Thank you for your time" in drafted(world.session, first).text
-    world.session.run(c.MarkThankYouSent(first))
+    world.session.run(MarkThankYouSent(first))
     world.session.flush()
     assert "Thank you for your time" in drafted(world.session, first).text
     second = ended(world, world.session.conversation(first).person_id)
@@ -110,7 +113,7 @@ def test_who_was_thanked_before_is_thanked_again(world: World) -> None:
 def test_a_voice_takes_no_written_letters_place(world: World) -> None:
     talk = ended(world)
     assert "talking with me" in letter_text(world.session, talk, "brief").text
-    world.session.run(c.WriteThankYou(talk, "Dear Grace"))
+    world.session.run(WriteThankYou(talk, "Dear Grace"))
     assert letter_text(world.session, talk) == Drafted("Dear Grace")
     with pytest.raises(RefusedError, match="written already"):
         letter_text(world.session, talk, "brief")

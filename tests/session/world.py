@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
-from tui.domain import commands as c
+from tui.domain.actions.call import StartCall
+from tui.domain.actions.event import Event
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.people import AddConversation, AddPerson
 from tui.domain.conversation import Conversation
-from tui.domain.events import Event
 from tui.session.saving import SaveState
 from tui.session.session import Session
 from tui.settings import Settings
@@ -58,16 +60,16 @@ class World:
     def call(self, name: str = "Grace Hopper") -> str:
         """A person and a conversation with a call under way; its id."""
         person_id, talk = self.session.new_id(), self.session.new_id()
-        self.session.run(c.AddPerson(person_id, name))
-        self.session.run(c.AddConversation(talk, person_id))
-        self.session.run(c.StartCall(talk))
+        self.session.run(AddPerson(person_id, name))
+        self.session.run(AddConversation(talk, person_id))
+        self.session.run(StartCall(talk))
         self.session.flush()
         return talk
 
     def note(self, talk: str, line: str) -> str:
         """Keep a line; the note's id."""
         note_id = self.session.new_id()
-        self.session.run(c.AddNote(talk, note_id, line))
+        self.session.run(AddNote(talk, note_id, line))
         return note_id
 
     def texts(self, talk: str) -> list[str]:

@@ -11,7 +11,15 @@ import pytest
 from tests.session.world import StillClock
 from tests.storage.memory import MemoryLibrary
 from tests.storage.shelf import conversation, note_ids, opened, person, with_notes
-from tui.domain import commands as c
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.notes import AddNote, RemoveNote
+from tui.domain.actions.people import (
+    AddConversation,
+    AddPerson,
+    EditPerson,
+    PersonField,
+    RemoveConversation,
+)
 from tui.domain.aggregate import Aggregate
 from tui.domain.conversation import Conversation, Finding
 from tui.domain.head import conversation_head, person_head
@@ -177,12 +185,12 @@ def called(library: Library) -> Session:
     """A session with a call that has ended."""
     session = Session(library, StillClock())
     for command in (
-        c.AddPerson("p1", "Grace Hopper"),
-        c.AddConversation("c1", "p1"),
-        c.StartCall("c1"),
-        c.AddNote("c1", "n1", "one"),
-        c.AddNote("c1", "n2", "> send the paper"),
-        c.EndCall("c1"),
+        AddPerson("p1", "Grace Hopper"),
+        AddConversation("c1", "p1"),
+        StartCall("c1"),
+        AddNote("c1", "n1", "one"),
+        AddNote("c1", "n2", "> send the paper"),
+        EndCall("c1"),
     ):
         session.run(command)
     return session
@@ -210,7 +218,7 @@ def test_undo_and_redo_reach_the_library(
     session: Session, either: Library, saved_between: bool
 ) -> None:
     between: Callable[[], None] = session.flush if saved_between else lambda: None
-    session.run(c.RemoveNote("c1", "n1"))
+    session.run(RemoveNote("c1", "n1"))
     for turn in (session.undo, session.undo, session.redo, session.redo, session.undo):
         between()
         turn()
@@ -228,7 +236,7 @@ def test_a_removed_conversation_goes_and_comes_back_with_all_notes(
     before = session.conversation("c1")
     between: Callable[[], None] = session.flush if saved_between else lambda: None
     between()
-    session.run(c.RemoveConversation("c1"))
+    session.run(RemoveConversation("c1"))
     assert not session.exists("c1")
     session.flush()
     with pytest.raises(UnknownError):
@@ -249,7 +257,7 @@ def test_a_removed_conversation_lies_in_the_trash(machine: Path) -> None:
     session = called(library)
     session.flush()
     data = (library.folder / "conversations" / "c1.json").read_bytes()
-    session.run(c.RemoveConversation("c1"))
+    session.run(RemoveConversation("c1"))
     session.flush()
     assert not (library.folder / "conversations" / "c1.json").exists()
     assert [path.read_bytes() for path in (library.folder / "trash").iterdir()] == [data]
@@ -264,11 +272,11 @@ def test_how_it_stands_is_told_from_saving_to_saved(either: Library) -> None:
     session = Session(either, clock)
     assert session.saved == SaveState("saved")
     session.on_save(told.append)
-    session.run(c.AddPerson("p1", "Grace Hopper"))
+    session.run(AddPerson("p1", "Grace Hopper"))
     session.flush()
     assert session.saved == told[-1] == SaveState("saved", clock.at)
     clock.wait(minutes=1)
-    session.run(c.EditPerson("p1", c.PersonField.ROLE, "compilers"))
+    session.run(EditPerson("p1", PersonField.ROLE, "compilers"))
     session.flush()
     session.close()
     assert session.saved == SaveState("saved", clock.at)
@@ -279,7 +287,7 @@ def test_how_it_stands_is_told_from_saving_to_saved(either: Library) -> None:
 def test_a_session_goes_on_after_it_was_closed_twice(session: Session, either: Library) -> None:
     session.close()
     session.close()
-    session.run(c.AddNote("c1", "n3", "late"))
+    session.run(AddNote("c1", "n3", "late"))
     assert stored(session, either) == ["n1", "n2", "n3"]
     assert session.back_up(lambda: None) in ((), None)
     assert session.clock.zone is UTC

@@ -8,7 +8,11 @@ from unittest import mock
 from tests.tools.machine import Clock
 from tui.cli import sample
 from tui.cli.sessions import open_session
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion, MarkQuestion
+from tui.domain.actions.call import StartCall
+from tui.domain.actions.debrief import SetStar
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.people import AddConversation, AddPerson
 from tui.domain.lookup import find_conversation
 from tui.domain.plan import planned
 from tui.domain.question import Question
@@ -42,7 +46,7 @@ def sample_library(chosen: Namespace) -> None:
     id = find_conversation("Grace", session.people(), session.conversations()).id
     for note in session.conversation(id).notes:
         if note.kind in STARRED:
-            session.run(c.SetStar(id, note.id, True))
+            session.run(SetStar(id, note.id, True))
     session.close()
 
 
@@ -51,19 +55,19 @@ def live_library(chosen: Namespace) -> None:
     clock = Clock(LIVE_AT - ELAPSED)
     session = open_session(chosen, clock, make=True)
     grace, talk = session.new_id(), session.new_id()
-    session.run(c.AddPerson(grace, "Grace Hopper", "compilers", "US Navy", "Ada Lovelace"))
+    session.run(AddPerson(grace, "Grace Hopper", "compilers", "US Navy", "Ada Lovelace"))
     plan = _plan(session)
-    session.run(c.AddConversation(talk, grace, 30, plan))
-    session.run(c.StartCall(talk))
+    session.run(AddConversation(talk, grace, 30, plan))
+    session.run(StartCall(talk))
     bank = {q.bank_id: q.id for q in plan}
     for seconds, line in sample.LINES:
         if seconds > LAST_SECONDS:
             break
         clock.at = LIVE_AT - ELAPSED + timedelta(seconds=seconds)
-        session.run(c.AddNote(talk, session.new_id(), line))
-    session.run(c.MarkQuestion(talk, bank[ANSWERED], QuestionState.ANSWERED))
+        session.run(AddNote(talk, session.new_id(), line))
+    session.run(MarkQuestion(talk, bank[ANSWERED], QuestionState.ANSWERED))
     for id in ASKED[:2]:
-        session.run(c.AskQuestion(talk, bank[id]))
+        session.run(AskQuestion(talk, bank[id]))
     session.close()
 
 

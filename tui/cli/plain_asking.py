@@ -6,7 +6,16 @@ from typing import TypeVar
 from tui.cli import plain_words as words
 from tui.cli.output import say
 from tui.cli.plain_keeping import Keeping, say_all
-from tui.domain import commands as c
+from tui.domain.actions.asking import (
+    AskFollowUp,
+    AskQuestion,
+    MarkQuestion,
+    ReturnToThread,
+    SayWhyPartly,
+    ShowQuestion,
+)
+from tui.domain.actions.notes import SetThreadDone
+from tui.domain.actions.plan import PlanQuestion
 from tui.domain.folding import in_sight
 from tui.domain.following import follow_ups, guard_words, threads
 from tui.domain.note import Note
@@ -64,7 +73,7 @@ class Asking:
     def _ask(self) -> None:
         guarded, self._stems = guard_words(self.kept.now), ()
         if self.shown:
-            self.kept.move(c.AskQuestion(self.kept.conversation_id, self.shown.id))
+            self.kept.move(AskQuestion(self.kept.conversation_id, self.shown.id))
         if guard_words(self.kept.now) and not guarded:
             say("Follow up? /follow lists what to ask behind it.")
         self.show()
@@ -80,17 +89,17 @@ class Asking:
 
     def _add(self, text: str) -> None:
         question = Question(id=self.kept.session.new_id(), text=text, cue="", phase=Phase.CORE)
-        self.kept.run(c.PlanQuestion(self.kept.conversation_id, question))
+        self.kept.run(PlanQuestion(self.kept.conversation_id, question))
         self._show_other(question)
 
     def _show_other(self, other: Question | None) -> None:
         if other and other.id != self.kept.now.call.next_id:
-            self.kept.move(c.ShowQuestion(self.kept.conversation_id, other.id))
+            self.kept.move(ShowQuestion(self.kept.conversation_id, other.id))
         self.show()
 
     def _mark(self, state: QuestionState) -> None:
         if self.shown:
-            self.kept.move(c.MarkQuestion(self.kept.conversation_id, self.shown.id, state))
+            self.kept.move(MarkQuestion(self.kept.conversation_id, self.shown.id, state))
         self.show()
 
     def _partly(self, why: str) -> None:
@@ -98,9 +107,9 @@ class Asking:
         if current is None:
             say("No question was asked yet; nothing was changed.")
         elif not why or current.state is not QuestionState.PARTLY:
-            self.kept.move(c.MarkQuestion(id, current.id, QuestionState.PARTLY))
+            self.kept.move(MarkQuestion(id, current.id, QuestionState.PARTLY))
         if current and why:
-            self.kept.run(c.SayWhyPartly(id, current.id, why))
+            self.kept.run(SayWhyPartly(id, current.id, why))
         self.show()
 
     @property
@@ -118,7 +127,7 @@ class Asking:
         if stem is None:
             say(f"Nothing to ask has the number {number}; /follow lists it. Nothing was changed.")
         else:
-            self.kept.run(c.AskFollowUp(self.kept.conversation_id))
+            self.kept.run(AskFollowUp(self.kept.conversation_id))
             say(stem)
 
     @property
@@ -134,14 +143,14 @@ class Asking:
         thread = self._thread(number)
         if thread:
             self._stems = ()
-            self.kept.run(c.ReturnToThread(self.kept.conversation_id, thread.id))
+            self.kept.run(ReturnToThread(self.kept.conversation_id, thread.id))
             if self._current:
                 say(words.present_words(self._current))
 
     def _let_go(self, number: str) -> None:
         thread = self._thread(number)
         if thread:
-            self.kept.run(c.SetThreadDone(self.kept.conversation_id, thread.id))
+            self.kept.run(SetThreadDone(self.kept.conversation_id, thread.id))
 
     def _thread(self, number: str) -> Note | None:
         """The waiting thread of a number, or the newest; if there is none, that is said."""

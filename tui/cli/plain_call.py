@@ -8,11 +8,11 @@ from tui.cli.plain_asking import Asking
 from tui.cli.plain_commands import help_lines, meant, not_meant
 from tui.cli.plain_keeping import Keeping, say_all
 from tui.cli.plain_noting import Noting
-from tui.domain import commands as c
+from tui.domain.actions.call import ExtendCall, PauseCall, ResumeCall, SayWhyPaused
+from tui.domain.actions.event import Event
 from tui.domain.call import elapsed
 from tui.domain.conversation import Conversation
 from tui.domain.courtesy import NEAR_S, courtesy
-from tui.domain.events import Event
 from tui.domain.text import clean_line
 from tui.domain.when.ended import parse_ended
 from tui.errors import CoffeechatError
@@ -129,17 +129,17 @@ class PlainCall:
         self._be_courteous(anyway=True)
 
     def _five(self) -> None:
-        self._kept.run(c.ExtendCall(self.conversation_id))
+        self._kept.run(ExtendCall(self.conversation_id))
         say(f"{words.left_minutes(self.now, self.session.now())}.")
 
     def _pause(self, why: str) -> None:
         id, paused = self.conversation_id, self.now.call.paused_at is not None
         if paused and not why:
-            self._kept.run(c.ResumeCall(id))
+            self._kept.run(ResumeCall(id))
         elif not paused:
-            self._kept.run(c.PauseCall(id))
+            self._kept.run(PauseCall(id))
         if why:
-            self._kept.run(c.SayWhyPaused(id, why))
+            self._kept.run(SayWhyPaused(id, why))
 
     # All of it --------------------------------------------------------------------------
 

@@ -5,10 +5,13 @@ from datetime import datetime
 
 from tui.cli import plain_words as words
 from tui.cli.output import say
-from tui.domain import commands as c
+from tui.domain.actions.asking import FoldPlan, ShowQuestion
+from tui.domain.actions.base import Command, OnConversation
+from tui.domain.actions.call import MindClock
+from tui.domain.actions.event import Event
+from tui.domain.actions.notes import AddNote
 from tui.domain.call import elapsed
 from tui.domain.conversation import Conversation
-from tui.domain.events import ClockMinded, Event, PlanFolded, QuestionShown
 from tui.domain.plan import best_match
 from tui.domain.question import Question
 from tui.domain.records import find
@@ -20,7 +23,7 @@ from tui.session.session import Session
 AGAIN = "tried again with the next line, or with /save."
 """What is promised of something that could not be saved."""
 
-UNSAID = (ClockMinded, QuestionShown)
+UNSAID = (MindClock, ShowQuestion)
 """What needs no words: the one changes nothing, and what is shown is read out anyway."""
 
 
@@ -77,7 +80,7 @@ class Keeping:
         line = draft.aside if draft.note_id else draft.text
         if line.strip():
             note_id = self.session.new_id()
-            self.session.run(c.AddNote(self.conversation_id, note_id, line, draft.elapsed_s))
+            self.session.run(AddNote(self.conversation_id, note_id, line, draft.elapsed_s))
             self.flush()
             say(f"The half-typed line is a note now: {words.short(line)}")
 
@@ -92,16 +95,16 @@ class Keeping:
             note_id, line, at = self._waiting[0]
             if find(self.now.notes, note_id) is None:
                 seconds = elapsed(self.now.call, at)
-                self.session.run(c.AddNote(self.conversation_id, note_id, line, seconds))
+                self.session.run(AddNote(self.conversation_id, note_id, line, seconds))
             self._waiting.pop(0)
 
     # Steps ------------------------------------------------------------------------------
 
-    def run(self, command: c.Command) -> None:
+    def run(self, command: Command) -> None:
         """Run a command, and say what happened."""
         self.do(lambda: self.session.run(command))
 
-    def move(self, command: c.ConversationCommand) -> None:
+    def move(self, command: OnConversation) -> None:
         """Go to another question, and say what happened and what was folded away."""
         self.do(lambda: flows.move(self.session, command))
 
@@ -142,7 +145,7 @@ def say_all(lines: Iterable[str]) -> None:
 
 def _tell(event: Event) -> None:
     said = words.sentence(event.words)
-    if isinstance(event, PlanFolded):
+    if isinstance(event.command, FoldPlan):
         say(f"{said[:1].upper()}{said[1:]} /undo unfolds.")
     elif not isinstance(event, UNSAID):
         say(said)

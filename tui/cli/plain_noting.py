@@ -5,7 +5,8 @@ from collections.abc import Callable
 from tui.cli import plain_words as words
 from tui.cli.output import say
 from tui.cli.plain_keeping import Keeping, say_all
-from tui.domain import commands as c
+from tui.domain.actions.base import Command
+from tui.domain.actions.notes import EditNote, FileNote, RemoveNote, SetNoteKind, ShiftNote
 from tui.domain.note import GLYPHS, LEGEND, SIGNS, Note, read_line, with_sign
 from tui.domain.records import find
 from tui.domain.text import fold
@@ -75,27 +76,27 @@ class Noting:
         if kind is None:
             say("Type its first character or its name behind /kind; nothing was changed.")
         else:
-            self._change(lambda note: c.SetNoteKind(self._id, note.id, kind))
+            self._change(lambda note: SetNoteKind(self._id, note.id, kind))
 
     def _edit(self, line: str) -> None:
-        self._change(lambda note: c.EditNote(self._id, note.id, _reworded(note, line)))
+        self._change(lambda note: EditNote(self._id, note.id, _reworded(note, line)))
 
     def _earlier(self) -> None:
-        self._change(lambda note: c.ShiftNote(self._id, note.id, -EARLIER_S))
+        self._change(lambda note: ShiftNote(self._id, note.id, -EARLIER_S))
 
     def _remove(self) -> None:
-        self._change(lambda note: c.RemoveNote(self._id, note.id))
+        self._change(lambda note: RemoveNote(self._id, note.id))
 
     def _file(self, some: str) -> None:
         found = self.kept.question_meant(some, "file")
         if found:
-            self._change(lambda note: c.FileNote(self._id, note.id, found.id))
+            self._change(lambda note: FileNote(self._id, note.id, found.id))
 
     @property
     def _id(self) -> str:
         return self.kept.conversation_id
 
-    def _change(self, change: Callable[[Note], c.Command]) -> None:
+    def _change(self, change: Callable[[Note], Command]) -> None:
         """Change the last line or the chosen one, and say which one that is, or was."""
         self.kept.settle()
         notes = self.kept.now.notes

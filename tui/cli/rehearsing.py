@@ -7,7 +7,10 @@ from tui.cli.sessions import open_session, read_session
 from tui.cli.settings import settings_of
 from tui.cli.wiring import meant_by, read_library
 from tui.clock import FastClock, SystemClock
-from tui.domain import commands as c
+from tui.domain.actions.call import StartCall
+from tui.domain.actions.fields import ConversationField, EditConversation, SetMinutes
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.people import AddConversation, AddPerson, EditPerson, PersonField
 from tui.domain.conversation import Conversation
 from tui.domain.person import Person
 from tui.domain.question import Question
@@ -41,8 +44,8 @@ def set_up(chosen: Namespace) -> tuple[Session, Rehearsal]:
         partner = _partner(session, chosen.partner)
         talk = _copied(session, *prepared) if prepared else _made(session, partner)
         if chosen.minutes:
-            session.run(c.SetMinutes(talk, chosen.minutes))
-        session.run(c.StartCall(talk))
+            session.run(SetMinutes(talk, chosen.minutes))
+        session.run(StartCall(talk))
     finally:
         session.close()
     clock = FastClock(SystemClock(session.settings.zone), chosen.speed)
@@ -71,37 +74,35 @@ def _partner(session: Session, id: str | None) -> Partner:
 def _made(session: Session, partner: Partner) -> str:
     """A conversation with the character itself, as if nobody had prepared it; its id."""
     person_id, talk = session.new_id(), session.new_id()
-    session.run(c.AddPerson(person_id, partner.name, partner.role, partner.organisation))
+    session.run(AddPerson(person_id, partner.name, partner.role, partner.organisation))
     plan = flows.starter_plan(session)
-    session.run(c.AddConversation(talk, person_id, session.settings.minutes, plan))
+    session.run(AddConversation(talk, person_id, session.settings.minutes, plan))
     return talk
 
 
 def _copied(session: Session, person: Person, prepared: Conversation) -> str:
     """A copy of a prepared conversation under new ids, of all that was known before a call."""
     person_id, talk = session.new_id(), session.new_id()
-    add = c.AddPerson(
-        person_id, person.name, person.role, person.organisation, person.introduced_by
-    )
+    add = AddPerson(person_id, person.name, person.role, person.organisation, person.introduced_by)
     session.run(add)
-    session.run(c.EditPerson(person_id, c.PersonField.PREFERRED, person.preferred))
+    session.run(EditPerson(person_id, PersonField.PREFERRED, person.preferred))
     findings = {finding.id: session.new_id() for finding in prepared.findings}
     plan = tuple(
         _fresh(question, session.new_id(), findings.get(question.finding_id, ""))
         for question in prepared.plan
     )
     plan = plan or flows.starter_plan(session)
-    session.run(c.AddConversation(talk, person_id, prepared.minutes, plan))
+    session.run(AddConversation(talk, person_id, prepared.minutes, plan))
     for finding in prepared.findings:
         known = finding.source in finding.text  # a finding that is only a link has it in both
         text = finding.text if known else f"{finding.text} {finding.source}"
-        session.run(c.AddFinding(talk, findings[finding.id], text, finding.place))
+        session.run(AddFinding(talk, findings[finding.id], text, finding.place))
     for field in (
-        c.ConversationField.GOAL,
-        c.ConversationField.BELIEF_BEFORE,
-        c.ConversationField.OPENING,
+        ConversationField.GOAL,
+        ConversationField.BELIEF_BEFORE,
+        ConversationField.OPENING,
     ):
-        session.run(c.EditConversation(talk, field, getattr(prepared, field.value)))
+        session.run(EditConversation(talk, field, getattr(prepared, field.value)))
     return talk
 
 

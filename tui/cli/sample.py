@@ -5,7 +5,12 @@ from datetime import timedelta
 
 from tui.cli.sessions import open_session
 from tui.clock import ShiftedClock, SystemClock
-from tui.domain import commands as c
+from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import StartCall
+from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.people import AddConversation, AddPerson, EditPerson, MoveStage, PersonField
 from tui.domain.words import Place, Stage
 from tui.session import flows
 from tui.session.session import Session
@@ -38,14 +43,14 @@ def make_sample(chosen: Namespace) -> None:
 
 def _person(session: Session, name: str, role: str, organisation: str, through: str = "") -> str:
     person_id = session.new_id()
-    session.run(c.AddPerson(person_id, name, role, organisation, through))
+    session.run(AddPerson(person_id, name, role, organisation, through))
     return person_id
 
 
 def _conversation(session: Session, person_id: str, minutes: int = 30) -> str:
     conversation_id = session.new_id()
     plan = flows.starter_plan(session)
-    session.run(c.AddConversation(conversation_id, person_id, minutes, plan))
+    session.run(AddConversation(conversation_id, person_id, minutes, plan))
     return conversation_id
 
 
@@ -54,17 +59,17 @@ def _talked(session: Session, clock: ShiftedClock) -> None:
     start = timedelta(minutes=-66)
     clock.shift = start - timedelta(days=4)
     grace = _person(session, "Grace Hopper", "compilers", "US Navy", "Ada Lovelace")
-    session.run(c.EditPerson(grace, c.PersonField.EMAIL, "grace@example.org"))
+    session.run(EditPerson(grace, PersonField.EMAIL, "grace@example.org"))
     talk = _conversation(session, grace)
     _write(session, talk, "how compiler teams choose what to build", "it is mostly theory")
     clock.shift = start
-    session.run(c.StartCall(talk))
+    session.run(StartCall(talk))
     for place, (seconds, line) in enumerate(LINES):
         clock.shift = start + timedelta(seconds=seconds)
         call = session.conversation(talk).call
         if place % 2 == 0 and call.next_id:
-            session.run(c.AskQuestion(talk, call.next_id))
-        session.run(c.AddNote(talk, session.new_id(), line))
+            session.run(AskQuestion(talk, call.next_id))
+        session.run(AddNote(talk, session.new_id(), line))
     clock.shift = start + timedelta(minutes=28)
     flows.end_call(session, talk)
 
@@ -81,24 +86,24 @@ def _prepared(session: Session, clock: ShiftedClock) -> None:
         (Place.NEWS, "the engine's funding was renewed in autumn"),
     )
     for place, text in found:
-        session.run(c.AddFinding(talk, session.new_id(), text, place))
+        session.run(AddFinding(talk, session.new_id(), text, place))
     opening = (
         "I studied mathematics and write manuals for machines now. You were the first to write "
         "down what such a machine could do. I hope to learn how you made that your work."
     )
-    session.run(c.EditConversation(talk, c.ConversationField.OPENING, opening))
+    session.run(EditConversation(talk, ConversationField.OPENING, opening))
     clock.shift = timedelta()
-    session.run(c.Schedule(talk, session.now() + timedelta(minutes=12)))
+    session.run(Schedule(talk, session.now() + timedelta(minutes=12)))
 
 
 def _asked(session: Session, clock: ShiftedClock) -> None:
     """A request of twelve days ago without an answer, and an idea."""
     clock.shift = timedelta(days=-12)
     mary = _person(session, "Mary Shaw", "architecture", "CMU")
-    session.run(c.MoveStage(_conversation(session, mary), Stage.ASKED))
+    session.run(MoveStage(_conversation(session, mary), Stage.ASKED))
     _conversation(session, _person(session, "Barbara Liskov", "distributed systems", "MIT"))
 
 
 def _write(session: Session, talk: str, goal: str, belief: str) -> None:
-    session.run(c.EditConversation(talk, c.ConversationField.GOAL, goal))
-    session.run(c.EditConversation(talk, c.ConversationField.BELIEF_BEFORE, belief))
+    session.run(EditConversation(talk, ConversationField.GOAL, goal))
+    session.run(EditConversation(talk, ConversationField.BELIEF_BEFORE, belief))

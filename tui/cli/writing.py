@@ -8,7 +8,8 @@ from datetime import datetime, tzinfo
 from tui.cli.output import say
 from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
-from tui.domain import commands as c
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.paper_form import KeepForm
 from tui.domain.conversation import Conversation
 from tui.domain.note import named_kind
 from tui.domain.reentry import read_form
@@ -35,7 +36,7 @@ def note(chosen: Namespace) -> int:
     line = _line(chosen.text)
     session = read_session(chosen)
     head = meant_by(session, chosen.who)
-    event = session.run(c.AddNote(head.id, session.new_id(), line, beside=True, kind=kind))
+    event = session.run(AddNote(head.id, session.new_id(), line, beside=True, kind=kind))
     session.close()
     say(event.words)
     return 0
@@ -68,7 +69,7 @@ def _note_form(chosen: Namespace) -> int:
     if not form.lines and (not timed or before.call.started_at is not None):
         raise UsageError(f"{name}: nothing is filled in; nothing was kept.")
     ids = tuple(session.new_id() for _ in form.lines)
-    event = session.run(c.KeepForm(head.id, ids, form.lines, form.started_at, form.ended_at))
+    event = session.run(KeepForm(head.id, ids, form.lines, form.started_at, form.ended_at))
     flows.keep_uses(session, head.id)
     after = session.conversation(head.id)
     session.close()

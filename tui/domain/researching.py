@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tui.domain import commands as c
+from tui.domain.actions.plan import LinkFinding, PlanQuestion
 from tui.domain.conversation import Conversation, Finding
 from tui.domain.fitting import asks_for, filled
 from tui.domain.question import BankQuestion
@@ -37,7 +37,7 @@ def next_place(findings: Iterable[Finding], place: Place) -> Place:
 
 def question_about(
     conversation: Conversation, finding: Finding, bank: Sequence[BankQuestion], id: str
-) -> c.PlanQuestion | c.LinkFinding | None:
+) -> PlanQuestion | LinkFinding | None:
     """What makes a question of a finding: one of the bank whose slot asks for such a thing.
 
     A question that stands in the plan with its slot open is filled; else one that isn't in the
@@ -56,12 +56,12 @@ def question_about(
     ids = {question.id for question in fitting}
     for question in conversation.plan:
         if question.slot_open and question.bank_id in ids:
-            return c.LinkFinding(conversation.id, question.id, finding.id)
+            return LinkFinding(conversation.id, question.id, finding.id)
     known = {question.bank_id for question in conversation.plan}
     fresh = next((q for q in fitting if q.id not in known), None)
     if fresh is None:
         return None
-    return c.PlanQuestion(conversation.id, filled(fresh, finding, id))
+    return PlanQuestion(conversation.id, filled(fresh, finding, id))
 
 
 def begun(finding: Finding) -> str:

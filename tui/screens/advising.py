@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual import on
 from textual.widget import Widget
 
-from tui.domain import commands as c
+from tui.domain.actions.advice import DropAdvice, ReopenAdvice, TryAdvice
 from tui.domain.conversation import Advice, Conversation
 from tui.domain.due import DueKind
 from tui.screens import follow_up_rows as show
@@ -51,7 +51,7 @@ class AdvisingScreen(PromisingScreen):
 
         def keep(outcome: str | None) -> None:
             if outcome is not None:
-                self.run(c.TryAdvice(self.conversation_id, advice.id, outcome))
+                self.run(TryAdvice(self.conversation_id, advice.id, outcome))
 
         hint = "a line for the next message; Enter alone is enough"
         dialog = AskDialog(f"What came of it? {text}", hint, advice.outcome, optional=True)
@@ -63,12 +63,12 @@ class AdvisingScreen(PromisingScreen):
         if here and here[0].open:
             self.advice_tried()
         elif here:
-            self.run(c.ReopenAdvice(self.conversation_id, here[0].id))
+            self.run(ReopenAdvice(self.conversation_id, here[0].id))
 
     def advice_dropped(self) -> None:
         """Let it go untried."""
         if here := self._advice_here():
-            self.run(c.DropAdvice(self.conversation_id, here[0].id))
+            self.run(DropAdvice(self.conversation_id, here[0].id))
 
     def advice_put_off(self) -> None:
         """Have Today ask later."""

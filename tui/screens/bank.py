@@ -10,7 +10,7 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui.domain import commands as c
+from tui.domain.actions.bank import AddBankQuestion, EditBankQuestion, RetireBankQuestion
 from tui.domain.bank import (
     EMPTY,
     Bank,
@@ -232,7 +232,7 @@ class BankScreen(StageScreen):
         )
 
         def add(question: OwnQuestion | None) -> None:
-            if question is not None and self.run(c.AddBankQuestion(question)):
+            if question is not None and self.run(AddBankQuestion(question)):
                 self._go_to(question.id)
 
         self.fields.ask(FormDialog("A question of your own", blank), add, "action_new_question")
@@ -254,7 +254,7 @@ class BankScreen(StageScreen):
 
         def edit(question: OwnQuestion | None) -> None:
             if question is not None and question != before:
-                self.run(c.EditBankQuestion(question))
+                self.run(EditBankQuestion(question))
 
         self.fields.ask(FormDialog("The question", before), edit, "action_edit", here.id)
 
@@ -263,4 +263,4 @@ class BankScreen(StageScreen):
         here = self._here
         if here is not None:
             gone = "retired" in standing(here.id, self._shipped, self._bank)
-            self.run(c.RetireBankQuestion(here.id, not gone))
+            self.run(RetireBankQuestion(here.id, not gone))

@@ -15,9 +15,11 @@ from textual.signal import Signal
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from tui.domain import commands as c
+from tui.domain.actions.base import Command
+from tui.domain.actions.call import EndCall, ReopenCall
+from tui.domain.actions.event import Event, Redone, Undone
+from tui.domain.actions.thank_you import FinishSending, MarkThankYouSent
 from tui.domain.due import thank_you_words
-from tui.domain.events import CallEnded, CallReopened, Event, Redone, ThankYouSent, Undone
 from tui.domain.name import first_name
 from tui.errors import CoffeechatError
 from tui.screens.binding import key_line
@@ -35,8 +37,8 @@ from tui.verbs.owner import KeyOwner
 from widgets.bars import Bar, KeyLine, Rule
 from widgets.rows import Rows
 
-THANKS = (CallEnded, CallReopened, ThankYouSent, Undone, Redone)
-"""Events after which another thank-you may wait."""
+THANKS = (EndCall, ReopenCall, MarkThankYouSent, FinishSending)
+"""Commands after which another thank-you may wait."""
 
 TO_THE_CALL = ("letters", "to the call")
 """Stands in the row of keys while a call is under way, where nothing else is typed."""
@@ -176,7 +178,8 @@ class StageScreen(Screen[None]):
         """Something happened somewhere."""
         if self.lost():
             return
-        self._look_again = self._look_again or isinstance(event, THANKS)
+        turned = isinstance(event, Undone | Redone)
+        self._look_again |= turned or isinstance(event.command, THANKS)
         if self.is_active:
             self.load()
             self.show_status()
@@ -254,7 +257,7 @@ class StageScreen(Screen[None]):
 
     # Doing ------------------------------------------------------------------------------
 
-    def run(self, command: c.Command, *, told: bool = True) -> bool:
+    def run(self, command: Command, *, told: bool = True) -> bool:
         """Run a command; what is now, or why not, is said. Returns whether it was done.
 
         Args:

@@ -2,7 +2,8 @@
 
 from textual import on
 
-from tui.domain import commands as c
+from tui.domain.actions.base import Command
+from tui.domain.actions.notes import AddNote, EditNote, KeepDraftLine, RemoveNote, ShiftNote
 from tui.domain.call import elapsed, stamp
 from tui.domain.completing import Names
 from tui.domain.conversation import Conversation, DraftLine
@@ -81,7 +82,7 @@ class CapturingScreen(StageScreen):
             return
         had, self._kept = len(self.conversation.notes), DraftLine()
         id, new_id, apart = self.conversation_id, self.session.new_id(), len(event.line) <= HOLDS
-        add = c.AddNote(id, new_id, event.line, event.begun_s, apart=apart)
+        add = AddNote(id, new_id, event.line, event.begun_s, apart=apart)
         if not self.run(add, told=False):
             capture.put(event.line + capture.text, event.begun_s or 0)
         elif len(event.line) > HOLDS:
@@ -114,9 +115,7 @@ class CapturingScreen(StageScreen):
         self._kept = draft
         try:
             self.session.run(
-                c.KeepDraftLine(
-                    self.conversation_id, draft.text, begun_s, draft.note_id, draft.aside
-                )
+                KeepDraftLine(self.conversation_id, draft.text, begun_s, draft.note_id, draft.aside)
             )
         except CoffeechatError as error:
             self.say(error.sentence, trouble=True)
@@ -129,7 +128,7 @@ class CapturingScreen(StageScreen):
             capture.put(next_kind(capture.text), capture.begun_s)
         elif last and last[0].text:
             line, self._kinded = next_kind(write_line(last[0])), last[0].id
-            if not self.run(c.EditNote(self.conversation_id, last[0].id, line)):
+            if not self.run(EditNote(self.conversation_id, last[0].id, line)):
                 return
         else:
             self.say("A marker has no words yet." if last else NO_NOTE)
@@ -152,7 +151,7 @@ class CapturingScreen(StageScreen):
             note = find(self.conversation.notes, self._kinded)
             if note is not None:
                 line = with_sign(write_line(note), sign)
-                self.run(c.EditNote(self.conversation_id, note.id, line))
+                self.run(EditNote(self.conversation_id, note.id, line))
 
     def rest_of_name(self, line: str) -> str:
         """What is missing of the name of somebody known, typed behind an at sign."""
@@ -168,7 +167,7 @@ class CapturingScreen(StageScreen):
         if note is None:
             self.say(NO_NOTE)
         else:
-            self.run(c.ShiftNote(self.conversation_id, note.id, -EARLIER_SECONDS))
+            self.run(ShiftNote(self.conversation_id, note.id, -EARLIER_SECONDS))
 
     # Correcting -------------------------------------------------------------------------
 
@@ -241,16 +240,16 @@ class CapturingScreen(StageScreen):
         self.stop_correcting()
         return True
 
-    def _correction(self, line: str, removing: bool) -> c.Command | None:
+    def _correction(self, line: str, removing: bool) -> Command | None:
         note, words = self.corrected, line.strip()
         if note is None:  # another program removed it; what stands in the line is not lost
             new_id = self.session.new_id()
-            return c.AddNote(self.conversation_id, new_id, line) if words else None
+            return AddNote(self.conversation_id, new_id, line) if words else None
         if words == write_line(note):
             return None
         if words:
-            return c.EditNote(self.conversation_id, note.id, line)
-        return c.RemoveNote(self.conversation_id, note.id) if removing else None
+            return EditNote(self.conversation_id, note.id, line)
+        return RemoveNote(self.conversation_id, note.id) if removing else None
 
     def stop_correcting(self) -> None:
         """The new line comes back as it was."""

@@ -5,9 +5,10 @@ from functools import partial
 from textual import on
 from textual.widgets import TextArea
 
-from tui.domain import commands as c
+from tui.domain.actions.asking import FoldPlan, MarkQuestion, SayWhyPartly
+from tui.domain.actions.base import OnConversation
+from tui.domain.actions.call import SayWhyPaused
 from tui.domain.courtesy import courtesy
-from tui.domain.events import PlanFolded
 from tui.domain.records import find
 from tui.domain.words import QuestionState
 from tui.screens.base import Desk
@@ -38,13 +39,13 @@ class CardScreen(CapturingScreen):
 
     # The table that sheets lie on -------------------------------------------------------
 
-    def move(self, command: c.ConversationCommand) -> bool:
+    def move(self, command: OnConversation) -> bool:
         """Go to another question, and fold when time is short. Returns whether it was done."""
         folded: list[str] = []
 
         def deed() -> object:
             event = flows.move(self.session, command)
-            folded.extend([event.words] if isinstance(event, PlanFolded) else [])
+            folded.extend([event.words] if isinstance(event.command, FoldPlan) else [])
             return event
 
         done = self.attempt(deed)
@@ -199,15 +200,15 @@ class CardScreen(CapturingScreen):
             return
         if now.call.paused_at is not None:
             words = "what was the pause for?"
-            why = Why("paused", words, lambda word: c.SayWhyPaused(self.conversation_id, word))
+            why = Why("paused", words, lambda word: SayWhyPaused(self.conversation_id, word))
             self.lay(WhySheet(self, why))
         elif current is not None and current.state is QuestionState.PARTLY:
             id = current.id
-            say = partial(c.SayWhyPartly, self.conversation_id, id)
+            say = partial(SayWhyPartly, self.conversation_id, id)
             why = Why("partly", current.cue, say, id)
             self.lay(WhySheet(self, why))
         elif current is not None:
-            mark = c.MarkQuestion(self.conversation_id, current.id, QuestionState.PARTLY)
+            mark = MarkQuestion(self.conversation_id, current.id, QuestionState.PARTLY)
             if self.move(mark):
                 self.done(f"Come back to: {current.cue}; {self.key('question.partly')} says why")
         else:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tui.domain import commands as c
+from tui.domain.actions.bank import RemoveTemplate, SaveTemplate
+from tui.domain.actions.plan import PlanQuestions
 from tui.domain.bank import Bank
 from tui.domain.plan import copied
 from tui.domain.question import Question
@@ -42,7 +43,7 @@ class CopyingScreen(PlanningScreen):
             return
         plan = self.conversation.plan
         template = template_of(self.session.new_id(), name, plan, self._bank.values())
-        if self.run(c.SaveTemplate(template)):
+        if self.run(SaveTemplate(template)):
             left = len(plan) - len(template.entries)
             stay = f" {count_of(left, 'question')} about them left out." if left else ""
             words = f"Kept: {template.words}; {self.key('copy')} copies it elsewhere"
@@ -65,7 +66,7 @@ class CopyingScreen(PlanningScreen):
     def _remove(self, id: str) -> None:
         """Keep a template no longer."""
         template = find(self._own.templates, id)
-        if self.run(c.RemoveTemplate(id)) and template:
+        if self.run(RemoveTemplate(id)) and template:
             self.done(f"Removed: {template.name}")
 
     def _take_up(self, key: str | None) -> None:
@@ -77,7 +78,7 @@ class CopyingScreen(PlanningScreen):
 
     def _add(self, questions: Iterable[Question]) -> object:
         fresh = tuple(replace(question, id=self.session.new_id()) for question in questions)
-        return self.session.run(c.PlanQuestions(self.conversation_id, fresh))
+        return self.session.run(PlanQuestions(self.conversation_id, fresh))
 
     def _found(self, key: str) -> Iterable[Question]:
         """The questions of a template, or of the plan of another conversation."""

@@ -9,9 +9,12 @@ from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain import commands as c
+from tui.domain.actions.advice import SetAdvice
+from tui.domain.actions.call import ReopenCall
+from tui.domain.actions.debrief import FinishDebrief, SetEnergy, SetStar
+from tui.domain.actions.event import Event, Undone
+from tui.domain.actions.notes import EditNote, RemoveNote
 from tui.domain.conversation import Conversation
-from tui.domain.events import Event, Undone
 from tui.domain.half_typed import Spot
 from tui.domain.note import SIGNS, Note, next_kind, with_sign, write_line
 from tui.domain.records import find
@@ -217,7 +220,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
         """Keep what is typed as what the marker at hand was; returns whether it was kept."""
         marker, text = self._marker, line.value
         kept = bool(marker and text.strip()) and self.run(
-            c.EditNote(self.conversation_id, marker.id if marker else "", text)
+            EditNote(self.conversation_id, marker.id if marker else "", text)
         )
         if kept:
             line.value = ""
@@ -229,13 +232,13 @@ class DebriefScreen(AnotherDay, EditingScreen):
         if self._marker_here():
             return self.action_edit()
         note = self._line_here()
-        if note and (note.starred or self.run(c.SetStar(self.conversation_id, note.id, True))):
+        if note and (note.starred or self.run(SetStar(self.conversation_id, note.id, True))):
             self.query_one("#lines", Rows).action_move(1)
 
     @on(Choice.Changed, "#energy")
     def energy_told(self, event: Choice.Changed) -> None:
         """How it felt."""
-        self.run(c.SetEnergy(self.conversation_id, int(event.value[0])))
+        self.run(SetEnergy(self.conversation_id, int(event.value[0])))
 
     def _row_here(self) -> Note | None:
         rows = self.query_one("#lines", Rows)
@@ -255,27 +258,27 @@ class DebriefScreen(AnotherDay, EditingScreen):
     def action_star(self) -> None:
         """Star the line, or take the star away."""
         if note := self._line_here():
-            self.run(c.SetStar(self.conversation_id, note.id, not note.starred))
+            self.run(SetStar(self.conversation_id, note.id, not note.starred))
 
     def action_advice(self) -> None:
         """The line is worth trying, or not any more."""
         if note := self._line_here():
             advice = find(self.conversation.advice, note.id)
             worth = advice is None or advice.dropped_at is not None
-            self.run(c.SetAdvice(self.conversation_id, note.id, worth))
+            self.run(SetAdvice(self.conversation_id, note.id, worth))
 
     def on_key(self, event: Key) -> None:
         """A sign on a line gives it its kind."""
         sign = event.character
         if sign and sign in SIGNS and (note := self._line_here()):
             line = with_sign(write_line(note), sign)
-            self.run(c.EditNote(self.conversation_id, note.id, line))
+            self.run(EditNote(self.conversation_id, note.id, line))
             event.stop()
 
     def action_other_kind(self) -> None:
         """The line becomes of the next kind."""
         if note := self._line_here():
-            self.run(c.EditNote(self.conversation_id, note.id, next_kind(write_line(note))))
+            self.run(EditNote(self.conversation_id, note.id, next_kind(write_line(note))))
 
     def action_edit(self) -> None:
         """Reword the line, or give it another kind; say what a marker was."""
@@ -283,7 +286,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
 
             def reword(text: str | None) -> None:
                 if text is not None:
-                    self.run(c.EditNote(self.conversation_id, note.id, text))
+                    self.run(EditNote(self.conversation_id, note.id, text))
 
             told = write_line(note)
             asked = AskDialog("The line" if told else "What was here?", "", told)
@@ -292,7 +295,7 @@ class DebriefScreen(AnotherDay, EditingScreen):
     def action_remove(self) -> None:
         """Take the line out."""
         if note := self._row_here():
-            self.run(c.RemoveNote(self.conversation_id, note.id))
+            self.run(RemoveNote(self.conversation_id, note.id))
 
     def action_next_step(self) -> None:
         """To the next step; behind the last comes the letter."""
@@ -309,11 +312,11 @@ class DebriefScreen(AnotherDay, EditingScreen):
         self._finish()
 
     def _finish(self) -> None:
-        if self.run(c.FinishDebrief(self.conversation_id)):
+        if self.run(FinishDebrief(self.conversation_id)):
             self.post_message(Go(Where.FOLLOW_UP, self.conversation_id, news="debriefed"))
 
     def action_back_to_call(self) -> None:
         """The call goes on."""
         self.put_aside()
-        if self.run(c.ReopenCall(self.conversation_id)):
+        if self.run(ReopenCall(self.conversation_id)):
             self.post_message(Go(Where.LIVE, self.conversation_id, news="the call goes on"))

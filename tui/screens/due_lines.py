@@ -2,11 +2,13 @@
 
 from collections.abc import Collection
 
-from tui.domain import commands as c
+from tui.domain.actions.advice import TryAdvice
+from tui.domain.actions.base import held
+from tui.domain.actions.introductions import MoveIntroduction, ThankIntroducer
+from tui.domain.actions.promises import SetPromiseDone
 from tui.domain.due import Due, DueKind, due, why_now
 from tui.domain.head import ConversationHead
 from tui.domain.lookup import newest
-from tui.domain.rules.base import held
 from tui.domain.words import IntroductionState
 from tui.screens import today_rows as show
 from tui.screens.base import Desk
@@ -116,7 +118,7 @@ class DueLinesScreen(SnoozingScreen):
         elif line.kind is DueKind.ADVICE:
             self._tried(line)
         else:
-            command = c.SetPromiseDone(line.conversation_id, line.record_id, True)
+            command = SetPromiseDone(line.conversation_id, line.record_id, True)
             self.deal(command, f"Kept: {self._about(line)}")
 
     def _introduced(self, line: Due) -> None:
@@ -124,13 +126,13 @@ class DueLinesScreen(SnoozingScreen):
         id, made = line.person_id, IntroductionState.MADE
         thanks = bool(line.conversation_id)
         done = "Thanked for the introduction" if thanks else "The introduction was made"
-        command = c.ThankIntroducer(id) if thanks else c.MoveIntroduction(id, made)
+        command = ThankIntroducer(id) if thanks else MoveIntroduction(id, made)
         self.deal(command, done)
 
     def _tried(self, line: Due) -> None:
         def keep(outcome: str | None) -> None:
             if outcome is not None:
-                command = c.TryAdvice(line.conversation_id, line.record_id, outcome)
+                command = TryAdvice(line.conversation_id, line.record_id, outcome)
                 self.deal(command, f"Tried: {self._about(line)}")
 
         what = f"What came of it? {self._about(line)}"

@@ -12,10 +12,17 @@ from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from tui.domain import commands as c
+from tui.domain.actions.event import Event, Redone, Undone
+from tui.domain.actions.fields import (
+    ConversationField,
+    EditConversation,
+    Schedule,
+    SetMedium,
+    SetMinutes,
+)
+from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.address import is_address
 from tui.domain.conversation import Conversation
-from tui.domain.events import Event, Redone, Undone
 from tui.domain.person import Person
 from tui.domain.say import WEEKDAYS, say_short, say_when
 from tui.domain.when import parse_when
@@ -45,8 +52,8 @@ MARGINS = 3
 NO_DATE = "none"
 """What is typed to take the date away."""
 
-PERSON = {field.value: field for field in c.PersonField}
-CONVERSATION = {field.value: field for field in c.ConversationField}
+PERSON = {field.value: field for field in PersonField}
+CONVERSATION = {field.value: field for field in ConversationField}
 
 
 class EditingScreen(StageScreen):
@@ -193,11 +200,11 @@ class EditingScreen(StageScreen):
         for name, text in typed.items():
             if name in PERSON and text.strip() != getattr(person, name):
                 by = introducer(self.session, text, person.id) if name == "introduced_by" else ""
-                self.run(c.EditPerson(person.id, PERSON[name], text, by), told=False)
+                self.run(EditPerson(person.id, PERSON[name], text, by), told=False)
                 self._doubt(name, text)
             elif name in CONVERSATION and text != _stored(self.conversation, name):
                 self.run(
-                    c.EditConversation(self.conversation_id, CONVERSATION[name], text), told=False
+                    EditConversation(self.conversation_id, CONVERSATION[name], text), told=False
                 )
 
     def _doubt(self, name: str, text: str) -> None:
@@ -208,12 +215,12 @@ class EditingScreen(StageScreen):
     @on(Choice.Changed, "#minutes")
     def minutes_chosen(self, event: Choice.Changed) -> None:
         """How long."""
-        self.run(c.SetMinutes(self.conversation_id, int(event.value)))
+        self.run(SetMinutes(self.conversation_id, int(event.value)))
 
     @on(Choice.Changed, "#medium")
     def medium_chosen(self, event: Choice.Changed) -> None:
         """How."""
-        self.run(c.SetMedium(self.conversation_id, Medium(event.value)))
+        self.run(SetMedium(self.conversation_id, Medium(event.value)))
 
     # The date ---------------------------------------------------------------------------
 
@@ -230,7 +237,7 @@ class EditingScreen(StageScreen):
 
         def keep() -> Event:
             at = None if text.strip().lower() == NO_DATE else self._read_date(text)
-            return self.session.run(c.Schedule(self.conversation_id, at))
+            return self.session.run(Schedule(self.conversation_id, at))
 
         if done := self.attempt(keep):
             self.query_one("#when", Input).value = ""

@@ -7,7 +7,7 @@ from textual import on
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from tui.domain.events import Event
+from tui.domain.actions.event import Event
 from tui.screens import follow_up_rows as show
 from tui.screens.advising import AdvisingScreen
 from tui.screens.another_day import AnotherDay

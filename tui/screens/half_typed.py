@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.widgets import Input
 
-from tui.domain import commands as c
+from tui.domain.actions.people import EditPerson, PersonField
 from tui.screens.editing import EditingScreen
 from widgets.bars import KeyLine
 
@@ -49,8 +49,8 @@ class HalfTypedScreen(EditingScreen):
     def settle(self, line: Input) -> bool:
         """Keep what a line holds, if it needs no Enter; else say why not."""
         if line.id in WHOLE:
-            field = c.PersonField(line.id)
-            return self.run(c.EditPerson(self.person.id, field, line.value), told=False)
+            field = PersonField(line.id)
+            return self.run(EditPerson(self.person.id, field, line.value), told=False)
         if line.id == "when":
             return self.keep_date(line.value)
         self.say(f'"{line.value.strip()}" is not kept yet: Enter keeps it', trouble=True)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from tui.domain import commands as c
+from tui.domain.actions.introductions import MoveIntroduction, WriteIntroduction
 from tui.domain.introducing import state_words
 from tui.domain.introduction_letter import LONGEST, draft, subject_of, sure
 from tui.domain.letter_checks import Check
@@ -84,7 +84,7 @@ class IntroductionScreen(WritingScreen):
         """Keep the message; one that nobody changed is put together anew."""
         text = "" if self.text == self.fresh else self.text
         if text != self.kept():
-            self.run(c.WriteIntroduction(self.record_id, text), told=False)
+            self.run(WriteIntroduction(self.record_id, text), told=False)
 
     def checks(self) -> tuple[Check, ...]:
         """What to be sure of."""
@@ -105,7 +105,7 @@ class IntroductionScreen(WritingScreen):
         """The message went out: the introduction is asked for."""
 
         def sent() -> None:
-            if self.run(c.MoveIntroduction(self.record_id, IntroductionState.ASKED)):
+            if self.run(MoveIntroduction(self.record_id, IntroductionState.ASKED)):
                 self.done("Asked; Today reminds you after a week")
 
         self._knowingly("sent", sent)

@@ -3,7 +3,7 @@
 from textual.events import Blur, Key
 from textual.widget import Widget
 
-from tui.domain import commands as c
+from tui.domain.actions.notes import AddNote
 from tui.errors import CoffeechatError
 from tui.session.session import Session
 from widgets.bars import KeyLine
@@ -52,7 +52,7 @@ class LateNote(Line):
             return False
         line, id = self.screen.query_one(KeyLine), self._session.new_id()
         try:
-            self._session.run(c.AddNote(self._conversation_id, id, self.value))
+            self._session.run(AddNote(self._conversation_id, id, self.value))
         except CoffeechatError as error:
             line.say(error.sentence, trouble=True)
             return False

@@ -8,7 +8,7 @@ from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from tui.domain import commands as c
+from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
 from tui.domain.conversation import Conversation
 from tui.domain.due import source_words
 from tui.domain.letter_checks import Check
@@ -89,7 +89,7 @@ class LetterScreen(WritingScreen):
         """Keep the thank-you until it is sent."""
         letter, text = self.conversation.thank_you, self.text
         if text != letter.draft and letter.sent_at is None:
-            self.run(c.WriteThankYou(self.conversation_id, text, text != self.fresh), told=False)
+            self.run(WriteThankYou(self.conversation_id, text, text != self.fresh), told=False)
 
     def stands(self) -> str:
         """A letter that went out is the one that they have."""
@@ -131,7 +131,7 @@ class LetterScreen(WritingScreen):
 
     def _take_voice(self, voice: str) -> None:
         made = voices.drafted(self.session, self.conversation_id, voice)
-        if self.run(c.WriteThankYou(self.conversation_id, made.text, written=False, voice=voice)):
+        if self.run(WriteThankYou(self.conversation_id, made.text, written=False, voice=voice)):
             self.fresh = made.text
             self.replace_letter(made.text)
             self.query_one("#letter", TextArea).move_cursor((0, 0))
@@ -145,7 +145,7 @@ class LetterScreen(WritingScreen):
         """The letter went out."""
 
         def sent() -> None:
-            if self.run(c.MarkThankYouSent(self.conversation_id)):
+            if self.run(MarkThankYouSent(self.conversation_id)):
                 self.done("Thanked; promises and people to meet are below")
 
         self._knowingly("sent", sent)

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tui.domain import commands as c
+from tui.domain.actions.asking import ShowQuestion
+from tui.domain.actions.base import Command
+from tui.domain.actions.notes import FileNote
+from tui.domain.actions.plan import PlanQuestion
 from tui.domain.plan import best_match
 from tui.domain.question import Question
 from tui.domain.records import find
@@ -38,11 +41,9 @@ class JumpSheet(Sheet):
         if found is None and line.strip():
             id = self.table.session.new_id()
             found = Question(id=id, text=line, cue="", phase=Phase.CORE)
-            if not self.table.run(c.PlanQuestion(self.table.conversation_id, found)):
+            if not self.table.run(PlanQuestion(self.table.conversation_id, found)):
                 return False
-        return found is None or self.table.move(
-            c.ShowQuestion(self.table.conversation_id, found.id)
-        )
+        return found is None or self.table.move(ShowQuestion(self.table.conversation_id, found.id))
 
 
 class FileSheet(Sheet):
@@ -82,7 +83,7 @@ class FileSheet(Sheet):
         found = best_match(self.now.plan, line) if line.strip() else None
         if found is None:
             return not line.strip()
-        return self.table.run(c.FileNote(self.table.conversation_id, self._note_id, found.id))
+        return self.table.run(FileNote(self.table.conversation_id, self._note_id, found.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Why:
     """A word for the card."""
     words: str
     """What it is about."""
-    command: Callable[[str], c.Command]
+    command: Callable[[str], Command]
     """What to do with the reason."""
     record: str = ""
     """Id of the question; "" for a pause."""

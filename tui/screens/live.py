@@ -10,10 +10,11 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.domain import commands as c
+from tui.domain.actions.call import ExtendCall, MindClock, PauseCall, ResumeCall
+from tui.domain.actions.event import Event, Redone, Undone
+from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.call import elapsed, left_words, phase_at, phase_words
 from tui.domain.conversation import Conversation, DraftLine
-from tui.domain.events import ClockMinded, DraftLineKept, Event, Redone, Undone
 from tui.screens import live_rows as show
 from tui.screens.another_day import AnotherDay
 from tui.screens.base import WIDE, Desk
@@ -211,9 +212,9 @@ class LiveScreen(AnotherDay, CardScreen):
 
     def on_changed(self, event: Event) -> None:
         """Show what changed; what is typed doesn't redraw the rest."""
-        if isinstance(event, DraftLineKept):
+        if isinstance(event.command, KeepDraftLine):
             return
-        if not isinstance(event, ClockMinded) and not self.lost():
+        if not isinstance(event.command, MindClock) and not self.lost():
             self.mind_time()
         super().on_changed(event)
         turned = isinstance(event, Undone | Redone) and not self.lost()
@@ -226,12 +227,12 @@ class LiveScreen(AnotherDay, CardScreen):
 
     def action_extend(self) -> None:
         """Five minutes more."""
-        self.run(c.ExtendCall(self.conversation_id))
+        self.run(ExtendCall(self.conversation_id))
 
     def action_pause(self) -> None:
         """Stop the clock, or let it run on."""
         paused = self.conversation.call.paused_at is not None
-        command = c.ResumeCall if paused else c.PauseCall
+        command = ResumeCall if paused else PauseCall
         if self.run(command(self.conversation_id)) and not paused:
             on, why = self.key("call.pause"), self.key("question.partly")
             self.say(f"The clock stands. {on} lets it run on, {why} says why.")

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.widget import Widget
 
-from tui.domain import commands as c
+from tui.domain.actions.contacts import WriteMessage
 from tui.domain.conversation import Conversation
 from tui.domain.letter_checks import Check
 from tui.domain.messaging import MOST, SUBJECT, message_checks
@@ -83,7 +83,7 @@ class MessageScreen(WritingScreen):
         """Keep the message; one that nobody changed is put together anew."""
         text = "" if self.text == self.fresh else self.text
         if text != self.person.message:
-            self.run(c.WriteMessage(self.person.id, text), told=False)
+            self.run(WriteMessage(self.person.id, text), told=False)
 
     def checks(self) -> tuple[Check, ...]:
         """What to be sure of."""

@@ -8,8 +8,8 @@ from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain import commands as c
-from tui.domain.events import Event
+from tui.domain.actions.event import Event
+from tui.domain.actions.request import DropTime, OfferTime
 from tui.domain.requesting import time_words, times_block
 from tui.errors import CoffeechatError
 from tui.screens.writing import WritingScreen
@@ -100,7 +100,7 @@ class OfferingScreen(WritingScreen):
         """Offer the time that was typed; one that can't be read stays and is explained."""
 
         def offer() -> Event:
-            return self.session.run(c.OfferTime(self.conversation_id, self._read_date(event.value)))
+            return self.session.run(OfferTime(self.conversation_id, self._read_date(event.value)))
 
         if self.attempt(offer):
             event.input.value = ""
@@ -108,6 +108,6 @@ class OfferingScreen(WritingScreen):
     def action_drop(self) -> None:
         """Offer the time under the cursor no longer."""
         if key := self.query_one("#times", Rows).key:
-            self.run(c.DropTime(self.conversation_id, datetime.fromisoformat(key)))
+            self.run(DropTime(self.conversation_id, datetime.fromisoformat(key)))
         else:
             self.say("There is no time under the cursor.")

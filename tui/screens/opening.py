@@ -6,7 +6,7 @@ from contextlib import suppress
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from tui.domain import commands as c
+from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.conversation import Conversation
 from tui.domain.head import ConversationHead
 from tui.domain.opening import opening_before, read_aloud
@@ -122,8 +122,8 @@ class OpeningScreen(ResearchingScreen):
         if not text:
             self.say("No other conversation has an opening yet; nothing was changed.")
             return
-        field = c.ConversationField.OPENING
-        if self.run(c.EditConversation(self.conversation_id, field, text)):
+        field = ConversationField.OPENING
+        if self.run(EditConversation(self.conversation_id, field, text)):
             area = self.query_one("#opening", TextArea)
             area.load_text(text)
             area.focus()

@@ -9,8 +9,8 @@ from textual.containers import Container, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain import commands as c
-from tui.domain.events import Event, Redone, Undone
+from tui.domain.actions.contacts import PauseCadence, RemoveContact, SetCadence
+from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.head import conversation_head, person_head
 from tui.domain.lookup import Whom
 from tui.domain.person import Person
@@ -177,7 +177,7 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
         there = cadence_words(self.person.cadence.rule)
         if " ".join(line.value.split()) == there:
             return True
-        done = self.run(c.SetCadence(self.person_id, line.value))
+        done = self.run(SetCadence(self.person_id, line.value))
         if done:
             line.value = cadence_words(self.person.cadence.rule)
         return done
@@ -198,13 +198,13 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
 
     def action_pause(self) -> None:
         """Propose no contact, or propose again."""
-        self.run(c.PauseCadence(self.person_id, not self.person.cadence.paused))
+        self.run(PauseCadence(self.person_id, not self.person.cadence.paused))
 
     def action_remove(self) -> None:
         """Take out the contact under the cursor."""
         kind, _, id = self.query_one("#story", Rows).key.partition("/")
         if kind == "contact":
-            self.run(c.RemoveContact(self.person_id, id))
+            self.run(RemoveContact(self.person_id, id))
         else:
             self.say("Only a contact that was logged can be taken out here.")
 

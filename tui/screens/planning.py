@@ -9,8 +9,18 @@ from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui.domain import commands as c
-from tui.domain.commands.preparing import SetPack, SetReserve, SwapQuestion
+from tui.domain.actions.fields import SetPack
+from tui.domain.actions.findings import EditFinding
+from tui.domain.actions.plan import (
+    EditQuestion,
+    LinkFinding,
+    MoveQuestion,
+    PlanQuestion,
+    PlanQuestions,
+    SetMustAsk,
+    SetReserve,
+    SwapQuestion,
+)
 from tui.domain.conversation import Conversation, Finding
 from tui.domain.drafting import draft_plan, similar
 from tui.domain.plan import planned
@@ -109,14 +119,14 @@ class PlanningScreen(EditingScreen):
     def own(self, event: Input.Submitted) -> None:
         """Put a question of the user's own into the plan."""
         question = Question(id=self.session.new_id(), text=event.value, cue="", phase=Phase.CORE)
-        if self.run(c.PlanQuestion(self.conversation_id, question)):
+        if self.run(PlanQuestion(self.conversation_id, question)):
             event.input.value = ""
 
     @on(Rows.Chosen, "#bank")
     def add_question(self, event: Rows.Chosen) -> None:
         """Put a question of the bank into the plan."""
         question = planned(self._bank[event.key], self.session.new_id())
-        self.run(c.PlanQuestion(self.conversation_id, question))
+        self.run(PlanQuestion(self.conversation_id, question))
 
     @on(Choice.Changed, "#pack")
     def situation_chosen(self, event: Choice.Changed) -> None:
@@ -137,7 +147,7 @@ class PlanningScreen(EditingScreen):
             self.say(show.NOTHING_BETTER)
             return
         fresh = tuple(replace(q, id=self.session.new_id()) for q in draft.questions)
-        if self.run(c.PlanQuestions(self.conversation_id, fresh, draft.leaving, draft.last)):
+        if self.run(PlanQuestions(self.conversation_id, fresh, draft.leaving, draft.last)):
             self.query_one("#plan", Rows).focus()
             self.say(self.spell(show.proposed_words(fresh, draft.leaving)))
 
@@ -170,7 +180,7 @@ class PlanningScreen(EditingScreen):
     def action_must_ask(self) -> None:
         """Mark or unmark as must-ask."""
         if question := self.planned_here():
-            self.run(c.SetMustAsk(self.conversation_id, question.id, not question.must_ask))
+            self.run(SetMustAsk(self.conversation_id, question.id, not question.must_ask))
 
     def action_move_up(self) -> None:
         """One place up."""
@@ -182,7 +192,7 @@ class PlanningScreen(EditingScreen):
 
     def _move(self, by: int) -> None:
         if question := self.planned_here():
-            self.run(c.MoveQuestion(self.conversation_id, question.id, by))
+            self.run(MoveQuestion(self.conversation_id, question.id, by))
 
     def action_edit(self) -> None:
         """Reword the question, or the finding."""
@@ -191,7 +201,7 @@ class PlanningScreen(EditingScreen):
 
             def rewrite(text: str | None) -> None:
                 if text is not None:
-                    self.run(c.EditFinding(self.conversation_id, finding.id, text))
+                    self.run(EditFinding(self.conversation_id, finding.id, text))
 
             dialog = AskDialog("The finding", value=value)
             self.fields.ask(dialog, rewrite, "action_edit", finding.id)
@@ -203,7 +213,7 @@ class PlanningScreen(EditingScreen):
 
         def edit(text: str | None) -> None:
             if text is not None and text != question.text:
-                self.run(c.EditQuestion(self.conversation_id, question.id, text))
+                self.run(EditQuestion(self.conversation_id, question.id, text))
 
         self.fields.ask(AskDialog(title, value=question.text), edit, "action_edit", question.id)
 
@@ -217,4 +227,4 @@ class PlanningScreen(EditingScreen):
             ring = ["", *ids]
             at = ring.index(question.finding_id) if question.finding_id in ring else 0
             target = ring[(at + 1) % len(ring)]
-            self.run(c.LinkFinding(self.conversation_id, question.id, target))
+            self.run(LinkFinding(self.conversation_id, question.id, target))

@@ -9,7 +9,9 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain import commands as c
+from tui.domain.actions.call import StartCall
+from tui.domain.actions.findings import RemoveFinding
+from tui.domain.actions.plan import RemoveQuestion
 from tui.domain.brief import brief
 from tui.domain.conversation import MINUTES
 from tui.domain.requesting import may_ask
@@ -194,10 +196,10 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
     def action_remove(self) -> None:
         """Take a question or a finding out."""
         if question := self.planned_here():
-            self.run(c.RemoveQuestion(self.conversation_id, question.id))
+            self.run(RemoveQuestion(self.conversation_id, question.id))
             return
         if finding := self.finding_here():
-            self.run(c.RemoveFinding(self.conversation_id, finding.id))
+            self.run(RemoveFinding(self.conversation_id, finding.id))
         elif self.query_one("#findings").has_focus:
             self.say("This is a place to look at, and stays; a finding below it can be removed.")
 
@@ -225,7 +227,7 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
         """Start the call."""
 
         def start() -> None:
-            if self.run(c.StartCall(self.conversation_id)):
+            if self.run(StartCall(self.conversation_id)):
                 self.post_message(Go(Where.LIVE, self.conversation_id, news="the call runs"))
 
         if self.may_leave():

@@ -6,7 +6,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain import commands as c
+from tui.domain.actions.promises import AddPromise, DropPromise, SetPromiseDone, SetPromiseDue
 from tui.domain.conversation import Conversation, Promise
 from tui.domain.due import Due, DueKind
 from tui.domain.gentle import SUBJECT, gentle_line
@@ -79,7 +79,7 @@ class PromisingScreen(EditingScreen, SnoozingScreen):
         def keep() -> object:
             zone, text = self.session.clock.zone, line.value.strip()
             day = parse_day(text, self.session.now(), zone) if text else None
-            return self.session.run(c.SetPromiseDue(self.conversation_id, promise.id, day))
+            return self.session.run(SetPromiseDue(self.conversation_id, promise.id, day))
 
         taken = self.attempt(keep)
         if taken:
@@ -95,13 +95,13 @@ class PromisingScreen(EditingScreen, SnoozingScreen):
         text = line.value.strip()
         owner = Owner.THEM if text.startswith("<") else Owner.ME
         words = text.lstrip("<>").strip()
-        if self.run(c.AddPromise(self.conversation_id, self.session.new_id(), words, owner)):
+        if self.run(AddPromise(self.conversation_id, self.session.new_id(), words, owner)):
             line.value = ""
 
     def promise_done(self) -> None:
         """Kept; or open again, if it was kept or let go."""
         if promise := self._promise_here():
-            self.run(c.SetPromiseDone(self.conversation_id, promise.id, promise.open))
+            self.run(SetPromiseDone(self.conversation_id, promise.id, promise.open))
 
     def promise_dropped(self) -> None:
         """Let it go, and say why."""
@@ -114,7 +114,7 @@ class PromisingScreen(EditingScreen, SnoozingScreen):
 
         def drop(why: str | None) -> None:
             if why is not None:
-                self.run(c.DropPromise(self.conversation_id, promise.id, why))
+                self.run(DropPromise(self.conversation_id, promise.id, why))
 
         dialog = AskDialog(
             f"Let it go? {promise.text}",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual import on
 from textual.widget import Widget
 
-from tui.domain import commands as c
+from tui.domain.actions.introductions import MoveIntroduction, SetNameUse
 from tui.domain.introducing import next_state, next_use
 from tui.domain.lookup import Whom, newest
 from tui.domain.note import Note
@@ -109,12 +109,12 @@ class ReferringScreen(EditingScreen):
     def action_name_use(self) -> None:
         """One step further with "may I use your name?"."""
         if person := self._added():
-            self.run(c.SetNameUse(person.id, next_use(person.introduction.name_use)))
+            self.run(SetNameUse(person.id, next_use(person.introduction.name_use)))
 
     def action_introduction(self) -> None:
         """One step further with the introduction."""
         if person := self._added():
-            self.run(c.MoveIntroduction(person.id, next_state(person.introduction.state)))
+            self.run(MoveIntroduction(person.id, next_state(person.introduction.state)))
 
     def action_ask_introduction(self) -> None:
         """Write to whoever named the person."""

@@ -9,7 +9,14 @@ from textual import on
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from tui.domain import commands as c
+from tui.domain.actions.base import Command
+from tui.domain.actions.introductions import SetNameUse
+from tui.domain.actions.request import (
+    MarkAnswered,
+    MarkRequestSent,
+    SetRequestMinutes,
+    WriteRequest,
+)
 from tui.domain.introducing import next_use
 from tui.domain.request_checks import TARGET, TARGET_SECOND, Sure, next_spot, sure
 from tui.domain.requesting import (
@@ -127,7 +134,7 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
             self._write(text)
 
     def _write(self, text: str) -> bool:
-        return self.run(c.WriteRequest(self.conversation_id, text, self.second), told=False)
+        return self.run(WriteRequest(self.conversation_id, text, self.second), told=False)
 
     def _out(self) -> datetime | None:
         """When the message that is at hand was sent."""
@@ -178,7 +185,7 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
 
         def sent() -> None:
             if self._out() or self._write(self.text):
-                self._mark(c.MarkRequestSent(self.conversation_id))
+                self._mark(MarkRequestSent(self.conversation_id))
 
         self._knowingly("sent", sent)
 
@@ -222,23 +229,23 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
     @on(Choice.Changed, "#ask")
     def minutes_asked(self, event: Choice.Changed) -> None:
         """How many minutes to ask for."""
-        self.run(c.SetRequestMinutes(self.conversation_id, int(event.value)))
+        self.run(SetRequestMinutes(self.conversation_id, int(event.value)))
 
     @on(Rows.Chosen, "#times")
     def agreed(self, event: Rows.Chosen) -> None:
         """Enter on a time: they said yes to it."""
         at = datetime.fromisoformat(event.key)
-        self._mark(c.MarkAnswered(self.conversation_id, at=at))
+        self._mark(MarkAnswered(self.conversation_id, at=at))
 
     def action_answered(self) -> None:
         """They answered, and the time is open."""
-        self._mark(c.MarkAnswered(self.conversation_id), "Answered; the time is open")
+        self._mark(MarkAnswered(self.conversation_id), "Answered; the time is open")
 
     def action_declined(self) -> None:
         """They declined."""
-        self._mark(c.MarkAnswered(self.conversation_id, yes=False))
+        self._mark(MarkAnswered(self.conversation_id, yes=False))
 
-    def _mark(self, command: c.Command, words: str = "") -> None:
+    def _mark(self, command: Command, words: str = "") -> None:
         """Do it, and say what comes next."""
         self.put_aside()
         if self.run(command):
@@ -252,7 +259,7 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
             self.say("Nobody is said to have told you of them; Prepare has a line for it.")
             return
         use = next_use(person.introduction.name_use)
-        if self.run(c.SetNameUse(person.id, use)):
+        if self.run(SetNameUse(person.id, use)):
             self.done(f"May I use your name, {person.introduced_by}? {use.capitalize()}")
 
     def action_next_part(self) -> None:

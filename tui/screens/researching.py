@@ -6,7 +6,8 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain import commands as c
+from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.plan import PlanQuestion
 from tui.domain.conversation import Finding
 from tui.domain.question import Question
 from tui.domain.records import find
@@ -73,7 +74,7 @@ class ResearchingScreen(CopyingScreen):
         """Keep a finding and go on to the next place; an empty line only goes on."""
         place, id = self.place, self.session.new_id()
         if event.value.strip() and not self.run(
-            c.AddFinding(self.conversation_id, id, event.value, place)
+            AddFinding(self.conversation_id, id, event.value, place)
         ):
             event.input.value = event.value
             return
@@ -125,5 +126,5 @@ class ResearchingScreen(CopyingScreen):
         question = Question(
             id=self.session.new_id(), text=event.value, cue="", finding_id=self._about
         )
-        if self.run(c.PlanQuestion(self.conversation_id, question)):
+        if self.run(PlanQuestion(self.conversation_id, question)):
             event.input.value = ""

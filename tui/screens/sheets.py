@@ -6,7 +6,15 @@ another. Some sheets take the capture line for a few words; the half-typed note 
 
 from typing import ClassVar, Protocol
 
-from tui.domain import commands as c
+from tui.domain.actions.asking import (
+    AskFollowUp,
+    AskQuestion,
+    MarkQuestion,
+    ReturnToThread,
+    ShowQuestion,
+)
+from tui.domain.actions.base import Command, OnConversation
+from tui.domain.actions.notes import SetThreadDone
 from tui.domain.call import stamp
 from tui.domain.conversation import Conversation
 from tui.domain.folding import in_sight
@@ -34,10 +42,10 @@ class Table(Protocol):
     def conversation(self) -> Conversation:
         """The conversation as it is now."""
 
-    def run(self, command: c.Command) -> bool:
+    def run(self, command: Command) -> bool:
         """Run a command. Returns whether it was done."""
 
-    def move(self, command: c.ConversationCommand) -> bool:
+    def move(self, command: OnConversation) -> bool:
         """Go to another question. Returns whether that was done."""
 
     def say(self, sentence: str) -> None:
@@ -118,14 +126,14 @@ class QuestionSheet(Sheet):
     def ask(self) -> None:
         """Ask the question; notes are tied to it from here."""
         if self._shown:
-            self.table.move(c.AskQuestion(self.table.conversation_id, self._shown.id))
+            self.table.move(AskQuestion(self.table.conversation_id, self._shown.id))
 
     def step(self, by: int) -> None:
         """Show another question."""
         call = self.now.call
         other = step(in_sight(self.now.plan, call), call.next_id, by)
         if other and other.id != call.next_id:
-            self.table.move(c.ShowQuestion(self.table.conversation_id, other.id))
+            self.table.move(ShowQuestion(self.table.conversation_id, other.id))
 
     def answered(self) -> None:
         """It was answered without asking."""
@@ -137,7 +145,7 @@ class QuestionSheet(Sheet):
 
     def _mark(self, state: QuestionState) -> None:
         if self._shown:
-            self.table.move(c.MarkQuestion(self.table.conversation_id, self._shown.id, state))
+            self.table.move(MarkQuestion(self.table.conversation_id, self._shown.id, state))
 
 
 class OpeningSheet(Sheet):
@@ -190,9 +198,7 @@ class ThreadSheet(Sheet):
     def ask(self) -> None:
         """Go back to it; it is done."""
         thread = self._thread
-        if thread is None or self.table.run(
-            c.ReturnToThread(self.table.conversation_id, thread.id)
-        ):
+        if thread is None or self.table.run(ReturnToThread(self.table.conversation_id, thread.id)):
             self.table.put_back()
 
     def step(self, by: int) -> None:
@@ -202,7 +208,7 @@ class ThreadSheet(Sheet):
     def answered(self) -> None:
         """It needs no coming back to."""
         if self._thread:
-            self.table.run(c.SetThreadDone(self.table.conversation_id, self._thread.id))
+            self.table.run(SetThreadDone(self.table.conversation_id, self._thread.id))
 
     drop = answered
 
@@ -229,7 +235,7 @@ class FollowUpSheet(Sheet):
 
     def ask(self) -> None:
         """It is being asked."""
-        self.table.run(c.AskFollowUp(self.table.conversation_id))
+        self.table.run(AskFollowUp(self.table.conversation_id))
         self.table.put_back()
 
     def step(self, by: int) -> None:

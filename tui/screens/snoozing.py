@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from tui.domain import commands as c
+from tui.domain.actions.base import Command
+from tui.domain.actions.snoozing import SnoozeConversation, SnoozePerson
 from tui.domain.due import Due
 from tui.domain.say import say_day
 from tui.domain.when import parse_day
@@ -41,7 +42,7 @@ class SnoozingScreen(StageScreen):
         )
         self.fields.ask(dialog, put_off, "action_snooze", key, line.person_id)
 
-    def deal(self, command: c.Command, words: str) -> None:
+    def deal(self, command: Command, words: str) -> None:
         """Run a command that ends a line, and say what is now.
 
         Lists come from the disk: it is waited for, so that the next key finds the next line.
@@ -58,8 +59,8 @@ class SnoozingScreen(StageScreen):
         return day
 
 
-def _snooze(line: Due, until: date) -> c.Command:
+def _snooze(line: Due, until: date) -> Command:
     """The command that puts a line off, in the file of the conversation or of the person."""
     if line.conversation_id:
-        return c.SnoozeConversation(line.conversation_id, line.snooze_id, until)
-    return c.SnoozePerson(line.person_id, line.snooze_id, until)
+        return SnoozeConversation(line.conversation_id, line.snooze_id, until)
+    return SnoozePerson(line.person_id, line.snooze_id, until)

@@ -8,7 +8,8 @@ from textual import on, work
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain import commands as c
+from tui.domain.actions.people import MoveStage, RemoveConversation
+from tui.domain.actions.request import MarkRequestSent
 from tui.domain.head import ConversationHead, PersonHead
 from tui.domain.lookup import Whom
 from tui.domain.requesting import may_ask
@@ -272,15 +273,15 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def action_asked(self) -> None:
         """The request was sent, or sent again."""
-        self.with_chosen(lambda id: self.session.run(c.MarkRequestSent(id)))
+        self.with_chosen(lambda id: self.session.run(MarkRequestSent(id)))
 
     def action_declined(self) -> None:
         """They declined."""
-        self.with_chosen(lambda id: self.session.run(c.MoveStage(id, Stage.DECLINED)))
+        self.with_chosen(lambda id: self.session.run(MoveStage(id, Stage.DECLINED)))
 
     def action_quiet(self) -> None:
         """No answer came."""
-        self.with_chosen(lambda id: self.session.run(c.MoveStage(id, Stage.QUIET)))
+        self.with_chosen(lambda id: self.session.run(MoveStage(id, Stage.QUIET)))
 
     def action_remove(self) -> None:
         """Put the conversation under the cursor into the trash, but not from a record of it."""
@@ -291,7 +292,7 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
             return
         if (head := self._head) is None:
             self.say(NOBODY)
-        elif self.run(c.RemoveConversation(head.id)):
+        elif self.run(RemoveConversation(head.id)):
             self.done(f"Removed: {show.name_of(self.people(), head.person_id)}")
 
     def action_refresh(self) -> None:

@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 from time import monotonic
 
+from tui.domain.actions.call import ReopenCall, StartCall
+from tui.domain.actions.event import Event
 from tui.domain.due import put_over
-from tui.domain.events import CallReopened, CallStarted, Event
 from tui.errors import CoffeechatError
 from tui.session.session import Session
 
@@ -36,7 +37,7 @@ class Waiting:
 
     def hear(self, event: Event) -> None:
         """A call that begins here, or goes on, is known at once."""
-        if isinstance(event, CallStarted | CallReopened):
+        if isinstance(event.command, StartCall | ReopenCall):
             self._begun_id = event.conversation_id
 
     @property

@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from tui.domain import commands as c
+from tui.domain.actions.continuation import ContinueConversation, broke_off
 from tui.domain.lookup import newest
-from tui.domain.rules.continuing import broke_off
 from tui.session.flows import end_call
 from tui.session.session import Session
 
@@ -41,6 +40,6 @@ def go_on(session: Session, conversation_id: str, ended_at: datetime | None = No
     if ahead is not None and not broke_off(old):
         return ahead.id
     new_id = session.new_id()
-    session.run(c.ContinueConversation(old.id, new_id))
+    session.run(ContinueConversation(old.id, new_id))
     session.flush()
     return new_id

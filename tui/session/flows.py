@@ -5,11 +5,16 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from heapq import nlargest
 
-from tui.domain import commands as c
+from tui.domain.actions.asking import FoldPlan
+from tui.domain.actions.bank import KeepUses
+from tui.domain.actions.base import OnConversation
+from tui.domain.actions.call import EndCall, StartCall
+from tui.domain.actions.event import Event
+from tui.domain.actions.notes import AddNote
+from tui.domain.actions.people import AddConversation
 from tui.domain.bank import EMPTY, Bank, use_of, whole
 from tui.domain.call import elapsed
 from tui.domain.conversation import Conversation
-from tui.domain.events import Event
 from tui.domain.folding import fold_due, folded
 from tui.domain.forgotten import forgotten_end
 from tui.domain.head import ConversationHead
@@ -76,7 +81,7 @@ def call_with(session: Session, one: Whom) -> str:
     """
     head = newest(one.id, [h for h in session.conversations() if h.ended_at is None])
     conversation_id = head.id if head else _conversation(session, one, starter_plan(session))
-    session.run(c.StartCall(conversation_id))
+    session.run(StartCall(conversation_id))
     session.flush()
     return conversation_id
 
@@ -92,12 +97,12 @@ def just_ended(session: Session, one: Whom) -> ConversationHead | None:
 def _conversation(session: Session, one: Whom, plan: tuple[Question, ...] = ()) -> str:
     """A new conversation with somebody; who is new comes with it, so that undo takes both."""
     id, person_id = session.new_id(), one.id or session.new_id()
-    session.run(c.AddConversation(id, person_id, session.settings.minutes, plan, one.name))
+    session.run(AddConversation(id, person_id, session.settings.minutes, plan, one.name))
     session.flush()
     return id
 
 
-def move(session: Session, command: c.ConversationCommand) -> Event:
+def move(session: Session, command: OnConversation) -> Event:
     """Go to another question; when time is short the plan folds behind it, a step of its own.
 
     Returns:
@@ -110,7 +115,7 @@ def move(session: Session, command: c.ConversationCommand) -> Event:
     after = session.conversation(command.conversation_id)
     away = [q for q in after.plan if folded(q, fold) and not folded(q, after.call.fold)]
     if fold and away and after.call.under_way:
-        return session.run(c.FoldPlan(command.conversation_id, fold))
+        return session.run(FoldPlan(command.conversation_id, fold))
     return event
 
 
@@ -158,8 +163,8 @@ def end_call(session: Session, conversation_id: str, ended_at: datetime | None =
     draft = session.conversation(conversation_id).draft_line
     line = draft.aside if draft.note_id else draft.text
     if line.strip():
-        session.run(c.AddNote(conversation_id, session.new_id(), line, draft.elapsed_s))
-    session.run(c.EndCall(conversation_id, ended_at))
+        session.run(AddNote(conversation_id, session.new_id(), line, draft.elapsed_s))
+    session.run(EndCall(conversation_id, ended_at))
     keep_uses(session, conversation_id)
 
 
@@ -168,7 +173,7 @@ def keep_uses(session: Session, conversation_id: str) -> None:
     use = use_of(session.conversation(conversation_id))
     if use is not None:
         with suppress(CoffeechatError):  # the call has ended all the same
-            session.run(c.KeepUses(use))
+            session.run(KeepUses(use))
 
 
 def prepare_with(session: Session, one: Whom) -> str:

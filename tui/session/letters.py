@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from email.message import Message
 from pathlib import Path
 
-from tui.domain import commands as c
+from tui.domain.actions.event import Event
+from tui.domain.actions.thank_you import BeginSending, FailSending, FinishSending, WriteThankYou
 from tui.domain.address import wired
 from tui.domain.conversation import Conversation
-from tui.domain.events import Event
 from tui.domain.letter_checks import Check
 from tui.domain.thank_checks import Others, checks, others_of
 from tui.domain.thanks import subject_of
@@ -146,14 +146,14 @@ def begin_sending(
     sender, to = addresses(session, conversation_id)
     before = conversation.thank_you
     session.run(
-        c.BeginSending(conversation_id, f"<{session.new_id()}@{sender.partition('@')[2]}>", again)
+        BeginSending(conversation_id, f"<{session.new_id()}@{sender.partition('@')[2]}>", again)
     )
     try:
         if text != before.draft or not before.written:
-            session.run(c.WriteThankYou(conversation_id, text))
+            session.run(WriteThankYou(conversation_id, text))
         session.flush()
     except CoffeechatError as error:
-        session.run(c.FailSending(conversation_id, error.sentence))
+        session.run(FailSending(conversation_id, error.sentence))
         raise
     after = session.conversation(conversation_id)
     gave_way = {old.field for old in after.thank_you.history if old not in before.history}
@@ -162,7 +162,7 @@ def begin_sending(
     try:
         message = _mail(session, after, text, sender, after.thank_you.message_id)
     except CoffeechatError as error:
-        session.run(c.FailSending(conversation_id, error.sentence))
+        session.run(FailSending(conversation_id, error.sentence))
         raise
     _ON_ITS_WAY.add(conversation_id)
     return Outgoing(conversation_id, Parcel(sender, to, message.as_bytes()), mail)
@@ -217,5 +217,5 @@ def end_sending(session: Session, outgoing: Outgoing, error: SendError | None) -
     if isinstance(error, UnsureError):
         return None
     if error is not None:
-        return session.run(c.FailSending(outgoing.conversation_id, error.sentence))
-    return session.run(c.FinishSending(outgoing.conversation_id))
+        return session.run(FailSending(outgoing.conversation_id, error.sentence))
+    return session.run(FinishSending(outgoing.conversation_id))

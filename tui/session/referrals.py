@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from tui.domain import commands as c
-from tui.domain.events import Event
+from tui.domain.actions.event import Event
+from tui.domain.actions.introductions import TurnReferral
 from tui.domain.head import PersonHead
 from tui.domain.lookup import Nearness, Whom, meant, nearness, newest
 from tui.domain.note import Note
@@ -40,7 +40,7 @@ def turn_referral(session: Session, conversation_id: str, note_id: str, one: Who
     heads = [head for head in session.conversations() if one.id and head.person_id == one.id]
     ahead = newest(one.id, [head for head in heads if head.started_at is None])
     return session.run(
-        c.TurnReferral(
+        TurnReferral(
             conversation_id,
             note_id,
             one.id or session.new_id(),

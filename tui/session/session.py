@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from tui.clock import Clock, ClockWatch
-from tui.domain import commands as c
-from tui.domain import events as e
+from tui.domain.actions.base import Command, Outcome, State
+from tui.domain.actions.call import MindClock
+from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.aggregate import Aggregate
 from tui.domain.conversation import Conversation
-from tui.domain.rules import Outcome, State, decide
 from tui.domain.stamping import stamped
 from tui.errors import CoffeechatError, NewerFormatError, RefusedError
 from tui.session.half_typed import HalfTypedTexts
@@ -41,7 +42,7 @@ class Session(Reader):
         super().__init__(library, clock, settings)
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._heard: list[Callable[[e.Event], None]] = []
+        self._heard: list[Callable[[Event], None]] = []
         self._told: list[Callable[[SaveState], None]] = []
         self._watch = ClockWatch(clock)
         self._writer = Writer(library, clock, self._on_disk, self._tell)
@@ -57,13 +58,13 @@ class Session(Reader):
             here = {id for id, made in self._working.items() if _under_way(made)}
             for id in sorted(there | here):
                 with suppress(CoffeechatError):  # Today names a file that can't be read
-                    self.run(c.MindClock(id, seconds, self._watch.apart))
+                    self.run(MindClock(id, seconds, self._watch.apart))
 
     def new_id(self) -> str:
         """An id for something that a command will make."""
         return new_id()
 
-    def run(self, command: c.Command) -> e.Event:
+    def run(self, command: Command) -> Event:
         """Do what a command says, and have it saved.
 
         Raises:
@@ -73,8 +74,9 @@ class Session(Reader):
             raise NewerFormatError(self._library.read_only)
         self.mind_clock()
         with self._guard:
-            state, now = self._state(command), self.now()
-            outcome = decide(state, command, now)
+            state, now = command.read(self), self.now()
+            decided = command.decide(state, now)
+            outcome = replace(decided, event=replace(decided.event, command=command))
             step = self._step(state, outcome, now)
             for id, made in step.after.items():
                 self._take(id, made, step.before[id])
@@ -83,25 +85,6 @@ class Session(Reader):
                 self._undone = []
         self._announce(outcome.event)
         return outcome.event
-
-    def _state(self, command: c.Command) -> State:
-        if isinstance(command, c.ConversationCommand):
-            if isinstance(command, c.AddConversation):
-                return State(None if command.name else self.person(command.person_id))
-            conversation = self.conversation(command.conversation_id)
-            if isinstance(command, c.TurnReferral):
-                named = None if command.name else self.person(command.person_id)
-                return State(self.person(conversation.person_id), conversation, named)
-            return State(conversation=conversation)
-        if isinstance(command, c.BankCommand):
-            return State(bank=self.bank())
-        if isinstance(command, c.AddPerson):
-            return State()
-        assert isinstance(command, c.PersonCommand)
-        person = self.person(command.person_id)
-        if isinstance(command, c.LogContact) and command.conversation_id:
-            return State(person, self.conversation(command.conversation_id))
-        return State(person=person)
 
     def _step(self, state: State, outcome: Outcome, now: datetime) -> Step:
         """The step from what was decided on; read anew it might be somebody else's by now."""
@@ -136,7 +119,7 @@ class Session(Reader):
 
     # Undo -------------------------------------------------------------------------------
 
-    def undo(self) -> e.Event:
+    def undo(self) -> Event:
         """Take the last step back; what was changed since by somebody else stays.
 
         Raises:
@@ -148,9 +131,9 @@ class Session(Reader):
             step = self._done[-1]
             self._turn(step, back=True)
             self._undone.append(self._done.pop())
-        return self._announce(again(e.Undone, "undone", step.event))
+        return self._announce(again(Undone, "undone", step.event))
 
-    def redo(self) -> e.Event:
+    def redo(self) -> Event:
         """Take a step again that was taken back.
 
         Raises:
@@ -162,7 +145,7 @@ class Session(Reader):
             step = self._undone[-1]
             self._turn(step, back=False)
             self._done.append(self._undone.pop())
-        return self._announce(again(e.Redone, "redone", step.event))
+        return self._announce(again(Redone, "redone", step.event))
 
     def _turn(self, step: Step, *, back: bool) -> None:
         present, wanted = (step.after, step.before) if back else (step.before, step.after)
@@ -257,7 +240,7 @@ class Session(Reader):
 
     # Listening --------------------------------------------------------------------------
 
-    def on_event(self, listener: Callable[[e.Event], None]) -> None:
+    def on_event(self, listener: Callable[[Event], None]) -> None:
         """Have every event told, in the thread that caused it."""
         self._heard.append(listener)
 
@@ -265,7 +248,7 @@ class Session(Reader):
         """Have every state of saving told, in whatever thread it arises; it must not wait."""
         self._told.append(listener)
 
-    def _announce(self, event: e.Event) -> e.Event:
+    def _announce(self, event: Event) -> Event:
         for listener in self._heard:
             listener(event)
         return event

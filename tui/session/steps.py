@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tui.domain import events as e
+from tui.domain.actions.event import Event
 from tui.domain.aggregate import Aggregate
 from tui.domain.conversation import Conversation
 from tui.storage import join
@@ -12,7 +12,7 @@ from tui.storage import join
 class Step:
     """What one command changed: aggregates by id, as they were and as they became."""
 
-    event: e.Event
+    event: Event
     """What happened."""
     before: dict[str, Aggregate | None]
     """None where the command made something new."""
@@ -34,7 +34,7 @@ def onto(base: Aggregate, current: Aggregate, target: Aggregate, *, back: bool) 
     return target if current is base else join(base, current, target, back=back)
 
 
-def again(kind: type[e.Event], word: str, event: e.Event) -> e.Event:
+def again(kind: type[Event], word: str, event: Event) -> Event:
     """The event of a step that was taken back or taken again."""
     words = f"{word}: {event.words}"
     return kind(words, event.conversation_id, event.person_id, event.record_id)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from tui.domain import commands as c
+from tui.domain.actions.contacts import LogContact
+from tui.domain.actions.event import Event
 from tui.domain.conversation import Conversation
-from tui.domain.events import Event
 from tui.domain.messaging import next_message
 from tui.domain.say import say_day
 from tui.domain.touch import read_contact
@@ -25,7 +25,7 @@ def log_contact(session: Session, person_id: str, typed: str = "", text: str = "
     words, at = read_contact(typed, session.now(), session.clock.zone)
     thanked = [h.id for h in heads_with(session, person_id) if h.stage is Stage.THANKED]
     conversation_id = thanked[0] if thanked else ""
-    return session.run(c.LogContact(person_id, session.new_id(), words, at, conversation_id, text))
+    return session.run(LogContact(person_id, session.new_id(), words, at, conversation_id, text))
 
 
 def logged_for(session: Session, typed: str) -> str:

@@ -1,17 +1,16 @@
-"""The rule of going on with a conversation on another day: what the next one takes over."""
+"""A conversation that goes on on another day."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from tui.domain import commands as c
-from tui.domain import events as e
+from tui.domain.actions.base import Aggregates, OnBoth, Outcome, State
+from tui.domain.actions.event import Event
 from tui.domain.call import elapsed
 from tui.domain.conversation import MINUTES, Conversation
 from tui.domain.following import threads
 from tui.domain.note import Note
 from tui.domain.plan import numbered
 from tui.domain.question import BACK, Question, cue_of
-from tui.domain.rules.base import Outcome, State
 from tui.domain.text import LINE_LIMIT, clean_line
 from tui.domain.words import Phase, QuestionState
 from tui.errors import RefusedError
@@ -20,34 +19,49 @@ LEFT = 3
 """A call that ended with at least one part in so many of its time left may have broken off."""
 
 
-def continue_conversation(state: State, command: c.ContinueConversation, now: datetime) -> Outcome:
-    """Make the next conversation with the same person.
+@dataclass(frozen=True)
+class ContinueConversation(OnBoth):
+    """Make the next conversation with the same person, with what this one leaves for it."""
 
-    After a call that broke off it is its second half: goal, belief, findings and what was not
-    asked go along, and it lasts as long as was left. After any other it begins anew; only the
-    opening and how the two meet are taken over.
-    """
-    old = state.conversation
-    if old is None:
-        raise RefusedError("That conversation is not in the library.")
-    if old.call.ended_at is None:
-        running = "Its call still runs; end it first." if old.call.under_way else "It has no call."
-        raise RefusedError(f"{running} Nothing was made.")
-    new = Conversation(
-        id=command.new_conversation_id,
-        person_id=old.person_id,
-        created_at=now,
-        opening=old.opening,
-        pack=old.pack,
-        minutes=old.minutes,
-        medium=old.medium,
-        link=old.link,
-    )
-    if broke_off(old):
-        new = _second_half(old, new)
-    words = "the second half is planned" if new.continues else "the next conversation is planned"
-    event = e.ConversationContinued(words, new.id, new.person_id)
-    return Outcome(event, conversations=(new,))
+    conversation_id: str
+    new_conversation_id: str
+
+    def read(self, there: Aggregates) -> State:
+        """The conversation that goes on."""
+        return State(conversation=there.conversation(self.conversation_id))
+
+    def decide(self, state: State, now: datetime) -> Outcome:
+        """Make the next conversation with the same person.
+
+        After a call that broke off it is its second half: goal, belief, findings and what was not
+        asked go along, and it lasts as long as was left. After any other it begins anew; only the
+        opening and how the two meet are taken over.
+        """
+        old = state.conversation
+        if old is None:
+            raise RefusedError("That conversation is not in the library.")
+        if old.call.ended_at is None:
+            running = (
+                "Its call still runs; end it first." if old.call.under_way else "It has no call."
+            )
+            raise RefusedError(f"{running} Nothing was made.")
+        new = Conversation(
+            id=self.new_conversation_id,
+            person_id=old.person_id,
+            created_at=now,
+            opening=old.opening,
+            pack=old.pack,
+            minutes=old.minutes,
+            medium=old.medium,
+            link=old.link,
+        )
+        if broke_off(old):
+            new = _second_half(old, new)
+        words = (
+            "the second half is planned" if new.continues else "the next conversation is planned"
+        )
+        event = Event(words, new.id, new.person_id)
+        return Outcome(event, conversations=(new,))
 
 
 def broke_off(conversation: Conversation) -> bool:

@@ -1,16 +1,15 @@
-"""Rules of what was noted on paper and is typed in later."""
+"""A form that was filled in by hand, kept as a whole."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from tui.domain import events as e
+from tui.domain.actions.base import Changed, OnConversation, the_question
+from tui.domain.actions.event import Event
+from tui.domain.actions.notes import AddNote
 from tui.domain.call import Call
-from tui.domain.commands.calling import AddNote
-from tui.domain.commands.reentering import KeepForm
 from tui.domain.conversation import Conversation
 from tui.domain.note import read_line
-from tui.domain.rules.base import Changed, the_question
-from tui.domain.rules.noting import add_note
+from tui.domain.reentry import FormLine
 from tui.domain.text import clean, count_of
 from tui.domain.words import QuestionState, Stage
 from tui.errors import RefusedError
@@ -19,28 +18,40 @@ LONGEST = timedelta(hours=12)
 """Longer than any call; times that make a longer one are a slip of the pen."""
 
 
-def keep_form(conversation: Conversation, command: KeepForm, now: datetime) -> Changed:
-    """Keep what was noted on paper, all of it or nothing.
+@dataclass(frozen=True)
+class KeepForm(OnConversation):
+    """Keep all lines of a filled-in form, those that are kept already left out."""
 
-    A call that was never started was held when the form says, else when it was agreed for. Each
-    line is tied to the question it stands under, and that was asked. A line that is a note
-    already, with the same words at the same place, is not kept once more.
-    """
-    held = _held(conversation, command, now)
-    known = {(n.question_id, n.kind, n.text) for n in conversation.notes}
-    changed, there = held, 0
-    for note_id, line in zip(command.note_ids, command.lines, strict=True):
-        if (line.question_id, *read_line(clean(line.text))) in known:
-            there += 1
-            continue
-        if line.question_id:
-            the_question(conversation, line.question_id)
-        on_it = replace(changed, call=replace(held.call, question_id=line.question_id))
-        changed, _ = add_note(on_it, AddNote(conversation.id, note_id, line.text), now)
-    kept = len(command.lines) - there
-    words = f"{count_of(kept, 'line')} kept" + (f", {there} kept before" if there else "")
-    changed = replace(changed, call=held.call, draft_line=conversation.draft_line)
-    return _asked(changed, command), e.NoteAdded(words, conversation.id)
+    note_ids: tuple[str, ...]
+    """An id for each line."""
+    lines: tuple[FormLine, ...]
+    started_at: datetime | None = None
+    """When the call began, UTC; counts only for a call that was never started."""
+    ended_at: datetime | None = None
+    """When it ended, UTC; the same."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Keep what was noted on paper, all of it or nothing.
+
+        A call that was never started was held when the form says, else when it was agreed for. Each
+        line is tied to the question it stands under, and that was asked. A line that is a note
+        already, with the same words at the same place, is not kept once more.
+        """
+        held = _held(conversation, self, now)
+        known = {(n.question_id, n.kind, n.text) for n in conversation.notes}
+        changed, there = held, 0
+        for note_id, line in zip(self.note_ids, self.lines, strict=True):
+            if (line.question_id, *read_line(clean(line.text))) in known:
+                there += 1
+                continue
+            if line.question_id:
+                the_question(conversation, line.question_id)
+            on_it = replace(changed, call=replace(held.call, question_id=line.question_id))
+            changed, _ = AddNote(conversation.id, note_id, line.text).apply(on_it, now)
+        kept = len(self.lines) - there
+        words = f"{count_of(kept, 'line')} kept" + (f", {there} kept before" if there else "")
+        changed = replace(changed, call=held.call, draft_line=conversation.draft_line)
+        return _asked(changed, self), Event(words, conversation.id)
 
 
 def _held(conversation: Conversation, command: KeepForm, now: datetime) -> Conversation:

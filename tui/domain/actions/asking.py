@@ -1,0 +1,162 @@
+"""The questions in the call: asked, marked, shown, followed up, folded away."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from tui.domain.actions.base import (
+    Changed,
+    OnConversation,
+    proposed,
+    running,
+    the_note,
+    the_question,
+)
+from tui.domain.actions.event import Event
+from tui.domain.call import Turn, elapsed
+from tui.domain.conversation import Conversation
+from tui.domain.folding import fold_words, folded
+from tui.domain.proposing import CHOSEN, show, stay
+from tui.domain.question import Question
+from tui.domain.records import find, swap
+from tui.domain.text import LINE_LIMIT, clean_line
+from tui.domain.words import Kind, QuestionState
+from tui.errors import RefusedError
+
+
+@dataclass(frozen=True)
+class AskQuestion(OnConversation):
+    """Say that a question is being asked now; notes are tied to it from here."""
+
+    question_id: str
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Ask a question now: it becomes current, and the next one is proposed."""
+        question = the_question(conversation, self.question_id)
+        asked_s = question.asked_s
+        if asked_s is None:
+            asked_s = elapsed(conversation.call, now)
+        asked = replace(question, state=QuestionState.ASKED, asked_s=asked_s)
+        changed = _moved(_turned(_with(conversation, asked), question, now), now)
+        event = Event(f"asking: {question.cue}", conversation.id, record_id=question.id)
+        return proposed(changed, now, question.id), event
+
+
+@dataclass(frozen=True)
+class MarkQuestion(OnConversation):
+    """Say what became of a question."""
+
+    question_id: str
+    state: QuestionState
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Say what became of a question; where it was shown, or none is, comes the next one."""
+        question = the_question(conversation, self.question_id)
+        changed = _moved(_with(conversation, replace(question, state=self.state)), now)
+        call = conversation.call
+        if call.next_id == question.id or (call.under_way and not call.next_id):
+            changed = proposed(changed, now, question.id)
+        words = f"{self.state}: {question.cue}"
+        return changed, Event(words, conversation.id, record_id=question.id)
+
+
+@dataclass(frozen=True)
+class SayWhyPartly(OnConversation):
+    """Say in a word why a question was answered only partly."""
+
+    question_id: str
+    why: str
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Say in a word why a question was answered only partly."""
+        question = the_question(conversation, self.question_id)
+        why = clean_line(self.why, LINE_LIMIT)
+        new = replace(question, state=QuestionState.PARTLY, why=why)
+        words = f"{new.state}: {question.cue}{f', {why}' if why else ''}"
+        event = Event(words, conversation.id, record_id=question.id)
+        return _with(conversation, new), event
+
+
+@dataclass(frozen=True)
+class ShowQuestion(OnConversation):
+    """Show another question as the next, without asking it."""
+
+    question_id: str
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Show another question as the next, without asking it."""
+        question = the_question(conversation, self.question_id)
+        moved = _moved(conversation, now)
+        call = show(moved, elapsed(moved.call, now), question.id)
+        event = Event(f"next: {question.cue}", conversation.id, record_id=question.id)
+        return replace(moved, call=call), event
+
+
+@dataclass(frozen=True)
+class AskFollowUp(OnConversation):
+    """Say that something is asked behind the current question."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Ask something behind the current question."""
+        question = find(conversation.plan, conversation.call.question_id)
+        if question is None:
+            raise RefusedError("No question was asked yet, so there is nothing to ask behind it.")
+        event = Event("asking behind it", conversation.id, record_id=question.id)
+        return _with(conversation, _followed(question)), event
+
+
+@dataclass(frozen=True)
+class ReturnToThread(OnConversation):
+    """Go back to a thread now."""
+
+    note_id: str
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Go back to a thread: it is done, and notes are tied to its question from here."""
+        note = the_note(conversation, self.note_id)
+        if note.kind is not Kind.THREAD:
+            raise RefusedError("Only a thread can be gone back to.")
+        changed = replace(conversation, notes=swap(conversation.notes, replace(note, done=True)))
+        question = find(conversation.plan, note.question_id)
+        if question is not None:
+            changed = _turned(_with(changed, _followed(question)), question, now)
+        event = Event(f"back to: {note.text}", conversation.id, record_id=note.id)
+        return changed, event
+
+
+@dataclass(frozen=True)
+class FoldPlan(OnConversation):
+    """Put questions that can wait out of the way, as far as `tui.domain.folding` counts."""
+
+    fold: int
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Put what can wait out of the way; a shown question too, unless it was chosen."""
+        running(conversation)
+        call = replace(conversation.call, fold=self.fold)
+        event = Event(fold_words(conversation.plan, self.fold), conversation.id)
+        changed = replace(conversation, call=call)
+        shown = find(conversation.plan, call.next_id)
+        if shown is None or (folded(shown, self.fold) and call.why != CHOSEN):
+            return proposed(changed, now, call.question_id), event
+        return replace(changed, call=stay(changed, elapsed(call, now))), event
+
+
+def _with(conversation: Conversation, question: Question) -> Conversation:
+    return replace(conversation, plan=swap(conversation.plan, question))
+
+
+def _followed(question: Question) -> Question:
+    return replace(question, follow_ups=question.follow_ups + 1)
+
+
+def _turned(conversation: Conversation, question: Question, now: datetime) -> Conversation:
+    """The conversation with a question as the current one, from this moment."""
+    call = conversation.call
+    turns = (*call.turns, Turn(question.id, elapsed(call, now)))
+    return replace(conversation, call=replace(call, question_id=question.id, turns=turns))
+
+
+def _moved(conversation: Conversation, now: datetime) -> Conversation:
+    """The conversation with the moment of this move."""
+    call = conversation.call
+    return replace(conversation, call=replace(call, moved_s=elapsed(call, now)))

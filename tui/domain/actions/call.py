@@ -1,0 +1,193 @@
+"""The call itself: started, extended, paused, ended, reopened."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import ClassVar
+
+from tui.domain.actions.base import Changed, OnConversation, proposed, running
+from tui.domain.actions.event import Event
+from tui.domain.call import Call, Pause, elapsed, unset
+from tui.domain.conversation import Conversation
+from tui.domain.folding import fold_at
+from tui.domain.proposing import CHOSEN
+from tui.domain.text import LINE_LIMIT, clean_line
+from tui.domain.words import Stage
+from tui.errors import RefusedError
+
+SAME_S = 2
+"""Two programs reckon the same setting of the clock to within so many seconds."""
+EXTEND_LIMIT = 180
+"""Most minutes that can be added to a call."""
+
+
+@dataclass(frozen=True)
+class StartCall(OnConversation):
+    """Begin; does nothing to a call under way."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Begin; a call under way simply goes on."""
+        event = Event("the call runs", conversation.id)
+        if conversation.call.under_way:
+            return conversation, event
+        if conversation.call.ended_at is not None:
+            raise RefusedError(
+                "This call has ended; start a new conversation with the same person."
+            )
+        started = replace(conversation, call=replace(conversation.call, started_at=now))
+        return proposed(started, now), event
+
+
+@dataclass(frozen=True)
+class ExtendCall(OnConversation):
+    """Add minutes to the agreed length."""
+
+    minutes: int = 5
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Add minutes to the agreed length; what was folded for want of them is shown again."""
+        running(conversation)
+        extra = conversation.call.extra_minutes + self.minutes
+        if not 0 <= extra <= EXTEND_LIMIT:
+            raise RefusedError(f"At most {EXTEND_LIMIT} minutes can be added to a call.")
+        length, call = conversation.minutes + extra, conversation.call
+        fold = min(call.fold, fold_at(elapsed(call, now), length))
+        changed = replace(conversation, call=replace(call, extra_minutes=extra, fold=fold))
+        if not call.next_id or (fold != call.fold and call.why != CHOSEN):
+            changed = proposed(changed, now, call.question_id)
+        return changed, Event(f"{length} minutes now", conversation.id)
+
+
+@dataclass(frozen=True)
+class PauseCall(OnConversation):
+    """Stop the clock; the call dropped."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Stop the clock; the call dropped."""
+        running(conversation)
+        if conversation.call.paused_at is not None:
+            raise RefusedError("The clock stands already.")
+        call = conversation.call
+        pauses = (*call.pauses, Pause(elapsed(call, now)))
+        changed = replace(
+            conversation, call=replace(call, paused_at=unset(call, now), pauses=pauses)
+        )
+        return changed, Event("paused", conversation.id)
+
+
+@dataclass(frozen=True)
+class SayWhyPaused(OnConversation):
+    """Say what the present or the last pause was for."""
+
+    why: str
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Say what the present or the last pause was for."""
+        call, why = conversation.call, clean_line(self.why, LINE_LIMIT)
+        if not call.pauses:
+            raise RefusedError("There was no pause in this call.")
+        pauses = (*call.pauses[:-1], replace(call.pauses[-1], why=why))
+        event = Event(f"paused: {why}" if why else "paused", conversation.id)
+        return replace(conversation, call=replace(call, pauses=pauses)), event
+
+
+@dataclass(frozen=True)
+class ResumeCall(OnConversation):
+    """Let the clock run on."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Let the clock run on."""
+        running(conversation)
+        if conversation.call.paused_at is None:
+            raise RefusedError("The clock is running.")
+        event = Event("the clock runs again", conversation.id)
+        return replace(conversation, call=_unpaused(conversation.call, now)), event
+
+
+@dataclass(frozen=True)
+class EndCall(OnConversation):
+    """End the call; the thank-you's clock starts from its end."""
+
+    ended_at: datetime | None = None
+    """When it ended, UTC; None means now."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """End the call; a half-typed line becomes a note before this is asked for."""
+        running(conversation)
+        ended_at, started_at = self.ended_at or now, conversation.call.started_at
+        if ended_at > now:
+            raise RefusedError("A call can't end later than now; it still runs.")
+        if self.ended_at and started_at and ended_at < started_at:
+            raise RefusedError("A call can't end before it began; it still runs.")
+        until = _until(conversation.call, ended_at)
+        call = replace(_unpaused(until, ended_at), ended_at=ended_at)
+        thanked = conversation.thank_you.sent_at is not None  # undo may have gone behind the letter
+        stage = Stage.THANKED if thanked else Stage.TALKED
+        changed = replace(conversation, call=call, stage=stage)
+        return changed, Event("the call has ended", conversation.id)
+
+
+@dataclass(frozen=True)
+class ReopenCall(OnConversation):
+    """Take the end back: the call goes on, and the time since was a pause."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Take the end back; the time since then counts as a pause, and the letter can wait."""
+        ended_at = conversation.call.ended_at
+        if ended_at is None or conversation.thank_you.sent_at is not None:
+            raise RefusedError("Only a call that has ended and was not thanked for can go on.")
+        call = conversation.call
+        pauses = (*call.pauses, Pause(elapsed(call, now)))
+        paused = replace(call, ended_at=None, paused_at=unset(call, ended_at), pauses=pauses)
+        stage = Stage.SCHEDULED if conversation.scheduled_at else Stage.IDEA
+        changed = replace(conversation, call=_unpaused(paused, now), stage=stage)
+        return changed, Event("the call goes on", conversation.id)
+
+
+@dataclass(frozen=True)
+class MindClock(OnConversation):
+    """Say that the machine's clock was set, forward by so many seconds, or back."""
+
+    undoable: ClassVar[bool] = False
+    seconds: int
+    apart: int | None = None
+    """Seconds between it and a clock that nobody sets: who notices it second says the same."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """The machine's clock was set: the call's time goes on from where it was."""
+        call, event = conversation.call, Event("the clock was set", conversation.id)
+        if not call.under_way or _minded(call, self):
+            return conversation, event
+        minded = replace(call, set_s=call.set_s + self.seconds, apart=self.apart)
+        return replace(conversation, call=minded), event
+
+
+def _minded(call: Call, command: MindClock) -> bool:
+    """Whether another window has minded this very setting of the clock."""
+    known = call.apart is not None and command.apart is not None
+    return known and abs((call.apart or 0) - (command.apart or 0)) < SAME_S
+
+
+def _until(call: Call, ended_at: datetime) -> Call:
+    """The call without the pauses, and what there is of one, that came after its end."""
+    end, began_at = unset(call, ended_at), call.started_at or ended_at
+    pauses: list[Pause] = []
+    stood_s = cut_s = 0
+    for pause in call.pauses:
+        before_s = int((end - began_at).total_seconds()) - pause.at_s - stood_s
+        seconds = pause.seconds and min(pause.seconds, max(0, before_s))
+        stood_s += pause.seconds or 0
+        cut_s += (pause.seconds or 0) - (seconds or 0)
+        if before_s > 0:
+            pauses.append(replace(pause, seconds=seconds))
+    paused_at = call.paused_at if call.paused_at and call.paused_at < end else None
+    return replace(call, pauses=tuple(pauses), paused_s=call.paused_s - cut_s, paused_at=paused_at)
+
+
+def _unpaused(call: Call, now: datetime) -> Call:
+    """The call with its clock going on from the very second at which it stands."""
+    if call.paused_at is None:
+        return call
+    goes_on = replace(call, paused_at=None)
+    gap = max(0, elapsed(goes_on, now) - elapsed(call, now))
+    pauses = (*call.pauses[:-1], *(replace(p, seconds=gap) for p in call.pauses[-1:]))
+    return replace(goes_on, paused_s=call.paused_s + gap, pauses=pauses)

@@ -1,0 +1,81 @@
+"""What research brings: findings kept, reworded, dropped."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from tui.domain.actions.base import Changed, OnConversation
+from tui.domain.actions.event import Event
+from tui.domain.conversation import Conversation, Finding
+from tui.domain.records import find, swap, without
+from tui.domain.text import LINE_LIMIT, clean_line
+from tui.domain.words import Place
+from tui.errors import RefusedError, UsageError
+
+_LINK = re.compile(r"https?://\S+")
+
+
+@dataclass(frozen=True)
+class AddFinding(OnConversation):
+    """Keep a researched fact; a link in the text becomes its source."""
+
+    finding_id: str
+    text: str
+    place: Place
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Keep a researched fact; a link in the text becomes its source."""
+        text, source = _read_finding(self.text)
+        finding = Finding(
+            id=self.finding_id, text=text, source=source, place=self.place, found_at=now
+        )
+        changed = replace(conversation, findings=(*conversation.findings, finding))
+        return changed, Event("finding added", conversation.id, record_id=finding.id)
+
+
+@dataclass(frozen=True)
+class EditFinding(OnConversation):
+    """Reword a finding; a link in the text becomes its source."""
+
+    finding_id: str
+    text: str
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Reword a finding."""
+        finding = find(conversation.findings, self.finding_id)
+        if finding is None:
+            raise RefusedError("That finding is gone already.")
+        text, source = _read_finding(self.text)
+        new = replace(finding, text=text, source=source)
+        changed = replace(conversation, findings=swap(conversation.findings, new))
+        return changed, Event("finding changed", conversation.id, record_id=new.id)
+
+
+def _read_finding(line: str) -> tuple[str, str]:
+    """The fact and its source; a line that is only a link is both."""
+    text = clean_line(line, LINE_LIMIT)
+    if not text:
+        raise UsageError("A finding needs words; nothing was changed.")
+    link = _LINK.search(text)
+    source = link.group() if link else ""
+    fact = " ".join(text.replace(source, "").split()) if source else text
+    return fact or source, source
+
+
+@dataclass(frozen=True)
+class RemoveFinding(OnConversation):
+    """Drop a finding; questions tied to it are untied."""
+
+    finding_id: str
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Drop a finding; questions tied to it are untied."""
+        if find(conversation.findings, self.finding_id) is None:
+            raise RefusedError("That finding is gone already.")
+        plan = tuple(
+            replace(q, finding_id="") if q.finding_id == self.finding_id else q
+            for q in conversation.plan
+        )
+        findings = without(conversation.findings, self.finding_id)
+        changed = replace(conversation, findings=findings, plan=plan)
+        return changed, Event("finding removed", conversation.id, record_id=self.finding_id)

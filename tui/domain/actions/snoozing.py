@@ -1,0 +1,63 @@
+"""Lines of Today put off, and back."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TypeVar
+
+from tui.domain.actions.base import Changed, OnConversation, OnPerson, PersonChanged
+from tui.domain.actions.event import Event
+from tui.domain.conversation import Conversation
+from tui.domain.person import Person
+from tui.domain.records import Snooze, find, swap, without
+
+A = TypeVar("A", Conversation, Person)
+
+
+@dataclass(frozen=True)
+class SnoozeConversation(OnConversation):
+    """Put a line about a conversation off; None shows it again."""
+
+    snooze_id: str
+    """What the line is called, see `Due.snooze_id`."""
+    until: date | None
+    """The day on which it is shown again."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Put a line about a conversation off, or show it again."""
+        snoozes = _put_off(conversation.snoozes, self.snooze_id, self.until)
+        event = Event(_words(self.until), conversation.id)
+        return replace(conversation, snoozes=snoozes), event
+
+
+@dataclass(frozen=True)
+class SnoozePerson(OnPerson):
+    """Put a line about a person off; None shows it again."""
+
+    snooze_id: str
+    """What the line is called, see `Due.snooze_id`."""
+    until: date | None
+    """The day on which it is shown again."""
+
+    def apply(self, person: Person, now: datetime) -> PersonChanged:
+        """Put a line about a person off, or show it again."""
+        snoozes = _put_off(person.snoozes, self.snooze_id, self.until)
+        event = Event(_words(self.until), person_id=person.id)
+        return replace(person, snoozes=snoozes), event
+
+
+def awake(owner: A, snooze_id: str) -> A:
+    """The conversation or person with a line put off no longer: something new was said of it."""
+    if find(owner.snoozes, snooze_id) is None:
+        return owner
+    return replace(owner, snoozes=without(owner.snoozes, snooze_id))
+
+
+def _put_off(snoozes: tuple[Snooze, ...], id: str, until: date | None) -> tuple[Snooze, ...]:
+    """The snoozes in the order of their ids, with this one or without."""
+    if until is None:
+        return without(snoozes, id)
+    return tuple(sorted(swap(snoozes, Snooze(id=id, until=until)), key=lambda one: one.id))
+
+
+def _words(until: date | None) -> str:
+    return "shown again" if until is None else f"put off until {until.day} {until:%b %Y}"
