@@ -16,30 +16,30 @@ from textual.worker import get_current_worker
 
 from themes import THEMES
 from tui.domain.actions.event import Event
-from tui.endings import Watch, heard, words_of
 from tui.errors import CoffeechatError, StorageError
-from tui.screens.base import Desk, StageScreen
-from tui.screens.binding import bindings
 from tui.screens.dialogs.dialog import Dialog, DialogFields
-from tui.screens.keyboard import ASTRAY, Keyboard
-from tui.screens.requests import Go, Where
-from tui.screens.spot import spot_on
-from tui.screens.stages import stage_of
-from tui.screens.title import TitledApp, titled
-from tui.screens.today import TodayScreen
+from tui.screens.key_bindings import bindings
+from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.focus_place import spot_on
+from tui.screens.shell.keyboard import ASTRAY, Keyboard
+from tui.screens.shell.running_clocks import RunningClocks
+from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.shell.stages import stage_of
+from tui.screens.shell.window_title import TitledApp, titled
+from tui.screens.today.screen import TodayScreen
 from tui.screens.typed_fields import HOLD_SECONDS, TypedFields
-from tui.screens.waiting import Waiting
-from tui.session.saving import SaveState
 from tui.session.session import Session
+from tui.session.writer import SaveState
+from tui.shutdown import Watch, heard, words_of
 from tui.verbs import common
 from tui.verbs.keymap import key_name_of
 from tui.verbs.owner import KeyOwner
-from widgets.bars import KeyLine
+from widgets.bars import StatusLine
 from widgets.editors import TooLong
 from widgets.rows import Rows
 
 if TYPE_CHECKING:  # only who rehearses waits for it
-    from tui.domain.rehearsing import Rehearsal
+    from tui.domain.interview.rehearsal import Rehearsal
 
 LOOK_SECONDS = 1.0
 """How often it is looked whether another program wrote; it costs three calls of the system."""
@@ -74,7 +74,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
     def __init__(
         self,
         session: Session,
-        start: Go | None = None,
+        start: GoTo | None = None,
         hurry: Hurry = lambda status: None,
         remark: str = "",
     ) -> None:
@@ -82,14 +82,16 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         self._start = start
         self._remark = remark
         self._leaving = False
-        self._about = (Where.TODAY, "")
-        self._left: dict[tuple[Where, str], StageScreen] = {}
+        self._about = (ScreenName.TODAY, "")
+        self._left: dict[tuple[ScreenName, str], StageScreen] = {}
         self.animation_level = "none"
         self.changed: Signal[Event] = Signal(self, "changed")
         self.saved: Signal[SaveState] = Signal(self, "saved")
-        typed, waiting = TypedFields(session.half_typed), Waiting(session)
-        self.desk = Desk(session, self.changed, self.saved, Path.cwd(), waiting, typed, KeyOwner())
-        self.keyboard = Keyboard(self, self.desk, self.go, self._hand_on)
+        typed, waiting = TypedFields(session.half_typed), RunningClocks(session)
+        self.services = Services(
+            session, self.changed, self.saved, Path.cwd(), waiting, typed, KeyOwner()
+        )
+        self.keyboard = Keyboard(self, self.services, self.go, self._hand_on)
         self._holding: Timer | None = None
 
     async def on_event(self, event: events.Event) -> None:
@@ -111,7 +113,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         """The next key, click or paste ends what the row of keys says."""
         if self.screen_stack:
             with suppress(NoMatches):
-                self.screen.query_one(KeyLine).end()
+                self.screen.query_one(StatusLine).end()
 
     def on_mount(self) -> None:
         """Listen to the session, put on the look, begin."""
@@ -119,7 +121,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
             self.register_theme(theme)
         self.theme = THEMES[self.session.settings.theme].name
         self.set_keymap(dict(self.session.settings.keys))
-        self.session.on_event(self.desk.waiting.hear)
+        self.session.on_event(self.services.waiting.hear)
         self.session.on_event(self.changed.publish)
         self.session.on_save(self._saved)
         self.begin()
@@ -131,7 +133,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
             self.session.half_typed.begin()
         except StorageError as error:
             self.call_after_refresh(self._complain, error.sentence)
-        self.today = TodayScreen(self.desk)
+        self.today = TodayScreen(self.services)
         self.push_screen(self.today)
         self.set_interval(LOOK_SECONDS, self.look_around)
         self.set_timer(BACKUP_SECONDS, self.back_up)
@@ -152,7 +154,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         self._holding = None
         stages = [one for one in self.screen_stack if isinstance(one, StageScreen)]
         there = [one.fields for one in stages if not one.lost()]
-        if self.desk.typed.hold([*there, *self._dialog_fields()]):
+        if self.services.typed.hold([*there, *self._dialog_fields()]):
             self.typed()
 
     def _dialog_fields(self) -> list[DialogFields]:
@@ -203,18 +205,18 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
     @on(TooLong)
     def say_too_long(self, event: TooLong) -> None:
         """What was typed or pasted has no room where it should stand."""
-        self.screen.query_one(KeyLine).say(event.sentence, trouble=True)
+        self.screen.query_one(StatusLine).say(event.sentence, trouble=True)
 
-    def on_go(self, request: Go) -> None:
+    def on_go(self, request: GoTo) -> None:
         """A screen asks to be somewhere else."""
         self.go(request)
 
-    def go(self, request: Go) -> None:
+    def go(self, request: GoTo) -> None:
         """Show a screen: Today lies below, at most one stage above it."""
         stages = [s for s in self.screen_stack if isinstance(s, StageScreen)]
         while len(self.screen_stack) > 2:
             self.pop_screen()
-        if request.where is Where.TODAY:
+        if request.where is ScreenName.TODAY:
             self._about = request.about
             self._left.clear()
             if isinstance(self.screen, StageScreen) and not isinstance(self.screen, TodayScreen):
@@ -225,7 +227,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
             return
         if not self._readable(request):
             return
-        stage = stage_of(request.where)(self.desk, request.person_id or request.conversation_id)
+        stage = stage_of(request.where)(self.services, request.person_id or request.conversation_id)
         stage.record_id, stage.back, stage.news = request.record_id, request.back, request.news
         stages[-1].spot = spot_on(stages[-1])
         self._left[self._about] = stages[-1]
@@ -245,13 +247,13 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         """Say why another screen is there, if no key of the user's asked for it."""
 
         def tell() -> None:
-            if not stage.query_one(KeyLine).sentence:
+            if not stage.query_one(StatusLine).sentence:
                 stage.say(f"{what} was removed elsewhere; {ASTRAY}.")
 
         if what and self.keyboard.idle:
             stage.call_after_refresh(tell)
 
-    def _readable(self, request: Go) -> bool:
+    def _readable(self, request: GoTo) -> bool:
         """Whether what a screen is about can be read; if not, the present one says why."""
         id, person_id = request.conversation_id, request.person_id
         try:
@@ -265,10 +267,10 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leave when everything is on disk; a second time leaves in any case."""
-        if self.desk.waiting.call_at_hand and not self.desk.keys.again("app.quit"):
+        if self.services.waiting.call_at_hand and not self.services.keys.again("app.quit"):
             key = key_name_of("app.quit", self.session.settings.keys)
             words = f"A {self.CALL} is under way. {key} again {self.LEAVES}."
-            self.screen.query_one(KeyLine).say(words, asks=True)
+            self.screen.query_one(StatusLine).say(words, asks=True)
             return
         stages = [screen for screen in self.screen_stack if isinstance(screen, StageScreen)]
         for stage in stages:
@@ -277,7 +279,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
             elif not stage.may_leave():
                 return
         # What was half typed on a stage is kept by now, or left knowingly.
-        self.desk.typed.hold(self._dialog_fields())
+        self.services.typed.hold(self._dialog_fields())
         try:
             self.session.flush()
         except StorageError as error:
@@ -310,8 +312,8 @@ class RehearsalApp(CoffeechatApp):
 
     def begin(self) -> None:
         """Show the one screen; there is nothing to look after."""
-        module = import_module("tui.screens.rehearsal")
-        self._screen = module.RehearsalScreen(self.desk, self._rehearsal)
+        module = import_module("tui.screens.call.rehearsal")
+        self._screen = module.RehearsalScreen(self.services, self._rehearsal)
         self.push_screen(self._screen)
 
     async def on_event(self, event: events.Event) -> None:
@@ -320,13 +322,13 @@ class RehearsalApp(CoffeechatApp):
             self._pressed += 1
         await super().on_event(event)
 
-    def go(self, request: Go) -> None:
+    def go(self, request: GoTo) -> None:
         """The call was ended, or left."""
-        self._screen.finish(self._pressed, talked=request.where is Where.DEBRIEF)
+        self._screen.finish(self._pressed, talked=request.where is ScreenName.DEBRIEF)
 
 
 def run_app(
-    session: Session, conversation_id: str = "", where: str = Where.LIVE, remark: str = ""
+    session: Session, conversation_id: str = "", where: str = ScreenName.LIVE, remark: str = ""
 ) -> tuple[int, str]:
     """Run the app until it is left; whatever happens, what was said to be saved is waited for.
 
@@ -343,7 +345,7 @@ def run_app(
         StorageError: Not everything could be saved.
         CoffeechatError: Something went wrong that nobody foresaw.
     """
-    start = Go(Where(where), conversation_id) if conversation_id else None
+    start = GoTo(ScreenName(where), conversation_id) if conversation_id else None
     return _run(session, lambda hurry: CoffeechatApp(session, start, hurry, remark))
 
 

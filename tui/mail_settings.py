@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from tui.domain.text import nearest
+from tui.domain.language.text import nearest
 from tui.setting_faults import Fault
 
 SECURITY = ("starttls", "tls", "none")

@@ -7,10 +7,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from tui.domain.due import REQUESTS, RequestPolicy
-from tui.domain.letter import POLICY, ThankYouPolicy
-from tui.domain.text import nearest
-from tui.domain.zones import read_zone
+from tui.domain.language.text import nearest
+from tui.domain.language.time_zones import read_zone
+from tui.domain.model.letter import POLICY, REQUESTS, RequestPolicy, ThankYouPolicy
 from tui.errors import UsageError
 from tui.mail_settings import MailSettings, read_mail
 from tui.setting_faults import Fault
@@ -227,7 +226,11 @@ def _wrong(place: str, value: object) -> str:
     if place in _BETWEEN and isinstance(value, int):
         least, most = _BETWEEN[place]
         return "" if least <= value <= most else f"must be between {least} and {most}"
-    if place == "email" and value and not import_module("tui.domain.address").is_address(value):
+    if (
+        place == "email"
+        and value
+        and not import_module("tui.domain.language.email_address").is_address(value)
+    ):
         return f'is not an e-mail address: "{value}"'
     return _wrong_zone(str(value)) if place == "zone" and value else ""
 

@@ -17,7 +17,7 @@ MOST = 3
 """Most rows of a sentence in the row of keys."""
 
 
-class Bar(Widget):
+class TwoEnded(Widget):
     """A row with a text at each end; the left one is cut when both don't fit.
 
     Args:
@@ -26,10 +26,10 @@ class Bar(Widget):
     """
 
     DEFAULT_CSS = """
-    Bar { height: 1; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
-    Bar.-strong { color: $foreground; text-style: bold; }
-    Bar.-accent { color: $accent; text-style: bold; }
-    Bar.-late { color: $text-warning; text-style: none; }
+    TwoEnded { height: 1; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
+    TwoEnded.-strong { color: $foreground; text-style: bold; }
+    TwoEnded.-accent { color: $accent; text-style: bold; }
+    TwoEnded.-late { color: $text-warning; text-style: none; }
     """
 
     left: var[str] = var("")
@@ -39,8 +39,8 @@ class Bar(Widget):
         self, left: str = "", right: str = "", *, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self.set_reactive(Bar.left, left)
-        self.set_reactive(Bar.right, right)
+        self.set_reactive(TwoEnded.left, left)
+        self.set_reactive(TwoEnded.right, right)
 
     def render(self) -> Content:
         """The row."""
@@ -69,7 +69,7 @@ class Rule(Widget):
         return plain.plain("─" * self.size.width)
 
 
-class Flow(Widget):
+class WrappedPieces(Widget):
     """Short pieces of text in as many rows as they need; none is broken.
 
     Args:
@@ -77,7 +77,7 @@ class Flow(Widget):
     """
 
     DEFAULT_CSS = """
-    Flow { height: auto; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
+    WrappedPieces { height: auto; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
     """
 
     def __init__(self, pieces: Iterable[Piece] = (), *, id: str | None = None) -> None:
@@ -115,7 +115,7 @@ class Flow(Widget):
         return rows
 
 
-class KeyLine(Widget):
+class StatusLine(Widget):
     """The row of keys; says a sentence instead until the next key.
 
     Args:
@@ -123,9 +123,9 @@ class KeyLine(Widget):
     """
 
     DEFAULT_CSS = """
-    KeyLine { height: 1; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
-    KeyLine.-said { color: $foreground; text-style: none; }
-    KeyLine.-trouble { color: $text-warning; text-style: none; }
+    StatusLine { height: 1; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
+    StatusLine.-said { color: $foreground; text-style: none; }
+    StatusLine.-trouble { color: $text-warning; text-style: none; }
     """
 
     sentence: var[str] = var("")

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from widgets.bars import Bar
+from widgets.bars import TwoEnded
 
 
 class Field(Horizontal):
@@ -17,7 +17,7 @@ class Field(Horizontal):
 
     DEFAULT_CSS = """
     Field { height: auto; }
-    Field > Bar { width: 16; }
+    Field > TwoEnded { width: 16; }
     Field > Input { width: 1fr; }
     """
 
@@ -28,5 +28,5 @@ class Field(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Label, then editor."""
-        yield Bar(self.label)
+        yield TwoEnded(self.label)
         yield self._editor

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation
-from tui.domain.letter import ThankYou
-from tui.domain.note import Note
-from tui.domain.person import Person
-from tui.domain.plan import planned, starters
-from tui.domain.question import BankQuestion, Question
-from tui.domain.words import Kind, Stage
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import ThankYou
+from tui.domain.model.note import Note
+from tui.domain.model.person import Person
+from tui.domain.model.plan import planned, starters
+from tui.domain.model.question import BankQuestion, Question
+from tui.domain.model.vocabulary import Kind, Stage
 from tui.paths import find_paths
 from tui.storage import Library, journal, read_bank
 from tui.storage.documents import tables_of

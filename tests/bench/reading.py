@@ -13,9 +13,9 @@ from time import perf_counter
 from typing import Any
 
 from tests.bench.library import open_library
-from tui.domain.due import due
-from tui.domain.letter import POLICY
-from tui.domain.words import Stage
+from tui.domain.agenda.due import due
+from tui.domain.model.letter import POLICY
+from tui.domain.model.vocabulary import Stage
 from tui.storage import Library
 
 LOOKS = 1_000

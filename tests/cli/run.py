@@ -12,7 +12,7 @@ from tests.session.world import World, open_world
 from tui.domain.actions.call import EndCall, StartCall
 from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
 from tui.domain.actions.people import AddConversation, AddPerson, MoveStage
-from tui.domain.words import Stage
+from tui.domain.model.vocabulary import Stage
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ import pytest
 
 from tests.session.world import World, open_world
 from tui.cli.plain_call import PlainCall
-from tui.domain.conversation import Conversation
-from tui.domain.words import QuestionState
-from tui.session import flows
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.vocabulary import QuestionState
+from tui.session import use_cases
 
 
 @dataclass
@@ -52,7 +52,7 @@ class Talk:
 def begin(machine: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Talk]:
     """A call that has just begun, in a session that did nothing yet; put away behind the test."""
     first = open_world(machine)
-    id = flows.call_now(first.session, "Grace Hopper")
+    id = use_cases.call_now(first.session, "Grace Hopper")
     first.session.close()
     world = first.other()
     world.session.refresh()

@@ -14,10 +14,10 @@ from tui.domain.actions.bank import (
     RetireBankQuestion,
     SaveTemplate,
 )
-from tui.domain.bank import Drew, Use, own_of
-from tui.domain.template import template_of
-from tui.domain.words import Pack, Theme
-from tui.session import flows
+from tui.domain.model.bank import Drew, Use, own_of
+from tui.domain.model.template import template_of
+from tui.domain.model.vocabulary import Pack, Theme
+from tui.session import use_cases
 
 Run = Callable[..., Done]
 WEEK, LAUGH = "work-good-week", "warm-laugh"
@@ -27,7 +27,7 @@ WEEK, LAUGH = "work-good-week", "warm-laugh"
 def changed(shelf: Shelf) -> Shelf:
     """The good week is edited and was asked, laughing is retired, and one is the user's own."""
     world = shelf.world.other()
-    week = own_of(flows.shipped()[WEEK])
+    week = own_of(use_cases.shipped()[WEEK])
     use = Use(id=shelf.grace, at=world.clock.at, drew=(Drew(WEEK, True, 3),))
     for command in (
         EditBankQuestion(replace(week, text="What fills a week?")),
@@ -43,7 +43,7 @@ def changed(shelf: Shelf) -> Shelf:
 def test_a_library_without_changes_lists_what_ships(shelf: Shelf, coffeechat: Run) -> None:
     done = coffeechat("bank")
     assert (done.status, done.err) == (0, "")
-    assert done.out.count("\n") == len(flows.shipped())
+    assert done.out.count("\n") == len(use_cases.shipped())
 
 
 def test_it_lists_what_may_be_planned(changed: Shelf, coffeechat: Run) -> None:
@@ -52,14 +52,14 @@ def test_it_lists_what_may_be_planned(changed: Shelf, coffeechat: Run) -> None:
     lines = done.out.splitlines()
     assert "the work itself: What fills a week? (core, edited, asked 1)" in lines
     assert "the work itself: Howdo you rest? (core, own)" in lines
-    assert flows.shipped()[LAUGH].text not in done.out
+    assert use_cases.shipped()[LAUGH].text not in done.out
 
 
 def test_as_json_it_has_all_of_a_question(changed: Shelf, coffeechat: Run) -> None:
     done = coffeechat("bank", "--json")
     assert (done.status, done.err) == (0, "")
     found = {one["id"]: one for one in json.loads(done.out)}
-    assert len(found) == len(flows.shipped())
+    assert len(found) == len(use_cases.shipped())
     week = found[WEEK]
     assert (week["text"], week["standing"]) == ("What fills a week?", ["edited"])
     assert (week["asked"], week["answered"], week["notes"], week["hint"]) == (1, 0, 3, "")
@@ -70,7 +70,7 @@ def test_as_json_it_has_all_of_a_question(changed: Shelf, coffeechat: Run) -> No
 def test_one_theme(shelf: Shelf, coffeechat: Run, typed: str) -> None:
     found = json.loads(coffeechat("bank", "--theme", typed, "--json").out)
     assert {one["theme"] for one in found} == {Theme.SKILLS.value}
-    assert len(found) == sum(q.theme is Theme.SKILLS for q in flows.shipped().values())
+    assert len(found) == sum(q.theme is Theme.SKILLS for q in use_cases.shipped().values())
 
 
 def test_one_pack_of_one_theme(shelf: Shelf, coffeechat: Run) -> None:
@@ -101,7 +101,7 @@ def test_a_damaged_one_lists_what_ships_and_says_so(shelf: Shelf, coffeechat: Ru
     (shelf.folder / "bank.json").write_bytes(b"{")
     done = coffeechat("bank")
     assert done.status == 3
-    assert done.out.count("\n") == len(flows.shipped())
+    assert done.out.count("\n") == len(use_cases.shipped())
     assert done.err.startswith("coffeechat: ") and "bank.json is damaged" in done.err
     assert coffeechat("list").status == 0, "who lists conversations doesn't read it"
 
@@ -118,9 +118,9 @@ def test_the_doctor_names_it_and_mends_it(changed: Shelf, coffeechat: Run) -> No
 def templates(shelf: Shelf) -> Shelf:
     """Two plans were kept under names."""
     world = shelf.world.other()
-    plan = flows.starter_plan(world.session)
+    plan = use_cases.starter_plan(world.session)
     for name, some in (("Second", plan[:2]), ("a\u202e first", plan[9:])):
-        made = template_of(world.session.new_id(), name, some, flows.bank(world.session))
+        made = template_of(world.session.new_id(), name, some, use_cases.bank(world.session))
         world.session.run(SaveTemplate(replace(made, name=name)))
     world.session.close()
     return shelf
@@ -137,7 +137,7 @@ def test_templates_are_listed_by_name(templates: Shelf, coffeechat: Run) -> None
 def test_templates_as_json(templates: Shelf, coffeechat: Run) -> None:
     first, second = json.loads(coffeechat("bank", "--templates", "--json").out)
     assert (first["name"], len(second["questions"])) == ("a first", 2)
-    assert second["questions"][0]["bank_id"] in flows.shipped()
+    assert second["questions"][0]["bank_id"] in use_cases.shipped()
 
 
 def test_without_a_template_it_lists_none(shelf: Shelf, coffeechat: Run) -> None:

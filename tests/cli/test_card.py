@@ -19,9 +19,9 @@ from tui.cli.card import write_out
 from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
 from tui.domain.actions.people import AddConversation
 from tui.domain.actions.plan import PlanQuestions
-from tui.domain.paper import MARK
+from tui.domain.interview.paper_form import MARK
 from tui.errors import RefusedError, StorageError
-from tui.session import flows
+from tui.session import use_cases
 from tui.session.reader import Reader
 
 Run = Callable[..., Done]
@@ -30,7 +30,7 @@ Run = Callable[..., Done]
 def prepared(shelf: Shelf) -> None:
     """Have the agreed call prepared."""
     session = shelf.world.other().session
-    session.run(PlanQuestions(shelf.ada, flows.starter_plan(session)))
+    session.run(PlanQuestions(shelf.ada, use_cases.starter_plan(session)))
     session.run(EditConversation(shelf.ada, ConversationField.LINK, "https://meet.example.org/x"))
     session.run(EditConversation(shelf.ada, ConversationField.OPENING, "I am Alan."))
     session.close()

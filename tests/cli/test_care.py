@@ -11,7 +11,7 @@ from tests.cli.run import Done, Shelf, process
 from tests.storage.shelf import everything
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.people import AddPerson
-from tui.domain.conversation import Conversation
+from tui.domain.model.conversation import Conversation
 from tui.storage import Library, lock
 from tui.storage.lock import FileLock
 

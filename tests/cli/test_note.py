@@ -8,8 +8,8 @@ import pytest
 from tests.cli.run import Done, Shelf, process
 from tui.domain.actions.call import StartCall
 from tui.domain.actions.notes import KeepDraftLine
-from tui.domain.note import SIGNS
-from tui.domain.words import Kind
+from tui.domain.model.note import SIGNS
+from tui.domain.model.vocabulary import Kind
 from tui.storage import Library
 
 Run = Callable[..., Done]

@@ -9,9 +9,9 @@ from tests.cli.talk import Talk, begin
 from tests.cli.test_escapes import DRIVES, PAYLOADS
 from tui.cli import plain_commands
 from tui.domain.actions.base import Command
-from tui.domain.conversation import Conversation
-from tui.domain.note import LEGEND, NOTE_LIMIT, SIGNS
-from tui.domain.words import Kind, QuestionState
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import LEGEND, NOTE_LIMIT, SIGNS
+from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.errors import DamagedFileError, StorageError
 from tui.storage import Library
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.talk import Talk, begin
-from tui.domain.folding import LAST, SHORT
-from tui.domain.following import follow_ups, threads
-from tui.domain.words import QuestionState
-from tui.session import flows
+from tui.domain.interview.follow_ups import follow_ups, threads
+from tui.domain.model.plan_folding import LAST, SHORT
+from tui.domain.model.vocabulary import QuestionState
+from tui.session import use_cases
 
 GUARD = "Follow up? /follow lists what to ask behind it."
 NO_THREAD = ["Nothing waits. A line that begins with ? comes up here."]
@@ -129,7 +129,7 @@ def test_follow_lists_what_to_ask_and_a_number_says_that_it_is_asked(talk: Talk)
     ]
     talk("/next")
     talk("! they never planned it")
-    stems = follow_ups(talk.stored, flows.shipped().values())
+    stems = follow_ups(talk.stored, use_cases.shipped().values())
     assert set(talk.stored.plan[0].stems) < {*stems}
     listed = [f"{number}: {stem}" for number, stem in enumerate(stems, 1)]
     assert talk("/follow") == listed
@@ -215,7 +215,7 @@ def test_behind_another_question_the_numbers_are_its_own(talk: Talk) -> None:
 def test_what_was_done_is_told_though_the_plan_can_fold_no_more(talk: Talk) -> None:
     talk.world.clock.wait(minutes=16)
     other = talk.world.other().session
-    flows.end_call(other, talk.id)
+    use_cases.end_call(other, talk.id)
     other.flush()
     assert talk("/next")[0] == f"asking: {talk.cues[0]}."
     assert talk.state(0) is QuestionState.ASKED

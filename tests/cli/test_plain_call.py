@@ -12,8 +12,8 @@ from tui.cli.plain_call import PlainCall
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.plan import LinkFinding
-from tui.domain.words import Place, QuestionState
-from tui.session import flows
+from tui.domain.model.vocabulary import Place, QuestionState
+from tui.session import use_cases
 
 
 @pytest.fixture
@@ -173,7 +173,7 @@ def test_end_goes_by_the_settings(talk: Talk, capsys: pytest.CaptureFixture[str]
 
 def test_a_call_that_was_ended_elsewhere_takes_lines_and_can_be_ended(talk: Talk) -> None:
     other = talk.world.other().session
-    flows.end_call(other, talk.id)
+    use_cases.end_call(other, talk.id)
     other.flush()
     assert talk("late")[0] == "kept, 00:00, plain"
     assert talk("/five") == ["Not now. No call is under way in this conversation."]

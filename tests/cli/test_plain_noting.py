@@ -7,8 +7,8 @@ import pytest
 
 from tests.cli.talk import Talk, begin
 from tui.cli.plain_noting import kind_meant
-from tui.domain.note import LEGEND, SIGNS
-from tui.domain.words import Kind, Owner
+from tui.domain.model.note import LEGEND, SIGNS
+from tui.domain.model.vocabulary import Kind, Owner
 
 
 @pytest.fixture

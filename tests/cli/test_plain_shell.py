@@ -18,7 +18,7 @@ from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.actions.people import AddPerson, EditPerson, PersonField
 from tui.errors import StorageError
-from tui.session import flows
+from tui.session import use_cases
 from tui.storage import Library
 
 Run = Callable[..., Done]
@@ -58,7 +58,7 @@ Lay = Callable[[bytes], None]
 def test_what_a_file_holds_never_drives_the_terminal(
     world: World, clock: StillClock, type_in: Lay, coffeechat: Run, payload: str
 ) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     world.session.run(EditConversation(talk, ConversationField.OPENING, "I am Alan."))
     world.note(talk, "! one")
     world.session.close()
@@ -97,7 +97,7 @@ def test_a_new_call_greets(world: World, clock: StillClock, type_in: Lay, coffee
 def test_a_call_under_way_goes_on_with_opening_clock_and_half_typed_line(
     world: World, clock: StillClock, type_in: Lay, coffeechat: Run
 ) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     world.session.run(EditConversation(talk, ConversationField.OPENING, "I am Alan. " * 40))
     world.session.run(KeepDraftLine(talk, "! half typ", 30))
     world.session.close()
@@ -115,7 +115,7 @@ def test_a_call_under_way_goes_on_with_opening_clock_and_half_typed_line(
 def test_the_greeting_says_through_whom(
     world: World, clock: StillClock, type_in: Lay, coffeechat: Run
 ) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     id = world.session.conversation(talk).person_id
     world.session.run(EditPerson(id, PersonField.INTRODUCED_BY, "Jean Bartik"))
     world.session.close()
@@ -127,7 +127,7 @@ def test_the_greeting_says_through_whom(
 def test_who_comes_back_near_the_end_is_told_once(
     world: World, clock: StillClock, type_in: Lay, coffeechat: Run
 ) -> None:
-    flows.call_now(world.session, "Grace Hopper")
+    use_cases.call_now(world.session, "Grace Hopper")
     world.session.close()
     clock.wait(minutes=26)
     type_in(b"one\ntwo\n")
@@ -139,7 +139,7 @@ def test_who_comes_back_near_the_end_is_told_once(
 def test_a_clock_that_is_set_before_the_first_line_changes_nothing(
     world: World, clock: StillClock, coffeechat: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     world.session.close()
     clock.wait(minutes=2)
     steady = clock.steady()
@@ -244,7 +244,7 @@ def test_what_is_not_saved_at_the_end_is_an_error(
     coffeechat: Run,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     session = world.other().session
 
     def begin(chosen: Namespace) -> tuple[object, str]:

@@ -11,7 +11,7 @@ from tests.cli.run import Done, Shelf
 from tests.session.world import World
 from tui.domain.actions.advice import DropAdvice, SetAdvice, TryAdvice
 from tui.domain.actions.promises import AddPromise, DropPromise, SetPromiseDone, SetPromiseDue
-from tui.domain.words import Owner
+from tui.domain.model.vocabulary import Owner
 
 Run = Callable[..., Done]
 

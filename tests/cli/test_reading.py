@@ -21,8 +21,8 @@ from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.actions.people import AddConversation, AddPerson, EditPerson, PersonField
 from tui.domain.actions.plan import PlanQuestion
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.question import Question
-from tui.domain.words import IntroductionState, NameUse, QuestionState
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import IntroductionState, NameUse, QuestionState
 
 Run = Callable[..., Done]
 

@@ -10,7 +10,7 @@ import pytest
 from tests.cli.run import Done, Shelf, process
 from tests.cli.test_card import prepared
 from tui.cli import sessions, writing
-from tui.domain.words import Kind, QuestionState, Stage
+from tui.domain.model.vocabulary import Kind, QuestionState, Stage
 from tui.errors import StorageError
 from tui.storage import Library
 

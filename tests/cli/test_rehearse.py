@@ -16,12 +16,12 @@ from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.plan import LinkFinding, PlanQuestions
-from tui.domain.conversation import Conversation
-from tui.domain.person import Person
-from tui.domain.rehearsing import Rehearsal
-from tui.domain.words import Place, QuestionState
+from tui.domain.interview.rehearsal import Rehearsal
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.vocabulary import Place, QuestionState
 from tui.paths import find_paths
-from tui.session import flows
+from tui.session import use_cases
 from tui.session.session import Session
 
 Run = Callable[..., Done]
@@ -82,7 +82,7 @@ def test_what_was_prepared_is_copied_and_the_library_is_left_alone(
 ) -> None:
     session, ada = shelf.world.other().session, shelf.ada
     session.run(AddFinding(ada, "found", "her notes https://x.test/n", Place.VOICE))
-    session.run(PlanQuestions(ada, flows.starter_plan(session)))
+    session.run(PlanQuestions(ada, use_cases.starter_plan(session)))
     first = session.conversation(ada).plan[0].id
     session.run(LinkFinding(ada, first, "found"))
     session.run(EditConversation(ada, ConversationField.OPENING, "I write manuals."))

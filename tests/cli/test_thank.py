@@ -21,8 +21,8 @@ from tui.domain.actions.base import Command
 from tui.domain.actions.call import EndCall, StartCall
 from tui.domain.actions.people import AddConversation, EditPerson, PersonField
 from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
-from tui.domain.letter import ThankYou
-from tui.domain.words import Stage
+from tui.domain.model.letter import ThankYou
+from tui.domain.model.vocabulary import Stage
 
 Run = Callable[..., Done]
 

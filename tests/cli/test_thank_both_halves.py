@@ -7,7 +7,7 @@ from tui.domain.actions.call import EndCall, StartCall
 from tui.domain.actions.continuation import ContinueConversation
 from tui.domain.actions.people import AddConversation
 from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
-from tui.domain.question import Question
+from tui.domain.model.question import Question
 
 
 def test_the_letter_behind_the_second_half_thanks_for_both(

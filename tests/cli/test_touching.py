@@ -11,7 +11,7 @@ from tui.domain.actions.call import EndCall, StartCall
 from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.actions.people import AddConversation, AddPerson
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.person import Person
+from tui.domain.model.person import Person
 
 Run = Callable[..., Done]
 

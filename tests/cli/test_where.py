@@ -10,8 +10,7 @@ import pytest
 
 from tests.cli.run import Done, fill, process
 from tui.clock import FastClock, ShiftedClock, SystemClock, local_zone
-from tui.domain.due import RequestPolicy
-from tui.domain.letter import POLICY, ThankYouPolicy
+from tui.domain.model.letter import POLICY, RequestPolicy, ThankYouPolicy
 from tui.paths import find_paths
 from tui.settings import THEMES, Settings, read_settings
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from tui.domain.aggregate import Aggregate
-from tui.domain.conversation import Conversation
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.conversation import Conversation
 from tui.storage import new_id
 from tui.storage.aggregates import AggregateFile
 from tui.storage.durable import BESIDE

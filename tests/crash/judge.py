@@ -6,8 +6,8 @@ from itertools import product
 from pathlib import Path
 
 from tests.crash.deeds import Change, Facts, Stream, after
-from tui.domain.conversation import Conversation
-from tui.domain.head import conversation_head
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.summary import conversation_head
 from tui.errors import CoffeechatError
 from tui.storage import Library
 from tui.storage.care.archives import Archive

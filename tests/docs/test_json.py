@@ -19,14 +19,14 @@ from tui.cli.sessions import read_session
 from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.actions.promises import SetPromiseDue
-from tui.domain.bank import Stats
-from tui.domain.call import Pause
-from tui.domain.due import DueKind, due
-from tui.domain.letter import POLICY
-from tui.domain.lookup import find_conversation
-from tui.domain.records import Superseded
-from tui.domain.template import template_of
-from tui.domain.words import (
+from tui.domain.agenda.due import DueKind, due
+from tui.domain.model.bank import Stats
+from tui.domain.model.call import Pause
+from tui.domain.model.letter import POLICY
+from tui.domain.model.lookup import find_conversation
+from tui.domain.model.records import Superseded
+from tui.domain.model.template import template_of
+from tui.domain.model.vocabulary import (
     IntroductionState,
     Kind,
     Medium,
@@ -41,7 +41,7 @@ from tui.domain.words import (
 from tui.exchange import as_json
 from tui.exchange.bank import bank_data, template_data
 from tui.paths import find_paths
-from tui.session import flows
+from tui.session import use_cases
 
 PAGE = (ROOT / "docs" / "json.md").read_text("utf-8")
 SHOW = (
@@ -132,7 +132,7 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
     person = session.person(conversation.person_id)
     show = json.loads(json.dumps(as_json.conversation_data(person, conversation, POLICY)))
     people = {p.id: p for p in session.people()}
-    made = template_of(session.new_id(), "Mine", conversation.plan, flows.bank(session))
+    made = template_of(session.new_id(), "Mine", conversation.plan, use_cases.bank(session))
     template = json.loads(json.dumps(template_data(made)))
     heads, lines = session.conversations(), due(session.conversations(), session.now(), UTC, POLICY)
     session.close()
@@ -157,7 +157,7 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
         "keys[]": keys,
         "templates[]": [template],
         "templates.questions[]": template["questions"],
-        "bank[]": [bank_data(q, [], Stats(last_at=NOW)) for q in flows.shipped().values()],
+        "bank[]": [bank_data(q, [], Stats(last_at=NOW)) for q in use_cases.shipped().values()],
     }
 
 

@@ -9,18 +9,17 @@ import pytest
 from tests.tools.keys import ROOT
 from tests.tools.libraries import sample_library
 from tui.cli.sessions import read_session
-from tui.domain.bank import EMPTY
-from tui.domain.call import phase_minutes
-from tui.domain.check import MAX_WORDS, WORDS_PER_MINUTE, RemarkKind, check_question
-from tui.domain.conversation import MINUTES, Conversation
-from tui.domain.due import AGAIN_DAYS, ELSEWHERE_DAYS
-from tui.domain.letter import POLICY, SOURCES
-from tui.domain.person import Person
-from tui.domain.plan import MUST_ASK, PLANNED
-from tui.domain.readiness import OPENING_SECONDS
-from tui.domain.thank_checks import LONGEST, SHORTEST, checks
-from tui.domain.voices import NAMES, SHIPPED, fault
-from tui.domain.words import Kind, Phase, QuestionState, Stage
+from tui.domain.letters.thank_you_checks import LONGEST, SHORTEST, checks
+from tui.domain.letters.voices import NAMES, SHIPPED, fault
+from tui.domain.model.bank import EMPTY
+from tui.domain.model.call import phase_minutes
+from tui.domain.model.conversation import MINUTES, Conversation
+from tui.domain.model.letter import AGAIN_DAYS, ELSEWHERE_DAYS, POLICY, SOURCES
+from tui.domain.model.person import Person
+from tui.domain.model.plan import MUST_ASK, PLANNED
+from tui.domain.model.readiness import OPENING_SECONDS
+from tui.domain.model.vocabulary import Kind, Phase, QuestionState, Stage
+from tui.domain.questions.check import MAX_WORDS, WORDS_PER_MINUTE, RemarkKind, check_question
 from tui.exchange.voices import LIMIT
 from tui.storage.documents import tables_of
 

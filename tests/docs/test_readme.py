@@ -7,7 +7,7 @@ import pytest
 
 from tests.tools.keys import DOCUMENTS, ROOT, key_table, screens_in, with_tables
 from tui.cli.arguments import read_arguments
-from tui.domain.note import SIGNS
+from tui.domain.model.note import SIGNS
 from tui.settings import Settings, read_settings
 from tui.verbs import ALL
 

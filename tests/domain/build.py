@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from tui.domain.actions.base import Command, Outcome, State
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation, Finding, Promise
-from tui.domain.note import Note
-from tui.domain.person import Person
-from tui.domain.question import BankQuestion, Question
-from tui.domain.words import Kind, Owner, Phase, Side, Stage, Theme
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation, Finding, Promise
+from tui.domain.model.note import Note
+from tui.domain.model.person import Person
+from tui.domain.model.question import BankQuestion, Question
+from tui.domain.model.vocabulary import Kind, Owner, Phase, Side, Stage, Theme
 from tui.errors import CoffeechatError
 
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)

@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from tui.domain.check import RemarkKind, check_question
+from tui.domain.questions.check import RemarkKind, check_question
 
 HARD = [kind for kind in RemarkKind if kind is not RemarkKind.GENERIC]
 DEVELOPED, HELD_OUT = "developed", "held-out"

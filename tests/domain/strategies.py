@@ -6,15 +6,15 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from tui.domain.call import Call, Pause, Turn
-from tui.domain.conversation import Advice, Conversation, Debrief, DraftLine, Finding, Promise
-from tui.domain.letter import Request, ThankYou
-from tui.domain.note import Note
-from tui.domain.person import Cadence, Channel, Contact, Introduction, Person
-from tui.domain.question import Question
-from tui.domain.records import Record, Snooze, Superseded
-from tui.domain.text import clean, clean_line
-from tui.domain.words import (
+from tui.domain.language.text import clean, clean_line
+from tui.domain.model.call import Call, Pause, Turn
+from tui.domain.model.conversation import Advice, Conversation, Debrief, DraftLine, Finding, Promise
+from tui.domain.model.letter import Request, ThankYou
+from tui.domain.model.note import Note
+from tui.domain.model.person import Cadence, Channel, Contact, Introduction, Person
+from tui.domain.model.question import Question
+from tui.domain.model.records import Record, Snooze, Superseded
+from tui.domain.model.vocabulary import (
     IntroductionState,
     Kind,
     Medium,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.domain.address import is_address, wired
+from tui.domain.language.email_address import is_address, wired
 from tui.errors import UsageError
 
 

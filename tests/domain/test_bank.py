@@ -9,7 +9,7 @@ from tests.domain.build import NOW, bank_question, ids, note, notes, outcome, pl
 from tui.domain.actions.bank import LONGEST, AddBankQuestion, EditBankQuestion, RetireBankQuestion
 from tui.domain.actions.base import OnBank, State
 from tui.domain.actions.debrief import SetEnergy
-from tui.domain.bank import (
+from tui.domain.model.bank import (
     EMPTY,
     FAIR_TRIAL,
     Bank,
@@ -26,8 +26,8 @@ from tui.domain.bank import (
     use_of,
     whole,
 )
-from tui.domain.stamping import stamped
-from tui.domain.words import Kind, Pack, Phase, QuestionState, Side, Theme
+from tui.domain.model.vocabulary import Kind, Pack, Phase, QuestionState, Side, Theme
+from tui.domain.sync.stamps import stamped
 from tui.errors import CoffeechatError
 
 SHIPPED = (

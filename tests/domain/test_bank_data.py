@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from tui.domain.check import check_question
-from tui.domain.conversation import Finding
-from tui.domain.fitting import filled
-from tui.domain.plan import PHASE_ORDER, plan_remarks, planned
-from tui.domain.question import CUE_WORDS, BankQuestion
-from tui.domain.words import Kind, Pack, Phase, Side, Theme
+from tui.domain.model.conversation import Finding
+from tui.domain.model.plan import PHASE_ORDER, plan_remarks, planned
+from tui.domain.model.question import CUE_WORDS, BankQuestion
+from tui.domain.model.vocabulary import Kind, Pack, Phase, Side, Theme
+from tui.domain.questions.check import check_question
+from tui.domain.questions.matching import filled
 from tui.storage import read_bank
 
 BANK = Path(__file__).resolve().parents[2] / "tui" / "data" / "bank.toml"

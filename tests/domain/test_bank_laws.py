@@ -15,9 +15,9 @@ from tui.domain.actions.bank import (
     SaveTemplate,
 )
 from tui.domain.actions.base import OnBank
-from tui.domain.bank import EMPTY, Bank, Drew, Use, statistics
-from tui.domain.stamping import stamped
-from tui.domain.template import PlanTemplate, TemplateQuestion
+from tui.domain.model.bank import EMPTY, Bank, Drew, Use, statistics
+from tui.domain.model.template import PlanTemplate, TemplateQuestion
+from tui.domain.sync.stamps import stamped
 from tui.storage import join
 
 CALLS = st.sampled_from([f"talk{number}" for number in range(4)])

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tests.domain.build import IDEA, NOW, note, notes, promise, talked, talking
-from tui.domain.brief import brief
-from tui.domain.call import Call
-from tui.domain.conversation import Advice, Conversation, Debrief
-from tui.domain.words import Kind, Owner
+from tui.domain.interview.brief import brief
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Advice, Conversation, Debrief
+from tui.domain.model.vocabulary import Kind, Owner
 
 LAST = talked(
     goal="how one begins",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.domain.build import NOW, minutes
 from tests.domain.strategies import calls, moments
-from tui.domain.call import (
+from tui.domain.model.call import (
     Call,
     elapsed,
     left_words,
@@ -20,7 +20,7 @@ from tui.domain.call import (
     stamp,
     unset,
 )
-from tui.domain.words import Phase
+from tui.domain.model.vocabulary import Phase
 
 BEGUN = Call(started_at=NOW)
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.labelled import hard
 from tests.tools.keys import ROOT
-from tui.domain.check import MAX_WORDS, Remark, RemarkKind, Source, check_question
+from tui.domain.questions.check import MAX_WORDS, Remark, RemarkKind, Source, check_question
 
 K = RemarkKind
 RULES = (ROOT / "docs" / "rules.md").read_text("utf-8")

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from tests.domain.labelled import DEVELOPED, HARD, HELD_OUT, hard, read_labelled
-from tui.domain.check import MAX_WORDS, RemarkKind
+from tui.domain.questions.check import MAX_WORDS, RemarkKind
 
 LABELLED = read_labelled()
 GOOD = [text for part in LABELLED.values() for text, kinds in part.items() if not kinds]

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.domain.labelled import hard, read_labelled
-from tui.domain.check import RemarkKind, check_question
+from tui.domain.questions.check import RemarkKind, check_question
 
 QUESTIONS = [text for part in read_labelled().values() for text in part]
 SIGNS = tuple("?!.,;:…—-'’\"_\n\u00a0{()/")

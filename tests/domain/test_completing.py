@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.strategies import lines
-from tui.domain.completing import Names
-from tui.domain.text import fold
+from tui.domain.language.name_completion import Names
+from tui.domain.language.text import fold
 
 KNOWN = Names(
     [

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from tests.domain.build import IDEA, did, plan
 from tests.domain.build import minutes as span
 from tui.domain.actions.asking import AskQuestion
-from tui.domain.actions.call import EndCall, ExtendCall, MindClock, PauseCall, ResumeCall
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation
-from tui.domain.courtesy import courtesy
+from tui.domain.actions.call import EndCall, ExtendCall, PauseCall, ResumeCall, ShiftClock
+from tui.domain.interview.time_reminders import courtesy
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation
 
 BERLIN = ZoneInfo("Europe/Berlin")
 BEGAN = datetime(2026, 11, 24, 11, 50, tzinfo=UTC)
@@ -61,7 +61,7 @@ def test_a_pause_and_added_minutes_and_a_set_clock_move_the_end() -> None:
     assert said(resumed, 600) == "“Is it still good until 13:30?”"
     longer = did(resumed, ExtendCall("talk"), BEGAN + span(11))
     assert said(longer, 660) == "“Is it still good until 13:35?”"
-    minded = did(TALK, MindClock("talk", 3 * 3600))
+    minded = did(TALK, ShiftClock("talk", 3 * 3600))
     assert said(minded, 3 * 3600 + 5) == "“Is it still good until 16:20?”"
 
 

@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import bank_question, question
-from tui.domain.call import phase_minutes
-from tui.domain.conversation import MINUTES, Finding
-from tui.domain.drafting import PULLED, SHOWN, Draft, draft_plan
-from tui.domain.plan import (
+from tui.domain.model.call import phase_minutes
+from tui.domain.model.conversation import MINUTES, Finding
+from tui.domain.model.plan import (
     MUST_ASK,
     PHASE_ORDER,
     PLANNED,
@@ -22,8 +21,9 @@ from tui.domain.plan import (
     planned,
     starters,
 )
-from tui.domain.question import Question
-from tui.domain.words import Pack, Phase, Place, QuestionState, Side, Theme
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Pack, Phase, Place, QuestionState, Side, Theme
+from tui.domain.questions.plan_proposal import PULLED, SHOWN, Draft, draft_plan
 from tui.storage import read_bank
 
 BANK = read_bank()

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from tests.domain.build import IDEA, NOW, minutes, talked, talking
 from tests.domain.strategies import conversations, moments
 from tests.laws import drawn
-from tui.domain.conversation import Conversation
-from tui.domain.due import Due, DueKind, due, thank_you_words
-from tui.domain.head import ConversationHead, PromiseHead, conversation_head
-from tui.domain.letter import POLICY, ThankYouPolicy
-from tui.domain.words import Owner, Stage
+from tui.domain.agenda.due import Due, DueKind, due, thank_you_words
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import POLICY, ThankYouPolicy
+from tui.domain.model.summary import ConversationHead, PromiseHead, conversation_head
+from tui.domain.model.vocabulary import Owner, Stage
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HOURS = timedelta(hours=1)

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW, talked
-from tui.domain.due import Due, DueKind, business_days, due
-from tui.domain.head import ConversationHead, PromiseHead, conversation_head
-from tui.domain.letter import POLICY
-from tui.domain.words import Owner, Stage
+from tui.domain.agenda.due import Due, DueKind, due
+from tui.domain.language.business_days import business_days
+from tui.domain.model.letter import POLICY
+from tui.domain.model.summary import ConversationHead, PromiseHead, conversation_head
+from tui.domain.model.vocabulary import Owner, Stage
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAYS = timedelta(days=1)

@@ -10,18 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, IDEA, NOW, talked
-from tui.domain.due import Due, due
-from tui.domain.due.introductions import introductions
-from tui.domain.due.line import DueKind
-from tui.domain.head import (
+from tui.domain.agenda.due import Due, due
+from tui.domain.agenda.due.introductions import introductions
+from tui.domain.agenda.due.item import DueKind
+from tui.domain.model.letter import POLICY
+from tui.domain.model.summary import (
     ConversationHead,
     PersonHead,
     SnoozeHead,
     conversation_head,
     person_head,
 )
-from tui.domain.letter import POLICY
-from tui.domain.words import IntroductionState
+from tui.domain.model.vocabulary import IntroductionState
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)

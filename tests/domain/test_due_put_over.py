@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW, minutes, talked
-from tui.domain.due import due, put_over
-from tui.domain.due.line import DueKind
-from tui.domain.head import ConversationHead, conversation_head
-from tui.domain.letter import POLICY
-from tui.domain.words import Stage
+from tui.domain.agenda.due import due, put_over
+from tui.domain.agenda.due.item import DueKind
+from tui.domain.model.letter import POLICY
+from tui.domain.model.summary import ConversationHead, conversation_head
+from tui.domain.model.vocabulary import Stage
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)

@@ -9,11 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.domain.build import NOW, note, notes, talked
-from tui.domain.conversation import Advice
-from tui.domain.due import Due, DueKind, due
-from tui.domain.head import ConversationHead, PromiseHead, SnoozeHead, conversation_head
-from tui.domain.letter import POLICY
-from tui.domain.words import Kind, Owner
+from tui.domain.agenda.due import Due, DueKind, due
+from tui.domain.model.conversation import Advice
+from tui.domain.model.letter import POLICY
+from tui.domain.model.summary import ConversationHead, PromiseHead, SnoozeHead, conversation_head
+from tui.domain.model.vocabulary import Kind, Owner
 
 DAY = timedelta(days=1)
 AUCKLAND, LIMA = ZoneInfo("Pacific/Auckland"), ZoneInfo("America/Lima")

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.domain.build import bank_question, finding
-from tui.domain.fitting import asks_for, filled, shared, telling
-from tui.domain.words import Place, Theme
+from tui.domain.model.vocabulary import Place, Theme
+from tui.domain.questions.matching import asks_for, filled, shared, telling
 from tui.storage import read_bank
 
 

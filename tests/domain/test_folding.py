@@ -11,12 +11,21 @@ from tests.domain.build import IDEA, NOW, changed, did, ids, minutes, outcome, p
 from tests.domain.build import refused as refused_with
 from tests.domain.strategies import questions
 from tui.domain.actions.asking import AskQuestion, FoldPlan, ShowQuestion
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation
-from tui.domain.folding import HALF, LAST, SHORT, fold_at, fold_due, fold_words, folded, in_sight
-from tui.domain.proposing import CHOSEN
-from tui.domain.question import Question
-from tui.domain.words import Phase, QuestionState
+from tui.domain.interview.next_question import CHOSEN
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.plan_folding import (
+    HALF,
+    LAST,
+    SHORT,
+    fold_at,
+    fold_due,
+    fold_words,
+    folded,
+    in_sight,
+)
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Phase, QuestionState
 
 WHOLE = plan(
     question("easy", Phase.OPEN),

@@ -23,11 +23,12 @@ from tests.domain.build import (
 from tui.domain.actions.asking import AskFollowUp, ReturnToThread
 from tui.domain.actions.base import Command
 from tui.domain.actions.notes import AddNote, FileNote, SetThreadDone
-from tui.domain.call import Turn
-from tui.domain.conversation import Conversation
-from tui.domain.following import follow_ups, guard_words, in_a_row, partly_cues, threads
-from tui.domain.note import Note
-from tui.domain.words import Kind, QuestionState
+from tui.domain.interview.follow_ups import follow_ups, partly_cues, threads
+from tui.domain.interview.interrogation_guard import guard_words, in_a_row
+from tui.domain.model.call import Turn
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import Note
+from tui.domain.model.vocabulary import Kind, QuestionState
 
 PLAN = plan("q1", "q2", "q3", question("q4", stems=("How so?", "Since when?")))
 PILED = talking(

@@ -11,11 +11,11 @@ from tui.domain.actions.asking import AskQuestion
 from tui.domain.actions.base import Command
 from tui.domain.actions.call import EndCall, PauseCall, ResumeCall, StartCall
 from tui.domain.actions.notes import AddNote
-from tui.domain.call import Call, Pause, elapsed
-from tui.domain.conversation import Conversation
-from tui.domain.forgotten import forgotten_end
-from tui.domain.usage import usage
-from tui.domain.when.ended import parse_ended, typed_ended
+from tui.domain.interview.forgotten_end import forgotten_end
+from tui.domain.interview.time_spent import usage
+from tui.domain.language.dates.ended import parse_ended, typed_ended
+from tui.domain.model.call import Call, Pause, elapsed
+from tui.domain.model.conversation import Conversation
 from tui.errors import CoffeechatError, DateError
 
 BEGAN = datetime(2026, 11, 23, 20, 0, 30, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tui.domain.half_typed import SHOWN, HalfTyped, Spot, found_words
+from tui.domain.model.half_typed import SHOWN, HalfTyped, Spot, found_words
 
 ONE = HalfTyped(Spot("debrief", "t1", "", "n1", "marker"), "he  said\nso", "it was", "p1", "t1")
 

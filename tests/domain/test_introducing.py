@@ -9,13 +9,13 @@ from hypothesis import given
 
 from tests.domain.build import GRACE, NOW, note, notes, talked
 from tests.domain.strategies import people
-from tui.domain.blanks import next_blank
-from tui.domain.introducing import name_words, state_words, through_words
-from tui.domain.introduction_letter import draft, subject_of, sure
-from tui.domain.letter_checks import Check
-from tui.domain.person import Introduction, Person
-from tui.domain.text import words
-from tui.domain.words import IntroductionState, Kind, NameUse
+from tui.domain.agenda.introduction_state import name_words, state_words, through_words
+from tui.domain.language.text import words
+from tui.domain.letters.blanks import next_blank
+from tui.domain.letters.checks import Check
+from tui.domain.letters.introduction import draft, subject_of, sure
+from tui.domain.model.person import Introduction, Person
+from tui.domain.model.vocabulary import IntroductionState, Kind, NameUse
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TODAY = date(2026, 11, 24)

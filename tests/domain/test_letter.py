@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.domain.build import NOW, minutes
 from tests.domain.strategies import moments
-from tui.domain.letter import POLICY, ThankYouPolicy, thank_you_clock
+from tui.domain.model.letter import POLICY, ThankYouPolicy, thank_you_clock
 
 HOURS = timedelta(hours=1)
 SECOND = timedelta(seconds=1)

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from tests.domain.build import GRACE, NOW, note, talked
-from tui.domain.attaching import attachment_said
-from tui.domain.employers import read_employers
-from tui.domain.thank_checks import Others, checks
+from tui.domain.letters.attachments import attachment_said
+from tui.domain.letters.employers import read_employers
+from tui.domain.letters.thank_you_checks import Others, checks
 
 LABELLED: dict[str, Any] = tomllib.loads(
     Path(__file__).with_name("labelled_letters.toml").read_text("utf-8")

@@ -13,9 +13,9 @@ from tests.domain.strategies import moments
 from tui.domain.actions.base import Command, State
 from tui.domain.actions.call import EndCall, ReopenCall, StartCall
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.due import DueKind, due, source_words, thank_you_words
-from tui.domain.head import ConversationHead, conversation_head
-from tui.domain.letter import POLICY, SOURCES, ThankYouPolicy, thank_you_clock
+from tui.domain.agenda.due import DueKind, due, source_words, thank_you_words
+from tui.domain.model.letter import POLICY, SOURCES, ThankYouPolicy, thank_you_clock
+from tui.domain.model.summary import ConversationHead, conversation_head
 from tui.errors import RefusedError
 
 ZONES = st.sampled_from(

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW, ids
 from tests.domain.strategies import names
-from tui.domain.call import Call
-from tui.domain.head import ConversationHead, PersonHead, conversation_head
-from tui.domain.lookup import (
+from tui.domain.language.text import fold
+from tui.domain.model.call import Call
+from tui.domain.model.lookup import (
     Whom,
     find_conversation,
     find_person,
@@ -22,7 +22,7 @@ from tui.domain.lookup import (
     told_apart,
     whom,
 )
-from tui.domain.text import fold
+from tui.domain.model.summary import ConversationHead, PersonHead, conversation_head
 from tui.errors import AmbiguousError, UnknownError
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from tests.domain.build import NOW
 from tests.domain.test_reentry import TALK, refused, said
-from tui.domain.paper import HINT, LEGEND_ROWS, MORE, form_lines
-from tui.domain.reentry import read_form
+from tui.domain.interview.paper_form import HINT, LEGEND_ROWS, MORE, form_lines
+from tui.domain.interview.paper_form_reader import read_form
 
 LONG = "1b) > send her the paper on compilers, and the one on teaching them to write programs"
 FILLED = {

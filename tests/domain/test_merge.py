@@ -6,9 +6,9 @@ from typing import Any
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.domain.merge import Table, Tables, merge
-from tui.domain.superseded import HISTORY, STAMPS, Fields
-from tui.domain.words import Kind
+from tui.domain.model.vocabulary import Kind
+from tui.domain.sync.field_history import HISTORY, STAMPS, Fields
+from tui.domain.sync.merge import Table, Tables, merge
 
 TABLES = ("notes", "plan", "conversation")
 VALUES: st.SearchStrategy[Any] = st.sampled_from(["", "a", "b", "cd", 0, 1, None])

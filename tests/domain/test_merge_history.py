@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tui.domain.merge import Tables, merge
-from tui.domain.superseded import BOOKKEEPING, Fields, tidied
+from tui.domain.sync.field_history import BOOKKEEPING, Fields, tidied
+from tui.domain.sync.merge import Tables, merge
 
 NOON, ONE, TWO = (f"2026-11-24T{hour}:00:00+00:00" for hour in (12, 13, 14))
 

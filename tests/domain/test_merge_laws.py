@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from tests.domain.build import NOW
 from tests.domain.strategies import conversations
 from tests.laws import drawn
-from tui.domain.conversation import Conversation
-from tui.domain.merge import Tables, merge
-from tui.domain.stamping import stamped
-from tui.domain.superseded import BOOKKEEPING, STAMPS, Fields, compact
+from tui.domain.model.conversation import Conversation
+from tui.domain.sync.field_history import BOOKKEEPING, STAMPS, Fields, compact
+from tui.domain.sync.merge import Tables, merge
+from tui.domain.sync.stamps import stamped
 from tui.storage import join
 
 IDS = st.sampled_from(["r1", "r2", "r3"])

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.domain.build import NOW, note, talked
-from tui.domain.conversation import Conversation
-from tui.domain.stamping import stamped
+from tui.domain.model.conversation import Conversation
+from tui.domain.sync.stamps import stamped
 from tui.storage import join
 
 TICK = timedelta(microseconds=1)

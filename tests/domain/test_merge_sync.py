@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from tests.domain.build import NOW, note, talked
 from tests.laws import drawn
-from tui.domain.conversation import Conversation
-from tui.domain.records import find, swap, without
-from tui.domain.stamping import stamped
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.records import find, swap, without
+from tui.domain.sync.stamps import stamped
 from tui.storage import join
 
 MACHINES = range(3)

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, IDEA, NOW, note, notes, promise
 from tests.domain.strategies import conversations
-from tui.domain.conversation import Advice, Conversation
-from tui.domain.messaging import MOST, message_checks, next_message, told_of
-from tui.domain.person import Contact
-from tui.domain.words import Kind, Owner
+from tui.domain.letters.keep_in_touch import MOST, message_checks, next_message, told_of
+from tui.domain.model.conversation import Advice, Conversation
+from tui.domain.model.person import Contact
+from tui.domain.model.vocabulary import Kind, Owner
 
 BOOK = note("a1", "read the [old] book.", Kind.RESOURCE)
 SECRET = note("a2", "the team is to be closed", Kind.OFF_THE_RECORD)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.strategies import names
-from tui.domain.name import Name, first_name, name_words, read_name
+from tui.domain.language.person_name import Name, first_name, name_words, read_name
 
 
 @pytest.mark.parametrize(

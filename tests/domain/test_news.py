@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.domain.build import GRACE, IDEA, NOW, minutes, note, notes, promise, talked
-from tui.domain.blanks import next_blank
-from tui.domain.conversation import Advice, Conversation
-from tui.domain.gentle import gentle_line
-from tui.domain.news import news
-from tui.domain.words import Kind, Owner
+from tui.domain.letters.blanks import next_blank
+from tui.domain.letters.news import news
+from tui.domain.letters.promise_reminder import gentle_line
+from tui.domain.model.conversation import Advice, Conversation
+from tui.domain.model.vocabulary import Kind, Owner
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)

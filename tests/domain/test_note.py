@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.domain.build import did, note, outcome, refused, talking
 from tests.domain.strategies import texts
 from tui.domain.actions.notes import AddNote, EditNote
-from tui.domain.note import (
+from tui.domain.model.note import (
     GLYPHS,
     LEGEND,
     NOTE_LIMIT,
@@ -21,7 +21,7 @@ from tui.domain.note import (
     with_sign,
     write_line,
 )
-from tui.domain.words import Kind, Owner
+from tui.domain.model.vocabulary import Kind, Owner
 from tui.errors import UsageError
 
 
@@ -119,7 +119,7 @@ def test_it_is_divided_at_a_line_end_rather_than_at_a_blank() -> None:
 
 @given(st.text("aé漢 \n", max_size=40), st.integers(4, 12))
 def test_any_text_is_divided_without_a_loss(text: str, limit: int) -> None:
-    with mock.patch("tui.domain.note.NOTE_LIMIT", limit):
+    with mock.patch("tui.domain.model.note.NOTE_LIMIT", limit):
         pieces = parts(text)
     assert squeezed(*pieces) == squeezed(text)
     assert all(len(piece.encode()) <= limit and piece == piece.strip() for piece in pieces)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tests.domain.build import note, notes, promise, talking
-from tui.domain.conversation import Advice, DraftLine
-from tui.domain.words import Kind
+from tui.domain.model.conversation import Advice, DraftLine
+from tui.domain.model.vocabulary import Kind
 
 PRIVATE = note("secret", "her budget is cut", Kind.OFF_THE_RECORD)
 SAID = note("said", "six people", Kind.PLAIN)

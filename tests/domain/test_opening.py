@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.build import IDEA
-from tui.domain.opening import opening_before, read_aloud
+from tui.domain.questions.opening import opening_before, read_aloud
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from tui.domain.rehearsing import Partner, said
-from tui.domain.text import words
-from tui.domain.words import Theme
+from tui.domain.interview.rehearsal import Partner, said
+from tui.domain.language.text import words
+from tui.domain.model.vocabulary import Theme
 from tui.errors import DamagedFileError
 from tui.storage import partners as reading
 from tui.storage import read_bank

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import NOW
-from tui.domain.when import parse_day, parse_when
-from tui.domain.when.past import parse_past_day
+from tui.domain.language.dates import parse_day, parse_when
+from tui.domain.language.dates.past import parse_past_day
 from tui.errors import DateError
 
 

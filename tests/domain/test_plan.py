@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import bank_question, ids, plan, question
-from tui.domain.call import Call
-from tui.domain.folding import HALF, SHORT
-from tui.domain.plan import (
+from tui.domain.model.call import Call
+from tui.domain.model.plan import (
     best_match,
     copied,
     minutes_planned,
@@ -22,8 +21,9 @@ from tui.domain.plan import (
     step,
     tally,
 )
-from tui.domain.question import BACK, CUE_WORDS, Question, cue_of
-from tui.domain.words import Pack, Phase, QuestionState, Side, Theme
+from tui.domain.model.plan_folding import HALF, SHORT
+from tui.domain.model.question import BACK, CUE_WORDS, Question, cue_of
+from tui.domain.model.vocabulary import Pack, Phase, QuestionState, Side, Theme
 
 P, A, N, C, D = QuestionState
 """Planned, asked, answered, partly, dropped."""

@@ -9,15 +9,22 @@ from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW, did, ids, minutes, plan, question
 from tui.domain.actions.asking import MarkQuestion, ReturnToThread
-from tui.domain.actions.call import MindClock, PauseCall, ResumeCall, SayWhyPaused
+from tui.domain.actions.call import PauseCall, ResumeCall, SayWhyPaused, ShiftClock
 from tui.domain.actions.notes import AddNote, SetNoteKind
-from tui.domain.call import Call, phase_at
-from tui.domain.conversation import Conversation
-from tui.domain.folding import HALF, LAST, SHORT, in_sight
-from tui.domain.proposing import CHOSEN, propose, show, stay, theme_words, touched_themes
-from tui.domain.question import Question
-from tui.domain.records import find
-from tui.domain.words import Kind, Phase, QuestionState, Theme
+from tui.domain.interview.next_question import (
+    CHOSEN,
+    propose,
+    show,
+    stay,
+    theme_words,
+    touched_themes,
+)
+from tui.domain.model.call import Call, phase_at
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.plan_folding import HALF, LAST, SHORT, in_sight
+from tui.domain.model.question import Question
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Kind, Phase, QuestionState, Theme
 
 P, A, N, C, D = QuestionState
 """Planned, asked, answered, partly, dropped."""
@@ -145,7 +152,7 @@ def test_the_clock_alone_and_what_is_captured_leave_the_proposal(
     for command in (
         AddNote("talk", "n2", "two"),
         SetNoteKind("talk", "n2", Kind.INSIGHT),
-        MindClock("talk", 60),
+        ShiftClock("talk", 60),
         PauseCall("talk"),
         SayWhyPaused("talk", "the bell"),
         ResumeCall("talk"),

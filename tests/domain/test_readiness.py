@@ -9,13 +9,13 @@ from hypothesis import given
 from tests.domain.build import GRACE, IDEA, NOW, finding, minutes, note, plan, promise, question
 from tests.domain.strategies import conversations, people
 from tests.laws import drawn
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation
-from tui.domain.head import PersonHead, PromiseHead, conversation_head, person_head
-from tui.domain.letter import Request, ThankYou
-from tui.domain.person import Channel, Person
-from tui.domain.readiness import POINTS, SOON, readiness, readiness_words
-from tui.domain.words import Medium, Owner, Stage
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import Request, ThankYou
+from tui.domain.model.person import Channel, Person
+from tui.domain.model.readiness import POINTS, SOON, readiness, readiness_words
+from tui.domain.model.summary import PersonHead, PromiseHead, conversation_head, person_head
+from tui.domain.model.vocabulary import Medium, Owner, Stage
 
 
 def lacks(conversation: Conversation) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ import pytest
 
 from tests.domain.build import IDEA, NOW, ids, note, plan, question, talked, talking
 from tui.domain.actions.paper_form import KeepForm
-from tui.domain.conversation import Conversation, DraftLine
-from tui.domain.note import NOTE_LIMIT
-from tui.domain.reentry import FormLine
-from tui.domain.words import Kind, Owner, QuestionState, Stage
+from tui.domain.interview.paper_form_reader import FormLine
+from tui.domain.model.conversation import Conversation, DraftLine
+from tui.domain.model.note import NOTE_LIMIT
+from tui.domain.model.vocabulary import Kind, Owner, QuestionState, Stage
 from tui.errors import CoffeechatError
 
 AGREED = replace(

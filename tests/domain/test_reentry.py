@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW, plan, question
 from tests.laws import drawn
-from tui.domain.paper import (
+from tui.domain.interview.paper_form import (
     CUE_CELLS,
     ELSE,
     HINT,
@@ -22,9 +22,9 @@ from tui.domain.paper import (
     in_order,
     ruled,
 )
-from tui.domain.reentry import LINES, Form, read_form
-from tui.domain.text import clean_line
-from tui.domain.words import Phase, QuestionState
+from tui.domain.interview.paper_form_reader import LINES, Form, read_form
+from tui.domain.language.text import clean_line
+from tui.domain.model.vocabulary import Phase, QuestionState
 from tui.errors import UsageError
 
 TALK = replace(

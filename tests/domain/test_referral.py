@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from tests.domain.strategies import names
-from tui.domain.referral import Referral, read_referral
+from tui.domain.language.referral_line import Referral, read_referral
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, note, notes, plan, question
-from tui.domain.question import Question
-from tui.domain.rehearsing import Answer, Cue, Partner, Said, hear, observations, said
-from tui.domain.words import QuestionState, Theme
+from tui.domain.interview.rehearsal import Answer, Cue, Partner, Said, hear, observations, said
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import QuestionState, Theme
 
 NORA = Partner(
     id="plain",

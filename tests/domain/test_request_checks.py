@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, IDEA, NOW, finding
 from tests.domain.strategies import raw
-from tui.domain.letter import Request
-from tui.domain.request_checks import Source, Sure, next_spot, sure
-from tui.domain.requesting import NO_TIMES, draft
+from tui.domain.letters.request import NO_TIMES, draft
+from tui.domain.letters.request_checks import Source, Sure, next_spot, sure
+from tui.domain.model.letter import Request
 
 TALK = replace(IDEA, findings=(finding("f1", "wrote the first compiler"),))
 GOOD = (

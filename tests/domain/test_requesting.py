@@ -10,12 +10,9 @@ from hypothesis import strategies as st
 
 from tests.domain.build import GRACE, IDEA, finding, talking
 from tests.domain.strategies import conversations, moments, people
-from tui.domain.blanks import next_blank
-from tui.domain.conversation import Conversation
-from tui.domain.due import RequestPolicy, after_business_days, business_days
-from tui.domain.letter import Request
-from tui.domain.person import Introduction, Person
-from tui.domain.requesting import (
+from tui.domain.language.business_days import after_business_days, business_days
+from tui.domain.letters.blanks import next_blank
+from tui.domain.letters.request import (
     NO_TIMES,
     UNNAMED,
     clock_words,
@@ -29,7 +26,10 @@ from tui.domain.requesting import (
     with_minutes,
     with_times,
 )
-from tui.domain.words import NameUse, Stage
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import Request, RequestPolicy
+from tui.domain.model.person import Introduction, Person
+from tui.domain.model.vocabulary import NameUse, Stage
 from tui.errors import RefusedError
 
 BERLIN, BOSTON = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")

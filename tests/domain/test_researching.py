@@ -6,9 +6,9 @@ import pytest
 
 from tests.domain.build import IDEA, bank_question, did, finding, plan, question
 from tui.domain.actions.plan import LinkFinding, PlanQuestion
-from tui.domain.conversation import Finding
-from tui.domain.researching import PROMPTS, begun, next_place, question_about
-from tui.domain.words import Place
+from tui.domain.actions.research import PROMPTS, begun, next_place, question_about
+from tui.domain.model.conversation import Finding
+from tui.domain.model.vocabulary import Place
 from tui.storage import read_bank
 
 BANK = (

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.rotation import LAST, WEEKS, keep, wanted
+from tui.storage.care.retention import LAST, WEEKS, keep, wanted
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)

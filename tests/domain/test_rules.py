@@ -25,11 +25,11 @@ from tui.domain.actions.base import Command, State
 from tui.domain.actions.call import (
     EndCall,
     ExtendCall,
-    MindClock,
     PauseCall,
     ReopenCall,
     ResumeCall,
     SayWhyPaused,
+    ShiftClock,
     StartCall,
 )
 from tui.domain.actions.contacts import WriteMessage
@@ -48,10 +48,10 @@ from tui.domain.actions.people import MoveStage
 from tui.domain.actions.plan import MoveQuestion, RemoveQuestion
 from tui.domain.actions.request import WriteRequest
 from tui.domain.actions.thank_you import BeginSending, FailSending, FinishSending, WriteThankYou
-from tui.domain.call import elapsed
-from tui.domain.conversation import Conversation
-from tui.domain.folding import HALF, LAST, in_sight
-from tui.domain.words import Kind, Owner, QuestionState, Stage
+from tui.domain.model.call import elapsed
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.plan_folding import HALF, LAST, in_sight
+from tui.domain.model.vocabulary import Kind, Owner, QuestionState, Stage
 from tui.errors import CoffeechatError
 
 COMMANDS = [
@@ -62,7 +62,7 @@ COMMANDS = [
     if not module.name.endswith(".base")
 ]
 # What is saved while somebody types is no step of its own, and neither is what the machine did.
-SILENT = {KeepDraftLine, WriteRequest, WriteThankYou, MindClock, KeepUses}
+SILENT = {KeepDraftLine, WriteRequest, WriteThankYou, ShiftClock, KeepUses}
 SILENT |= {BeginSending, FailSending, FinishSending, WriteIntroduction, WriteMessage}
 OWNERS = {Kind.PROMISE_BY_ME: Owner.ME, Kind.PROMISE_BY_THEM: Owner.THEM}
 

@@ -7,8 +7,8 @@ import pytest
 from tests.domain.build import NOW, changed, did, minutes, note, notes, refused, talked
 from tui.domain.actions.advice import DropAdvice, ReopenAdvice, SetAdvice, TryAdvice
 from tui.domain.actions.notes import SetNoteKind
-from tui.domain.conversation import Advice
-from tui.domain.words import Kind
+from tui.domain.model.conversation import Advice
+from tui.domain.model.vocabulary import Kind
 
 NOTED = talked(
     notes=notes(

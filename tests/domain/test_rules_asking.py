@@ -6,9 +6,9 @@ import pytest
 
 from tests.domain.build import NOW, changed, did, minutes, outcome, plan, question, talking
 from tui.domain.actions.asking import AskQuestion, MarkQuestion, SayWhyPartly, ShowQuestion
-from tui.domain.call import Turn
-from tui.domain.proposing import CHOSEN
-from tui.domain.words import QuestionState
+from tui.domain.interview.next_question import CHOSEN
+from tui.domain.model.call import Turn
+from tui.domain.model.vocabulary import QuestionState
 
 ASKED, PARTLY = QuestionState.ASKED, QuestionState.PARTLY
 NEXT = "the next in your plan"

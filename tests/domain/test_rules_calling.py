@@ -24,19 +24,19 @@ from tui.domain.actions.base import Command
 from tui.domain.actions.call import (
     EndCall,
     ExtendCall,
-    MindClock,
     PauseCall,
     ReopenCall,
     ResumeCall,
     SayWhyPaused,
+    ShiftClock,
     StartCall,
 )
-from tui.domain.call import Call, Pause, elapsed
-from tui.domain.conversation import Conversation
-from tui.domain.folding import HALF, LAST, SHORT
-from tui.domain.letter import ThankYou
-from tui.domain.proposing import CHOSEN
-from tui.domain.words import Phase, QuestionState, Stage
+from tui.domain.interview.next_question import CHOSEN
+from tui.domain.model.call import Call, Pause, elapsed
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import ThankYou
+from tui.domain.model.plan_folding import HALF, LAST, SHORT
+from tui.domain.model.vocabulary import Phase, QuestionState, Stage
 
 NOT_RUNNING = "No call is under way in this conversation."
 ASKED = QuestionState.ASKED
@@ -255,7 +255,7 @@ def test_added_minutes_leave_what_the_user_chose() -> None:
 @pytest.mark.parametrize("paused", [False, True], ids=["running", "paused"])
 def test_a_clock_that_was_set_leaves_the_call_time(hours: int, paused: bool) -> None:
     talk = did(talking(), PauseCall("talk")) if paused else talking()
-    minded = did(talk, MindClock("talk", hours * 3600))
+    minded = did(talk, ShiftClock("talk", hours * 3600))
     later = NOW + minutes(hours * 60 + 2)
     assert changed(talk, minded) == {"call"}
     assert elapsed(minded.call, later) == (600 if paused else 720)
@@ -266,7 +266,7 @@ def test_a_clock_that_was_set_leaves_the_call_time(hours: int, paused: bool) -> 
 
 
 def test_a_call_that_is_reopened_behind_a_set_clock_goes_on() -> None:
-    minded = did(talking(), MindClock("talk", 3600))
+    minded = did(talking(), ShiftClock("talk", 3600))
     ended = did(minded, EndCall("talk"), NOW + minutes(60))
     again = did(ended, ReopenCall("talk"), NOW + minutes(65))
     assert again.call.pauses == (Pause(600, 300),)
@@ -275,13 +275,13 @@ def test_a_call_that_is_reopened_behind_a_set_clock_goes_on() -> None:
 
 @pytest.mark.parametrize("before", [IDEA, talked()], ids=["before", "after"])
 def test_before_and_after_the_call_a_set_clock_changes_nothing(before: Conversation) -> None:
-    assert outcome(before, MindClock("talk", 3600)).conversations == ()
+    assert outcome(before, ShiftClock("talk", 3600)).conversations == ()
 
 
 def test_two_windows_mind_one_setting_of_the_clock_once() -> None:
     set_on = timedelta(hours=3)
-    first = did(talking(), MindClock("talk", 10_800, 5_000), NOW + set_on)
-    again = outcome(first, MindClock("talk", 10_801, 5_001), NOW + set_on)
+    first = did(talking(), ShiftClock("talk", 10_800, 5_000), NOW + set_on)
+    again = outcome(first, ShiftClock("talk", 10_801, 5_001), NOW + set_on)
     assert again.conversations == () and elapsed(first.call, NOW + set_on) == 600
-    back = did(first, MindClock("talk", -10_800, -5_800))
+    back = did(first, ShiftClock("talk", -10_800, -5_800))
     assert elapsed(back.call, NOW) == 600

@@ -25,10 +25,10 @@ from tests.domain.build import (
 )
 from tests.domain.strategies import conversations
 from tui.domain.actions.continuation import ContinueConversation, broke_off
-from tui.domain.call import Pause, elapsed
-from tui.domain.conversation import MINUTES, Conversation
-from tui.domain.following import threads
-from tui.domain.words import Kind, Medium, Phase, QuestionState, Stage
+from tui.domain.interview.follow_ups import threads
+from tui.domain.model.call import Pause, elapsed
+from tui.domain.model.conversation import MINUTES, Conversation
+from tui.domain.model.vocabulary import Kind, Medium, Phase, QuestionState, Stage
 
 ASKED = question("q1", state=QuestionState.ASKED, asked_s=60, follow_ups=1)
 PARTLY = question(

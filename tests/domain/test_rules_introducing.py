@@ -15,9 +15,9 @@ from tui.domain.actions.introductions import (
     ThankIntroducer,
     WriteIntroduction,
 )
-from tui.domain.introducing import next_state, next_use
-from tui.domain.person import Introduction, Person
-from tui.domain.words import IntroductionState, NameUse
+from tui.domain.agenda.introduction_state import next_state, next_use
+from tui.domain.model.person import Introduction, Person
+from tui.domain.model.vocabulary import IntroductionState, NameUse
 
 JEAN = replace(GRACE, id="jean", name="Jean Bartik", introduced_by="Ada Lovelace")
 DAY = timedelta(days=1)

@@ -32,10 +32,10 @@ from tui.domain.actions.notes import (
     SetNoteKind,
     ShiftNote,
 )
-from tui.domain.conversation import Advice, Conversation, DraftLine
-from tui.domain.note import read_line
-from tui.domain.text import clean
-from tui.domain.words import Kind, Owner
+from tui.domain.language.text import clean
+from tui.domain.model.conversation import Advice, Conversation, DraftLine
+from tui.domain.model.note import read_line
+from tui.domain.model.vocabulary import Kind, Owner
 
 NOTED = talking(
     notes=notes(

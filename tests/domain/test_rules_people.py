@@ -27,10 +27,10 @@ from tui.domain.actions.people import (
     PersonField,
     RemoveConversation,
 )
-from tui.domain.conversation import Conversation
-from tui.domain.letter import Request
-from tui.domain.person import Channel, Person
-from tui.domain.words import Stage
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import Request
+from tui.domain.model.person import Channel, Person
+from tui.domain.model.vocabulary import Stage
 
 EARLIER = NOW - timedelta(days=5)
 ASKED = replace(IDEA, stage=Stage.ASKED, request=Request(sent_at=EARLIER))

@@ -31,10 +31,10 @@ from tui.domain.actions.plan import (
     SetReserve,
     SwapQuestion,
 )
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation
-from tui.domain.question import Question
-from tui.domain.words import Phase, QuestionState
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Phase, QuestionState
 
 WHOLE = plan(question("a", Phase.OPEN), "b", "c", question("d", Phase.CLOSE))
 PLANNED = replace(IDEA, plan=WHOLE, findings=(finding("f1", "gave a talk in May."),))

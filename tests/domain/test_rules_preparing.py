@@ -30,9 +30,9 @@ from tui.domain.actions.fields import (
 )
 from tui.domain.actions.findings import AddFinding, EditFinding, RemoveFinding
 from tui.domain.actions.plan import PlanQuestions
-from tui.domain.conversation import Finding
-from tui.domain.letter import Request
-from tui.domain.words import Medium, Place, Stage
+from tui.domain.model.conversation import Finding
+from tui.domain.model.letter import Request
+from tui.domain.model.vocabulary import Medium, Place, Stage
 
 F = ConversationField
 SOON = NOW + timedelta(days=2)

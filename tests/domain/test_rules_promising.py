@@ -8,7 +8,7 @@ import pytest
 from tests.domain.build import NOW, changed, did, minutes, promise, refused, talked
 from tui.domain.actions.base import Command
 from tui.domain.actions.promises import AddPromise, DropPromise, SetPromiseDone, SetPromiseDue
-from tui.domain.words import Owner
+from tui.domain.model.vocabulary import Owner
 
 NOTED = talked(promises=(promise("p1"), promise("p2", "sends a name", Owner.THEM)))
 

@@ -14,7 +14,7 @@ from tui.domain.actions.plan import (
     SetReserve,
     SwapQuestion,
 )
-from tui.domain.words import Pack, Phase, QuestionState, Theme
+from tui.domain.model.vocabulary import Pack, Phase, QuestionState, Theme
 
 
 def test_a_plan_is_proposed_in_one_step() -> None:

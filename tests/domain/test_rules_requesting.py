@@ -15,11 +15,11 @@ from tui.domain.actions.request import (
     SetRequestMinutes,
     WriteRequest,
 )
-from tui.domain.conversation import Conversation
-from tui.domain.due import DueKind, RequestPolicy, due
-from tui.domain.head import conversation_head
-from tui.domain.letter import POLICY, Request
-from tui.domain.words import Stage
+from tui.domain.agenda.due import DueKind, due
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import POLICY, Request, RequestPolicy
+from tui.domain.model.summary import conversation_head
+from tui.domain.model.vocabulary import Stage
 
 EARLIER, DAY = NOW - timedelta(days=9), timedelta(days=1)
 SOON, LATER = NOW + DAY, NOW + 2 * DAY

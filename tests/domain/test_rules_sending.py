@@ -7,8 +7,8 @@ import pytest
 from tests.domain.build import IDEA, NOW, changed, did, minutes, outcome, refused, talked, talking
 from tui.domain.actions.base import Command
 from tui.domain.actions.thank_you import BeginSending, FailSending, FinishSending, MarkThankYouSent
-from tui.domain.conversation import Conversation
-from tui.domain.words import Stage
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.vocabulary import Stage
 
 BEGUN = did(talked(), BeginSending("talk", "<1@example.org>"))
 SENT = did(BEGUN, FinishSending("talk"), NOW + minutes(1))

@@ -23,10 +23,10 @@ from tui.domain.actions.base import Command, State
 from tui.domain.actions.debrief import FinishDebrief, SetEnergy, SetStar
 from tui.domain.actions.introductions import TurnReferral
 from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
-from tui.domain.conversation import Conversation
-from tui.domain.letter import ThankYou
-from tui.domain.person import Channel, Person
-from tui.domain.words import Kind, Stage
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import ThankYou
+from tui.domain.model.person import Channel, Person
+from tui.domain.model.vocabulary import Kind, Stage
 
 NOTED = talked(
     notes=notes(

@@ -14,9 +14,9 @@ from tui.domain.actions.contacts import (
     SetCadence,
     WriteMessage,
 )
-from tui.domain.conversation import Conversation
-from tui.domain.person import Cadence, Contact, Person
-from tui.domain.words import Stage
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Cadence, Contact, Person
+from tui.domain.model.vocabulary import Stage
 
 HOUR = timedelta(hours=1)
 THANKED = replace(talked(), stage=Stage.THANKED)

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.say import say_clock, say_date, say_day, say_short, say_span, say_when
+from tui.domain.language.date_words import (
+    say_clock,
+    say_date,
+    say_day,
+    say_short,
+    say_span,
+    say_when,
+)
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW_YORK = ZoneInfo("America/New_York")

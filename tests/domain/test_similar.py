@@ -1,10 +1,10 @@
 """A question to take instead of another: the similar ones first, and round."""
 
 from tests.domain.build import bank_question
-from tui.domain.drafting import similar
-from tui.domain.plan import planned
-from tui.domain.question import Question
-from tui.domain.words import Phase, Theme
+from tui.domain.model.plan import planned
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Phase, Theme
+from tui.domain.questions.plan_proposal import similar
 from tui.storage import read_bank
 
 BANK = read_bank()

@@ -15,12 +15,12 @@ from tui.domain.actions.fields import Schedule
 from tui.domain.actions.introductions import MoveIntroduction
 from tui.domain.actions.promises import SetPromiseDone, SetPromiseDue
 from tui.domain.actions.snoozing import SnoozeConversation, SnoozePerson
-from tui.domain.conversation import Advice, Conversation
-from tui.domain.due import Due, DueKind, due, why_now
-from tui.domain.head import conversation_head
-from tui.domain.letter import POLICY
-from tui.domain.records import Snooze
-from tui.domain.words import IntroductionState, Stage
+from tui.domain.agenda.due import Due, DueKind, due, why_now
+from tui.domain.model.conversation import Advice, Conversation
+from tui.domain.model.letter import POLICY
+from tui.domain.model.records import Snooze
+from tui.domain.model.summary import conversation_head
+from tui.domain.model.vocabulary import IntroductionState, Stage
 from tui.errors import RefusedError
 
 TODAY = NOW.date()

@@ -7,10 +7,10 @@ from hypothesis import given
 from tests.domain.build import GRACE, NOW, finding, minutes, note, plan, promise, talked
 from tests.domain.strategies import conversations
 from tests.laws import drawn
-from tui.domain.conversation import Advice, Conversation
-from tui.domain.person import Contact, Person
-from tui.domain.records import Record, Snooze, find, swap, without
-from tui.domain.stamping import stamped
+from tui.domain.model.conversation import Advice, Conversation
+from tui.domain.model.person import Contact, Person
+from tui.domain.model.records import Record, Snooze, find, swap, without
+from tui.domain.sync.stamps import stamped
 
 LISTS = ("findings", "plan", "notes", "promises", "advice", "snoozes")
 WHOLE = talked(

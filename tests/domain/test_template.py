@@ -11,10 +11,9 @@ from tests.domain.strategies import names, questions
 from tui.domain.actions.bank import RemoveTemplate, SaveTemplate
 from tui.domain.actions.base import OnBank, State
 from tui.domain.actions.plan import PlanQuestions
-from tui.domain.bank import EMPTY, Bank
-from tui.domain.question import BACK, Question
-from tui.domain.stamping import stamped
-from tui.domain.template import (
+from tui.domain.model.bank import EMPTY, Bank
+from tui.domain.model.question import BACK, Question
+from tui.domain.model.template import (
     PlanTemplate,
     TemplateQuestion,
     by_name,
@@ -22,7 +21,8 @@ from tui.domain.template import (
     taken_up,
     template_of,
 )
-from tui.domain.words import QuestionState
+from tui.domain.model.vocabulary import QuestionState
+from tui.domain.sync.stamps import stamped
 from tui.errors import CoffeechatError
 
 BANK = (

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.strategies import raw
-from tui.domain.text import clean, clean_line, fold, match, nearest, spoken_seconds, words
+from tui.domain.language.text import clean, clean_line, fold, match, nearest, spoken_seconds, words
 from tui.errors import RefusedError
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

@@ -11,16 +11,16 @@ from tests.domain.build import GRACE, NOW, minutes, note, notes, promise, talked
 from tests.domain.strategies import conversations, people
 from tests.domain.test_thanks import STARRED, written
 from tests.laws import drawn
-from tui.domain.blanks import next_blank
-from tui.domain.conversation import Conversation, Debrief
-from tui.domain.employers import read_employers
-from tui.domain.greeting import called
-from tui.domain.head import PersonHead, person_head
-from tui.domain.letter import ThankYouPolicy
-from tui.domain.letter_checks import Check
-from tui.domain.person import Person
-from tui.domain.thank_checks import Others, checks, others_of
-from tui.domain.words import Kind
+from tui.domain.letters.blanks import next_blank
+from tui.domain.letters.checks import Check
+from tui.domain.letters.employers import read_employers
+from tui.domain.letters.greeting import called
+from tui.domain.letters.thank_you_checks import Others, checks, others_of
+from tui.domain.model.conversation import Conversation, Debrief
+from tui.domain.model.letter import ThankYouPolicy
+from tui.domain.model.person import Person
+from tui.domain.model.summary import PersonHead, person_head
+from tui.domain.model.vocabulary import Kind
 
 LETTER = """Dear Grace,
 

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from tests.domain.build import GRACE, IDEA, NOW, note, notes, promise, talked
 from tests.domain.strategies import conversations, people
 from tests.laws import drawn
-from tui.domain.blanks import BLANK, inside, taken
-from tui.domain.conversation import Conversation
-from tui.domain.person import Person
-from tui.domain.referral import read_referral
-from tui.domain.thanks import draft, own_words, subject_of
-from tui.domain.voices import SHIPPED
-from tui.domain.words import Kind, Owner
+from tui.domain.language.referral_line import read_referral
+from tui.domain.letters.blanks import BLANK, inside, taken
+from tui.domain.letters.thank_you import draft, own_words, subject_of
+from tui.domain.letters.voices import SHIPPED
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.vocabulary import Kind, Owner
 from tui.exchange.voices import read_shipped
 
 BERLIN = ZoneInfo("Europe/Berlin")

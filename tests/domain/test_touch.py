@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import NOW, talked
-from tui.domain.head import PersonHead, conversation_head
-from tui.domain.touch import (
+from tui.domain.agenda.cadence import (
     FIRST,
     USUAL,
     Last,
@@ -27,6 +26,7 @@ from tui.domain.touch import (
     step_of,
     stepped,
 )
+from tui.domain.model.summary import PersonHead, conversation_head
 from tui.errors import DateError, UsageError
 
 DAY = timedelta(days=1)

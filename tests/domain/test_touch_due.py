@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW
-from tui.domain.due import Due, DueKind, due
-from tui.domain.head import ConversationHead, PersonHead, SnoozeHead, conversation_head
-from tui.domain.letter import POLICY
-from tui.domain.words import Stage
+from tui.domain.agenda.due import Due, DueKind, due
+from tui.domain.model.letter import POLICY
+from tui.domain.model.summary import ConversationHead, PersonHead, SnoozeHead, conversation_head
+from tui.domain.model.vocabulary import Stage
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)

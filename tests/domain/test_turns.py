@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from tests.domain.build import NOW, did, minutes, note, plan, question, talking
 from tui.domain.actions.asking import AskQuestion, ReturnToThread
-from tui.domain.call import Turn
-from tui.domain.usage import usage
-from tui.domain.words import Kind, Phase
+from tui.domain.interview.time_spent import usage
+from tui.domain.model.call import Turn
+from tui.domain.model.vocabulary import Kind, Phase
 
 QUESTIONS = plan(question("a", Phase.OPEN), "b", question("z", Phase.CLOSE))
 THREAD = note("t", "why she left", Kind.THREAD, question_id="a")

@@ -10,11 +10,11 @@ from tests.domain.build import IDEA, NOW, did, minutes, plan, question
 from tests.domain.strategies import conversations
 from tui.domain.actions.asking import AskQuestion
 from tui.domain.actions.call import EndCall, PauseCall, ReopenCall, ResumeCall, StartCall
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation
-from tui.domain.question import Question
-from tui.domain.usage import Usage, usage, usage_words
-from tui.domain.words import Phase, QuestionState
+from tui.domain.interview.time_spent import Usage, usage, usage_words
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Phase, QuestionState
 
 ENDED = Call(started_at=NOW, ended_at=NOW + minutes(33))
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.voices import NAMES, SHIPPED, fault, fill
+from tui.domain.letters.voices import NAMES, SHIPPED, fault, fill
 from tui.exchange.voices import read_shipped
 
 KNOWN = {name: (name.upper(),) for name in NAMES}

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.domain.say import MONTHS, WEEKDAYS
-from tui.domain.when import parse_day, parse_when
+from tui.domain.language.date_words import MONTHS, WEEKDAYS
+from tui.domain.language.dates import parse_day, parse_when
 from tui.errors import DateError
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -242,7 +242,7 @@ def test_weeks_are_iso_weeks(weekday: int) -> None:
 
 
 def test_dateutil_waits_for_its_first_use() -> None:
-    code = "import sys, tui.domain.when; assert 'dateutil' not in sys.modules"
+    code = "import sys, tui.domain.language.dates; assert 'dateutil' not in sys.modules"
     root = Path(__file__).parents[2]
     subprocess.run([sys.executable, "-B", "-c", code], check=True, cwd=root)
 

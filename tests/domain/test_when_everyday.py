@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tui.domain.say import MONTHS, WEEKDAYS, say_date, say_when
-from tui.domain.when import parse_day, parse_when
+from tui.domain.language.date_words import MONTHS, WEEKDAYS, say_date, say_when
+from tui.domain.language.dates import parse_day, parse_when
 from tui.errors import DateError
 
 BERLIN, TOKYO = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Tokyo")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.domain.zones import read_zone
+from tui.domain.language.time_zones import read_zone
 from tui.errors import UsageError
 
 

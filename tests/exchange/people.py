@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation, Debrief, DraftLine, Finding, Promise
-from tui.domain.letter import ThankYou
-from tui.domain.note import Note
-from tui.domain.person import Channel, Person
-from tui.domain.question import Question
-from tui.domain.words import Kind, Owner, Phase, QuestionState, Stage
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation, Debrief, DraftLine, Finding, Promise
+from tui.domain.model.letter import ThankYou
+from tui.domain.model.note import Note
+from tui.domain.model.person import Channel, Person
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Kind, Owner, Phase, QuestionState, Stage
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 

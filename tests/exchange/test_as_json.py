@@ -10,13 +10,13 @@ from hypothesis import given
 from tests.exchange.people import GRACE, NOON, TALK
 from tests.laws import drawn
 from tests.storage.strategies import CONVERSATIONS, PEOPLE
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation
-from tui.domain.due import due
-from tui.domain.head import conversation_head, person_head
-from tui.domain.letter import POLICY
-from tui.domain.person import Person
-from tui.domain.records import Superseded
+from tui.domain.agenda.due import due
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import POLICY
+from tui.domain.model.person import Person
+from tui.domain.model.records import Superseded
+from tui.domain.model.summary import conversation_head, person_head
 from tui.exchange.as_json import conversation_data, due_data, head_data
 
 

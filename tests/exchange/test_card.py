@@ -12,13 +12,13 @@ from markdown_it import MarkdownIt
 
 from tests.exchange.people import GRACE, NOON, TALK, note
 from tests.exchange.test_markdown import TEXTS, shape
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation, Finding, Promise
-from tui.domain.paper import MARK, cells
-from tui.domain.person import Channel, Person
-from tui.domain.question import BACK, Question
-from tui.domain.reentry import read_form
-from tui.domain.words import Kind, Medium, Owner, Phase, QuestionState
+from tui.domain.interview.paper_form import MARK, cells
+from tui.domain.interview.paper_form_reader import read_form
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation, Finding, Promise
+from tui.domain.model.person import Channel, Person
+from tui.domain.model.question import BACK, Question
+from tui.domain.model.vocabulary import Kind, Medium, Owner, Phase, QuestionState
 from tui.exchange.card import COLUMNS, ROWS, Card, card_markdown, card_text, make_card
 
 

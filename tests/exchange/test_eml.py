@@ -16,8 +16,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.laws import drawn
-from tui.domain.address import wired
-from tui.domain.text import clean, clean_line
+from tui.domain.language.email_address import wired
+from tui.domain.language.text import clean, clean_line
 from tui.errors import StorageError, UsageError
 from tui.exchange.eml import file_name, letter_mail, write_mail
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from tests.exchange import people
 from tests.exchange.people import GRACE, NOON
 from tests.laws import drawn
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation
-from tui.domain.text import clean_line
-from tui.domain.words import Medium
+from tui.domain.language.text import clean_line
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.vocabulary import Medium
 from tui.errors import RefusedError
 from tui.exchange.ics import call_calendar, folded
 

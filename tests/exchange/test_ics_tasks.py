@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tests.exchange.people import NOON, TALK, note
 from tests.exchange.test_ics import HOSTILE, lines_of
 from tests.laws import drawn
-from tui.domain.conversation import Conversation, Promise
-from tui.domain.text import clean_line
-from tui.domain.words import Kind, Owner
+from tui.domain.language.text import clean_line
+from tui.domain.model.conversation import Conversation, Promise
+from tui.domain.model.vocabulary import Kind, Owner
 from tui.errors import RefusedError
 from tui.exchange.ics import promise_tasks
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.exchange.test_eml import HOSTILE
 from tests.laws import drawn
-from tui.domain.text import clean, clean_line
+from tui.domain.language.text import clean, clean_line
 from tui.errors import StorageError, UsageError
 from tui.exchange import mailto as module
 from tui.exchange.mailto import LONGEST, OPENER, mailto, open_mail

@@ -12,9 +12,9 @@ from markdown_it import MarkdownIt
 
 from tests.exchange.people import GRACE, TALK, with_texts
 from tests.laws import drawn
-from tui.domain.person import Introduction
-from tui.domain.text import clean
-from tui.domain.words import IntroductionState, NameUse
+from tui.domain.language.text import clean
+from tui.domain.model.person import Introduction
+from tui.domain.model.vocabulary import IntroductionState, NameUse
 from tui.exchange.markdown import conversation_markdown, escape
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -21,7 +21,7 @@ from tests.tools.smtp_server import (
     Server,
     mail_server,
 )
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 from tui.errors import SendError, UnsureError
 from tui.exchange.eml import letter_mail
 from tui.exchange.smtp import Parcel, send

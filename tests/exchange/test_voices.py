@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.source import ROOT
-from tui.domain.voices import SHIPPED
+from tui.domain.letters.voices import SHIPPED
 from tui.errors import CoffeechatError, SettingsError, UnknownError
 from tui.exchange.voices import LIMIT, read_shipped, read_voice, voice_names
 

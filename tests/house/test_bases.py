@@ -6,7 +6,7 @@ from types import FunctionType
 import pytest
 
 from tests.tools.measure import screens
-from tui.screens.base import StageScreen
+from tui.screens.shell.stage_screen import StageScreen
 
 
 def clashes(screen: type) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.house.source import ROOT, calls_in, last_name, name_of, python_files, tree_of
 
-MAKER = ROOT / "tui" / "screens" / "binding.py"
+MAKER = ROOT / "tui" / "screens" / "key_bindings.py"
 
 
 def test_every_binding_is_made_of_verbs() -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from tests.house.source import last_name, name_of, python_files, tree_of
 from tests.screens.typed_places import EXEMPT, PLACES
-from tui.screens.base import StageScreen
-from tui.screens.requests import Where
-from tui.screens.stages import stage_of
-from tui.screens.today import TodayScreen
+from tui.screens.navigation import ScreenName
+from tui.screens.shell.stage_screen import StageScreen
+from tui.screens.shell.stages import stage_of
+from tui.screens.today.screen import TodayScreen
 from tui.screens.typed_fields import OPENERS
 from widgets.editors import Line, Page
 from widgets.growing import GrowingLine
@@ -61,9 +61,9 @@ def test_every_field_is_in_the_table() -> None:
     assert not made - table - EXEMPT.keys()
 
 
-def type_of(where: Where) -> type:
+def type_of(where: ScreenName) -> type:
     """The class of a screen."""
-    found = TodayScreen if where is Where.TODAY else stage_of(where)
+    found = TodayScreen if where is ScreenName.TODAY else stage_of(where)
     assert isinstance(found, type)
     return found
 
@@ -79,9 +79,12 @@ def test_every_opener_is_in_the_table_and_is_there() -> None:
 
 def test_a_dialog_is_opened_by_what_holds_its_fields() -> None:
     """Only these push a screen by themselves: the app, help, and dialogs that hold nothing."""
-    free = {"tui/app.py", "tui/screens/palette.py", "tui/screens/stage_fields.py"}
-    free |= {"tui/screens/rehearsal.py", "tui/screens/person.py"}  # observed; to erase somebody
-    free |= {"tui/screens/call_end.py"}  # what it proposes, it proposes again
+    free = {"tui/app.py", "tui/screens/shell/palette.py", "tui/screens/shell/stage_fields.py"}
+    free |= {
+        "tui/screens/call/rehearsal.py",
+        "tui/screens/person/screen.py",
+    }  # observed; to erase somebody
+    free |= {"tui/screens/shell/call_end.py"}  # what it proposes, it proposes again
     pushing = {
         name_of(path)
         for path in python_files("tui")

@@ -75,7 +75,7 @@ def hung_disk() -> None:
 
 def stuck_terminal() -> None:
     """Nothing that is written ever goes on its way."""
-    output = import_module("tui.screens.terminal").Output
+    output = import_module("tui.screens.shell.terminal_driver").Output
     patch(output, "write", lambda self, text: time.sleep(3600))
 
 

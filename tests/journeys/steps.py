@@ -14,8 +14,8 @@ from tui.domain.actions.call import StartCall
 from tui.domain.actions.debrief import FinishDebrief
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddConversation, AddPerson
-from tui.domain.note import SIGNS
-from tui.session import flows
+from tui.domain.model.note import SIGNS
+from tui.session import use_cases
 from tui.session.session import Session
 
 EMPTY_LINE = "› type; Enter keeps the line"
@@ -51,7 +51,7 @@ def seed_ended(name: str, lines: Iterable[str]) -> str:
     with library(timedelta(minutes=35)) as (session, clock):
         talk = _call(session, clock, name, lines)
         clock.go(timedelta(minutes=20))
-        flows.end_call(session, talk)
+        use_cases.end_call(session, talk)
         session.run(FinishDebrief(talk))
         return talk
 
@@ -59,7 +59,7 @@ def seed_ended(name: str, lines: Iterable[str]) -> str:
 def _idea(session: Session, name: str, role: str) -> str:
     person, talk = session.new_id(), session.new_id()
     session.run(AddPerson(person, name, role))
-    session.run(AddConversation(talk, person, 30, flows.starter_plan(session)))
+    session.run(AddConversation(talk, person, 30, use_cases.starter_plan(session)))
     return talk
 
 

@@ -160,9 +160,12 @@ def explained(terminal: Terminal, where: str = "") -> None:
     assert line.endswith(". What you typed is saved. Please report it.")
 
 
-KEY = ("tui.screens.base:StageScreen.action_undo", "tui.screens.editing:EditingScreen.action_undo")
+KEY = (
+    "tui.screens.shell.stage_screen:StageScreen.action_undo",
+    "tui.screens.fields.editing_screen:EditingScreen.action_undo",
+)
 LOOK = "tui.app:CoffeechatApp.look_around"
-HELP = "tui.screens.dialogs.help:HelpDialog."
+HELP = "tui.screens.shell.help:HelpDialog."
 
 
 @pytest.mark.parametrize("what", [LOOK, "worker", "task", "thread"])
@@ -180,7 +183,7 @@ def test_an_error_beside_the_screen(begin: Begin, show: Show, machine: Path, wha
         ("tui.app:CoffeechatApp.action_help", "f1"),
         (f"{HELP}compose", "f1"),
         (f"{HELP}on_mount", "f1"),
-        ("tui.screens.live:LiveScreen.load", "tab"),
+        ("tui.screens.call.screen:LiveScreen.load", "tab"),
     ],
 )
 def test_an_error_in_the_call(begin: Begin, show: Show, machine: Path, what: str, key: str) -> None:
@@ -193,7 +196,7 @@ def test_an_error_in_the_call(begin: Begin, show: Show, machine: Path, what: str
 
 @pytest.mark.parametrize("method", ["compose_body", "on_mount"])
 def test_the_next_screen_breaks(begin: Begin, show: Show, machine: Path, method: str) -> None:
-    terminal = begin(f"tui.screens.debrief:DebriefScreen.{method}")
+    terminal = begin(f"tui.screens.debrief.screen:DebriefScreen.{method}")
     (machine / "now").touch()
     assert ended(terminal, lambda: terminal.press("f9")) == 1
     explained(terminal)

@@ -10,7 +10,7 @@ import pytest
 from tests.journeys.conftest import Show, Start
 from tests.journeys.steps import EMPTY_LINE, keep, saved, seed_idea
 from tests.journeys.terminal import Terminal
-from tui.domain.note import NOTE_LIMIT
+from tui.domain.model.note import NOTE_LIMIT
 
 NAME = "Ada Lovelace"
 SIZE = 1_000_000

@@ -12,8 +12,8 @@ import pytest
 
 from tests.journeys.conftest import Shell, Show
 from tests.journeys.terminal import environment
-from tui.domain.note import SIGNS
-from tui.domain.words import Kind
+from tui.domain.model.note import SIGNS
+from tui.domain.model.vocabulary import Kind
 
 NAME = "Ada Lovelace"
 COMMAND = (sys.executable, "-m", "tui", "live", "--plain", *NAME.split())

@@ -19,7 +19,7 @@ from tests.journeys.standard_call import (
 )
 from tests.journeys.steps import EMPTY_LINE, noted, saved
 from tests.journeys.terminal import Terminal
-from tui.domain.note import SIGNS, read_line
+from tui.domain.model.note import SIGNS, read_line
 
 NAME = "Grace Hopper"
 

@@ -14,11 +14,11 @@ from tui.domain.actions.asking import AskQuestion
 from tui.domain.actions.bank import SaveTemplate
 from tui.domain.actions.call import EndCall
 from tui.domain.actions.notes import AddNote
-from tui.domain.rehearsing import Rehearsal
-from tui.domain.template import template_of
-from tui.screens.live import LiveScreen
-from tui.screens.requests import Go, Where
-from tui.session import flows
+from tui.domain.interview.rehearsal import Rehearsal
+from tui.domain.model.template import template_of
+from tui.screens.call.screen import LiveScreen
+from tui.screens.navigation import GoTo, ScreenName
+from tui.session import use_cases
 from tui.storage.partners import read_partners
 
 Size = tuple[int, int]
@@ -45,7 +45,7 @@ def every_screen() -> list[type[Screen[object]]]:
     return sorted(found - bases, key=lambda kind: kind.__name__)
 
 
-def stage(where: Where, make: Callable[[World], str], *keys: str) -> Opening:
+def stage(where: ScreenName, make: Callable[[World], str], *keys: str) -> Opening:
     """The way to a screen of a stage, and with keys to a dialog of it.
 
     Args:
@@ -94,7 +94,7 @@ def over(world: World) -> str:
 def templated(world: World) -> str:
     """A conversation that is prepared, and a template."""
     id = idea(world)
-    bank, plan = flows.shipped().values(), world.at(id).plan
+    bank, plan = use_cases.shipped().values(), world.at(id).plan
     world.run(SaveTemplate(template_of(world.session.new_id(), "first talks", plan, bank)))
     return id
 
@@ -109,7 +109,7 @@ def nothing(world: World) -> str:
 async def introduction(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
     """The message that asks for an introduction."""
     id = over(world)
-    async with shown(world, Where.FOLLOW_UP, id, size) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id, size) as hand:
         await pressed(hand, "f4", ">people", "w")
         yield hand
 
@@ -118,7 +118,7 @@ async def introduction(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
 async def bank(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
     """The bank."""
     async with shown(world, size=size) as hand:
-        await hand.go(Go(Where.BANK))
+        await hand.go(GoTo(ScreenName.BANK))
         yield hand
 
 
@@ -147,25 +147,25 @@ async def observed(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
 
 
 OPENINGS: dict[str, Opening] = {
-    "TodayScreen": stage(Where.TODAY, nothing, "/"),
-    "RequestScreen": stage(Where.REQUEST, idea),
-    "PrepareScreen": stage(Where.PREPARE, idea),
-    "LiveScreen": stage(Where.LIVE, lambda world: world.call()),
+    "TodayScreen": stage(ScreenName.TODAY, nothing, "/"),
+    "RequestScreen": stage(ScreenName.REQUEST, idea),
+    "PrepareScreen": stage(ScreenName.PREPARE, idea),
+    "LiveScreen": stage(ScreenName.LIVE, lambda world: world.call()),
     "RehearsalScreen": rehearsal,
-    "DebriefScreen": stage(Where.DEBRIEF, over),
-    "FollowUpScreen": stage(Where.FOLLOW_UP, over, "f4"),
+    "DebriefScreen": stage(ScreenName.DEBRIEF, over),
+    "FollowUpScreen": stage(ScreenName.FOLLOW_UP, over, "f4"),
     "IntroductionScreen": introduction,
     "BankScreen": bank,
-    "PersonScreen": stage(Where.PERSON, over),
-    "MessageScreen": stage(Where.MESSAGE, over),
-    "AskDialog": stage(Where.PREPARE, idea, ">plan", "e"),
-    "MomentDialog": stage(Where.FOLLOW_UP, over, ">promises", "z"),
-    "DraftDialog": stage(Where.FOLLOW_UP, over, ">promises", "down", "g"),
-    "EraseDialog": stage(Where.PERSON, over, "f8"),
+    "PersonScreen": stage(ScreenName.PERSON, over),
+    "MessageScreen": stage(ScreenName.MESSAGE, over),
+    "AskDialog": stage(ScreenName.PREPARE, idea, ">plan", "e"),
+    "MomentDialog": stage(ScreenName.FOLLOW_UP, over, ">promises", "z"),
+    "DraftDialog": stage(ScreenName.FOLLOW_UP, over, ">promises", "down", "g"),
+    "EraseDialog": stage(ScreenName.PERSON, over, "f8"),
     "FormDialog": form,
-    "HelpDialog": stage(Where.TODAY, nothing, "f1"),
+    "HelpDialog": stage(ScreenName.TODAY, nothing, "f1"),
     "ObservedDialog": observed,
-    "TakeUpDialog": stage(Where.PREPARE, templated, ">plan", "c"),
-    "WhoDialog": stage(Where.TODAY, nothing, "c"),
+    "TakeUpDialog": stage(ScreenName.PREPARE, templated, ">plan", "c"),
+    "WhoDialog": stage(ScreenName.TODAY, nothing, "c"),
 }
 """A way to each of them, by the name of its class."""

@@ -2,7 +2,7 @@
 
 from tests.screens.support import Hand, World
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.screens.requests import Go, Where
+from tui.screens.navigation import GoTo, ScreenName
 from widgets.rows import Rows
 
 LINES = (
@@ -25,7 +25,7 @@ def held(world: World, days: int = 100, name: str = "Grace Hopper") -> str:
 
 
 async def page(hand: Hand, world: World, id: str) -> None:
-    await hand.go(Go(Where.PERSON, person_id=world.whom(id).id))
+    await hand.go(GoTo(ScreenName.PERSON, person_id=world.whom(id).id))
     assert hand.screen == "PersonScreen"
 
 

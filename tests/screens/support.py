@@ -22,11 +22,11 @@ from tui.domain.actions.base import Command
 from tui.domain.actions.call import EndCall, StartCall
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddConversation, AddPerson
-from tui.domain.conversation import Conversation
-from tui.domain.person import Person
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
 from tui.errors import StorageError
-from tui.screens.requests import Go, Where
-from tui.session import flows
+from tui.screens.navigation import GoTo, ScreenName
+from tui.session import use_cases
 from tui.session.session import Session
 from tui.settings import Settings
 from tui.storage import Library
@@ -106,7 +106,7 @@ class World:
     def talk(self, name: str, *, minutes: int = 30, plan: bool = True) -> str:
         """A conversation that is an idea, with the ten starters if there is to be a plan."""
         id = self.session.new_id()
-        starters = flows.starter_plan(self.session) if plan else ()
+        starters = use_cases.starter_plan(self.session) if plan else ()
         self.run(AddConversation(id, self.person(name), minutes, starters))
         self.session.flush()
         return id
@@ -177,7 +177,7 @@ class Hand:
         await self.app.screen.run_action(action)
         await self.asked()
 
-    async def go(self, request: Go) -> None:
+    async def go(self, request: GoTo) -> None:
         """Be somewhere else at once, as if a key had led there."""
         self.app.post_message(request)
         await self.settle()
@@ -292,23 +292,23 @@ async def hand_on(app: App[None], size: tuple[int, int] = WIDE) -> AsyncIterator
         yield hand
 
 
-def going(world: World, where: Where, id: str) -> Go:
+def going(world: World, where: ScreenName, id: str) -> GoTo:
     """The way to a screen about a conversation, the person of one, or one who was named in it."""
-    if where is Where.PERSON:
-        return Go(where, person_id=world.whom(id).id)
-    if where is Where.INTRODUCTION:
+    if where is ScreenName.PERSON:
+        return GoTo(where, person_id=world.whom(id).id)
+    if where is ScreenName.INTRODUCTION:
         named = (note.person_id for note in world.at(id).notes if note.person_id)
-        return Go(where, id, record_id=next(named))
-    return Go(where, id)
+        return GoTo(where, id, record_id=next(named))
+    return GoTo(where, id)
 
 
 @asynccontextmanager
 async def shown(
-    world: World, where: Where = Where.TODAY, id: str = "", size: tuple[int, int] = WIDE
+    world: World, where: ScreenName = ScreenName.TODAY, id: str = "", size: tuple[int, int] = WIDE
 ) -> AsyncIterator[Hand]:
     """The program, begun on one of its screens, the library read."""
     app = CoffeechatApp(
-        world.session, going(world, where, id) if where is not Where.TODAY else None
+        world.session, going(world, where, id) if where is not ScreenName.TODAY else None
     )
     async with hand_on(app, size) as hand:
         await app.workers.wait_for_complete()

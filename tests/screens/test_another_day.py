@@ -10,7 +10,7 @@ from tui.domain.actions.call import EndCall
 from tui.domain.actions.debrief import FinishDebrief
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
-from tui.screens.requests import Go, Where
+from tui.screens.navigation import GoTo, ScreenName
 from widgets.rows import Rows
 
 
@@ -39,7 +39,7 @@ async def at_when(hand: Hand) -> None:
 async def test_from_the_follow_up_its_date_is_typed_at_once(world: World) -> None:
     id = dropped(world)
     world.clock.go(minutes=10)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         assert "thank Grace: 1 h 50 left" in hand.lines[1]
         await hand.keys("f12")
         await at_when(hand)
@@ -57,7 +57,7 @@ async def test_from_the_follow_up_its_date_is_typed_at_once(world: World) -> Non
         hand.app.screen.tick()  # type: ignore[attr-defined]
         await hand.settle()
         assert "thank Grace" not in hand.lines[1], "the letter waits for the second half"
-        await hand.go(Go(Where.FOLLOW_UP, id))
+        await hand.go(GoTo(ScreenName.FOLLOW_UP, id))
         await hand.keys("f12")
         await at_when(hand)
         assert len(world.session.conversations()) == 2, "never twice"
@@ -65,7 +65,7 @@ async def test_from_the_follow_up_its_date_is_typed_at_once(world: World) -> Non
 
 async def test_the_letter_is_asked_for_when_the_date_passes(world: World) -> None:
     id = dropped(world)
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         await hand.keys("f12")
         await at_when(hand)
         await hand.write("tomorrow 15:00", "enter", "escape")
@@ -78,7 +78,7 @@ async def test_the_letter_is_asked_for_when_the_date_passes(world: World) -> Non
 
 async def test_a_call_that_pauses_is_ended_with_what_is_typed(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f12")
         assert "The call runs; f8" in hand.keys_row and world.at(id).call.under_way
         await hand.keys("f8")
@@ -118,13 +118,13 @@ async def test_each_conversation_has_its_own_letter(world: World) -> None:
     person = world.at(first).person_id
     world.run(WriteThankYou(first, "the first letter"), MarkThankYouSent(first))
     world.clock.go(hours=48)
-    async with shown(world, Where.FOLLOW_UP, first) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, first) as hand:
         await hand.keys("f12")
         await at_when(hand)
         second = second_half(world, first)
         await hand.keys("f5", "f9", "f9")
         world.run(FinishDebrief(second))
-        await hand.go(Go(Where.FOLLOW_UP, second))
+        await hand.go(GoTo(ScreenName.FOLLOW_UP, second))
         letter = hand.one("letter", TextArea)
         assert "the first letter" not in letter.text and " again" in letter.text
         assert "it is marked as sent already" not in " ".join(hand.text.split())

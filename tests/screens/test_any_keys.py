@@ -12,17 +12,17 @@ from textual.events import Paste
 
 from tests.laws import examples
 from tests.screens.support import Hand, World, shown
-from tui.domain.actions.call import EndCall, MindClock
+from tui.domain.actions.call import EndCall, ShiftClock
 from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.actions.notes import KeepDraftLine
-from tui.domain.note import SIGNS, read_line
-from tui.domain.records import find
-from tui.domain.text import clean
-from tui.domain.words import Kind
+from tui.domain.language.text import clean
+from tui.domain.model.note import SIGNS, read_line
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Kind
 from tui.errors import RefusedError
-from tui.screens.live import LiveScreen
-from tui.screens.requests import Where
-from tui.screens.sheets import QuestionSheet
+from tui.screens.call.screen import LiveScreen
+from tui.screens.call.sheets import QuestionSheet
+from tui.screens.navigation import ScreenName
 from tui.verbs import live
 from widgets.capture import CaptureLine
 
@@ -72,7 +72,7 @@ async def in_call(machine: Path) -> AsyncIterator[tuple[World, Hand, str]]:
     try:
         id = world.call()
         world.person("Abe Bcd")
-        async with shown(world, Where.LIVE, id) as hand:
+        async with shown(world, ScreenName.LIVE, id) as hand:
             yield world, hand, id
     finally:
         world.close()
@@ -199,7 +199,7 @@ class Witness:
 def stepped(event: Event) -> bool:
     """Whether nothing can be redone any more."""
     turned = isinstance(event, Undone | Redone)
-    return not turned and not isinstance(event.command, KeepDraftLine | MindClock)
+    return not turned and not isinstance(event.command, KeepDraftLine | ShiftClock)
 
 
 def steps_of(world: World, id: str) -> dict[str, set[Words]]:

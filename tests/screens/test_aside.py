@@ -12,11 +12,11 @@ from tests.screens.test_follow_up import LETTER, letter, starred
 from tests.tools.clipboard import clipboard_program
 from tui.app import CoffeechatApp
 from tui.domain.actions.thank_you import WriteThankYou
-from tui.screens import aside
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
+from tui.screens.shell import terminal_handover as aside
 from tui.session import letters
 
-WHERE = [Where.FOLLOW_UP, Where.REQUEST]
+WHERE = [ScreenName.FOLLOW_UP, ScreenName.REQUEST]
 
 
 @pytest.fixture(autouse=True)
@@ -44,13 +44,13 @@ def sentence(hand: Hand) -> str:
     return " ".join(" ".join(hand.lines[-3:]).split())
 
 
-def conversation(world: World, where: Where) -> str:
-    return starred(world) if where is Where.FOLLOW_UP else world.talk("Grace Hopper")
+def conversation(world: World, where: ScreenName) -> str:
+    return starred(world) if where is ScreenName.FOLLOW_UP else world.talk("Grace Hopper")
 
 
 @pytest.mark.parametrize("where", WHERE)
 async def test_the_letter_in_the_editor(
-    world: World, monkeypatch: pytest.MonkeyPatch, handed: list[str], where: Where
+    world: World, monkeypatch: pytest.MonkeyPatch, handed: list[str], where: ScreenName
 ) -> None:
     id = conversation(world, where)
     editor(monkeypatch, 'echo "P.S. [b]as ever[/b]" >> "$0"')
@@ -62,7 +62,7 @@ async def test_the_letter_in_the_editor(
         assert letter(hand).text == f"{before}\nP.S. [b]as ever[/b]"
         assert "The letter is as it left the editor; ^z in it" in sentence(hand)
         now = world.at(id)
-        kept = now.thank_you.draft if where is Where.FOLLOW_UP else now.request.draft
+        kept = now.thank_you.draft if where is ScreenName.FOLLOW_UP else now.request.draft
         assert kept == letter(hand).text, "kept at once"
         await hand.keys("ctrl+z")
         assert letter(hand).text == before, "its own undo brings the old text back"
@@ -75,7 +75,7 @@ async def test_what_the_editor_did_not_change(
 ) -> None:
     monkeypatch.setattr("tui.exchange.editor.AT_ONCE_S", 0)
     editor(monkeypatch, "true")
-    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, starred(world)) as hand:
         before = letter(hand).text
         await hand.keys("ctrl+f")
         assert letter(hand).text == before and "The editor changed nothing." in hand.keys_row
@@ -87,7 +87,7 @@ async def test_an_editor_with_a_window_of_its_own(
     monkeypatch.setattr("tui.exchange.editor.AT_ONCE_S", 600)
     seen = world.folder.parent / "seen"
     editor(monkeypatch, f'echo "$0" > {seen}')
-    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, starred(world)) as hand:
         before = letter(hand).text
         await hand.keys("ctrl+f")
         assert "The editor sh came back at once" in " ".join(hand.text.split())
@@ -109,7 +109,7 @@ async def test_an_editor_that_fails(
     world: World, monkeypatch: pytest.MonkeyPatch, handed: list[str], command: str, said: str
 ) -> None:
     editor(monkeypatch, command)
-    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, starred(world)) as hand:
         before = letter(hand).text
         await hand.keys("ctrl+f")
         assert said in sentence(hand)
@@ -121,7 +121,7 @@ async def test_an_editor_that_fails(
 async def test_no_editor(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VISUAL", "")
     monkeypatch.setenv("EDITOR", "")
-    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, starred(world)) as hand:
         await hand.keys("ctrl+f")
         assert "No editor is set. Name one in the variable VISUAL or EDITOR." in hand.keys_row
 
@@ -132,7 +132,7 @@ async def test_a_terminal_that_can_not_be_handed_over(
     monkeypatch.undo()
     monkeypatch.setattr("tui.exchange.editor.AT_ONCE_S", 0)
     editor(monkeypatch, "true")
-    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, starred(world)) as hand:
         await hand.keys("ctrl+f")
         assert "This terminal can't be handed over." in hand.keys_row
 
@@ -142,7 +142,7 @@ async def test_a_letter_on_its_way_stays(
 ) -> None:
     editor(monkeypatch, "echo more >> $0")
     id = starred(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         monkeypatch.setattr(letters, "_ON_ITS_WAY", {id})
         hand.app.screen.load()  # type: ignore[attr-defined]
         await hand.keys("ctrl+f")
@@ -154,7 +154,7 @@ async def test_keys_that_end_other_programs_are_the_editors(
 ) -> None:
     editor(monkeypatch, "kill -INT $PPID; kill -QUIT $PPID; echo more >> $0")
     before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGQUIT)
-    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, starred(world)) as hand:
         await hand.keys("ctrl+f")
         assert letter(hand).text.endswith("more")
     assert before == (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGQUIT))
@@ -162,7 +162,7 @@ async def test_keys_that_end_other_programs_are_the_editors(
 
 @pytest.mark.parametrize("where", WHERE)
 async def test_a_copy_that_may_not_have_arrived_is_shown_bare(
-    world: World, monkeypatch: pytest.MonkeyPatch, handed: list[str], where: Where
+    world: World, monkeypatch: pytest.MonkeyPatch, handed: list[str], where: ScreenName
 ) -> None:
     bare: list[str] = []
     monkeypatch.setattr(aside, "_print", lambda text, *waits: bare.append(text))
@@ -191,7 +191,7 @@ async def test_which_way_a_copy_went_is_said(
 ) -> None:
     monkeypatch.setenv("TERM", term)
     took = clipboard_program(world.folder, monkeypatch, program) if program else None
-    async with shown(world, Where.FOLLOW_UP, starred(world)) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, starred(world)) as hand:
         await hand.keys("f5", "f5")
         await hand.sees(words)
         assert took is None or took.read_text("utf-8") == letter(hand).text
@@ -203,7 +203,7 @@ async def test_what_is_shown_bare(
     id = starred(world)
     words = "word " * 60
     world.run(WriteThankYou(id, f"{LETTER}\n{words}\n[/] Zoë"))
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("f5", "f5")
         capfd.readouterr()
         letter(hand).insert("\x1b[2J", (0, 0))

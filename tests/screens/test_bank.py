@@ -8,11 +8,11 @@ from tests.screens.support import SMALL, WIDE, Hand, World, shown
 from tests.screens.test_hostile import TEXTS
 from tests.screens.test_snapshots import compare
 from tui.domain.actions.bank import AddBankQuestion, EditBankQuestion, KeepUses, RetireBankQuestion
-from tui.domain.bank import Drew, OwnQuestion, Use, own_of
-from tui.domain.words import Phase, Side, Theme
-from tui.screens.base import StageScreen
-from tui.screens.requests import Go, Where
-from tui.session import flows
+from tui.domain.model.bank import Drew, OwnQuestion, Use, own_of
+from tui.domain.model.vocabulary import Phase, Side, Theme
+from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.stage_screen import StageScreen
+from tui.session import use_cases
 from tui.verbs import bank, common
 from widgets.rows import Rows
 
@@ -20,7 +20,7 @@ WEEK = "work-good-week"
 
 
 def own(world: World, text: str = "How do you rest?", **other: object) -> OwnQuestion:
-    made = replace(own_of(flows.shipped()[WEEK]), id=world.session.new_id(), text=text, cue="")
+    made = replace(own_of(use_cases.shipped()[WEEK]), id=world.session.new_id(), text=text, cue="")
     return replace(made, **other)  # type: ignore[arg-type]  # of the fields' own types
 
 
@@ -54,7 +54,7 @@ async def test_from_today_and_back_by_keyboard_alone(world: World, size: tuple[i
         await hand.keys("b")
         assert (hand.screen, hand.focus) == ("BankScreen", "list")
         assert hand.fits(*size)
-        assert set(rows(hand)) == set(flows.shipped())
+        assert set(rows(hand)) == set(use_cases.shipped())
         assert filtered(hand) == "all questions" and "176 questions" in hand.lines[3]
         await hand.keys("down", "tab", "shift+tab", "escape")
         assert hand.screen == "TodayScreen"
@@ -62,8 +62,8 @@ async def test_from_today_and_back_by_keyboard_alone(world: World, size: tuple[i
 
 async def test_from_a_preparation_it_goes_back_there(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
-        hand.app.screen.post_message(Go(Where.BANK, id))
+    async with shown(world, ScreenName.PREPARE, id) as hand:
+        hand.app.screen.post_message(GoTo(ScreenName.BANK, id))
         await hand.settle()
         assert hand.screen == "BankScreen"
         await hand.keys("escape")
@@ -87,7 +87,7 @@ async def test_keys_turn_through_what_is_shown(world: World) -> None:
         await hand.keys("b", "t")
         first = next(iter(Theme))
         assert filtered(hand) == f"only: {first}"
-        assert rows(hand) == [q.id for q in flows.shipped().values() if q.theme is first]
+        assert rows(hand) == [q.id for q in use_cases.shipped().values() if q.theme is first]
         for key, word in (("p", "open"), ("d", "depth 1"), ("s", "personal"), ("k", "first chat")):
             await hand.keys(key)
             assert word in filtered(hand)
@@ -115,7 +115,7 @@ async def test_words_find_and_letters_in_the_line_are_no_keys(world: World) -> N
 
 async def test_the_question_under_the_cursor_stands_in_full(world: World) -> None:
     used(world, 5)
-    question = flows.shipped()[WEEK]
+    question = use_cases.shipped()[WEEK]
     async with shown(world) as hand:
         await at(hand, WEEK)
         whole = hand.app.screen.query_one("#whole")
@@ -173,8 +173,8 @@ async def test_a_shipped_question_is_edited_and_closing_changes_nothing(world: W
         await hand.keys("e", "end")
         await hand.write(" And why?", "ctrl+s")
         (edit,) = world.session.bank().questions
-        assert (edit.id, edit.text) == (WEEK, f"{flows.shipped()[WEEK].text} And why?")
-        assert edit.stems == flows.shipped()[WEEK].stems
+        assert (edit.id, edit.text) == (WEEK, f"{use_cases.shipped()[WEEK].text} And why?")
+        assert edit.stems == use_cases.shipped()[WEEK].stems
         assert "edited" in hand.one("list", Rows).rows[hand.one("list", Rows).cursor].tail
         await hand.keys("f2")
         assert not world.session.bank().questions and "Undone: changed" in hand.keys_row
@@ -221,7 +221,7 @@ async def test_a_damaged_bank_shows_the_shipped_one_and_says_why(world: World) -
     async with shown(world) as hand:
         await hand.keys("b")
         await hand.until(lambda: "your part can't be read" in hand.lines[1])
-        assert set(rows(hand)) == set(flows.shipped())
+        assert set(rows(hand)) == set(use_cases.shipped())
         await hand.keys("x")
         assert "bank.json is damaged" in hand.text
         assert path.read_bytes() == b"no bank"
@@ -233,7 +233,7 @@ async def test_prepare_offers_the_bank_as_the_user_has_it(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
     new = own(world)
     world.run(AddBankQuestion(new), RetireBankQuestion(WEEK, True))
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         offered = [row.key for row in hand.one("bank", Rows).rows if row.key]
         assert new.id in offered and WEEK not in offered
 
@@ -273,8 +273,8 @@ async def test_a_click_turns_what_has_one_of_many(world: World) -> None:
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_the_screen_is_as_it_was(world: World, size: tuple[int, int]) -> None:
-    retired = next(iter(flows.shipped()))
-    edit = replace(own_of(flows.shipped()[WEEK]), text="What fills a good week?")
+    retired = next(iter(use_cases.shipped()))
+    edit = replace(own_of(use_cases.shipped()[WEEK]), text="What fills a good week?")
     world.run(EditBankQuestion(edit), RetireBankQuestion(retired, True))
     used(world, 5)
     world.session.flush()

@@ -7,10 +7,10 @@ import pytest
 from tests.screens.support import NOON, SMALL, Hand, World, shown
 from tui.domain.actions.asking import AskQuestion
 from tui.domain.actions.notes import AddNote
-from tui.domain.following import threads
-from tui.domain.words import Kind, QuestionState
+from tui.domain.interview.follow_ups import threads
+from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.errors import StorageError
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
 from tui.storage import Library
 from widgets.capture import CaptureLine
 
@@ -31,7 +31,7 @@ async def test_it_says_why_a_question_is_the_next_and_what_to_say_about_the_time
     world: World,
 ) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         assert "say      “Is it still good until 12:30?”" in hand.lines[5]
         await hand.keys("tab")
         assert "why      easy ones first" in hand.lines[5]
@@ -52,7 +52,7 @@ async def test_it_says_why_a_question_is_the_next_and_what_to_say_about_the_time
 
 async def test_the_plan_folds_with_a_move_and_undo_unfolds(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("tab")
         world.clock.go(minutes=24, seconds=30)
         await hand.keys("enter")
@@ -77,7 +77,7 @@ async def test_a_thread_comes_back_with_a_key_and_is_asked_with_the_usual_one(
     id = world.call()
     asked(world, id)
     first = world.at(id).call.question_id
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         assert "2 threads" in hand.text
         await hand.write("half", "tab")
         card = hand.lines[3:7]
@@ -105,7 +105,7 @@ async def test_follow_ups_come_from_the_question_and_from_the_kind_of_the_last_l
     id = world.call()
     asked(world, id)
     question = world.at(id).plan[0]
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("ctrl+y")
         assert f"ask      {question.stems[0]}" in hand.lines[3]
         for _ in question.stems:
@@ -124,7 +124,7 @@ async def test_three_questions_in_a_row_give_one_dim_word_and_a_follow_up_takes_
     world: World,
 ) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id, SMALL) as hand:
+    async with shown(world, ScreenName.LIVE, id, SMALL) as hand:
         await hand.write("one line", "enter")
         for _ in range(3):
             assert "follow up?" not in hand.text
@@ -136,7 +136,7 @@ async def test_three_questions_in_a_row_give_one_dim_word_and_a_follow_up_takes_
 
 async def test_partly_takes_a_word_why_when_it_is_pressed_again(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("half a note", "ctrl+l")
         assert typed(hand) == "half a note", "no question was asked yet"
         await hand.keys("tab", "ctrl+l")
@@ -154,7 +154,7 @@ async def test_partly_takes_a_word_why_when_it_is_pressed_again(world: World) ->
 
 async def test_a_pause_takes_a_reason(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         world.clock.go(minutes=3)
         await hand.keys("f8")
         assert "The clock stands. f8 lets it run on, ^l says why." in hand.keys_row
@@ -170,7 +170,7 @@ async def test_a_pause_takes_a_reason(world: World) -> None:
 
 async def test_a_note_is_filed_with_another_question(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("tab")
         await hand.write("six people", "enter")
         await hand.write("the next", "up", "f4")
@@ -193,7 +193,7 @@ async def test_a_note_is_filed_with_another_question(world: World) -> None:
 
 async def test_a_sign_behind_the_key_for_the_kind_gives_it(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("send the paper", "ctrl+r", ">")
         assert typed(hand) == "> send the paper"
         await hand.keys("enter", "ctrl+r", "!")
@@ -212,7 +212,7 @@ async def test_a_known_name_is_completed_by_right_and_enter_keeps_what_was_typed
     world.person("Jean Bartik")
     id = world.call()
     world.session.flush()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("@ Je")
         assert "@ Jean Bartik" in hand.text and typed(hand) == "@ Je"
         await hand.keys("enter")
@@ -227,7 +227,7 @@ async def test_the_cover_shows_nothing_private_and_goes_on_capturing(
     world: World, size: tuple[int, int]
 ) -> None:
     id = world.call("Grace Hopper")
-    async with shown(world, Where.LIVE, id, size) as hand:
+    async with shown(world, ScreenName.LIVE, id, size) as hand:
         await hand.keys("tab")
         await hand.write("six people", "enter")
         await hand.write("hiring ", "ctrl+x")
@@ -246,7 +246,7 @@ async def test_the_cover_shows_nothing_private_and_goes_on_capturing(
 
 async def test_setting_the_machines_clock_leaves_the_call_where_it_is(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         world.clock.go(minutes=5)
         world.clock.be_set(hours=-3)
         await hand.write("still five", "enter")
@@ -267,7 +267,7 @@ async def test_under_the_cover_a_reason_is_private_and_a_failing_disk_is_not(
     def full(*_: object) -> None:
         raise StorageError("The disk is full; the line was kept in memory.")
 
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f8", "ctrl+l")
         await hand.write("her boss came in", "enter", "ctrl+x")
         assert "paused at" in hand.lines[0] and "boss" not in hand.text

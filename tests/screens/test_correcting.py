@@ -4,8 +4,8 @@ import pytest
 
 from tests.screens.support import SMALL, WIDE, Hand, World, shown
 from tui.domain.actions.notes import AddNote, RemoveNote
-from tui.domain.words import Kind
-from tui.screens.requests import Where
+from tui.domain.model.vocabulary import Kind
+from tui.screens.navigation import ScreenName
 from widgets.capture import CaptureLine
 
 
@@ -29,7 +29,7 @@ async def test_up_brings_the_last_note_and_enter_keeps_it(
     world: World, size: tuple[int, int]
 ) -> None:
     id = noted(world, "one", "! tow")
-    async with shown(world, Where.LIVE, id, size) as hand:
+    async with shown(world, ScreenName.LIVE, id, size) as hand:
         await hand.write("half a li")
         await hand.keys("up")
         assert line(hand) == "! tow"
@@ -47,7 +47,7 @@ async def test_up_brings_the_last_note_and_enter_keeps_it(
 
 async def test_another_first_character_makes_it_another_kind(world: World) -> None:
     id = noted(world, "send the paper")
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("up", "home")
         await hand.write("> ", "enter")
     assert [p.text for p in world.at(id).promises] == ["send the paper"]
@@ -55,7 +55,7 @@ async def test_another_first_character_makes_it_another_kind(world: World) -> No
 
 async def test_up_and_down_go_through_all_and_keep_what_was_changed(world: World) -> None:
     id = noted(world, "one", "two", "three")
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("up", "up")
         assert line(hand) == "two"
         await hand.write("!", "up")
@@ -71,7 +71,7 @@ async def test_up_and_down_go_through_all_and_keep_what_was_changed(world: World
 
 async def test_escape_leaves_it_as_it_was_and_the_call_goes_on(world: World) -> None:
     id = noted(world, "one")
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("half")
         await hand.keys("up")
         await hand.write(" and more", "escape")
@@ -83,7 +83,7 @@ async def test_escape_leaves_it_as_it_was_and_the_call_goes_on(world: World) -> 
 
 async def test_emptied_it_is_removed_and_f2_brings_it_back(world: World) -> None:
     id = noted(world, "one", "no")
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("up", "backspace", "backspace", "enter")
         assert texts(world, id) == ["one"]
         await hand.keys("f2")
@@ -94,7 +94,7 @@ async def test_emptied_it_is_removed_and_f2_brings_it_back(world: World) -> None
 
 async def test_a_marker_is_filled(world: World) -> None:
     id = noted(world, "")
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("up")
         assert "correcting" in hand.text
         await hand.write("what it was", "enter")
@@ -104,7 +104,7 @@ async def test_a_marker_is_filled(world: World) -> None:
 
 async def test_up_inside_a_line_of_several_rows_moves_the_cursor(world: World) -> None:
     id = noted(world, "one")
-    async with shown(world, Where.LIVE, id, SMALL) as hand:
+    async with shown(world, ScreenName.LIVE, id, SMALL) as hand:
         await hand.write("word " * 30)
         await hand.keys("up")
         assert "correcting" not in hand.text
@@ -116,7 +116,7 @@ async def test_up_inside_a_line_of_several_rows_moves_the_cursor(world: World) -
 
 async def test_up_without_notes_does_nothing(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("half")
         await hand.keys("up", "down")
         assert (line(hand), "correcting" in hand.text) == ("half", False)
@@ -124,14 +124,14 @@ async def test_up_without_notes_does_nothing(world: World) -> None:
 
 async def test_a_kill_amid_a_correction_loses_neither_line(world: World) -> None:
     id = noted(world, "one")
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("half")
         await hand.keys("up")
         await hand.write(" more")
         await hand.until(lambda: world.at(id).draft_line.text == "one more")
         world.session.flush()
     world.session = world.open()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         assert line(hand) == "one more"
         assert "correcting" in hand.text
         await hand.keys("enter")
@@ -140,7 +140,7 @@ async def test_a_kill_amid_a_correction_loses_neither_line(world: World) -> None
 
 async def test_ending_keeps_the_correction_and_the_line(world: World) -> None:
     id = noted(world, "one")
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("half")
         await hand.keys("up")
         await hand.write(" more", "f9", "f9")
@@ -151,7 +151,7 @@ async def test_ending_keeps_the_correction_and_the_line(world: World) -> None:
 async def test_a_note_that_another_program_removed_is_kept_anew(world: World) -> None:
     id = noted(world, "one", "two")
     other = World(world.folder)
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("half")
         await hand.keys("up")
         world.session.flush()
@@ -164,7 +164,7 @@ async def test_a_note_that_another_program_removed_is_kept_anew(world: World) ->
 
 async def test_one_key_changes_the_kind_of_the_line_or_of_the_last_note(world: World) -> None:
     id = noted(world, "one")
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("ctrl+r")
         assert [(n.kind, n.text) for n in world.at(id).notes] == [(Kind.QUOTE, "one")]
         await hand.write("two")
@@ -180,7 +180,7 @@ async def test_one_key_moves_the_last_stamp_back(world: World) -> None:
     id = world.call()
     world.clock.go(seconds=40)
     world.run(AddNote(id, world.session.new_id(), "one"))
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f7", "f7")
         assert world.at(id).notes[0].elapsed_s == 10
         await hand.keys("f7", "f7")
@@ -191,14 +191,14 @@ async def test_one_key_moves_the_last_stamp_back(world: World) -> None:
 
 async def test_kind_and_stamp_without_notes_do_nothing(world: World) -> None:
     id = noted(world, "")
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("ctrl+r", "f2", "f7", "f4", "ctrl+r", "escape")
         assert hand.app.is_running
 
 
 async def test_undo_of_the_corrected_note_keeps_the_half_typed_line(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("two", "enter")
         await hand.write("half", "up", "f2", "f4", "escape")
         assert line(hand) == "half"
@@ -206,13 +206,13 @@ async def test_undo_of_the_corrected_note_keeps_the_half_typed_line(world: World
 
 async def test_a_kill_behind_that_undo_loses_neither_line(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("two", "enter")
         await hand.write("half", "up", "f2")
         await hand.until(lambda: world.at(id).draft_line.text == "two")
         world.session.flush()
     world.session = world.open()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("enter")
         assert line(hand) == "half"
 
@@ -221,7 +221,7 @@ async def test_a_sign_long_behind_the_key_for_the_kind_is_typed(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("one", "enter", "ctrl+r", "!", "f2")
         assert world.at(id).notes[0].kind is Kind.PLAIN, "one step takes the sign back"
         await hand.keys("f2")

@@ -3,13 +3,13 @@
 import pytest
 
 from tests.screens.support import World, shown
-from tui.screens.requests import Where
-from widgets.bars import KeyLine
+from tui.screens.navigation import ScreenName
+from widgets.bars import StatusLine
 
 
 async def test_a_stage_below_another_one_is_not_drawn(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         today, live = hand.app.screen_stack[-2:]
         assert (today.is_current, live.is_current) == (False, True)
         await hand.keys("f1")
@@ -23,16 +23,16 @@ async def test_a_stage_below_another_one_is_not_drawn(world: World) -> None:
 async def test_a_letter_leaves_the_row_of_keys_alone(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn: list[KeyLine] = []
-    render = KeyLine.render
+    drawn: list[StatusLine] = []
+    render = StatusLine.render
 
-    def counted(line: KeyLine) -> object:
+    def counted(line: StatusLine) -> object:
         drawn.append(line)
         return render(line)
 
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
-        monkeypatch.setattr(KeyLine, "render", counted)
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        monkeypatch.setattr(StatusLine, "render", counted)
         await hand.write("six people")
         assert "six people" in hand.text
         assert not drawn

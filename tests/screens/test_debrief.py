@@ -5,15 +5,15 @@ from textual.widgets import Input
 
 from tests.screens.support import World, shown
 from tui.domain.actions.fields import ConversationField, EditConversation
-from tui.domain.words import Kind
-from tui.screens.requests import Where
+from tui.domain.model.vocabulary import Kind
+from tui.screens.navigation import ScreenName
 from widgets.choice import Choice
 from widgets.rows import Rows
 
 
 async def test_markers_one_by_one_and_skipped(world: World) -> None:
     id = world.ended("one", "", "two", "", "", "three")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         assert hand.focus == "marker" and "1 of 3" in hand.text
         assert "6 notes · 3 markers to fill · 0 starred" in hand.lines[1]
         around = [line.split()[-1] for line in hand.lines if line.lstrip().startswith("0")]
@@ -36,7 +36,7 @@ async def test_markers_one_by_one_and_skipped(world: World) -> None:
 
 async def test_a_sign_on_a_line_gives_its_kind_and_a_key_the_next_one(world: World) -> None:
     id = world.ended("first", "second")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         await hand.keys(">", "down", "k", "k")
         kinds = [note.kind for note in world.at(id).notes]
         assert kinds == [Kind.PROMISE_BY_ME, Kind.INSIGHT]
@@ -47,7 +47,7 @@ async def test_a_sign_on_a_line_gives_its_kind_and_a_key_the_next_one(world: Wor
 
 async def test_a_quiet_clock_counts_ninety_seconds_and_says_no_more(world: World) -> None:
     id = world.ended("first")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         assert hand.lines[0].endswith("ended 12:02 · 0 of 90 s")
         world.clock.go(seconds=90)
         hand.app.screen.tick()  # type: ignore[attr-defined]
@@ -61,7 +61,7 @@ async def test_a_quiet_clock_counts_ninety_seconds_and_says_no_more(world: World
 
 async def test_what_to_ask_next_time_is_kept(world: World) -> None:
     id = world.ended("first")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         await hand.keys("ctrl+n")
         hand.one("ask_next", Input).focus()
         await hand.write("how they hire juniors", "ctrl+n")
@@ -70,7 +70,7 @@ async def test_what_to_ask_next_time_is_kept(world: World) -> None:
 
 async def test_stars_but_never_off_the_record(world: World) -> None:
     id = world.ended("first", "% secret", "third")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         assert hand.focus == "lines", "no markers: begin with the stars"
         await hand.keys("space", "down", "space")
         assert "off the record" in hand.keys_row
@@ -89,7 +89,7 @@ async def test_what_one_believes_now_and_the_next_step(world: World) -> None:
     id = world.ended("a note")
     belief = ConversationField.BELIEF_BEFORE
     world.run(EditConversation(id, belief, "all luck [/]"))
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         await hand.keys("ctrl+n")
         assert hand.focus == "belief_after" and "3 of 3" in hand.text
         assert "all luck [/]" in hand.text and "not written down" in hand.text
@@ -113,7 +113,7 @@ async def test_what_one_believes_now_and_the_next_step(world: World) -> None:
 
 async def test_every_step_can_be_skipped_and_left(world: World) -> None:
     id = world.ended("", "a note")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         await hand.write("half typed", "ctrl+n")
         assert hand.focus == "lines"
         await hand.keys("ctrl+n")
@@ -121,7 +121,7 @@ async def test_every_step_can_be_skipped_and_left(world: World) -> None:
         assert hand.screen == "TodayScreen" and world.at(id).debrief.belief_after == "a belief"
         assert world.at(id).debrief.done_at is None
     empty = world.ended(name="Ada Lovelace")
-    async with shown(world, Where.DEBRIEF, empty) as hand:
+    async with shown(world, ScreenName.DEBRIEF, empty) as hand:
         assert "No notes were taken" in hand.text
         await hand.keys("space", "enter", "ctrl+n", "ctrl+n")
         assert hand.screen == "FollowUpScreen"
@@ -129,7 +129,7 @@ async def test_every_step_can_be_skipped_and_left(world: World) -> None:
 
 async def test_back_to_the_call(world: World) -> None:
     id = world.ended("a note")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         world.clock.go(minutes=3)
         await hand.keys("f8")
         assert hand.screen == "LiveScreen" and "02:00 of 30:00" in hand.lines[0]
@@ -141,7 +141,7 @@ async def test_back_to_the_call(world: World) -> None:
 
 async def test_undoing_the_end_goes_back_to_the_call(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f9", "f9")
         assert hand.screen == "DebriefScreen"
         await hand.keys("f2")
@@ -151,7 +151,7 @@ async def test_undoing_the_end_goes_back_to_the_call(world: World) -> None:
 
 async def test_enter_stars_line_after_line_and_takes_no_star_away(world: World) -> None:
     id = world.ended("first", "second", "% secret", "fourth")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         await hand.keys("enter", "enter", "enter")
         assert "off the record" in hand.keys_row
         assert hand.one("lines", Rows).key == world.at(id).notes[2].id
@@ -161,7 +161,7 @@ async def test_enter_stars_line_after_line_and_takes_no_star_away(world: World) 
 
 async def test_the_rest_is_skipped_for_the_letter_and_can_be_gone_back_to(world: World) -> None:
     id = world.ended("first", "", "third")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         await hand.write("half a wo")
         await hand.keys("ctrl+t")
         assert hand.screen == "FollowUpScreen"
@@ -175,7 +175,7 @@ async def test_a_marker_that_was_skipped_or_taken_back_is_filled_in_the_second_s
     world: World,
 ) -> None:
     id = world.ended("one", "", "two", "")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         assert hand.text.count("something here") == 1, "the other one is not the one at hand"
         await hand.keys("enter")
         await hand.write("told", "enter", "f2")
@@ -197,7 +197,7 @@ async def test_a_marker_that_was_skipped_or_taken_back_is_filled_in_the_second_s
 
 async def test_a_half_typed_marker_waits_while_the_terminal_is_left(world: World) -> None:
     id = world.ended("", "")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         await hand.write("she la")
         hand.app.post_message(AppBlur())
         await hand.settle()

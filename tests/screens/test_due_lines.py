@@ -13,10 +13,10 @@ from tui.domain.actions.fields import Schedule
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.promises import SetPromiseDone, SetPromiseDue
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.due import Due, DueKind
-from tui.domain.records import Snooze
-from tui.screens import today_rows
-from tui.screens.requests import Where
+from tui.domain.agenda.due import Due, DueKind
+from tui.domain.model.records import Snooze
+from tui.screens.navigation import ScreenName
+from tui.screens.today import rows as today_rows
 from widgets.rows import Rows
 
 WEEK = timedelta(days=7)
@@ -115,7 +115,7 @@ async def test_a_line_about_a_person_is_put_off_in_their_file(
         assert len(people) == 1
         return (Due(DueKind.TOUCH, "", person.id, "10 days late", NOON),)
 
-    monkeypatch.setattr("tui.screens.due_lines.due", in_touch)
+    monkeypatch.setattr("tui.screens.today.due_lines.due", in_touch)
     async with shown(world) as hand:
         await to(hand, DueKind.TOUCH)
         assert "~ touch" in hand.text and "Grace Hopper: 10 days late" in hand.text
@@ -178,7 +178,7 @@ async def test_a_promise_of_a_call_under_way_leads_to_the_call(world: World) -> 
     id = world.call()
     world.run(AddNote(id, world.session.new_id(), "> send the paper"))
     world.session.flush()
-    async with shown(world, Where.TODAY) as hand:
+    async with shown(world, ScreenName.TODAY) as hand:
         await to(hand, DueKind.PROMISE)
         await hand.keys("enter")
         assert hand.screen == "LiveScreen"

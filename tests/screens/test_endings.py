@@ -11,15 +11,15 @@ import pytest
 
 import tui.app
 from tests.screens.support import Hand, World, shown
-from tui import endings
+from tui import shutdown as endings
 from tui.app import CoffeechatApp, close
 from tui.cli import main
-from tui.endings import Watch, heard, words_of
 from tui.errors import CoffeechatError, StorageError
-from tui.screens.base import StageScreen
-from tui.screens.endings import EndingApp
-from tui.screens.requests import Where
-from tui.screens.terminal import Decoder, Output
+from tui.screens.navigation import ScreenName
+from tui.screens.shell.shutdown import EndingApp
+from tui.screens.shell.stage_screen import StageScreen
+from tui.screens.shell.terminal_driver import Decoder, Output
+from tui.shutdown import Watch, heard, words_of
 
 NOTE = "she earns 61,000"
 
@@ -45,7 +45,7 @@ def the(hand: Hand) -> CoffeechatApp:
 
 async def test_a_signal_keeps_what_is_typed(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("half")
         app = the(hand)
         app.end_by(signal.SIGTERM)
@@ -60,7 +60,7 @@ async def test_the_first_error_is_the_one_that_is_told(world: World) -> None:
     id = world.call()
     first, second = caught(breaks), caught(lambda: 1 / 0)
     with pytest.raises(ValueError, match="61"):
-        async with shown(world, Where.LIVE, id) as hand:
+        async with shown(world, ScreenName.LIVE, id) as hand:
             await hand.write("half")
             app = the(hand)
             app.broke(first)
@@ -78,7 +78,7 @@ async def test_the_first_error_is_the_one_that_is_told(world: World) -> None:
 async def test_a_screen_that_cannot_keep_costs_no_other_its_line(world: World) -> None:
     id = world.call()
     with pytest.raises(ZeroDivisionError):
-        async with shown(world, Where.LIVE, id) as hand:
+        async with shown(world, ScreenName.LIVE, id) as hand:
             await hand.write("half")
             app = the(hand)
             app.today.fields.keeps.append(breaks)
@@ -138,7 +138,7 @@ def test_a_signal_before_the_start_still_closes_the_library(
 
 async def test_a_screen_that_was_not_built_has_nothing_to_keep(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         screen = hand.app.screen
         assert isinstance(screen, StageScreen)
         screen.fields.keeps.append(lambda: screen.query_one("#not-there-yet"))
@@ -206,7 +206,7 @@ def test_an_error_is_told_by_its_place_alone() -> None:
 def test_our_own_modules_come_first_and_the_last_one_of_all() -> None:
     frames = words_of(caught(lambda: Decoder().decode(3)))  # type: ignore[arg-type]
     assert frames == f"TypeError in {frames.partition(' in ')[2]}"
-    assert frames.split(", ")[0].startswith("TypeError in tui.screens.terminal line ")
+    assert frames.split(", ")[0].startswith("TypeError in tui.screens.shell.terminal_driver line ")
     assert frames.split(", ")[-1].startswith("codecs line ")
 
 

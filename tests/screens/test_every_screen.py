@@ -4,34 +4,34 @@ import pytest
 from textual.command import CommandList
 
 from tests.screens.support import SIZES, Hand, World, going, shown
-from tui.screens.base import StageScreen
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
+from tui.screens.shell.stage_screen import StageScreen
 from tui.session import referrals
 from tui.verbs import common
 from widgets.rows import Rows
 
 
-def stages(world: World) -> dict[Where, str]:
+def stages(world: World) -> dict[ScreenName, str]:
     """A conversation for each screen; one of them was not thanked for yet."""
     ended = world.ended('" a line', "", "> a promise", "@ Grete Hermann, physics")
     referrals.turn_referrals(world.session, ended)
     world.session.flush()
     return {
-        Where.TODAY: "",
-        Where.REQUEST: world.talk("Jean Bartik"),
-        Where.PREPARE: world.talk("Ada Lovelace"),
-        Where.LIVE: world.call("Mary Shaw"),
-        Where.DEBRIEF: ended,
-        Where.FOLLOW_UP: ended,
-        Where.INTRODUCTION: ended,
-        Where.BANK: "",
-        Where.PERSON: ended,
-        Where.MESSAGE: ended,
+        ScreenName.TODAY: "",
+        ScreenName.REQUEST: world.talk("Jean Bartik"),
+        ScreenName.PREPARE: world.talk("Ada Lovelace"),
+        ScreenName.LIVE: world.call("Mary Shaw"),
+        ScreenName.DEBRIEF: ended,
+        ScreenName.FOLLOW_UP: ended,
+        ScreenName.INTRODUCTION: ended,
+        ScreenName.BANK: "",
+        ScreenName.PERSON: ended,
+        ScreenName.MESSAGE: ended,
     }
 
 
-@pytest.mark.parametrize("where", Where)
-async def test_help_palette_and_the_clock_of_thanks(world: World, where: Where) -> None:
+@pytest.mark.parametrize("where", ScreenName)
+async def test_help_palette_and_the_clock_of_thanks(world: World, where: ScreenName) -> None:
     id = stages(world)[where]
     world.clock.go(minutes=10)
     async with shown(world, where, id) as hand:
@@ -61,7 +61,7 @@ async def test_help_palette_and_the_clock_of_thanks(world: World, where: Where) 
 async def test_the_palette_does_what_the_key_does(world: World) -> None:
     """In a call it is walked with arrows: letters are the line's."""
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         for words, minutes in (("+5", 5), ("undo", 0), ("redo", 5)):
             await hand.keys("ctrl+p")
             there = hand.app.screen.query_one(CommandList)
@@ -91,7 +91,7 @@ async def test_the_clock_of_thanks_runs_on_every_screen(world: World) -> None:
                 await hand.resize(60, 20)
                 stage(hand).tick()
                 await hand.settle()
-                if where is not Where.LIVE:
+                if where is not ScreenName.LIVE:
                     assert words in hand.lines[1], where
                 await hand.resize(100, 28)
 
@@ -101,8 +101,8 @@ def stage(hand: Hand) -> StageScreen:
     return hand.app.screen
 
 
-@pytest.mark.parametrize("where", Where)
-async def test_any_size_of_the_terminal(world: World, where: Where) -> None:
+@pytest.mark.parametrize("where", ScreenName)
+async def test_any_size_of_the_terminal(world: World, where: ScreenName) -> None:
     async with shown(world, where, stages(world)[where]) as hand:
         for size in SIZES:
             await hand.resize(*size)
@@ -126,7 +126,7 @@ async def test_the_dialogs_at_any_size(world: World) -> None:
             for size in ((1, 1), (15, 4), (60, 20), (200, 60), (100, 28)):
                 await hand.resize(*size)
             await hand.keys("escape")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
         await hand.keys("e")
         assert hand.screen == "AskDialog"

@@ -10,8 +10,8 @@ from textual.widgets import Input, TextArea
 from tests.screens.support import Hand, World, shown
 from tui.domain.actions.debrief import FinishDebrief, SetStar
 from tui.domain.actions.people import EditPerson, PersonField
-from tui.domain.words import Owner, Stage
-from tui.screens.requests import Where
+from tui.domain.model.vocabulary import Owner, Stage
+from tui.screens.navigation import ScreenName
 from widgets.rows import Rows
 
 LETTER = (
@@ -45,7 +45,7 @@ async def replace(hand: Hand, text: str) -> None:
 
 async def test_the_draft_holds_what_was_starred_and_promised(world: World) -> None:
     id = starred(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         text = letter(hand).text
         assert text.startswith("Dear Grace,") and text.endswith("Jo Doe")
         assert '- "nobody believed [it]"' in text
@@ -61,7 +61,7 @@ async def test_the_draft_holds_what_was_starred_and_promised(world: World) -> No
 
 async def test_blanks_by_key_and_typing_fills_them(world: World) -> None:
     id = world.ended("a note")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         first = letter(hand).selected_text
         assert first.startswith("[what it was like")
         await hand.write("It was a joy.")
@@ -81,11 +81,11 @@ async def test_blanks_by_key_and_typing_fills_them(world: World) -> None:
 
 async def test_the_letter_is_kept_and_drafted_anew(world: World) -> None:
     id = starred(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.write("[b]bold[/b]")
         await hand.until(lambda: "[b]bold[/b]" in world.on_disk(id).thank_you.draft)
         assert world.at(id).thank_you.written
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         assert "[b]bold[/b]" in letter(hand).text
         await hand.keys("ctrl+r")
         assert "[b]bold[/b]" not in letter(hand).text
@@ -95,7 +95,7 @@ async def test_the_letter_is_kept_and_drafted_anew(world: World) -> None:
 
 async def test_a_failing_check_is_told_once_and_done_knowingly(world: World) -> None:
     id = starred(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("f5")
         assert "The same key again" in " ".join(hand.text.split()) and hand.app.clipboard == ""
         await hand.keys("f9")
@@ -116,7 +116,7 @@ async def test_a_good_letter_leaves_at_the_first_press(
     id = starred(world)
     address = EditPerson(world.at(id).person_id, PersonField.EMAIL, "grace@example.org")
     world.run(address)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await replace(hand, LETTER)
         assert letter(hand).text == LETTER
         assert "thank-you to Grace Hopper" in hand.text
@@ -149,7 +149,7 @@ async def test_an_address_that_is_none_is_refused(
     monkeypatch.chdir(world.folder)
     id = starred(world)
     world.run(EditPerson(world.at(id).person_id, PersonField.EMAIL, "not an address"))
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("ctrl+s", "ctrl+s")
         assert '"not an address" is not an e-mail address' in " ".join(hand.text.split())
         assert not list(world.folder.glob("*.eml"))
@@ -157,7 +157,7 @@ async def test_an_address_that_is_none_is_refused(
 
 async def test_promises_get_a_day_and_are_done(world: World) -> None:
     id = starred(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         assert "2 of 2 promises open" in hand.lines[1]
         promises = hand.one("promises", Rows)
         promises.focus()
@@ -190,7 +190,7 @@ async def test_promises_get_a_day_and_are_done(world: World) -> None:
 
 async def test_people_to_meet_become_ideas(world: World) -> None:
     id = world.ended("@ Jean Bartik, ENIAC team", "@ [b]Mary[/b]")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         hand.one("people", Rows).focus()
         await hand.settle()
         assert "Jean Bartik · ENIAC team" in hand.text and "[b]Mary[/b]" in hand.text
@@ -209,14 +209,14 @@ async def test_people_to_meet_become_ideas(world: World) -> None:
 
 async def test_the_parts_by_key_and_a_letter_before_any_call(world: World) -> None:
     id = starred(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         walked = []
         for _ in range(5):
             await hand.keys("ctrl+n")
             walked.append(hand.focus)
         assert walked == ["promises", "advice", "people", "notes", "letter"]
     early = world.talk("Ada Lovelace")
-    async with shown(world, Where.FOLLOW_UP, early) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, early) as hand:
         assert "no call yet" in hand.lines[0]
         await hand.keys("f9", "f9")
         assert world.at(early).thank_you.sent_at is None
@@ -225,7 +225,7 @@ async def test_the_parts_by_key_and_a_letter_before_any_call(world: World) -> No
 
 async def test_in_more_room_every_check_is_shown_at_once(world: World) -> None:
     id = starred(world)
-    async with shown(world, Where.FOLLOW_UP, id, (60, 20)) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id, (60, 20)) as hand:
         assert "right name" not in hand.text
         await hand.resize(100, 28)
         assert "right name" in hand.text and "warm ·" in hand.text

@@ -8,7 +8,7 @@ import pytest
 from tests.screens.support import NOON, SMALL, Hand, World, shown
 from tui.domain.actions.call import PauseCall
 from tui.domain.actions.notes import AddNote
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
 from widgets.rows import Rows
 
 LAST = NOON + timedelta(minutes=14)
@@ -31,7 +31,7 @@ async def test_ending_it_asks_and_proposes_the_last_line(
     world: World, size: tuple[int, int]
 ) -> None:
     id = forgotten(world)
-    async with shown(world, Where.LIVE, id, size) as hand:
+    async with shown(world, ScreenName.LIVE, id, size) as hand:
         await hand.keys("f9")
         assert hand.screen == "MomentDialog" and world.at(id).call.under_way
         assert "When did the call with Ada Lovelace end?" in hand.text
@@ -43,7 +43,7 @@ async def test_ending_it_asks_and_proposes_the_last_line(
 
 async def test_another_end_is_typed_and_one_outside_the_call_is_refused(world: World) -> None:
     id = forgotten(world)
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f9")
         await hand.write("23 nov 9:00", "enter")
         assert hand.screen == "MomentDialog" and "the call began at yesterday 12:00" in hand.text
@@ -55,7 +55,7 @@ async def test_another_end_is_typed_and_one_outside_the_call_is_refused(world: W
 
 async def test_closed_without_an_answer_it_still_runs(world: World) -> None:
     id = forgotten(world)
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("half a line", "f9", "escape")
         assert hand.screen == "LiveScreen" and hand.focus == "capture"
         assert "half a line" in hand.text and world.at(id).call.under_way

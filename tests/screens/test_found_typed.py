@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from tests.screens.support import World, shown
-from tui.domain.half_typed import HalfTyped, Spot
-from tui.screens.requests import Where
+from tui.domain.model.half_typed import HalfTyped, Spot
+from tui.screens.navigation import ScreenName
 from widgets.editors import Line
 
 
@@ -20,7 +20,7 @@ def left(world: World, typed: Iterable[HalfTyped]) -> None:
 
 def own(world: World, id: str, text: str = "What is it l") -> HalfTyped:
     whose = world.at(id).person_id
-    return HalfTyped(Spot(Where.PREPARE, id, field="own"), text, "my own", whose, id)
+    return HalfTyped(Spot(ScreenName.PREPARE, id, field="own"), text, "my own", whose, id)
 
 
 @pytest.mark.parametrize("size", [(100, 28), (60, 20)])
@@ -56,7 +56,7 @@ async def test_it_is_dropped_when_the_key_comes_again(world: World) -> None:
 
 async def test_of_a_call_that_is_over_it_is_said(world: World) -> None:
     id = world.ended("a line")
-    spot = Spot(Where.LIVE, id, "action_partly", "", "capture")
+    spot = Spot(ScreenName.LIVE, id, "action_partly", "", "capture")
     left(world, [HalfTyped(spot, "the dog", "why paused", world.at(id).person_id, id)])
     async with shown(world) as hand:
         await hand.keys("enter")
@@ -65,7 +65,7 @@ async def test_of_a_call_that_is_over_it_is_said(world: World) -> None:
 
 async def test_a_file_makes_a_screen_do_nothing_that_is_no_opening(world: World) -> None:
     id = world.talk("Grace Hopper")
-    bad = HalfTyped(Spot(Where.TODAY, "", "action_remove", id, "find2"), "a", "b")
+    bad = HalfTyped(Spot(ScreenName.TODAY, "", "action_remove", id, "find2"), "a", "b")
     nowhere = HalfTyped(Spot("elsewhere", field="own"), "a", "b")
     left(world, [bad, nowhere])
     async with shown(world) as hand:
@@ -77,9 +77,9 @@ async def test_a_file_makes_a_screen_do_nothing_that_is_no_opening(world: World)
 async def test_the_field_shows_it_whenever_it_opens_for_the_same_thing(world: World) -> None:
     id, other = world.talk("Grace Hopper"), world.talk("Ada Lovelace")
     left(world, [own(world, id)])
-    async with shown(world, Where.PREPARE, other) as hand:
+    async with shown(world, ScreenName.PREPARE, other) as hand:
         assert not hand.one("own", Line).value
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         assert hand.one("own", Line).value == "What is it l" and hand.focus != "own"
         said = "“What is it l” was half typed and is back under “my own”. ^u empties the line."
         assert said in hand.text

@@ -5,9 +5,9 @@ import pytest
 from tests.screens.support import World, shown
 from tui.domain.actions.promises import AddPromise
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.due import DueKind
-from tui.domain.words import Owner
-from tui.screens.today_rows import SHOWN
+from tui.domain.agenda.due import DueKind
+from tui.domain.model.vocabulary import Owner
+from tui.screens.today.rows import SHOWN
 from widgets.rows import Rows
 
 

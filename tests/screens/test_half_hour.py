@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from tests.screens.support import NOON, Hand, World, shown
-from tui.domain.conversation import Conversation
-from tui.domain.usage import usage
-from tui.domain.words import Kind, Owner, QuestionState
-from tui.screens.live import LiveScreen
-from tui.screens.requests import Where
+from tui.domain.interview.time_spent import usage
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.vocabulary import Kind, Owner, QuestionState
+from tui.screens.call.screen import LiveScreen
+from tui.screens.navigation import ScreenName
 
 
 @dataclass(frozen=True)
@@ -201,7 +201,7 @@ def folded(text: str) -> str:
 
 async def test_half_an_hour(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await call(world, hand)
         assert "used: open 5 of 6 · core 20 of 20 · close 12 of 4 min" in hand.text
     world.session.flush()

@@ -4,7 +4,7 @@ import pytest
 
 from tests.screens.people import held, page
 from tests.screens.support import World, shown
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
 from widgets.editors import Line
 
 LEAVING = {"escape": "TodayScreen", "ctrl+g": "RequestScreen", "ctrl+l": "BankScreen"}
@@ -19,7 +19,7 @@ async def test_prepare_stays_once_for_what_is_not_kept(
     world: World, key: str, field: str, text: str
 ) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one(field, Line).focus()
         await hand.write(text, key)
         assert hand.screen == "PrepareScreen" and hand.focus == field
@@ -31,7 +31,7 @@ async def test_prepare_stays_once_for_what_is_not_kept(
 
 async def test_a_date_that_can_be_read_is_kept_on_the_way_out(world: World) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("when", Line).focus()
         await hand.write("thu 3pm", "escape")
         assert hand.screen == "TodayScreen" and world.at(id).scheduled_at
@@ -39,7 +39,7 @@ async def test_a_date_that_can_be_read_is_kept_on_the_way_out(world: World) -> N
 
 async def test_enter_keeps_it_and_then_the_screen_is_left(world: World) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("finding", Line).focus()
         await hand.write("she wrote it", "escape", "enter", "escape")
         assert hand.screen == "TodayScreen"
@@ -48,7 +48,7 @@ async def test_enter_keeps_it_and_then_the_screen_is_left(world: World) -> None:
 
 async def test_a_time_to_offer_is_not_lost(world: World) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         hand.one("offer", Line).focus()
         await hand.write("thu 3pm", "escape")
         assert '"thu 3pm" is not kept yet: Enter keeps it.' in hand.text
@@ -77,7 +77,7 @@ async def test_the_page_of_a_person_says_what_was_refused(
 
 async def test_a_request_that_was_sent_says_so_at_once(world: World) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         await hand.keys("f9", "f9")
         await hand.keys("f9")
         assert "This one is marked as sent" in hand.text
@@ -85,7 +85,7 @@ async def test_a_request_that_was_sent_says_so_at_once(world: World) -> None:
 
 async def test_the_app_is_not_left_either_before_it_was_named(world: World) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("finding", Line).focus()
         await hand.write("she wrote it", "ctrl+q")
         assert '"she wrote it" is not kept yet: Enter keeps it.' in hand.text

@@ -24,10 +24,10 @@ from tui.domain.actions.people import (
 from tui.domain.actions.plan import LinkFinding, PlanQuestion
 from tui.domain.actions.promises import AddPromise, DropPromise
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.question import Question
-from tui.domain.text import LINE_LIMIT
-from tui.domain.words import Kind, Owner, Place, QuestionState, Stage
-from tui.screens.requests import Where
+from tui.domain.language.text import LINE_LIMIT
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Kind, Owner, Place, QuestionState, Stage
+from tui.screens.navigation import ScreenName
 from widgets.rows import Rows
 
 SIGNS = "[/] [b]x[/b] [@click=app.quit]y[/] \\["
@@ -75,7 +75,7 @@ def end(world: World, id: str) -> None:
 @pytest.mark.parametrize("name", TEXTS)
 async def test_shown_as_it_is(world: World, name: str) -> None:
     id = fill(world, TEXTS[name])
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         harmless(hand, name)
         await hand.keys("ctrl+o", "ctrl+o", "ctrl+l", "tab", "ctrl+f", "enter", "f2", "ctrl+t")
         harmless(hand, name)
@@ -120,7 +120,7 @@ async def test_promises_and_advice_ask_about_it_as_it_is(world: World, name: str
     world.run(FinishDebrief(id), MarkThankYouSent(id))
     world.session.flush()
     world.clock.go(hours=24 * 20)
-    async with shown(world, Where.FOLLOW_UP, id, SMALL) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id, SMALL) as hand:
         for part, keys in (("promises", "xzg"), ("advice", "z")):
             hand.one(part, Rows).focus()
             for key in keys:
@@ -154,7 +154,7 @@ def harmless(hand: Hand, name: str) -> None:
 async def test_too_long_a_line_is_kept_whole_at_once(world: World) -> None:
     id = world.call()
     text = "word " * 40_000
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         hand.app.post_message(Paste(text))
         await hand.settle()
         await hand.keys("a")
@@ -165,7 +165,7 @@ async def test_too_long_a_line_is_kept_whole_at_once(world: World) -> None:
 
 async def test_a_paste_presses_no_keys(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         hand.app.post_message(Paste("one\x1b\r\ntwo\x11 three\x1b[20~"))
         await hand.settle()
         assert hand.screen == "LiveScreen" and not world.at(id).notes

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.screens.support import SMALL, WIDE, Hand, World, shown
-from tui.domain.records import find
-from tui.domain.words import QuestionState
-from tui.screens.requests import Where
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import QuestionState
+from tui.screens.navigation import ScreenName
 from widgets.capture import CaptureLine
 
 
@@ -25,7 +25,7 @@ async def test_letters_find_a_question_and_enter_shows_it(
 ) -> None:
     id = world.call()
     wanted = world.at(id).plan[6]
-    async with shown(world, Where.LIVE, id, size) as hand:
+    async with shown(world, ScreenName.LIVE, id, size) as hand:
         await hand.write("half a li")
         await hand.keys("f4")
         assert "which question?" in hand.text
@@ -45,7 +45,7 @@ async def test_letters_find_a_question_and_enter_shows_it(
 async def test_tab_asks_what_was_found(world: World) -> None:
     id = world.call()
     wanted = world.at(id).plan[6]
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f4")
         await hand.write(wanted.cue, "tab")
         asked = find(world.at(id).plan, wanted.id)
@@ -55,7 +55,7 @@ async def test_tab_asks_what_was_found(world: World) -> None:
 
 async def test_what_is_in_no_plan_is_put_into_it(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f4")
         await hand.write("Who zx paid for qq?")
         assert "a new question" in hand.text
@@ -69,7 +69,7 @@ async def test_what_is_in_no_plan_is_put_into_it(world: World) -> None:
 async def test_escape_and_an_empty_line_lead_back(world: World) -> None:
     id = world.call()
     before = next_cue(world, id)
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         for key in ("escape", "enter"):
             await hand.write("x")
             await hand.keys("f4", "up", "down", "f4")
@@ -85,7 +85,7 @@ async def test_escape_and_an_empty_line_lead_back(world: World) -> None:
 
 async def test_a_kill_while_a_question_is_looked_for_keeps_the_line(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("half a li")
         await hand.keys("f4")
         await hand.write("read")
@@ -95,7 +95,7 @@ async def test_a_kill_while_a_question_is_looked_for_keeps_the_line(world: World
 
 async def test_from_a_correction_to_a_question_and_to_the_end(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("one", "enter")
         await hand.write("half", "up")
         await hand.write("!", "f4")
@@ -108,7 +108,7 @@ async def test_from_a_correction_to_a_question_and_to_the_end(world: World) -> N
 async def test_a_burst_goes_where_it_would_go_key_by_key(world: World) -> None:
     id = world.call()
     wanted = world.at(id).plan[6]
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         hand.send(*"one", "enter", *"half", "f4", *wanted.cue, "enter", *" a li")
         await hand.settle()
         assert next_cue(world, id) == wanted.cue

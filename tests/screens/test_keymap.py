@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tests.screens.support import World, shown
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
 from tui.verbs.keymap import ARRIVES, BARE, EDITS, ERASES, MOVES, key_faults
 from widgets.capture import CaptureLine
 from widgets.rows import Rows
@@ -49,7 +49,7 @@ async def test_two_verbs_can_change_places(world: World) -> None:
 async def test_in_a_call_another_key_goes_through_the_capture_line(world: World) -> None:
     choose(world, live__end="f10", live__call__extend="ctrl+b", live__question__ask="ctrl+w")
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         first = world.at(id).call.next_id
         await hand.write("a half", "f5", "f9", "tab", "ctrl+b", "ctrl+w")
         assert hand.screen == "LiveScreen" and hand.focus == "capture"
@@ -65,7 +65,7 @@ async def test_keys_of_the_whole_app_can_be_others(world: World) -> None:
     own = {"live__question__drop": "f1", "follow__voice": "ctrl+p", "debrief__letter": "f9"}
     choose(world, app__help="f11", app__quit="f10", app__palette="ctrl+t", **own)
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("ctrl+p", "ctrl+q")
         assert hand.screen == "LiveScreen" and hand.app.is_running
         await hand.keys("f11")
@@ -83,7 +83,7 @@ async def test_keys_of_the_whole_app_can_be_others(world: World) -> None:
 async def test_help_and_palette_show_it(world: World) -> None:
     choose(world, live__end="f1", live__call__extend="ctrl+b", app__help="f11", app__quit="f10")
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         offered = {command.title for command in hand.app.get_system_commands(hand.app.screen)}
         assert {"end (f1)", "+5 min (^b)", "help (f11)"} <= offered
         assert "end (f9)" not in offered
@@ -95,7 +95,7 @@ async def test_help_and_palette_show_it(world: World) -> None:
 async def test_the_row_of_keys_shows_it(world: World) -> None:
     choose(world, live__end="f1", live__call__extend="ctrl+b", app__help="f11", app__quit="f10")
     id = world.call()
-    async with shown(world, Where.LIVE, id, (200, 28)) as hand:
+    async with shown(world, ScreenName.LIVE, id, (200, 28)) as hand:
         for words in ("f11 help", "f1 end", "^b +5 min", "f10 quit"):
             assert words in hand.keys_row
         for words in ("f1 help", "f9 end", "f5 +5 min", "^q quit"):
@@ -124,7 +124,7 @@ def test_keys_that_fields_and_lists_take_are_known(kind: type[Widget]) -> None:
 
 async def test_sentences_and_help_say_the_chosen_key(world: World) -> None:
     choose(world, debrief__next="f10", debrief__undo="f11")
-    async with shown(world, Where.DEBRIEF, world.ended("a note"), (100, 40)) as hand:
+    async with shown(world, ScreenName.DEBRIEF, world.ended("a note"), (100, 40)) as hand:
         assert "f10 goes on" in hand.text and "^n" not in hand.text
         await hand.keys("space")
         assert hand.keys_row == " Starred. f11 takes it back."

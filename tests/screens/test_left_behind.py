@@ -13,12 +13,12 @@ from tui.domain.actions.notes import AddNote, SetNoteKind
 from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.actions.promises import SetPromiseDue
 from tui.domain.actions.thank_you import BeginSending, FinishSending
-from tui.domain.person import Person
-from tui.domain.words import Kind
+from tui.domain.model.person import Person
+from tui.domain.model.vocabulary import Kind
 from tui.errors import RefusedError
 from tui.mail_settings import MailSettings
-from tui.screens.requests import Where
-from tui.session import flows, letters, voices
+from tui.screens.navigation import ScreenName
+from tui.session import letters, use_cases, voices
 
 
 def person_elsewhere(world: World, id: str, zone: str) -> None:
@@ -37,22 +37,22 @@ async def test_undo_of_a_new_conversation_leads_back_to_today(world: World) -> N
         await hand.until(lambda: hand.screen == "TodayScreen")
 
 
-@pytest.mark.parametrize("where", [Where.LIVE, Where.PREPARE, Where.REQUEST])
+@pytest.mark.parametrize("where", [ScreenName.LIVE, ScreenName.PREPARE, ScreenName.REQUEST])
 @pytest.mark.parametrize("key", ["a", "enter", "tab", "ctrl+n", "f4", "f5", "escape"])
 async def test_keys_in_one_burst_with_that_undo_do_no_harm(
-    world: World, where: Where, key: str
+    world: World, where: ScreenName, key: str
 ) -> None:
     world.session.flush()
-    id = world.call() if where is Where.LIVE else world.talk("Grace Hopper")
+    id = world.call() if where is ScreenName.LIVE else world.talk("Grace Hopper")
     async with shown(world, where, id) as hand:
         hand.send("f2", "f2", key, key)
         await hand.settle()
         await hand.until(lambda: hand.screen == "TodayScreen")
 
 
-@pytest.mark.parametrize("where", [Where.REQUEST, Where.PREPARE])
+@pytest.mark.parametrize("where", [ScreenName.REQUEST, ScreenName.PREPARE])
 async def test_a_zone_that_this_machine_does_not_know_is_passed_over(
-    world: World, where: Where
+    world: World, where: ScreenName
 ) -> None:
     id = world.talk("Grace Hopper")
     world.run(Schedule(id, NOON + timedelta(days=1)))
@@ -63,7 +63,7 @@ async def test_a_zone_that_this_machine_does_not_know_is_passed_over(
 
 async def test_a_sign_gives_its_kind_to_the_note_that_was_meant(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("mine", "enter", "ctrl+r")
         world.session.flush()
         other = world.open()
@@ -77,7 +77,7 @@ async def test_a_sign_gives_its_kind_to_the_note_that_was_meant(world: World) ->
 
 async def test_what_was_sent_once_is_no_second_message(world: World) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         await hand.keys("f9", "f9")
         assert world.at(id).request.sent_at
         await hand.keys("f9", "f9")
@@ -137,9 +137,9 @@ def test_uses_of_the_bank_are_taken_back_with_the_call(world: World) -> None:
     id = world.call()
     world.run(AskQuestion(id, world.at(id).plan[0].id))
     world.clock.go(minutes=5)
-    flows.end_call(world.session, id)
+    use_cases.end_call(world.session, id)
     assert [use.id for use in world.session.bank().uses if use.drew] == [id]
     world.session.undo()
     world.session.undo()
-    flows.end_call(world.session, id)
+    use_cases.end_call(world.session, id)
     assert [use for use in world.session.bank().uses if use.drew] == []

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from tests.screens.support import NOON, SMALL, Hand, World, shown
-from tui.domain.note import SIGNS
-from tui.domain.words import Kind
+from tui.domain.model.note import SIGNS
+from tui.domain.model.vocabulary import Kind
 from tui.errors import StorageError
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
 from tui.storage import Library
 from tui.verbs import live
 from widgets.capture import CaptureLine
@@ -23,7 +23,7 @@ def typed(hand: Hand) -> str:
 async def test_every_letter_types_and_enter_keeps(world: World) -> None:
     id = world.call()
     every = string.ascii_letters + string.digits + string.punctuation + " äß漢"
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         assert hand.screen == "LiveScreen" and hand.focus == "capture"
         await hand.write("x" + every)
         assert typed(hand) == "x" + every
@@ -37,7 +37,7 @@ async def test_every_letter_types_and_enter_keeps(world: World) -> None:
 
 async def test_each_sign_gives_its_kind_and_an_empty_line_is_a_marker(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         for sign, kind in SIGNS.items():
             await hand.write(f"{sign} words {kind}", "enter")
         await hand.write("plain words", "enter", "enter")
@@ -61,7 +61,7 @@ async def test_each_sign_gives_its_kind_and_an_empty_line_is_a_marker(world: Wor
 async def test_lines_that_arrive_at_once_are_kept_in_order(world: World) -> None:
     """A slow line delivers many keys together; Enter must not overtake the letters before it."""
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         hand.send(*"one", "enter", *"> two", "enter", *"three")
         await hand.settle()
         assert [note.text for note in world.at(id).notes] == ["one", "two"]
@@ -70,7 +70,7 @@ async def test_lines_that_arrive_at_once_are_kept_in_order(world: World) -> None
 
 async def test_a_stamp_is_of_the_first_keystroke(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         world.clock.go(72)
         await hand.keys("a")
         world.clock.go(30)
@@ -93,7 +93,7 @@ async def test_a_stamp_is_of_the_first_keystroke(world: World) -> None:
 async def test_the_line_keeps_the_focus_whatever_happens(world: World) -> None:
     id = world.call()
     leaving = {"live.end", "live.leave", "live.again", "live.note.keep"}
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         for verb in live.VERBS:
             if verb.id not in leaving:
                 before = typed(hand)
@@ -121,7 +121,7 @@ async def test_the_line_keeps_the_focus_whatever_happens(world: World) -> None:
 
 async def test_nothing_moves_without_a_key_but_the_clock(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("a line", "enter")
         await hand.write("half a li")
         await hand.until(lambda: world.on_disk(id).draft_line.text == "half a li")
@@ -146,7 +146,7 @@ async def test_a_failing_disk_is_said_and_nothing_is_lost(
     def full(*_: object) -> None:
         raise StorageError("The disk is full; the line was kept in memory.")
 
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         with monkeypatch.context() as broken:
             broken.setattr(Library, "put", full)
             await hand.write("kept all the same", "enter")
@@ -169,7 +169,7 @@ async def test_a_failing_disk_is_said_and_nothing_is_lost(
 
 async def test_leaving_and_coming_back_lands_on_the_same_line(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         world.clock.go(40)
         await hand.keys("tab", "ctrl+n")
         await hand.write("half a line")
@@ -191,7 +191,7 @@ async def test_leaving_and_coming_back_lands_on_the_same_line(world: World) -> N
 
 async def test_the_half_typed_line_is_on_disk_within_a_second(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         world.clock.go(33)
         await hand.write("not yet kept")
         await hand.until(lambda: world.on_disk(id).draft_line.text == "not yet kept")
@@ -202,7 +202,7 @@ async def test_the_half_typed_line_is_on_disk_within_a_second(world: World) -> N
 
 async def test_the_end_keeps_a_half_typed_line(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         world.clock.go(600)
         await hand.write("> send her the paper")
         world.clock.go(9)
@@ -217,7 +217,7 @@ async def test_the_end_keeps_a_half_typed_line(world: World) -> None:
 
 async def test_the_end_of_the_list_is_always_in_sight(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id, SMALL) as hand:
+    async with shown(world, ScreenName.LIVE, id, SMALL) as hand:
         for count in range(14):
             await hand.write(f"line number {count}", "enter")
             await hand.sees(f"line number {count}")

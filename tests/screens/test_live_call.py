@@ -3,9 +3,9 @@
 from tests.screens.support import SMALL, Hand, World, shown
 from tui.domain.actions.asking import MarkQuestion
 from tui.domain.actions.fields import ConversationField, EditConversation
-from tui.domain.words import QuestionState
-from tui.screens.requests import Where
-from widgets.bars import KeyLine
+from tui.domain.model.vocabulary import QuestionState
+from tui.screens.navigation import ScreenName
+from widgets.bars import StatusLine
 from widgets.capture import CaptureLine
 
 
@@ -22,7 +22,7 @@ async def test_the_keys_of_the_questions(world: World) -> None:
     id = world.call()
     plan = world.at(id).plan
     cues = [question.cue.upper() for question in plan]
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         assert cue(hand) == cues[0] and plan[0].text in hand.text
         assert f"{plan[1].cue} · {plan[2].cue}" in hand.lines[6]
         await hand.write("before any question", "enter")
@@ -51,7 +51,7 @@ async def test_when_all_are_asked_the_card_says_so(world: World) -> None:
     id = world.call()
     plan = world.at(id).plan
     world.run(*(MarkQuestion(id, q.id, QuestionState.DROPPED) for q in plan[2:]))
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("tab", "ctrl+l", "tab")
         assert "come back" in hand.lines[3] and cue(hand) == plan[0].cue.upper()
         await hand.keys("tab")
@@ -63,7 +63,7 @@ async def test_when_all_are_asked_the_card_says_so(world: World) -> None:
 
 async def test_a_call_without_a_plan(world: World) -> None:
     id = world.call(plan=False)
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("tab", "ctrl+n", "shift+tab", "ctrl+g", "ctrl+t", "ctrl+l", "ctrl+f")
         await hand.write("a note", "enter")
         assert [note.text for note in world.at(id).notes] == ["a note"]
@@ -72,7 +72,7 @@ async def test_a_call_without_a_plan(world: World) -> None:
 
 async def test_the_clock_in_words_and_five_minutes_more(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         assert "00:00 of 30:00 · 30 left" in hand.lines[0]
         assert "open 0 of 6 · core 20 · close 4" in hand.lines[1]
         world.clock.go(minutes=12, seconds=41)
@@ -90,7 +90,7 @@ async def test_the_clock_in_words_and_five_minutes_more(world: World) -> None:
 
 async def test_in_a_pause_the_clock_stands(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         world.clock.go(minutes=5)
         await hand.keys("f8")
         assert "paused at 05:00" in hand.lines[0]
@@ -109,7 +109,7 @@ async def test_the_opening_and_the_full_text(world: World) -> None:
     id = world.call()
     world.run(EditConversation(id, ConversationField.OPENING, "I write [b]manuals[/] now."))
     text = world.at(id).plan[0].text
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("half a line", "ctrl+o")
         assert "I write [b]manuals[/] now." in hand.text and text not in hand.text
         await hand.keys("ctrl+o")
@@ -127,7 +127,7 @@ async def test_the_opening_and_the_full_text(world: World) -> None:
 
 async def test_undo_and_redo(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("first", "enter")
         await hand.write("second", "enter")
         await hand.keys("tab", "f5")
@@ -148,7 +148,7 @@ async def test_undo_and_redo(world: World) -> None:
 
 async def test_undo_of_a_line_leaves_no_half_typed_ghost(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("a line")
         await hand.until(lambda: world.at(id).draft_line.text == "a line")
         await hand.keys("enter", "f2")
@@ -171,14 +171,14 @@ async def test_a_call_that_was_undone_is_left(world: World) -> None:
 
 async def test_a_clock_that_stands_can_be_resumed_by_the_key_that_says_so(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id, (160, 28)) as hand:
+    async with shown(world, ScreenName.LIVE, id, (160, 28)) as hand:
         assert "f8 pause" in hand.keys_row
         await hand.keys("f8", "x")
-        hand.app.screen.query_one("#keys", KeyLine).say("")
+        hand.app.screen.query_one("#keys", StatusLine).say("")
         await hand.settle()
         assert "f8 resume" in hand.keys_row and "pause" not in hand.keys_row
         await hand.keys("f8")
-        hand.app.screen.query_one("#keys", KeyLine).say("")
+        hand.app.screen.query_one("#keys", StatusLine).say("")
         await hand.settle()
         assert "f8 pause" in hand.keys_row
 
@@ -186,18 +186,18 @@ async def test_a_clock_that_stands_can_be_resumed_by_the_key_that_says_so(world:
 async def test_where_no_thread_waits_what_was_answered_partly_is_named(world: World) -> None:
     id = world.call()
     first = world.at(id).plan[0]
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("tab", "ctrl+l", "f6")
         assert f"No thread waits. Answered only partly: {first.cue}; f4 finds it." in hand.text
 
 
 async def test_the_cover_names_the_way_back_in_neutral_words(world: World) -> None:
-    async with shown(world, Where.LIVE, world.call()) as hand:
+    async with shown(world, ScreenName.LIVE, world.call()) as hand:
         await hand.keys("ctrl+x")
         assert hand.lines[0].startswith(" ^x back")
 
 
 async def test_a_follow_up_says_what_its_keys_do(world: World) -> None:
-    async with shown(world, Where.LIVE, world.call()) as hand:
+    async with shown(world, ScreenName.LIVE, world.call()) as hand:
         await hand.keys("tab", "ctrl+y")
         assert "Tab asks it · ^n another · Esc back" in hand.text

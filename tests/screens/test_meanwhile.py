@@ -14,8 +14,8 @@ from tui.domain.actions.call import EndCall
 from tui.domain.actions.people import RemoveConversation
 from tui.domain.actions.plan import PlanQuestion
 from tui.errors import StorageError
-from tui.screens import today
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
+from tui.screens.today import screen as today
 from tui.session.session import Session
 from tui.storage import Library
 
@@ -31,9 +31,9 @@ async def test_what_another_program_writes_appears_on_today(world: World) -> Non
         await hand.sees("2 notes")
 
 
-@pytest.mark.parametrize("where", [Where.PREPARE, Where.LIVE, Where.FOLLOW_UP])
+@pytest.mark.parametrize("where", [ScreenName.PREPARE, ScreenName.LIVE, ScreenName.FOLLOW_UP])
 async def test_a_conversation_that_another_program_removes_is_left(
-    world: World, where: Where
+    world: World, where: ScreenName
 ) -> None:
     id = world.call()
     other = World(world.folder)
@@ -48,7 +48,7 @@ async def test_a_conversation_that_another_program_removes_is_left(
 async def test_the_plan_on_screen_follows_what_another_program_plans(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
     other = World(world.folder)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await hand.write("how they hire")
         other.run(
             PlanQuestion(id, question("q1", text="What would you not do again?", cue="not again"))
@@ -63,7 +63,7 @@ async def test_the_plan_on_screen_follows_what_another_program_plans(world: Worl
 async def test_today_reads_anew_when_it_is_on_top_again(world: World) -> None:
     id = world.call()
     other = World(world.folder)
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         other.talk("Mary Shaw")
         await hand.until(lambda: app_of(hand).today.stale)
         await hand.keys("escape", "escape")

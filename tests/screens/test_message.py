@@ -8,8 +8,8 @@ import pytest
 from tests.screens.people import held, page, story
 from tests.screens.support import World, shown
 from tui.domain.actions.people import AddPerson
-from tui.domain.words import Stage
-from tui.screens.requests import Go, Where
+from tui.domain.model.vocabulary import Stage
+from tui.screens.navigation import GoTo, ScreenName
 
 
 async def test_the_next_message(world: World) -> None:
@@ -79,7 +79,7 @@ async def test_a_person_who_came_with_a_step_goes_with_it(world: World) -> None:
     person_id = world.session.new_id()
     async with shown(world) as hand:
         world.run(AddPerson(person_id, "Jean Bartik"))
-        await hand.go(Go(Where.PERSON, person_id=person_id))
+        await hand.go(GoTo(ScreenName.PERSON, person_id=person_id))
         assert hand.screen == "PersonScreen"
         await hand.keys("f2")
         await hand.settle()
@@ -88,7 +88,7 @@ async def test_a_person_who_came_with_a_step_goes_with_it(world: World) -> None:
 
 async def test_the_message_is_copied_and_written_in_ones_own_editor(world: World) -> None:
     id = held(world)
-    async with shown(world, Where.MESSAGE, id) as hand:
+    async with shown(world, ScreenName.MESSAGE, id) as hand:
         await hand.keys("ctrl+f")
         assert "This terminal can't be handed over." in hand.text
         await hand.keys("f5", "f5")

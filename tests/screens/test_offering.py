@@ -5,18 +5,18 @@ from textual.widgets import Input
 
 from tests.screens.support import SMALL, WIDE, Hand, World, shown
 from tests.screens.test_request import idea, offer
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
 from widgets.rows import Rows
 
 
 async def test_a_time_that_has_passed_is_flagged_until_another_is_offered(world: World) -> None:
     id = idea(world)
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         await hand.write("my own words")
         await offer(hand, "wed 3pm")
         await hand.keys("escape")
     world.clock.go(hours=48)
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         (check,) = [one for one in checks_of(hand) if one.startswith("a time")]
         assert "10:00 your time (15:00 mine) has passed; offer another" in check
         await offer(hand, "fri 3pm")
@@ -30,7 +30,7 @@ def checks_of(hand: Hand) -> list[str]:
 @pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_a_typed_time_is_said_back_whole(world: World, size: tuple[int, int]) -> None:
     id = idea(world)
-    async with shown(world, Where.REQUEST, id, size) as hand:
+    async with shown(world, ScreenName.REQUEST, id, size) as hand:
         hand.one("offer", Input).focus()
         await hand.write("thu 3pm")
         words = "Thu 26 Nov" if size == SMALL else "Thursday 26 November"

@@ -11,8 +11,8 @@ from tui.domain.actions.fields import Schedule
 from tui.domain.actions.people import AddConversation, EditPerson, PersonField
 from tui.domain.actions.promises import AddPromise
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.words import Owner, Stage
-from tui.screens.requests import Go, Where
+from tui.domain.model.vocabulary import Owner, Stage
+from tui.screens.navigation import GoTo, ScreenName
 from widgets.editors import Line
 from widgets.rows import Rows
 
@@ -109,7 +109,7 @@ async def test_an_empty_page_says_what_to_press(world: World) -> None:
     person_id = world.person("Ada Lovelace")
     world.session.flush()
     async with shown(world) as hand:
-        await hand.go(Go(Where.PERSON, person_id=person_id))
+        await hand.go(GoTo(ScreenName.PERSON, person_id=person_id))
         assert "last contact: you have not talked yet" in hand.text
         assert "n prepares one" in hand.text and "l says that you were in touch" in hand.text
         await hand.keys("m")

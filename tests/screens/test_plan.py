@@ -4,14 +4,14 @@ from textual.widgets import Input
 
 from tests.screens.support import World, shown
 from tui.domain.actions.findings import AddFinding
-from tui.domain.words import Place
-from tui.screens.requests import Where
+from tui.domain.model.vocabulary import Place
+from tui.screens.navigation import ScreenName
 from widgets.rows import Rows
 
 
 async def test_from_the_bank_into_the_plan(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         assert "no questions yet" in hand.text or not hand.one("plan", Rows).rows
         hand.one("find", Input).focus()
         await hand.write("week")
@@ -38,7 +38,7 @@ async def test_the_keys_of_the_plan(world: World) -> None:
     id = world.talk("Ada Lovelace")
     before = [q.id for q in world.at(id).plan]
     musts = [q.must_ask for q in world.at(id).plan]
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         plan = hand.one("plan", Rows)
         plan.focus()
         await hand.keys("home", "m")
@@ -69,7 +69,7 @@ async def test_a_question_is_tied_to_one_finding_after_another(world: World) -> 
     id = world.talk("Ada Lovelace")
     ids = [world.session.new_id() for _ in range(2)]
     world.run(*(AddFinding(id, one, f"fact {one}", Place.NEWS) for one in ids))
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         plan = hand.one("plan", Rows)
         plan.focus()
         await hand.keys("home")
@@ -82,7 +82,7 @@ async def test_a_question_is_tied_to_one_finding_after_another(world: World) -> 
 
 async def test_a_question_of_ones_own_is_checked_while_typed(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         own = hand.one("own", Input)
         own.focus()
         await hand.settle()
@@ -103,7 +103,7 @@ async def test_a_question_of_ones_own_is_checked_while_typed(world: World) -> No
 
 async def test_bare_letters_type_where_text_is_typed(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         before = world.at(id).plan
         for name in ("goal", "finding", "find", "own", "when", "link"):
             field = hand.one(name, Input)

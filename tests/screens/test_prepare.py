@@ -9,9 +9,9 @@ from textual.widgets import Input, TextArea
 from tests.screens.support import SMALL, Hand, World, shown
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.people import EditPerson, PersonField
-from tui.domain.words import Medium
-from tui.screens.requests import Where
-from widgets.bars import Bar
+from tui.domain.model.vocabulary import Medium
+from tui.screens.navigation import ScreenName
+from widgets.bars import TwoEnded
 from widgets.choice import Choice
 from widgets.rows import Rows
 
@@ -35,7 +35,7 @@ def points(hand: Hand) -> set[str]:
 
 async def test_every_field_is_kept_as_typed(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         assert hand.focus == "role", "little is known: begin with who"
         for name, text in (PERSON | TALK).items():
             hand.one(name, Input).focus()
@@ -50,7 +50,7 @@ async def test_every_field_is_kept_as_typed(world: World) -> None:
         assert {name: getattr(now, name) for name in TALK} == TALK
         assert "my opening · 4 words · 2 s spoken" in hand.text
         assert "prepare · Ada King" in hand.lines[0]
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         assert hand.focus == "goal"
         for name, text in (PERSON | TALK).items():
             assert hand.one(name, Input).value == text
@@ -59,7 +59,7 @@ async def test_every_field_is_kept_as_typed(world: World) -> None:
 
 async def test_what_was_typed_last_is_kept_when_one_leaves_at_once(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("goal", Input).focus()
         await hand.write("all of it", "escape")
         assert hand.screen == "TodayScreen" and world.at(id).goal == "all of it"
@@ -68,7 +68,7 @@ async def test_what_was_typed_last_is_kept_when_one_leaves_at_once(world: World)
         await hand.write("this too", "f5")
         assert hand.screen == "LiveScreen" and world.at(id).belief_before == "this too"
     other = world.talk("Mary Shaw")
-    async with shown(world, Where.PREPARE, other) as hand:
+    async with shown(world, ScreenName.PREPARE, other) as hand:
         hand.one("name", Input).focus()
         await hand.write(" CBE", "ctrl+q")
     assert world.on_disk(other) and world.whom(other).name == "Mary Shaw CBE"
@@ -76,7 +76,7 @@ async def test_what_was_typed_last_is_kept_when_one_leaves_at_once(world: World)
 
 async def test_undo_shows_in_the_fields_and_loses_nothing_typed(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         goal = hand.one("goal", Input)
         goal.focus()
         await hand.write("first", "tab")
@@ -101,7 +101,7 @@ async def test_undo_shows_in_the_fields_and_loses_nothing_typed(world: World) ->
 
 async def test_a_field_that_cannot_be_kept_is_explained(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("name", Input).focus()
         await hand.keys("ctrl+u", "tab")
         await hand.sees("A person needs a name")
@@ -114,7 +114,7 @@ async def test_a_field_that_cannot_be_kept_is_explained(world: World) -> None:
 
 async def test_the_date_is_echoed_in_words_kept_or_refused(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         when = hand.one("when", Input)
         when.focus()
         await hand.settle()
@@ -157,7 +157,7 @@ async def test_the_date_is_echoed_in_words_kept_or_refused(world: World) -> None
 
 async def test_minutes_medium_and_readiness(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         assert {"✓ questions", "○ goal", "○ link"} <= points(hand)
         hand.one("minutes", Choice).focus()
         await hand.keys("right", "tab", "right")
@@ -172,7 +172,7 @@ async def test_the_parts_by_key(world: World) -> None:
     id = world.talk("Ada Lovelace")
     order = ["name", "goal", "findings", "bank", "opening", "when"]
     for size in ((100, 28), SMALL):
-        async with shown(world, Where.PREPARE, id, size) as hand:
+        async with shown(world, ScreenName.PREPARE, id, size) as hand:
             hand.one("name", Input).focus()
             await hand.settle()
             walked = []
@@ -187,7 +187,7 @@ async def test_the_parts_by_key(world: World) -> None:
 
 async def test_the_call_starts(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await hand.keys("f5")
         assert hand.screen == "LiveScreen" and world.at(id).call.started_at == world.clock.at
         await hand.keys("escape", "escape", "home")
@@ -195,7 +195,7 @@ async def test_the_call_starts(world: World) -> None:
         await hand.keys("f5")
         assert hand.screen == "LiveScreen", "a call under way goes on"
     done = world.ended("a note", name="Grace Hopper")
-    async with shown(world, Where.PREPARE, done) as hand:
+    async with shown(world, ScreenName.PREPARE, done) as hand:
         await hand.keys("f5")
         assert hand.screen == "PrepareScreen" and "This call has ended" in hand.text
 
@@ -204,8 +204,8 @@ async def test_what_a_date_means_is_said_in_as_many_words_as_fit(world: World) -
     id = world.talk("Ada Lovelace")
     person = world.at(id).person_id
     world.run(EditPerson(person, PersonField.ZONE, "America/New_York"))
-    async with shown(world, Where.PREPARE, id) as hand:
-        when, echo = hand.one("when", Input), hand.one("echo", Bar)
+    async with shown(world, ScreenName.PREPARE, id) as hand:
+        when, echo = hand.one("when", Input), hand.one("echo", TwoEnded)
         when.focus()
         await hand.write("16 dec 3pm")
         assert echo.left.strip().startswith("Wednesday 16 December 2026, 15:00 (in 22 days)")
@@ -230,7 +230,7 @@ def row_of(hand: Hand, widget: Widget) -> int:
 
 async def test_where_one_types_stays_in_sight_in_a_smaller_terminal(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("link", Input).focus()
         await hand.write("room 5")
         await hand.resize(*SMALL)
@@ -239,7 +239,7 @@ async def test_where_one_types_stays_in_sight_in_a_smaller_terminal(world: World
 
 async def test_what_is_no_address_is_doubted_and_kept(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("email", Input).focus()
         await hand.write("ada at [/] example", "enter")
         assert '"ada at [/] example" is not an e-mail address; it was kept' in hand.keys_row
@@ -253,7 +253,7 @@ async def test_what_is_no_address_is_doubted_and_kept(world: World) -> None:
 
 async def test_the_way_from_the_bank_to_the_plan_is_told(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("bank", Rows).focus()
         await hand.settle()
         assert "Enter add  Tab plan" in hand.keys_row
@@ -266,5 +266,5 @@ async def test_the_way_from_the_bank_to_the_plan_is_told(world: World) -> None:
 async def test_a_short_opening_is_said_to_be_short(world: World) -> None:
     id = world.talk("Ada Lovelace")
     world.run(EditConversation(id, ConversationField.OPENING, "word " * 26))
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         assert "✓ opening, short" in hand.text

@@ -6,11 +6,11 @@ from tests.screens.support import SMALL, Hand, World, shown
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.findings import AddFinding, RemoveFinding
 from tui.domain.actions.promises import SetPromiseDone
-from tui.domain.conversation import Finding
-from tui.domain.researching import PROMPTS
-from tui.domain.words import Place
-from tui.screens.requests import Where
-from widgets.bars import Bar
+from tui.domain.actions.research import PROMPTS
+from tui.domain.model.conversation import Finding
+from tui.domain.model.vocabulary import Place
+from tui.screens.navigation import ScreenName
+from widgets.bars import TwoEnded
 from widgets.rows import Rows
 
 
@@ -31,12 +31,14 @@ def found(world: World, id: str, text: str, place: Place) -> Finding:
 
 async def test_findings_by_place(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         findings, line = await at_findings(hand, "PATH"), hand.one("finding", Input)
         assert f"○ their path: {PROMPTS[Place.PATH]}" in hand.text
-        assert hand.one("look-for", Bar).left.strip() == PROMPTS[Place.PATH]
+        assert hand.one("look-for", TwoEnded).left.strip() == PROMPTS[Place.PATH]
         await hand.keys("down", "enter")
-        assert hand.focus == "finding" and PROMPTS[Place.VOICE] in hand.one("look-for", Bar).left
+        assert (
+            hand.focus == "finding" and PROMPTS[Place.VOICE] in hand.one("look-for", TwoEnded).left
+        )
         await hand.write("wrote [notes] https://x.test/n", "enter")
         (first,) = world.at(id).findings
         assert (first.text, first.source) == ("wrote [notes]", "https://x.test/n")
@@ -60,7 +62,7 @@ async def test_findings_by_place(world: World) -> None:
 
 async def test_enter_goes_round_the_places_and_keeps_each_line_once(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         findings = await at_findings(hand, "PATH")
         await hand.keys("enter")
         hand.send(*"a gap", "enter", *"a talk", "enter", "enter", *"a prize", "enter", "space")
@@ -77,7 +79,7 @@ async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
     talk = found(world, id, "your talk on loops.", Place.VOICE)
     term = found(world, id, "the word loop", Place.FIELD)
     for size in ((100, 28), SMALL):
-        async with shown(world, Where.PREPARE, id, size) as hand:
+        async with shown(world, ScreenName.PREPARE, id, size) as hand:
             await at_findings(hand, talk.id)
             if not world.at(id).plan:
                 await hand.keys("f")
@@ -105,7 +107,7 @@ async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
 async def test_what_was_made_of_a_finding_is_put_in_own_words_at_once(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
     talk = found(world, id, "your talk on loops.", Place.VOICE)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await at_findings(hand, talk.id)
         await hand.keys("f", "ctrl+u")
         await hand.write("What made you speak about loops?", "enter")
@@ -118,7 +120,7 @@ async def test_what_was_made_of_a_finding_is_put_in_own_words_at_once(world: Wor
 
 async def test_a_place_to_look_at_stays_and_says_so(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await at_findings(hand, "NEWS")
         await hand.keys("x")
         assert "This is a place to look at, and stays" in hand.text
@@ -126,7 +128,7 @@ async def test_a_place_to_look_at_stays_and_says_so(world: World) -> None:
 
 async def test_what_nobody_can_find_out_is_offered_as_a_question(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await at_findings(hand, "UNKNOWN")
         assert "what can only they tell you?" in hand.text
         await hand.keys("enter")
@@ -143,7 +145,7 @@ async def test_what_nobody_can_find_out_is_offered_as_a_question(world: World) -
 async def test_a_question_begun_about_a_finding_can_be_left(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
     term = found(world, id, "the word loop", Place.FIELD)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         own = hand.one("own", Input)
         own.focus()
         await hand.write("half a question")
@@ -168,7 +170,7 @@ async def test_a_question_begun_about_a_finding_can_be_left(world: World) -> Non
 
 async def test_a_question_that_is_there_already_stays_to_be_mended(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await at_findings(hand, "UNKNOWN")
         await hand.keys("enter")
         await hand.write("why?", "enter", "enter")

@@ -4,8 +4,8 @@ from textual.widgets import TextArea
 
 from tests.screens.support import SMALL, World, shown
 from tui.domain.actions.fields import ConversationField, EditConversation
-from tui.domain.conversation import Conversation
-from tui.screens.requests import Where
+from tui.domain.model.conversation import Conversation
+from tui.screens.navigation import ScreenName
 
 GOAL, OPENING = ConversationField.GOAL, ConversationField.OPENING
 
@@ -22,7 +22,7 @@ def opened(world: World, name: str, opening: str, goal: str = "") -> Conversatio
 async def test_the_three_parts_are_prompts_until_something_is_typed(world: World) -> None:
     id = world.talk("Ada Lovelace")
     for size in ((100, 28), SMALL):
-        async with shown(world, Where.PREPARE, id, size) as hand:
+        async with shown(world, ScreenName.PREPARE, id, size) as hand:
             area = hand.one("opening", TextArea)
             area.focus()
             await hand.settle()
@@ -40,7 +40,7 @@ async def test_the_three_parts_are_prompts_until_something_is_typed(world: World
 async def test_reading_aloud_is_counted_and_judged(world: World) -> None:
     id = world.talk("Ada Lovelace")
     for size in ((100, 28), SMALL):
-        async with shown(world, Where.PREPARE, id, size) as hand:
+        async with shown(world, ScreenName.PREPARE, id, size) as hand:
             hand.one("opening", TextArea).focus()
             await hand.keys("f8")
             assert "reading: 0 s · f8 stops" in hand.text
@@ -61,7 +61,7 @@ async def test_reading_aloud_is_counted_and_judged(world: World) -> None:
 
 async def test_leaving_stops_the_count(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await hand.keys("f8")
         assert hand.focus == "opening" and "reading: 0 s" in hand.text
         await hand.keys("f1", "escape")
@@ -73,7 +73,7 @@ async def test_the_opening_of_the_same_goal_is_taken_in_one_key(world: World) ->
     opened(world, "Jean Bartik", "I am new here.", "something else")
     id = world.talk("Ada Lovelace")
     world.run(EditConversation(id, GOAL, "how one begins"))
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         area = hand.one("opening", TextArea)
         area.focus()
         await hand.settle()
@@ -92,7 +92,7 @@ async def test_the_opening_of_the_same_goal_is_taken_in_one_key(world: World) ->
 async def test_without_an_opening_before_none_is_taken(world: World) -> None:
     world.talk("Mary Shaw")
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("opening", TextArea).focus()
         await hand.keys("ctrl+r")
         assert "No other conversation has an opening yet" in hand.text
@@ -107,6 +107,6 @@ async def test_an_earlier_file_that_cannot_be_read_is_passed_by(world: World) ->
     world.close()
     world.session = world.open()
     file.write_bytes(b"not json")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await hand.keys("ctrl+r")
         assert hand.one("opening", TextArea).text == "I write manuals."

@@ -10,8 +10,8 @@ from tui.domain.actions.advice import SetAdvice
 from tui.domain.actions.debrief import FinishDebrief
 from tui.domain.actions.people import AddConversation, EditPerson, PersonField
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.screens.requests import Where
-from tui.session import handing
+from tui.screens.navigation import ScreenName
+from tui.session import mail_handoff as handing
 from widgets.rows import Rows
 
 
@@ -24,7 +24,7 @@ async def on_list(hand: Hand, name: str) -> Rows:
 
 async def test_a_promise_is_let_go_with_a_reason_and_taken_up_again(world: World) -> None:
     id = world.ended("> send [the] paper", "> call Jean")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_list(hand, "promises")
         await hand.keys("home", "x")
         assert hand.screen == "AskDialog" and "Let it go? send [the] paper" in hand.text
@@ -49,7 +49,7 @@ async def test_a_promise_is_let_go_with_a_reason_and_taken_up_again(world: World
 
 async def test_a_promise_and_advice_are_put_off(world: World) -> None:
     id = world.ended("> send the paper", "# the Dragon Book")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_list(hand, "promises")
         await hand.keys("z")
         assert "Until when? send the paper" in hand.text
@@ -70,7 +70,7 @@ async def test_a_promise_and_advice_are_put_off(world: World) -> None:
 async def test_advice_is_tried_let_go_and_open_again(world: World) -> None:
     id = world.ended("# the [Dragon] Book", "% secret", "write every day")
     world.run(SetAdvice(id, world.at(id).notes[2].id, True))
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         rows = await on_list(hand, "advice")
         assert [(row.text, row.tail) for row in rows.rows] == [
             ("the [Dragon] Book", "not tried yet"),
@@ -97,7 +97,7 @@ async def test_advice_is_tried_let_go_and_open_again(world: World) -> None:
 
 async def test_the_debrief_marks_what_is_worth_trying(world: World) -> None:
     id = world.ended("write every day", "# the Dragon Book", "% secret")
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         assert hand.text.count("worth trying") == 2, "the resource, and the key"
         await hand.keys("home", "a")
         assert [one.chosen for one in world.at(id).advice] == [True, False]
@@ -111,7 +111,7 @@ async def test_the_debrief_marks_what_is_worth_trying(world: World) -> None:
 
 async def test_the_gentle_line_is_written_and_copied(world: World) -> None:
     id = world.ended("< introduce me to [Jean]", "> send the paper")
-    async with shown(world, Where.FOLLOW_UP, id, SMALL) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id, SMALL) as hand:
         await on_list(hand, "promises")
         await hand.keys("end", "g")
         assert "something open that they promised" in " ".join(hand.text.split())
@@ -140,7 +140,7 @@ async def test_the_gentle_line_goes_to_the_mail_program(
     monkeypatch.setattr(handing, "open_mail", opened.append)
     id = world.ended("< introduce me")
     person = world.at(id).person_id
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_list(hand, "promises")
         world.run(EditPerson(person, PersonField.EMAIL, "no address"))
         await hand.keys("g", "ctrl+o")
@@ -155,7 +155,7 @@ async def test_the_gentle_line_goes_to_the_mail_program(
 
 async def test_keys_of_a_list_stand_in_the_row_of_keys_of_that_list_only(world: World) -> None:
     id = world.ended("> send the paper", "# the book")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         assert "let go" not in hand.keys_row and "gentle" not in hand.keys_row
         await on_list(hand, "promises")
         assert "x let go  z put off  g gentle line" in hand.keys_row
@@ -190,11 +190,11 @@ async def test_a_promise_and_a_day_that_wait_for_enter_are_kept_when_one_leaves(
     world: World,
 ) -> None:
     id = world.ended("> send the paper")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         hand.one("promise", Input).focus()
         await hand.write("call [Jean]", "escape")
         assert [p.text for p in world.at(id).promises] == ["send the paper", "call [Jean]"]
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         hand.one("day", Input).focus()
         await hand.write("friday", "escape")
         assert world.at(id).promises[0].due == date(2026, 11, 27)
@@ -202,7 +202,7 @@ async def test_a_promise_and_a_day_that_wait_for_enter_are_kept_when_one_leaves(
 
 async def test_what_cannot_be_read_stays_where_it_was_typed(world: World) -> None:
     id = world.ended("> send the paper")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         hand.one("day", Input).focus()
         await hand.write("someday", "tab")
         assert hand.one("day", Input).value == "someday" and "Not understood" in hand.keys_row

@@ -9,10 +9,10 @@ from tests.screens.support import SMALL, Hand, World, shown
 from tui.domain.actions.asking import AskQuestion
 from tui.domain.actions.call import EndCall, StartCall
 from tui.domain.actions.people import AddConversation
-from tui.domain.question import Question
-from tui.domain.words import Pack, Phase, QuestionState
-from tui.screens.requests import Where
-from tui.session import flows
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Pack, Phase, QuestionState
+from tui.screens.navigation import ScreenName
+from tui.session import use_cases
 from widgets.one_of import OneOf
 from widgets.rows import Rows
 
@@ -24,8 +24,8 @@ def words_of(hand: Hand, id: str) -> str:
 
 async def test_a_plan_proposes_itself_and_fills_what_is_missing(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
-    starters = {question.bank_id for question in flows.starter_plan(world.session)}
-    async with shown(world, Where.PREPARE, id) as hand:
+    starters = {question.bank_id for question in use_cases.starter_plan(world.session)}
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         assert "f4 proposes a plan" in words_of(hand, "plan-words")
         assert "f4 proposes one from your goal" in hand.one("plan", Rows).empty
         await hand.keys("f4")
@@ -43,7 +43,7 @@ async def test_a_plan_proposes_itself_and_fills_what_is_missing(world: World) ->
 
 async def test_what_is_just_being_typed_counts_for_the_proposal(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("goal", Input).focus()
         await hand.write("team culture", "f4")
         reasons = [q.reason for q in world.at(id).plan]
@@ -60,7 +60,7 @@ async def test_what_is_just_being_typed_counts_for_the_proposal(world: World) ->
 
 async def test_another_goal_makes_room_for_what_fits_it(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await hand.keys("f4")
         before = world.at(id).plan
         hand.one("plan", Rows).focus()
@@ -82,7 +82,7 @@ def _touched(question: Question) -> dict[str, Any]:
 
 async def test_a_situation_is_chosen_and_used(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
-    async with shown(world, Where.PREPARE, id, SMALL) as hand:
+    async with shown(world, ScreenName.PREPARE, id, SMALL) as hand:
         situation = hand.one("pack", OneOf)
         situation.focus()
         await hand.sees("‹ not said ›  1 of 16")
@@ -103,7 +103,7 @@ async def test_a_situation_is_chosen_and_used(world: World) -> None:
 
 async def test_a_question_is_swapped_round_to_itself(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
         await hand.keys("end")
         before = world.at(id).plan[-1]
@@ -126,7 +126,7 @@ async def test_a_question_is_swapped_round_to_itself(world: World) -> None:
 
 async def test_a_question_is_kept_in_reserve(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         plan = hand.one("plan", Rows)
         plan.focus()
         await hand.keys("home")
@@ -141,7 +141,7 @@ async def test_a_question_is_kept_in_reserve(world: World) -> None:
 
 async def test_the_plan_says_how_it_stands(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id, SMALL) as hand:
+    async with shown(world, ScreenName.PREPARE, id, SMALL) as hand:
         words = words_of(hand, "plan-words").splitlines()
         assert words == [
             "10 planned · 5 must-ask · 2 personal, 8 career",
@@ -159,7 +159,7 @@ async def test_the_plan_says_how_it_stands(world: World) -> None:
 
 async def test_a_question_of_ones_own_has_its_remarks_in_a_word(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("own", Input).focus()
         await hand.write("Do you like your job?", "enter")
         (said,) = [row for row in hand.one("plan", Rows).rows if not row.key]
@@ -170,7 +170,7 @@ async def test_a_plan_is_copied_from_somebody_elses_talk(world: World) -> None:
     first = world.talk("Grace [/] Hopper")
     id = world.talk("Ada Lovelace", plan=False)
     world.run(StartCall(first), AskQuestion(first, world.at(first).plan[0].id))
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
         await hand.keys("c")
         assert hand.screen == "TakeUpDialog" and "›Grace [/] Hopper" in hand.text
@@ -194,7 +194,7 @@ async def test_what_the_same_person_told_is_not_copied(world: World) -> None:
     world.run(StartCall(first), AskQuestion(first, asked.id))
     id = world.session.new_id()
     world.run(EndCall(first), AddConversation(id, world.at(first).person_id, 30))
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
         await hand.keys("c", "enter")
         copied = {q.bank_id for q in world.at(id).plan}
@@ -203,7 +203,7 @@ async def test_what_the_same_person_told_is_not_copied(world: World) -> None:
 
 async def test_without_another_plan_there_is_none_to_copy(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("bank", Rows).focus()
         await hand.keys("c")
         assert hand.screen == "PrepareScreen"

@@ -11,8 +11,8 @@ from tui.domain.actions.call import EndCall, StartCall
 from tui.domain.actions.debrief import FinishDebrief
 from tui.domain.actions.introductions import MoveIntroduction
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.words import IntroductionState, NameUse
-from tui.screens.requests import Go, Where
+from tui.domain.model.vocabulary import IntroductionState, NameUse
+from tui.screens.navigation import GoTo, ScreenName
 from tui.session import referrals
 from tui.verbs.keymap import key_name_of
 from widgets.rows import Rows
@@ -43,7 +43,7 @@ async def on_people(hand: Hand) -> None:
 
 async def test_one_is_added_by_enter_and_gone_on_with(world: World) -> None:
     id = named(world, added=False)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_people(hand)
         assert hand.text.count("not added") == 2
         await hand.keys("n")
@@ -63,7 +63,7 @@ async def test_one_is_added_by_enter_and_gone_on_with(world: World) -> None:
 async def test_a_person_to_meet_who_is_known_is_not_made_twice(world: World) -> None:
     known = world.person("Lovelace, Dr. Ada")
     id = world.ended("@ Ada Lovelace ada@x.example, Analytical Engines", "@ ada lovelace")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_people(hand)
         await hand.keys("enter")
         assert "Lovelace, Dr. Ada is known already and now an idea. f2" in hand.keys_row
@@ -81,7 +81,7 @@ async def test_a_name_that_may_be_somebody_known_is_asked_about(world: World) ->
     ann = world.person("Ann Lee", "pilot")
     world.person("Ann Ray")
     id = world.ended("@ Ann, the pilot", "@ Ray", "@ Jean Bartik")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys(key_name_of("follow.people", {}))
         assert "Enter on the line asks: Ann, Ray." in " ".join(hand.text.split())
         assert [bool(n.person_id) for n in world.at(id).notes] == [False, False, True]
@@ -97,7 +97,7 @@ async def test_a_name_that_may_be_somebody_known_is_asked_about(world: World) ->
 
 async def test_name_and_introduction_are_stepped_and_taken_back(world: World) -> None:
     id = named(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_people(hand)
         assert "may I use your name: not asked" in hand.text
         assert "n name  i introduction  w write" in hand.keys_row
@@ -122,7 +122,7 @@ async def test_the_message_is_drafted_kept_and_marked_as_sent(
 ) -> None:
     monkeypatch.chdir(world.folder)
     id = named(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_people(hand)
         await hand.keys("w")
         assert hand.screen == "IntroductionScreen" and "introduction · Jean" in hand.lines[0]
@@ -159,7 +159,7 @@ async def test_the_message_is_drafted_kept_and_marked_as_sent(
 
 async def test_a_message_that_nobody_changed_is_not_kept(world: World) -> None:
     id = named(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_people(hand)
         await hand.keys("w", "x", "ctrl+r", "escape")
         assert world.session.person(jean(world, id)).introduction.draft == ""
@@ -167,7 +167,7 @@ async def test_a_message_that_nobody_changed_is_not_kept(world: World) -> None:
 
 async def test_it_is_left_when_the_person_is_gone(world: World) -> None:
     id = named(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_people(hand)
         await hand.keys("end", "w")
         assert hand.screen == "IntroductionScreen" and "[b]Mary[/b] Shaw" in hand.lines[0]
@@ -179,7 +179,7 @@ async def test_it_is_left_when_the_person_is_gone(world: World) -> None:
 @pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_at_both_sizes_and_any_other(world: World, size: tuple[int, int]) -> None:
     id = named(world)
-    async with shown(world, Where.FOLLOW_UP, id, size) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id, size) as hand:
         await on_people(hand)
         await hand.keys("i")
         assert "may I use your" in hand.text and "Jean Bartik" in hand.text
@@ -197,7 +197,7 @@ async def test_at_both_sizes_and_any_other(world: World, size: tuple[int, int]) 
 async def test_the_request_names_nobody_before_a_yes(world: World) -> None:
     id = named(world)
     idea = next(h.id for h in world.session.conversations() if h.person_id == jean(world, id))
-    async with shown(world, Where.REQUEST, idea) as hand:
+    async with shown(world, ScreenName.REQUEST, idea) as hand:
         letter = hand.one("letter", TextArea)
         assert "Grace" not in letter.text and "[how you know of them" in letter.text
         await hand.keys("ctrl+l", "ctrl+l")
@@ -207,7 +207,7 @@ async def test_the_request_names_nobody_before_a_yes(world: World) -> None:
         await hand.keys("f2")
         assert "Grace Hopper suggested" in letter.text
     alone = world.talk("Ada Lovelace")
-    async with shown(world, Where.REQUEST, alone) as hand:
+    async with shown(world, ScreenName.REQUEST, alone) as hand:
         await hand.keys("ctrl+l")
         assert "Prepare has a line for it" in hand.keys_row
 
@@ -216,9 +216,9 @@ async def test_the_cursor_stands_on_whom_one_comes_for(world: World) -> None:
     id = named(world)
     mary = world.at(id).notes[1].person_id
     async with shown(world) as hand:
-        await hand.go(Go(Where.FOLLOW_UP, id, mary))
+        await hand.go(GoTo(ScreenName.FOLLOW_UP, id, mary))
         assert hand.focus == "people" and hand.one("people", Rows).key == world.at(id).notes[1].id
-        await hand.go(Go(Where.FOLLOW_UP, id, "somebody else"))
+        await hand.go(GoTo(ScreenName.FOLLOW_UP, id, "somebody else"))
         assert hand.focus == "letter"
 
 
@@ -228,7 +228,7 @@ async def test_somebody_who_is_gone_from_the_library(world: World) -> None:
     (world.folder / "library" / "people" / f"{person}.json").unlink()
     other = World(world.folder)
     try:
-        async with shown(other, Where.FOLLOW_UP, id) as hand:
+        async with shown(other, ScreenName.FOLLOW_UP, id) as hand:
             await on_people(hand)
             assert "no longer in the library" in hand.text
             await hand.keys("n")
@@ -292,7 +292,7 @@ async def test_today_asks_to_thank_whoever_introduced_them(world: World) -> None
 
 async def test_a_row_that_grows_stays_in_sight(world: World) -> None:
     id = named(world)
-    async with shown(world, Where.FOLLOW_UP, id, SMALL) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id, SMALL) as hand:
         await on_people(hand)
         await hand.keys("end", "n", "i")
         assert "introduction asked" in hand.text
@@ -300,7 +300,7 @@ async def test_a_row_that_grows_stays_in_sight(world: World) -> None:
 
 async def test_the_cursor_stays_in_sight_in_every_list(world: World) -> None:
     id = world.ended(*(f"@ Person {n}" for n in range(4)), *(f"# Book {n}" for n in range(4)))
-    async with shown(world, Where.FOLLOW_UP, id, SMALL) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id, SMALL) as hand:
         for name in ("advice", "people", "notes"):
             rows = hand.one(name, Rows)
             rows.focus()

@@ -10,9 +10,9 @@ from tests.screens.support import SMALL, WIDE, Hand, World, hand_on, shown
 from tests.widgets.support import HOSTILE
 from tui.app import RehearsalApp
 from tui.domain.actions.asking import AskFollowUp
-from tui.domain.rehearsing import Rehearsal
+from tui.domain.interview.rehearsal import Rehearsal
 from tui.errors import StorageError
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
 from tui.storage.partners import read_partners
 
 TALKATIVE, TERSE, ASKS_FIRST, RUNS_OVER = read_partners()
@@ -151,7 +151,7 @@ async def test_what_cannot_be_saved_keeps_nobody_in_a_rehearsal(
         raise StorageError("The disk is full.")
 
     async with rehearsing(world, id := world.call()) as hand:
-        monkeypatch.setattr("tui.session.flows.end_call", refuse)
+        monkeypatch.setattr("tui.session.use_cases.end_call", refuse)
         await hand.keys("escape", "escape")
         assert hand.app.return_value == id
 
@@ -208,7 +208,7 @@ async def test_any_name_and_any_size(world: World) -> None:
 
 async def test_prepare_leads_to_a_rehearsal_when_all_is_kept(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("goal", Input).focus()
         await hand.write("how one begins", "f9")
         assert hand.app._exit and str(hand.app.return_value) == id
@@ -222,7 +222,7 @@ async def test_what_cannot_be_saved_stays_on_prepare(
     def refuse() -> None:
         raise StorageError("The disk is full.")
 
-    async with shown(world, Where.PREPARE, world.talk("Ada Lovelace")) as hand:
+    async with shown(world, ScreenName.PREPARE, world.talk("Ada Lovelace")) as hand:
         with monkeypatch.context() as full:
             full.setattr(world.session, "flush", refuse)
             await hand.keys("f9")

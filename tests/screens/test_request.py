@@ -16,13 +16,13 @@ from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.introductions import SetNameUse
 from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.actions.request import MarkRequestSent, WriteRequest
-from tui.domain.requesting import NO_TIMES
-from tui.domain.text import LINE_LIMIT
-from tui.domain.words import NameUse, Place, Stage
+from tui.domain.language.text import LINE_LIMIT
+from tui.domain.letters.request import NO_TIMES
+from tui.domain.model.vocabulary import NameUse, Place, Stage
 from tui.exchange.mailto import OPENER
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
 from tui.settings import Settings
-from widgets.bars import Flow
+from widgets.bars import WrappedPieces
 from widgets.rows import Rows
 
 LETTER = (
@@ -85,14 +85,14 @@ async def test_from_today_by_keys_alone_to_an_agreed_call(world: World) -> None:
 
 async def test_the_draft_follows_until_it_is_written(world: World) -> None:
     id = idea(world)
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         assert "[how you know of them]" in letter(hand)
         await hand.keys("escape")
     assert world.at(id).request.draft == "", "a draft that nobody changed is not kept"
     person = world.at(id).person_id
     world.run(EditPerson(person, PersonField.INTRODUCED_BY, "Ada Lovelace"))
     world.run(SetNameUse(person, NameUse.YES))
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         assert "Ada Lovelace suggested" in letter(hand)
         await hand.write("[b]mine[/b]")
         await hand.until(lambda: "[b]mine[/b]" in world.on_disk(id).request.draft)
@@ -107,7 +107,7 @@ async def test_the_draft_follows_until_it_is_written(world: World) -> None:
 
 async def test_times_in_the_letter_follow_the_list(world: World) -> None:
     id = idea(world)
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         await hand.write("my own words")
         await offer(hand, "thu 3pm", "wed 3pm", "wed 3pm")
         assert "That time is offered already." in hand.text
@@ -128,7 +128,7 @@ async def test_times_in_the_letter_follow_the_list(world: World) -> None:
 
 async def test_a_time_that_is_past_leaves_the_letter_and_stays_in_the_list(world: World) -> None:
     id = idea(world)
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         await offer(hand, "wed 3pm", "thu 3pm")
         world.clock.go(hours=36)
         await hand.keys("ctrl+n")
@@ -139,7 +139,7 @@ async def test_a_time_that_is_past_leaves_the_letter_and_stays_in_the_list(world
 
 async def test_blanks_and_doubtful_phrases_by_key(world: World) -> None:
     id = idea(world)
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         await replace(hand, "Dear Grace, may I pick your brain? [why]")
         assert '"pick your brain"' in hand.text
         area = hand.one("letter", TextArea)
@@ -157,7 +157,7 @@ async def test_the_ways_out(world: World, monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.chdir(world.folder)
     monkeypatch.setenv("PATH", str(bin))
     id = idea(world)
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         await replace(hand, LETTER)
         assert "○" not in "".join(hand.lines[4:17]), "every check holds"
         await hand.keys("f5")
@@ -181,7 +181,7 @@ async def test_the_ways_out(world: World, monkeypatch: pytest.MonkeyPatch, tmp_p
 
 async def test_a_letter_too_long_to_be_handed_over_is_said(world: World) -> None:
     id = idea(world)
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         hand.one("letter", TextArea).load_text("word " * 600)
         await hand.settle()
         await hand.keys("ctrl+o", "ctrl+o")
@@ -191,14 +191,14 @@ async def test_a_letter_too_long_to_be_handed_over_is_said(world: World) -> None
 async def test_the_second_message_and_no_third(world: World) -> None:
     id = idea(world)
     world.run(WriteRequest(id, LETTER), MarkRequestSent(id))
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         assert letter(hand) == LETTER and "if no answer: somebody else there" in hand.text
         await hand.keys("ctrl+end")
         await hand.write("!")
         assert letter(hand) == LETTER and "This message went out" in hand.text
         await hand.keys("escape")
         assert world.at(id).request.draft == LETTER, "what was sent is kept as it was sent"
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         await hand.keys("f4")
         assert "I wrote to you about" in letter(hand) and "second request" in hand.text
         await hand.write("compilers", "escape")
@@ -221,7 +221,7 @@ async def test_the_second_message_and_no_third(world: World) -> None:
 async def test_answered_and_declined(world: World) -> None:
     id = idea(world)
     world.run(MarkRequestSent(id))
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         await hand.keys("f8")
         assert world.at(id).request.answered_at == NOON and "answered today" in hand.text
         await hand.keys("f2", "d")
@@ -241,7 +241,7 @@ async def test_the_clock_keeps_to_the_settings(world: World) -> None:
     world.session = world.open()
     id = idea(world)
     world.run(MarkRequestSent(id))
-    async with shown(world, Where.REQUEST, id) as hand:
+    async with shown(world, ScreenName.REQUEST, id) as hand:
         assert "somebody else there from Wednesday" in hand.text
     world.clock.go(hours=48)
     async with shown(world) as hand:
@@ -253,7 +253,7 @@ async def test_what_is_typed_and_what_it_means_are_in_sight(
     world: World, size: tuple[int, int]
 ) -> None:
     id = idea(world)
-    async with shown(world, Where.REQUEST, id, size) as hand:
+    async with shown(world, ScreenName.REQUEST, id, size) as hand:
         while hand.focus != "offer":
             await hand.keys("tab")
         for time in ("wed 3pm", "thu 3pm", "fri 3pm"):
@@ -280,10 +280,10 @@ async def test_hostile_text_is_shown_as_it_is(
         AddFinding(id, world.session.new_id(), line, Place.NEWS),
         WriteRequest(id, text),
     )
-    async with shown(world, Where.REQUEST, id, size) as hand:
+    async with shown(world, ScreenName.REQUEST, id, size) as hand:
         assert letter(hand) == world.at(id).request.draft
         for key in ("ctrl+g", "f5", "ctrl+o", "ctrl+o", "f9", "f9", "f4", "ctrl+n", "f1", "escape"):
             await hand.keys(key)
             assert hand.app.is_running and hand.fits(*size), key
         assert "\x1b" not in hand.text and "\x07" not in hand.text
-        assert hand.one("clock", Flow).is_mounted and world.at(id).stage is Stage.ASKED
+        assert hand.one("clock", WrappedPieces).is_mounted and world.at(id).stage is Stage.ASKED

@@ -4,10 +4,10 @@ import pytest
 
 from tests.screens.openings import OPENINGS, pressed
 from tests.screens.support import WIDE, Hand, World
-from tui.screens.base import StageScreen
-from tui.screens.requests import Go, Where
+from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.stage_screen import StageScreen
 from tui.verbs import Verb
-from widgets.bars import KeyLine
+from widgets.bars import StatusLine
 from widgets.rows import Rows
 
 SCREENS = [
@@ -44,12 +44,12 @@ async def says(world: World, hand: Hand, name: str, verb: Verb) -> bool:
         await hand.settle()
     if isinstance(hand.app.focused, Rows):
         await hand.keys("home")
-    stage.query_one(KeyLine).end()
+    stage.query_one(StatusLine).end()
     await hand.settle()
     steps, before = len(world.session._done), look(hand)
     await hand.keys(verb.key)
     await hand.settle()
-    line = hand.app.screen.query(KeyLine)
+    line = hand.app.screen.query(StatusLine)
     sentence = line.first().sentence if line else ""
     done = world.session._done[steps:]
     changed = any(not step.event.words.endswith("kept") for step in done)  # not what one types
@@ -76,11 +76,11 @@ async def home(world: World, hand: Hand, name: str, stage: StageScreen) -> None:
             break
         await pressed(hand, "escape")
         await hand.settle()
-    where = Where(stage.VERBS[0].screen)
+    where = ScreenName(stage.VERBS[0].screen)
     person = getattr(stage, "person_id", "")
     hand.app.post_message(
-        Go(where, stage.conversation_id, stage.record_id, person_id=person)
-        if where is not Where.TODAY
-        else Go(where)
+        GoTo(where, stage.conversation_id, stage.record_id, person_id=person)
+        if where is not ScreenName.TODAY
+        else GoTo(where)
     )
     await hand.settle()

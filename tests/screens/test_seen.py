@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from tests.screens.openings import OPENINGS, every_screen
 from tests.screens.support import SMALL, WIDE, Hand, World
-from tui.screens.late import LateNote
+from tui.screens.shell.late_note import LateNote
 
 REVEALED = {"find": "/", "belief_after": "ctrl+n", "surprised": "ctrl+n", "ask_next": "ctrl+n"}
 """Lines that are hidden at first, and the key that goes towards them."""

@@ -15,10 +15,10 @@ from tui.app import CoffeechatApp
 from tui.domain.actions.debrief import FinishDebrief
 from tui.domain.actions.people import EditPerson, PersonField, RemoveConversation
 from tui.domain.actions.thank_you import WriteThankYou
-from tui.domain.words import Stage
+from tui.domain.model.vocabulary import Stage
 from tui.mail_settings import MailSettings
-from tui.screens.requests import Go, Where
-from tui.screens.sending import _deliver
+from tui.screens.letters.sending import _deliver
+from tui.screens.navigation import GoTo, ScreenName
 from tui.session import letters
 
 
@@ -49,7 +49,7 @@ def sentence(hand: Hand) -> str:
 
 async def test_a_good_letter_is_sent_at_the_first_press(world: World, server: Server) -> None:
     id = written(world)
-    async with shown(world, Where.FOLLOW_UP, id, (160, 28)) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id, (160, 28)) as hand:
         assert "^l send" in hand.keys_row
         await hand.keys("ctrl+l")
         await hand.sees("sent 12:03")
@@ -65,7 +65,7 @@ async def test_a_good_letter_is_sent_at_the_first_press(world: World, server: Se
 
 async def test_a_failing_check_is_told_once(world: World, server: Server) -> None:
     id = written(world, "Dear Grace, [what]")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("ctrl+l")
         assert "The same key again does it all the same." in sentence(hand)
         assert not world.at(id).thank_you.message_id
@@ -77,7 +77,7 @@ async def test_a_failing_check_is_told_once(world: World, server: Server) -> Non
 async def test_a_refusal_is_said_and_the_letter_stays(world: World, server: Server) -> None:
     id = written(world)
     server.replies = {"RCPT": b"451 greylisted [/]"}
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("ctrl+l")
         told = "451 greylisted [/]; try again in some minutes. The letter was not sent; it is kept."
         await hand.until(lambda: told in sentence(hand))
@@ -90,7 +90,7 @@ async def test_a_refusal_is_said_and_the_letter_stays(world: World, server: Serv
 async def test_what_may_have_arrived_is_said_and_asked_about(world: World, server: Server) -> None:
     id = written(world)
     server.replies = {"BODY": DROP}
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("ctrl+l")
         await hand.sees("It may have arrived")
         assert "may have been sent 12:03" in hand.lines[0]
@@ -107,7 +107,7 @@ async def test_what_may_have_arrived_is_said_and_asked_about(world: World, serve
 async def test_while_it_is_on_its_way_nothing_sends_it_twice(world: World, server: Server) -> None:
     id = written(world)
     server.replies = {"BODY": WAIT}
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("ctrl+l")
         assert "sending…" in hand.lines[0] and "sending… to grace@example.org" in sentence(hand)
         await hand.until(server.waiting.is_set)
@@ -127,11 +127,11 @@ async def test_while_it_is_on_its_way_nothing_sends_it_twice(world: World, serve
 async def test_coming_back_finds_it_on_its_way(world: World, server: Server) -> None:
     id, other = written(world), written(world, name="Ada Lovelace")
     server.replies = {"BODY": WAIT}
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("ctrl+l")
         await hand.until(server.waiting.is_set)
         for there in (other, id):
-            await hand.go(Go(Where.FOLLOW_UP, there))
+            await hand.go(GoTo(ScreenName.FOLLOW_UP, there))
         assert "sending…" in hand.lines[0] and hand.one("letter", TextArea).read_only
         server.let_on()
         await hand.sees("sent 12:0")
@@ -141,7 +141,7 @@ async def test_coming_back_finds_it_on_its_way(world: World, server: Server) -> 
 async def test_leaving_the_app_waits_for_the_outcome(world: World, server: Server) -> None:
     id = written(world)
     server.replies = {"BODY": WAIT}
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("ctrl+l")
         await hand.until(server.waiting.is_set)
         await hand.app.action_quit()
@@ -166,7 +166,7 @@ async def test_a_letter_to_nowhere_is_refused(
 ) -> None:
     id = written(world)
     world.run(EditPerson(world.at(id).person_id, PersonField.EMAIL, email))
-    async with shown(world, Where.FOLLOW_UP, id, WIDE) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id, WIDE) as hand:
         await hand.keys("ctrl+l")
         assert said in sentence(hand)
         assert not world.at(id).thank_you.message_id
@@ -174,7 +174,7 @@ async def test_a_letter_to_nowhere_is_refused(
 
 async def test_without_a_server_the_key_says_what_is_missing(world: World) -> None:
     id = written(world)
-    async with shown(world, Where.FOLLOW_UP, id, (160, 28)) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id, (160, 28)) as hand:
         assert "^l send" not in hand.keys_row
         await hand.keys("ctrl+l")
         assert "[mail] host is not set, so no mail server is known" in sentence(hand)
@@ -185,7 +185,7 @@ async def test_a_letter_of_a_conversation_that_is_removed_meanwhile(
 ) -> None:
     id = written(world)
     server.replies = {"BODY": WAIT}
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("ctrl+l")
         await hand.until(server.waiting.is_set)
         world.run(RemoveConversation(id))

@@ -25,8 +25,8 @@ from tui.domain.actions.people import EditPerson, MoveStage, PersonField
 from tui.domain.actions.promises import AddPromise, SetPromiseDue
 from tui.domain.actions.request import OfferTime
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.words import Kind, NameUse, Owner, Place, Stage
-from tui.screens.requests import Where
+from tui.domain.model.vocabulary import Kind, NameUse, Owner, Place, Stage
+from tui.screens.navigation import ScreenName
 
 FOLDER = Path(__file__).parent / "snapshots"
 WRITE = os.environ.get("COFFEECHAT_SNAPSHOTS") == "write"
@@ -43,14 +43,14 @@ LINES = (
 TWO = ((100, 28), (60, 20))
 FOUR = ((100, 28), (80, 24), (60, 20), (40, 15))
 SIZES = {
-    Where.LIVE: FOUR,
-    Where.TODAY: FOUR,
-    Where.REQUEST: TWO,
-    Where.PREPARE: TWO,
-    Where.DEBRIEF: FOUR,
-    Where.FOLLOW_UP: FOUR,
-    Where.PERSON: FOUR,
-    Where.MESSAGE: FOUR,
+    ScreenName.LIVE: FOUR,
+    ScreenName.TODAY: FOUR,
+    ScreenName.REQUEST: TWO,
+    ScreenName.PREPARE: TWO,
+    ScreenName.DEBRIEF: FOUR,
+    ScreenName.FOLLOW_UP: FOUR,
+    ScreenName.PERSON: FOUR,
+    ScreenName.MESSAGE: FOUR,
 }
 
 
@@ -135,30 +135,30 @@ def known(world: World) -> str:
 
 
 MAKERS = {
-    Where.LIVE: called,
-    Where.TODAY: all_of_it,
-    Where.REQUEST: asked,
-    Where.PREPARE: prepared,
-    Where.DEBRIEF: talked,
-    Where.FOLLOW_UP: talked,
-    Where.PERSON: known,
-    Where.MESSAGE: known,
+    ScreenName.LIVE: called,
+    ScreenName.TODAY: all_of_it,
+    ScreenName.REQUEST: asked,
+    ScreenName.PREPARE: prepared,
+    ScreenName.DEBRIEF: talked,
+    ScreenName.FOLLOW_UP: talked,
+    ScreenName.PERSON: known,
+    ScreenName.MESSAGE: known,
 }
 
 
 @pytest.mark.parametrize("where", SIZES)
-async def test_the_screen_is_as_it_was(world: World, where: Where) -> None:
+async def test_the_screen_is_as_it_was(world: World, where: ScreenName) -> None:
     id = MAKERS[where](world)
     world.session.flush()
     for width, height in SIZES[where]:
         async with shown(world, where, id, (width, height)) as hand:
-            if where is Where.LIVE:
+            if where is ScreenName.LIVE:
                 await hand.write("! half a li")
                 await hand.until(lambda: world.at(id).draft_line.text == "! half a li")
             await hand.until(lambda: world.session.saved.state == "saved")
             await hand.until(lambda: "saving" not in hand.lines[1])
             compare(f"{where}-{width}x{height}", hand.lines)
-        if where is Where.LIVE:
+        if where is ScreenName.LIVE:
             world.run(KeepDraftLine(id, "", 0))
 
 

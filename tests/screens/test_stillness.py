@@ -9,8 +9,8 @@ from textual.app import App
 from tests.screens.support import Hand, World, shown
 from tui.app import CoffeechatApp
 from tui.domain.actions.fields import ConversationField, EditConversation
-from tui.screens.live import LiveScreen
-from tui.screens.requests import Where
+from tui.screens.call.screen import LiveScreen
+from tui.screens.navigation import ScreenName
 
 SIZES = ((100, 28), (80, 24), (60, 20), (40, 15))
 HEADER = 2
@@ -124,7 +124,7 @@ def begun(world: World) -> str:
 async def test_only_the_clock_changes_without_a_key(
     world: World, state: str, size: tuple[int, int]
 ) -> None:
-    async with shown(world, Where.LIVE, begun(world), size) as hand:
+    async with shown(world, ScreenName.LIVE, begun(world), size) as hand:
         await STATES[state](world, hand)
         await keeps_still(world, hand)
 
@@ -135,7 +135,7 @@ async def test_a_letter_that_is_owed_to_somebody_else_moves_nothing(
 ) -> None:
     world.ended("a line", name="Ada Lovelace")
     world.clock.go(minutes=15)
-    async with shown(world, Where.LIVE, begun(world), size) as hand:
+    async with shown(world, ScreenName.LIVE, begun(world), size) as hand:
         await STATES["a question is asked"](world, hand)
         assert ("thank Ada" in hand.text) is (size[0] >= 90)
         await keeps_still(world, hand)
@@ -147,7 +147,7 @@ async def test_what_another_program_writes_elsewhere_moves_nothing(
 ) -> None:
     other = World(world.folder)
     names = iter(("Ada Lovelace", "Jean Bartik", "Mary Shaw", "Lynn Conway", "Fran Allen", "Eve"))
-    async with shown(world, Where.LIVE, begun(world), size) as hand:
+    async with shown(world, ScreenName.LIVE, begun(world), size) as hand:
         await STATES["a line is corrected"](world, hand)
         await keeps_still(world, hand, lambda: other.talk(next(names)))
     other.close()

@@ -9,8 +9,8 @@ from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.people import MoveStage
 from tui.domain.actions.plan import LinkFinding
 from tui.domain.actions.request import MarkRequestSent
-from tui.domain.words import Place, Stage
-from tui.screens.requests import Where
+from tui.domain.model.vocabulary import Place, Stage
+from tui.screens.navigation import ScreenName
 from widgets.rows import Rows
 
 
@@ -27,10 +27,10 @@ async def test_a_plan_is_kept_and_taken_up_for_somebody_else(
     world: World, size: tuple[int, int]
 ) -> None:
     first, id = world.talk("Grace Hopper"), world.talk("Ada Lovelace", plan=False)
-    async with shown(world, Where.PREPARE, first, size) as hand:
+    async with shown(world, ScreenName.PREPARE, first, size) as hand:
         await keep(hand, "First [/] talks")
         await hand.sees("Kept: 10 questions · 22 min; c copies it elsewhere.")
-    async with shown(world, Where.PREPARE, id, size) as hand:
+    async with shown(world, ScreenName.PREPARE, id, size) as hand:
         hand.one("own", Input).focus()
         await hand.write("What would you change first?", "enter")
         hand.one("plan", Rows).focus()
@@ -54,7 +54,7 @@ async def test_a_plan_is_kept_and_taken_up_for_somebody_else(
 
 async def test_the_same_name_is_replaced_and_undo_brings_the_old_one_back(world: World) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await keep(hand, "First talks")
         await hand.keys("x")
         await keep(hand, "first TALKS")
@@ -67,7 +67,7 @@ async def test_the_same_name_is_replaced_and_undo_brings_the_old_one_back(world:
 
 async def test_a_template_is_removed_and_comes_back(world: World) -> None:
     id, other = world.talk("Grace Hopper"), world.talk("Ada Lovelace")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await keep(hand, "First talks")
         await hand.keys("c", "down", "f8")
         assert hand.screen == "TakeUpDialog" and "a template alone is removed" in hand.text
@@ -85,7 +85,7 @@ async def test_a_template_is_removed_and_comes_back(world: World) -> None:
 async def test_what_is_about_a_finding_is_told_to_be_left_out(world: World) -> None:
     id, fact = world.talk("Grace Hopper"), world.session.new_id()
     world.run(AddFinding(id, fact, "wrote the first compiler", Place.PATH))
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("own", Input).focus()
         await hand.write("Why a compiler?", "enter")
         own = next(q.id for q in world.at(id).plan if not q.bank_id)
@@ -101,7 +101,7 @@ async def test_what_is_about_a_finding_is_told_to_be_left_out(world: World) -> N
 
 async def test_an_empty_plan_is_no_template(world: World) -> None:
     id = world.talk("Grace Hopper", plan=False)
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
         await hand.keys("t")
         assert hand.screen == "PrepareScreen" and "nothing to keep" in hand.text
@@ -110,7 +110,7 @@ async def test_an_empty_plan_is_no_template(world: World) -> None:
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 async def test_a_hostile_name_is_only_a_name(world: World, text: str) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
         await hand.keys("t")
         hand.one("answer", Input).value = f"a {text[:60]}"
@@ -121,7 +121,7 @@ async def test_a_hostile_name_is_only_a_name(world: World, text: str) -> None:
 
 async def test_to_the_request_and_the_bank_and_back(world: World) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         for field in ("goal", "opening", "plan"):
             for key, screen in (("ctrl+g", "RequestScreen"), ("ctrl+l", "BankScreen")):
                 hand.app.screen.query_one(f"#{field}").focus()
@@ -139,6 +139,6 @@ async def test_to_the_request_and_the_bank_and_back(world: World) -> None:
 async def test_there_is_nothing_to_ask_for_when_it_was_agreed_on(world: World) -> None:
     id = world.talk("Grace Hopper")
     world.run(MarkRequestSent(id), MoveStage(id, Stage.DECLINED))
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await hand.keys("ctrl+g")
         assert hand.screen == "PrepareScreen" and "This one is declined" in hand.text

@@ -7,8 +7,8 @@ import pytest
 from tests.screens.support import SMALL, WIDE, World, shown
 from tests.screens.test_follow_up import letter
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.screens.requests import Where
-from widgets.bars import Flow
+from tui.screens.navigation import ScreenName
+from widgets.bars import WrappedPieces
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ async def test_today_and_the_header(slow: World) -> None:
 
 async def test_the_follow_up(slow: World) -> None:
     id = slow.ended("a line")
-    async with shown(slow, Where.FOLLOW_UP, id) as hand:
+    async with shown(slow, ScreenName.FOLLOW_UP, id) as hand:
         assert "due tomorrow 12:02" in hand.lines[0]
         told = " ".join(hand.text.split())
         assert "due 1 day after the end; the article this app starts from: 2 h; Yale: 24 h" in told
@@ -46,14 +46,14 @@ async def test_the_follow_up(slow: World) -> None:
         await hand.settle()
         assert "thanked 12:02" in hand.lines[0]
     slow.clock.go(hours=24)
-    async with shown(slow, Where.FOLLOW_UP, id) as hand:
+    async with shown(slow, ScreenName.FOLLOW_UP, id) as hand:
         assert "thanked yesterday 12:02" in hand.lines[0]
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL], ids=str)
 async def test_who_says_so_is_read_whole(world: World, size: tuple[int, int]) -> None:
-    async with shown(world, Where.FOLLOW_UP, world.ended("a line"), size) as hand:
-        said = hand.one("due-from", Flow)
+    async with shown(world, ScreenName.FOLLOW_UP, world.ended("a line"), size) as hand:
+        said = hand.one("due-from", WrappedPieces)
         said.scroll_visible(animate=False, immediate=True)
         await hand.settle()
         seen = " ".join(hand.text.split())

@@ -8,16 +8,16 @@ from tests.screens.test_rehearsal import rehearsing
 from tui.app import CoffeechatApp
 from tui.domain.actions.call import PauseCall
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.endings import TITLE_AWAY, TITLE_BACK
 from tui.errors import DamagedFileError
-from tui.screens.requests import Where
-from tui.screens.terminal import Title
+from tui.screens.navigation import ScreenName
+from tui.screens.shell.terminal_driver import Title
+from tui.shutdown import TITLE_AWAY, TITLE_BACK
 
 
 def title(hand: Hand) -> str:
     """What the title would say now, everything looked at anew."""
     assert isinstance(hand.app, CoffeechatApp)
-    hand.app.desk.waiting.look_again()
+    hand.app.services.waiting.look_again()
     return hand.app.title_words()
 
 
@@ -59,7 +59,7 @@ async def test_the_clock_of_a_call_comes_first(world: World) -> None:
 
 async def test_under_the_cover_no_name_is_told(world: World) -> None:
     allowed(world)
-    async with shown(world, Where.LIVE, world.call()) as hand:
+    async with shown(world, ScreenName.LIVE, world.call()) as hand:
         assert title(hand) == "coffeechat · call with Grace 00:00"
         await hand.keys("ctrl+x")
         assert title(hand) == "coffeechat · call 00:00"

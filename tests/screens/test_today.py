@@ -11,8 +11,8 @@ from tui.domain.actions.fields import Schedule
 from tui.domain.actions.people import MoveStage
 from tui.domain.actions.promises import SetPromiseDue
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.words import Stage
-from tui.screens.requests import Where
+from tui.domain.model.vocabulary import Stage
+from tui.screens.navigation import ScreenName
 from tui.verbs import today
 from widgets.rows import Rows
 
@@ -355,7 +355,7 @@ async def test_a_file_damaged_behind_the_back_is_said(world: World) -> None:
 async def test_a_conversation_that_was_read_outlives_its_file(world: World) -> None:
     id = world.call("Grace Hopper")
     path = world.folder / "library" / "conversations" / f"{id}.json"
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("before", "enter")
         world.session.flush()
         path.write_text("{ not ours", "utf-8")
@@ -370,7 +370,7 @@ async def test_a_conversation_that_was_read_outlives_its_file(world: World) -> N
 
 async def test_the_program_can_begin_in_a_call(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         assert hand.screen == "LiveScreen"
         await hand.keys("escape", "escape")
         assert hand.screen == "TodayScreen" and "Grace Hopper" in hand.text

@@ -5,7 +5,7 @@ import pytest
 from tests.screens.support import WIDE, Hand, World, shown
 from tui.app import CoffeechatApp
 from tui.domain.actions.people import RemoveConversation
-from tui.screens.requests import Go, Where
+from tui.screens.navigation import GoTo, ScreenName
 from widgets.editors import Line
 from widgets.rows import Rows
 
@@ -95,7 +95,7 @@ async def test_what_is_typed_while_a_dialog_closes_waits(world: World) -> None:
 
 async def test_a_call_that_opens_has_its_letters_at_once(world: World) -> None:
     id = world.call()
-    app = CoffeechatApp(world.session, Go(Where.LIVE, id))
+    app = CoffeechatApp(world.session, GoTo(ScreenName.LIVE, id))
     async with app.run_test(size=WIDE) as pilot:
         hand = Hand(app, pilot)
         hand.send(*"first words", "enter")
@@ -114,9 +114,9 @@ async def removed_elsewhere(world: World, hand: Hand, id: str) -> None:
     await hand.settle()
 
 
-@pytest.mark.parametrize("where", [Where.PREPARE, Where.REQUEST])
+@pytest.mark.parametrize("where", [ScreenName.PREPARE, ScreenName.REQUEST])
 async def test_a_screen_pulled_away_leaves_the_letters_to_nobody(
-    world: World, where: Where
+    world: World, where: ScreenName
 ) -> None:
     others = [world.talk("Ada Lovelace"), world.talk("Max Planck")]
     id = world.talk("Grace Hopper")
@@ -134,7 +134,7 @@ async def test_a_screen_pulled_away_leaves_the_letters_to_nobody(
 
 async def test_that_it_was_removed_elsewhere_is_said(world: World) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, Where.PREPARE, id) as hand:
+    async with shown(world, ScreenName.PREPARE, id) as hand:
         await removed_elsewhere(world, hand, id)
         assert "The conversation was removed elsewhere; what you type is taken" in hand.text
 

@@ -10,8 +10,8 @@ from textual.widgets import Input, TextArea
 from tests.screens.support import Hand, World, shown
 from tests.screens.typed_places import PLACES, Place, arrive, seeded
 from tui.app import CoffeechatApp
-from tui.screens.base import StageScreen
-from tui.screens.debrief import DebriefScreen
+from tui.screens.debrief.screen import DebriefScreen
+from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.typed_fields import text_of
 from tui.storage.half_typed import files_in, read
 

@@ -8,9 +8,9 @@ from textual.widgets import TextArea
 from tests.screens.support import SMALL, Hand, World, shown
 from tests.screens.test_follow_up import letter, starred
 from tui.domain.actions.debrief import SetStar
-from tui.domain.words import Stage
+from tui.domain.model.vocabulary import Stage
 from tui.paths import find_paths
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
 
 
 def template(name: str, text: str) -> None:
@@ -26,7 +26,7 @@ def sentence(hand: Hand) -> str:
 async def test_the_voices_come_one_behind_the_other_and_are_kept(world: World) -> None:
     id = starred(world)
     template("mein", "Hallo $name,\n\n- $starred\n\n[etwas von mir]\n\n$me")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         warm = letter(hand).text
         assert "warm · " in hand.text
         await hand.keys("ctrl+t")
@@ -39,7 +39,7 @@ async def test_the_voices_come_one_behind_the_other_and_are_kept(world: World) -
         )
         kept = world.at(id).thank_you
         assert (kept.voice, kept.written, kept.draft) == ("mein", False, letter(hand).text)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         assert letter(hand).text.startswith("Hallo") and "mein · " in hand.text
         await hand.keys("ctrl+r")
         assert letter(hand).text.startswith("Hallo")
@@ -49,7 +49,7 @@ async def test_the_voices_come_one_behind_the_other_and_are_kept(world: World) -
 
 async def test_a_letter_that_was_changed_is_replaced_knowingly(world: World) -> None:
     id = starred(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.write("It was a joy.")
         written = letter(hand).text
         await hand.keys("ctrl+t")
@@ -72,7 +72,7 @@ async def test_a_template_that_cannot_be_used_is_named(world: World) -> None:
     id = starred(world)
     template("own", "Dear $nmae")
     world.session.settings = replace(world.settings, voice="own")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         wanted = "letters/own.txt, line 1: there is no name $nmae. The voice warm that ships is"
         assert wanted in sentence(hand) and "With thanks" in letter(hand).text
         await hand.until(lambda: world.at(id).thank_you.draft)
@@ -87,7 +87,7 @@ async def test_a_template_that_cannot_be_used_is_named(world: World) -> None:
 
 async def test_a_letter_that_is_out_keeps_its_voice(world: World) -> None:
     id = starred(world)
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("f9", "f9")
         before = letter(hand).text
         await hand.keys("ctrl+t", "ctrl+t")
@@ -97,7 +97,7 @@ async def test_a_letter_that_is_out_keeps_its_voice(world: World) -> None:
 
 async def test_in_a_small_window(world: World) -> None:
     id = starred(world)
-    async with shown(world, Where.FOLLOW_UP, id, SMALL) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id, SMALL) as hand:
         await hand.keys("ctrl+t")
         assert (
             "Voice: brief. f2 takes it back." in hand.text
@@ -125,7 +125,7 @@ async def test_from_the_debrief_to_sent_in_six_keys(world: World, voice: str) ->
         "[send": "send you the Dagstuhl paper by Friday, together with my notes on the third part",
         "[Jean": "Jean Bartik tomorrow, and tell you what comes of it in two weeks",
     }
-    async with shown(world, Where.DEBRIEF, id) as hand:
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
         await hand.keys("ctrl+n", "ctrl+n")
         assert hand.screen == "FollowUpScreen"
         pressed = 0
@@ -145,7 +145,7 @@ async def test_enter_takes_words_that_are_the_users_own(world: World) -> None:
         "> send the Dagstuhl paper",
         "@ Jean Bartik",
     )
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         assert letter(hand).selected_text == "[what it was like for you]"
         assert "take it" not in hand.keys_row
         await hand.write("A joy.")
@@ -163,7 +163,7 @@ async def test_enter_takes_words_that_are_the_users_own(world: World) -> None:
 
 async def test_enter_takes_no_prompt_and_breaks_the_line_elsewhere(world: World) -> None:
     id = world.ended("> send the Dagstuhl paper")
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("enter")
         assert "[what it was like for you]" not in letter(hand).text
         await hand.keys("ctrl+z", "ctrl+g", "ctrl+g", "ctrl+g")
@@ -174,7 +174,7 @@ async def test_enter_takes_no_prompt_and_breaks_the_line_elsewhere(world: World)
 
 async def test_a_letter_that_went_out_takes_no_words_that_would_be_lost(world: World) -> None:
     id = world.ended('" nobody believed it')
-    async with shown(world, Where.FOLLOW_UP, id) as hand:
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("f9", "f9")
         sent = letter(hand).text
         assert world.at(id).thank_you.draft == sent

@@ -6,8 +6,8 @@ import pytest
 
 from tests.screens.support import Hand, World, shown
 from tui.domain.actions.notes import AddNote
-from tui.domain.words import Kind
-from tui.screens.requests import Where
+from tui.domain.model.vocabulary import Kind
+from tui.screens.navigation import ScreenName
 from widgets.capture import CaptureLine
 from widgets.rows import Rows
 
@@ -37,7 +37,7 @@ AWAY = {
 async def test_what_is_typed_anywhere_goes_into_the_line(world: World, way: str) -> None:
     other = world.talk("Ada Lovelace")
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("we ")
         await hand.keys(*AWAY[way])
         assert hand.screen != "LiveScreen"
@@ -52,7 +52,7 @@ async def test_what_is_typed_anywhere_goes_into_the_line(world: World, way: str)
 @pytest.mark.parametrize("pasted", ["pasted words"])
 async def test_a_paste_comes_back_as_well(world: World, pasted: str) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("escape", "escape")
         hand.paste(pasted)
         await hand.settle()
@@ -61,7 +61,7 @@ async def test_a_paste_comes_back_as_well(world: World, pasted: str) -> None:
 
 async def test_letters_type_into_a_field_that_one_went_to(world: World) -> None:
     id, other = world.call(), world.talk("Ada Lovelace")
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("escape", "escape")
         hand.one("list", Rows).go_to(other)
         await hand.keys("enter")
@@ -77,7 +77,7 @@ async def test_letters_type_into_a_field_that_one_went_to(world: World) -> None:
 async def test_escape_asks_before_it_leaves(world: World) -> None:
     world.session.settings = replace(world.settings, keys={"live.leave": "f10"})
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f10")
         assert hand.screen == "LiveScreen"
         assert "f10 again leaves; the call goes on." in hand.keys_row
@@ -100,7 +100,7 @@ async def test_a_call_is_not_ended_early_by_one_key(
     world: World, minutes: float, covered: bool, said: str
 ) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         world.clock.go(minutes=minutes)
         await hand.keys(*(("ctrl+x",) if covered else ()), "f9")
         assert hand.screen == "LiveScreen" and said in hand.keys_row
@@ -113,7 +113,7 @@ async def test_a_call_is_not_ended_early_by_one_key(
 
 async def test_in_the_last_two_minutes_one_key_ends_it(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         world.clock.go(minutes=28)
         await hand.keys("f9")
         assert hand.screen == "DebriefScreen"
@@ -122,7 +122,7 @@ async def test_in_the_last_two_minutes_one_key_ends_it(world: World) -> None:
 @pytest.mark.parametrize("away", [(), ("escape", "escape"), ("f1",)])
 async def test_a_call_is_not_left_for_the_shell_by_one_key(world: World, away: tuple[str]) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys(*away, "ctrl+q")
         assert hand.app._exit is False
         assert "A call is under way. ^q again leaves coffeechat" in hand.text
@@ -135,7 +135,7 @@ async def test_a_call_is_not_left_for_the_shell_by_one_key(world: World, away: t
 async def test_what_is_typed_on_after_the_end_is_a_note_of_the_call(world: World) -> None:
     id = world.call()
     world.run(AddNote(id, "n1", "first"), AddNote(id, "n2", ""))
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f9", "f9")
         assert hand.screen == "DebriefScreen" and hand.keys_row.split("  ")[0] == " f8 back to call"
         world.clock.go(9)
@@ -154,7 +154,7 @@ async def test_what_is_typed_on_after_the_end_is_a_note_of_the_call(world: World
 async def test_ten_seconds_after_the_end_the_debrief_is_the_debrief(world: World) -> None:
     id = world.call()
     world.run(AddNote(id, "n1", "first"))
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f9", "f9")
         world.clock.go(11)
         await hand.write("x")
@@ -163,7 +163,7 @@ async def test_ten_seconds_after_the_end_the_debrief_is_the_debrief(world: World
 
 async def test_back_in_the_call_its_line_has_the_letters(world: World) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f9", "f9")
         await hand.write("wait")
         await hand.keys("f8")
@@ -181,7 +181,7 @@ async def test_back_in_the_call_its_line_has_the_letters(world: World) -> None:
 )
 async def test_keys_with_shift_do_what_they_do_without(world: World, key: str, typed: str) -> None:
     id = world.call()
-    async with shown(world, Where.LIVE, id) as hand:
+    async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("hello", key)
         assert line(hand) == typed
         assert texts(world, id) == ([] if typed else ["hello"])

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, field
 
 from tests.screens.support import Hand, World, going
-from tui.domain import words
 from tui.domain.actions.advice import SetAdvice
 from tui.domain.actions.asking import AskQuestion, MarkQuestion
 from tui.domain.actions.call import PauseCall
 from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.actions.promises import SetPromiseDue
-from tui.screens.base import StageScreen
-from tui.screens.requests import Go, Where
+from tui.domain.model import vocabulary as words
+from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.stage_screen import StageScreen
 from widgets.rows import Rows
 
 LINES = (
@@ -31,7 +31,7 @@ NAME = "Grace Hopper"
 class Place:
     """A screen, or a dialog that is opened on it, and its fields in the order they are typed in."""
 
-    where: Where
+    where: ScreenName
     fields: dict[str, str]
     """The text that is half typed in each, by id."""
     about: str = ""
@@ -46,7 +46,7 @@ class Place:
     """Fields whose text is offered again; the others keep what is typed by themselves."""
 
 
-def place(where: Where, fields: dict[str, str], *held: str, **more: str) -> Place:
+def place(where: ScreenName, fields: dict[str, str], *held: str, **more: str) -> Place:
     return Place(where, fields, held=frozenset(held or fields), **more)
 
 
@@ -54,36 +54,36 @@ WORDS = "half a tho"
 WHO = ("preferred", "role", "organisation", "introduced_by")
 
 PLACES = {
-    "today find": place(Where.TODAY, {"find": "gra"}, opener="action_find"),
+    "today find": place(ScreenName.TODAY, {"find": "gra"}, opener="action_find"),
     "call now": place(
-        Where.TODAY, {"name": "Ada Lov"}, dialog="WhoDialog", opener="action_call_now"
+        ScreenName.TODAY, {"name": "Ada Lov"}, dialog="WhoDialog", opener="action_call_now"
     ),
     "new": place(
-        Where.TODAY, {"name": "Ada Lov"}, dialog="WhoDialog", opener="action_new_conversation"
+        ScreenName.TODAY, {"name": "Ada Lov"}, dialog="WhoDialog", opener="action_new_conversation"
     ),
     "today log": place(
-        Where.TODAY,
+        ScreenName.TODAY,
         {"answer": WORDS},
         dialog="AskDialog",
         opener="action_log",
         row=f"list/{NAME}: a pro",
     ),
     "today snooze": place(
-        Where.TODAY,
+        ScreenName.TODAY,
         {"until": "in 2 we"},
         dialog="MomentDialog",
         opener="action_snooze",
         row=f"list/{NAME}: a pro",
     ),
     "today tried": place(
-        Where.TODAY,
+        ScreenName.TODAY,
         {"answer": WORDS},
         dialog="AskDialog",
         opener="action_done",
         row=f"list/{NAME}: a book",
     ),
     "prepare": place(
-        Where.PREPARE,
+        ScreenName.PREPARE,
         {
             **dict.fromkeys((*WHO, "goal", "belief_before", "link", "opening"), WORDS),
             "zone": "Europe/Ber",
@@ -96,9 +96,9 @@ PLACES = {
         *("zone", "finding", "own", "find", "when", "name"),
         about="idea",
     ),
-    "prepare e-mail": place(Where.PREPARE, {"email": "grace@ex"}, about="idea"),
+    "prepare e-mail": place(ScreenName.PREPARE, {"email": "grace@ex"}, about="idea"),
     "edit question": place(
-        Where.PREPARE,
+        ScreenName.PREPARE,
         {"answer": WORDS},
         about="idea",
         dialog="AskDialog",
@@ -106,7 +106,7 @@ PLACES = {
         row="plan/",
     ),
     "edit finding": place(
-        Where.PREPARE,
+        ScreenName.PREPARE,
         {"answer": WORDS},
         about="idea",
         dialog="AskDialog",
@@ -114,38 +114,40 @@ PLACES = {
         row="findings/a finding",
     ),
     "template": place(
-        Where.PREPARE,
+        ScreenName.PREPARE,
         {"answer": WORDS},
         about="idea",
         dialog="AskDialog",
         opener="action_save_template",
     ),
     "copy plan": place(
-        Where.PREPARE,
+        ScreenName.PREPARE,
         {"letters": "gr"},
         about="idea",
         dialog="TakeUpDialog",
         opener="action_copy_plan",
     ),
     "request": place(
-        Where.REQUEST,
+        ScreenName.REQUEST,
         {"letter": WORDS, "offer": "next ye", "email": "grace@ex"},
         "offer",
         "email",
         about="idea",
     ),
-    "live": place(Where.LIVE, {"capture": "% half"}, "none", about="call"),
-    "jump": place(Where.LIVE, {"capture": WORDS}, about="call", opener="action_jump"),
-    "why partly": place(Where.LIVE, {"capture": WORDS}, about="call", opener="action_partly"),
-    "why paused": place(Where.LIVE, {"capture": WORDS}, about="paused", opener="action_partly"),
+    "live": place(ScreenName.LIVE, {"capture": "% half"}, "none", about="call"),
+    "jump": place(ScreenName.LIVE, {"capture": WORDS}, about="call", opener="action_jump"),
+    "why partly": place(ScreenName.LIVE, {"capture": WORDS}, about="call", opener="action_partly"),
+    "why paused": place(
+        ScreenName.LIVE, {"capture": WORDS}, about="paused", opener="action_partly"
+    ),
     "debrief": place(
-        Where.DEBRIEF,
+        ScreenName.DEBRIEF,
         {**dict.fromkeys(("belief_after", "surprised", "ask_next"), WORDS), "marker": "he sai"},
         "marker",
         about="ended",
     ),
     "reword": place(
-        Where.DEBRIEF,
+        ScreenName.DEBRIEF,
         {"answer": WORDS},
         about="ended",
         dialog="AskDialog",
@@ -153,13 +155,13 @@ PLACES = {
         row="lines/a line",
     ),
     "follow-up": place(
-        Where.FOLLOW_UP,
+        ScreenName.FOLLOW_UP,
         {"letter": WORDS, "email": "grace@ex", "day": "next ye", "promise": "I will se"},
         *("promise", "day"),
         about="ended",
     ),
     "let go": place(
-        Where.FOLLOW_UP,
+        ScreenName.FOLLOW_UP,
         {"answer": WORDS},
         about="ended",
         dialog="AskDialog",
@@ -167,7 +169,7 @@ PLACES = {
         row="promises/a promise",
     ),
     "put off": place(
-        Where.FOLLOW_UP,
+        ScreenName.FOLLOW_UP,
         {"until": "in 2 we"},
         about="ended",
         dialog="MomentDialog",
@@ -175,7 +177,7 @@ PLACES = {
         row="promises/a promise",
     ),
     "gentle": place(
-        Where.FOLLOW_UP,
+        ScreenName.FOLLOW_UP,
         {"draft": WORDS},
         about="ended",
         dialog="DraftDialog",
@@ -183,7 +185,7 @@ PLACES = {
         row="promises/their prom",
     ),
     "tried": place(
-        Where.FOLLOW_UP,
+        ScreenName.FOLLOW_UP,
         {"answer": WORDS},
         about="ended",
         dialog="AskDialog",
@@ -191,19 +193,21 @@ PLACES = {
         row="advice/a book",
     ),
     "who is it": place(
-        Where.FOLLOW_UP,
+        ScreenName.FOLLOW_UP,
         {"name": "Ada Lov"},
         about="ended",
         dialog="WhoDialog",
         opener="person_chosen",
         row="people/Ada",
     ),
-    "message": place(Where.MESSAGE, {"letter": WORDS, "email": "grace@ex"}, "email", about="ended"),
+    "message": place(
+        ScreenName.MESSAGE, {"letter": WORDS, "email": "grace@ex"}, "email", about="ended"
+    ),
     "introduction": place(
-        Where.INTRODUCTION, {"letter": WORDS, "email": "grace@ex"}, "email", about="ended"
+        ScreenName.INTRODUCTION, {"letter": WORDS, "email": "grace@ex"}, "email", about="ended"
     ),
     "person": place(
-        Where.PERSON,
+        ScreenName.PERSON,
         {
             **dict.fromkeys((*WHO, "how_met"), WORDS),
             "cadence": "every bl",
@@ -213,19 +217,19 @@ PLACES = {
         *("cadence", "zone", "name"),
         about="ended",
     ),
-    "person e-mail": place(Where.PERSON, {"email": "grace@ex"}, about="ended"),
+    "person e-mail": place(ScreenName.PERSON, {"email": "grace@ex"}, about="ended"),
     "person log": place(
-        Where.PERSON, {"answer": WORDS}, about="ended", dialog="AskDialog", opener="action_log"
+        ScreenName.PERSON, {"answer": WORDS}, about="ended", dialog="AskDialog", opener="action_log"
     ),
-    "bank find": place(Where.BANK, {"find": "wee"}, opener="action_find"),
+    "bank find": place(ScreenName.BANK, {"find": "wee"}, opener="action_find"),
     "bank new": place(
-        Where.BANK,
+        ScreenName.BANK,
         {"text": "What is it l", "cue": "it l", "stems": "Why th"},
         dialog="FormDialog",
         opener="action_new_question",
     ),
     "bank edit": place(
-        Where.BANK,
+        ScreenName.BANK,
         {"text": "What is it l", "cue": "it l", "stems": "Why th"},
         dialog="FormDialog",
         opener="action_edit",
@@ -266,13 +270,13 @@ def seeded(world: World) -> dict[str, str]:
 async def arrive(hand: Hand, world: World, spot: Place, ids: dict[str, str]) -> None:
     """Go to a screen, put the cursor on a row, open the line."""
     id = ids[spot.about]
-    if spot.where is not Where.TODAY:
-        named = spot.where is Where.INTRODUCTION
-        go = Go(spot.where, id, ids["person"]) if named else going(world, spot.where, id)
+    if spot.where is not ScreenName.TODAY:
+        named = spot.where is ScreenName.INTRODUCTION
+        go = GoTo(spot.where, id, ids["person"]) if named else going(world, spot.where, id)
         await hand.go(go)
     stage = hand.app.screen
     assert isinstance(stage, StageScreen), spot
-    if spot.where is Where.DEBRIEF and spot.row:
+    if spot.where is ScreenName.DEBRIEF and spot.row:
         stage.show_step("stars")  # type: ignore[attr-defined]
     if spot.row:
         id, _, text = spot.row.partition("/")

@@ -9,10 +9,10 @@ from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddConversation, AddPerson, MoveStage
 from tui.domain.actions.plan import PlanQuestion
-from tui.domain.conversation import Conversation
-from tui.domain.person import Person
-from tui.domain.question import Question
-from tui.domain.words import Place, Stage
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Place, Stage
 
 Q = {
     number: Question(id=f"q{number}", text=f"Which question is number {number}?", cue=f"{number}")

@@ -12,11 +12,11 @@ from tui.domain.actions.asking import AskQuestion, MarkQuestion
 from tui.domain.actions.bank import AddBankQuestion, EditBankQuestion, KeepUses, RetireBankQuestion
 from tui.domain.actions.call import EndCall, ReopenCall
 from tui.domain.actions.event import Undone
-from tui.domain.aggregate import Aggregate
-from tui.domain.bank import EMPTY, Bank, OwnQuestion, own_of, statistics
-from tui.domain.words import QuestionState
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.bank import EMPTY, Bank, OwnQuestion, own_of, statistics
+from tui.domain.model.vocabulary import QuestionState
 from tui.errors import DamagedFileError, NewerFormatError, RefusedError, StorageError
-from tui.session import flows
+from tui.session import use_cases
 from tui.storage import Library
 from tui.storage.tables import read_tables
 
@@ -24,18 +24,18 @@ REST = "How do you rest?"
 
 
 def own(world: World, text: str = REST) -> OwnQuestion:
-    shipped = next(iter(flows.shipped().values()))
+    shipped = next(iter(use_cases.shipped().values()))
     return replace(own_of(shipped), id=world.session.new_id(), text=text, cue="")
 
 
 def starter(place: int = 1) -> str:
     """Id of a question of the starter plan."""
-    return next(q.id for q in flows.shipped().values() if q.starter == place)
+    return next(q.id for q in use_cases.shipped().values() if q.starter == place)
 
 
 def asked(world: World, *lines: str) -> str:
     """A call in which the first question was asked, and these lines kept on it."""
-    talk = flows.call_now(world.session, f"Grace {world.session.new_id()}")
+    talk = use_cases.call_now(world.session, f"Grace {world.session.new_id()}")
     world.session.run(AskQuestion(talk, world.session.conversation(talk).plan[0].id))
     for line in lines:
         world.note(talk, line)
@@ -49,7 +49,7 @@ def test_a_question_is_kept_and_another_program_reads_it(world: World) -> None:
     assert isinstance(event.command, AddBankQuestion)
     assert event.record_id == new.id
     assert [q.text for q in world.other().session.bank().questions] == [REST]
-    assert REST in [q.text for q in flows.bank(world.session)]
+    assert REST in [q.text for q in use_cases.bank(world.session)]
     tables = read_tables(world.folder / "bank.json")
     assert tables["about"]["file"]["kind"] == "bank"
     assert tables["questions"][new.id]["machine"] == world.library.machine
@@ -57,7 +57,7 @@ def test_a_question_is_kept_and_another_program_reads_it(world: World) -> None:
 
 def test_undo_and_redo_turn_each_step(world: World) -> None:
     new, first = own(world), starter()
-    edit = replace(own_of(flows.shipped()[first]), text="What fills your days?")
+    edit = replace(own_of(use_cases.shipped()[first]), text="What fills your days?")
     session = world.session
     states = [session.bank()]
     steps = (
@@ -106,10 +106,10 @@ def test_two_programs_at_once_lose_nothing(world: World) -> None:
 
 def test_a_retired_starter_is_in_no_plan_and_an_edited_one_is_as_edited(world: World) -> None:
     gone, edited = starter(1), starter(2)
-    edit = replace(own_of(flows.shipped()[edited]), text="What fills your days?")
+    edit = replace(own_of(use_cases.shipped()[edited]), text="What fills your days?")
     world.session.run(RetireBankQuestion(gone, True))
     world.session.run(EditBankQuestion(edit))
-    plan = flows.starter_plan(world.session)
+    plan = use_cases.starter_plan(world.session)
     assert len(plan) == 9
     assert gone not in {q.bank_id for q in plan}
     assert (plan[0].bank_id, plan[0].text) == (edited, "What fills your days?")
@@ -121,14 +121,14 @@ def test_a_retired_starter_is_in_no_plan_and_an_edited_one_is_as_edited(world: W
 def test_a_call_that_ends_is_counted_once_however_often_it_ends(world: World) -> None:
     talk = asked(world, "one", "! two")
     ended = len(world.events)
-    flows.end_call(world.session, talk)
+    use_cases.end_call(world.session, talk)
     assert [type(event.command) for event in world.events[ended:]] == [EndCall, KeepUses]
     session, first = world.session, world.session.conversation(talk).plan[0].bank_id
     assert statistics(session.bank())[first].notes == 2
     session.run(ReopenCall(talk))
     world.note(talk, "three")
     world.clock.wait(minutes=3)
-    flows.end_call(session, talk)
+    use_cases.end_call(session, talk)
     session.flush()
     stats = statistics(world.other().session.bank())[first]
     assert (stats.asked, stats.notes, stats.last_at) == (1, 3, world.clock.at)
@@ -136,7 +136,7 @@ def test_a_call_that_ends_is_counted_once_however_often_it_ends(world: World) ->
 
 def test_undo_takes_back_the_end_and_not_the_count(world: World) -> None:
     talk = asked(world)
-    flows.end_call(world.session, talk)
+    use_cases.end_call(world.session, talk)
     assert world.session.undo().words == "undone: the call has ended"
     assert world.session.conversation(talk).call.under_way
     assert len(world.session.bank().uses) == 1
@@ -149,7 +149,7 @@ def test_a_call_ended_in_two_programs_counts_once(world: World) -> None:
     other.session.conversation(talk)
     for one in (world, other):
         with suppress(RefusedError):  # the second one may know already that it has ended
-            flows.end_call(one.session, talk)
+            use_cases.end_call(one.session, talk)
     for one in (world, other):
         one.session.flush()
     (use,) = world.other().session.bank().uses
@@ -158,16 +158,16 @@ def test_a_call_ended_in_two_programs_counts_once(world: World) -> None:
 
 
 def test_what_was_answered_without_asking_is_counted(world: World) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     first = world.session.conversation(talk).plan[0]
     world.session.run(MarkQuestion(talk, first.id, QuestionState.ANSWERED))
-    flows.end_call(world.session, talk)
+    use_cases.end_call(world.session, talk)
     assert statistics(world.session.bank())[first.bank_id].answered == 1
 
 
 def test_a_call_without_the_bank_makes_no_file(world: World) -> None:
     talk = world.call()
-    flows.end_call(world.session, talk)
+    use_cases.end_call(world.session, talk)
     world.session.flush()
     assert not (world.folder / "bank.json").exists()
 
@@ -185,7 +185,7 @@ def test_it_is_read_by_none_but_who_wants_it(world: World, monkeypatch: pytest.M
 
     monkeypatch.setattr(Library, "bank", read)
     other.session.refresh()
-    assert flows.call_now(other.session, other.session.people()[0].name) == talk
+    assert use_cases.call_now(other.session, other.session.people()[0].name) == talk
     other.note(talk, "a line")
     other.session.flush()
     other.session.close()
@@ -202,14 +202,14 @@ def test_a_bank_that_cannot_be_read_gives_the_shipped_one_and_a_sentence(
     bad = b"{" if error is DamagedFileError else data.replace(b'"format":2', b'"format":99')
     path.write_bytes(bad)
     session = (other := world.other()).session
-    assert flows.bank(session) == tuple(flows.shipped().values())
-    bank, sentence = flows.own_bank(session)
+    assert use_cases.bank(session) == tuple(use_cases.shipped().values())
+    bank, sentence = use_cases.own_bank(session)
     assert (bank, "bank.json" in sentence) == (EMPTY, True)
     assert [problem.path for problem in session.problems] == [path]
     with pytest.raises(error):
         session.run(AddBankQuestion(own(world)))
     talk = asked(other, "kept")
-    flows.end_call(session, talk)
+    use_cases.end_call(session, talk)
     session.flush()
     assert other.stored(talk).call.ended_at
     assert path.read_bytes() == bad
@@ -244,7 +244,7 @@ def test_notes_are_written_before_a_bank_that_cannot_be(
 def test_the_last_asking_is_dated_by_the_clock(world: World) -> None:
     talk = asked(world)
     world.clock.wait(minutes=20)
-    flows.end_call(world.session, talk)
+    use_cases.end_call(world.session, talk)
     first = world.session.conversation(talk).plan[0].bank_id
     last = statistics(world.session.bank())[first].last_at
     assert last == world.session.conversation(talk).call.ended_at

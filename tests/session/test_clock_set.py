@@ -16,10 +16,10 @@ from tui.domain.actions.asking import AskQuestion
 from tui.domain.actions.base import OnConversation
 from tui.domain.actions.call import EndCall, PauseCall, ResumeCall
 from tui.domain.actions.notes import AddNote
-from tui.domain.call import elapsed
-from tui.domain.folding import SHORT
-from tui.domain.letter import POLICY, thank_you_clock
-from tui.session import flows
+from tui.domain.model.call import elapsed
+from tui.domain.model.letter import POLICY, thank_you_clock
+from tui.domain.model.plan_folding import SHORT
+from tui.session import use_cases
 
 HOUR = 3600
 SETS = [3 * HOUR, -3 * HOUR, 24 * HOUR, -24 * HOUR]
@@ -75,7 +75,7 @@ def test_call_time_goes_on_from_where_it_was(world: World, clock: SetClock, by: 
     assert seconds(world, talk) == 900
     clock.put(-by)
     clock.wait(minutes=1)
-    flows.end_call(world.session, talk)
+    use_cases.end_call(world.session, talk)
     clock.wait(minutes=1)
     assert seconds(world, talk) == 960
 
@@ -142,7 +142,7 @@ def test_the_letter_is_due_exactly_two_hours_after_the_end(
     clock.wait(minutes=10)
     clock.put(by)
     clock.wait(minutes=10)
-    flows.end_call(world.session, talk)
+    use_cases.end_call(world.session, talk)
     ended_at = world.session.conversation(talk).call.ended_at
     assert ended_at == clock.now()
     clock.wait(hours=2)
@@ -154,16 +154,16 @@ def test_the_letter_is_due_exactly_two_hours_after_the_end(
 
 @each_set
 def test_a_proposal_and_a_fold_know_nothing_of_it(world: World, clock: SetClock, by: int) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     call = world.session.conversation(talk).call
     clock.wait(minutes=1)
     clock.put(by)
     world.session.mind_clock()
-    flows.move(world.session, AskQuestion(talk, call.next_id))
+    use_cases.move(world.session, AskQuestion(talk, call.next_id))
     now = world.session.conversation(talk)
     assert (now.call.fold, now.call.moved_s, now.plan[0].asked_s) == (0, 60, 60)
     clock.wait(minutes=23)
-    flows.move(world.session, AskQuestion(talk, now.call.next_id))
+    use_cases.move(world.session, AskQuestion(talk, now.call.next_id))
     assert world.session.conversation(talk).call.fold == SHORT
 
 
@@ -198,7 +198,7 @@ def test_drifts_that_add_up_are_minded(world: World, clock: SetClock, by: int) -
 def test_every_call_under_way_is_minded_and_no_other(world: World, clock: SetClock) -> None:
     first, second, over = world.call("Ada"), world.call("Jean"), world.call("Betty")
     clock.wait(minutes=10)
-    flows.end_call(world.session, over)
+    use_cases.end_call(world.session, over)
     world.session.flush()
     ended = world.session.conversation(over)
     clock.put(3 * HOUR)

@@ -13,10 +13,10 @@ from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.introductions import MoveIntroduction, SetNameUse, ThankIntroducer
 from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.actions.people import AddConversation
-from tui.domain.words import IntroductionState, NameUse
+from tui.domain.model.vocabulary import IntroductionState, NameUse
 from tui.errors import RefusedError
 from tui.session import referrals
-from tui.session.continuing import go_on
+from tui.session.continuation import go_on
 from tui.session.introductions import named_in
 
 

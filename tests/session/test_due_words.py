@@ -3,8 +3,8 @@
 from tests.session.world import World
 from tui.domain.actions.notes import EditNote
 from tui.domain.actions.promises import SetPromiseDue
-from tui.domain.due import Due, DueKind
-from tui.domain.records import find
+from tui.domain.agenda.due import Due, DueKind
+from tui.domain.model.records import find
 
 
 def promise_line(world: World, talk: str, id: str) -> Due:

@@ -8,8 +8,8 @@ from tests.session.world import World
 from tui.domain.actions.contacts import LogContact
 from tui.domain.actions.people import EditPerson, PersonField
 from tui.errors import RefusedError, StorageError, UnknownError
-from tui.session import erasing
-from tui.session.erasing import erase_person, unreached
+from tui.session import erasure as erasing
+from tui.session.erasure import erase_person, unreached
 
 
 def traces(world: World, *words: str) -> list[Path]:

@@ -13,11 +13,11 @@ from tui.domain.actions.fields import Schedule
 from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.actions.people import AddConversation, EditPerson, PersonField
 from tui.domain.actions.plan import PlanQuestion
-from tui.domain.lookup import Whom, whom
-from tui.domain.question import Question
-from tui.domain.words import Kind, Stage
+from tui.domain.model.lookup import Whom, whom
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Kind, Stage
 from tui.errors import AmbiguousError, UsageError
-from tui.session import flows, letters, referrals
+from tui.session import letters, referrals, use_cases
 from tui.session.session import Session
 from tui.settings import Settings
 
@@ -35,7 +35,7 @@ def prepared(world: World, name: str, *, days_ahead: int = 0) -> str:
 
 def prepare(world: World, who: str) -> str:
     """A conversation to prepare with somebody known or new."""
-    return flows.prepare_with(world.session, whom(who, world.session.people()))
+    return use_cases.prepare_with(world.session, whom(who, world.session.people()))
 
 
 def names(world: World) -> list[str]:
@@ -43,7 +43,7 @@ def names(world: World) -> list[str]:
 
 
 def test_call_now_makes_the_person_the_plan_and_the_call(world: World) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     there = world.stored(talk)
     assert names(world) == ["Grace Hopper"]
     assert there.call.started_at == world.clock.at
@@ -56,30 +56,30 @@ def test_call_now_makes_the_person_the_plan_and_the_call(world: World) -> None:
 
 def test_call_now_takes_the_users_own_length(machine: Path) -> None:
     world = open_world(machine, settings=Settings(minutes=45))
-    assert world.session.conversation(flows.call_now(world.session, "Grace")).minutes == 45
+    assert world.session.conversation(use_cases.call_now(world.session, "Grace")).minutes == 45
     world.session.close()
 
 
 @pytest.mark.parametrize("name", ["Grace Hopper", "grace  hopper", "GRACE", "hopper", "grace ho"])
 def test_call_now_resumes_the_call_under_way(world: World, name: str) -> None:
-    flows.call_now(world.session, "Ada Lovelace")
-    talk = flows.call_now(world.session, "Grace Hopper")
+    use_cases.call_now(world.session, "Ada Lovelace")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     began = world.session.conversation(talk).call.started_at
     world.clock.wait(minutes=5)
-    assert flows.call_now(world.session, name) == talk
+    assert use_cases.call_now(world.session, name) == talk
     assert world.session.conversation(talk).call.started_at == began
     assert names(world) == ["Ada Lovelace", "Grace Hopper"]
 
 
 def test_call_now_takes_an_id(world: World) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     person_id = world.session.conversation(talk).person_id
-    assert flows.call_now(world.session, person_id) == talk
+    assert use_cases.call_now(world.session, person_id) == talk
 
 
 def test_call_now_uses_what_was_prepared(world: World) -> None:
     talk = prepared(world, "Grace Hopper", days_ahead=1)
-    assert flows.call_now(world.session, "Grace") == talk
+    assert use_cases.call_now(world.session, "Grace") == talk
     assert [q.cue for q in world.session.conversation(talk).plan] == ["surprise"]
 
 
@@ -93,21 +93,21 @@ def test_call_now_uses_what_was_prepared_before_the_last_call(world: World) -> N
     world.session.flush()
     world.clock.wait(days=1)
     assert prepare(world, "Grace Hopper") == talk
-    assert flows.call_now(world.session, "Grace") == talk
+    assert use_cases.call_now(world.session, "Grace") == talk
 
 
 def test_call_now_starts_another_after_the_last_has_ended(world: World) -> None:
-    first = flows.call_now(world.session, "Grace Hopper")
-    flows.end_call(world.session, first)
+    first = use_cases.call_now(world.session, "Grace Hopper")
+    use_cases.end_call(world.session, first)
     world.session.flush()
-    second = flows.call_now(world.session, "Grace Hopper")
+    second = use_cases.call_now(world.session, "Grace Hopper")
     assert second != first
     assert names(world) == ["Grace Hopper"]
 
 
 def test_ann_is_never_anna(world: World) -> None:
-    anna = flows.call_now(world.session, "Anna Schmidt")
-    ann = flows.call_now(world.session, "ann")
+    anna = use_cases.call_now(world.session, "Anna Schmidt")
+    ann = use_cases.call_now(world.session, "ann")
     assert ann != anna
     assert names(world) == ["Anna Schmidt", "ann"]
     assert prepare(world, "Ann S") not in (ann, anna)
@@ -115,14 +115,14 @@ def test_ann_is_never_anna(world: World) -> None:
 
 
 def test_a_word_that_two_people_share_calls_neither_and_makes_nobody(world: World) -> None:
-    flows.call_now(world.session, "Grace Hopper")
-    flows.call_now(world.session, "Grace Kelly")
+    use_cases.call_now(world.session, "Grace Hopper")
+    use_cases.call_now(world.session, "Grace Kelly")
     with pytest.raises(AmbiguousError, match=r"Grace Hopper \(id \w+\); Grace Kelly"):
-        flows.call_now(world.session, "grace")
+        use_cases.call_now(world.session, "grace")
     assert names(world) == ["Grace Hopper", "Grace Kelly"]
 
 
-@pytest.mark.parametrize("begin", [flows.call_with, flows.prepare_with])
+@pytest.mark.parametrize("begin", [use_cases.call_with, use_cases.prepare_with])
 def test_somebody_new_may_have_a_known_name_and_goes_with_the_conversation(
     world: World, begin: Callable[[Session, Whom], str]
 ) -> None:
@@ -141,7 +141,7 @@ def test_somebody_new_may_have_a_known_name_and_goes_with_the_conversation(
 @pytest.mark.parametrize("name", ["", "  ", "\x1b", "\u202e"])
 def test_nobody_cannot_be_called(world: World, name: str) -> None:
     with pytest.raises(UsageError):
-        flows.call_now(world.session, name)
+        use_cases.call_now(world.session, name)
     world.session.flush()
     assert world.session.people() == []
 
@@ -157,19 +157,19 @@ def test_prepare_now_finds_what_is_ahead_or_makes_it(world: World) -> None:
 
 
 def test_prepare_now_during_a_call_makes_the_next_one(world: World) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     ahead = prepare(world, "Grace Hopper")
     assert ahead != talk
     assert prepare(world, "Grace Hopper") == ahead
-    assert flows.call_now(world.session, "Grace Hopper") == talk
+    assert use_cases.call_now(world.session, "Grace Hopper") == talk
 
 
 def test_ending_keeps_the_half_typed_line(world: World) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     world.clock.wait(seconds=90)
     world.session.run(KeepDraftLine(talk, "> send the paper", 80))
     world.clock.wait(seconds=30)
-    flows.end_call(world.session, talk)
+    use_cases.end_call(world.session, talk)
     world.session.flush()
     there = world.stored(talk)
     (note,) = there.notes
@@ -180,14 +180,14 @@ def test_ending_keeps_the_half_typed_line(world: World) -> None:
 
 @pytest.mark.parametrize("draft", ["", "   "])
 def test_ending_with_nothing_typed_makes_no_marker(world: World, draft: str) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     world.session.run(KeepDraftLine(talk, draft, 3))
-    flows.end_call(world.session, talk)
+    use_cases.end_call(world.session, talk)
     assert world.session.conversation(talk).notes == ()
 
 
 def test_referrals_become_people_and_ideas_once(world: World) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     world.note(talk, "@ Jean Bartik, ENIAC team")
     world.note(talk, "no referral")
     world.note(talk, "@ Betty Holberton")
@@ -204,7 +204,7 @@ def test_referrals_become_people_and_ideas_once(world: World) -> None:
 def test_a_letter_is_saved_as_a_mail(machine: Path) -> None:
     me = Settings(name="Ada, Countess", email="ada@example.org")
     world = open_world(machine, settings=me)
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     person_id = world.session.conversation(talk).person_id
     world.session.run(EditPerson(person_id, PersonField.EMAIL, "grace@example.org"))
     path = letters.save_letter(world.session, talk, "Dear Grace,\nthank you", machine)
@@ -217,7 +217,7 @@ def test_a_letter_is_saved_as_a_mail(machine: Path) -> None:
 
 
 def test_a_letter_to_no_address_is_refused_and_leaves_nothing(world: World, machine: Path) -> None:
-    talk = flows.call_now(world.session, "Grace Hopper")
+    talk = use_cases.call_now(world.session, "Grace Hopper")
     person_id = world.session.conversation(talk).person_id
     world.session.run(EditPerson(person_id, PersonField.EMAIL, "at home"))
     before = sorted(machine.iterdir())
@@ -227,7 +227,7 @@ def test_a_letter_to_no_address_is_refused_and_leaves_nothing(world: World, mach
 
 
 def test_the_bank_has_starters_and_ids_of_its_own() -> None:
-    bank = flows.shipped()
+    bank = use_cases.shipped()
     assert len(bank) >= 50
     assert all(question.id == id for id, question in bank.items())
     assert any(question.starter for question in bank.values())

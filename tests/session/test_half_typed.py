@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.session.world import World, open_world
-from tui.domain.half_typed import HalfTyped, Spot
+from tui.domain.model.half_typed import HalfTyped, Spot
 from tui.errors import StorageError
-from tui.session.erasing import erase_person
+from tui.session.erasure import erase_person
 from tui.storage.half_typed import files_in, read
 
 

@@ -11,9 +11,9 @@ from tests.session.world import World
 from tui.domain.actions.base import Changed
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.notes import AddNote, KeepDraftLine
-from tui.domain.aggregate import Aggregate
-from tui.domain.conversation import Conversation
-from tui.domain.records import Superseded
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.records import Superseded
 from tui.storage import Library
 
 Put = Callable[[Library, Iterable[Aggregate]], list[Aggregate]]

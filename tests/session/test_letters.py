@@ -13,8 +13,8 @@ from tests.tools.smtp_server import DROP, Server, mail_server
 from tui.domain.actions.call import EndCall
 from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.actions.promises import AddPromise
-from tui.domain.letter import ThankYou
-from tui.domain.words import Owner
+from tui.domain.model.letter import ThankYou
+from tui.domain.model.vocabulary import Owner
 from tui.errors import RefusedError, SendError, StorageError, UnsureError
 from tui.mail_settings import MailSettings
 from tui.session import letters

@@ -10,11 +10,11 @@ from tui.domain.actions.base import OnConversation
 from tui.domain.actions.call import ExtendCall, PauseCall, ResumeCall, StartCall
 from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.actions.people import AddConversation, AddPerson
-from tui.domain.conversation import Conversation
-from tui.domain.folding import HALF, LAST, SHORT
-from tui.domain.question import Question
-from tui.domain.words import Phase, QuestionState
-from tui.session import flows
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.plan_folding import HALF, LAST, SHORT
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Phase, QuestionState
+from tui.session import use_cases
 
 PLAN = (
     Question(id="easy", text="Easy?", cue="easy", phase=Phase.OPEN, position=1),
@@ -67,9 +67,9 @@ def test_a_move_folds_behind_a_border_and_not_before(
     talk = begun(world, minutes)
     world.clock.wait(seconds=border - 1)
     before = there(world, talk).call.fold
-    flows.move(world.session, AskQuestion(talk, "must"))
+    use_cases.move(world.session, AskQuestion(talk, "must"))
     world.clock.wait(seconds=1)
-    event = flows.move(world.session, AskQuestion(talk, "last"))
+    event = use_cases.move(world.session, AskQuestion(talk, "last"))
     now = there(world, talk)
     assert before == 0
     assert isinstance(event.command, FoldPlan)
@@ -95,7 +95,7 @@ def test_one_undo_unfolds_and_redo_folds_again(
 ) -> None:
     talk = begun(world, minutes)
     world.clock.wait(seconds=border)
-    flows.move(world.session, AskQuestion(talk, "last"))
+    use_cases.move(world.session, AskQuestion(talk, "last"))
     folded = there(world, talk).call
     world.session.undo()
     call = there(world, talk).call
@@ -123,14 +123,14 @@ def test_it_stays_unfolded_until_the_next_border(
     talk = begun(world)
     world.session.run(AskQuestion(talk, "last"))
     world.clock.wait(minutes=24)
-    assert isinstance(flows.move(world.session, first(talk)).command, FoldPlan)
+    assert isinstance(use_cases.move(world.session, first(talk)).command, FoldPlan)
     world.session.undo()
     assert fold(world, talk) == 0
     for wait in (0, 60, 170):
         world.clock.wait(seconds=wait)
-        assert not isinstance(flows.move(world.session, then(talk)).command, FoldPlan)
+        assert not isinstance(use_cases.move(world.session, then(talk)).command, FoldPlan)
     world.clock.wait(seconds=10)
-    assert isinstance(flows.move(world.session, then(talk)).command, FoldPlan)
+    assert isinstance(use_cases.move(world.session, then(talk)).command, FoldPlan)
     assert fold(world, talk) == LAST
 
 
@@ -138,19 +138,19 @@ def test_a_fold_that_puts_nothing_away_does_not_happen(world: World) -> None:
     talk = begun(world, plan=PLAN[4:])
     for minutes in (15, 9):
         world.clock.wait(minutes=minutes)
-        event = flows.move(world.session, AskQuestion(talk, "last"))
+        event = use_cases.move(world.session, AskQuestion(talk, "last"))
         assert isinstance(event.command, AskQuestion)
         assert fold(world, talk) == 0
     world.clock.wait(minutes=4)
-    assert isinstance(flows.move(world.session, AskQuestion(talk, "end")).command, FoldPlan)
+    assert isinstance(use_cases.move(world.session, AskQuestion(talk, "end")).command, FoldPlan)
 
 
 def test_nothing_more_is_folded_behind_the_same_border(world: World) -> None:
     talk = begun(world)
     world.clock.wait(minutes=15)
-    assert isinstance(flows.move(world.session, AskQuestion(talk, "deep")).command, FoldPlan)
+    assert isinstance(use_cases.move(world.session, AskQuestion(talk, "deep")).command, FoldPlan)
     world.clock.wait(minutes=8)
-    assert isinstance(flows.move(world.session, AskQuestion(talk, "wide")).command, AskQuestion)
+    assert isinstance(use_cases.move(world.session, AskQuestion(talk, "wide")).command, AskQuestion)
     assert fold(world, talk) == HALF
 
 
@@ -160,24 +160,24 @@ def test_what_the_user_goes_to_at_a_border_is_not_folded_from_under_them(
 ) -> None:
     talk = begun(world)
     world.clock.wait(minutes=28)
-    event = flows.move(world.session, ShowQuestion(talk, "deep"))
+    event = use_cases.move(world.session, ShowQuestion(talk, "deep"))
     call = there(world, talk).call
     assert isinstance(event.command, FoldPlan)
     assert (call.next_id, call.why, call.fold) == ("deep", "you chose it", LAST)
     if ask:
-        flows.move(world.session, AskQuestion(talk, call.next_id))
+        use_cases.move(world.session, AskQuestion(talk, call.next_id))
         assert there(world, talk).call.question_id == "deep"
 
 
 def test_a_folded_question_is_jumped_to(world: World) -> None:
     talk = begun(world)
     world.clock.wait(minutes=28)
-    flows.move(world.session, AskQuestion(talk, "last"))
+    use_cases.move(world.session, AskQuestion(talk, "last"))
     assert there(world, talk).call.next_id == "end"
     for id in ("easy", "deep", "must"):
-        flows.move(world.session, ShowQuestion(talk, id))
+        use_cases.move(world.session, ShowQuestion(talk, id))
         assert there(world, talk).call.next_id == id
-        flows.move(world.session, AskQuestion(talk, id))
+        use_cases.move(world.session, AskQuestion(talk, id))
         call = there(world, talk).call
         assert (call.question_id, call.next_id) == (id, "end")
 
@@ -185,21 +185,21 @@ def test_a_folded_question_is_jumped_to(world: World) -> None:
 def test_five_minutes_more_unfold_what_was_folded_for_want_of_them(world: World) -> None:
     talk = begun(world)
     world.clock.wait(minutes=25)
-    flows.move(world.session, AskQuestion(talk, "must"))
+    use_cases.move(world.session, AskQuestion(talk, "must"))
     assert (fold(world, talk), there(world, talk).call.next_id) == (SHORT, "warm")
     world.session.run(ExtendCall(talk))
     assert (fold(world, talk), there(world, talk).call.next_id) == (HALF, "deep")
     world.clock.wait(minutes=3)
-    assert isinstance(flows.move(world.session, AskQuestion(talk, "deep")).command, AskQuestion)
+    assert isinstance(use_cases.move(world.session, AskQuestion(talk, "deep")).command, AskQuestion)
     world.clock.wait(minutes=1)
-    assert isinstance(flows.move(world.session, AskQuestion(talk, "warm")).command, FoldPlan)
+    assert isinstance(use_cases.move(world.session, AskQuestion(talk, "warm")).command, FoldPlan)
     assert fold(world, talk) == SHORT
 
 
 def test_the_minutes_can_be_undone_and_with_them_what_they_unfolded(world: World) -> None:
     talk = begun(world)
     world.clock.wait(minutes=25)
-    flows.move(world.session, AskQuestion(talk, "must"))
+    use_cases.move(world.session, AskQuestion(talk, "must"))
     before = there(world, talk).call
     world.session.run(ExtendCall(talk))
     world.session.undo()
@@ -212,15 +212,15 @@ def test_no_border_is_crossed_in_a_pause(
 ) -> None:
     talk = begun(world, minutes)
     world.clock.wait(seconds=border - 2)
-    flows.move(world.session, ShowQuestion(talk, "last"))
+    use_cases.move(world.session, ShowQuestion(talk, "last"))
     before = there(world, talk).call.fold
     world.session.run(PauseCall(talk))
     world.clock.wait(hours=1)
-    flows.move(world.session, ShowQuestion(talk, "end"))
+    use_cases.move(world.session, ShowQuestion(talk, "end"))
     world.session.run(ResumeCall(talk))
     world.clock.wait(seconds=1)
-    flows.move(world.session, ShowQuestion(talk, "last"))
+    use_cases.move(world.session, ShowQuestion(talk, "last"))
     assert there(world, talk).call.fold == before < fold
     world.clock.wait(seconds=1)
-    flows.move(world.session, ShowQuestion(talk, "end"))
+    use_cases.move(world.session, ShowQuestion(talk, "end"))
     assert there(world, talk).call.fold == fold

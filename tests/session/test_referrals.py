@@ -5,7 +5,7 @@ import pytest
 from tests.session.world import World
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddPerson
-from tui.session import flows, referrals
+from tui.session import referrals, use_cases
 
 
 def talk(world: World, *lines: str) -> str:
@@ -13,10 +13,10 @@ def talk(world: World, *lines: str) -> str:
     people = {"ada": "Ada Lovelace", "ann": "Ann Lee", "an2": "Ann Ray", "bo": "Bo Diddley"}
     for id, name in people.items():
         world.session.run(AddPerson(id, name))
-    id = flows.call_now(world.session, "Grace Hopper")
+    id = use_cases.call_now(world.session, "Grace Hopper")
     for line in lines:
         world.session.run(AddNote(id, world.session.new_id(), line))
-    flows.end_call(world.session, id)
+    use_cases.end_call(world.session, id)
     return id
 
 
@@ -60,7 +60,7 @@ def test_two_lines_about_one_person_make_one_and_one_idea(world: World) -> None:
 
 def test_somebody_one_has_talked_with_is_not_introduced_again(world: World) -> None:
     id = talk(world, "@ Ada Lovelace")
-    flows.end_call(world.session, flows.call_now(world.session, "Ada Lovelace"))
+    use_cases.end_call(world.session, use_cases.call_now(world.session, "Ada Lovelace"))
     referrals.turn_referrals(world.session, id)
     assert world.session.person("ada").introduced_by == ""
 

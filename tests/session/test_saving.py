@@ -11,9 +11,9 @@ import pytest
 
 from tests.session.world import World
 from tui.domain.actions.people import AddPerson
-from tui.domain.aggregate import Aggregate
+from tui.domain.model.aggregate import Aggregate
 from tui.errors import DamagedFileError, StorageError
-from tui.session.saving import SaveState
+from tui.session.writer import SaveState
 from tui.storage import Library
 
 Put = Callable[[Library, Iterable[Aggregate]], list[Aggregate]]

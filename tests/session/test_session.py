@@ -9,7 +9,7 @@ from tui.domain.actions.event import Redone, Undone
 from tui.domain.actions.fields import SetMinutes
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddConversation, AddPerson
-from tui.domain.words import Kind, Stage
+from tui.domain.model.vocabulary import Kind, Stage
 from tui.errors import RefusedError, UnknownError, UsageError
 
 

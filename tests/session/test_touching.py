@@ -14,11 +14,11 @@ from tui.domain.actions.notes import EditNote, KeepDraftLine
 from tui.domain.actions.people import AddConversation, AddPerson
 from tui.domain.actions.request import WriteRequest
 from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
-from tui.domain.words import Stage
+from tui.domain.model.vocabulary import Stage
 from tui.errors import StorageError
-from tui.session.exporting import export_person
-from tui.session.talks import talks_with
-from tui.session.touching import log_contact
+from tui.session.contacts import log_contact
+from tui.session.conversations_with import talks_with
+from tui.session.export import export_person
 
 
 def thanked(world: World, name: str = "Grace Hopper") -> str:

@@ -55,7 +55,7 @@ from tui.domain.actions.plan import (
 )
 from tui.domain.actions.promises import AddPromise, SetPromiseDone
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.words import Kind, Medium, Owner, Place, QuestionState, Stage
+from tui.domain.model.vocabulary import Kind, Medium, Owner, Place, QuestionState, Stage
 from tui.errors import RefusedError, UnknownError
 
 Start = Callable[[World], str]

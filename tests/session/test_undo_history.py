@@ -4,7 +4,7 @@ from tests.session.starts import planned, talked
 from tests.session.world import World
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.notes import EditNote
-from tui.domain.records import Superseded
+from tui.domain.model.records import Superseded
 
 GOAL = ConversationField.GOAL
 

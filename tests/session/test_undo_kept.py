@@ -8,7 +8,7 @@ from tui.domain.actions.debrief import SetEnergy
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.notes import KeepDraftLine, RemoveNote
 from tui.domain.actions.thank_you import WriteThankYou
-from tui.domain.conversation import DraftLine
+from tui.domain.model.conversation import DraftLine
 
 
 def test_the_half_typed_line_is_no_step(world: World) -> None:

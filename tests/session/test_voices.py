@@ -11,7 +11,7 @@ from tui.domain.actions.call import EndCall, StartCall
 from tui.domain.actions.debrief import SetStar
 from tui.domain.actions.people import AddConversation
 from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
-from tui.domain.letter import ThankYou
+from tui.domain.model.letter import ThankYou
 from tui.errors import RefusedError, SettingsError, UnknownError
 from tui.paths import find_paths
 from tui.session.letters import letter_text

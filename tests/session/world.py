@@ -9,9 +9,9 @@ from tui.domain.actions.call import StartCall
 from tui.domain.actions.event import Event
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddConversation, AddPerson
-from tui.domain.conversation import Conversation
-from tui.session.saving import SaveState
+from tui.domain.model.conversation import Conversation
 from tui.session.session import Session
+from tui.session.writer import SaveState
 from tui.settings import Settings
 from tui.storage import Library
 from tui.storage.tables import read_tables

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tests.storage.shelf import conversation
-from tui.domain.conversation import Conversation, Finding, Promise
-from tui.domain.words import Owner
+from tui.domain.model.conversation import Conversation, Finding, Promise
+from tui.domain.model.vocabulary import Owner
 
 Edit = Callable[[Conversation, str, str], Conversation]
 """Takes the conversation, words, and an id for something new."""

@@ -5,11 +5,11 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
-from tui.domain.aggregate import Aggregate
-from tui.domain.bank import BANK, EMPTY, Bank
-from tui.domain.conversation import Conversation
-from tui.domain.head import ConversationHead, PersonHead, conversation_head, person_head
-from tui.domain.person import Person
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.bank import BANK, EMPTY, Bank
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.summary import ConversationHead, PersonHead, conversation_head, person_head
 from tui.errors import UnknownError
 from tui.storage import Library, Problem
 

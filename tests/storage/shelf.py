@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.storage.strategies import bare
-from tui.domain.conversation import Conversation
-from tui.domain.note import Note
-from tui.domain.person import Person
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import Note
+from tui.domain.model.person import Person
 from tui.storage import Library
 from tui.storage.tables import read_tables
 

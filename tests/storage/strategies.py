@@ -8,13 +8,13 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from tui.domain.conversation import Advice, Conversation, Finding, Promise
-from tui.domain.letter import ThankYou
-from tui.domain.note import Note
-from tui.domain.person import Contact, Person
-from tui.domain.question import Question
-from tui.domain.records import Snooze
-from tui.domain.text import clean
+from tui.domain.language.text import clean
+from tui.domain.model.conversation import Advice, Conversation, Finding, Promise
+from tui.domain.model.letter import ThankYou
+from tui.domain.model.note import Note
+from tui.domain.model.person import Contact, Person
+from tui.domain.model.question import Question
+from tui.domain.model.records import Snooze
 
 IDS = st.text("0123456789abcdefghjkmnpqrstvwxyz", min_size=1, max_size=18)
 TEXTS = st.text(max_size=20).map(clean)

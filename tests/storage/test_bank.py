@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 
 from tests.storage.shelf import conversation, everything, opened, person, with_notes
 from tests.storage.strategies import IDS, bare, built
-from tui.domain.bank import BANK, EMPTY, Bank, OwnQuestion, Retired, Use
-from tui.domain.records import Record
-from tui.domain.template import PlanTemplate, TemplateQuestion
+from tui.domain.model.bank import BANK, EMPTY, Bank, OwnQuestion, Retired, Use
+from tui.domain.model.records import Record
+from tui.domain.model.template import PlanTemplate, TemplateQuestion
 from tui.errors import DamagedFileError, NewerFormatError, StorageError
 from tui.storage import Library, journal
 from tui.storage.care.backups import Backups
 from tui.storage.care.checkup import Trouble, check_up
-from tui.storage.care.mending import mend
 from tui.storage.care.rebuild import Salvage, salvaged
-from tui.storage.care.restoring import restore
+from tui.storage.care.repair import mend
+from tui.storage.care.restore import restore
 from tui.storage.care.salvage import salvage
 from tui.storage.documents import FORMAT, bank_of, tables_of
 

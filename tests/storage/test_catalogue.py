@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.shelf import conversation, data_of, opened, path_of, person, with_notes
-from tui.domain.head import conversation_head, person_head
+from tui.domain.model.summary import conversation_head, person_head
 from tui.errors import CoffeechatError
 from tui.storage import Library
 

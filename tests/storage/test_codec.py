@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.storage.shelf import conversation, person, with_notes
 from tests.storage.strategies import CONVERSATIONS, PEOPLE
-from tui.domain.conversation import Conversation, Finding
-from tui.domain.merge import Tables
-from tui.domain.person import Person
+from tui.domain.model.conversation import Conversation, Finding
+from tui.domain.model.person import Person
+from tui.domain.sync.merge import Tables
 from tui.storage.codec import FieldError, decode, encode
 from tui.storage.documents import conversation_of, person_of, tables_of
 

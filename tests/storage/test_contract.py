@@ -20,13 +20,13 @@ from tui.domain.actions.people import (
     PersonField,
     RemoveConversation,
 )
-from tui.domain.aggregate import Aggregate
-from tui.domain.conversation import Conversation, Finding
-from tui.domain.head import conversation_head, person_head
-from tui.domain.person import Person
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.conversation import Conversation, Finding
+from tui.domain.model.person import Person
+from tui.domain.model.summary import conversation_head, person_head
 from tui.errors import RefusedError, UnknownError
-from tui.session.saving import SaveState
 from tui.session.session import Session
+from tui.session.writer import SaveState
 from tui.storage import Library
 
 GRACE, ADA = person(), person("p2", "Ada Lovelace")

@@ -10,15 +10,15 @@ from zipfile import ZipFile
 import pytest
 
 from tests.storage.shelf import conversation, everything, opened, person, with_notes
-from tui.domain.conversation import Conversation
-from tui.domain.head import PersonHead
-from tui.domain.person import Person
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.summary import PersonHead
 from tui.errors import LibraryInUseError
 from tui.storage import Library, lock
 from tui.storage.care.archives import Archive
 from tui.storage.care.backups import Backups
 from tui.storage.care.checkup import check_up
-from tui.storage.care.erasing import Erased, erase, people_in, repository_of, traces_of
+from tui.storage.care.erasure import Erased, erase, people_in, repository_of, traces_of
 from tui.storage.lock import FileLock
 
 CANARY = "sings in the mine"

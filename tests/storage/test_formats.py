@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.storage.shelf import data_of, everything, opened, with_notes
-from tui.domain.letter import POLICY
-from tui.domain.person import Person
+from tui.domain.model.letter import POLICY
+from tui.domain.model.person import Person
 from tui.errors import NewerFormatError
 from tui.exchange.as_json import conversation_data
 from tui.storage import Library, migrations

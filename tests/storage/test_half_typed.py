@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.domain.half_typed import HalfTyped, Spot
+from tui.domain.model.half_typed import HalfTyped, Spot
 from tui.storage import Library
 from tui.storage.care.contents import Contents
 from tui.storage.half_typed import files_in, forget, read

@@ -13,7 +13,7 @@ from tests.storage.zips import LATER, NOW, files, small
 from tui.errors import DamagedFileError, StorageError
 from tui.storage import Library
 from tui.storage.care import archives
-from tui.storage.care.restoring import restore, unpack
+from tui.storage.care.restore import restore, unpack
 
 
 def zipped(path: Path, *entries: tuple[ZipInfo | str, bytes], own: bool = True) -> Path:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.merge import Tables
+from tui.domain.sync.merge import Tables
 from tui.storage import journal
 
 values = st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=4)

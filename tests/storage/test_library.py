@@ -18,8 +18,8 @@ from tests.storage.shelf import (
     with_notes,
 )
 from tests.storage.strategies import CONVERSATIONS
-from tui.domain.conversation import Conversation, Finding
-from tui.domain.person import Channel, Person
+from tui.domain.model.conversation import Conversation, Finding
+from tui.domain.model.person import Channel, Person
 from tui.errors import DamagedFileError, UnknownError
 from tui.storage import Library
 from tui.storage.migrations import FORMAT

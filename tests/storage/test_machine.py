@@ -26,12 +26,12 @@ from tests.laws import drawn
 from tests.storage.edits import EDITS, Edit
 from tests.storage.memory import Key, MemoryLibrary, head_of, read, shown
 from tests.storage.shelf import conversation, person
-from tui.domain.aggregate import Aggregate
-from tui.domain.conversation import Conversation
-from tui.domain.person import Person
-from tui.domain.stamping import stamped
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.sync.stamps import stamped
 from tui.storage import Library, join
-from tui.storage.care.restoring import restore
+from tui.storage.care.restore import restore
 from tui.storage.tables import read_tables
 
 STEPS = 25

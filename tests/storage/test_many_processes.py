@@ -11,7 +11,7 @@ import pytest
 
 from tests.house.source import ROOT
 from tests.storage.shelf import conversation, keep, note_ids, opened, person, with_notes
-from tui.domain.conversation import Conversation
+from tui.domain.model.conversation import Conversation
 from tui.storage import Library, lock
 from tui.storage.durable import BESIDE
 

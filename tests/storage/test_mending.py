@@ -20,7 +20,7 @@ from tui.errors import NewerFormatError, StorageError
 from tui.storage import Library, journal, lock
 from tui.storage.care.backups import Backups
 from tui.storage.care.checkup import check_up
-from tui.storage.care.mending import Mended, mend
+from tui.storage.care.repair import Mended, mend
 from tui.storage.documents import FORMAT, tables_of
 from tui.storage.lock import FileLock
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.shelf import conversation, keep, note_ids, opened, path_of, person, with_notes
-from tui.domain.conversation import Conversation
+from tui.domain.model.conversation import Conversation
 from tui.errors import CoffeechatError
 from tui.storage import Library
 

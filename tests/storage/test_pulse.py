@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.storage.shelf import conversation, opened, path_of, person, with_notes
-from tui.domain.conversation import Conversation
+from tui.domain.model.conversation import Conversation
 from tui.storage import Library
 
 TALK = with_notes(conversation(), "n1")

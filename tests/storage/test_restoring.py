@@ -16,7 +16,7 @@ from tests.storage.zips import LATER, NOW, files
 from tui.errors import DamagedFileError, NewerFormatError, RefusedError, StorageError
 from tui.storage import Library
 from tui.storage.care.backups import Backups
-from tui.storage.care.restoring import Restored, restore, unpack
+from tui.storage.care.restore import Restored, restore, unpack
 
 TALK = with_notes(conversation(), "n1", "n2")
 

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from tests.laws import drawn
 from tests.storage.shelf import conversation, note_ids, person, with_notes
 from tests.storage.strategies import CONVERSATIONS, PEOPLE
-from tui.domain.conversation import Conversation
-from tui.domain.merge import Tables
-from tui.domain.person import Channel, Person
-from tui.domain.words import Kind
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Channel, Person
+from tui.domain.model.vocabulary import Kind
+from tui.domain.sync.merge import Tables
 from tui.storage import journal
 from tui.storage.care.rebuild import Salvage, salvaged
 from tui.storage.care.salvage import HOMES, salvage

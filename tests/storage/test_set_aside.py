@@ -23,8 +23,8 @@ from tests.storage.shelf import (
     person,
     with_notes,
 )
-from tui.domain.conversation import Conversation
-from tui.domain.person import Person
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
 from tui.errors import DamagedFileError, LibraryInUseError
 from tui.storage import Library, lock
 from tui.storage.lock import FileLock

@@ -22,7 +22,7 @@ from tests.storage.shelf import (
     person,
     with_notes,
 )
-from tui.domain.conversation import Conversation
+from tui.domain.model.conversation import Conversation
 from tui.errors import StorageError
 from tui.storage import Library
 from tui.storage.database import AtomicJSONStorage

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.storage.shelf import conversation, everything, opened, person, with_notes
-from tui.domain.conversation import Conversation
-from tui.domain.person import Person
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
 from tui.errors import DamagedFileError, RefusedError, UnknownError
 from tui.storage import Library
 from tui.storage.care.trashed import Trashed, in_trash, put_back

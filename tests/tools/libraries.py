@@ -13,11 +13,11 @@ from tui.domain.actions.call import StartCall
 from tui.domain.actions.debrief import SetStar
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddConversation, AddPerson
-from tui.domain.lookup import find_conversation
-from tui.domain.plan import planned
-from tui.domain.question import Question
-from tui.domain.words import Kind, Phase, QuestionState, Theme
-from tui.session import flows
+from tui.domain.model.lookup import find_conversation
+from tui.domain.model.plan import planned
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Kind, Phase, QuestionState, Theme
+from tui.session import use_cases
 from tui.session.session import Session
 
 LIVE_AT = datetime(2026, 11, 24, 18, 59, 2, tzinfo=UTC)
@@ -73,7 +73,7 @@ def live_library(chosen: Namespace) -> None:
 
 def _plan(session: Session) -> tuple[Question, ...]:
     """Eight questions, in the words of the product's own drawing."""
-    bank = flows.shipped()
+    bank = use_cases.shipped()
     good_week = planned(bank["work-good-week"], session.new_id())
     skills = Question(
         id=session.new_id(),

@@ -22,9 +22,9 @@ from tests.tools.libraries import LIVE_AT, SAMPLE_AT, live_library, sample_libra
 from tests.tools.machine import Clock, own_machine
 from tui.app import CoffeechatApp
 from tui.cli.sessions import open_session
-from tui.domain.lookup import find_conversation
-from tui.screens.base import StageScreen
-from tui.screens.requests import Go, Where
+from tui.domain.model.lookup import find_conversation
+from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.stage_screen import StageScreen
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 TITLE = "coffeechat"
@@ -38,13 +38,13 @@ FORMAT = FORMAT.replace("Fira Code, monospace", FONTS).replace("Fira Code", FONT
 # Some renderers drop the blanks at the two ends of a text unless they are told to keep them.
 FORMAT = FORMAT.replace("<svg ", '<svg xml:space="preserve" ', 1)
 
-PICTURES: dict[str, tuple[str, Where, str, tuple[int, int]]] = {
-    "live": ("live", Where.LIVE, "Grace Hopper", WIDE),
-    "live-60x20": ("live", Where.LIVE, "Grace Hopper", NARROW),
-    "today": ("sample", Where.TODAY, "", WIDE),
-    "prepare": ("sample", Where.PREPARE, "Ada Lovelace", WIDE),
-    "debrief": ("sample", Where.DEBRIEF, "Grace Hopper", WIDE),
-    "follow-up": ("sample", Where.FOLLOW_UP, "Grace Hopper", WIDE),
+PICTURES: dict[str, tuple[str, ScreenName, str, tuple[int, int]]] = {
+    "live": ("live", ScreenName.LIVE, "Grace Hopper", WIDE),
+    "live-60x20": ("live", ScreenName.LIVE, "Grace Hopper", NARROW),
+    "today": ("sample", ScreenName.TODAY, "", WIDE),
+    "prepare": ("sample", ScreenName.PREPARE, "Ada Lovelace", WIDE),
+    "debrief": ("sample", ScreenName.DEBRIEF, "Grace Hopper", WIDE),
+    "follow-up": ("sample", ScreenName.FOLLOW_UP, "Grace Hopper", WIDE),
 }
 """Name of each picture: which library, which screen, with whom, and how large."""
 
@@ -56,7 +56,7 @@ def draw() -> dict[str, str]:
     return {name: asyncio.run(_draw_one(*what)) for name, what in PICTURES.items()}
 
 
-async def _draw_one(library: str, where: Where, who: str, size: tuple[int, int]) -> str:
+async def _draw_one(library: str, where: ScreenName, who: str, size: tuple[int, int]) -> str:
     make, moment = LIBRARIES[library]
     with TemporaryDirectory(prefix="coffeechat-") as folder, own_machine(Path(folder)):
         chosen, clock = Namespace(library=folder + "/library"), Clock(moment)
@@ -65,10 +65,10 @@ async def _draw_one(library: str, where: Where, who: str, size: tuple[int, int])
         session.refresh()
         people, conversations = session.people(), session.conversations()
         id = find_conversation(who, people, conversations).id if who else ""
-        app = CoffeechatApp(session, Go(where, id) if who else None)
+        app = CoffeechatApp(session, GoTo(where, id) if who else None)
         async with app.run_test(size=size) as pilot:
             await app.workers.wait_for_complete()
-            if where is Where.LIVE:
+            if where is ScreenName.LIVE:
                 # The third question is asked now, so that the header says when it was saved.
                 await pilot.press("tab", "down")  # the second brings the row of keys back
             if isinstance(app.screen, StageScreen):

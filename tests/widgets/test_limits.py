@@ -9,7 +9,7 @@ from textual.widgets import Input, TextArea
 
 from tests.screens.support import Hand, hand_on
 from tests.widgets.support import Bench
-from tui.domain.text import LINE_LIMIT
+from tui.domain.language.text import LINE_LIMIT
 from widgets.capture import HOLDS, CaptureLine
 from widgets.editors import LINE_HOLDS, PAGE_HOLDS, Line, Page, TooLong
 from widgets.plain import bare

@@ -4,7 +4,7 @@ import pytest
 
 from tests.screens.support import World, shown
 from tests.screens.test_snapshots import called
-from tui.screens.requests import Where
+from tui.screens.navigation import ScreenName
 from widgets.capture import CaptureLine
 
 WIDTHS = (1, 2, 3, 5, 8, 20, 39, 40, 60, 80, 100, 200)
@@ -13,7 +13,7 @@ HEIGHTS = (1, 2, 3, 4, 6, 9, 15, 28, 60)
 
 async def test_the_call_stands_every_size(tmp_path_factory: pytest.TempPathFactory) -> None:
     world = World(tmp_path_factory.mktemp("sizes"))
-    async with shown(world, Where.LIVE, called(world)) as hand:
+    async with shown(world, ScreenName.LIVE, called(world)) as hand:
         await hand.write("half a line")
         for count, width in enumerate(WIDTHS):
             for height in HEIGHTS[:: -1 if count % 2 else 1]:

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from tests.screens.support import hand_on
 from tests.widgets.support import HOSTILE, Bench
-from widgets.bars import Bar, KeyLine, Rule
+from widgets.bars import Rule, StatusLine, TwoEnded
 from widgets.capture import CaptureLine
 from widgets.choice import Choice
 from widgets.editors import Line
@@ -20,7 +20,7 @@ KEYS = [("f1", "help"), ("^n", "a very long title indeed"), ("Esc", "done")]
 
 
 async def test_the_bar_keeps_its_right_end() -> None:
-    bar = Bar("left", "right", id="bar")
+    bar = TwoEnded("left", "right", id="bar")
     async with hand_on(Bench(bar, Rule()), (30, 3)) as hand:
         assert hand.lines[0] == " left" + " " * 19 + "right"
         assert hand.lines[1] == "─" * 30
@@ -36,7 +36,7 @@ async def test_the_bar_keeps_its_right_end() -> None:
 
 
 async def test_the_row_of_keys_shows_what_fits_or_a_sentence() -> None:
-    row = KeyLine(KEYS, id="keys")
+    row = StatusLine(KEYS, id="keys")
     async with hand_on(Bench(row), (60, 5)) as hand:
         assert hand.lines[0] == " f1 help  ^n a very long title indeed  Esc done"
         await hand.resize(22, 5)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from tui.cli.arguments import read_arguments
 from tui.cli.output import be_forgiving, complain, drop, finish
-from tui.endings import words_of
 from tui.errors import CoffeechatError
+from tui.shutdown import words_of
 
 __all__ = ["main"]
 

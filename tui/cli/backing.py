@@ -11,13 +11,13 @@ from tui.cli.output import complain, print_json, refuse_printing, say
 from tui.cli.settings import settings_of
 from tui.cli.wiring import library_folder
 from tui.clock import Clock, SystemClock
-from tui.domain.text import count_of
+from tui.domain.language.text import count_of
 from tui.errors import DamagedFileError, StorageError, UnknownError
 from tui.paths import find_paths
 from tui.storage.care.archives import Archive, count
 from tui.storage.care.backups import Backups
-from tui.storage.care.restoring import restore as bring_back
-from tui.storage.care.restoring import unpack
+from tui.storage.care.restore import restore as bring_back
+from tui.storage.care.restore import unpack
 
 
 def backup(chosen: Namespace) -> int:

@@ -7,13 +7,13 @@ from typing import TypeVar
 from tui.cli.output import complain, print_json, say
 from tui.cli.wiring import open_library
 from tui.clock import SystemClock
-from tui.domain.bank import Bank, Filter, Stats, chosen, standing, statistics
-from tui.domain.template import by_name
-from tui.domain.text import clean_line, fold, match
-from tui.domain.words import Pack, Theme
+from tui.domain.language.text import clean_line, fold, match
+from tui.domain.model.bank import Bank, Filter, Stats, chosen, standing, statistics
+from tui.domain.model.template import by_name
+from tui.domain.model.vocabulary import Pack, Theme
 from tui.errors import DamagedFileError, UsageError
 from tui.exchange.bank import bank_data, template_data
-from tui.session import flows
+from tui.session import use_cases
 from tui.session.reader import Reader
 
 W = TypeVar("W", bound=StrEnum)
@@ -28,7 +28,7 @@ def bank(chosen_words: Namespace) -> int:
     wanted = Filter(theme=theme, pack=_meant(Pack, "pack", chosen_words.pack))
     library, settings = open_library(chosen_words)
     reader = Reader(library, SystemClock(settings.zone), settings)
-    own, trouble = flows.own_bank(reader)
+    own, trouble = use_cases.own_bank(reader)
     if chosen_words.templates:
         _say_templates(own, as_json=chosen_words.json)
     else:
@@ -39,7 +39,7 @@ def bank(chosen_words: Namespace) -> int:
 
 
 def _say_questions(wanted: Filter, own: Bank, *, as_json: bool) -> None:
-    shipped, stats = flows.shipped(), statistics(own)
+    shipped, stats = use_cases.shipped(), statistics(own)
     found = [
         (question, standing(question.id, shipped, own), stats.get(question.id, Stats()))
         for question in chosen(shipped.values(), own, wanted)

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tui.cli.output import PRINTED, complain, hand_out, say
 from tui.cli.wiring import meant_by, read_library
-from tui.domain.conversation import Conversation
-from tui.domain.head import ConversationHead
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.summary import ConversationHead
 from tui.errors import CoffeechatError, RefusedError, StorageError
 from tui.exchange.card import card_markdown, card_text, make_card
 from tui.session.reader import Reader

@@ -7,16 +7,16 @@ from tui.cli.output import complain, finish, print_json, say
 from tui.cli.settings import settings_of
 from tui.cli.wiring import library_folder
 from tui.clock import SystemClock
-from tui.domain.head import PersonHead
-from tui.domain.lookup import find_person
-from tui.domain.text import clean_line, count_of
+from tui.domain.language.text import clean_line, count_of
+from tui.domain.model.lookup import find_person
+from tui.domain.model.summary import PersonHead
 from tui.errors import RefusedError
 from tui.paths import find_paths
-from tui.session.erasing import erase_rehearsals, erased_words, rehearsed_words
+from tui.session.erasure import erase_rehearsals, erased_words, rehearsed_words
 from tui.storage import is_library
 from tui.storage.care.checkup import Report, check_up
-from tui.storage.care.erasing import Traces, erase, people_in, traces_of
-from tui.storage.care.mending import Mended, mend
+from tui.storage.care.erasure import Traces, erase, people_in, traces_of
+from tui.storage.care.repair import Mended, mend
 from tui.storage.care.trashed import Trashed, in_trash, put_back
 
 NEEDS_CARE = 3

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from tui.cli.output import print_json, say
 from tui.cli.settings import usable_settings
-from tui.domain.text import count_of
+from tui.domain.language.text import count_of
 from tui.errors import SettingsError
 from tui.paths import find_paths
 

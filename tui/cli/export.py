@@ -6,10 +6,10 @@ from pathlib import Path
 
 from tui.cli.output import complain, refuse_printing, say
 from tui.cli.wiring import read_library
-from tui.domain.lookup import find_person
-from tui.domain.text import count_of
+from tui.domain.language.text import count_of
+from tui.domain.model.lookup import find_person
 from tui.errors import StorageError
-from tui.session.exporting import export_person
+from tui.session.export import export_person
 
 
 def _folder(words: str) -> Path:

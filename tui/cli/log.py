@@ -4,9 +4,9 @@ from argparse import Namespace
 
 from tui.cli.output import say
 from tui.cli.sessions import read_session
-from tui.domain.lookup import find_person
-from tui.domain.say import say_day
-from tui.session.touching import log_contact
+from tui.domain.language.date_words import say_day
+from tui.domain.model.lookup import find_person
+from tui.session.contacts import log_contact
 
 
 def log(chosen: Namespace) -> int:

@@ -5,7 +5,7 @@ import os
 import sys
 from typing import Any
 
-from tui.domain.text import clean
+from tui.domain.language.text import clean
 from tui.errors import UsageError
 
 PRINTED = "-"

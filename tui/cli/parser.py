@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from tui.cli.output import complain, finish
-from tui.domain.text import nearest
+from tui.domain.language.text import nearest
 from tui.errors import UsageError
 
 _OPTION = re.compile(r"(?<![\w-])--?[a-z][\w-]*")

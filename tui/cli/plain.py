@@ -9,11 +9,11 @@ from contextlib import suppress
 from tui.cli.output import complain, finish, say
 from tui.cli.plain_call import PlainCall
 from tui.cli.sessions import new_library, read_session
-from tui.domain.lookup import Whom, whom
-from tui.domain.say import say_clock
-from tui.domain.text import clean_line
+from tui.domain.language.date_words import say_clock
+from tui.domain.language.text import clean_line
+from tui.domain.model.lookup import Whom, whom
 from tui.errors import RefusedError
-from tui.session import flows
+from tui.session import use_cases
 from tui.session.session import Session
 
 PROMPT = ": "
@@ -48,7 +48,7 @@ def _begin(chosen: Namespace) -> tuple[Session, str] | None:
         name = " ".join(chosen.name)
         if not chosen.new and not _wanted(session, whom(name, session.people())):
             return None
-        talk = flows.call_now(session, name)
+        talk = use_cases.call_now(session, name)
     finally:
         session.close()
     for problem in session.problems:
@@ -62,7 +62,7 @@ def _wanted(session: Session, one: Whom) -> bool:
     Raises:
         RefusedError: One has, and nobody can be asked.
     """
-    last = flows.just_ended(session, one)
+    last = use_cases.just_ended(session, one)
     if last is None or last.ended_at is None:
         return True
     name = clean_line(session.seen_person(last.person_id).name)

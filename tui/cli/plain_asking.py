@@ -16,14 +16,15 @@ from tui.domain.actions.asking import (
 )
 from tui.domain.actions.notes import SetThreadDone
 from tui.domain.actions.plan import PlanQuestion
-from tui.domain.folding import in_sight
-from tui.domain.following import follow_ups, guard_words, threads
-from tui.domain.note import Note
-from tui.domain.plan import step
-from tui.domain.question import Question
-from tui.domain.records import find
-from tui.domain.words import Phase, QuestionState
-from tui.session import flows
+from tui.domain.interview.follow_ups import follow_ups, threads
+from tui.domain.interview.interrogation_guard import guard_words
+from tui.domain.model.note import Note
+from tui.domain.model.plan import step
+from tui.domain.model.plan_folding import in_sight
+from tui.domain.model.question import Question
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Phase, QuestionState
+from tui.session import use_cases
 
 T = TypeVar("T")
 
@@ -132,7 +133,7 @@ class Asking:
 
     @property
     def _stems_now(self) -> tuple[str, ...]:
-        return follow_ups(self.kept.now, flows.bank(self.kept.session))
+        return follow_ups(self.kept.now, use_cases.bank(self.kept.session))
 
     def _list_threads(self) -> None:
         now = self.kept.now

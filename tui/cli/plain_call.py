@@ -10,13 +10,13 @@ from tui.cli.plain_keeping import Keeping, say_all
 from tui.cli.plain_noting import Noting
 from tui.domain.actions.call import ExtendCall, PauseCall, ResumeCall, SayWhyPaused
 from tui.domain.actions.event import Event
-from tui.domain.call import elapsed
-from tui.domain.conversation import Conversation
-from tui.domain.courtesy import NEAR_S, courtesy
-from tui.domain.text import clean_line
-from tui.domain.when.ended import parse_ended
+from tui.domain.interview.time_reminders import NEAR_S, courtesy
+from tui.domain.language.dates.ended import parse_ended
+from tui.domain.language.text import clean_line
+from tui.domain.model.call import elapsed
+from tui.domain.model.conversation import Conversation
 from tui.errors import CoffeechatError
-from tui.session import flows
+from tui.session import use_cases
 from tui.session.session import Session
 
 
@@ -66,7 +66,7 @@ class PlainCall:
         say_all(words.greeting(person, self.now, self.session.now()))
         self._be_courteous(anyway=True)
         say_all(words.forgotten_lines(self.now, self.session.now(), self.session.clock.zone))
-        for other, _ in flows.forgotten_calls(self.session, self.conversation_id):
+        for other, _ in use_cases.forgotten_calls(self.session, self.conversation_id):
             say(words.also_runs(self.session.person(other.person_id)))
         self._asking.show()
         say("Enter a line to keep it; /help lists the commands.")
@@ -163,7 +163,7 @@ class PlainCall:
             if not when and (asked := words.forgotten_lines(now, at, zone)):
                 say_all(asked)
                 return
-            flows.end_call(self.session, self.conversation_id, ended_at)
+            use_cases.end_call(self.session, self.conversation_id, ended_at)
         self.open = not self._kept.flush()
 
     def _leave(self) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.domain.note import LEGEND
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
+from tui.domain.model.note import LEGEND
 
 GROUPS = {
     "Questions": {

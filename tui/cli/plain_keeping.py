@@ -7,23 +7,23 @@ from tui.cli import plain_words as words
 from tui.cli.output import say
 from tui.domain.actions.asking import FoldPlan, ShowQuestion
 from tui.domain.actions.base import Command, OnConversation
-from tui.domain.actions.call import MindClock
+from tui.domain.actions.call import ShiftClock
 from tui.domain.actions.event import Event
 from tui.domain.actions.notes import AddNote
-from tui.domain.call import elapsed
-from tui.domain.conversation import Conversation
-from tui.domain.plan import best_match
-from tui.domain.question import Question
-from tui.domain.records import find
-from tui.domain.text import clean_line, count_of
+from tui.domain.language.text import clean_line, count_of
+from tui.domain.model.call import elapsed
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.plan import best_match
+from tui.domain.model.question import Question
+from tui.domain.model.records import find
 from tui.errors import CoffeechatError, StorageError
-from tui.session import flows
+from tui.session import use_cases
 from tui.session.session import Session
 
 AGAIN = "tried again with the next line, or with /save."
 """What is promised of something that could not be saved."""
 
-UNSAID = (MindClock, ShowQuestion)
+UNSAID = (ShiftClock, ShowQuestion)
 """What needs no words: the one changes nothing, and what is shown is read out anyway."""
 
 
@@ -106,7 +106,7 @@ class Keeping:
 
     def move(self, command: OnConversation) -> None:
         """Go to another question, and say what happened and what was folded away."""
-        self.do(lambda: flows.move(self.session, command))
+        self.do(lambda: use_cases.move(self.session, command))
 
     def do(self, deed: Callable[[], object]) -> None:
         """Do something, and say what happened when the disk has it."""

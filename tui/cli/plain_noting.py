@@ -7,10 +7,10 @@ from tui.cli.output import say
 from tui.cli.plain_keeping import Keeping, say_all
 from tui.domain.actions.base import Command
 from tui.domain.actions.notes import EditNote, FileNote, RemoveNote, SetNoteKind, ShiftNote
-from tui.domain.note import GLYPHS, LEGEND, SIGNS, Note, read_line, with_sign
-from tui.domain.records import find
-from tui.domain.text import fold
-from tui.domain.words import Kind
+from tui.domain.language.text import fold
+from tui.domain.model.note import GLYPHS, LEGEND, SIGNS, Note, read_line, with_sign
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Kind
 
 EARLIER_S = 15
 """How far, in seconds, a stamp is moved back: so long one listens before one begins to type."""

@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 
-from tui.domain.call import elapsed, left_words, phase_words, stamp
-from tui.domain.conversation import Conversation
-from tui.domain.following import partly_cues, threads
-from tui.domain.forgotten import forgotten_end
-from tui.domain.note import Note
-from tui.domain.person import Person
-from tui.domain.plan import tally
-from tui.domain.proposing import CHOSEN, theme_words
-from tui.domain.question import Question
-from tui.domain.records import find
-from tui.domain.say import say_clock
-from tui.domain.text import clean_line, count_of
-from tui.domain.when.ended import typed_ended
-from tui.domain.words import Kind, QuestionState
+from tui.domain.interview.follow_ups import partly_cues, threads
+from tui.domain.interview.forgotten_end import forgotten_end
+from tui.domain.interview.next_question import CHOSEN, theme_words
+from tui.domain.language.date_words import say_clock
+from tui.domain.language.dates.ended import typed_ended
+from tui.domain.language.text import clean_line, count_of
+from tui.domain.model.call import elapsed, left_words, phase_words, stamp
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import Note
+from tui.domain.model.person import Person
+from tui.domain.model.plan import tally
+from tui.domain.model.question import Question
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Kind, QuestionState
 
 NO_NOTE = "No line is kept yet."
 """What is said instead of the last line."""

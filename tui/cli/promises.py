@@ -7,9 +7,9 @@ from datetime import date
 from tui.cli.output import complain, print_json, say
 from tui.cli.reading import promise_line, with_problems
 from tui.cli.wiring import read_library
-from tui.domain.conversation import Conversation, Promise
-from tui.domain.text import clean_line
-from tui.domain.words import Owner
+from tui.domain.language.text import clean_line
+from tui.domain.model.conversation import Conversation, Promise
+from tui.domain.model.vocabulary import Owner
 from tui.errors import CoffeechatError
 from tui.exchange import as_json
 from tui.session.reader import Reader

@@ -6,15 +6,15 @@ from datetime import tzinfo
 
 from tui.cli.output import complain, hand_out, print_json, say
 from tui.cli.wiring import meant_by, read_library
-from tui.domain.call import stamp
-from tui.domain.conversation import Conversation, Promise
-from tui.domain.due import due
-from tui.domain.introducing import through_words
-from tui.domain.note import GLYPHS
-from tui.domain.person import Person
-from tui.domain.records import find
-from tui.domain.text import clean_line, count_of
-from tui.domain.words import Kind, QuestionState, Stage
+from tui.domain.agenda.due import due
+from tui.domain.agenda.introduction_state import through_words
+from tui.domain.language.text import clean_line, count_of
+from tui.domain.model.call import stamp
+from tui.domain.model.conversation import Conversation, Promise
+from tui.domain.model.note import GLYPHS
+from tui.domain.model.person import Person
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Kind, QuestionState, Stage
 from tui.errors import UsageError
 from tui.exchange import as_json
 from tui.exchange.markdown import conversation_markdown, left_out_words

@@ -11,14 +11,14 @@ from tui.domain.actions.call import StartCall
 from tui.domain.actions.fields import ConversationField, EditConversation, SetMinutes
 from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.people import AddConversation, AddPerson, EditPerson, PersonField
-from tui.domain.conversation import Conversation
-from tui.domain.person import Person
-from tui.domain.question import Question
-from tui.domain.rehearsing import Partner, Rehearsal
-from tui.domain.words import QuestionState
+from tui.domain.interview.rehearsal import Partner, Rehearsal
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import QuestionState
 from tui.errors import UsageError
 from tui.paths import find_paths
-from tui.session import flows
+from tui.session import use_cases
 from tui.session.reader import Reader
 from tui.session.session import Session
 from tui.storage.partners import read_partners
@@ -75,7 +75,7 @@ def _made(session: Session, partner: Partner) -> str:
     """A conversation with the character itself, as if nobody had prepared it; its id."""
     person_id, talk = session.new_id(), session.new_id()
     session.run(AddPerson(person_id, partner.name, partner.role, partner.organisation))
-    plan = flows.starter_plan(session)
+    plan = use_cases.starter_plan(session)
     session.run(AddConversation(talk, person_id, session.settings.minutes, plan))
     return talk
 
@@ -91,7 +91,7 @@ def _copied(session: Session, person: Person, prepared: Conversation) -> str:
         _fresh(question, session.new_id(), findings.get(question.finding_id, ""))
         for question in prepared.plan
     )
-    plan = plan or flows.starter_plan(session)
+    plan = plan or use_cases.starter_plan(session)
     session.run(AddConversation(talk, person_id, prepared.minutes, plan))
     for finding in prepared.findings:
         known = finding.source in finding.text  # a finding that is only a link has it in both

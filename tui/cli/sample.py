@@ -11,8 +11,8 @@ from tui.domain.actions.fields import ConversationField, EditConversation, Sched
 from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddConversation, AddPerson, EditPerson, MoveStage, PersonField
-from tui.domain.words import Place, Stage
-from tui.session import flows
+from tui.domain.model.vocabulary import Place, Stage
+from tui.session import use_cases
 from tui.session.session import Session
 
 LINES = (
@@ -49,7 +49,7 @@ def _person(session: Session, name: str, role: str, organisation: str, through: 
 
 def _conversation(session: Session, person_id: str, minutes: int = 30) -> str:
     conversation_id = session.new_id()
-    plan = flows.starter_plan(session)
+    plan = use_cases.starter_plan(session)
     session.run(AddConversation(conversation_id, person_id, minutes, plan))
     return conversation_id
 
@@ -71,7 +71,7 @@ def _talked(session: Session, clock: ShiftedClock) -> None:
             session.run(AskQuestion(talk, call.next_id))
         session.run(AddNote(talk, session.new_id(), line))
     clock.shift = start + timedelta(minutes=28)
-    flows.end_call(session, talk)
+    use_cases.end_call(session, talk)
 
 
 def _prepared(session: Session, clock: ShiftedClock) -> None:

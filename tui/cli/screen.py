@@ -10,7 +10,7 @@ from tui.cli.sample import make_sample
 from tui.cli.sessions import new_library, open_session, read_session
 from tui.errors import NoTerminalError
 from tui.paths import Paths, find_paths
-from tui.session import flows
+from tui.session import use_cases
 from tui.session.session import Session
 from tui.setting_faults import words_of
 
@@ -48,7 +48,7 @@ def call(chosen: Namespace) -> int:
     _need_terminal()
     session = read_session(chosen, make=True)
     remark = _remark(chosen, session)
-    return _run(session, flows.call_now(session, " ".join(chosen.name)), remark)
+    return _run(session, use_cases.call_now(session, " ".join(chosen.name)), remark)
 
 
 def rehearse(chosen: Namespace) -> int:

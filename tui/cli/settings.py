@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tui.cli.output import complain
-from tui.domain.text import nearest
+from tui.domain.language.text import nearest
 from tui.errors import SettingsError, UnknownError
 from tui.paths import Paths, find_paths
 from tui.setting_faults import Fault, located, words_of

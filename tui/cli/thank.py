@@ -7,10 +7,10 @@ from tui.cli.card import put_out
 from tui.cli.output import complain, hand_out, say
 from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
-from tui.domain.due import put_over
-from tui.domain.head import ConversationHead
-from tui.domain.letter_checks import Check
-from tui.domain.lookup import newest
+from tui.domain.agenda.due import put_over
+from tui.domain.letters.checks import Check
+from tui.domain.model.lookup import newest
+from tui.domain.model.summary import ConversationHead
 from tui.errors import NoTerminalError, RefusedError
 from tui.exchange import clipboard
 from tui.session import letters

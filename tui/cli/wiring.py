@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tui.cli.settings import settings_of
 from tui.clock import SystemClock
-from tui.domain.head import ConversationHead
-from tui.domain.lookup import find_conversation
+from tui.domain.model.lookup import find_conversation
+from tui.domain.model.summary import ConversationHead
 from tui.errors import DamagedFileError, NoLibraryError, UnknownError
 from tui.paths import Paths, find_paths
 from tui.session.reader import Reader

@@ -10,12 +10,12 @@ from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.paper_form import KeepForm
-from tui.domain.conversation import Conversation
-from tui.domain.note import named_kind
-from tui.domain.reentry import read_form
-from tui.domain.say import say_date
+from tui.domain.interview.paper_form_reader import read_form
+from tui.domain.language.date_words import say_date
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import named_kind
 from tui.errors import StorageError, UsageError
-from tui.session import flows
+from tui.session import use_cases
 
 FORM_LIMIT = 4_000_000
 """Most bytes of a filled-in form, or of a line that comes in."""
@@ -70,7 +70,7 @@ def _note_form(chosen: Namespace) -> int:
         raise UsageError(f"{name}: nothing is filled in; nothing was kept.")
     ids = tuple(session.new_id() for _ in form.lines)
     event = session.run(KeepForm(head.id, ids, form.lines, form.started_at, form.ended_at))
-    flows.keep_uses(session, head.id)
+    use_cases.keep_uses(session, head.id)
     after = session.conversation(head.id)
     session.close()
     say(event.words)

@@ -3,15 +3,15 @@
 from datetime import date, datetime
 from typing import Any
 
-from tui.domain.conversation import Advice, Conversation, Promise
-from tui.domain.due import Due, DueKind
-from tui.domain.head import ConversationHead, PersonHead
-from tui.domain.letter import Request, ThankYouPolicy
-from tui.domain.note import Note
-from tui.domain.person import Person
-from tui.domain.question import Question
-from tui.domain.records import Record
-from tui.domain.usage import usage
+from tui.domain.agenda.due import Due, DueKind
+from tui.domain.interview.time_spent import usage
+from tui.domain.model.conversation import Advice, Conversation, Promise
+from tui.domain.model.letter import Request, ThankYouPolicy
+from tui.domain.model.note import Note
+from tui.domain.model.person import Person
+from tui.domain.model.question import Question
+from tui.domain.model.records import Record
+from tui.domain.model.summary import ConversationHead, PersonHead
 
 Data = dict[str, Any]
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from tui.domain.bank import Stats
-from tui.domain.question import BankQuestion
-from tui.domain.template import PlanTemplate
+from tui.domain.model.bank import Stats
+from tui.domain.model.question import BankQuestion
+from tui.domain.model.template import PlanTemplate
 
 
 def bank_data(question: BankQuestion, standing: Sequence[str], stats: Stats) -> dict[str, Any]:

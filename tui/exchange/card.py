@@ -4,15 +4,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
-from tui.domain.conversation import Conversation, Promise
-from tui.domain.note import Note
-from tui.domain.paper import MORE, cells, cue_on_paper, cut, form_lines, in_order, ruled
-from tui.domain.person import Person
-from tui.domain.question import BACK, Question
-from tui.domain.records import find
-from tui.domain.say import say_date
-from tui.domain.text import clean, clean_line, fold, words
-from tui.domain.words import Kind, Medium, Owner, Phase, QuestionState
+from tui.domain.interview.paper_form import (
+    MORE,
+    cells,
+    cue_on_paper,
+    cut,
+    form_lines,
+    in_order,
+    ruled,
+)
+from tui.domain.language.date_words import say_date
+from tui.domain.language.text import clean, clean_line, fold, words
+from tui.domain.model.conversation import Conversation, Promise
+from tui.domain.model.note import Note
+from tui.domain.model.person import Person
+from tui.domain.model.question import BACK, Question
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Kind, Medium, Owner, Phase, QuestionState
 from tui.exchange.markdown import escape
 
 ROWS, COLUMNS = 60, 78

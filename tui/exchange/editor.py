@@ -10,7 +10,7 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from time import monotonic
 
-from tui.domain.text import clean
+from tui.domain.language.text import clean
 from tui.errors import EditorLeftError, StorageError, UsageError
 
 VARIABLES = ("VISUAL", "EDITOR")

@@ -10,8 +10,8 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
-from tui.domain.address import wired
-from tui.domain.text import clean, clean_line
+from tui.domain.language.email_address import wired
+from tui.domain.language.text import clean, clean_line
 from tui.exchange import files
 
 # The older header classes of the standard library: the newer ones decode what is written like

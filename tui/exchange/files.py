@@ -4,8 +4,8 @@ import os
 import re
 from pathlib import Path
 
-from tui.domain.name import read_name
-from tui.domain.text import fold
+from tui.domain.language.person_name import read_name
+from tui.domain.language.text import fold
 from tui.errors import StorageError
 
 _MOST = 1_000

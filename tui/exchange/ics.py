@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from tui.domain.conversation import Conversation, Promise
-from tui.domain.person import Person
-from tui.domain.records import Record
-from tui.domain.text import clean_line
-from tui.domain.words import Medium, Owner
+from tui.domain.language.text import clean_line
+from tui.domain.model.conversation import Conversation, Promise
+from tui.domain.model.person import Person
+from tui.domain.model.records import Record
+from tui.domain.model.vocabulary import Medium, Owner
 from tui.errors import RefusedError
 
 BEFORE_MINUTES = 15

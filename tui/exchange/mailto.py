@@ -6,8 +6,8 @@ from shutil import which
 from threading import Thread
 from urllib.parse import quote
 
-from tui.domain.address import wired
-from tui.domain.text import clean, clean_line, count_of
+from tui.domain.language.email_address import wired
+from tui.domain.language.text import clean, clean_line, count_of
 from tui.errors import StorageError, UsageError
 
 LONGEST = 2_000

@@ -3,18 +3,18 @@
 import re
 from datetime import datetime, tzinfo
 
-from tui.domain.call import stamp
-from tui.domain.conversation import Advice, Conversation, Promise
-from tui.domain.introducing import through_words
-from tui.domain.note import GLYPHS, Note
-from tui.domain.person import Person
-from tui.domain.question import Question
-from tui.domain.records import find
-from tui.domain.say import say_date
-from tui.domain.text import count_of
-from tui.domain.touch import cadence_words
-from tui.domain.usage import usage, usage_words
-from tui.domain.words import Kind
+from tui.domain.agenda.cadence import cadence_words
+from tui.domain.agenda.introduction_state import through_words
+from tui.domain.interview.time_spent import usage, usage_words
+from tui.domain.language.date_words import say_date
+from tui.domain.language.text import count_of
+from tui.domain.model.call import stamp
+from tui.domain.model.conversation import Advice, Conversation, Promise
+from tui.domain.model.note import GLYPHS, Note
+from tui.domain.model.person import Person
+from tui.domain.model.question import Question
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Kind
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _ADDRESS = re.compile(

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from tui.domain.conversation import Conversation
-from tui.domain.letter import ThankYouPolicy
-from tui.domain.person import Person
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import ThankYouPolicy
+from tui.domain.model.person import Person
 from tui.exchange.as_json import conversation_data, person_data
 from tui.exchange.files import file_name, write_new
 from tui.exchange.markdown import conversation_markdown, person_markdown

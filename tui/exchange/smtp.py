@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from threading import Timer
 from time import monotonic
 
-from tui.domain.address import wired_domain
-from tui.domain.text import clean_line
+from tui.domain.language.email_address import wired_domain
+from tui.domain.language.text import clean_line
 from tui.errors import SendError, UnsureError
 from tui.mail_settings import MailSettings
 

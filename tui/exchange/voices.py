@@ -4,8 +4,8 @@ import os
 import re
 from pathlib import Path
 
-from tui.domain.text import clean
-from tui.domain.voices import SHIPPED, fault
+from tui.domain.language.text import clean
+from tui.domain.letters.voices import SHIPPED, fault
 from tui.errors import SettingsError, UnknownError
 
 LIMIT = 20_000

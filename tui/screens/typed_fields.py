@@ -14,10 +14,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from tui.domain.half_typed import HalfTyped, Spot
-from tui.screens.requests import Where
+from tui.domain.model.half_typed import HalfTyped, Spot
+from tui.screens.navigation import ScreenName
 from tui.session.half_typed import HalfTypedTexts
-from widgets.bars import Bar
+from widgets.bars import TwoEnded
 from widgets.field import Field
 
 HOLD_SECONDS = 0.5
@@ -83,7 +83,7 @@ class TypedFields:
     def found(self) -> tuple[HalfTyped, ...]:
         """What an earlier run left and nobody has taken up yet, without what was looked for."""
         there = (one for one in self._texts.found if one.spot.field not in QUIET)
-        return tuple(one for one in there if one.spot.screen in set(Where))
+        return tuple(one for one in there if one.spot.screen in set(ScreenName))
 
     def drop(self, one: HalfTyped) -> None:
         """Forget something that was found."""
@@ -163,5 +163,5 @@ def _label(fields: Typing, widget: Widget) -> str:
     """How a field is called: the word before it, or the title of the dialog."""
     if isinstance(widget.parent, Field):
         return widget.parent.label
-    titles = [bar for bar in fields.screen.query("Bar.-strong") if isinstance(bar, Bar)]
+    titles = [bar for bar in fields.screen.query("Bar.-strong") if isinstance(bar, TwoEnded)]
     return titles[0].left if titles else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 
-from tui.domain.half_typed import HalfTyped, Spot
+from tui.domain.model.half_typed import HalfTyped, Spot
 from tui.storage import Library
 
 

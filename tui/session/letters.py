@@ -6,11 +6,11 @@ from pathlib import Path
 
 from tui.domain.actions.event import Event
 from tui.domain.actions.thank_you import BeginSending, FailSending, FinishSending, WriteThankYou
-from tui.domain.address import wired
-from tui.domain.conversation import Conversation
-from tui.domain.letter_checks import Check
-from tui.domain.thank_checks import Others, checks, others_of
-from tui.domain.thanks import subject_of
+from tui.domain.language.email_address import wired
+from tui.domain.letters.checks import Check
+from tui.domain.letters.thank_you import subject_of
+from tui.domain.letters.thank_you_checks import Others, checks, others_of
+from tui.domain.model.conversation import Conversation
 from tui.errors import (
     CoffeechatError,
     RefusedError,

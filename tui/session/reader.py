@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import cast
 
 from tui.clock import Clock
-from tui.domain.aggregate import Aggregate
-from tui.domain.bank import BANK, Bank
-from tui.domain.conversation import Conversation
-from tui.domain.due import Due, DueKind
-from tui.domain.head import ConversationHead, PersonHead
-from tui.domain.person import Person
-from tui.domain.records import find
+from tui.domain.agenda.due import Due, DueKind
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.bank import BANK, Bank
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.records import find
+from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.errors import CoffeechatError, UnknownError
 from tui.settings import Settings
 from tui.storage import Library, Problem

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from tui.domain.actions.event import Event
 from tui.domain.actions.introductions import TurnReferral
-from tui.domain.head import PersonHead
-from tui.domain.lookup import Nearness, Whom, meant, nearness, newest
-from tui.domain.note import Note
-from tui.domain.referral import read_referral
-from tui.domain.words import Kind
+from tui.domain.language.referral_line import read_referral
+from tui.domain.model.lookup import Nearness, Whom, meant, nearness, newest
+from tui.domain.model.note import Note
+from tui.domain.model.summary import PersonHead
+from tui.domain.model.vocabulary import Kind
 from tui.session.reader import Reader
 from tui.session.session import Session
 

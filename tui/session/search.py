@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tui.domain.note import Note
-from tui.domain.text import fold
+from tui.domain.language.text import fold
+from tui.domain.model.note import Note
 from tui.errors import CoffeechatError
 from tui.session.session import Session
 

@@ -9,16 +9,16 @@ from pathlib import Path
 
 from tui.clock import Clock, ClockWatch
 from tui.domain.actions.base import Command, Outcome, State
-from tui.domain.actions.call import MindClock
+from tui.domain.actions.call import ShiftClock
 from tui.domain.actions.event import Event, Redone, Undone
-from tui.domain.aggregate import Aggregate
-from tui.domain.conversation import Conversation
-from tui.domain.stamping import stamped
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.conversation import Conversation
+from tui.domain.sync.stamps import stamped
 from tui.errors import CoffeechatError, NewerFormatError, RefusedError
 from tui.session.half_typed import HalfTypedTexts
 from tui.session.reader import Reader
-from tui.session.saving import HALF_TYPED, Gone, SaveState, Writer
-from tui.session.steps import Step, again, onto
+from tui.session.steps import Step, rebase, reversal_event
+from tui.session.writer import HALF_TYPED, Deletion, SaveState, Writer
 from tui.settings import Settings
 from tui.storage import Library, join, new_id
 
@@ -58,7 +58,7 @@ class Session(Reader):
             here = {id for id, made in self._working.items() if _under_way(made)}
             for id in sorted(there | here):
                 with suppress(CoffeechatError):  # Today names a file that can't be read
-                    self.run(MindClock(id, seconds, self._watch.apart))
+                    self.run(ShiftClock(id, seconds, self._watch.apart))
 
     def new_id(self) -> str:
         """An id for something that a command will make."""
@@ -111,7 +111,7 @@ class Session(Reader):
             assert old is not None
             self._working.pop(id, None)
             self._gone.add(id)
-            self._writer.put(id, Gone(type(old)))
+            self._writer.put(id, Deletion(type(old)))
             return
         self._working[id] = new
         self._gone.discard(id)
@@ -131,7 +131,7 @@ class Session(Reader):
             step = self._done[-1]
             self._turn(step, back=True)
             self._undone.append(self._done.pop())
-        return self._announce(again(Undone, "undone", step.event))
+        return self._announce(reversal_event(Undone, "undone", step.event))
 
     def redo(self) -> Event:
         """Take a step again that was taken back.
@@ -145,7 +145,7 @@ class Session(Reader):
             step = self._undone[-1]
             self._turn(step, back=False)
             self._done.append(self._undone.pop())
-        return self._announce(again(Redone, "redone", step.event))
+        return self._announce(reversal_event(Redone, "redone", step.event))
 
     def _turn(self, step: Step, *, back: bool) -> None:
         present, wanted = (step.after, step.before) if back else (step.before, step.after)
@@ -154,7 +154,7 @@ class Session(Reader):
             base, current = present[id], found.get(id)
             if target is not None:
                 if base is not None and current is not None:
-                    target = onto(base, current, target, back=back)
+                    target = rebase(base, current, target, back=back)
                 target = stamped(current or base, target, self.now(), self._library.machine)
             self._take(id, target, base)
 

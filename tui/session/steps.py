@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from tui.domain.actions.event import Event
-from tui.domain.aggregate import Aggregate
-from tui.domain.conversation import Conversation
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.conversation import Conversation
 from tui.storage import join
 
 
@@ -20,7 +20,7 @@ class Step:
     """As the command left them; None where it removed something."""
 
 
-def onto(base: Aggregate, current: Aggregate, target: Aggregate, *, back: bool) -> Aggregate:
+def rebase(base: Aggregate, current: Aggregate, target: Aggregate, *, back: bool) -> Aggregate:
     """The target of a turn with what came since the step; the half-typed line is no step's.
 
     Args:
@@ -34,7 +34,7 @@ def onto(base: Aggregate, current: Aggregate, target: Aggregate, *, back: bool) 
     return target if current is base else join(base, current, target, back=back)
 
 
-def again(kind: type[Event], word: str, event: Event) -> Event:
+def reversal_event(kind: type[Event], word: str, event: Event) -> Event:
     """The event of a step that was taken back or taken again."""
     words = f"{word}: {event.words}"
     return kind(words, event.conversation_id, event.person_id, event.record_id)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from tui.domain.conversation import Conversation
-from tui.domain.thanks import draft
-from tui.domain.voices import SHIPPED
+from tui.domain.letters.thank_you import draft
+from tui.domain.letters.voices import SHIPPED
+from tui.domain.model.conversation import Conversation
 from tui.errors import CoffeechatError
 from tui.exchange.voices import read_shipped, read_voice, voice_names
 from tui.paths import find_paths

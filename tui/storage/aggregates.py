@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tui.domain.aggregate import Aggregate
-from tui.domain.conversation import Conversation
-from tui.domain.head import ConversationHead, PersonHead
-from tui.domain.merge import Table, Tables, merge
-from tui.domain.plan import numbered
-from tui.domain.superseded import HISTORY
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.plan import numbered
+from tui.domain.model.summary import ConversationHead, PersonHead
+from tui.domain.sync.field_history import HISTORY
+from tui.domain.sync.merge import Table, Tables, merge
 from tui.errors import DamagedFileError, NewerFormatError, UnknownError
 from tui.storage.codec import FieldError
 from tui.storage.database import AtomicJSONStorage, Database
@@ -223,7 +223,7 @@ def _holds(old: Any, new: Any) -> bool:
 def join(
     base: Aggregate | None, theirs: Aggregate, ours: Aggregate, *, back: bool = False
 ) -> Aggregate:
-    """What two writers made of one aggregate, joined; see `tui.domain.merge`.
+    """What two writers made of one aggregate, joined; see `tui.domain.sync.merge`.
 
     Args:
         base: What both started from; None if that isn't known.

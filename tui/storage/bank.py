@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tui.domain.question import BankQuestion
+from tui.domain.model.question import BankQuestion
 from tui.errors import DamagedFileError
 from tui.storage.codec import FieldError, decode
 

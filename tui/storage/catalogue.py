@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.errors import CoffeechatError, DamagedFileError, StorageError, UnknownError
-from tui.storage.columns import KINDS, Entries, Head, read_heads, write_heads
+from tui.storage.catalogue_file import KINDS, Entries, Head, read_heads, write_heads
 from tui.storage.durable import BESIDE
 from tui.storage.tables import Stamp
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from tui.domain.superseded import HISTORY
-from tui.domain.text import clean as cleaned
+from tui.domain.language.text import clean as cleaned
+from tui.domain.sync.field_history import HISTORY
 
 _SHAPES = 50
 """Most kinds of record that are kept by names and types."""

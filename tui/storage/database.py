@@ -10,7 +10,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from tui.domain.merge import Tables
+from tui.domain.sync.merge import Tables
 from tui.errors import StorageError
 from tui.storage import journal
 from tui.storage.durable import NotFlushedError, append_durably, write_durably

@@ -4,17 +4,17 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
-from tui.domain.aggregate import Aggregate
-from tui.domain.bank import Bank, OwnQuestion, Retired, Use
-from tui.domain.conversation import Advice, Conversation, Finding, Promise
-from tui.domain.head import ConversationHead, PersonHead, counted_head, person_head
-from tui.domain.letter import ThankYou
-from tui.domain.merge import Table, Tables
-from tui.domain.note import Note
-from tui.domain.person import Contact, Person
-from tui.domain.question import Question
-from tui.domain.records import Record, Snooze
-from tui.domain.template import PlanTemplate
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.bank import Bank, OwnQuestion, Retired, Use
+from tui.domain.model.conversation import Advice, Conversation, Finding, Promise
+from tui.domain.model.letter import ThankYou
+from tui.domain.model.note import Note
+from tui.domain.model.person import Contact, Person
+from tui.domain.model.question import Question
+from tui.domain.model.records import Record, Snooze
+from tui.domain.model.summary import ConversationHead, PersonHead, counted_head, person_head
+from tui.domain.model.template import PlanTemplate
+from tui.domain.sync.merge import Table, Tables
 from tui.storage.codec import FieldError, checker_of, decode, encode
 from tui.storage.migrations import ABOUT as ABOUT
 from tui.storage.migrations import FORMAT as FORMAT

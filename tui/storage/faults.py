@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from tui.domain.text import clean
+from tui.domain.language.text import clean
 
 DEEPEST = 40
 """Most objects and lists inside each other."""

@@ -8,8 +8,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from tui.domain.half_typed import HalfTyped, Spot
-from tui.domain.text import clean
+from tui.domain.language.text import clean
+from tui.domain.model.half_typed import HalfTyped, Spot
 from tui.errors import LibraryInUseError, StorageError
 from tui.storage.catalogue import Problem
 from tui.storage.durable import flush_folder, write_durably

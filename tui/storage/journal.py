@@ -14,7 +14,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
-from tui.domain.merge import Table, Tables
+from tui.domain.sync.merge import Table, Tables
 from tui.storage.faults import fault_in, is_suspicious
 
 _NOTHING: Any = object()

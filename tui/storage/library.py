@@ -8,24 +8,24 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import cast
 
-from tui.domain.aggregate import Aggregate
-from tui.domain.bank import BANK, EMPTY, Bank
-from tui.domain.conversation import Conversation
-from tui.domain.head import ConversationHead, PersonHead
-from tui.domain.person import Person
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.bank import BANK, EMPTY, Bank
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.errors import DamagedFileError, NewerFormatError, StorageError, UnknownError
 from tui.storage.about import NAME, About, bring_forward, make_about, read_about
 from tui.storage.aggregates import AggregateFile
 from tui.storage.care.backups import Backups, Made
 from tui.storage.catalogue import Catalogue, Problem, Progress, without_pauses
-from tui.storage.columns import Head, head_of_aggregate
+from tui.storage.catalogue_file import Head, head_of_aggregate
+from tui.storage.change_watch import Pulse
 from tui.storage.durable import make_folder
 from tui.storage.half_typed import HalfTypedFile
-from tui.storage.leftovers import sweep_library
 from tui.storage.lock import FileLock
 from tui.storage.problems import problems_of
-from tui.storage.pulse import Pulse
 from tui.storage.tables import stamp_of
+from tui.storage.temp_files import sweep_library
 from tui.storage.trash import TRASH, copy_to_trash, move_to_trash
 
 __all__ = ["Library", "Problem", "is_library"]

@@ -8,7 +8,7 @@ when it is first written to.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tui.domain.merge import Tables
+from tui.domain.sync.merge import Tables
 
 FORMAT = 2
 """Version of the library's format."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tui.domain.merge import Tables
+from tui.domain.sync.merge import Tables
 from tui.errors import DamagedFileError, StorageError
 from tui.storage import journal
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from string import ascii_letters, ascii_lowercase, digits
 
-from tui.domain.text import nearest
+from tui.domain.language.text import nearest
 from tui.verbs import ALL, DIALOGS, SCREENS, Verb, common
 
 FIXED = {

@@ -6,10 +6,10 @@ from datetime import datetime
 from tui.domain.actions.base import Changed, OnConversation, the_note
 from tui.domain.actions.event import Event
 from tui.domain.actions.snoozing import awake
-from tui.domain.conversation import Advice, Conversation
-from tui.domain.records import find, swap, without
-from tui.domain.text import LINE_LIMIT, clean_line
-from tui.domain.words import Kind
+from tui.domain.language.text import LINE_LIMIT, clean_line
+from tui.domain.model.conversation import Advice, Conversation
+from tui.domain.model.records import find, swap, without
+from tui.domain.model.vocabulary import Kind
 from tui.errors import RefusedError, UnknownError
 
 

@@ -12,14 +12,14 @@ from tui.domain.actions.base import (
     the_question,
 )
 from tui.domain.actions.event import Event
-from tui.domain.call import Turn, elapsed
-from tui.domain.conversation import Conversation
-from tui.domain.folding import fold_words, folded
-from tui.domain.proposing import CHOSEN, show, stay
-from tui.domain.question import Question
-from tui.domain.records import find, swap
-from tui.domain.text import LINE_LIMIT, clean_line
-from tui.domain.words import Kind, QuestionState
+from tui.domain.interview.next_question import CHOSEN, show, stay
+from tui.domain.language.text import LINE_LIMIT, clean_line
+from tui.domain.model.call import Turn, elapsed
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.plan_folding import fold_words, folded
+from tui.domain.model.question import Question
+from tui.domain.model.records import find, swap
+from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.errors import RefusedError
 
 
@@ -125,7 +125,7 @@ class ReturnToThread(OnConversation):
 
 @dataclass(frozen=True)
 class FoldPlan(OnConversation):
-    """Put questions that can wait out of the way, as far as `tui.domain.folding` counts."""
+    """Put questions that can wait out of the way, as far as `plan_folding` counts."""
 
     fold: int
 

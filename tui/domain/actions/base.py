@@ -9,14 +9,14 @@ from datetime import datetime
 from typing import ClassVar, Protocol
 
 from tui.domain.actions.event import Event
-from tui.domain.bank import EMPTY, Bank
-from tui.domain.call import elapsed
-from tui.domain.conversation import Conversation
-from tui.domain.note import Note
-from tui.domain.person import Person
-from tui.domain.proposing import propose
-from tui.domain.question import Question
-from tui.domain.records import find
+from tui.domain.interview.next_question import propose
+from tui.domain.model.bank import EMPTY, Bank
+from tui.domain.model.call import elapsed
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import Note
+from tui.domain.model.person import Person
+from tui.domain.model.question import Question
+from tui.domain.model.records import find
 from tui.errors import RefusedError, UnknownError
 
 

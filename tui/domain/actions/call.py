@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from tui.domain.actions.base import Changed, OnConversation, proposed, running
 from tui.domain.actions.event import Event
-from tui.domain.call import Call, Pause, elapsed, unset
-from tui.domain.conversation import Conversation
-from tui.domain.folding import fold_at
-from tui.domain.proposing import CHOSEN
-from tui.domain.text import LINE_LIMIT, clean_line
-from tui.domain.words import Stage
+from tui.domain.interview.next_question import CHOSEN
+from tui.domain.language.text import LINE_LIMIT, clean_line
+from tui.domain.model.call import Call, Pause, elapsed, unset
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.plan_folding import fold_at
+from tui.domain.model.vocabulary import Stage
 from tui.errors import RefusedError
 
 SAME_S = 2
@@ -144,7 +144,7 @@ class ReopenCall(OnConversation):
 
 
 @dataclass(frozen=True)
-class MindClock(OnConversation):
+class ShiftClock(OnConversation):
     """Say that the machine's clock was set, forward by so many seconds, or back."""
 
     undoable: ClassVar[bool] = False
@@ -161,7 +161,7 @@ class MindClock(OnConversation):
         return replace(conversation, call=minded), event
 
 
-def _minded(call: Call, command: MindClock) -> bool:
+def _minded(call: Call, command: ShiftClock) -> bool:
     """Whether another window has minded this very setting of the clock."""
     known = call.apart is not None and command.apart is not None
     return known and abs((call.apart or 0) - (command.apart or 0)) < SAME_S

@@ -7,12 +7,12 @@ from typing import ClassVar
 from tui.domain.actions.base import Aggregates, OnBoth, OnPerson, Outcome, PersonChanged, State
 from tui.domain.actions.event import Event
 from tui.domain.actions.snoozing import awake
-from tui.domain.conversation import Conversation
-from tui.domain.person import Contact, Person
-from tui.domain.records import find, swap, without
-from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
-from tui.domain.touch import cadence_words, read_cadence
-from tui.domain.words import Stage
+from tui.domain.agenda.cadence import cadence_words, read_cadence
+from tui.domain.language.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Contact, Person
+from tui.domain.model.records import find, swap, without
+from tui.domain.model.vocabulary import Stage
 from tui.errors import RefusedError, UnknownError
 
 

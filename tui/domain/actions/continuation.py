@@ -5,14 +5,14 @@ from datetime import datetime
 
 from tui.domain.actions.base import Aggregates, OnBoth, Outcome, State
 from tui.domain.actions.event import Event
-from tui.domain.call import elapsed
-from tui.domain.conversation import MINUTES, Conversation
-from tui.domain.following import threads
-from tui.domain.note import Note
-from tui.domain.plan import numbered
-from tui.domain.question import BACK, Question, cue_of
-from tui.domain.text import LINE_LIMIT, clean_line
-from tui.domain.words import Phase, QuestionState
+from tui.domain.interview.follow_ups import threads
+from tui.domain.language.text import LINE_LIMIT, clean_line
+from tui.domain.model.call import elapsed
+from tui.domain.model.conversation import MINUTES, Conversation
+from tui.domain.model.note import Note
+from tui.domain.model.plan import numbered
+from tui.domain.model.question import BACK, Question, cue_of
+from tui.domain.model.vocabulary import Phase, QuestionState
 from tui.errors import RefusedError
 
 LEFT = 3

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from tui.domain.actions.base import Changed, OnConversation, held, the_note
 from tui.domain.actions.event import Event
-from tui.domain.conversation import Conversation
-from tui.domain.records import swap
-from tui.domain.words import Kind
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.records import swap
+from tui.domain.model.vocabulary import Kind
 from tui.errors import RefusedError, UsageError
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from tui.domain.actions.base import Changed, OnConversation
 from tui.domain.actions.event import Event
 from tui.domain.actions.snoozing import awake
-from tui.domain.conversation import Conversation
-from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
-from tui.domain.words import Medium, Pack, Stage
+from tui.domain.language.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.vocabulary import Medium, Pack, Stage
 from tui.errors import UsageError
 
 

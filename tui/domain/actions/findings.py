@@ -6,10 +6,10 @@ from datetime import datetime
 
 from tui.domain.actions.base import Changed, OnConversation
 from tui.domain.actions.event import Event
-from tui.domain.conversation import Conversation, Finding
-from tui.domain.records import find, swap, without
-from tui.domain.text import LINE_LIMIT, clean_line
-from tui.domain.words import Place
+from tui.domain.language.text import LINE_LIMIT, clean_line
+from tui.domain.model.conversation import Conversation, Finding
+from tui.domain.model.records import find, swap, without
+from tui.domain.model.vocabulary import Place
 from tui.errors import RefusedError, UsageError
 
 _LINK = re.compile(r"https?://\S+")

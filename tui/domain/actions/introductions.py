@@ -16,12 +16,12 @@ from tui.domain.actions.base import (
 from tui.domain.actions.event import Event
 from tui.domain.actions.people import a_name
 from tui.domain.actions.snoozing import awake
-from tui.domain.conversation import Conversation
-from tui.domain.person import Channel, Introduction, Person
-from tui.domain.records import swap
-from tui.domain.referral import Referral, read_referral
-from tui.domain.text import PAGE_LIMIT, clean
-from tui.domain.words import IntroductionState, Kind, NameUse
+from tui.domain.language.referral_line import Referral, read_referral
+from tui.domain.language.text import PAGE_LIMIT, clean
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Channel, Introduction, Person
+from tui.domain.model.records import swap
+from tui.domain.model.vocabulary import IntroductionState, Kind, NameUse
 from tui.errors import RefusedError
 
 

@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from tui.domain.actions.base import Changed, OnConversation, the_note, the_question
 from tui.domain.actions.event import Event
-from tui.domain.call import elapsed, stamp
-from tui.domain.conversation import Advice, Conversation, DraftLine, Promise
-from tui.domain.note import NOTE_LIMIT, Note, parts, read_line
-from tui.domain.records import find, swap, without
-from tui.domain.text import clean
-from tui.domain.words import Kind, Owner
+from tui.domain.language.text import clean
+from tui.domain.model.call import elapsed, stamp
+from tui.domain.model.conversation import Advice, Conversation, DraftLine, Promise
+from tui.domain.model.note import NOTE_LIMIT, Note, parts, read_line
+from tui.domain.model.records import find, swap, without
+from tui.domain.model.vocabulary import Kind, Owner
 from tui.errors import RefusedError
 
 OWNERS = {Kind.PROMISE_BY_ME: Owner.ME, Kind.PROMISE_BY_THEM: Owner.THEM}

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from tui.domain.actions.base import Changed, OnConversation, the_question
 from tui.domain.actions.event import Event
 from tui.domain.actions.notes import AddNote
-from tui.domain.call import Call
-from tui.domain.conversation import Conversation
-from tui.domain.note import read_line
-from tui.domain.reentry import FormLine
-from tui.domain.text import clean, count_of
-from tui.domain.words import QuestionState, Stage
+from tui.domain.interview.paper_form_reader import FormLine
+from tui.domain.language.text import clean, count_of
+from tui.domain.model.call import Call
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import read_line
+from tui.domain.model.vocabulary import QuestionState, Stage
 from tui.errors import RefusedError
 
 LONGEST = timedelta(hours=12)

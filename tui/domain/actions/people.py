@@ -16,14 +16,14 @@ from tui.domain.actions.base import (
     State,
 )
 from tui.domain.actions.event import Event
-from tui.domain.conversation import Conversation
-from tui.domain.person import Channel, Person
-from tui.domain.plan import numbered
-from tui.domain.question import Question
-from tui.domain.requesting import why_not_moved
-from tui.domain.text import LINE_LIMIT, clean_line
-from tui.domain.words import Stage
-from tui.domain.zones import read_zone
+from tui.domain.language.text import LINE_LIMIT, clean_line
+from tui.domain.language.time_zones import read_zone
+from tui.domain.letters.request import why_not_moved
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Channel, Person
+from tui.domain.model.plan import numbered
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Stage
 from tui.errors import RefusedError, UsageError
 
 

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from tui.domain.actions.base import Changed, OnConversation, proposed, the_question
 from tui.domain.actions.event import Event
-from tui.domain.conversation import Conversation
-from tui.domain.plan import numbered, planned, put
-from tui.domain.question import BankQuestion, Question, cue_of
-from tui.domain.records import find, swap, without
-from tui.domain.text import LINE_LIMIT, clean_line, count_of
-from tui.domain.words import QuestionState
+from tui.domain.language.text import LINE_LIMIT, clean_line, count_of
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.plan import numbered, planned, put
+from tui.domain.model.question import BankQuestion, Question, cue_of
+from tui.domain.model.records import find, swap, without
+from tui.domain.model.vocabulary import QuestionState
 from tui.errors import RefusedError, UsageError
 
 

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from tui.domain.actions.base import Changed, OnConversation
 from tui.domain.actions.event import Event
 from tui.domain.actions.snoozing import awake
-from tui.domain.conversation import Conversation, Promise
-from tui.domain.records import find, swap
-from tui.domain.text import LINE_LIMIT, clean_line
-from tui.domain.words import Owner
+from tui.domain.language.text import LINE_LIMIT, clean_line
+from tui.domain.model.conversation import Conversation, Promise
+from tui.domain.model.records import find, swap
+from tui.domain.model.vocabulary import Owner
 from tui.errors import RefusedError, UnknownError, UsageError
 
 

@@ -8,11 +8,11 @@ from tui.domain.actions.base import Changed, OnConversation
 from tui.domain.actions.event import Event
 from tui.domain.actions.fields import Schedule, SetMinutes
 from tui.domain.actions.people import MarkNudged, MoveStage
-from tui.domain.conversation import Conversation
-from tui.domain.letter import Request
-from tui.domain.requesting import standing
-from tui.domain.text import PAGE_LIMIT, clean
-from tui.domain.words import Stage
+from tui.domain.language.text import PAGE_LIMIT, clean
+from tui.domain.letters.request import standing
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import Request
+from tui.domain.model.vocabulary import Stage
 from tui.errors import RefusedError
 
 MOST_OFFERED = 5

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from tui.domain.actions.base import Changed, OnConversation, OnPerson, PersonChanged
 from tui.domain.actions.event import Event
-from tui.domain.conversation import Conversation
-from tui.domain.person import Person
-from tui.domain.records import Snooze, find, swap, without
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.records import Snooze, find, swap, without
 
 A = TypeVar("A", Conversation, Person)
 

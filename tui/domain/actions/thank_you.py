@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from tui.domain.actions.base import Changed, OnConversation
 from tui.domain.actions.event import Event
-from tui.domain.conversation import Conversation
-from tui.domain.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
-from tui.domain.words import Stage
+from tui.domain.language.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.vocabulary import Stage
 from tui.errors import RefusedError
 
 

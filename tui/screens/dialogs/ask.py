@@ -8,10 +8,10 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from tui.errors import CoffeechatError
-from tui.screens.binding import bindings
 from tui.screens.dialogs.dialog import Dialog
+from tui.screens.key_bindings import bindings
 from tui.verbs import common
-from widgets.bars import Bar, KeyLine
+from widgets.bars import StatusLine, TwoEnded
 from widgets.editors import Line
 
 
@@ -53,18 +53,18 @@ class AskDialog(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         """The question, the line, what it means, the keys."""
         with Vertical():
-            yield Bar(self._question, classes="-strong")
+            yield TwoEnded(self._question, classes="-strong")
             yield Line("answer", self._value, self._hint)
             if self._means:
-                yield Bar(id="means")
-            yield KeyLine([("Enter", "take"), ("Esc", "close")])
+                yield TwoEnded(id="means")
+            yield StatusLine([("Enter", "take"), ("Esc", "close")])
 
     @on(Input.Changed)
     def say_back(self, event: Input.Changed) -> None:
         """Say what the line means, if that can be said."""
         if self._means:
-            self.query_one("#means", Bar).left = self._read(self._means, event.value)[0]
-            self.query_one(KeyLine).say("")
+            self.query_one("#means", TwoEnded).left = self._read(self._means, event.value)[0]
+            self.query_one(StatusLine).say("")
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
@@ -76,9 +76,9 @@ class AskDialog(Dialog[str | None]):
         if good:
             self.dismiss(event.value)
         else:
-            for bar in self.query("#means").results(Bar):
+            for bar in self.query("#means").results(TwoEnded):
                 bar.left = ""
-            self.query_one(KeyLine).say(words, trouble=True)
+            self.query_one(StatusLine).say(words, trouble=True)
 
     @staticmethod
     def _read(means: Callable[[str], str], text: str) -> tuple[str, bool]:

@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
-from tui.domain.half_typed import HalfTyped, Spot
+from tui.domain.model.half_typed import HalfTyped, Spot
 from tui.screens.typed_fields import TypedFields, back_words
 from tui.verbs import Verb
 from tui.verbs.keymap import mapped
-from widgets.bars import KeyLine
+from widgets.bars import StatusLine
 
 R = TypeVar("R")
 
@@ -69,5 +69,5 @@ class DialogFields:
     def put_back(self) -> None:
         """Put back what was half typed."""
         if (back := self._typed.offer(self)) is not None:
-            say = self.screen.query_one(KeyLine).say
+            say = self.screen.query_one(StatusLine).say
             self.screen.call_after_refresh(say, back_words(back, "Esc drops it."))

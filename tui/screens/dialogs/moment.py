@@ -10,10 +10,10 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from tui.errors import CoffeechatError
-from tui.screens.binding import bindings
 from tui.screens.dialogs.dialog import Dialog
+from tui.screens.key_bindings import bindings
 from tui.verbs import common
-from widgets.bars import Bar, KeyLine
+from widgets.bars import StatusLine, TwoEnded
 from widgets.editors import Line
 
 D = TypeVar("D", bound=date)
@@ -55,10 +55,10 @@ class MomentDialog(Dialog[D | None], Generic[D]):
     def compose(self) -> ComposeResult:
         """The question, the line, what it means, the keys."""
         with Vertical():
-            yield Bar(self._question, classes="-strong")
+            yield TwoEnded(self._question, classes="-strong")
             yield Line("until", self._value, self._hint)
-            yield Bar(id="means")
-            yield KeyLine([("Enter", "take"), ("Esc", "close")])
+            yield TwoEnded(id="means")
+            yield StatusLine([("Enter", "take"), ("Esc", "close")])
 
     def on_mount(self) -> None:
         """The first letter replaces what is there."""
@@ -71,7 +71,7 @@ class MomentDialog(Dialog[D | None], Generic[D]):
             words = self._say(self._read(event.value))
         except CoffeechatError as error:
             words = error.sentence
-        self.query_one("#means", Bar).left = words
+        self.query_one("#means", TwoEnded).left = words
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
@@ -80,7 +80,7 @@ class MomentDialog(Dialog[D | None], Generic[D]):
         try:
             self.dismiss(self._read(event.value))
         except CoffeechatError as error:
-            self.query_one(KeyLine).say(error.sentence, trouble=True)
+            self.query_one(StatusLine).say(error.sentence, trouble=True)
 
     def action_close(self) -> None:
         """None."""

@@ -8,12 +8,12 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.widgets import Input
 
-from tui.domain.lookup import finder
-from tui.domain.text import fold, match
-from tui.screens.binding import bindings
+from tui.domain.language.text import fold, match
+from tui.domain.model.lookup import finder
 from tui.screens.dialogs.dialog import Dialog
+from tui.screens.key_bindings import bindings
 from tui.verbs import common
-from widgets.bars import Bar, KeyLine
+from widgets.bars import StatusLine, TwoEnded
 from widgets.editors import Line
 from widgets.rows import Row, Rows
 
@@ -44,10 +44,10 @@ class PickDialog(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         """The question, the line, what it leaves of the list, the keys."""
         with Vertical():
-            yield Bar(self._question, classes="-strong")
+            yield TwoEnded(self._question, classes="-strong")
             yield Line("letters", "", self._hint)
             yield Rows(id="found", marked=True, empty="nothing of this name")
-            yield KeyLine(self.keys())
+            yield StatusLine(self.keys())
 
     def keys(self) -> list[tuple[str, str]]:
         """What stands in the row of keys."""

@@ -8,12 +8,12 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.widgets import Input
 
-from tui.domain.head import PersonHead
-from tui.domain.lookup import Nearness, Whom, ranked, told_apart
-from tui.screens.binding import bindings
+from tui.domain.model.lookup import Nearness, Whom, ranked, told_apart
+from tui.domain.model.summary import PersonHead
 from tui.screens.dialogs.dialog import Dialog
+from tui.screens.key_bindings import bindings
 from tui.verbs import common
-from widgets.bars import Bar, KeyLine
+from widgets.bars import StatusLine, TwoEnded
 from widgets.editors import Line
 from widgets.rows import Row, Rows
 
@@ -51,10 +51,10 @@ class WhoDialog(Dialog[Whom | None]):
     def compose(self) -> ComposeResult:
         """The question, the line, whom it may mean, the keys."""
         with Vertical():
-            yield Bar(self._question, classes="-strong")
+            yield TwoEnded(self._question, classes="-strong")
             yield Line("name", self._begun, "a name")
             yield Rows(focusable=False, id="who")
-            yield KeyLine([("Enter", "take"), ("↑↓", "choose"), ("Esc", "close")])
+            yield StatusLine([("Enter", "take"), ("↑↓", "choose"), ("Esc", "close")])
 
     def on_mount(self) -> None:
         """Offer whom the name that stands there may mean."""
@@ -82,8 +82,8 @@ class WhoDialog(Dialog[Whom | None]):
 
     def _unsay(self) -> None:
         """Show the keys again in place of the question that was answered."""
-        if self._asked and self.query_one(KeyLine).sentence == self._asked:
-            self.query_one(KeyLine).say("")
+        if self._asked and self.query_one(StatusLine).sentence == self._asked:
+            self.query_one(StatusLine).say("")
 
     def _mark(self) -> None:
         rows = [
@@ -113,7 +113,7 @@ class WhoDialog(Dialog[Whom | None]):
         event.stop()
         if self._equal > 1:
             self._asked = f"{self._equal} people may be meant: ↑↓ choose, Enter takes one."
-            self.query_one(KeyLine).say(self._asked)
+            self.query_one(StatusLine).say(self._asked)
             self._equal = 1
         elif self._choices:
             self.dismiss(self._choices[self._at])

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
-from tui.domain.rotation import keep, wanted
 from tui.errors import DamagedFileError, RefusedError, StorageError
 from tui.storage.care.archives import Archive, Pause, Sums, count, go_on, write_archive
 from tui.storage.care.contents import Contents, listed, read_file
+from tui.storage.care.retention import keep, wanted
 from tui.storage.durable import beside, flush_folder, make_folder, sweep
 from tui.storage.lock import FileLock
 

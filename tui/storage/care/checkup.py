@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from tui.domain.aggregate import Aggregate
-from tui.domain.bank import BANK, Bank
-from tui.domain.conversation import Conversation
-from tui.domain.merge import Tables
-from tui.domain.person import Person
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.bank import BANK, Bank
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.sync.merge import Tables
 from tui.errors import StorageError
 from tui.storage.about import NAME, read_about
 from tui.storage.codec import FieldError

@@ -4,16 +4,16 @@ from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from tui.domain.aggregate import Aggregate
-from tui.domain.bank import BANK, Bank
-from tui.domain.conversation import Conversation
-from tui.domain.letter import ThankYou
-from tui.domain.merge import Tables
-from tui.domain.note import Note
-from tui.domain.records import Record
-from tui.domain.superseded import Fields
-from tui.domain.text import clean
-from tui.domain.words import Kind
+from tui.domain.language.text import clean
+from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.bank import BANK, Bank
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import ThankYou
+from tui.domain.model.note import Note
+from tui.domain.model.records import Record
+from tui.domain.model.vocabulary import Kind
+from tui.domain.sync.field_history import Fields
+from tui.domain.sync.merge import Tables
 from tui.storage.care.salvage import CUT
 from tui.storage.codec import FieldError, decode
 from tui.storage.documents import (

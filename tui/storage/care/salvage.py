@@ -5,10 +5,10 @@ import re
 from dataclasses import fields, is_dataclass
 from typing import Any, get_type_hints
 
-from tui.domain.conversation import Conversation
-from tui.domain.merge import Tables
-from tui.domain.person import Person
-from tui.domain.superseded import Fields
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.sync.field_history import Fields
+from tui.domain.sync.merge import Tables
 from tui.storage.documents import ABOUT, IN_FILES, LISTS, kind_of
 
 TABLES = frozenset({ABOUT, *map(kind_of, IN_FILES), "letters", *LISTS})

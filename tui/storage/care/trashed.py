@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui.domain.conversation import Conversation
+from tui.domain.model.conversation import Conversation
 from tui.errors import DamagedFileError, RefusedError, StorageError, UnknownError
 from tui.storage.care.checkup import KINDS, made_of
 from tui.storage.care.salvage import salvage

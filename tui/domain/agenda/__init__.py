@@ -1,0 +1,1 @@
+"""What is due and when: Today's lines, cadence, introductions."""

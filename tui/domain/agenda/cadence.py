@@ -1,0 +1,247 @@
+"""Being in touch: how often, when next, and the words for it.
+
+Days are those of UTC, so that a journey through time zones moves no day.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+
+from tui.domain.language.dates.past import split_past_day
+from tui.domain.language.dates.pieces import COUNTS
+from tui.domain.language.text import clean_line
+from tui.domain.model.summary import ConversationHead, PersonHead
+from tui.errors import DateError, UsageError
+
+EXAMPLES = 'for example "every 6 weeks", "every 2 months", "quarterly" or "once a year"'
+"""What can be typed for a cadence."""
+
+LONGEST_DAYS = 3_660
+"""Longest step that can be typed, in days: ten years."""
+
+_DAYS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 30, "YEARLY": 365}
+_UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
+_NAMES = {rule: unit for unit, rule in _UNITS.items()}
+_SHORT = {
+    "daily": (1, "day"),
+    "weekly": (1, "week"),
+    "fortnightly": (2, "week"),
+    "monthly": (1, "month"),
+    "quarterly": (3, "month"),
+    "yearly": (1, "year"),
+    "annually": (1, "year"),
+}
+_COUNTS = {
+    **{word: count for count, word in enumerate(COUNTS, 1)},
+    "other": 2,
+    "twelve": 12,
+    "a": 1,
+    "an": 1,
+}
+_EVERY = re.compile(r"(?:(?:once )?(?:every|each) |once (?=an? ))?(?:(\w+) )?([a-z]+?)s?")
+_RULE = re.compile(r"(?:RRULE:)?FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(?:;INTERVAL=([1-9]\d{0,3}))?")
+_USUAL = frozenset({"", "usual", "the usual", "default"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A frequency and an interval."""
+
+    frequency: str
+    """DAILY, WEEKLY, MONTHLY or YEARLY."""
+    interval: int
+    """How many of them, from 1 on."""
+
+    @property
+    def days(self) -> int:
+        """About how many days it has, for comparing."""
+        return _DAYS[self.frequency] * self.interval
+
+    @property
+    def words(self) -> str:
+        """The step as it can be typed: "every 6 weeks", "every month"."""
+        unit = _NAMES[self.frequency]
+        return f"every {unit}" if self.interval == 1 else f"every {self.interval} {unit}s"
+
+
+FIRST = Step("WEEKLY", 2)
+"""From the first conversation on: was their advice of use?"""
+
+USUAL = Step("MONTHLY", 3)
+"""From any later contact on."""
+
+USUAL_WORDS = "2 weeks after the first conversation, then every 3 months"
+"""What counts where the user gave no cadence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last contact with a person, as far as it counts."""
+
+    at: datetime
+    """When, UTC."""
+    how: str
+    """What it was: "talked", "thanked", "asked", "answered" or "in touch"."""
+    first: bool
+    """Whether there was nothing yet but the first conversation and its thank-you."""
+
+    @property
+    def day(self) -> date:
+        """The day that steps are counted from, in UTC."""
+        return self.at.astimezone(UTC).date()
+
+
+def read_cadence(text: str) -> str:
+    """The rule that words for a cadence mean.
+
+    Args:
+        text: As typed: "every 6 weeks", "quarterly", "once a year", also an RRULE itself;
+            "usual" or nothing means the usual.
+
+    Returns:
+        An RRULE of FREQ and INTERVAL; "" means the usual.
+
+    Raises:
+        UsageError: It is anything else.
+    """
+    typed = clean_line(text)
+    if typed.lower() in _USUAL:
+        return ""
+    step = _typed(typed.lower()) or step_of(typed.upper())
+    if step is None or step.days > LONGEST_DAYS:
+        raise UsageError(f'No cadence is understood in "{typed[:40]}"; {EXAMPLES}.')
+    rule = f"FREQ={step.frequency};INTERVAL={step.interval}"
+    _validate(rule)
+    return rule
+
+
+def _typed(words: str) -> Step | None:
+    if words in _SHORT:
+        count, unit = _SHORT[words]
+        return Step(_UNITS[unit], count)
+    if words == "twice a year":
+        return Step("MONTHLY", 6)
+    found = _EVERY.fullmatch(words)
+    if found is None:
+        return None
+    said, unit = found[1] or "one", found[2]
+    count = _COUNTS.get(said, int(said) if re.fullmatch("[1-9][0-9]{0,3}", said) else 0)
+    if unit == "quarter":
+        count, unit = 3 * count, "month"
+    return Step(_UNITS[unit], count) if count and unit in _UNITS else None
+
+
+def _validate(rule: str) -> None:
+    """Have dateutil read the rule as well: what is stored is what RFC 5545 means by it."""
+    from dateutil.rrule import rrulestr  # lazy: only who types a cadence waits for it
+
+    rrulestr(rule)
+
+
+def step_of(rule: str) -> Step | None:
+    """The step of a stored rule; None for the usual, and for one that is not understood."""
+    found = _RULE.fullmatch(rule)
+    return Step(found[1], int(found[2] or 1)) if found else None
+
+
+def cadence_words(rule: str) -> str:
+    """A stored rule as it can be typed; "" for the usual."""
+    step = step_of(rule)
+    return step.words if step else ""
+
+
+@lru_cache(4096)
+def stepped(day: date, step: Step) -> date | None:
+    """The day one step after another; None beyond the calendar.
+
+    Months are counted by relativedelta: behind 31 January it gives 28 February, where an rrule
+    would skip every month without a 31st.
+    """
+    try:
+        if step.frequency in ("DAILY", "WEEKLY"):
+            return day + timedelta(days=step.days)
+        from dateutil.relativedelta import relativedelta  # lazy: see `_validate`
+
+        months = step.interval * (12 if step.frequency == "YEARLY" else 1)
+        return day + relativedelta(months=months)
+    except (OverflowError, ValueError):
+        return None
+
+
+def step_for(head: PersonHead, last: Last) -> Step:
+    """The step that counts from the last contact on: the user's, or the usual one."""
+    return step_of(head.rule) or (FIRST if last.first else USUAL)
+
+
+def next_touch(head: PersonHead, last: Last | None) -> date | None:
+    """The day to be in touch again.
+
+    Args:
+        head: With whom.
+        last: The last contact; None if the two never talked.
+
+    Returns:
+        A day after that of the last contact; None if nothing is proposed.
+    """
+    if last is None or head.paused:
+        return None
+    return stepped(last.day, step_for(head, last))
+
+
+def last_contact(heads: Iterable[ConversationHead], head: PersonHead) -> Last | None:
+    """The last real contact with a person; None before the first conversation was held.
+
+    Conversations, requests, answers, thank-yous and logged contacts count.
+
+    Args:
+        heads: The person's conversations, and no others.
+        head: The person.
+    """
+    mine = tuple(heads)
+    begun = min((h.ended_at for h in mine if h.ended_at is not None), default=None)
+    if begun is None:
+        return None
+    at, how, first = begun, "talked", True
+    if head.contact_at is not None and head.contact_at > begun:
+        at, how, first = head.contact_at, "in touch", False
+    for h in mine:
+        for moment, what in (
+            (h.ended_at, "talked"),
+            (h.thanked_at, "thanked"),
+            (h.request_sent_at, "asked"),
+            (h.nudged_at, "asked"),
+            (h.answered_at, "answered"),
+        ):
+            if moment is None or moment <= begun:
+                continue
+            first = first and what == "thanked" and h.ended_at == begun
+            if moment >= at:
+                at, how = moment, what
+    return Last(at, how, first)
+
+
+def read_contact(text: str, now: datetime, zone: tzinfo) -> tuple[str, datetime]:
+    """How and when two were in touch, out of one typed line such as "a meetup, yesterday".
+
+    Args:
+        text: Words, a day that is past after the last comma, or either alone.
+        now: The present moment, UTC.
+        zone: The user's own time zone.
+
+    Returns:
+        The words, and the moment: now, or the noon of the day that was said, UTC.
+
+    Raises:
+        DateError: What looks like a day can't be read, or is still ahead.
+    """
+    try:
+        words, day = split_past_day(text.strip(), now, zone)
+    except DateError as refusal:
+        way_out = 'Nothing was logged; end with ", today" if it was today.'
+        raise DateError(f"{refusal.sentence}. {way_out}") from None
+    if day is None or day == now.astimezone(zone).date():
+        return words, now
+    noon = datetime.combine(day, time(12), zone).astimezone(UTC)
+    return words, min(noon, now)

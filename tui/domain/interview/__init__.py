@@ -1,0 +1,1 @@
+"""The half hour itself: what is next, what follows an answer, the clock, rehearsal, paper."""

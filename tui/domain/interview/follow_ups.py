@@ -1,0 +1,35 @@
+"""What to ask after an answer: threads to go back to, and follow-ups."""
+
+from collections.abc import Iterable
+
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import Note
+from tui.domain.model.question import BankQuestion
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Kind, QuestionState
+
+
+def partly_cues(conversation: Conversation) -> str:
+    """The cues of the questions that were answered only partly, "" if there is none."""
+    partly = (q for q in conversation.plan if q.state is QuestionState.PARTLY)
+    return ", ".join(question.cue for question in partly)
+
+
+def threads(conversation: Conversation) -> tuple[Note, ...]:
+    """The threads that were not gone back to, the newest first."""
+    return tuple(n for n in reversed(conversation.notes) if n.kind is Kind.THREAD and not n.done)
+
+
+def follow_ups(conversation: Conversation, bank: Iterable[BankQuestion]) -> tuple[str, ...]:
+    """What could be asked now behind what was just said, the best first, each once.
+
+    First come the current question's own, then the bank's for the kind of the last line.
+
+    Args:
+        conversation: The conversation.
+        bank: The bank of questions.
+    """
+    current = find(conversation.plan, conversation.call.question_id)
+    last = next((n.kind for n in reversed(conversation.notes)), Kind.PLAIN)
+    fitting = [q.text for q in bank if last in q.after]
+    return tuple(dict.fromkeys((*(current.stems if current else ()), *fitting)))

@@ -1,0 +1,36 @@
+"""Noticing that listed questions come one after the other, as in an interrogation."""
+
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.question import Question
+
+IN_A_ROW = 3
+"""So many listed questions without anything asked behind them feel like an interrogation."""
+
+LINES = 2
+"""So many lines behind one question say that more than the listed words was talked about."""
+
+
+def in_a_row(conversation: Conversation) -> int:
+    """How many listed questions were asked one after the other with nothing asked behind them.
+
+    The current one counts. A question was followed up if a follow-up was asked, if a thread of
+    it was gone back to, or if two lines with words were kept behind it.
+    """
+    asked = [q for q in conversation.plan if q.asked_s is not None]
+    asked.sort(key=lambda q: q.asked_s or 0)
+    count = 0
+    for question in reversed(asked):
+        if _followed(conversation, question):
+            break
+        count += 1
+    return count
+
+
+def guard_words(conversation: Conversation) -> str:
+    """A dim word when listed questions came one after the other, else ""."""
+    return "follow up?" if in_a_row(conversation) >= IN_A_ROW else ""
+
+
+def _followed(conversation: Conversation, question: Question) -> bool:
+    lines = sum(bool(n.text) and n.question_id == question.id for n in conversation.notes)
+    return question.follow_ups > 0 or lines >= LINES

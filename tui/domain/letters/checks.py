@@ -1,0 +1,48 @@
+"""What the checks of both letters share: what a check is, the blanks, the name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui.domain.letters.blanks import BLANK
+from tui.domain.letters.greeting import greeted_wrongly, greets
+from tui.domain.model.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing to be sure of before a letter leaves."""
+
+    name: str
+    """What is checked, in a word or two."""
+    ok: bool
+    """Whether it holds."""
+    reason: str
+    """How it stands, or what to mend."""
+
+
+def no_blanks(text: str) -> Check:
+    """Whether all blanks of a letter are filled."""
+    left = BLANK.findall(text)
+    reason = f"{len(left)} left, the first {left[0]}" if left else "all filled"
+    return Check("no blanks", not left, reason)
+
+
+def right_name(text: str, person: Person, others: Mapping[str, str]) -> Check:
+    """Whether a letter greets the person and speaks to nobody else.
+
+    Args:
+        text: The letter as it stands.
+        person: Whom it goes to.
+        others: What the other people in the library are called, from `called`.
+    """
+    wrong = greeted_wrongly(text, person, others)
+    if greets(text, person) and not wrong:
+        return Check("right name", True, f"greets {person.called}{_asked(person)}")
+    found = f"it greets {wrong}" if wrong else "no name in the first line"
+    return Check("right name", False, f"{found}; this goes to {person.called}{_asked(person)}")
+
+
+def _asked(person: Person) -> str:
+    """What to ask once, where it can't be told what a person is called."""
+    told = '; ask what they like to be called, and type it in Prepare under "called"'
+    return told if person.to_ask else ""

@@ -1,0 +1,72 @@
+"""The message that asks for an introduction, and the checks before it leaves."""
+
+from tui.domain.language.person_name import first_name
+from tui.domain.language.text import fold, words
+from tui.domain.letters.checks import Check, no_blanks, right_name
+from tui.domain.letters.greeting import called
+from tui.domain.letters.thank_you_checks import off_the_record
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.vocabulary import IntroductionState
+
+LONGEST = 150
+"""Most words that the message has: it is to be forwarded as it is."""
+
+
+def subject_of(person: Person) -> str:
+    """The subject line of the message that asks for the introduction to a person."""
+    return f"An introduction to {person.name}?"
+
+
+def draft(introducer: Person, person: Person, me: str) -> str:
+    """A skeleton of the message that asks for an introduction; brackets are the user's to write.
+
+    Its second half can be forwarded as it is.
+
+    Args:
+        introducer: Whom to ask.
+        person: Whom to be introduced to.
+        me: The user's name; "" leaves a blank.
+    """
+    name = me or "[your name]"
+    return "\n\n".join(
+        [
+            f"Dear {introducer.called},",
+            f"When we talked you named {person.name}. Would you introduce us? "
+            f"I would like to ask {first_name(person.name)} about [one thing, and why]. "
+            "If it does not suit, that is fine.",
+            "Here are some lines that you can forward:",
+            f"{name} is [who you are, in half a sentence] and would like to learn "
+            "[what you hope to understand]. [why it is them whom you want to ask]",
+            f"Thank you,\n{name}",
+        ]
+    )
+
+
+def sure(
+    text: str, introducer: Person, person: Person, source: Conversation, others: list[str]
+) -> tuple[Check, ...]:
+    """What to be sure of before the message leaves; each can be overridden knowingly.
+
+    Args:
+        text: The message as it stands.
+        introducer: Whom it goes to.
+        person: Whom to be introduced to.
+        source: The conversation in which they were named.
+        others: Names of the other people in the library.
+    """
+    told = fold(first_name(person.name)) in fold(text)
+    count = words(text)
+    asked = person.introduction.state is not IntroductionState.NONE
+    return (
+        no_blanks(text),
+        right_name(text, introducer, called(others)),
+        Check("whom to meet", told, "named" if told else f"{person.name} is not named"),
+        Check("length", count <= LONGEST, f"{count} words; {LONGEST} at most are forwarded"),
+        off_the_record(text, source.notes),
+        Check(
+            "sent once",
+            not asked,
+            f"it is {person.introduction.state} already" if asked else "not yet",
+        ),
+    )

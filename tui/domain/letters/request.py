@@ -1,0 +1,231 @@
+"""The request for a conversation: its skeleton, the times it offers, its clock."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta, tzinfo
+
+from tui.domain.language.business_days import after_business_days
+from tui.domain.language.date_words import MONTHS, WEEKDAYS
+from tui.domain.letters.blanks import blank
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import REQUESTS, Request, RequestPolicy
+from tui.domain.model.person import Person
+from tui.domain.model.vocabulary import NameUse, Stage
+from tui.errors import RefusedError
+
+MINUTES = (15, 20, 30)
+"""How many minutes are usual to ask for."""
+
+UNNAMED = "how you know of them, without a name that you may not use"
+"""What stands for whoever told of the person, until they said that they may be named."""
+
+NO_TIMES = "[two or three times that suit you]"
+
+_BLOCK = re.compile(r"For example:(?:\n- .*)+")
+"""The blank in which the offered times will stand."""
+
+
+MAY_BE_ASKED = (Stage.IDEA, Stage.ASKED)
+"""Stages in which a request is written."""
+
+MOVES = {
+    Stage.ASKED: (Stage.IDEA, Stage.ASKED, Stage.QUIET, Stage.DECLINED),
+    Stage.DECLINED: (Stage.ASKED,),
+    Stage.QUIET: (Stage.ASKED,),
+}
+"""The stages that a request comes to, and those from which it does."""
+
+
+def may_ask(conversation: Conversation) -> None:
+    """Refuse to ask for a conversation that was agreed on, declined, or had already.
+
+    Raises:
+        RefusedError: There is nothing to ask for.
+    """
+    if conversation.call.under_way:
+        raise RefusedError("Its call is under way; there is nothing to ask for.")
+    if conversation.stage not in MAY_BE_ASKED:
+        raise RefusedError(f"This one is {conversation.stage}; there is nothing to ask for.")
+
+
+def why_not_moved(stage: Stage, to: Stage, *, called: bool, under_way: bool) -> str:
+    """Why a conversation can't be said to be asked, declined or quiet; "" if it can.
+
+    Args:
+        stage: How far it has come.
+        to: What is said of its request.
+        called: Whether its call has begun, or was held.
+        under_way: Whether its call runs.
+    """
+    if not called and stage in MOVES.get(to, ()):
+        return ""
+    if not called and stage is Stage.IDEA:
+        return "No request was sent for this one yet; nothing was changed."
+    return f"{standing(stage, under_way)}; nothing was changed."
+
+
+def standing(stage: Stage, under_way: bool) -> str:
+    """How far a conversation has come, as the beginning of a sentence."""
+    return "Its call is under way" if under_way else f"This one is {stage} already"
+
+
+def subject_of(person: Person, conversation: Conversation) -> str:
+    """The subject line, with the name that opens the door."""
+    asked = f"{conversation.request.minutes} minutes of your time?"
+    through = _through(person)
+    subject = f"{through} suggested that I write: {asked}" if through else asked
+    return f"Re: {subject}" if conversation.request.sent_at else subject
+
+
+def draft(person: Person, conversation: Conversation, me: str, times: str) -> str:
+    """A skeleton of the first message; what stands in brackets is the user's to write.
+
+    Args:
+        person: Whom to ask.
+        conversation: The conversation to ask for.
+        me: The user's name; "" leaves a blank.
+        times: The offered times, from `times_block`.
+    """
+    facts = [finding.text for finding in conversation.findings]
+    return "\n\n".join(
+        [
+            f"Dear {person.called},",
+            f"{_met(person)} [who you are, in half a sentence]",
+            f"{blank(facts[0] if facts else 'one thing you found out about their work')} "
+            f"I would like to understand {blank(conversation.goal or 'one thing')}.",
+            f"Would you have {conversation.request.minutes} minutes for a call? {times}",
+            f"Thank you,\n{me or '[your name]'}",
+        ]
+    )
+
+
+def second_draft(person: Person, conversation: Conversation, me: str, times: str) -> str:
+    """A skeleton of the second and last message; takes what `draft` takes."""
+    return "\n\n".join(
+        [
+            f"Dear {person.called},",
+            f"I wrote to you about {blank(conversation.goal or 'one thing')}. "
+            "[one thing that is new since then]",
+            f"Would you have {conversation.request.minutes} minutes for a call? {times}",
+            "If not, I will not write again.",
+            f"Thank you,\n{me or '[your name]'}",
+        ]
+    )
+
+
+def _met(person: Person) -> str:
+    if through := _through(person):
+        return f"{through} suggested that I write to you."
+    if person.introduced_by:  # how they met may name whoever does not want to be named
+        return f"[{UNNAMED}]"
+    return blank(person.how_met or "how you know of them")
+
+
+def _through(person: Person) -> str:
+    """Who opened the door, if they said that they may be named; else ""."""
+    return person.introduced_by if person.introduction.name_use is NameUse.YES else ""
+
+
+def times_block(offered: Iterable[datetime], mine: tzinfo, theirs: tzinfo | None) -> str:
+    """The offered times as they stand in the message, a blank if there are none.
+
+    Args:
+        offered: The times.
+        mine: The user's own time zone.
+        theirs: The person's, if it is known.
+    """
+    lines = [f"- {time_words(at, mine, theirs)}" for at in offered]
+    return "\n".join(["For example:", *lines]) if lines else NO_TIMES
+
+
+def time_words(at: datetime, mine: tzinfo, theirs: tzinfo | None, *, short: bool = False) -> str:
+    """A time in words for the person, theirs first where the two clocks differ.
+
+    Args:
+        at: The time.
+        mine: The user's own time zone.
+        theirs: The person's, if it is known.
+        short: Whether days and months are cut to three letters, for the user alone.
+    """
+    here = at.astimezone(mine)
+    there = at.astimezone(theirs or mine)
+    if here.utcoffset() == there.utcoffset():
+        return f"{_day(here.date(), short)}, {here:%H:%M}"
+    day = f"{_day(here.date(), short)}, " if here.date() != there.date() else ""
+    return f"{_day(there.date(), short)}, {there:%H:%M} your time ({day}{here:%H:%M} mine)"
+
+
+def with_minutes(text: str, before: int, after: int) -> str:
+    """The message asking for other minutes, if it still asks for those from before."""
+    return re.sub(rf"\b{before} minutes", f"{after} minutes", text, count=1)
+
+
+def with_times(text: str, before: str, after: str) -> str:
+    """The message with other times in it: where the old ones stood, or the blank for them.
+
+    Args:
+        text: The message as it stands.
+        before: The times that it was last given, from `times_block`.
+        after: Those that it should have.
+    """
+    place = next((block for block in (before, NO_TIMES) if block in text), "")
+    if not place and after != NO_TIMES:  # times of before, some of which have passed by now
+        stale = _BLOCK.search(text)
+        place = stale[0] if stale else ""
+    return text.replace(place, after, 1) if place else text
+
+
+def clock_words(
+    request: Request, now: datetime, zone: tzinfo, policy: RequestPolicy = REQUESTS
+) -> tuple[str, ...]:
+    """How the request stands and what comes when, piece by piece.
+
+    Args:
+        request: The request.
+        now: The present moment, UTC.
+        zone: The user's own time zone, whose business days count.
+        policy: When it waits too long.
+    """
+    if request.sent_at is None:
+        return ("not sent yet",)
+    today = now.astimezone(zone).date()
+    sent = request.sent_at.astimezone(zone).date()
+    said = [f"sent {_near(sent, today)}"]
+    if request.answered_at is not None:
+        return (*said, f"answered {_near(request.answered_at.astimezone(zone).date(), today)}")
+    if request.nudged_at is not None:
+        again = request.nudged_at.astimezone(zone).date()
+        rest = after_business_days(again, policy.nudge_days)
+        return (*said, f"once more {_near(again, today)};", _then("let it rest", rest, today))
+    elsewhere = after_business_days(sent, policy.ask_elsewhere_days)
+    once_more = after_business_days(sent, policy.nudge_days)
+    steps = [_then("write once more", once_more, today), "then let it rest"]
+    if elsewhere < once_more and today < once_more:
+        steps.insert(0, _then("somebody else there", elsewhere, today))
+    return (f"{said[0]};", f"if no answer: {steps[0]},", *(f"{s}," for s in steps[1:-1]), steps[-1])
+
+
+def second_due(
+    request: Request, now: datetime, zone: tzinfo, policy: RequestPolicy = REQUESTS
+) -> bool:
+    """Whether the second message is at hand: begun, sent, or due; takes what `clock_words` does."""
+    if request.sent_at is None or request.answered_at is not None:
+        return bool(request.nudged_at)
+    due = after_business_days(request.sent_at.astimezone(zone).date(), policy.nudge_days)
+    return bool(request.second or request.nudged_at) or now.astimezone(zone).date() >= due
+
+
+def _then(deed: str, day: date, today: date) -> str:
+    return f"{deed} now" if day <= today else f"{deed} from {_near(day, today)}"
+
+
+def _near(day: date, today: date) -> str:
+    """A day within the week by its name alone, else with its date."""
+    if abs(day - today) < timedelta(days=7):
+        return "today" if day == today else WEEKDAYS[day.weekday()]
+    return f"{day.day} {MONTHS[day.month - 1]}" + ("" if day.year == today.year else f" {day.year}")
+
+
+def _day(day: date, short: bool) -> str:
+    letters = 3 if short else None
+    return f"{WEEKDAYS[day.weekday()][:letters]} {day.day} {MONTHS[day.month - 1][:letters]}"

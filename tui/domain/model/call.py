@@ -1,0 +1,163 @@
+"""The call's own clock: elapsed time, pauses, phases."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from tui.domain.model.vocabulary import Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A stretch in which the clock stood."""
+
+    at_s: int
+    """Call time at which it stood, in seconds."""
+    seconds: int | None = None
+    """How long it stood; None while it still does."""
+    why: str = ""
+    """What happened, in the user's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The moment at which the talk turned to a question."""
+
+    question_id: str
+    """Which question."""
+    at_s: int
+    """Call time, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The live half hour, as facts."""
+
+    started_at: datetime | None = None
+    """When it began, UTC."""
+    ended_at: datetime | None = None
+    """When it ended, UTC."""
+    paused_at: datetime | None = None
+    """When the present pause began, on a clock that nobody set; None while the call's runs."""
+    paused_s: int = 0
+    """Seconds of all the pauses before this one."""
+    extra_minutes: int = 0
+    """Minutes added during the call."""
+    question_id: str = ""
+    """The question that was asked last; notes are tied to it."""
+    next_id: str = ""
+    """The question that is shown as the next."""
+    why: str = ""
+    """Why it is, in a few words."""
+    then_ids: tuple[str, ...] = ()
+    """The two that were nearest to being proposed instead."""
+    moved_s: int = 0
+    """Call time at which the user last moved to another question, in seconds."""
+    fold: int = 0
+    """How far the plan is folded, as `tui.domain.model.plan_folding` counts; 0 shows all of it."""
+    turns: tuple[Turn, ...] = ()
+    """When the talk turned to which question, in order; where the time went is told from it."""
+    pauses: tuple[Pause, ...] = ()
+    """Every pause, in order."""
+    apart: int | None = None
+    """Seconds between the machine's clock and one that nobody sets, when that was minded last."""
+    set_s: int = 0
+    """Seconds by which the machine's clock was set forward during the call; back is negative."""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether it has begun and not ended."""
+        return self.started_at is not None and self.ended_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A phase and its place in the call."""
+
+    phase: Phase
+    """Which phase."""
+    start_s: int
+    """Where it begins, in seconds of call time."""
+    end_s: int
+    """Where it ends."""
+
+
+def elapsed(call: Call, now: datetime) -> int:
+    """Call time in whole seconds; stands still in a pause and after the end, never negative."""
+    if call.started_at is None:
+        return 0
+    until = unset(call, call.ended_at or now)
+    if call.paused_at:
+        until = min(until, call.paused_at) if call.ended_at else call.paused_at
+    return max(0, int((until - call.started_at).total_seconds()) - call.paused_s)
+
+
+def unset(call: Call, moment: datetime) -> datetime:
+    """A moment of the machine's clock as it would be if nobody had set that during the call."""
+    try:
+        return moment - timedelta(seconds=call.set_s)
+    except OverflowError:  # no clock was ever set so far; a damaged file may say so
+        return moment
+
+
+def phase_minutes(minutes: int) -> tuple[int, int, int]:
+    """Minutes for open, core and close.
+
+    Twenty minutes split 4 / 14 / 2, thirty 6 / 20 / 4; other lengths are scaled.
+
+    Args:
+        minutes: The agreed length, at least 1.
+    """
+    opening = max(1, round(minutes * 0.2)) if minutes > 2 else 0
+    closing = min(max(2, round(minutes * 0.12)), max(0, minutes - opening - 1))
+    return opening, minutes - opening - closing, closing
+
+
+def spans(minutes: int, extra_minutes: int = 0) -> tuple[Span, Span, Span]:
+    """The three phases of a call; added minutes lengthen the core.
+
+    Args:
+        minutes: The agreed length.
+        extra_minutes: Minutes added during the call.
+    """
+    opening, core, closing = phase_minutes(minutes)
+    a, b = opening * 60, (opening + core + extra_minutes) * 60
+    return Span(Phase.OPEN, 0, a), Span(Phase.CORE, a, b), Span(Phase.CLOSE, b, b + closing * 60)
+
+
+def phase_words(seconds: int, minutes: int, extra_minutes: int = 0) -> str:
+    """The three phases in words, "open done · core 8 of 20 · close 4"."""
+    parts = []
+    for span in spans(minutes, extra_minutes):
+        length = (span.end_s - span.start_s) // 60
+        if seconds >= span.end_s:
+            parts.append(f"{span.phase} done")
+        elif seconds < span.start_s:
+            parts.append(f"{span.phase} {length}")
+        else:
+            parts.append(f"{span.phase} {(seconds - span.start_s) // 60} of {length}")
+    return " · ".join(parts)
+
+
+def phase_at(seconds: int, minutes: int, extra_minutes: int = 0) -> Phase:
+    """The phase that the clock says; behind the agreed time it is still the close."""
+    opening, core, _ = spans(minutes, extra_minutes)
+    if seconds < opening.end_s:
+        return Phase.OPEN
+    return Phase.CORE if seconds < core.end_s else Phase.CLOSE
+
+
+def stamp(seconds: int) -> str:
+    """Call time as minutes and seconds, "07:55"; over 99 minutes "104:05"."""
+    return f"{seconds // 60:02d}:{seconds % 60:02d}"
+
+
+def left_words(seconds: int, minutes: int) -> str:
+    """What is left of the agreed time: "17 left", "under 1 left", "under 1 over", "3 over".
+
+    Args:
+        seconds: Call time.
+        minutes: The agreed length with what was added.
+    """
+    left = minutes * 60 - seconds
+    whole = abs(left) // 60 or "under 1"
+    return f"{whole} left" if left >= 0 else f"{whole} over"

@@ -1,0 +1,137 @@
+"""The two letters: the request before, the thank-you after."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from tui.domain.model.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The outreach message that asks for the conversation."""
+
+    draft: str = ""
+    """Its text; "" while it is as it was put together."""
+    sent_at: datetime | None = None
+    """When it was sent the first time, UTC."""
+    nudged_at: datetime | None = None
+    """When it was sent a second and last time, UTC."""
+    answered_at: datetime | None = None
+    """When an answer came, UTC."""
+    second: str = ""
+    """The text of the second message; "" while it is as it was put together."""
+    minutes: int = 20
+    """How many minutes it asks for."""
+    offered: tuple[datetime, ...] = ()
+    """The times it offers, the earliest first, UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThankYou(Record):
+    """The letter of thanks; its clock runs from the end of the call."""
+
+    subject: str = ""
+    """Its subject line; "" means the usual one."""
+    draft: str = ""
+    """Its text, with blanks in square brackets until they are filled."""
+    written: bool = False
+    """Whether the user changed the draft; an unchanged one is put together anew."""
+    sent_at: datetime | None = None
+    """When it was sent, UTC."""
+    message_id: str = ""
+    """Its Message-ID, made when it is sent for the first time and kept for every further try."""
+    sending_at: datetime | None = None
+    """When a mail server was last asked to take it, UTC; None as soon as the outcome is known."""
+    voice: str = ""
+    """The voice that its draft is put together in; "" means the one of the settings."""
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it is on its way, or may have arrived without anybody knowing."""
+        return self.sending_at is not None and self.sent_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class ThankYouPolicy:
+    """When a thank-you is due, counted from the end of the call; `SOURCES` says who says so."""
+
+    quiet: timedelta = timedelta(minutes=10)
+    """No word of it before."""
+    due: timedelta = timedelta(hours=2)
+    """On time until then."""
+    late: timedelta = timedelta(hours=24)
+    """Late until then, overdue after."""
+
+    def due_at(self, ended_at: datetime) -> datetime:
+        """When the letter is due, UTC, so that two hours are real ones across a clock change."""
+        return ended_at.astimezone(UTC) + self.due
+
+
+POLICY = ThankYouPolicy()
+"""The policy unless the user sets another; who has a session takes that of its settings."""
+
+SOURCES = (
+    ("the article this app starts from", "2 h"),
+    ("Yale", "24 h"),
+    ("Princeton, TU Delft", "3 to 5 days"),
+)
+"""Who says how soon a letter of thanks should go, and what they say."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThankYouClock:
+    """How a thank-you stands at one moment."""
+
+    due_at: datetime
+    """When it is due, UTC."""
+    state: str
+    """ "quiet", "due", "late", "overdue" or "sent"."""
+    left: timedelta
+    """Time until it is due; negative after."""
+
+
+def thank_you_clock(
+    ended_at: datetime, sent_at: datetime | None, now: datetime, policy: ThankYouPolicy
+) -> ThankYouClock:
+    """The state of the clock that runs from the end of a call, in whatever zones it is told.
+
+    Args:
+        ended_at: When the call ended.
+        sent_at: When the letter was sent, or None.
+        now: The present moment.
+        policy: The three spans.
+    """
+    due_at = policy.due_at(ended_at)
+    # Two times of one zone are subtracted as they stand on the wall.
+    left = due_at - now.astimezone(UTC)
+    since = policy.due - left
+    if sent_at is not None:
+        state = "sent"
+    elif since < policy.quiet:
+        state = "quiet"
+    elif since <= policy.due:
+        state = "due"
+    else:
+        state = "late" if since <= policy.late else "overdue"
+    return ThankYouClock(due_at, state, left)
+
+
+ELSEWHERE_DAYS = 3
+"""Business days without an answer after which to try somebody else there."""
+
+AGAIN_DAYS = 7
+"""Business days after which to write once more, and then to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestPolicy:
+    """When a request waits too long, in business days after it was sent."""
+
+    ask_elsewhere_days: int = ELSEWHERE_DAYS
+    """When to try somebody else there."""
+    nudge_days: int = AGAIN_DAYS
+    """When to write once more; as long after that to let it rest."""
+
+
+REQUESTS = RequestPolicy()
+"""The policy unless the user sets another."""

@@ -1,0 +1,123 @@
+"""A person: somebody the user talks or wants to talk to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tui.domain.language.person_name import first_name, read_name
+from tui.domain.model.records import Record, Snooze
+from tui.domain.model.vocabulary import IntroductionState, NameUse
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One way to reach a person."""
+
+    kind: str
+    """What it is: "email", "phone", "web" or the user's own word."""
+    value: str
+    """The address itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """How often to be in touch; restarts from the last real contact."""
+
+    rule: str = ""
+    """An RRULE (RFC 5545) of a frequency and an interval, "FREQ=WEEKLY;INTERVAL=6"; "" means the
+    usual: two weeks after the first conversation, then every three months."""
+    paused: bool = False
+    """Whether nothing is proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """How it stands between a person and whoever named them or can introduce the user."""
+
+    name_use: NameUse = NameUse.UNASKED
+    """Whether the user may say who told them."""
+    state: IntroductionState = IntroductionState.NONE
+    """How far the introduction has come."""
+    moved_at: datetime | None = None
+    """When it came that far, UTC."""
+    draft: str = ""
+    """The message that asks for it; "" while it is as it was put together."""
+    thanked_at: datetime | None = None
+    """When the introducer was thanked, UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Record):
+    """One time that the two were in touch beside conversations and letters that are known."""
+
+    at: datetime
+    """When, UTC."""
+    words: str = ""
+    """How, or about what, in the user's words."""
+    text: str = ""
+    """The message that was written, if it was one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Record):
+    """Somebody the user talks or wants to talk to."""
+
+    name: str
+    """Full name, one line."""
+    preferred: str = ""
+    """What they like to be called; empty means their first name, or the full name
+    where the first can't be told."""
+    role: str = ""
+    """What they do."""
+    organisation: str = ""
+    """Where they do it."""
+    how_met: str = ""
+    """How the user came to know of them."""
+    introduced_by: str = ""
+    """Name of whoever made or offered the introduction."""
+    introduced_by_id: str = ""
+    """Id of that person, if they are in the library."""
+    introduction: Introduction = Introduction()
+    """How it stands with that introduction."""
+    channels: tuple[Channel, ...] = ()
+    """Ways to reach them."""
+    zone: str = ""
+    """IANA time zone, "Europe/Berlin"; empty means the user's own."""
+    personal: tuple[str, ...] = ()
+    """Personal details worth remembering, a line each."""
+    tags: tuple[str, ...] = ()
+    """The user's own labels."""
+    cadence: Cadence = Cadence()
+    """How often to be in touch."""
+    contacts: tuple[Contact, ...] = ()
+    """Contacts that were logged, in the order of their ids."""
+    message: str = ""
+    """The next message to be in touch as far as it is written; "" while it is as it was put
+    together."""
+    snoozes: tuple[Snooze, ...] = ()
+    """What of Today is put off."""
+
+    @property
+    def called(self) -> str:
+        """The name to greet them by."""
+        return self.preferred or first_name(self.name)
+
+    @property
+    def to_ask(self) -> bool:
+        """Whether only they can tell what they like to be called."""
+        name = read_name(self.name)
+        return not self.preferred and (len(name.words) < 2 or not name.first)
+
+    @property
+    def called_hint(self) -> str:
+        """What stands in the empty field for what they are called."""
+        return f"{self.called} · ask what they like to be called" if self.to_ask else self.called
+
+    @property
+    def email(self) -> str:
+        """Their first e-mail address, or ""."""
+        return next((c.value for c in self.channels if c.kind == "email"), "")
+
+    @property
+    def work(self) -> str:
+        """Role and organisation in one phrase, "compilers, US Navy"."""
+        return ", ".join(part for part in (self.role, self.organisation) if part)

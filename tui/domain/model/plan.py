@@ -1,0 +1,206 @@
+"""The plan of questions: the next one, the ready-made plans, and what a whole plan lacks."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tui.domain.language.text import clean_line, fold, match
+from tui.domain.model.call import Call, phase_minutes
+from tui.domain.model.plan_folding import folded
+from tui.domain.model.question import BankQuestion, Question
+from tui.domain.model.vocabulary import Phase, QuestionState, Side, Theme
+
+PLANNED = 10
+"""Questions in a plan by default; five to seven are used."""
+
+MUST_ASK = 5
+"""Must-asks by default."""
+
+RESERVE = 3
+"""Questions behind a plan by default, for when all else was asked."""
+
+PHASE_ORDER = {Phase.OPEN: 0, Phase.CORE: 1, Phase.CLOSE: 2}
+"""The phases' places in the call."""
+
+
+def step(plan: Sequence[Question], from_id: str, by: int) -> Question | None:
+    """The question before or behind the shown one, without the dropped; wraps around.
+
+    Args:
+        plan: The questions in order.
+        from_id: The one that is shown, or "".
+        by: 1 goes on through what is still open, -1 goes back through all.
+    """
+    ring = [q for q in plan if (q.open if by > 0 else q.state is not QuestionState.DROPPED)]
+    ring = [q for q in plan if q in ring or q.id == from_id]
+    if not ring:
+        return None
+    at = next((i for i, q in enumerate(ring) if q.id == from_id), -1 if by > 0 else 0)
+    return ring[(at + by) % len(ring)]
+
+
+def numbered(plan: tuple[Question, ...]) -> tuple[Question, ...]:
+    """The plan with every question's position its place; unchanged ones stay the same object."""
+    return tuple(
+        q if q.position == place else replace(q, position=place)
+        for place, q in enumerate(plan, start=1)
+    )
+
+
+def put(plan: tuple[Question, ...], question: Question) -> tuple[Question, ...]:
+    """The plan with a question behind the others of its phase; one in reserve behind all."""
+    at = len(plan)
+    if not question.reserve:
+        upto = PHASE_ORDER[question.phase]
+        before = (
+            place
+            for place, q in enumerate(plan, start=1)
+            if not q.reserve and PHASE_ORDER[q.phase] <= upto
+        )
+        at = max(before, default=0)
+    return (*plan[:at], question, *plan[at:])
+
+
+def copied(
+    plan: Iterable[Question], bank: Iterable[BankQuestion], *, asked: bool
+) -> tuple[Question, ...]:
+    """The questions of an earlier plan as they were before the call, not tied to any finding.
+
+    Args:
+        plan: The earlier plan.
+        bank: The bank; a slot that a finding had filled is open again.
+        asked: Whether it is for somebody else. Then those come along that were answered, which
+            the same person has told already; what goes back to a thread does not.
+    """
+    told = (QuestionState.ASKED, QuestionState.ANSWERED)
+    slots = {question.id: question.text for question in bank if question.slot}
+    return tuple(
+        Question(
+            id="",
+            text=slots.get(q.bank_id, q.text) if q.finding_id else q.text,
+            cue=q.cue,
+            theme=q.theme,
+            phase=q.phase,
+            minutes=q.minutes,
+            side=q.side,
+            must_ask=q.must_ask,
+            stems=q.stems,
+            bank_id=q.bank_id,
+            reserve=q.reserve,
+        )
+        for q in plan
+        if (asked and not q.goes_back) or (not asked and q.state not in told)
+    )
+
+
+def best_match(plan: Sequence[Question], words: str) -> Question | None:
+    """The question that some words mean best; letters in their order will do for its cue."""
+    wanted = fold(clean_line(words))
+
+    def score(question: Question) -> int:
+        return max(match(wanted, fold(question.cue)), match(wanted, fold(question.text)) - 1)
+
+    found = max(plan, key=score, default=None)
+    return found if found and score(found) > 0 else None
+
+
+def tally(plan: Iterable[Question], call: Call) -> str:
+    """How the questions stand, in words: "asked 3 · answered 1 · folded 2 · left 4".
+
+    One that was answered only partly was asked, and is to come back to.
+    """
+    in_sight = [q for q in plan if not folded(q, call.fold)]
+    away = sum(folded(q, call.fold) for q in plan)
+    states = [q.state for q in in_sight]
+    answered = states.count(QuestionState.ANSWERED)
+    partly, left = states.count(QuestionState.PARTLY), states.count(QuestionState.PLANNED)
+    asked = states.count(QuestionState.ASKED) + partly
+    parts = [f"asked {asked}", *([f"answered {answered}"] if answered else [])]
+    parts += [f"come back {partly}"] if partly else []
+    parts += [f"folded {away}"] if away else []
+    return " · ".join([*parts, f"left {left}"])
+
+
+def planned(question: BankQuestion, id: str, position: int = 0) -> Question:
+    """A question of the bank as a planned one.
+
+    Args:
+        question: The bank's.
+        id: A new id for the planned one.
+        position: Its place in the plan; 0 until it has one.
+    """
+    return Question(
+        id=id,
+        text=question.text,
+        cue=question.cue,
+        theme=question.theme,
+        phase=question.phase,
+        minutes=question.minutes,
+        side=question.side,
+        must_ask=question.must and not question.slot,
+        stems=question.stems,
+        bank_id=question.id,
+        position=position,
+    )
+
+
+def starters(bank: Iterable[BankQuestion]) -> tuple[BankQuestion, ...]:
+    """The bank's plan for a call that nobody prepared, in order."""
+    return tuple(sorted((q for q in bank if q.starter), key=lambda q: q.starter))
+
+
+def packed(bank: Iterable[BankQuestion], pack: str) -> tuple[BankQuestion, ...]:
+    """The bank's plan for a situation, in the order of a call."""
+    own = (q for q in bank if pack in q.packs)
+    return tuple(sorted(own, key=lambda q: PHASE_ORDER[q.phase]))
+
+
+def minutes_planned(plan: Iterable[Question], phase: Phase) -> int:
+    """Minutes that the questions of a phase take, the reserve not counted."""
+    return sum(q.minutes for q in plan if q.phase is phase and not q.reserve)
+
+
+def plan_remarks(plan: Sequence[Question], minutes: int) -> tuple[str, ...]:
+    """What a whole plan lacks or has too much of, a short sentence each.
+
+    Args:
+        plan: The questions in order.
+        minutes: The agreed length.
+    """
+    if not plan:
+        return ("no questions yet",)
+    plan = [q for q in plan if not q.reserve]
+    remarks = [*_time_remarks(plan, minutes), *_mix_remarks(plan)]
+    must = sum(q.must_ask for q in plan)
+    if not must:
+        remarks.append("no must-ask yet")
+    elif must > MUST_ASK + 2:
+        remarks.append(f"{must} must-asks: when time is short, all are kept")
+    if any(q.slot_open for q in plan):
+        remarks.append("a question still waits for its finding")
+    return tuple(remarks)
+
+
+def _time_remarks(plan: Sequence[Question], minutes: int) -> list[str]:
+    opening, core, closing = phase_minutes(minutes)
+    remarks = []
+    if len(plan) > PLANNED + 4 or sum(q.minutes for q in plan) > minutes * 1.5:
+        remarks.append(f"{len(plan)} questions in {minutes} minutes feel like an interrogation")
+    for phase, room in ((Phase.OPEN, opening), (Phase.CORE, core), (Phase.CLOSE, closing)):
+        used = sum(q.minutes for q in plan if q.phase is phase and q.must_ask)
+        if used > room:
+            remarks.append(f"must-asks of {phase} take {used} of {room} minutes")
+    return remarks
+
+
+def _mix_remarks(plan: Sequence[Question]) -> list[str]:
+    remarks = []
+    closers = [q for q in plan if q.theme is Theme.REFERRAL]
+    if len(closers) < 2:
+        remarks.append("no closing pair: who else to meet, how to stay in touch")
+    if len(plan) >= 4 and len({q.side for q in plan}) < len(Side):
+        other = next(side for side in Side if side is not plan[0].side)
+        remarks.append(f"nothing {other} yet")
+    places = [PHASE_ORDER[q.phase] for q in plan]
+    if places != sorted(places):
+        remarks.append("easy before hard: a later phase stands too early")
+    return remarks

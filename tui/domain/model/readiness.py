@@ -1,0 +1,92 @@
+"""Readiness: what of the preparation is done and what is missing, by name, never a grade."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tui.domain.language.text import spoken_seconds
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.plan import MUST_ASK
+from tui.domain.model.vocabulary import Medium
+
+OPENING_SECONDS = 120
+"""Longest own introduction, in spoken seconds."""
+
+SHORTEST_SECONDS = 60
+"""Shortest own introduction that says enough, in spoken seconds."""
+
+FINDINGS = 3
+"""Findings that make questions show research."""
+
+SOON = timedelta(days=3)
+"""From this long before the call on it is said that it is not prepared yet."""
+
+POINTS = 7
+"""Length of the readiness list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One point of the readiness list."""
+
+    name: str
+    """What it is."""
+    done: bool
+    """Whether it is there."""
+    hint: str
+    """What would make it so, or what is there."""
+    weak: str = ""
+    """What could be better although it is there, in a word."""
+
+
+def readiness(conversation: Conversation) -> tuple[Ready, ...]:
+    """The readiness list of a conversation, in the order of preparing."""
+    c = conversation
+    return _readiness(c, len(c.findings), len(c.plan), sum(q.must_ask for q in c.plan))
+
+
+def _readiness(c: Conversation, findings: int, plan: int, must: int) -> tuple[Ready, ...]:
+    seconds = spoken_seconds(c.opening)
+    return (
+        Ready("goal", bool(c.goal), "what you want to understand"),
+        Ready("belief", bool(c.belief_before), "what you believe now"),
+        Ready("findings", findings >= FINDINGS, f"{findings} of {FINDINGS}"),
+        Ready("questions", plan >= MUST_ASK, f"{plan} planned, {must} must-ask"),
+        Ready(
+            "opening",
+            0 < seconds <= OPENING_SECONDS,
+            f"{seconds} s of {OPENING_SECONDS}",
+            "short" if 0 < seconds < SHORTEST_SECONDS else "",
+        ),
+        Ready("when", c.scheduled_at is not None, "day and time"),
+        Ready(_where(c.medium), bool(c.link), "how to reach each other"),
+    )
+
+
+def _where(medium: Medium) -> str:
+    return {Medium.VIDEO: "link", Medium.PHONE: "number", Medium.IN_PERSON: "place"}[medium]
+
+
+def missing(conversation: Conversation, findings: int, plan: int) -> tuple[str, ...]:
+    """Names of what is missing.
+
+    Args:
+        conversation: The conversation; its findings and its plan may not be read yet.
+        findings: How many findings it has.
+        plan: How many questions are planned.
+    """
+    return tuple(r.name for r in _readiness(conversation, findings, plan, 0) if not r.done)
+
+
+def readiness_words(missing: tuple[str, ...], away: timedelta) -> str:
+    """How the preparation stands, in words for the list of what is due.
+
+    Args:
+        missing: Names of what is missing.
+        away: How far away the call is; from `SOON` on a preparation of which more is missing
+            than there is said to be not prepared.
+    """
+    if not missing:
+        return "ready"
+    words = f"missing: {', '.join(missing)}"
+    late = away <= SOON and len(missing) > POINTS - len(missing)
+    return f"not prepared yet · {words}" if late else words

@@ -1,0 +1,1 @@
+"""Questions before the call: checked, matched to the goal, proposed as a plan; the opening."""

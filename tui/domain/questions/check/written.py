@@ -1,0 +1,84 @@
+"""Finds what is written and not said: signs, abbreviations, office nouns, nested clauses."""
+
+import re
+from collections.abc import Iterator
+
+from tui.domain.questions.check.sentence import Sentence, Span, Token
+
+_SLASHED = re.compile(r"[^\W\d]{2,}/[^\W\d]{2,}|s/he")
+_SHORT = frozenset({"e.g", "eg", "i.e", "ie", "etc", "cf", "viz", "approx", "incl", "resp", "wrt"})
+_PHRASE = re.compile(
+    r" (?:with (?:regards?|respect|reference|relation) to|in (?:regards?|relation|respect"
+    r"|reference) (?:to|of)|as regards|regarding|concerning (?:the|your|this|these|how)"
+    r"|pertaining to|in terms of|prior to|subsequent(?:ly)? to|in (?:light|view) of|by (?:means"
+    r"|virtue) of|on the basis of|for the purposes? of|in the event (?:of|that)|as per|to what"
+    r" extent|in what (?:manner|respects?|capacity)|the (?:former|latter) (?!half|part|years?)"
+    r"|respectively|aforementioned|aforesaid|above-mentioned|there(?:of|in|by)|whereby"
+    r"|notwithstanding|hitherto|henceforth|upon (?:which|completion)|commenc(?:e|ed|ing|ement)"
+    r"|endeavou?r(?:s|ed)? to|utili[sz](?:e|es|ed|ing|ation)|facilitat(?:e|es|ed|ing|ion)"
+    r"|(?:you|to|we|they|i) leverage|leveraging|methodolog(?:y|ies)|remuneration|proficiency"
+    r"|functionalit(?:y|ies)|competenc(?:y|ies)"
+    r"|synerg(?:y|ies)|deliverables|(?:prioriti|optimi|maximi|minimi|operationali"
+    r"|conceptuali|incentivi|formali|standardi)[sz]ation|operationali[sz]e|(?:the|your|its)"
+    r" implementation|key learnings|learnings from|stakeholder engagement|resource allocation"
+    r"|decision-making process(?:es)?) "
+)
+# A clause of some length, wedged between the start of a question and its end.
+_WEDGED = re.compile(
+    r" (?:what|how|why|who|which|when|where|is|are|do|does|did|was|were|has|have)(?: [^ ,]+){0,8}"
+    r" (, (?:which|who|whom|whose|although|though|given|considering|having|being|provided|assuming"
+    r"|if|as|in so far)(?: [^ ,]+){3,16} ,) "
+)
+_HEAVY = re.compile(
+    r"(?<= )[^\W\d_]{3,}(?:ation|ition|ision|ement|ment|ance|ence|ility|ivity)s?(?= )(?= (of ))?"
+)
+_EVERYDAY = re.compile(
+    r"(?:conver|gener|voc|st|educ|inform|transl|rel|don|situ|reput|found|invit|present|celebr|oper"
+    r"|n|popul|loc|corpor|associ|organi[sz]|gradu|applic|investig|public|imagin|compens)s?ation"
+    r"|(?:position|ambition|tradition|condition|edition|exhibition|competition|expedition|nutrition"
+    r"|audition|decision|vision|division|television|moment|basement|cement|pavement|retirement"
+    r"|statement|agreement|movement|document|department|government|treatment|apartment|payment"
+    r"|argument|experiment|instrument|comment|element|equipment|environment|settlement|experience"
+    r"|science|audience|difference|chance|dance|finance|insurance|sentence|silence|conference"
+    r"|influence|distance|confidence|patience|advance|absence|presence|importance|performance"
+    r"|ambulance|violence|evidence|ability)s?$"
+)
+_HEAVY_ENOUGH = 3
+
+
+def written(tokens: list[Token], sentences: list[Sentence]) -> Span | None:
+    """Find the first words that nobody would say.
+
+    Args:
+        tokens: Words and marks of the whole text.
+        sentences: The same, cut into sentences.
+
+    Returns:
+        Where these words stand in the text, or None when it is all as one speaks.
+    """
+    return min([*_signs(tokens), *_wordings(sentences)], default=None)
+
+
+def _signs(tokens: list[Token]) -> Iterator[Span]:
+    """Find marks and shortened words that have no sound."""
+    opened = next((token for token in tokens if token.sign == "("), None)
+    if opened:
+        ends = (t.span[1] for t in tokens if t.sign == ")" and t.span > opened.span)
+        yield opened.span[0], next(ends, opened.span[1])
+    # One semicolon between the setting and the question is a breath; two are a list.
+    yield from (token.span for token in [t for t in tokens if t.sign == ";"][1:2])
+    for token in tokens:
+        if token.word in _SHORT or _SLASHED.fullmatch(token.word):
+            yield token.span
+
+
+def _wordings(sentences: list[Sentence]) -> Iterator[Span]:
+    """Find office language and wedged clauses."""
+    for sentence in sentences:
+        if phrase := _PHRASE.search(sentence.text):
+            yield sentence.span(phrase)
+        if wedged := _WEDGED.search(sentence.text):
+            yield sentence.span(wedged, 1)
+        heavy = [m for m in _HEAVY.finditer(sentence.text) if not _EVERYDAY.match(m[0])]
+        if len(heavy) >= _HEAVY_ENOUGH or any(m[1] for m in heavy):
+            yield sentence.span(heavy[0])[0], sentence.span(heavy[-1])[1]

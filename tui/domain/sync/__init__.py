@@ -1,0 +1,1 @@
+"""Two versions of one thing made one: merge, stamps, what gave way."""

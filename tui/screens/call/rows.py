@@ -1,0 +1,80 @@
+"""What the live screen shows: plain functions from data to rows and words."""
+
+from datetime import datetime
+
+from tui.domain.interview.follow_ups import threads
+from tui.domain.interview.interrogation_guard import guard_words
+from tui.domain.interview.next_question import theme_words
+from tui.domain.language.text import count_of
+from tui.domain.model.call import elapsed, left_words, stamp
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import GLYPHS, LEGEND, Note
+from tui.domain.model.plan import tally
+from tui.domain.model.question import Question
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Kind, QuestionState
+from widgets.bars import Piece
+from widgets.rows import Row
+
+
+def note_row(note: Note, *, now: bool = False) -> Row:
+    """A kept line: its moment, its kind, its words; marked if it is being corrected now."""
+    text = "(marker)" if note.kind is Kind.MARKER else note.text
+    dim = note.done or note.kind in (Kind.MARKER, Kind.OFF_THE_RECORD)
+    return Row(
+        note.id,
+        f"{text} (done)" if note.done else text,
+        f"{stamp(note.elapsed_s)}{'›' if now else ' '} {GLYPHS[note.kind]}",
+        tone="dim" if dim else "",
+    )
+
+
+def legend(*, low: bool) -> list[Piece]:
+    """The signs that give a kind, with their words where there is room for these."""
+    return [((sign, "bold"), ("" if low else f" {word}", "")) for sign, word in LEGEND]
+
+
+def clock_words(now: Conversation, at: datetime, *, wide: bool) -> str:
+    """The call's clock: used of agreed, and what is left; or where it stands."""
+    seconds = elapsed(now.call, at)
+    if now.call.paused_at:
+        return f"paused at {stamp(seconds)}"
+    of = f" of {now.length}:00" if wide else ""
+    return f"{stamp(seconds)}{of} · {left_words(seconds, now.length)}"
+
+
+def about(question: Question) -> str:
+    """What stands beside a question: how it stands, whether it must be asked, its theme."""
+    parts = [
+        "come back" if question.state is QuestionState.PARTLY else "",
+        str(question.state) if not question.open else "",
+        "must-ask" if question.must_ask else "",
+        str(question.theme) if question.theme else "my own",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def others(now: Conversation) -> str:
+    """The cues of the two questions that came nearest to the one that is shown."""
+    near = (find(now.plan, id) for id in now.call.then_ids)
+    return " · ".join(q.cue for q in near if q and q.open) or "this is the last one"
+
+
+def tally_ends(now: Conversation, *, wide: bool) -> tuple[str, str]:
+    """The two ends of the row below the notes: how the questions stand, and which is asked.
+
+    Where there is no room the asked one stands at the left, and how many are left at the right.
+    """
+    counts = tally(now.plan, now.call) if now.plan else "no plan"
+    waiting = threads(now)
+    current = find(now.plan, now.call.question_id)
+    on = f"on: {current.cue}" if current else ""
+    guard = guard_words(now)
+    if wide:
+        piled = count_of(len(waiting), "thread") if waiting else ""
+        left = " · ".join(part for part in (counts, piled, theme_words(now.plan)) if part)
+        return left, " · ".join(part for part in (guard, on) if part)
+    left = counts.rpartition(" · ")[2]
+    piled = f"? {len(waiting)}" if waiting else ""
+    few = " · ".join(part for part in (guard, piled, left) if part)
+    return (on, few) if on else (counts, guard)

@@ -1,0 +1,314 @@
+"""Live: the call itself. The capture line always has the focus; nothing moves without a key."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.containers import Horizontal
+from textual.reactive import var
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.domain.actions.call import ExtendCall, PauseCall, ResumeCall, ShiftClock
+from tui.domain.actions.event import Event, Redone, Undone
+from tui.domain.actions.notes import KeepDraftLine
+from tui.domain.model.call import elapsed, left_words, phase_at, phase_words
+from tui.domain.model.conversation import Conversation, DraftLine
+from tui.screens.call import rows as show
+from tui.screens.call.capture import SLIM
+from tui.screens.call.card import CardScreen
+from tui.screens.call.sheets import QuestionSheet
+from tui.screens.key_bindings import bindings
+from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.another_day import AnotherDay
+from tui.screens.shell.call_end import ask_end
+from tui.screens.shell.stage_screen import WIDE, Services
+from tui.session import use_cases
+from tui.verbs import Verb, live
+from tui.verbs.keymap import mapped
+from widgets import plain
+from widgets.bars import Rule, StatusLine, TwoEnded, WrappedPieces
+from widgets.capture import CaptureLine
+from widgets.question import QuestionCard
+from widgets.rows import Rows
+
+KEEP = "enter"
+
+LOW = 18
+"""Below this height in rows the legend has the signs only: the notes need the rows."""
+
+EARLY_SECONDS = 120
+"""Longer than this before the agreed end, in seconds, a call isn't ended by one key."""
+
+WHY = 24
+"""Most cells of a pause's reason in the header."""
+
+
+class LiveScreen(AnotherDay, CardScreen):
+    """The live half hour of one conversation.
+
+    Args:
+        desk: What the app hands out.
+        conversation_id: Which conversation; its call is under way.
+    """
+
+    VERBS: ClassVar[tuple[Verb, ...]] = live.VERBS
+    BINDINGS = bindings(*VERBS)
+    CAPTURES = True
+    LEAVES: ClassVar[str] = "again leaves; the call goes on"
+    TICK = 1.0
+    HELP = """The call. Letters always type, Enter keeps the line, Enter alone drops a marker
+    for later. The first character says what the line is; the row at the bottom shows all ten.
+
+    The card shows the next question, why it is, and two others. The same keys do the same to
+    whatever lies on it: {live.question.ask} asks it, {live.question.answered} says it needs no
+    asking, {live.question.other} shows another one, {live.question.back} the one before,
+    {live.leave} lays the question on top again. So you go through the threads ({live.thread}),
+    the follow-ups ({live.follow}) and your opening ({live.opening}).
+
+    {live.question.jump} looks for a question by a few letters of it; what is not in the plan is
+    put into it. What you were typing waits, and comes back.
+
+    {live.note.earlier} brings the note before into the line: correct it and press Enter.
+    Emptied, it goes; {live.leave} leaves it as it was. {live.question.jump} then files it with
+    another question. {live.note.kind} and a sign give the kind.
+
+    Another question is proposed only when you move. When time is short, a move folds away what
+    can wait; undo unfolds it. The clock counts up; nothing blinks and nothing rings.
+
+    Did the line drop? {live.call.pause} stops the clock. If they come back it runs on; if not,
+    {live.again} ends the call and plans its second half, with what was not asked.
+
+    {live.cover} covers the screen: nothing private is shown, and every key works as before.
+
+    While the call runs, its line has every letter: type on Today, in the help or in the palette,
+    and this screen is back with what you typed. Only a field that you went to has its own letters.
+    What you type in the ten seconds after the end is kept as a note of the call.
+
+    You can leave at any moment: the call, the question and the half-typed line are there when
+    you come back, even after a crash."""
+    DEFAULT_CSS = """
+    LiveScreen #notes { height: 1fr; }
+    LiveScreen #line { height: auto; max-height: 4; padding: 0 1; }
+    LiveScreen #prompt { width: 2; color: $accent; text-style: bold; }
+    LiveScreen #capture { width: 1fr; }
+    LiveScreen #legend { padding: 0; }
+    LiveScreen #tally { height: 1; }
+    LiveScreen.-covered #status, LiveScreen.-covered #body > *, LiveScreen.-covered #keys,
+    LiveScreen.-covered Rule { visibility: hidden; }
+    LiveScreen.-covered #body > #line { visibility: visible; }
+    LiveScreen.-covered #keys.-asks, LiveScreen.-covered #status.-late { visibility: visible; }
+    """
+
+    covered: var[bool] = var(False, toggle_class="-covered", init=False)
+    """Whether the screen shows nothing that is private."""
+
+    def __init__(self, services: Services, conversation_id: str) -> None:
+        super().__init__(services)
+        self.conversation_id = conversation_id
+        self._shown: Conversation | None = None
+        verbs = mapped(self.VERBS, self.session.settings.keys)
+        self._actions = {verb.key: verb.action for verb in verbs}
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The next question, the notes, the capture line, the legend."""
+        yield QuestionCard(id="card")
+        yield Rule()
+        yield Rows(folded=True, follow=True, focusable=False, id="notes")
+        yield Rule()
+        yield TwoEnded(id="tally")
+        with Horizontal(id="line"):
+            yield Static("›", id="prompt")
+            yield CaptureLine(
+                self.call_seconds,
+                KEEP,
+                self._actions,
+                complete=self.rest_of_name,
+                id="capture",
+            )
+        yield WrappedPieces((), id="legend")
+
+    # Showing ----------------------------------------------------------------------------
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What stands in the row of keys; a clock that stands can go on."""
+        paused = self.conversation.call.paused_at is not None
+        turned, line = {"pause": "resume"} if paused else {}, super().keys()
+        return [(key, turned.get(title, title)) for key, title in line]
+
+    def load(self) -> None:
+        """Show question, notes and tally."""
+        if self._shown is None:
+            self.mind_time()
+        now = self._shown = self.conversation
+        self._load_notes(now)
+        self.lay_card()
+        self.query_one("#keys", StatusLine).show(self.keys())
+        self.query_one("#legend", WrappedPieces).show(show.legend(low=self.size.height < LOW))
+        bar = self.query_one("#tally", TwoEnded)
+        bar.left, bar.right = show.tally_ends(now, wide=self.size.width >= WIDE)
+        if self.corrected:
+            bar.left, bar.right = self.correcting_words(), ""
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for."""
+        if self._shown is not None and not self.lost():
+            self.load()
+            self.show_status()
+
+    def _load_notes(self, now: Conversation) -> None:
+        """The notes; the end stays in sight, or the one that is corrected."""
+        rows, at = self.query_one("#notes", Rows), self.corrected
+        rows.follow = at is None
+        rows.show(show.note_row(note, now=note is at) for note in now.notes)
+        rows.keep_in_sight(at.id if at else "")
+
+    def tick(self) -> None:
+        """The clock went on, or was set; what another program wrote is shown."""
+        self.session.mind_clock()
+        super().tick()
+        if not self.lost() and self.conversation is not self._shown:
+            self.load()
+
+    def title_words(self) -> tuple[str, str]:
+        """Who, and the clock; under the cover only the clock and the way back."""
+        now = self.conversation
+        clock = show.clock_words(now, self.session.now(), wide=self.size.width >= SLIM)
+        if self.covered:
+            return f"{self.key('cover')} back", clock
+        person = self.session.seen_person(now.person_id)
+        through = f"through {person.introduced_by}" if person.introduced_by else ""
+        who = " · ".join(part for part in (person.name, person.work, through) if part)
+        why = now.call.pauses[-1].why if now.call.paused_at and now.call.pauses else ""
+        return who, f"{plain.cut(why, WHY)} · {clock}" if why else clock
+
+    def status_words(self) -> str:
+        """The phases."""
+        now = self.conversation
+        if self.covered:
+            return ""
+        seconds, extra = elapsed(now.call, self.session.now()), now.call.extra_minutes
+        words = phase_words(seconds, now.minutes, extra)
+        if self.size.width >= SLIM:
+            return words
+        phase = phase_at(seconds, now.minutes, extra)
+        return next(part for part in words.split(" · ") if part.startswith(phase))
+
+    def thanks_words(self) -> tuple[str, bool]:
+        """Another letter may wait, but only the nearest word of it stands here."""
+        wide = self.size.width >= 90 and not self.covered
+        return super().thanks_words() if wide else ("", False)
+
+    # Capturing --------------------------------------------------------------------------
+
+    @on(CaptureLine.Pressed)
+    async def pressed(self, event: CaptureLine.Pressed) -> None:
+        """A key of the capture line that is a command."""
+        try:
+            await self.run_action(self._actions[event.key])
+        finally:
+            event.answered.set()
+
+    def on_changed(self, event: Event) -> None:
+        """Show what changed; what is typed doesn't redraw the rest."""
+        if isinstance(event.command, KeepDraftLine):
+            return
+        if not isinstance(event.command, ShiftClock) and not self.lost():
+            self.mind_time()
+        super().on_changed(event)
+        turned = isinstance(event, Undone | Redone) and not self.lost()
+        if turned and not self.conversation.call.under_way:
+            ended = self.conversation.call.ended_at is not None
+            where = ScreenName.DEBRIEF if ended else ScreenName.PREPARE
+            self.post_message(GoTo(where, self.conversation_id))
+
+    # The call ---------------------------------------------------------------------------
+
+    def action_extend(self) -> None:
+        """Five minutes more."""
+        self.run(ExtendCall(self.conversation_id))
+
+    def action_pause(self) -> None:
+        """Stop the clock, or let it run on."""
+        paused = self.conversation.call.paused_at is not None
+        command = ResumeCall if paused else PauseCall
+        if self.run(command(self.conversation_id)) and not paused:
+            on, why = self.key("call.pause"), self.key("question.partly")
+            self.say(f"The clock stands. {on} lets it run on, {why} says why.")
+
+    def action_toggle_full(self) -> None:
+        """Show or hide the full text."""
+        self.query_one(QuestionCard).toggle_full()
+
+    def action_cover(self) -> None:
+        """Show nothing that is private, and go on capturing; or show everything again."""
+        self.covered = not self.covered
+
+    def watch_covered(self, covered: bool) -> None:
+        """Draw the line as dots under the cover."""
+        self.query_one(CaptureLine).masked = covered
+        self.show_status()
+
+    def action_save(self) -> None:
+        """Save now."""
+        self.keep_draft()
+        self.session.retry()
+        self.say("Saving now; the top of the screen says when that is done.")
+
+    def action_end_call(self) -> None:
+        """End; the debrief begins. Long before the agreed end the key has to come twice."""
+        now = self.conversation
+        seconds = elapsed(now.call, self.session.now())
+        early = now.length * 60 - seconds > EARLY_SECONDS
+        if early and not self.services.keys.again("live.end"):
+            left, key = left_words(seconds, now.length), self.key("end")
+            self.say(f"{left}; {key} again ends the call.", asks=True)
+            return
+
+        def end(ended_at: datetime | None) -> None:
+            if self._ended(ended_at):
+                ended = "the call has ended"
+                self.post_message(GoTo(ScreenName.DEBRIEF, self.conversation_id, news=ended))
+
+        ask_end(self, self.conversation, end)
+
+    def _ended(self, ended_at: datetime | None) -> bool:
+        """End the call, what is typed kept as a note. Returns whether it was done."""
+        done = (
+            self.free_line()
+            and self.finish_line()
+            and self.attempt(
+                lambda: use_cases.end_call(self.session, self.conversation_id, ended_at)
+            )
+        )
+        if done:
+            self.query_one(CaptureLine).put("")
+            self._kept = DraftLine()
+        return done
+
+    def action_another_day(self) -> None:
+        """The call dropped: end it, and go on on another day."""
+        if self.conversation.call.paused_at is None:
+            pause, end = self.key("call.pause"), self.key("end")
+            self.say(f"The call runs; {pause} stops its clock, {end} ends it.")
+        else:
+            ask_end(self, self.conversation, self._end_and_go_on)
+
+    def _end_and_go_on(self, ended_at: datetime | None) -> None:
+        if self._ended(ended_at):
+            super().action_another_day()
+
+    def action_leave(self) -> None:
+        """Back, one thing after the other: the cover, a sheet, a correction, then to Today."""
+        if self.covered:
+            self.covered = False
+        elif not isinstance(self.sheet, QuestionSheet):
+            self.put_back()
+        elif self.correcting:
+            self.stop_correcting()
+        elif not self.services.keys.again("live.leave"):
+            self.say(f"{self.key('leave')} {self.LEAVES}.", asks=True)
+        else:
+            self.keep_draft()
+            self.post_message(GoTo(ScreenName.TODAY))

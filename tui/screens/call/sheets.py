@@ -1,0 +1,243 @@
+"""Sheets: what can lie on the card of the live screen, and what its keys do to it.
+
+The same keys always do the same to whatever lies on top: ask it, it is answered, drop it, show
+another. Some sheets take the capture line for a few words; the half-typed note waits meanwhile.
+"""
+
+from typing import ClassVar, Protocol
+
+from tui.domain.actions.asking import (
+    AskFollowUp,
+    AskQuestion,
+    MarkQuestion,
+    ReturnToThread,
+    ShowQuestion,
+)
+from tui.domain.actions.base import Command, OnConversation
+from tui.domain.actions.notes import SetThreadDone
+from tui.domain.interview.follow_ups import follow_ups, partly_cues, threads
+from tui.domain.model.call import stamp
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import Note
+from tui.domain.model.plan import step
+from tui.domain.model.plan_folding import in_sight
+from tui.domain.model.question import Question
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import QuestionState
+from tui.screens.call import rows as show
+from tui.session import use_cases
+from tui.session.session import Session
+from widgets.question import QuestionCard
+
+
+class Table(Protocol):
+    """What a sheet needs of the screen that it lies on."""
+
+    session: Session
+    conversation_id: str
+    courtesy: str
+    """What to say about the time, as it was at the last key."""
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as it is now."""
+
+    def run(self, command: Command) -> bool:
+        """Run a command. Returns whether it was done."""
+
+    def move(self, command: OnConversation) -> bool:
+        """Go to another question. Returns whether that was done."""
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in the row of keys."""
+
+    def put_back(self) -> None:
+        """Lay the question on top again."""
+
+    def key(self, verb: str) -> str:
+        """How the key of a verb of the call is written."""
+
+
+class Sheet:
+    """Something on the card; a key that means nothing to it does nothing.
+
+    Args:
+        table: The screen.
+    """
+
+    takes_line: ClassVar[bool] = False
+    """Whether the capture line is for it and not for a note."""
+    opens: tuple[str, str] = "", ""
+    """The action that lays it, if it takes the line, and the id of what it is about."""
+    asks: str = ""
+    """What it takes the line for, in two words."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    @property
+    def now(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.table.conversation
+
+    def lay(self, card: QuestionCard, line: str) -> None:
+        """Show it.
+
+        Args:
+            card: The card.
+            line: What stands in the capture line.
+        """
+
+    def ask(self) -> None:
+        """It is being asked now."""
+
+    def step(self, by: int) -> None:
+        """Show another one, or the one before."""
+
+    def answered(self) -> None:
+        """It needs no asking any more."""
+
+    def drop(self) -> None:
+        """It is not asked."""
+
+    def take(self, line: str) -> bool:
+        """Take what was typed for it. Returns whether it could be used."""
+        return True
+
+
+class QuestionSheet(Sheet):
+    """The next question, why it is, and the two that came nearest."""
+
+    @property
+    def _shown(self) -> Question | None:
+        return find(self.now.plan, self.now.call.next_id)
+
+    def lay(self, card: QuestionCard, line: str) -> None:
+        """Show the question, or that there is none."""
+        shown, now, say = self._shown, self.now, self.table.courtesy
+        if shown is None:
+            none = "All asked. Thank them, and ask what comes next."
+            card.tell("questions", f"{none} {say}".rstrip())
+            return
+        first = ("say", say) if say else ("why", now.call.why)
+        rows = [first, ("or", show.others(now))]
+        card.ask("next", shown.cue.upper(), show.about(shown), shown.text, rows)
+
+    def ask(self) -> None:
+        """Ask the question; notes are tied to it from here."""
+        if self._shown:
+            self.table.move(AskQuestion(self.table.conversation_id, self._shown.id))
+
+    def step(self, by: int) -> None:
+        """Show another question."""
+        call = self.now.call
+        other = step(in_sight(self.now.plan, call), call.next_id, by)
+        if other and other.id != call.next_id:
+            self.table.move(ShowQuestion(self.table.conversation_id, other.id))
+
+    def answered(self) -> None:
+        """It was answered without asking."""
+        self._mark(QuestionState.ANSWERED)
+
+    def drop(self) -> None:
+        """It is not asked any more."""
+        self._mark(QuestionState.DROPPED)
+
+    def _mark(self, state: QuestionState) -> None:
+        if self._shown:
+            self.table.move(MarkQuestion(self.table.conversation_id, self._shown.id, state))
+
+
+class OpeningSheet(Sheet):
+    """My own introduction, to be said."""
+
+    def lay(self, card: QuestionCard, line: str) -> None:
+        """Show it in full."""
+        card.tell("my opening", self.now.opening or "No opening was written.")
+
+    def ask(self) -> None:
+        """It was said; the question comes back."""
+        self.table.put_back()
+
+
+class ThreadSheet(Sheet):
+    """What one could go back to, the newest first."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._at = 0
+
+    @property
+    def _thread(self) -> Note | None:
+        there = threads(self.now)
+        return there[self._at % len(there)] if there else None
+
+    def lay(self, card: QuestionCard, line: str) -> None:
+        """Show one, and how many there are."""
+        thread = self._thread
+        if thread is None:
+            card.tell("threads", self._nothing())
+            return
+        there = threads(self.now)
+        on = find(self.now.plan, thread.question_id)
+        about = f"{stamp(thread.elapsed_s)} · {self._at % len(there) + 1} of {len(there)}"
+        key = self.table.key
+        rows = [
+            ("on", on.cue if on else "no question"),
+            ("keys", f"{key('question.ask')} asks it · {key('question.answered')} lets it go"),
+        ]
+        card.ask("back to", thread.text, about, "", rows)
+
+    def _nothing(self) -> str:
+        """That no thread waits; what was answered only partly does all the same."""
+        if cues := partly_cues(self.now):
+            jump = self.table.key("question.jump")
+            return f"No thread waits. Answered only partly: {cues}; {jump} finds it."
+        return "Nothing waits. A line that begins with ? comes up here."
+
+    def ask(self) -> None:
+        """Go back to it; it is done."""
+        thread = self._thread
+        if thread is None or self.table.run(ReturnToThread(self.table.conversation_id, thread.id)):
+            self.table.put_back()
+
+    def step(self, by: int) -> None:
+        """Show an older one."""
+        self._at += by
+
+    def answered(self) -> None:
+        """It needs no coming back to."""
+        if self._thread:
+            self.table.run(SetThreadDone(self.table.conversation_id, self._thread.id))
+
+    drop = answered
+
+
+class FollowUpSheet(Sheet):
+    """What could be asked behind what was just said."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._at = 0
+        self._stems = follow_ups(table.conversation, use_cases.bank(table.session))
+
+    def lay(self, card: QuestionCard, line: str) -> None:
+        """Show one, and the one after it."""
+        if not self._stems:
+            card.tell("follow up", "“Could you tell me more about that?”")
+            return
+        at = self._at % len(self._stems)
+        ring = (*self._stems[at:], *self._stems[:at])
+        key, esc = self.table.key, self.table.key("leave")
+        does = f"{key('question.ask')} asks it · {key('question.other')} another · {esc} back"
+        rows = [*(("or", stem) for stem in ring[1:2]), ("keys", does)]
+        card.ask("ask", ring[0], f"{at + 1} of {len(ring)}", "", rows)
+
+    def ask(self) -> None:
+        """It is being asked."""
+        self.table.run(AskFollowUp(self.table.conversation_id))
+        self.table.put_back()
+
+    def step(self, by: int) -> None:
+        """Show another one."""
+        self._at += by

@@ -1,0 +1,1 @@
+"""The ninety seconds after the call."""

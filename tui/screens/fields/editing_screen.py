@@ -1,0 +1,325 @@
+"""A screen with fields that are kept as they are typed, and the typed date."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime, tzinfo
+from functools import partial
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from rich.cells import cell_len
+from textual import on
+from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from tui.domain.actions.event import Event, Redone, Undone
+from tui.domain.actions.fields import (
+    ConversationField,
+    EditConversation,
+    Schedule,
+    SetMedium,
+    SetMinutes,
+)
+from tui.domain.actions.people import EditPerson, PersonField
+from tui.domain.language.date_words import WEEKDAYS, say_short, say_when
+from tui.domain.language.dates import parse_when
+from tui.domain.language.email_address import is_address
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.vocabulary import Medium
+from tui.errors import CoffeechatError
+from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.typed_fields import text_of
+from tui.session.referrals import introducer
+from widgets.choice import Choice
+
+KEEP_SECONDS = 0.5
+"""How long after the last keystroke a field is kept."""
+
+WHOLE = {"name", "zone", "email"}
+"""Fields that mean nothing half-written: kept when they are left."""
+
+BELOW = {"when": "#echo", "own": "#remarks", "opening": "#aloud", "finding": "#look-for"}
+"""Fields of which something is said in the row below, and that row."""
+
+INDENT = 15
+"""Where the text of a field begins, in cells; what is said of it stands below that."""
+
+MARGINS = 3
+"""Cells of a row in which nothing can stand: at both ends, and the bar that scrolls."""
+
+NO_DATE = "none"
+"""What is typed to take the date away."""
+
+PERSON = {field.value: field for field in PersonField}
+CONVERSATION = {field.value: field for field in ConversationField}
+
+
+class EditingScreen(StageScreen):
+    """A screen whose fields write themselves: a field's id is the name of what it holds.
+
+    Args:
+        desk: What the app hands out.
+        conversation_id: Which conversation.
+    """
+
+    def __init__(self, services: Services, conversation_id: str) -> None:
+        super().__init__(services)
+        self.conversation_id = conversation_id
+        self._typed: dict[str, str] = {}
+        itself = (PERSON.keys() | CONVERSATION.keys()) - WHOLE
+        self.fields.kept |= dict.fromkeys(itself, lambda: None)
+        for name in WHOLE:
+            self.fields.kept[name] = partial(lambda name: str(getattr(self.person, name)), name)
+        self.fields.keeps.append(self.keep_typed)
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.session.seen(self.conversation_id)
+
+    @property
+    def person(self) -> Person:
+        """Whom it is about."""
+        return self.session.seen_person(self.conversation.person_id)
+
+    def on_mount(self) -> None:
+        """Keep what is typed from time to time."""
+        self.set_interval(KEEP_SECONDS, self.keep_typed)
+
+    def on_changed(self, event: Event) -> None:
+        """After undo and redo the fields show what is there again."""
+        if self.lost():
+            return
+        if isinstance(event, Undone | Redone):
+            self._reload_fields()
+        super().on_changed(event)
+        if self.focused is not None and self.is_active:
+            self.call_after_refresh(self._show, self.focused)
+
+    @on(Input.Submitted)
+    def field_done(self, event: Input.Submitted) -> None:
+        """Enter in a field goes on to the next."""
+        if event.input.id in PERSON or event.input.id in CONVERSATION:
+            self.focus_next()
+
+    def action_undo(self) -> None:
+        """Take the last step back; what is just being typed counts as one."""
+        self.put_aside()
+        super().action_undo()
+
+    def action_redo(self) -> None:
+        """Take a step again, unless something else was typed since."""
+        self.put_aside()
+        super().action_redo()
+
+    def _reload_fields(self) -> None:
+        self._typed = {}
+        for widget in self.query(Input):
+            name = widget.id or ""
+            if name in PERSON and widget.value != getattr(self.person, name):
+                widget.value = getattr(self.person, name)
+            elif name in CONVERSATION and widget.value != _stored(self.conversation, name):
+                widget.value = _stored(self.conversation, name)
+        for area in self.query(TextArea):
+            if area.id in CONVERSATION and area.text != _stored(self.conversation, area.id):
+                area.load_text(_stored(self.conversation, area.id))
+        for choice in self.query(Choice):
+            choice.value = str(getattr(self.conversation, choice.id or "", choice.value))
+
+    # Keeping ----------------------------------------------------------------------------
+
+    @on(Input.Changed)
+    def input_changed(self, event: Input.Changed) -> None:
+        """A field was typed in."""
+        self._note(event.input, event.value)
+
+    @on(TextArea.Changed)
+    def area_changed(self, event: TextArea.Changed) -> None:
+        """A longer text was typed in."""
+        self._note(event.text_area, event.text_area.text)
+
+    def _note(self, widget: Widget, text: str) -> None:
+        name = widget.id or ""
+        if name in PERSON:
+            stored = getattr(self.person, name)
+        elif name in CONVERSATION:
+            stored = _stored(self.conversation, name)
+        else:
+            return
+        self._typed.pop(name, None)
+        if text != stored:
+            self._typed[name] = text
+
+    def on_resize(self, event: Resize) -> None:
+        """Where one types stays in sight in a smaller terminal."""
+        if self.focused is not None:
+            self.call_after_refresh(self._show, self.focused)
+
+    @on(DescendantFocus)
+    def into_sight(self, event: DescendantFocus) -> None:
+        """Where one types must be in sight, and what is said of it in the row below."""
+        self.call_after_refresh(self._show, event.widget)
+
+    def _show(self, widget: Widget) -> None:
+        if widget is not self.focused:
+            return
+        widget.scroll_visible(animate=False, immediate=True)
+        if widget.id in BELOW:
+            self.query_one(BELOW[widget.id]).scroll_visible(animate=False, immediate=True)
+        # Textual may lose a part of what a layout and a scroll change at once.
+        self.call_after_refresh(self.refresh)
+
+    @on(DescendantBlur)
+    def left_field(self, event: DescendantBlur) -> None:
+        """Leaving a field keeps it; while the terminal is left, what waits for Enter waits."""
+        self._keep(set(self._typed))
+        if self.app.app_focus:
+            self.fields.take(event.widget)
+        if event.widget.id == "when" and isinstance(event.widget, Input) and event.widget.value:
+            self.keep_date(event.widget.value)
+
+    def put_aside(self) -> None:
+        """Keep every field that was typed in."""
+        if not self.lost():
+            self.fields.take_all()
+        self._keep(set(self._typed))
+
+    def keep_typed(self) -> None:
+        """Keep what was typed in a field that may be kept half-written."""
+        if isinstance(self.focused, Input | TextArea):  # its last letter may not be told yet
+            self._note(self.focused, text_of(self.focused))
+        self._keep(set(self._typed) - WHOLE)
+
+    def _keep(self, names: set[str]) -> None:
+        if not names or self.lost():
+            return
+        typed = {name: self._typed.pop(name) for name in names}
+        person = self.person
+        for name, text in typed.items():
+            if name in PERSON and text.strip() != getattr(person, name):
+                by = introducer(self.session, text, person.id) if name == "introduced_by" else ""
+                self.run(EditPerson(person.id, PERSON[name], text, by), told=False)
+                self._doubt(name, text)
+            elif name in CONVERSATION and text != _stored(self.conversation, name):
+                self.run(
+                    EditConversation(self.conversation_id, CONVERSATION[name], text), told=False
+                )
+
+    def _doubt(self, name: str, text: str) -> None:
+        """Say of an e-mail address that it is none; it was kept all the same."""
+        if name == "email" and text.strip() and not is_address(text):
+            self.say(f'"{text.strip()}" is not an e-mail address; it was kept as you typed it.')
+
+    @on(Choice.Changed, "#minutes")
+    def minutes_chosen(self, event: Choice.Changed) -> None:
+        """How long."""
+        self.run(SetMinutes(self.conversation_id, int(event.value)))
+
+    @on(Choice.Changed, "#medium")
+    def medium_chosen(self, event: Choice.Changed) -> None:
+        """How."""
+        self.run(SetMedium(self.conversation_id, Medium(event.value)))
+
+    # The date ---------------------------------------------------------------------------
+
+    @on(Input.Submitted, "#when")
+    def date_typed(self, event: Input.Submitted) -> None:
+        """Keep the date that the echo shows; an empty line goes on to the next field."""
+        if event.input.value.strip():
+            self.keep_date(event.input.value)
+        else:
+            self.focus_next()
+
+    def keep_date(self, text: str) -> bool:
+        """Keep a typed date; one that can't be read stays and is explained. Returns if kept."""
+
+        def keep() -> Event:
+            at = None if text.strip().lower() == NO_DATE else self._read_date(text)
+            return self.session.run(Schedule(self.conversation_id, at))
+
+        if done := self.attempt(keep):
+            self.query_one("#when", Input).value = ""
+        return done
+
+    def echo(self) -> str:
+        """What the typed date means in words, or what is agreed."""
+        text, agreed = self.query_one("#when", Input).value, self.conversation.scheduled_at
+        try:
+            if not text.strip():
+                told = f"{NO_DATE} takes it away"
+                return self.echoed(agreed, told) if agreed else self.below("no date yet")
+            if text.strip().lower() == NO_DATE:
+                return self.below("no date · Enter keeps it")
+            return self.echoed(self._read_date(text), "Enter keeps it")
+        except CoffeechatError as error:
+            return self.below(error.sentence)
+
+    def echoed(self, at: datetime, does: str) -> str:
+        """A moment and what can be done, in as many words as there is room for."""
+        whole, short = self._in_words(at), self._in_words(at, short=True)
+        return self.below(f"{whole} · {does}", f"{short} · {does}")
+
+    def below(self, *words: str) -> str:
+        """The first words that fit into the row below a field, under its text if there is room."""
+        room = self.size.width - MARGINS
+        ways = [f"{gap}{one}" for one in words for gap in (" " * INDENT, "")]
+        return next((way for way in ways if cell_len(way) <= room), words[-1])
+
+    def _read_date(self, text: str) -> datetime:
+        return parse_when(text, self.session.now(), self.session.clock.zone, self._their_zone())
+
+    def _their_zone(self) -> tzinfo | None:
+        zone = self.person.zone
+        with suppress(ZoneInfoNotFoundError, ValueError, OSError):  # one that is new elsewhere
+            return ZoneInfo(zone) if zone else None
+        return None
+
+    def when_words(self, *, short: bool = False) -> str:
+        """The agreed date in words, in both time zones if they differ."""
+        at = self.conversation.scheduled_at
+        return self._in_words(at, short=short) if at else ""
+
+    def _in_words(self, at: datetime, *, short: bool = False) -> str:
+        mine, now = self.session.clock.zone, self.session.now()
+        words = (say_short if short else say_when)(at, mine, now)
+        there = at.astimezone(self._their_zone() or mine)
+        if there.utcoffset() != at.astimezone(mine).utcoffset():
+            day = WEEKDAYS[there.weekday()]
+            words += f" · {day[:3] if short else day} {there:%H:%M} there"
+        return words
+
+    # Going ------------------------------------------------------------------------------
+
+    def turn_part(self, parts: Sequence[str], by: int) -> None:
+        """Put the focus on the first widget of the next part or the part before."""
+        order = list(self.focus_chain)
+        at = order.index(self.focused) if self.focused in order else -1
+        tops = (self.query_one(f"#{part}") for part in parts)
+        places = [order.index(top) for top in tops if top in order]
+        if by > 0:
+            to = next((p for p in places if p > at), places[0])
+        else:
+            to = next((p for p in reversed(places) if p < at), places[-1])
+        order[to].focus()
+
+    def action_person(self) -> None:
+        """All that is known of the person."""
+        self.put_aside()
+        about = self.conversation
+        here, who = ScreenName(self.VERBS[0].screen), about.person_id
+        self.post_message(GoTo(ScreenName.PERSON, record_id=about.id, back=here, person_id=who))
+
+    def action_leave(self) -> None:
+        """Back to where one came from; everything is kept."""
+        self.put_aside()
+        self.post_message(GoTo(self.back, self.conversation_id))
+
+
+def _stored(conversation: Conversation, name: str) -> str:
+    if name in ("belief_after", "surprised", "ask_next"):
+        return str(getattr(conversation.debrief, name))
+    if name == "request":
+        return conversation.request.draft
+    return str(getattr(conversation, name))

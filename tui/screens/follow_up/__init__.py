@@ -1,0 +1,1 @@
+"""After the call: the thank-you, promises, advice, people to meet."""

@@ -1,0 +1,1 @@
+"""The letters: how each is written, checked, and sent on its way."""

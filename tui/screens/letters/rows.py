@@ -1,0 +1,29 @@
+"""What a letter shows beside its text: plain functions from data to rows and words."""
+
+from tui.domain.language.text import words
+from tui.domain.letters.checks import Check
+from tui.domain.letters.thank_you_checks import LONGEST, SHORTEST
+from widgets.rows import Row
+
+
+def check_rows(checks: tuple[Check, ...], sent: str, wide: bool) -> list[Row]:
+    """The checks: glyph, name, how it stands; in a narrow window only what is missing.
+
+    Args:
+        checks: All of them.
+        sent: When the letter was sent, in words; "" means not yet.
+        wide: Whether there is room for those that hold.
+    """
+    if sent:
+        return [Row("sent", sent, "✓")]
+    rows = [
+        Row(k.name, f"{k.name}: {k.reason}", "✓" if k.ok else "○", tone="dim" if k.ok else "")
+        for k in checks
+        if wide or not k.ok
+    ]
+    return rows or [Row("all", "every check holds", "✓", tone="dim")]
+
+
+def length_words(text: str) -> str:
+    """Length of the letter beside what is good."""
+    return f"{words(text)} words, {SHORTEST} to {LONGEST} are good"

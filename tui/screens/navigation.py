@@ -1,0 +1,65 @@
+"""What a screen asks of the app: to be somewhere else."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.message import Message
+
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.summary import ConversationHead
+
+
+class ScreenName(StrEnum):
+    """The screens by name."""
+
+    TODAY = "today"
+    REQUEST = "request"
+    PREPARE = "prepare"
+    LIVE = "live"
+    DEBRIEF = "debrief"
+    FOLLOW_UP = "follow"
+    INTRODUCTION = "introduction"
+    BANK = "bank"
+    PERSON = "person"
+    MESSAGE = "message"
+
+
+@dataclass
+class GoTo(Message):
+    """Show a screen; the stages show one conversation, the bank goes back to it if there is one.
+
+    The page of a person shows one person, and goes back to the conversation of `record_id`.
+    """
+
+    where: ScreenName
+    conversation_id: str = ""
+    record_id: str = ""
+    """What the cursor is to stand on: a promise, a piece of advice, a person, a conversation, a
+    part of the screen by its id; "" for the usual."""
+    back: ScreenName = ScreenName.TODAY
+    """Where leaving that screen leads, for the stages."""
+    person_id: str = ""
+    """The person that is shown, or ""."""
+    news: str = ""
+    """What was done on the way there, to be said; "" if that is seen anyway."""
+    gone: str = ""
+    """What the screen that is left was about and is there no more, or ""."""
+
+    @property
+    def about(self) -> tuple[ScreenName, str]:
+        """Which screen that is, and whom or what it shows."""
+        return self.where, self.person_id or self.conversation_id
+
+
+def stands_at(head: ConversationHead) -> ScreenName:
+    """The screen on which a conversation goes on."""
+    if head.under_way:
+        return ScreenName.LIVE
+    if head.ended_at is None:
+        return ScreenName.PREPARE
+    return ScreenName.FOLLOW_UP
+
+
+def after_call(conversation: Conversation) -> ScreenName:
+    """The screen for a conversation whose call has ended: the debrief until it is done."""
+    return ScreenName.FOLLOW_UP if conversation.debrief.done_at else ScreenName.DEBRIEF

@@ -1,0 +1,1 @@
+"""Prepare: fifteen minutes in the order a person thinks."""

@@ -1,0 +1,241 @@
+"""Prepare: fifteen minutes on one screen, in the order a person thinks."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.events import DescendantFocus
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.domain.actions.call import StartCall
+from tui.domain.actions.findings import RemoveFinding
+from tui.domain.actions.plan import RemoveQuestion
+from tui.domain.interview.brief import brief
+from tui.domain.letters.request import may_ask
+from tui.domain.model.conversation import MINUTES
+from tui.domain.model.vocabulary import Medium
+from tui.screens.fields.half_typed_screen import HalfTypedScreen
+from tui.screens.key_bindings import bindings
+from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.prepare import parts as show
+from tui.screens.prepare.opening import OpeningScreen
+from tui.screens.prepare.rows import ready_pieces
+from tui.screens.shell.call_end import before_a_call
+from tui.screens.shell.stage_screen import WIDE
+from tui.verbs import SCREENS, Verb
+from widgets.bars import TwoEnded, WrappedPieces
+from widgets.choice import Choice
+from widgets.editors import Line
+from widgets.field import Field
+from widgets.lines import NextLine
+from widgets.rows import Rows
+
+PARTS = ("name", "goal", "findings", "bank", "opening", "when")
+"""The first widget of each part, in order."""
+
+
+class PrepareScreen(HalfTypedScreen, OpeningScreen):
+    """The preparation of one conversation.
+
+    Args:
+        desk: What the app hands out.
+        conversation_id: Which conversation.
+    """
+
+    VERBS: ClassVar[tuple[Verb, ...]] = SCREENS["prepare"]
+    BINDINGS = bindings(*VERBS)
+    BY_ENTER = ("when", "finding", "own")
+    LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
+        **{
+            f"prepare.{deed}": ("plan",)
+            for deed in ("must", "up", "down", "link", "swap", "reserve")
+        },
+        **{f"prepare.{deed}": ("plan", "findings") for deed in ("edit", "remove")},
+        "prepare.ask": ("findings",),
+        **{f"prepare.{deed}": ("bank", "plan") for deed in ("copy", "template")},
+        **{f"prepare.{deed}": ("opening",) for deed in ("opening", "aloud")},
+    }
+    HELP = """Prepare from top to bottom: who, what you want to understand and what you believe
+    now, what you found out, the questions, your own opening, when and where. Everything is kept
+    as you type. The line at the top says what is still missing.
+
+    Tab goes to the next field, {prepare.next} to the next part. In the lists, Enter adds a
+    question from the bank to the plan; letters move, mark and remove what the cursor stands on.
+
+    {prepare.ask} on a finding makes a question of it. {prepare.aloud} counts the seconds while
+    you read your opening aloud, {prepare.opening} takes that of an earlier conversation.
+
+    {prepare.propose} proposes a plan from what you want to understand, your situation, your
+    findings and the minutes; each question says why it is there. What you chose or changed
+    yourself stays. {prepare.swap} swaps a question for a similar one, {prepare.reserve} keeps
+    it for when all else was asked, {prepare.template} keeps the plan under a name as a
+    template, {prepare.copy} copies a template, or the plan of another conversation.
+
+    Good questions are open, show that you looked things up, and can't be answered by a search.
+    Ten planned and five must-ask are plenty for half an hour.
+
+    {prepare.rehearse} rehearses the call: the same screen and your own plan, with a scripted
+    partner and the clock twice as fast. Nothing of it is kept here."""
+    CSS = """
+    PrepareScreen #form { height: 1fr; scrollbar-size-vertical: 1; }
+    PrepareScreen .part { margin-top: 1; }
+    PrepareScreen #brief { height: auto; max-height: 8; }
+    PrepareScreen #findings { height: auto; max-height: 12; }
+    PrepareScreen #lists { height: 14; }
+    PrepareScreen #whole { height: 2; padding: 0 1; }
+    PrepareScreen #lists > * { width: 1fr; height: 1fr; }
+    PrepareScreen #opening { height: auto; min-height: 3; max-height: 10; }
+    PrepareScreen.-narrow #lists { layout: vertical; height: 16; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Readiness, then the form."""
+        yield WrappedPieces(id="ready")
+        with VerticalScroll(id="form", can_focus=False):
+            yield from self._who()
+            yield from self._goal()
+            yield from self.compose_findings()
+            yield from self.compose_plan()
+            yield from self.compose_opening()
+            yield from self._when()
+
+    def _who(self) -> Iterable[Widget]:
+        person = self.session.seen_person(self.conversation.person_id)
+        yield Rows(id="brief", focusable=False, folded=True)
+        onward = f"Enter: next field · {self.key('next')}: next part"
+        yield TwoEnded("who", onward, classes="-strong part")
+        yield Field("name", NextLine("name", person.name))
+        yield Field("called", NextLine("preferred", person.preferred, person.called_hint))
+        yield Field("role", NextLine("role", person.role, "what they do"))
+        yield Field("organisation", NextLine("organisation", person.organisation, "where"))
+        yield Field(
+            "introduced by", NextLine("introduced_by", person.introduced_by, "through whom")
+        )
+        yield Field("e-mail", NextLine("email", person.email, "for the thank-you"))
+        yield Field(
+            "time zone", NextLine("zone", person.zone, "if not mine, such as Europe/Berlin")
+        )
+
+    def _goal(self) -> Iterable[Widget]:
+        now = self.conversation
+        yield TwoEnded("goal", classes="-strong part")
+        yield Field(
+            "I want to know", NextLine("goal", now.goal, "what should be clearer after this?")
+        )
+        yield Field(
+            "I believe now",
+            NextLine("belief_before", now.belief_before, "so that you can be surprised"),
+        )
+
+    def _when(self) -> Iterable[Widget]:
+        now = self.conversation
+        yield TwoEnded("when and where", classes="-strong part")
+        yield Field("when", Line("when", "", "tue 3pm, tomorrow 14:00, 9am their time; Enter"))
+        yield TwoEnded(id="echo")
+        yield Field("minutes", Choice([str(m) for m in MINUTES], str(now.minutes), id="minutes"))
+        yield Field("how", Choice(list(Medium), now.medium, id="medium"))
+        yield Field("link or place", NextLine("link", now.link, "address, number or place"))
+
+    def on_mount(self) -> None:
+        """Begin with what the user wants to know, or the role if little is known."""
+        self._load_brief()
+        person = self.session.seen_person(self.conversation.person_id)
+        usual = "goal" if person.work else "role"
+        self.query_one(f"#{self.record_id or usual}").focus()
+
+    # Showing ----------------------------------------------------------------------------
+
+    def title_words(self) -> tuple[str, str]:
+        """Who it is about, and how far it has come."""
+        now = self.conversation
+        half = " · second half" if now.continues else ""
+        return f"prepare · {self.session.seen_person(now.person_id).name}{half}", str(now.stage)
+
+    def status_words(self) -> str:
+        """When the call is."""
+        return self.when_words(short=self.size.width < WIDE)
+
+    def load(self) -> None:
+        """Write readiness and lists; what is being typed is left alone."""
+        now = self.conversation
+        self.query_one("#ready", WrappedPieces).show(ready_pieces(now))
+        self.load_findings()
+        self.query_one("#echo", TwoEnded).left = self.echo()
+        self.load_plan(now)
+        self.load_opening()
+
+    def on_screen_resume(self) -> None:
+        """Something may have been promised or kept meanwhile."""
+        if not self.lost():
+            self._load_brief()
+
+    def _load_brief(self) -> None:
+        person_id = self.conversation.person_id
+        heads = [h for h in self.others() if h.person_id == person_id and h.ended_at]
+        lines = brief(self.read(heads), self.session.now(), self.session.clock.zone)
+        rows = self.query_one("#brief", Rows)
+        rows.display = bool(lines)
+        rows.show(show.brief_rows(lines) if lines else ())
+
+    @on(DescendantFocus, "#name")
+    def to_top(self) -> None:
+        """What stands above the first field is seen with it."""
+        form = self.query_one("#form", VerticalScroll)
+        self.call_after_refresh(form.scroll_home, animate=False, immediate=True)
+
+    # Lists ------------------------------------------------------------------------------
+
+    @on(Input.Changed, "#find, #own, #when")
+    def typed(self) -> None:
+        """Show what the typed words find, or what the check says of them."""
+        self.load()
+
+    def action_remove(self) -> None:
+        """Take a question or a finding out."""
+        if question := self.planned_here():
+            self.run(RemoveQuestion(self.conversation_id, question.id))
+            return
+        if finding := self.finding_here():
+            self.run(RemoveFinding(self.conversation_id, finding.id))
+        elif self.query_one("#findings").has_focus:
+            self.say("This is a place to look at, and stays; a finding below it can be removed.")
+
+    # Going ------------------------------------------------------------------------------
+
+    def action_next_part(self) -> None:
+        """To the next part."""
+        self.turn_part(PARTS, 1)
+
+    def action_part_before(self) -> None:
+        """To the part before."""
+        self.turn_part(PARTS, -1)
+
+    def action_request(self) -> None:
+        """To the message that asks for the conversation; leaving it leads back here."""
+        if self.may_leave() and self.attempt(lambda: may_ask(self.conversation)):
+            self.post_message(
+                GoTo(ScreenName.REQUEST, self.conversation_id, back=ScreenName.PREPARE)
+            )
+
+    def action_bank(self) -> None:
+        """To the bank; leaving it leads back here."""
+        if self.may_leave():
+            self.post_message(GoTo(ScreenName.BANK, self.conversation_id))
+
+    def action_start_call(self) -> None:
+        """Start the call."""
+
+        def start() -> None:
+            if self.run(StartCall(self.conversation_id)):
+                self.post_message(GoTo(ScreenName.LIVE, self.conversation_id, news="the call runs"))
+
+        if self.may_leave():
+            before_a_call(self, start)
+
+    def action_rehearse(self) -> None:
+        """Leave the app for a rehearsal, when everything is on disk."""
+        if self.may_leave() and self.attempt(self.session.flush):
+            self.app.exit(self.conversation_id)

@@ -1,0 +1,1 @@
+"""What every screen stands in: navigation, keys, palette, title, shutdown."""

@@ -1,0 +1,48 @@
+"""Going on with a conversation on another day: the one key for it on several screens."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.call_end import ask_end
+from tui.screens.shell.stage_screen import StageScreen
+from tui.session.continuation import go_on
+
+
+class AnotherDay(StageScreen):
+    """A screen with a conversation that can go on on another day.
+
+    Args:
+        desk: What the app hands out.
+    """
+
+    def action_another_day(self) -> None:
+        """Go on on another day: its date can be typed at once."""
+        self.go_on_another_day(self.conversation_id)
+
+    def go_on_another_day(self, conversation_id: str) -> None:
+        """Prepare what comes behind a conversation, the cursor on its date."""
+        self.put_aside()
+
+        def go(ended_at: datetime | None) -> None:
+            to_prepare(self, lambda: go_on(self.session, conversation_id, ended_at), "when")
+
+        def ask() -> None:
+            old = self.session.conversation(conversation_id)
+            ask_end(self, old, lambda ended_at: self.attempt(lambda: go(ended_at)))
+
+        self.attempt(ask)
+
+
+def to_prepare(screen: StageScreen, make: Callable[[], str], record_id: str = "") -> None:
+    """Go to a conversation that lies ahead; that it was made just now is said there.
+
+    Args:
+        screen: The screen that goes.
+        make: Gives the conversation's id, and makes it if there is none.
+        record_id: What the cursor is to be on.
+    """
+    known = {head.id for head in screen.session.conversations()}
+    id = make()
+    news = "" if id in known else "a new conversation is planned"
+    screen.post_message(GoTo(ScreenName.PREPARE, id, record_id, news=news))

@@ -1,0 +1,54 @@
+"""Help: what this screen is for, and every key of it."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from tui.screens.key_bindings import bindings, key_line
+from tui.verbs import Verb, common
+from widgets.bars import Rule, StatusLine, TwoEnded
+from widgets.rows import Row, Rows
+
+
+class HelpDialog(ModalScreen[None]):
+    """The help of one screen.
+
+    Args:
+        title: The screen's name.
+        text: What it is for; paragraphs end with an empty line.
+        verbs: What can be done on it.
+    """
+
+    BINDINGS = bindings(*common.DIALOG)
+    CSS = """
+    HelpDialog { align: center middle; background: $background; }
+    HelpDialog > Vertical { width: 100%; max-width: 96; height: 100%; }
+    """
+    VERBS: ClassVar[tuple[Verb, ...]] = common.DIALOG
+
+    def __init__(self, title: str, text: str, verbs: tuple[Verb, ...]) -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+        self._verbs = verbs
+
+    def compose(self) -> ComposeResult:
+        """Text and keys, in one list that scrolls."""
+        with Vertical():
+            yield TwoEnded(f"Help · {self._title}", classes="-strong")
+            yield Rule()
+            yield Rows(folded=True, id="help")
+            yield StatusLine([*key_line(*self.VERBS), ("↑↓", "scroll")])
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        paragraphs = [Row("text", " ".join(p.split())) for p in self._text.split("\n\n")]
+        keys = [Row(verb.id, f"{verb.title}: {verb.help}", verb.key_name) for verb in self._verbs]
+        self.query_one(Rows).show([*paragraphs, Row("", ""), Row("", "keys", tone="title"), *keys])
+        self.query_one(Rows).focus()
+
+    def action_close(self) -> None:
+        """Back to the screen below."""
+        self.dismiss(None)

@@ -1,0 +1,349 @@
+"""What every screen has: the header, the row of keys, the clock of the thank-yous, saving."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import DescendantFocus, Resize
+from textual.screen import Screen
+from textual.signal import Signal
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from tui.domain.actions.base import Command
+from tui.domain.actions.call import EndCall, ReopenCall
+from tui.domain.actions.event import Event, Redone, Undone
+from tui.domain.actions.thank_you import FinishSending, MarkThankYouSent
+from tui.domain.agenda.due import thank_you_words
+from tui.domain.language.person_name import first_name
+from tui.errors import CoffeechatError
+from tui.screens.key_bindings import key_line
+from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.focus_place import Spot, come_back
+from tui.screens.shell.late_note import LateNote
+from tui.screens.shell.running_clocks import RunningClocks
+from tui.screens.shell.stage_fields import StageFields
+from tui.screens.typed_fields import TypedFields
+from tui.session.session import Session
+from tui.session.writer import SaveState
+from tui.verbs import Verb, common
+from tui.verbs.keymap import key_name_of, mapped, spelled
+from tui.verbs.owner import KeyOwner
+from widgets.bars import Rule, StatusLine, TwoEnded
+from widgets.rows import Rows
+
+THANKS = (EndCall, ReopenCall, MarkThankYouSent, FinishSending)
+"""Commands after which another thank-you may wait."""
+
+TO_THE_CALL = ("letters", "to the call")
+"""Stands in the row of keys while a call is under way, where nothing else is typed."""
+
+WIDE = 80
+"""From this width in cells on, the header names whom to thank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the app hands to every screen."""
+
+    session: Session
+    """The door to the data."""
+    changed: Signal[Event]
+    """Tells every event."""
+    saved: Signal[SaveState]
+    """Tells how the disk stands."""
+    exports: Path
+    """Where letters are saved."""
+    waiting: RunningClocks
+    """Knows the call under way, and the letter that is due first."""
+    typed: TypedFields
+    """Holds what is half typed, and puts it back."""
+    keys: KeyOwner
+    """Knows whose a key is, and whether it came a second time."""
+
+
+class StageScreen(Screen[None]):
+    """A screen of one stage.
+
+    Args:
+        desk: What the app hands out.
+    """
+
+    AUTO_FOCUS = ""
+    VERBS: ClassVar[tuple[Verb, ...]] = ()
+    HELP: ClassVar[str] = ""
+    LISTS: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Verbs that are about a row, and the lists that have such rows, by id."""
+    CAPTURES: ClassVar[bool] = False
+    """Whether it is the screen of a call, whose line has every letter."""
+    ready: bool = True
+    """Whether all is read that its keys may mean."""
+    late: LateNote | None = None
+    """The line for what is typed on when a call has just ended, if it has one."""
+    TICK: ClassVar[float] = 10.0
+    """Seconds between two looks at the clock."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self.session = services.session
+        self.conversation_id = self.record_id = ""
+        self.back = ScreenName.TODAY
+        self.fields = StageFields(
+            self,
+            services.session,
+            services.typed,
+            lambda: (self.conversation_id, self.record_id),
+            self.say,
+        )
+        self.spot: Spot | None = None
+        self.news = ""
+        self._look_again = self.left = False
+
+    def compose(self) -> ComposeResult:
+        """The three zones; a screen fills the body."""
+        yield TwoEnded(id="title", classes="-strong")
+        yield TwoEnded(id="status")
+        yield Rule()
+        with Vertical(id="body"):
+            yield from self.compose_body()
+        yield StatusLine(self.keys(), id="keys")
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The middle of the screen."""
+        return ()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What stands in the row of keys: bare keys only where nothing is typed."""
+        every = (*common.VERBS[:1], *self.VERBS, *common.VERBS[1:])
+        verbs = filter(self.works_here, mapped(every, self.session.settings.keys))
+        if self.CAPTURES or not self.services.waiting.call_at_hand:
+            return key_line(*verbs)
+        letters = [] if isinstance(self.focused, Input | TextArea) else [TO_THE_CALL]
+        return [*letters, *key_line(*(verb for verb in verbs if not verb.bare))]
+
+    def works_here(self, verb: Verb) -> bool:
+        """Whether a verb can be done where the focus is."""
+        if verb.id in self.LISTS:
+            return self.focused is not None and self.focused.id in self.LISTS[verb.id]
+        return not (verb.bare and isinstance(self.focused, Input | TextArea))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether anything of it is seen; Textual also draws a stage that lies below another."""
+        return super().is_current and (
+            self.is_active or not isinstance(self.app.screen, StageScreen)
+        )
+
+    @on(DescendantFocus)
+    @on(Rows.Moved)
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def show_keys(self) -> None:
+        """Other keys may mean something now."""
+        self.query_one("#keys", StatusLine).show(self.keys())
+
+    def on_mount(self) -> None:
+        """Listen, load, and look at the clock from time to time."""
+        self.services.changed.subscribe(self, self.on_changed)
+        self.services.saved.subscribe(self, self.on_saved)
+        self.set_interval(self.TICK, self.tick)
+        self.load()
+        self.tick()
+        self.fields.put_back()
+        if self.spot is not None:
+            self.call_after_refresh(come_back, self, self.spot)
+        if self.news:
+            self.done(self.news)
+
+    def load(self) -> None:
+        """Show what there is."""
+
+    def tick(self) -> None:
+        """Show what the clock says."""
+        if self.is_active and self.size != self.app.size:
+            self.post_message(Resize(self.app.size, self.app.size))  # Textual may lose one
+        if not self.lost():
+            self.show_status()
+
+    def lost(self) -> bool:
+        """Whether the screen's conversation is gone, undone or removed; then it is left."""
+        gone = bool(self.conversation_id) and not self.session.exists(self.conversation_id)
+        if gone:
+            leave_what_is_gone(self, "The conversation")
+        return gone
+
+    def on_changed(self, event: Event) -> None:
+        """Something happened somewhere."""
+        if self.lost():
+            return
+        turned = isinstance(event, Undone | Redone)
+        self._look_again |= turned or isinstance(event.command, THANKS)
+        if self.is_active:
+            self.load()
+            self.show_status()
+
+    def on_saved(self, state: SaveState) -> None:
+        """The disk stands differently."""
+        if self._look_again and state.state == "saved":
+            self.look_again()
+        if self.is_active and not self.lost():
+            self.show_status()
+
+    def on_screen_resume(self) -> None:
+        """Back on top: what happened meanwhile is loaded."""
+        if not self.lost():
+            self.load()
+            self.tick()
+
+    def look_again_at_disk(self) -> None:
+        """Another program wrote in the library."""
+        if not self.lost():
+            self.load()
+            self.show_status()
+
+    def put_aside(self) -> None:
+        """Keep what is typed and not kept yet; called before the screen goes away."""
+
+    def may_leave(self) -> bool:
+        """Keep what can be kept; whether nothing would be lost, or the same key came again."""
+        self.put_aside()
+        return True
+
+    # Header -----------------------------------------------------------------------------
+
+    def title_words(self) -> tuple[str, str]:
+        """The two ends of the first row."""
+        return "", ""
+
+    def status_words(self) -> str:
+        """The left end of the second row."""
+        return ""
+
+    def show_status(self) -> None:
+        """Write the two rows of the header."""
+        title = self.query_one("#title", TwoEnded)
+        title.left, title.right = self.title_words()
+        status = self.query_one("#status", TwoEnded)
+        status.left = self.status_words()
+        thanks, late = self.thanks_words()
+        saved = _saved_words(self.session)
+        one = saved if self.session.saved.state == "failed" else thanks or saved
+        both = " · ".join(part for part in (thanks, saved) if part)
+        status.right = both if self.size.width >= WIDE else one
+        status.set_class(late or self.session.saved.state == "failed", "-late")
+
+    def thanks_words(self) -> tuple[str, bool]:
+        """The most urgent thank-you that waits, in words, and whether it is late."""
+        waiting, policy = self.services.waiting.thank_you, self.session.settings.thanks
+        if waiting is None:
+            return "", False
+        ended_at, person_id = waiting
+        words, late = thank_you_words(ended_at, self.session.now(), policy)
+        if self.size.width < WIDE:
+            return f"thank-you {words}", late
+        names = (head.name for head in self.session.people() if head.id == person_id)
+        return f"thank {first_name(next(names, ''))}: {words}", late
+
+    def look_again(self) -> None:
+        """Another thank-you may wait now."""
+        self._look_again = False
+        self.services.waiting.look_again()
+
+    def local(self, moment: datetime) -> datetime:
+        """A moment on the user's own clock."""
+        return moment.astimezone(self.session.clock.zone)
+
+    # Doing ------------------------------------------------------------------------------
+
+    def run(self, command: Command, *, told: bool = True) -> bool:
+        """Run a command; what is now, or why not, is said. Returns whether it was done.
+
+        Args:
+            command: What to do.
+            told: Whether it is said that it was done; not of what is kept while one types.
+        """
+
+        def deed() -> Event | None:
+            event = self.session.run(command)
+            return event if told else None
+
+        return self.attempt(deed)
+
+    def attempt(self, deed: Callable[[], object]) -> bool:
+        """Do something that a rule may refuse; an event is said. Returns whether it was done."""
+        try:
+            result = deed()
+        except CoffeechatError as error:
+            self.say(error.sentence[:1].upper() + error.sentence[1:], trouble=True)
+            return False
+        if isinstance(result, Event):
+            self.done(result.words)
+        return True
+
+    def done(self, words: str) -> None:
+        """Say what is now, and which key takes it back."""
+        self.say(f"{words[:1].upper()}{words[1:]}. {self.key('undo')} takes it back.")
+
+    def key(self, deed: str) -> str:
+        """How the key of a verb of this screen is written, by what its id says behind the dot."""
+        return key_name_of(f"{self.VERBS[0].screen}.{deed}", self.session.settings.keys)
+
+    def spell(self, text: str) -> str:
+        """A text of the program's own with the keys of verbs in place of their {ids}."""
+        return spelled(text, self.session.settings.keys)
+
+    def say(self, sentence: str, *, trouble: bool = False, asks: bool = False) -> None:
+        """Say a sentence in the row of keys; the next key brings the keys back."""
+        sentence = sentence.replace(f"{self.session.folder}/", "")
+        self.query_one("#keys", StatusLine).say(sentence, trouble=trouble, asks=asks)
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+        _turned(self, self.session.undo, f"{self.key('redo')} does it again")
+
+    def action_redo(self) -> None:
+        """Take a step again that was undone."""
+        _turned(self, self.session.redo, f"{self.key('undo')} takes it back")
+
+
+def _turned(screen: StageScreen, deed: Callable[[], Event], way_back: str) -> None:
+    """Undo or redo, and say what that was and which key turns it again."""
+    try:
+        event = deed()
+    except CoffeechatError as error:
+        screen.say(error.sentence, trouble=True)
+        return
+    words = event.words + _elsewhere(screen, event)
+    screen.say(f"{words[:1].upper()}{words[1:]}. {way_back}.")
+
+
+def _elsewhere(screen: StageScreen, event: Event) -> str:
+    """Whose conversation an event is about, if it isn't the one on the screen."""
+    id = event.conversation_id
+    if not id or id == screen.conversation_id or not screen.session.exists(id):
+        return ""
+    person_id = screen.session.conversation(id).person_id
+    return f" · with {screen.session.seen_person(person_id).name}"
+
+
+def _saved_words(session: Session) -> str:
+    """How the disk stands, in words."""
+    state = session.saved
+    if state.state == "failed":
+        return "NOT SAVED"
+    if state.state == "saving":
+        return "saving"
+    return f"saved {state.at.astimezone(session.clock.zone):%H:%M:%S}" if state.at else ""
+
+
+def leave_what_is_gone(screen: StageScreen, what: str) -> None:
+    """Back to Today; once, for something else may be on the screen then."""
+    if not screen.left:
+        screen.left = True
+        screen.post_message(GoTo(ScreenName.TODAY, gone=what))

@@ -1,0 +1,27 @@
+"""Which screen shows what; each is imported when it is first shown."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from tui.screens.navigation import ScreenName
+from tui.screens.shell.stage_screen import Services, StageScreen
+
+STAGES = {
+    ScreenName.REQUEST: ("tui.screens.letters.request", "RequestScreen"),
+    ScreenName.PREPARE: ("tui.screens.prepare.screen", "PrepareScreen"),
+    ScreenName.LIVE: ("tui.screens.call.screen", "LiveScreen"),
+    ScreenName.DEBRIEF: ("tui.screens.debrief.screen", "DebriefScreen"),
+    ScreenName.FOLLOW_UP: ("tui.screens.follow_up.screen", "FollowUpScreen"),
+    ScreenName.INTRODUCTION: ("tui.screens.letters.introduction", "IntroductionScreen"),
+    ScreenName.BANK: ("tui.screens.bank.screen", "BankScreen"),
+    ScreenName.PERSON: ("tui.screens.person.screen", "PersonScreen"),
+    ScreenName.MESSAGE: ("tui.screens.letters.message", "MessageScreen"),
+}
+"""Module and class of the screens that stand above Today: the first one is there 60 ms sooner."""
+
+
+def stage_of(where: ScreenName) -> Callable[[Services, str], StageScreen]:
+    """The screen of a stage; it takes the desk and the id of what it shows, "" if there is none."""
+    module, name = STAGES[where]
+    stage: Callable[[Services, str], StageScreen] = getattr(import_module(module), name)
+    return stage

@@ -1,0 +1,83 @@
+"""The title of the terminal's window: the clock, and no names unless they are allowed."""
+
+import os
+from typing import ClassVar
+
+from tui.domain.agenda.due import thank_you_words
+from tui.domain.language.person_name import first_name
+from tui.domain.model.call import elapsed, stamp
+from tui.errors import CoffeechatError
+from tui.screens.shell.palette import PaletteApp
+from tui.screens.shell.stage_screen import Services
+from tui.screens.shell.terminal_driver import Title
+from tui.settings import Settings
+
+TITLE_SECONDS = 10.0
+"""How often the title is told, in seconds."""
+
+FIRST_SECONDS = 1.0
+"""So long after the start the library is read as a rule, and the title has something to tell."""
+
+UNTITLED = frozenset({"", "dumb", "linux"})
+"""Kinds of terminals that have no title, and some of which would show it as text."""
+
+
+def titled(settings: Settings) -> bool:
+    """Whether the title may be told."""
+    return settings.title and os.environ.get("TERM", "") not in UNTITLED
+
+
+class TitledApp(PaletteApp, inherit_bindings=False):
+    """An app whose clock stands in the title of the window too."""
+
+    CALL: ClassVar[str] = "call"
+    services: Services
+
+    def on_mount(self) -> None:
+        """Tell the title from time to time, never because a key was pressed."""
+        if titled(self.session.settings):
+            self.set_interval(TITLE_SECONDS, self.tell_title)
+            self.set_timer(FIRST_SECONDS, self.tell_title)
+            self.tell_title()
+
+    def tell_title(self) -> None:
+        """Have the window's title say what the clock does."""
+        title = getattr(self._driver, "title", None)  # not every driver has a window
+        if isinstance(title, Title):
+            title.tell(self.title_words())
+
+    def title_words(self) -> str:
+        """The app's name and the most urgent clock."""
+        clock = self._call_words() or self._thanks_words()
+        return f"coffeechat · {clock}" if clock else "coffeechat"
+
+    def _call_words(self) -> str:
+        id = self.services.waiting.call_id
+        try:
+            now = self.session.peek(id) if id else None
+        except CoffeechatError:
+            return ""
+        if now is None or not now.call.under_way:
+            return ""
+        who, seconds = self._called(now.person_id), elapsed(now.call, self.session.now())
+        what = f"{self.CALL} with {who}" if who else self.CALL
+        return f"{what} {'paused at ' if now.call.paused_at else ''}{stamp(seconds)}"
+
+    def _thanks_words(self) -> str:
+        waiting, policy = self.services.waiting.thank_you, self.session.settings.thanks
+        if waiting is None:
+            return ""
+        ended_at, person_id = waiting
+        who, (words, _) = (
+            self._called(person_id),
+            thank_you_words(ended_at, self.session.now(), policy),
+        )
+        return f"thank {who}: {words}" if who else f"thank-you {words}"
+
+    def _called(self, person_id: str) -> str:
+        """The first name if it may be told; under the cover it may not."""
+        covered = any(getattr(screen, "covered", False) for screen in self.screen_stack)
+        if covered or not self.session.settings.names_in_title:
+            return ""
+        heads = self.session.people()
+        return first_name(next((head.name for head in heads if head.id == person_id), ""))

@@ -1,0 +1,309 @@
+"""Today: what is due now, and every conversation by stage."""
+
+from collections.abc import Callable, Iterable
+from time import monotonic
+from typing import ClassVar
+
+from textual import on, work
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.domain.actions.people import MoveStage, RemoveConversation
+from tui.domain.actions.request import MarkRequestSent
+from tui.domain.language.text import count_of
+from tui.domain.letters.request import may_ask
+from tui.domain.model.lookup import Whom
+from tui.domain.model.summary import ConversationHead, PersonHead
+from tui.domain.model.vocabulary import Stage
+from tui.errors import CoffeechatError
+from tui.screens.dialogs.who import WhoDialog
+from tui.screens.key_bindings import bindings
+from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.another_day import AnotherDay, to_prepare
+from tui.screens.shell.call_end import before_a_call
+from tui.screens.shell.contact_log import TouchingScreen
+from tui.screens.shell.stage_screen import Services
+from tui.screens.today import rows as show
+from tui.screens.today.due_lines import DONE, DueLinesScreen
+from tui.screens.today.find_line import FindingScreen
+from tui.screens.today.found_typed import FoundTyped
+from tui.session import use_cases
+from tui.session.writer import SaveState
+from tui.verbs import Verb, today
+from widgets.bars import TwoEnded
+from widgets.editors import Line
+from widgets.rows import Rows
+
+PATIENCE_SECONDS = 0.5
+"""From here on, reading the library is shown with its progress."""
+
+
+NOBODY = "There is no conversation under the cursor."
+
+
+class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
+    """Home."""
+
+    VERBS: ClassVar[tuple[Verb, ...]] = today.VERBS
+    BINDINGS = bindings(*VERBS)
+    HELP = """Today shows what is due, most urgent first: a call under way, thank-yous with the
+    time left, the next call and what it still lacks, promises, requests that got no answer,
+    what you wanted to try. Below it stand all conversations by stage.
+
+    An informational interview is a talk of 20 to 60 minutes in which you ask a professional
+    about their work. You don't ask for a job. You prepare, you lead the talk, you thank within
+    two hours.
+
+    Enter goes on with a conversation where it stands. {today.call} starts a call at once: a
+    name, Enter, and you are typing. {today.snooze} puts a line that is due off, until tomorrow
+    or a day that you type; {today.done} says that a promise was kept, or what came of what you
+    tried."""
+    EMPTY = (
+        "Nobody here yet. {today.call} starts a call now, {today.new} prepares a conversation, "
+        "{app.help} explains."
+    )
+    CSS = """
+    TodayScreen #find { display: none; height: 1; background: $panel; }
+    TodayScreen #find.-open { display: block; }
+    """
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.stale = self._told_typed = self.ready = False
+        self.typed = FoundTyped(self)
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The list, and the line to find in it."""
+        yield Rows(id="list", empty="Reading the library…")
+        yield Line(
+            "find", "", f"a name, a stage, or a word of the notes; {self.key('clear')} shows all"
+        )
+
+    def on_mount(self) -> None:
+        """Show the list; the library is read in a thread, so that the screen is there at once."""
+        self.query_one("#list", Rows).focus()
+        self.look_again_at_disk()
+
+    def on_screen_resume(self) -> None:
+        """Another program may have written while another screen was on top."""
+        if self.stale:
+            self.read_library()
+
+    def look_again_at_disk(self) -> None:
+        """Another program wrote in the library: read it again, or when this screen is on top."""
+        if self.is_active:
+            self.read_library()
+        else:
+            self.stale = True
+
+    @work(thread=True, exit_on_error=False, exclusive=True)
+    def read_library(self) -> None:
+        """Bring the heads up to date."""
+        self.stale = False
+        began = monotonic()
+
+        def progress(done: int, files: int) -> None:
+            if monotonic() - began > PATIENCE_SECONDS:
+                self.app.call_from_thread(self.reading, done, files)
+
+        try:
+            self.session.refresh(progress)
+        except CoffeechatError as error:
+            self.app.call_from_thread(self.say, error.sentence, trouble=True)
+        self.app.call_from_thread(self.loaded)
+
+    def reading(self, done: int, files: int) -> None:
+        """The library is read anew, which takes a while."""
+        self.query_one(
+            "#status", TwoEnded
+        ).left = f"reading the library: {done:,} of {files:,} files"
+
+    def loaded(self) -> None:
+        """The heads are there."""
+        self.ready = True
+        self.look_again()
+        self.query_one("#list", Rows).empty = self.spell(self.EMPTY)
+        self.load()
+        self.show_status()
+        if self.is_active and not self._told_typed and (words := self.typed.words(self.people())):
+            self.say(words)
+        self._told_typed = True
+
+    # Showing ----------------------------------------------------------------------------
+
+    def title_words(self) -> tuple[str, str]:
+        """The app's name and the day."""
+        return "coffeechat · today", show.day_words(self.local(self.session.now()))
+
+    def status_words(self) -> str:
+        """How many there are."""
+        count, people = len(self.session.conversations()), len(self.session.people())
+        who = count_of(people, "person", "people")
+        return f"{count_of(count, 'conversation')} · {who}" if count else ""
+
+    def on_saved(self, state: SaveState) -> None:
+        """The heads come from the disk: show them as they are now."""
+        if state.state != "saving" and self.is_active:
+            self.load()
+        super().on_saved(state)
+
+    def load(self) -> None:
+        """Write the whole list, if it is seen."""
+        if not self.is_active:
+            return
+        people, zone = self.people(), self.session.clock.zone
+        heads, wanted = self.session.conversations(), self.query_one("#find", Input).value
+        rows = [show.problem_row(problem) for problem in self.session.problems]
+        if not wanted.strip():
+            rows += self.typed.rows(people)
+            rows += self.due_rows(heads, people)
+        rows += show.stage_rows(heads, people, wanted, zone)
+        rows += show.found_rows(self.found, people)
+        self.query_one("#list", Rows).show(rows)
+        self.show_keys()
+
+    def people(self) -> dict[str, PersonHead]:
+        """Everybody, by id."""
+        return {head.id: head for head in self.session.people()}
+
+    # Going ------------------------------------------------------------------------------
+
+    @property
+    def _chosen(self) -> str:
+        """Id of the conversation under the cursor, or ""."""
+        return self.query_one("#list", Rows).key.partition("/")[0]
+
+    @property
+    def _head(self) -> ConversationHead | None:
+        return next((h for h in self.session.conversations() if h.id == self._chosen), None)
+
+    def with_chosen(self, deed: Callable[[str], object]) -> None:
+        """Do something with the conversation under the cursor, or say that there is none."""
+        if id := self._chosen:
+            self.attempt(lambda: deed(id))
+        else:
+            self.say(NOBODY)
+
+    def works_here(self, verb: Verb) -> bool:
+        """Whether a verb can be done to what the cursor is on."""
+        head = self._head if self.is_mounted else None
+        return show.offered(verb.id, head) and super().works_here(verb)
+
+    def person_here(self) -> str:
+        """Id of the person under the cursor, or ""."""
+        chosen = self.line or self._head
+        return chosen.person_id if chosen else ""
+
+    def action_person(self) -> None:
+        """All that is known of the person."""
+        if id := self.person_here():
+            self.post_message(GoTo(ScreenName.PERSON, person_id=id))
+        else:
+            self.say(NOBODY)
+
+    @on(Rows.Chosen)
+    def open_chosen(self, event: Rows.Chosen) -> None:
+        """Enter on a row."""
+        self.action_open_row()
+
+    def action_open_row(self) -> None:
+        """Go on with what is due, or with a conversation where it stands."""
+        key = self.query_one("#list", Rows).key
+        if self.typed.take_up(key):
+            return
+        if key.startswith(show.MORE):
+            self.show_more(key)
+        elif self.line is not None:
+            self.open_line(self.line)
+        elif self._head is not None:
+            self.go_on(self._head)
+
+    def action_request(self) -> None:
+        """Ask for the conversation under the cursor."""
+
+        def ask(id: str) -> None:
+            may_ask(self.session.conversation(id))
+            self.post_message(GoTo(ScreenName.REQUEST, id))
+
+        self.with_chosen(ask)
+
+    def action_prepare(self) -> None:
+        """Prepare the conversation under the cursor."""
+        self.with_chosen(lambda id: self.post_message(GoTo(ScreenName.PREPARE, id)))
+
+    def action_follow_up(self) -> None:
+        """Thank for the conversation under the cursor."""
+        self.with_chosen(self.go_after)
+
+    def action_call_now(self) -> None:
+        """A name and Enter, and a call is under way."""
+        people, heads = self.people(), self.session.conversations()
+        running = [show.name_of(people, h.person_id) for h in heads if h.under_way]
+        still = f" The call with {running[0]} still runs." if running else ""
+        dialog = WhoDialog(f"Call whom?{still}", self.session.people())
+        self.fields.ask(dialog, self._call, "action_call_now")
+
+    def _call(self, who: Whom | None) -> None:
+        def begin(whom: Whom) -> None:
+            self.attempt(
+                lambda: self.post_message(
+                    GoTo(
+                        ScreenName.LIVE,
+                        use_cases.call_with(self.session, whom),
+                        news="the call runs",
+                    )
+                )
+            )
+
+        if who:
+            self.attempt(lambda: before_a_call(self, lambda: begin(who)))
+
+    def action_new_conversation(self) -> None:
+        """A name and Enter, and the preparation begins."""
+        dialog = WhoDialog("Prepare to talk with whom?", self.session.people())
+        self.fields.ask(dialog, self._new, "action_new_conversation")
+
+    def _new(self, who: Whom | None) -> None:
+        if who:
+            self.attempt(
+                lambda: to_prepare(self, lambda: use_cases.prepare_with(self.session, who))
+            )
+
+    def action_another_day(self) -> None:
+        """Talk with the person under the cursor on another day."""
+        self.with_chosen(self.go_on_another_day)
+
+    def action_bank(self) -> None:
+        """Look at the bank of questions."""
+        self.post_message(GoTo(ScreenName.BANK))
+
+    # Changing ---------------------------------------------------------------------------
+
+    def action_asked(self) -> None:
+        """The request was sent, or sent again."""
+        self.with_chosen(lambda id: self.session.run(MarkRequestSent(id)))
+
+    def action_declined(self) -> None:
+        """They declined."""
+        self.with_chosen(lambda id: self.session.run(MoveStage(id, Stage.DECLINED)))
+
+    def action_quiet(self) -> None:
+        """No answer came."""
+        self.with_chosen(lambda id: self.session.run(MoveStage(id, Stage.QUIET)))
+
+    def action_remove(self) -> None:
+        """Put the conversation under the cursor into the trash, but not from a record of it."""
+        if self.typed.drop(self.query_one("#list", Rows).key):
+            return
+        if self.line is not None and self.line.kind in DONE:
+            self.say("Enter goes to this one, to let it go; the conversation stands below.")
+            return
+        if (head := self._head) is None:
+            self.say(NOBODY)
+        elif self.run(RemoveConversation(head.id)):
+            self.done(f"Removed: {show.name_of(self.people(), head.person_id)}")
+
+    def action_refresh(self) -> None:
+        """Read the library again."""
+        self.say("The library is read again.")
+        self.read_library()
