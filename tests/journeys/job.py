@@ -140,6 +140,7 @@ def call(terminal: Terminal) -> None:
 
 def debrief(terminal: Terminal) -> None:
     """The marker, two stars, the belief, the energy."""
+    terminal.press("end")  # so soon after the call, letters alone would be a note of it
     terminal.fill("it was", MARKED)
     terminal.press("enter")
     terminal.wait_for("2 of 3")
@@ -175,7 +176,7 @@ def thank(terminal: Terminal) -> None:
         terminal.wait_for(partial(filled, terminal, blank, words))
         terminal.press("ctrl+g")
     terminal.wait_for(lambda: "left, the first" not in terminal.text)
-    for key, done in (("f5", "asked to copy it."), ("ctrl+s", "Saved as"), ("f9", "Thanked.")):
+    for key, done in (("f5", "asked to copy it."), ("ctrl+s", "Saved as"), ("f9", "Thanked;")):
         terminal.press(key)
         terminal.wait_for("60 or more say thanks properly. The")
         terminal.press(key)

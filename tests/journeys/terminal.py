@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -216,8 +217,9 @@ class Terminal:
     def quit(self) -> int:
         """Leave by the key for it, which has to come twice during a call; the exit status."""
         self.press("ctrl+q")
-        self.wait_for(lambda: self.process.poll() is not None or ASKS in self.text)
-        if ASKS in self.text:
+        asked = partial(self._holds, ASKS)
+        self.wait_for(lambda: self.process.poll() is not None or asked())
+        if asked():
             self.press("ctrl+q")
         return self.close()
 

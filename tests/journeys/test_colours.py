@@ -56,8 +56,8 @@ def test_the_terminals_own_colours_and_no_others(start: Start, machine: Path, lo
 
 def test_the_palette_has_the_terminals_own_colours_too(start: Start, machine: Path) -> None:
     wear(machine, "terminal")
-    terminal = start("call", NAME)
-    terminal.wait_for(EMPTY_LINE)
+    terminal = start()
+    terminal.wait_for("Nobody here yet")
     terminal.press("ctrl+p")
     terminal.wait_for("Search for commands")
     terminal.type("look")
@@ -117,15 +117,27 @@ def today(terminal: Terminal) -> None:
     terminal.wait_for(lambda: "●" not in terminal.row("›"))
 
 
+def left(terminal: Terminal, row: str) -> bool:
+    """Whether the cursor has left a row."""
+    return terminal.row("›") != row
+
+
 def plan(terminal: Terminal) -> None:
     """What is missing, and what is a must-ask."""
-    terminal.press("home")
-    terminal.wait_for(partial(terminal.at, "● call"))
-    terminal.type("p")
-    terminal.wait_for("prepare · Grace Hopper")
+    for _ in terminal.lines:
+        if NAME in terminal.row("›"):
+            break
+        terminal.press("up")
+        terminal.wait_for(partial(left, terminal, terminal.row("›")))
+    terminal.press("enter")
+    terminal.wait_for(f"prepare · {NAME}")
     terminal.wait_for("✓ questions")
     terminal.wait_for("○ goal")
-    terminal.press("f5")
+    terminal.press("escape")
+    terminal.wait_for("coffeechat · today")
+    terminal.press("home")
+    terminal.wait_for(partial(terminal.at, "● call"))
+    terminal.press("enter")
 
 
 def call(terminal: Terminal) -> None:
@@ -146,7 +158,7 @@ def debrief(terminal: Terminal) -> None:
     """A star, and what is off the record."""
     terminal.wait_for("debrief · Grace Hopper")
     terminal.wait_for(partial(terminal.at, "send her the paper"))
-    terminal.press("space")
+    terminal.press("home", "space")  # so soon after the call, a letter alone would be a note of it
     terminal.wait_for(partial(terminal.at, "★"))
     terminal.wait_for(lambda: "off the record" in terminal.row("not for others"))
 

@@ -198,7 +198,7 @@ def test_an_error_in_the_call(begin: Begin, show: Show, machine: Path, what: str
 def test_the_next_screen_breaks(begin: Begin, show: Show, machine: Path, method: str) -> None:
     terminal = begin(f"tui.screens.debrief.screen:DebriefScreen.{method}")
     (machine / "now").touch()
-    assert ended(terminal, lambda: terminal.press("f9")) == 1
+    assert ended(terminal, lambda: terminal.press("f9", "f9")) == 1
     explained(terminal)
     assert [note["text"] for note in show(NAME)["notes"]] == [CANARY, HALF]
 

@@ -164,7 +164,7 @@ def test_from_the_end_of_a_call_to_a_letter_at_the_server_in_six_keys(
             terminal.type(line)
             terminal.press("enter")
             terminal.wait_for(partial(noted, terminal, line))
-        terminal.press("f9")
+        terminal.press("f9", "f9")
         terminal.wait_for("debrief · Grace Hopper")
 
         def press(key: str) -> None:
