@@ -207,7 +207,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         """What was typed or pasted has no room where it should stand."""
         self.screen.query_one(StatusLine).say(event.sentence, trouble=True)
 
-    def on_go(self, request: GoTo) -> None:
+    def on_go_to(self, request: GoTo) -> None:
         """A screen asks to be somewhere else."""
         self.go(request)
 
