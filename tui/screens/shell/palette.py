@@ -8,6 +8,7 @@ from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 
 from themes import THEMES
+from tui.screens.shell.action_owner import action_owner
 from tui.screens.shell.help import HelpDialog
 from tui.screens.shell.shutdown import EndingApp
 from tui.screens.shell.stage_screen import StageScreen
@@ -67,8 +68,7 @@ class PaletteApp(EndingApp, inherit_bindings=False):
 
     def _doer(self, screen: StageScreen, action: str) -> Callable[[], None]:
         async def do() -> None:
-            owner = screen if hasattr(screen, f"action_{action}") else self
-            await self.run_action(action, owner)
+            await self.run_action(action, action_owner(screen, action) or self)
 
         return lambda: (self.call_later(do), None)[1]
 

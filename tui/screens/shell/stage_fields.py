@@ -11,6 +11,7 @@ from textual.widgets import Input
 from tui.domain.model.half_typed import HalfTyped, Spot
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.navigation import ScreenName
+from tui.screens.shell.action_owner import action_owner
 from tui.screens.typed_fields import OPENERS, TypedFields, back_words
 from tui.session.session import Session
 from tui.verbs.keymap import mapped
@@ -148,7 +149,8 @@ class StageFields:
         elif spot.opener in OPENERS:
             self.land(spot)
             self.screen.set_focus(self._rows_of(spot.record) or self.screen.focused)
-            self.screen.call_after_refresh(getattr(self.screen, spot.opener))
+            owner = action_owner(self.screen, spot.opener.removeprefix("action_"))
+            self.screen.call_after_refresh(getattr(owner or self.screen, spot.opener))
         else:
             fields = [one for one in self.screen.query(Input) if one.id == spot.field]
             self.screen.set_focus(next(iter(fields), self.screen.focused))

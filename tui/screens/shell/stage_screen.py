@@ -24,6 +24,7 @@ from tui.domain.language.person_name import first_name
 from tui.errors import CoffeechatError
 from tui.screens.key_bindings import key_line
 from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.focus_place import Spot, come_back
 from tui.screens.shell.late_note import LateNote
 from tui.screens.shell.running_clocks import RunningClocks
@@ -32,7 +33,7 @@ from tui.screens.typed_fields import TypedFields
 from tui.session.session import Session
 from tui.session.writer import SaveState
 from tui.verbs import Verb, common
-from tui.verbs.keymap import key_name_of, mapped, spelled
+from tui.verbs.keymap import mapped
 from tui.verbs.owner import KeyOwner
 from widgets.bars import Rule, StatusLine, TwoEnded
 from widgets.rows import Rows
@@ -92,6 +93,9 @@ class StageScreen(Screen[None]):
         super().__init__()
         self.services = services
         self.session = services.session
+        self.runner = CommandRunner(
+            self.session, self.say, self.VERBS[0].screen if self.VERBS else ""
+        )
         self.conversation_id = self.record_id = ""
         self.back = ScreenName.TODAY
         self.fields = StageFields(
@@ -262,41 +266,24 @@ class StageScreen(Screen[None]):
     # Doing ------------------------------------------------------------------------------
 
     def run(self, command: Command, *, told: bool = True) -> bool:
-        """Run a command; what is now, or why not, is said. Returns whether it was done.
-
-        Args:
-            command: What to do.
-            told: Whether it is said that it was done; not of what is kept while one types.
-        """
-
-        def deed() -> Event | None:
-            event = self.session.run(command)
-            return event if told else None
-
-        return self.attempt(deed)
+        """Run a command; what is now, or why not, is said. Returns whether it was done."""
+        return self.runner.run(command, told=told)
 
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do something that a rule may refuse; an event is said. Returns whether it was done."""
-        try:
-            result = deed()
-        except CoffeechatError as error:
-            self.say(error.sentence[:1].upper() + error.sentence[1:], trouble=True)
-            return False
-        if isinstance(result, Event):
-            self.done(result.words)
-        return True
+        return self.runner.attempt(deed)
 
     def done(self, words: str) -> None:
         """Say what is now, and which key takes it back."""
-        self.say(f"{words[:1].upper()}{words[1:]}. {self.key('undo')} takes it back.")
+        self.runner.done(words)
 
     def key(self, deed: str) -> str:
-        """How the key of a verb of this screen is written, by what its id says behind the dot."""
-        return key_name_of(f"{self.VERBS[0].screen}.{deed}", self.session.settings.keys)
+        """How the key of a verb of this screen is written, by what its id says after the dot."""
+        return self.runner.key(deed)
 
     def spell(self, text: str) -> str:
         """A text of the program's own with the keys of verbs in place of their {ids}."""
-        return spelled(text, self.session.settings.keys)
+        return self.runner.spell(text)
 
     def say(self, sentence: str, *, trouble: bool = False, asks: bool = False) -> None:
         """Say a sentence in the row of keys; the next key brings the keys back."""

@@ -1,0 +1,18 @@
+"""Who on a screen does an action: the screen itself, or one of its panels."""
+
+from typing import Any
+
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+
+def action_owner(screen: Screen[Any], action: str) -> DOMNode | None:
+    """Who does an action: what has the focus and what lies around it first, then any panel.
+
+    Args:
+        screen: The screen.
+        action: The name of the action, such as "undo".
+    """
+    around = screen.focused.ancestors_with_self if screen.focused else [screen]
+    nodes = [*around, screen, *screen.query("*")]
+    return next((node for node in nodes if hasattr(node, f"action_{action}")), None)
