@@ -8,15 +8,14 @@ from tui.cli.plain_asking import Asking
 from tui.cli.plain_commands import help_lines, meant, not_meant
 from tui.cli.plain_keeping import Keeping, say_all
 from tui.cli.plain_noting import Noting
-from tui.domain.actions.call import ExtendCall, PauseCall, ResumeCall, SayWhyPaused
 from tui.domain.actions.event import Event
-from tui.domain.interview.time_reminders import NEAR_S, courtesy
-from tui.domain.language.dates.ended import parse_ended
+from tui.domain.interview.time_reminders import NEAR_S
 from tui.domain.language.text import clean_line
 from tui.domain.model.call import elapsed
 from tui.domain.model.conversation import Conversation
 from tui.errors import CoffeechatError
 from tui.session import use_cases
+from tui.session.live_talk import LiveTalk
 from tui.session.session import Session
 
 
@@ -30,10 +29,10 @@ class PlainCall:
 
     def __init__(self, session: Session, conversation_id: str) -> None:
         self.session = session
-        self.conversation_id = conversation_id
+        self.talk = LiveTalk(session, conversation_id)
         self.open = True
         self._late = 0
-        self._kept = Keeping(session, conversation_id)
+        self._kept = Keeping(self.talk)
         self._asking, noting = Asking(self._kept), Noting(self._kept)
         self.alone: dict[str, Callable[[], None]] = {
             **self._asking.alone,
@@ -57,7 +56,7 @@ class PlainCall:
     @property
     def now(self) -> Conversation:
         """The conversation as it is now."""
-        return self.session.conversation(self.conversation_id)
+        return self.talk.now
 
     def greet(self) -> None:
         """Say with whom, and the next question; a half-typed line is kept as a note first."""
@@ -66,7 +65,7 @@ class PlainCall:
         say_all(words.greeting(person, self.now, self.session.now()))
         self._be_courteous(anyway=True)
         say_all(words.forgotten_lines(self.now, self.session.now(), self.session.clock.zone))
-        for other, _ in use_cases.forgotten_calls(self.session, self.conversation_id):
+        for other, _ in use_cases.forgotten_calls(self.session, self.talk.id):
             say(words.also_runs(self.session.person(other.person_id)))
         self._asking.show()
         say("Enter a line to keep it; /help lists the commands.")
@@ -114,11 +113,11 @@ class PlainCall:
     # The time ---------------------------------------------------------------------------
 
     def _be_courteous(self, *, anyway: bool = False) -> None:
-        """Say what to say about the time: once near the end and once behind it, or anyway."""
+        """Say what to say about the time: once near the end and once after it, or anyway."""
         now, at = self.now, self.session.now()
         left = now.length * 60 - elapsed(now.call, at)
         late = 2 if left <= 0 else 1 if left <= NEAR_S else 0
-        said = courtesy(now, at, self.session.clock.zone)
+        said = self.talk.courtesy
         if said and (anyway or late > self._late):
             say(f"You may say: {said}")
         if said or late < self._late:
@@ -129,25 +128,19 @@ class PlainCall:
         self._be_courteous(anyway=True)
 
     def _five(self) -> None:
-        self._kept.run(ExtendCall(self.conversation_id))
+        self._kept.do(self.talk.extend)
         say(f"{words.left_minutes(self.now, self.session.now())}.")
 
     def _pause(self, why: str) -> None:
-        id, paused = self.conversation_id, self.now.call.paused_at is not None
-        if paused and not why:
-            self._kept.run(ResumeCall(id))
-        elif not paused:
-            self._kept.run(PauseCall(id))
-        if why:
-            self._kept.run(SayWhyPaused(id, why))
+        self._kept.do(lambda: self.talk.pause(why))
 
     # All of it --------------------------------------------------------------------------
 
     def _turn(self, turn: Callable[[], Event]) -> None:
         self._kept.settle()
-        shown = self._asking.shown
+        shown = self.talk.shown
         self._kept.do(turn)
-        if self._asking.shown != shown:
+        if self.talk.shown != shown:
             self._asking.show()
 
     def _save(self) -> None:
@@ -157,13 +150,10 @@ class PlainCall:
 
     def _end(self, when: str) -> None:
         self._kept.settle()
-        now, at, zone = self.now, self.session.now(), self.session.clock.zone
-        if now.call.started_at is not None and now.call.under_way:
-            ended_at = parse_ended(when, now.call.started_at, at, zone) if when else None
-            if not when and (asked := words.forgotten_lines(now, at, zone)):
-                say_all(asked)
-                return
-            use_cases.end_call(self.session, self.conversation_id, ended_at)
+        if not self.talk.end(when):
+            at, zone = self.session.now(), self.session.clock.zone
+            say_all(words.forgotten_lines(self.now, at, zone))
+            return
         self.open = not self._kept.flush()
 
     def _leave(self) -> None:

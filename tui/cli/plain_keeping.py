@@ -6,19 +6,16 @@ from datetime import datetime
 from tui.cli import plain_words as words
 from tui.cli.output import say
 from tui.domain.actions.asking import FoldPlan, ShowQuestion
-from tui.domain.actions.base import Command, OnConversation
 from tui.domain.actions.call import ShiftClock
 from tui.domain.actions.event import Event
 from tui.domain.actions.notes import AddNote
 from tui.domain.language.text import clean_line, count_of
 from tui.domain.model.call import elapsed
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.plan import best_match
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.errors import CoffeechatError, StorageError
-from tui.session import use_cases
-from tui.session.session import Session
+from tui.session.live_talk import LiveTalk
 
 AGAIN = "tried again with the next line, or with /save."
 """What is promised of something that could not be saved."""
@@ -31,26 +28,25 @@ class Keeping:
     """One conversation, whose lines and steps are on disk before they are confirmed.
 
     Args:
-        session: The session.
-        conversation_id: Which conversation.
+        talk: The call.
     """
 
-    def __init__(self, session: Session, conversation_id: str) -> None:
-        self.session = session
-        self.conversation_id = conversation_id
+    def __init__(self, talk: LiveTalk) -> None:
+        self.talk = talk
+        self.session = talk.session
         self._waiting: list[tuple[str, str, datetime]] = []
         self._unsaved = 0
         self._heard: list[Event] = []
-        session.on_event(self._heard.append)
+        talk.session.on_event(self._heard.append)
 
     @property
     def now(self) -> Conversation:
         """The conversation as it is now."""
-        return self.session.conversation(self.conversation_id)
+        return self.talk.now
 
     def question_meant(self, some: str, command: str) -> Question | None:
-        """The question that some words behind a command find; if none is, that is said."""
-        found = best_match(self.now.plan, some) if some else None
+        """The question that some words after a command find; if none is, that is said."""
+        found = self.talk.find_question(some)
         if found is None:
             known = "No question has these words"
             said = known if some else f"Type some words of a question behind /{command}"
@@ -80,7 +76,7 @@ class Keeping:
         line = draft.aside if draft.note_id else draft.text
         if line.strip():
             note_id = self.session.new_id()
-            self.session.run(AddNote(self.conversation_id, note_id, line, draft.elapsed_s))
+            self.session.run(AddNote(self.talk.id, note_id, line, draft.elapsed_s))
             self.flush()
             say(f"The half-typed line is a note now: {words.short(line)}")
 
@@ -95,18 +91,10 @@ class Keeping:
             note_id, line, at = self._waiting[0]
             if find(self.now.notes, note_id) is None:
                 seconds = elapsed(self.now.call, at)
-                self.session.run(AddNote(self.conversation_id, note_id, line, seconds))
+                self.session.run(AddNote(self.talk.id, note_id, line, seconds))
             self._waiting.pop(0)
 
     # Steps ------------------------------------------------------------------------------
-
-    def run(self, command: Command) -> None:
-        """Run a command, and say what happened."""
-        self.do(lambda: self.session.run(command))
-
-    def move(self, command: OnConversation) -> None:
-        """Go to another question, and say what happened and what was folded away."""
-        self.do(lambda: use_cases.move(self.session, command))
 
     def do(self, deed: Callable[[], object]) -> None:
         """Do something, and say what happened when the disk has it."""
@@ -147,5 +135,5 @@ def _tell(event: Event) -> None:
     said = words.sentence(event.words)
     if isinstance(event.command, FoldPlan):
         say(f"{said[:1].upper()}{said[1:]} /undo unfolds.")
-    elif not isinstance(event, UNSAID):
+    elif not isinstance(event.command, UNSAID):
         say(said)

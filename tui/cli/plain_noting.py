@@ -5,15 +5,11 @@ from collections.abc import Callable
 from tui.cli import plain_words as words
 from tui.cli.output import say
 from tui.cli.plain_keeping import Keeping, say_all
-from tui.domain.actions.base import Command
-from tui.domain.actions.notes import EditNote, FileNote, RemoveNote, SetNoteKind, ShiftNote
+from tui.domain.actions.event import Event
 from tui.domain.language.text import fold
 from tui.domain.model.note import GLYPHS, LEGEND, SIGNS, Note, read_line, with_sign
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind
-
-EARLIER_S = 15
-"""How far, in seconds, a stamp is moved back: so long one listens before one begins to type."""
 
 KINDS = {str(kind): kind for kind in Kind} | {word.lower(): SIGNS[sign] for sign, word in LEGEND}
 """Every kind by the names that it has."""
@@ -29,7 +25,7 @@ class Noting:
     """
 
     def __init__(self, kept: Keeping) -> None:
-        self.kept = kept
+        self.kept, self.talk = kept, kept.talk
         self._chosen = ""
         self._newest = ""
         self._listed: tuple[str, ...] = ()
@@ -46,13 +42,13 @@ class Noting:
         }
 
     def _list(self) -> None:
-        self._listed = tuple(note.id for note in self.kept.now.notes[-words.LISTED :])
-        say_all(words.note_lines(self.kept.now))
+        self._listed = tuple(note.id for note in self.talk.now.notes[-words.LISTED :])
+        say_all(words.note_lines(self.talk.now))
 
     def _choose(self, some: str) -> None:
         """Choose the line of a number or of some words; the newest without any."""
         self.kept.settle()
-        notes = self.kept.now.notes
+        notes = self.talk.now.notes
         if not notes:
             say(words.NO_NOTE)
             return
@@ -64,7 +60,7 @@ class Noting:
         say(words.note_words(found))
 
     def _meant(self, some: str) -> Note | None:
-        notes = self.kept.now.notes
+        notes = self.talk.now.notes
         if some.isdecimal():
             listed = self._listed or [note.id for note in notes[-words.LISTED :]]
             return find(notes, dict(enumerate(listed, 1)).get(int(some), ""))
@@ -76,30 +72,26 @@ class Noting:
         if kind is None:
             say("Type its first character or its name behind /kind; nothing was changed.")
         else:
-            self._change(lambda note: SetNoteKind(self._id, note.id, kind))
+            self._change(lambda note: self.talk.set_kind(note.id, kind))
 
     def _edit(self, line: str) -> None:
-        self._change(lambda note: EditNote(self._id, note.id, _reworded(note, line)))
+        self._change(lambda note: self.talk.edit(note.id, _reworded(note, line)))
 
     def _earlier(self) -> None:
-        self._change(lambda note: ShiftNote(self._id, note.id, -EARLIER_S))
+        self._change(lambda note: self.talk.shift(note.id))
 
     def _remove(self) -> None:
-        self._change(lambda note: RemoveNote(self._id, note.id))
+        self._change(lambda note: self.talk.remove(note.id))
 
     def _file(self, some: str) -> None:
         found = self.kept.question_meant(some, "file")
         if found:
-            self._change(lambda note: FileNote(self._id, note.id, found.id))
+            self._change(lambda note: self.talk.file(note.id, found.id))
 
-    @property
-    def _id(self) -> str:
-        return self.kept.conversation_id
-
-    def _change(self, change: Callable[[Note], Command]) -> None:
+    def _change(self, change: Callable[[Note], Event]) -> None:
         """Change the last line or the chosen one, and say which one that is, or was."""
         self.kept.settle()
-        notes = self.kept.now.notes
+        notes = self.talk.now.notes
         if not notes or notes[-1].id != self._newest:
             self._chosen = ""
         last = find(notes, self._chosen) if self._chosen else next(reversed(notes), None)
@@ -107,8 +99,8 @@ class Noting:
             say("That line is gone; nothing was changed." if self._chosen else words.NO_NOTE)
             self._chosen = ""
         else:
-            self.kept.run(change(last))
-            say(words.note_words(find(self.kept.now.notes, last.id) or last))
+            self.kept.do(lambda: change(last))
+            say(words.note_words(self.talk.note(last.id) or last))
 
 
 def kind_meant(name: str) -> Kind | None:

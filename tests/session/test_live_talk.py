@@ -1,0 +1,315 @@
+"""The call without a screen: what each deed does, what is refused, and that nothing is lost."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import count
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.laws import examples
+from tests.session.world import World
+from tui.domain.actions.asking import FoldPlan
+from tui.domain.actions.event import Event
+from tui.domain.actions.notes import AddNote, KeepDraftLine, RemoveNote
+from tui.domain.model.conversation import Conversation, DraftLine
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Kind, QuestionState
+from tui.errors import CoffeechatError, RefusedError, UnknownError
+from tui.session import use_cases
+from tui.session.live_talk import EARLIER_S, LiveTalk
+
+PARTLY = QuestionState.PARTLY
+
+
+def begun(world: World, name: str = "Grace Hopper") -> LiveTalk:
+    """A call that has just begun, with the plan that nobody prepared."""
+    return LiveTalk(world.session, use_cases.call_now(world.session, name))
+
+
+def keep(talk: LiveTalk, line: str) -> str:
+    """Keep a line; the note's id."""
+    note_id = talk.session.new_id()
+    talk.session.run(AddNote(talk.id, note_id, line))
+    return note_id
+
+
+def words(event: Event | None) -> str:
+    assert event is not None
+    return event.words
+
+
+# Questions --------------------------------------------------------------------------------
+
+
+def test_what_is_shown_is_asked_and_the_next_one_comes(world: World) -> None:
+    talk = begun(world)
+    first = talk.shown
+    assert first is not None
+    assert words(talk.ask()) == f"asking: {first.cue}"
+    assert (talk.current, talk.shown) == (find(talk.now.plan, first.id), talk.now.plan[1])
+
+
+def test_another_and_the_one_before_are_shown_without_asking(world: World) -> None:
+    talk = begun(world)
+    first = talk.now.call.next_id
+    talk.step(1)
+    assert talk.now.call.next_id != first
+    talk.step(-1)
+    assert (talk.now.call.next_id, talk.current) == (first, None)
+
+
+def test_with_no_question_left_nothing_is_done(world: World) -> None:
+    talk = LiveTalk(world.session, world.call())
+    assert (talk.shown, talk.ask(), talk.step(1), talk.partly()) == (None, None, None, None)
+    assert talk.mark(QuestionState.DROPPED) is None
+
+
+def test_a_question_is_found_by_its_letters_or_put_into_the_plan(world: World) -> None:
+    talk = begun(world)
+    assert (talk.find_question("  "), talk.find_question("zzzz")) == (None, None)
+    found = talk.find_question("good week")
+    assert found is not None
+    talk.show(found.id)
+    assert talk.now.call.next_id == found.id
+    talk.add_question("What would you do with a free year?")
+    assert talk.shown is not None and talk.shown.cue == "free year"
+    before = talk.now
+    with pytest.raises(CoffeechatError):
+        talk.add_question(" ")
+    assert talk.now == before
+
+
+def test_what_was_asked_last_can_want_coming_back_to_with_a_word_why(world: World) -> None:
+    talk = begun(world)
+    talk.ask()
+    asked = talk.now.call.question_id
+    talk.partly()
+    talk.ask()
+    talk.say_why_partly(asked, "the bell rang")
+    question = next(q for q in talk.now.plan if q.id == asked)
+    assert (question.state, question.why) == (PARTLY, "the bell rang")
+
+
+def test_a_move_folds_when_time_is_short_and_tells_that(world: World) -> None:
+    talk = begun(world)
+    world.clock.wait(minutes=28)
+    event = talk.step(1)
+    assert event is not None and isinstance(event.command, FoldPlan)
+    world.session.undo()
+    assert talk.now.call.fold == 0
+
+
+# After an answer --------------------------------------------------------------------------
+
+
+def test_a_follow_up_counts_for_the_question_that_was_asked(world: World) -> None:
+    talk = begun(world)
+    with pytest.raises(RefusedError):
+        talk.ask_follow_up()
+    talk.ask()
+    assert talk.follow_ups
+    talk.ask_follow_up()
+    assert talk.current is not None and talk.current.follow_ups == 1
+
+
+def test_threads_wait_the_newest_first_until_gone_back_to_or_let_go(world: World) -> None:
+    talk = begun(world)
+    keep(talk, "? one")
+    keep(talk, "? two")
+    newest, oldest = talk.threads
+    assert (newest.text, oldest.text) == ("two", "one")
+    assert words(talk.return_to(newest.id)) == "back to: two"
+    talk.let_go(oldest.id)
+    assert talk.threads == ()
+
+
+# Notes ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "removing", "left"),
+    [
+        ("! two", False, [(Kind.INSIGHT, "two")]),
+        ("one", True, [(Kind.PLAIN, "one")]),
+        (" ", False, [(Kind.PLAIN, "one")]),
+        (" ", True, []),
+    ],
+)
+def test_a_correction_rewords_removes_or_leaves(
+    world: World, line: str, removing: bool, left: list[tuple[Kind, str]]
+) -> None:
+    talk = begun(world)
+    talk.correct(keep(talk, "one"), line, removing=removing)
+    assert [(note.kind, note.text) for note in talk.now.notes] == left
+
+
+def test_what_was_corrected_of_a_note_that_is_gone_becomes_a_new_one(world: World) -> None:
+    talk = begun(world)
+    gone = keep(talk, "one")
+    world.session.run(RemoveNote(talk.id, gone))
+    talk.correct(gone, " ", removing=True)
+    talk.correct(gone, "other words", removing=False)
+    assert world.texts(talk.id) == ["other words"]
+
+
+def test_a_note_gets_another_moment_kind_and_question(world: World) -> None:
+    talk = begun(world)
+    talk.ask()
+    world.clock.wait(seconds=40)
+    id, question = keep(talk, "one"), talk.now.plan[-1]
+    talk.shift(id)
+    talk.set_kind(id, Kind.INSIGHT)
+    talk.file(id, question.id)
+    note = talk.note(id)
+    assert note is not None and note == talk.last_note
+    assert (note.elapsed_s, note.kind, note.question_id) == (
+        40 - EARLIER_S,
+        Kind.INSIGHT,
+        question.id,
+    )
+    assert (talk.note(""), talk.note("none")) == (None, None)
+    with pytest.raises(UnknownError):
+        talk.file(id, "none")
+
+
+# The time, the end ------------------------------------------------------------------------
+
+
+def test_the_clock_stops_and_goes_on_and_a_word_why_changes_neither(world: World) -> None:
+    talk = begun(world)
+    world.clock.wait(seconds=10)
+    assert words(talk.pause("the line dropped")) == "paused: the line dropped"
+    world.clock.wait(seconds=60)
+    assert (talk.paused, talk.seconds) == (True, 10)
+    assert words(talk.pause("a lorry")) == "paused: a lorry"
+    assert talk.paused
+    talk.pause()
+    world.clock.wait(seconds=5)
+    assert (talk.paused, talk.seconds) == (False, 15)
+    talk.pause()
+    assert talk.paused
+    talk.say_why_paused("tea")
+    assert [pause.why for pause in talk.now.call.pauses] == ["a lorry", "tea"]
+
+
+def test_five_minutes_more_put_off_what_is_to_be_said(world: World) -> None:
+    talk = begun(world)
+    world.clock.wait(minutes=26)
+    assert "4 minutes left" in talk.courtesy
+    talk.extend()
+    assert (talk.now.length, talk.courtesy) == (35, "")
+
+
+def test_the_end_keeps_what_is_half_typed(world: World) -> None:
+    talk = begun(world)
+    world.session.run(KeepDraftLine(talk.id, "half", 3))
+    assert talk.end()
+    assert world.texts(talk.id) == ["half"]
+    assert (talk.now.call.ended_at, talk.now.draft_line) == (world.clock.at, DraftLine())
+    assert talk.end("15:30"), "it has ended already"
+
+
+def test_a_forgotten_call_asks_when_it_ended(world: World) -> None:
+    talk = begun(world)
+    started = world.clock.at
+    forgotten = [talk.forgotten_at]
+    world.clock.wait(days=1)
+    forgotten.append(talk.forgotten_at)
+    assert [at is None for at in forgotten] == [True, False]
+    assert not talk.end()
+    with pytest.raises(CoffeechatError):
+        talk.end("when the bell rang")
+    assert talk.now.call.under_way
+    assert talk.end("10:00")
+    assert talk.now.call.ended_at == started + timedelta(minutes=30)
+
+
+# Laws -------------------------------------------------------------------------------------
+
+LINES = st.sampled_from(("one", "? two", "! 漢 [/]", " ", "x" * 200))
+
+
+def some_note(talk: LiveTalk, place: int) -> str:
+    """The id of some note; of none, if there is none."""
+    return talk.now.notes[place % len(talk.now.notes)].id if talk.now.notes else "none"
+
+
+def some_question(talk: LiveTalk, place: int) -> str:
+    return talk.now.plan[place % len(talk.now.plan)].id
+
+
+DEEDS: tuple[Callable[[LiveTalk, int, str], object], ...] = (
+    lambda talk, _, line: keep(talk, line),
+    lambda talk, _, line: keep(talk, line),
+    lambda talk, *_: talk.ask(),
+    lambda talk, place, _: talk.step(place % 5 - 2),
+    lambda talk, place, _: talk.show(some_question(talk, place)),
+    lambda talk, place, _: talk.mark(tuple(QuestionState)[place % len(QuestionState)]),
+    lambda talk, *_: talk.partly(),
+    lambda talk, place, line: talk.say_why_partly(some_question(talk, place), line),
+    lambda talk, _, line: talk.add_question(line),
+    lambda talk, *_: talk.ask_follow_up(),
+    lambda talk, place, _: talk.return_to(some_note(talk, place)),
+    lambda talk, place, _: talk.let_go(some_note(talk, place)),
+    lambda talk, place, line: talk.correct(some_note(talk, place), line, removing=False),
+    lambda talk, place, _: talk.shift(some_note(talk, place)),
+    lambda talk, place, _: talk.set_kind(some_note(talk, place), tuple(Kind)[place % len(Kind)]),
+    lambda talk, place, _: talk.file(some_note(talk, place), some_question(talk, place)),
+    lambda talk, *_: talk.extend(),
+    lambda talk, _, line: talk.pause(line.strip()),
+)
+"""Everything that can be done but for removing a note and ending the call."""
+
+callers = count()
+
+Step = tuple[int, int, str, int]
+STEPS = st.lists(
+    st.tuples(st.integers(0, len(DEEDS) - 1), st.integers(0, 40), LINES, st.integers(0, 300)),
+    max_size=25,
+)
+
+law = settings(
+    max_examples=examples(2), suppress_health_check=list(HealthCheck), report_multiple_bugs=False
+)
+
+
+def told(now: Conversation) -> tuple[object, ...]:
+    """What there is of a call, without the moments of its changes."""
+    notes = [(n.id, n.kind, n.text, n.elapsed_s, n.question_id, n.done) for n in now.notes]
+    plan = [(q.id, q.state, q.follow_ups, q.why, q.asked_s) for q in now.plan]
+    return notes, plan, now.call
+
+
+def test_no_deed_loses_a_note_and_undo_takes_all_of_them_back(world: World) -> None:
+    @law
+    @given(steps=STEPS)
+    def through(steps: list[Step]) -> None:
+        live_through(world, steps)
+
+    through()
+
+
+def live_through(world: World, steps: list[Step]) -> None:
+    """Do all of it in a new call, then take it back, and do it again."""
+    talk, events = begun(world, f"Abe {next(callers)}"), world.events
+    start, ids = talk.now, set[str]()
+    events.clear()
+    for deed, place, line, seconds in steps:
+        world.clock.wait(seconds=seconds)
+        before, heard = talk.now, len(events)
+        try:
+            DEEDS[deed](talk, place, line)
+        except CoffeechatError:
+            assert talk.now == before or len(events) > heard, "a refusal changes nothing"
+        ids |= {note.id for note in talk.now.notes}
+        assert ids == {note.id for note in talk.now.notes}, "a note was lost"
+    end, undoable = talk.now, [e for e in events if e.command]
+    for _ in undoable:
+        world.session.undo()
+    assert told(talk.now) == told(start)
+    for _ in undoable:
+        world.session.redo()
+    assert told(talk.now) == told(end)
+    talk.end()

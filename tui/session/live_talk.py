@@ -1,0 +1,251 @@
+"""A call under way, without a screen: the live screen and the plain call both go through this."""
+
+from datetime import datetime
+
+from tui.domain.actions.asking import (
+    AskFollowUp,
+    AskQuestion,
+    MarkQuestion,
+    ReturnToThread,
+    SayWhyPartly,
+    ShowQuestion,
+)
+from tui.domain.actions.base import OnConversation
+from tui.domain.actions.call import ExtendCall, PauseCall, ResumeCall, SayWhyPaused
+from tui.domain.actions.event import Event
+from tui.domain.actions.notes import (
+    AddNote,
+    EditNote,
+    FileNote,
+    RemoveNote,
+    SetNoteKind,
+    SetThreadDone,
+    ShiftNote,
+)
+from tui.domain.actions.plan import PlanQuestion
+from tui.domain.interview.follow_ups import follow_ups, threads
+from tui.domain.interview.forgotten_end import forgotten_end
+from tui.domain.interview.time_reminders import courtesy
+from tui.domain.language.dates.ended import parse_ended
+from tui.domain.model.call import elapsed
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import Note, write_line
+from tui.domain.model.plan import best_match, step
+from tui.domain.model.plan_folding import in_sight
+from tui.domain.model.question import Question
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Kind, Phase, QuestionState
+from tui.session import use_cases
+from tui.session.session import Session
+
+EARLIER_S = 15
+"""How far, in seconds, a stamp is moved back: so long one listens before one begins to type."""
+
+
+class LiveTalk:
+    """What can be done in a call, and what there is to do it to.
+
+    A deed gives the event that tells of it, the last one if there were several, or None where
+    there was nothing to do. It raises a `CoffeechatError` where a rule refuses, and then nothing
+    is changed.
+
+    Args:
+        session: The door to the data.
+        conversation_id: Which conversation.
+    """
+
+    def __init__(self, session: Session, conversation_id: str) -> None:
+        self.session = session
+        self.id = conversation_id
+
+    @property
+    def now(self) -> Conversation:
+        """The conversation as it is now, or as it was when it went."""
+        return self.session.seen(self.id)
+
+    def _move(self, command: OnConversation) -> Event:
+        """Go to another question; what there is no time left for is folded away."""
+        return use_cases.move(self.session, command)
+
+    # Questions --------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Question | None:
+        """The question that is shown as the next."""
+        return find(self.now.plan, self.now.call.next_id)
+
+    @property
+    def current(self) -> Question | None:
+        """The question that was asked last; notes are tied to it."""
+        return find(self.now.plan, self.now.call.question_id)
+
+    def ask(self) -> Event | None:
+        """The shown question is being asked now."""
+        return self._move(AskQuestion(self.id, self.shown.id)) if self.shown else None
+
+    def step(self, by: int) -> Event | None:
+        """Show another question, or the one before, without asking this one."""
+        now = self.now
+        other = step(in_sight(now.plan, now.call), now.call.next_id, by)
+        return self.show(other.id) if other and other.id != now.call.next_id else None
+
+    def show(self, question_id: str) -> Event:
+        """Show a certain question as the next."""
+        return self._move(ShowQuestion(self.id, question_id))
+
+    def mark(self, state: QuestionState) -> Event | None:
+        """Say what became of the shown question."""
+        return self._move(MarkQuestion(self.id, self.shown.id, state)) if self.shown else None
+
+    def partly(self) -> Event | None:
+        """The question asked last wants coming back to."""
+        current, partly = self.current, QuestionState.PARTLY
+        return self._move(MarkQuestion(self.id, current.id, partly)) if current else None
+
+    def say_why_partly(self, question_id: str, why: str) -> Event:
+        """Say in a word why a question was answered only partly."""
+        return self.session.run(SayWhyPartly(self.id, question_id, why))
+
+    def find_question(self, words: str) -> Question | None:
+        """The question that some letters of it find."""
+        return best_match(self.now.plan, words) if words.strip() else None
+
+    def add_question(self, text: str) -> Event:
+        """Put a new question into the plan, and show it."""
+        question = Question(id=self.session.new_id(), text=text, cue="", phase=Phase.CORE)
+        self.session.run(PlanQuestion(self.id, question))
+        return self.show(question.id)
+
+    # After an answer --------------------------------------------------------------------
+
+    @property
+    def follow_ups(self) -> tuple[str, ...]:
+        """What could be asked after what was just said, the best first."""
+        return follow_ups(self.now, use_cases.bank(self.session))
+
+    def ask_follow_up(self) -> Event:
+        """Something is asked after the answer to the current question."""
+        return self.session.run(AskFollowUp(self.id))
+
+    @property
+    def threads(self) -> tuple[Note, ...]:
+        """What one could go back to, the newest first."""
+        return threads(self.now)
+
+    def return_to(self, note_id: str) -> Event:
+        """Go back to a thread; it is done."""
+        return self.session.run(ReturnToThread(self.id, note_id))
+
+    def let_go(self, note_id: str) -> Event:
+        """A thread needs no coming back to."""
+        return self.session.run(SetThreadDone(self.id, note_id))
+
+    # Notes ------------------------------------------------------------------------------
+
+    def note(self, note_id: str) -> Note | None:
+        """A note that was kept; None if it is gone, or none was named."""
+        return find(self.now.notes, note_id) if note_id else None
+
+    @property
+    def last_note(self) -> Note | None:
+        """The note that was kept last."""
+        return next(reversed(self.now.notes), None)
+
+    def correct(self, note_id: str, line: str, *, removing: bool) -> Event | None:
+        """Have a note say what its line says now.
+
+        Args:
+            note_id: Which note; if another program removed it, its line becomes a new one.
+            line: The line as it is typed now.
+            removing: Whether an empty line takes the note out; otherwise it stays as it was.
+        """
+        note, words, new_id = self.note(note_id), line.strip(), self.session.new_id()
+        if note is None:
+            return self.session.run(AddNote(self.id, new_id, line)) if words else None
+        if words == write_line(note):
+            return None
+        if words:
+            return self.edit(note_id, line)
+        return self.remove(note_id) if removing else None
+
+    def edit(self, note_id: str, line: str) -> Event:
+        """Reword a note; the first character may give it another kind."""
+        return self.session.run(EditNote(self.id, note_id, line))
+
+    def set_kind(self, note_id: str, kind: Kind) -> Event:
+        """Say what kind of note it is."""
+        return self.session.run(SetNoteKind(self.id, note_id, kind))
+
+    def shift(self, note_id: str) -> Event:
+        """A note was said a little earlier."""
+        return self.session.run(ShiftNote(self.id, note_id, -EARLIER_S))
+
+    def file(self, note_id: str, question_id: str) -> Event:
+        """Tie a note to another question."""
+        return self.session.run(FileNote(self.id, note_id, question_id))
+
+    def remove(self, note_id: str) -> Event:
+        """Take a note out."""
+        return self.session.run(RemoveNote(self.id, note_id))
+
+    # The time ---------------------------------------------------------------------------
+
+    @property
+    def seconds(self) -> int:
+        """The call time now, by a clock that is right."""
+        self.session.mind_clock()
+        return elapsed(self.now.call, self.session.now())
+
+    @property
+    def courtesy(self) -> str:
+        """What to say about the time now, or ""."""
+        return courtesy(self.now, self.session.now(), self.session.clock.zone)
+
+    def extend(self) -> Event:
+        """Five minutes more."""
+        return self.session.run(ExtendCall(self.id))
+
+    @property
+    def paused(self) -> bool:
+        """Whether the clock is stopped."""
+        return self.now.call.paused_at is not None
+
+    def pause(self, why: str = "") -> Event:
+        """Stop the clock, or let it go on; a word why only says why it is stopped."""
+        if self.paused and not why:
+            return self.session.run(ResumeCall(self.id))
+        event = None if self.paused else self.session.run(PauseCall(self.id))
+        return event if event and not why else self.say_why_paused(why)
+
+    def say_why_paused(self, why: str) -> Event:
+        """Say in a word what the pause is for."""
+        return self.session.run(SayWhyPaused(self.id, why))
+
+    # The end ----------------------------------------------------------------------------
+
+    @property
+    def forgotten_at(self) -> datetime | None:
+        """When a call that nobody ended will have ended; None for one that goes on."""
+        return forgotten_end(self.now, self.session.now())
+
+    def end(self, when: str = "") -> bool:
+        """End the call, a half-typed line kept first; one that was forgotten needs its end.
+
+        Args:
+            when: When it ended, as it is typed; "" means now.
+
+        Returns:
+            Whether the call has ended; False if it was forgotten and nobody said when it ended.
+        """
+        now, at = self.now, self.session.now()
+        if now.call.started_at is None or not now.call.under_way:
+            return True
+        if not when and self.forgotten_at:
+            return False
+        zone = self.session.clock.zone
+        self.end_at(parse_ended(when, now.call.started_at, at, zone) if when else None)
+        return True
+
+    def end_at(self, ended_at: datetime | None) -> None:
+        """End the call at a moment; None means now."""
+        use_cases.end_call(self.session, self.id, ended_at)
