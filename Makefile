@@ -12,7 +12,7 @@ ARGS  ?=
 PYTEST_ARGS ?= -n auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run venv test laws dist-check lint fmt lock figures screenshot bench crash clean
+.PHONY: help run venv test laws dist-check lint fmt lock figures words screenshot bench crash clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ lock: ## Pin again; ARGS=--upgrade takes the newest that fit
 
 figures: .venv/.dev ## Count what screens are made of; ARGS=AddNote for a command
 	@$(PY) -m tests.tools.figures $(ARGS)
+
+words: .venv/.dev ## Count how the rules read what an outsider labelled; ARGS=folder
+	@$(PY) -m tests.tools.words $(ARGS)
 
 screenshot: .venv/.dev ## Draw the screens into docs/
 	@$(PY) -m tests.tools.screenshot $(ARGS)

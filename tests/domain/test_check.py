@@ -15,6 +15,7 @@ EXAMPLES = {
     K.DOUBLE: "How so then? What for?",
     K.SEARCHABLE: "Who is the CEO?",
     K.JOB_ASK: "Are you hiring?",
+    K.VAGUE: "Any advice?",
     K.TOO_LONG: "well " * MAX_WORDS + "what?",
     K.WRITTEN: "What changed with regard to pay?",
     K.GENERIC: "What changed?",
@@ -99,6 +100,10 @@ def test_the_span_holds_the_words_meant(text: str, kind: RemarkKind, words: str)
         "What did the education and the foundation of the station change?",
         "What matters, in the end, to the people you train?",
         "Your years at sea and what they taught you.",
+        "Is there anyone else I should talk to?",
+        "Do you mind if I take notes?",
+        "I read of your move to the north. What was that like?",
+        "And your family?",
     ],
 )
 def test_what_can_be_said_as_it_stands_has_no_remark(text: str) -> None:
@@ -107,6 +112,14 @@ def test_what_can_be_said_as_it_stands_has_no_remark(text: str) -> None:
 
 def test_an_open_form_that_asks_for_yes_or_no_after_all_is_closed() -> None:
     assert hard("Can you tell me whether the hours are long?") == {K.CLOSED}
+
+
+def test_what_stands_only_in_the_second_half_waits_with_it() -> None:
+    assert hard("How did you find your team, and what does a nurse earn?") == {K.DOUBLE}
+
+
+def test_what_thumbs_type_for_short_is_read_as_it_is_meant() -> None:
+    assert hard("do u like ur job there") == hard("Do you like your job there?") == {K.CLOSED}
 
 
 def test_a_long_question_is_told_in_seconds_and_thirty_words_pass() -> None:

@@ -4,15 +4,22 @@ from collections import Counter
 
 import pytest
 
-from tests.domain.labelled import DEVELOPED, HARD, HELD_OUT, hard, read_labelled
+from tests.domain.labelled import DEVELOPED, HARD, HELD_OUT, TYPED, hard, read_labelled
 from tui.domain.questions.check import MAX_WORDS, RemarkKind
 
 LABELLED = read_labelled()
 GOOD = [text for part in LABELLED.values() for text, kinds in part.items() if not kinds]
 
 
-@pytest.mark.parametrize("part", [DEVELOPED, HELD_OUT])
-@pytest.mark.parametrize("kind", HARD)
+CASES = [
+    (part, kind)
+    for part in (DEVELOPED, HELD_OUT, TYPED)
+    for kind in HARD
+    if any(kind in kinds for kinds in LABELLED[part].values())
+]
+
+
+@pytest.mark.parametrize(("part", "kind"), CASES)
 def test_most_is_found_and_little_is_found_wrongly(part: str, kind: RemarkKind) -> None:
     meant = {text for text, kinds in LABELLED[part].items() if kind in kinds}
     found = {text for text in LABELLED[part] if kind in hard(text)}

@@ -9,6 +9,7 @@ from tui.domain.questions.check.hiring import JOB_ASK
 from tui.domain.questions.check.remark import Remark, RemarkKind, remark_on
 from tui.domain.questions.check.searching import SEARCHABLE
 from tui.domain.questions.check.sentence import Sentence, Span, Token, sentences_of, tokens_of
+from tui.domain.questions.check.vague import vague
 from tui.domain.questions.check.written import written
 
 MAX_WORDS = 30
@@ -73,7 +74,13 @@ def _judge(sentence: Sentence) -> dict[RemarkKind, re.Match[str] | None]:
     found[RemarkKind.LEADING] = leading(text, at)
     found[RemarkKind.EITHER_OR] = either_or(text, at, closed=closed)
     found[RemarkKind.SEARCHABLE] = SEARCHABLE.search(text)
+    found[RemarkKind.VAGUE] = None if found[RemarkKind.JOB_ASK] else vague(text)
     # The closed form follows from a sharper fault, and naming it as well would only be noise.
     if not any(found.values()):
         found[RemarkKind.CLOSED] = opened
-    return found | {RemarkKind.DOUBLE: second_question(text, at, closed=closed)}
+    second = second_question(text, at, closed=closed)
+    fact = found[RemarkKind.SEARCHABLE]
+    if second and fact and fact.start() >= second.start():
+        # What only the second half asks can wait as that half can.
+        found[RemarkKind.SEARCHABLE] = None
+    return found | {RemarkKind.DOUBLE: second}

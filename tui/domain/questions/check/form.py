@@ -2,6 +2,7 @@
 
 import re
 
+from tui.domain.questions.check.courtesy import open_in_use
 from tui.domain.questions.check.grammar import (
     AUX,
     NOT,
@@ -12,31 +13,25 @@ from tui.domain.questions.check.grammar import (
     WH,
 )
 
-# Forms that are closed by their grammar and open in their use.
-_OPEN_IN_USE = re.compile(
-    r"(?:[cw]ould|can|will|might) you (?:(?:please|perhaps|maybe|kindly|just|briefly|possibly|also"
-    r"|quickly|still|be (?:willing|able|open|happy) to|like to|care to) ){0,3}(?:(?:tell|show|walk"
-    r"|run|point|give|help|teach|lead|guide|let|paint|draw) (?:me|us) |take (?:me|us) (?:through"
-    r"|back|inside|into) |give (?:an?|some) |talk (?:about|me|us|through|a bit|a little|more) "
-    r"|say (?:more|something|a bit|a little|a few|a word|how|what|why) |(?:describe|share|explain"
-    r"|outline|sketch|elaborate|expand|unpack|compare|recall|remember|picture|imagine"
-    r"|think (?:of|back)) )|(?:can|could) you (?:please |perhaps )?(?:name|suggest|recommend) "
-    r"|would you mind \S+ing |(?:would|do) you be open to \S+ing "
-    rf"|do you (?:still )?(?:remember|recall) (?:{WH}|(?:the|a) (?:day|moment|time|first time)) "
-    r"|(?:can|could|may|might|shall) (?:i|we) (?:please |just )?(?:ask|hear|talk about|go back"
-    r"|come back) |do (?:tell|say|go|share|describe|walk|take) |is there (?:any|some)thing "
-)
-# "Can you tell me whether" and "would you describe it as" ask for yes or no after all.
-_CLOSED_AGAIN = re.compile(
-    r"(?:\S+ ){3,6}(?:if|whether) (?!not )|would you describe (?:\S+ ){1,4}as "
-)
-# A form that is still being typed may yet turn into an open one.
-_UNFINISHED = re.compile(r"(?:(?:[cw]ould|can|will|might|may) (?:[^ ?]+ ){0,5}|(?:[^ ?]+ ){1,4})$")
-
 _LOADED = (
     r"(?:bad|terrible|awful|horrible|dreadful|boring|dull|tedious|useless|pointless|broken|toxic"
-    r"|stupid|corrupt|unfair|miserable|painful|frustrating|annoying|depressing|exhausting|stressful"
+    r"|stupid|hellish|crazy|insane|ridiculous|greedy|lazy|incompetent|hopeless|shady|nasty"
+    r"|incredible"
+    r"|marvellous|inspiring|impressive|superb|outstanding|corrupt|unfair|miserable|painful"
+    r"|frustrating|annoying|depressing|exhausting|stressful"
     r"|chaotic|wonderful|amazing|fantastic|great|brilliant|exciting|thrilling|rewarding)"
+)
+# A piece of a sentence with its mark: "Good pay?" is answered with yes or no.
+_PIECE = re.compile(
+    rf"(?!(?:.* )?(?:or|{WH}) )(?!(?:and|my|next|question|any|thoughts|advice|sorry|pardon|ready"
+    rf"|anything"
+    r"|tell|show|walk|talk|give|explain|describe|well|really|the|your) )(?:ever |still )?"
+    r"(?:[^ ,?]+ ){1,5}\? $"
+)
+_WONDERING = re.compile(
+    r"(?:(?:i (?:was|am)|i'm|just) )?(?:(?:just )?wondering|i wonder) (?:if|whether) "
+    r"(?!you (?:could|can|might|would) (?:tell|say|share|explain|describe))"
+    r"|(?:i'd like|i would like|i want(?:ed)?) to (?:know|ask)(?: you)? (?:if|whether) "
 )
 _LEADING_AT = re.compile(
     rf"{NOT} \S+|{AUX} {PRONOUN} not |(?:would|do) you (?:not )?agree |you'd agree "
@@ -47,6 +42,15 @@ _LEADING_AT = re.compile(
     rf"|(?:you|you're|it's|they|they're|that's)(?: (?!{WH} )[^ ,]+){{2,}} \?"
     r"|(?:you|it|that|this|they)(?:'s|'re)? (?:\S+ ){1,20}right \?"
     rf"|how (?:very |truly )?{_LOADED} (?:is|are|was|were|has|have|do|does|did) "
+    r"|how (?:much|often) (?:do|did|does|must) (?:\S+ ){1,2}(?:really |just )?(?:love|hate|adore"
+    r"|loathe|despise|enjoy|regret|resent|suffer|detest) "
+    r"|is it (?:not )?(?:true|obvious|clear|well known|a fact|fair to say) that "
+    r"|why (?:would|should) any(?:one|body) |why on earth |why the hell "
+    r"|(?:every|no)(?:one|body) (?:says|thinks|knows|wants) |(?:people|they|we) all (?:say|know) "
+    r"|(?:is|are|was|were) (?:\S+ ){1,5}(?:just |really |only )?(?:an? )?(?:(?:total |complete "
+    r"|big )?"
+    r"waste of (?:time|money)|scam|joke|racket|rip-?off|nonsense|rubbish|lie|con|slave labou?r"
+    r"|soul-?destroying|dying|dead end) "
     r"|why (?:is|are|was|were) (?:\S+ ){1,6}so (?!(?:many|much|few|little|far|long|that|often) )"
 )
 _LEADING = re.compile(
@@ -63,6 +67,12 @@ _COMPARED = re.compile(
     r"(?:[^ ,]+ ){0,6}, [^ ,])"
 )
 _CHOICE = re.compile(r" which (?:[^ ,]+ ){2,8}, (?:[^ ,]+ ){1,4}or (?:[^ ,]+ ){1,4}\? ")
+# "Big company or startup?": two things and nothing else.
+_THIS_OR_THAT = re.compile(
+    rf"(?!(?:.* )?{WH} )(?!(?:any|some|tell|show|a|an|one|two|three|walk|talk) )(?:[^ ,?]+ ){{1,5}}"
+    r"(?:, )?or (?!(?:so|two|else|more|less|anything|something) )(?:(?:[^ ,?]+ ){1,5}\? $"
+    r"|(?:[^ ,?]+ ){1,2}$)"
+)
 _JOIN = re.compile(
     rf" (?:and|plus|as well as) (?:, )?(?:(?:also|then|if so) (?:, )?)?(?P<word>{WH}"
     rf"|{AUX}(?= (?:{PRONOUN}|the|your|their|people) )|(?:tell|show|walk) (?:me|us)"
@@ -79,8 +89,10 @@ _ASKS_AGAIN = re.compile(rf" {AUX} {SUBJECT} (?!\?)")
 
 def closed_form(text: str, at: int) -> re.Match[str] | None:
     """Find the words at the start that leave no more than yes or no."""
-    usable = _OPEN_IN_USE.match(text, at) and not _CLOSED_AGAIN.match(text, at)
-    return None if usable or _UNFINISHED.match(text, at) else OPENS_WITH_AUX.match(text, at)
+    found = OPENS_WITH_AUX.match(text, at) or _WONDERING.match(text, at)
+    if found is None:
+        return None if text.startswith((" and ", " but ")) else _PIECE.match(text, at)
+    return None if open_in_use(text, at) else found
 
 
 def leading(text: str, at: int) -> re.Match[str] | None:
@@ -93,7 +105,7 @@ def either_or(text: str, at: int, *, closed: bool) -> re.Match[str] | None:
     found = _OR.search(text, at)
     before = text[at - 1 : found.start() + 1] if found else ""
     two = (closed and not _LOOSE.search(before)) or _COMPARED.search(before)
-    return found if two or _CHOICE.search(text) else None
+    return found if two or _CHOICE.search(text) or _THIS_OR_THAT.match(text, at) else None
 
 
 def second_question(text: str, at: int, *, closed: bool) -> re.Match[str] | None:

@@ -17,7 +17,11 @@ END = r"(?= \?| $)"
 PREPOSITION = r"(?:in|at|for|to|with|by|from|on|about|of)"
 _LEAD = (
     r"(?:(?:so|and|but|well|ok|okay|now|then|also|plus|actually|honestly|oh|um|right|by the way"
-    r"|just curious|i'm curious|out of curiosity|just wondering|i wonder)(?: ,)? ){0,4}"
+    r"|just curious|i'm curious|out of curiosity|just wondering|i wonder|hi|hey|hello|hmm?|sorry"
+    r"|thanks|thank you|please|quick question|one more (?:thing|question)|last question|maybe"
+    r"|before we start|i (?:wanted|want|would like|have) to ask(?: you)?|i'd like to (?:know|ask)"
+    r"|my (?:\S+ )?question is|i was wondering|i'm wondering|basically|generally|in general"
+    r"|roughly|first of all|first|and also|a silly question)(?: ,)? (?!(?:if|whether) )){0,4}"
 )
 OPENS_WITH_AUX = re.compile(rf"(?:{AUX}|{NOT}) (?:[^ ,?]+ )?")
 _OPENS_WITH_WH = re.compile(

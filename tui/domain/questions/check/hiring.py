@@ -1,5 +1,7 @@
 """Finds a question that asks for a job, openly or by its back door."""
 
+import re
+
 from tui.domain.questions.check.grammar import END, ORG, any_of
 
 _TEAM = rf"(?:{ORG}|(?:your|the) (?:\S+ )?(?:team|department|group|lab|office|boss|unit|place))"
@@ -31,7 +33,7 @@ _IS_THERE_WORK = (
     r"(?:any|some|job|current) (?:job |current |open )?openings?",
     r"an opening (?:on|at|with) your",
     r"open (?:positions?|roles)",
-    r"(?:any|what|which|some) (?:\S+ )?vacanc(?:y|ies)",
+    r"(?:(?:any|some) (?:\S+ )?|(?:what|which) )vacanc(?:y|ies)",
     rf"(?:is|are) there (?:(?!no )\S+ ){{0,3}}{_JOB}{_FREE}",
     rf"(?:do|does|will|would) {_YOU} (?:\S+ )?(?:have|offer|know of) (?:any|an?|some) (?:\S+ )?"
     rf"{_JOB}{_FREE}",
@@ -82,4 +84,49 @@ _IS_IT_MINE = (
     r"(?:introduce me|put me in touch|connect me|pass me on) (?:to|with) (?:\S+ ){0,6}?(?:hiring"
     r"|recruiters?|recruitment|recruiting|hr|hires)",
 )
-JOB_ASK = any_of(*_IS_THERE_WORK, *_IS_IT_MINE)
+_BY_THE_BACK_DOOR = (
+    rf"(?:who(?:m)?|where|how) (?:\S+ )?(?:should|do|can|could|would|must|may) i (?:best )?(?:apply"
+    rf"|(?:email|contact|write|talk|speak|call|send|turn|ask|message|go|reach out) (?:\S+ )*?(?:to"
+    rf"|about|for|regarding) (?:apply|applying|(?:an? |the |any |my )?(?:{_JOB}|application)))",
+    rf"(?:(?:i'm|i am|am|currently|also) |(?<=^ ))(?:looking|searching|hunting) for (?:an? |my "
+    rf"|some"
+    rf" |new )*(?:\S+ ){{0,2}}(?:{_JOB}|work|employment)",
+    r"(?:any |the |your |more |open |extra |have |got |a |new )?(?:headcount|head count|reqs?"
+    r"|requisitions?)",
+    rf"(?:if|when|should|once|whenever|in case) (?:an?|any|some|something|anything|the) ?(?:\S+ )?"
+    rf"(?:{_JOB}|thing|something|anything)? ?(?:ever )?(?:comes?|came|opens?|opened|becomes?|goes"
+    rf"|went|turns?|pops?|frees?) (?:up|free|available|open)",
+    r"(?:think of|consider|remember|bear|have|keep) me (?:in mind|for (?:an?|the|any)|then|when"
+    r"|if)",
+    r"keep me in mind",
+    rf"(?:how soon|when|how quickly|could|can) (?:could |can |would |might )?(?:i|{_ME}"
+    rf"|(?:some(?:one"
+    rf"|body)|people) (?:like me|with my \S+)) (?:start|begin|join|come on board|be taken on)"
+    rf"(?:{END}| (?:in|at|with|on|here|there|working|as|for))",
+    rf"(?:would|could|can|do|will) {_YOU} (?:\S+ )?(?:hire|employ|take|give|find|get|have|offer)"
+    rf" (?:{_ME}|(?:someone|somebody|a person|people) (?:like me|with my \S+))"
+    rf" (?:an? |some |any )?(?:{_JOB}|on|in|work|interview|chance|{_PLACEMENT})",
+    rf"(?:do|does|would|could|will) {_YOU} (?:\S+ )?have (?:any |some |an? )?(?:\S+ )?(?:{_JOB}"
+    rf"|work"
+    rf"|spots?|projects) (?:for|that) (?:me|i|someone like me|us)",
+    rf"(?:{_JOB}|work|job|something|anything|place|opening|spot) (?:for|that would suit) me"
+    rf"(?:{END}| (?:at|in|with|on|there|here|,))",
+    rf"(?:chances?|odds|likelihood|possibilit(?:y|ies)) (?:of|for|to) (?:me |my |an? |getting |get "
+    rf"|landing |finding |being )+(?:hired|{_JOB}|in|taken)",
+    r"(?:be|get|give me|as|need|want|have|your) (?:an? )?(?:internal |employee )?referral",
+    rf"(?:i'd|i would|would|i) (?:really |also )?(?:love|like|want|be keen"
+    rf"|hope) to (?:work (?:for|at"
+    rf"|with|in) (?:you|your|there|{ORG})|join|apply|start (?:with|at))",
+    r"(?:get|getting|got|help me|helps? (?:me )?(?:to )?get) (?:me )?(?:a foot in|an interview|in)"
+    r" (?:the door )?(?:at|with|there|to) ?(?:your|you)?",
+    r"(?:could|can|may|should|do|shall|where|who|how) (?:\S+ )?(?:i|me) (?:\S+ )?(?:send|forward"
+    r"|give"
+    r"|leave|hand|submit|drop) (?:\S+ ){0,3}(?:cv|resume|resumé|résumé|application|portfolio"
+    r" for a)",
+    r"(?:job offers?|job vacancies|your vacancies|your openings|job openings?)(?= \?| for)",
+    r"(?:you|they) (?:guys )?(?:\S+ )?(?:need|want) (?:any|some|an?|more|another)? ?(?:\S+ )?"
+    r"(?:interns?|trainees?|extra hands|apprentices?|working student)",
+)
+_BARE = (r"(?:hiring|recruiting|vacanc(?:y|ies)|openings|internships?|jobs) \? $",)
+JOB_ASK = any_of(*_IS_THERE_WORK, *_IS_IT_MINE, *_BY_THE_BACK_DOOR)
+JOB_ASK = re.compile(rf"{JOB_ASK.pattern}|^ (?:any |new |open )*{_BARE[0]}")

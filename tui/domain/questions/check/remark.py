@@ -13,6 +13,7 @@ class RemarkKind(StrEnum):
     DOUBLE = "double-barrelled"
     SEARCHABLE = "searchable"
     JOB_ASK = "job ask"
+    VAGUE = "vague"
     TOO_LONG = "too long"
     WRITTEN = "written"
     GENERIC = "generic"
@@ -72,6 +73,10 @@ _WHY = {
     RemarkKind.JOB_ASK: (
         "This asks for a job; the talk stays easier when it asks to learn.",
         Source.PENN,
+    ),
+    RemarkKind.VAGUE: (
+        "Nearly anything answers this; name one thing, one day or one decision.",
+        Source.OWN,
     ),
     RemarkKind.TOO_LONG: (
         "This takes about {seconds} seconds to say; {most} words fit in one breath.",

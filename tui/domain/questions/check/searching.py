@@ -34,7 +34,7 @@ _ORGANISATION = (
     rf"how (?:big|old|large) is {ORG}",
     rf"how long has {ORG} (?:been|existed)",
     rf"{_WHEN} (?:was|were) (?:\S+ ){{1,5}}(?:founded|incorporated|established|started|created"
-    rf"|set up|opened){END}",
+    rf"|set up|opened|built){END}",
     rf"{_WHEN} did {ORG} (?:start|open|begin|launch|go public)",
     rf"who (?:founded|started|owns|runs|leads|is behind) {ORG}",
     rf"who(?: is|'s| was) (?:the|your) (?:\S+ )?{_HEAD}(?: officer)?(?: of| at|{END})",
@@ -97,4 +97,42 @@ _TRADE_FACTS = (
     r" cost",
     r"what (?:subjects|modules|courses) does the (?:\S+ )?(?:course|degree|programme)",
 )
-SEARCHABLE = any_of(*_ORGANISATION, *_TRADE_FACTS)
+_AT = r"(?:at|for|with|in)"
+_PROFILE = (
+    rf"what do you do(?: exactly)?(?: for (?:a living|work))?(?: (?:here|there|now|exactly"
+    rf"|{_AT} [^ ?]+(?: [^ ?]+)?))?{END}",
+    rf"{_WHAT_IS} your (?:current |exact |official )?(?:job|role|title|position|profession"
+    rf"|occupation|background|degree|major|qualification|employer|company(?: called)?|education)"
+    rf"(?: (?:{_AT}|now|called|there|here) ?\S*)?{END}",
+    rf"where (?:do|did) you (?:work|live|study|train|graduate|come from|go to (?:school|college"
+    rf"|university)|do your (?:degree|ph\.?d|doctorate|master'?s|bachelor'?s|training|studies))"
+    rf"(?: (?:before(?: (?:that|this))?|now|exactly|at the moment|first|\S+ing|\S+ology))?{END}",
+    rf"where are you (?:from|based|working|located)(?: (?:now|originally|at the moment))?{END}",
+    rf"where (?:were you|have you) (?:born|worked)(?: (?:before|so far|until now))?{END}",
+    rf"(?:what|which subject|what subject) did you (?:study|major in|graduate in|do your"
+    rf" (?:degree|ph\.?d|master'?s) (?:in|on)|do at university)"
+    rf"(?: at (?:university|college|school|\S+))?{END}",
+    rf"who do you work for(?: now)?{END}",
+    rf"(?:what|which) (?:company|firm|employer|university|school|college|hospital|department)"
+    rf" (?:do|did) you (?:work|go|study|attend|train|graduate)(?: (?:for|at|to|from|in))?{END}",
+    rf"(?:how (?:long|many (?:years|months))|since when) (?:have|had|are|were|did) you"
+    rf" (?:been |worked? |working |be )?(?:a part of |employed )?(?:(?:at|for|with|in|there|here"
+    rf"|with) ?(?!(?:charge|the dark|a room|a row|doubt|two|it before|that before) )"
+    rf"|an? )(?:[^ ?]+ ?){{0,4}}{END}",
+    rf"how (?:long|many years) have you (?:been|worked)(?: (?:doing|working|in"
+    rf"|as)(?: [^ ?]+){{1,5}})?"
+    rf"{END}",
+    rf"how (?:many years of|much) experience do you have(?: [^ ?]+){{0,5}}{END}",
+    rf"when did you (?:join|graduate|finish (?:your|school|university|college)|leave"
+    rf"|start (?:at|with|there|here|in your|working (?:at|for)|your (?:job|role|career|company)))"
+    rf"(?: [^ ?]+){{0,4}}{END}",
+    r"which year did you (?:\S+ ){1,5}?",
+    rf"(?:did|have) you (?:go to|been to|study|studied|attend|attended|do a|have a) (?:(?:a|an"
+    rf"|the) )?"
+    rf"(?:\S+ )?(?:university|college|degree|ph\.?d|master'?s)(?: [^ ?]+){{0,3}}{END}",
+    rf"where (?:is|are) your (?:\S+ )?(?:company|firm|office|employer|headquarters)"
+    rf"(?: (?:based|located))?{END}",
+    rf"who(?: is|'s) your (?:boss|manager|employer|supervisor|ceo)(?: (?:now|there))?{END}",
+    rf"which languages do you speak{END}",
+)
+SEARCHABLE = any_of(*_ORGANISATION, *_TRADE_FACTS, *_PROFILE)

@@ -12,10 +12,42 @@ Span = tuple[int, int]
 _PLAIN = str.maketrans('‘’ʼ´`＇？！。，“”«»"{}[]*_¿', "''''''?!.,            ")
 # The dots of an abbreviation, a dot inside a name and a comma inside a number close nothing.
 _TOKEN = re.compile(
-    r"(?<!\w)(?:(?:[^\W\d_]\.){2,}|(?:etc|approx|incl|resp|cf|viz|mrs?|ms|dr|prof|st)\.(?=\s*[\w,)]))"
+    r"(?<!\w)(?:(?:[^\W\d_]\.){2,}|(?:etc|approx|incl|resp|cf|viz|mrs?|ms|dr|prof"
+    r"|st)\.(?=\s*[\w,)]))"
     r"|(?:[^\s?!.,;:…—–()]|\.(?=\w)|,(?=\d))+|[?!.,;:…—–()]",
     re.IGNORECASE,
 )
+# What thumbs type for short is read as it is meant.
+_TYPED = {
+    "u": "you",
+    "ur": "your",
+    "r": "are",
+    "pls": "please",
+    "ppl": "people",
+    "whats": "what's",
+    "whos": "who's",
+    "hows": "how's",
+    "thats": "that's",
+    "dont": "don't",
+    "isnt": "isn't",
+    "doesnt": "doesn't",
+    "didnt": "didn't",
+    "arent": "aren't",
+    "wasnt": "wasn't",
+    "wouldnt": "wouldn't",
+    "havent": "haven't",
+    "cant": "can't",
+    "wont": "won't",
+    "youre": "you're",
+    "theyre": "they're",
+    "im": "i'm",
+    "abt": "about",
+    "uni": "university",
+    "ive": "i've",
+    "couldnt": "couldn't",
+    "shouldnt": "shouldn't",
+    "gonna": "going",
+}
 # The form of a sentence shows early, and a bound keeps every pattern linear on any text.
 _SENTENCE_TOKENS = 200
 _CLOSING = "?!."
@@ -69,7 +101,8 @@ def tokens_of(text: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(text.translate(_PLAIN)):
         word = found[0].lower().strip("'")
         if any(letter.isalnum() for letter in word):
-            yield Token(word.rstrip("."), "", found.span())
+            word = word.rstrip(".")
+            yield Token(_TYPED.get(word, word), "", found.span())
             continue
         # Dashes, brackets and colons part a sentence just as a comma does.
         mark = found[0] if found[0] in _CLOSING else "." if found[0] == "…" else ","

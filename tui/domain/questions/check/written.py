@@ -44,6 +44,38 @@ _EVERYDAY = re.compile(
     r"|ambulance|violence|evidence|ability)s?$"
 )
 _HEAVY_ENOUGH = 3
+# Words of reports. One of them is nothing, two in a question are a style.
+_BOOKISH = re.compile(
+    r"(?<= )(?:principal|underl(?:ying|ie|ies)|transition(?:ed|ing)? (?:to|into|from)"
+    r"|elaborate (?:on"
+    r"|upon)|characteri[sz]e[ds]?|interplay|stakeholders?|constraints?|contexts?|trajector(?:y|ies)"
+    r"|(?:ex|in)trinsic(?:ally)?|determin(?:ative|ants?)|pertinent|salient|holistic(?:ally)?"
+    r"|encompass(?:es|ed)?|ascertain|delineate|elucidate|constitut(?:e|es|ed)|entails?"
+    r"|frameworks?|paradigms?|perceived|perceptions?|contingent|mitigat(?:e|es|ed|ing)|alignment"
+    r"|strategic(?:ally)?|articulate|predominantly|predominant|respective|dichotomy|efficacy"
+    r"|implement(?:ed|ing|s)?|optimal(?:ly)?|parameters|requisite|numerous|individuals|endeavou?rs?"
+    r"|undertak(?:e|en|ing)|acquir(?:e|ed|ing)|enhanc(?:e|ed|ing|ement)|dynamics|landscape"
+    r"|ecosystem|modalit(?:y|ies)|aspects?|factors|rationale|implications?|considerations?"
+    r"|impact(?:ed|s|ing)?"
+    r"|influenc(?:ed|ing)|metrics|criteria|criterion|objectives?|initiatives?|capabilit(?:y|ies)"
+    r"|professional development|value proposition|best practices|core competenc(?:y|ies)"
+    r"|going forward"
+    r"|moving forward|navigat(?:e|ed|ing)|cultivat(?:e|ed|ing)|foster(?:ed|ing|s)?|attribut(?:e"
+    r"|ed) to"
+    r"|conducive|inherent(?:ly)?|contemporary|prospective|subsequent|aforementioned|evolv(?:e|ed"
+    r"|ing)"
+    r"|shap(?:e|ed|ing) your|motivat(?:ed|ions?)|[^ ]{3,}(?:ational|itional|ological|istic|ivity"
+    r"|emplary"
+    r"|ational|isation|ization)(?:ly)?|regulatory|transformative|occupation(?:al)?|vocational"
+    r"|remunerat(?:ed|ion)|compris(?:e|es|ing)|possess(?:es|ed)?|ensur(?:e|es|ing)|derive[ds]?"
+    r"|envisage|envision|exert(?:s|ed)?|proactive(?:ly)?|cross-functional|actionable|granular"
+    r"|bandwidth|leverage[ds]?|onboard(?:ed|ing)?|upskill(?:ing)?|ideate|operate within)(?= )"
+)
+_EVERYDAY_STYLE = re.compile(
+    r"(?:inter)?national|additional|traditional|realistic|optimistic|pessimistic|artistic|activity"
+    r"|emotional|organi[sz]ation|civili[sz]ation|speciali[sz]ation|educational|statistic"
+)
+_STYLE = 3
 
 
 def written(tokens: list[Token], sentences: list[Sentence]) -> Span | None:
@@ -80,5 +112,9 @@ def _wordings(sentences: list[Sentence]) -> Iterator[Span]:
         if wedged := _WEDGED.search(sentence.text):
             yield sentence.span(wedged, 1)
         heavy = [m for m in _HEAVY.finditer(sentence.text) if not _EVERYDAY.match(m[0])]
-        if len(heavy) >= _HEAVY_ENOUGH or any(m[1] for m in heavy):
+        bookish = [m for m in _BOOKISH.finditer(sentence.text) if not _EVERYDAY_STYLE.match(m[0])]
+        if len({m[0] for m in (*bookish, *heavy)}) >= _STYLE:
+            heavy = sorted((*bookish, *heavy), key=lambda m: m.start())
+            yield sentence.span(heavy[0])[0], sentence.span(heavy[-1])[1]
+        elif len(heavy) >= _HEAVY_ENOUGH or any(m[1] for m in heavy if m.re is _HEAVY):
             yield sentence.span(heavy[0])[0], sentence.span(heavy[-1])[1]

@@ -1,0 +1,99 @@
+"""Finds a question with nothing in it to hold on to: any answer would do."""
+
+import re
+
+_ABOUT = (
+    r"(?:it|this|that|everything|things|life|work|business|yourself|you|(?:the|your|this|that) (?:"
+    r"(?:whole )?(?:work|job|role|company|firm|organi[sz]ation|industry|field|sector|business"
+    r"|profession|market|culture|team|place|people|hours|life|career|story|background|experience"
+    r"|journey|path|position|day|office|situation|future|environment|atmosphere|pay|trade|ward|lab"
+    r"|school|training|studies|course|degree|economy|world|boss|clients?|customers?)(?: itself)?)"
+    r"|work-?life balance|work life balance|culture|management|leadership|tech|technology|ai"
+    r"|being an? \S+(?: \S+)?)"
+)
+_SELF = (
+    r"(?:yourself|you|everything|things|life|work|it|(?:your|the) (?:work|job|role|career|life"
+    r"|company|firm"
+    r"|organi[sz]ation|background|experience|story|journey|path|industry|field|position|profession"
+    r"|business|culture|day))"
+)
+_WHERE = (
+    r"(?: (?:there|here|these days|nowadays|so far|in general|overall|for me|for us|at all"
+    rf"|(?:in|of|about|at|with|on|for) {_ABOUT}))?"
+)
+_THINGS = (
+    r"(?:challenges?|difficult(?:y|ies)|problems?|issues|trends|opportunities|advantages"
+    r"|disadvantages|benefits|pros and cons|ups and downs|highs and lows|upsides?|downsides?|perks"
+    r"|drawbacks|goals|plans|strengths|weaknesses|responsibilities|duties|tasks|thoughts|views"
+    r"|feelings|hopes|values|priorities|secrets?|prospects|basics|highlights|lessons)"
+)
+_ADVICE = (
+    r"(?:advice|tips?|thoughts|suggestions|ideas|recommendations|insights?|feedback|wisdom|pointers"
+    r"|hints|words of wisdom|opinions?|comments|final words|last words)"
+)
+_BIG = r"(?:(?:main|biggest|key|current|greatest|major|most important|usual|typical|general) )?"
+_TELL = (
+    r"(?:(?:[cw]ould|can|will) you (?:please )?)?(?:please )?(?:tell|talk to) (?:me|us) (?:(?:a bit"
+    r"|a little|a little bit|something|everything|more|all|some more|a bit more) )?"
+)
+_END = r"(?: please)? (?:\?|,|$|(?=and ))"
+_VAGUE = re.compile(
+    r" (?:"
+    rf"(?:any|some) (?:\S+ )?{_ADVICE}(?: (?:for|on|about|to) (?:\S+ ?){{1,3}})?{_END}"
+    rf"|(?:do you have|have you got|would you have|can you give me|could you give me|give me)"
+    rf" (?:any|some) (?:\S+ )?{_ADVICE}(?: (?:for|on|about|to) (?:\S+ ?){{1,3}})?{_END}"
+    rf"|what(?:'s| is| are)? (?:your )?{_BIG}{_ADVICE} (?:(?:do|would|can|could) you (?:have|give)"
+    rf"(?: me| us)?|(?:do|would) you have)?(?: ?for (?:me|us|people|someone like me))?{_END}"
+    rf"|what(?:'s| is| are) your (?:\S+ )?{_ADVICE}{_END}"
+    rf"|{_TELL}about {_SELF}{_END}"
+    rf"|{_TELL}(?:everything|something|anything|more|a story){_END}"
+    rf"|what(?:'s| is| are) (?:the |your |some |some of the ){_BIG}{_THINGS}{_WHERE}{_END}"
+    rf"|what(?:'s| is) {_ABOUT} (?:really |actually )?like{_WHERE}{_END}"
+    rf"|what(?:'s| is) it (?:really |actually )?like (?:to work|working|to be|being) "
+    rf"(?:there|here|at \S+|for \S+|in \S+){_END}"
+    rf"|(?:what|how) about (?:the )?(?!you |now |then |yours? ){_ABOUT}{_END}"
+    rf"|how(?:'s| is| are| was) {_ABOUT}(?: going| doing| looking)?{_WHERE}{_END}"
+    rf"|how do you (?:like|find|feel about|see) {_ABOUT}{_WHERE}{_END}"
+    rf"|what (?:do|did) you (?:think|make|feel|say) (?:of|about|to) (?!(?:it|this"
+    rf"|that) ){_ABOUT}(?: in general)?{_END}"
+    r"|what (?:do|did) you (?:think|make|feel) (?:of|about) (?:everything|all (?:this|that)"
+    r"|things|what's|whats)(?: [^ ?]+){0,6} (?:\?|$)"
+    rf"|what (?:should|do|must|can|would) i (?:need to |have to )?(?:know|learn|do|say|ask)"
+    rf"(?: (?:about|in|for) {_ABOUT})?{_END}"
+    rf"|what can you (?:tell|teach|say to) (?:me|us)(?: about {_ABOUT})?{_END}"
+    rf"|what does (?:the|your|my) future (?:hold|look like|bring)(?: for \S+(?: \S+)?)?{_END}"
+    rf"|what(?:'s| is) (?:your|the) (?:\S+ )?(?:story|secret|take|opinion|philosophy|passion|deal"
+    rf"|situation|dream|key to success|view){_END}"
+    rf"|how (?:can|do|could|should|would) i (?:succeed|get ahead|be successful|do well|grow"
+    rf"|make it|start|get started){_END}"
+    rf"|how (?:do|does) (?:it|things|that|everything|all (?:this|that)) (?:all )?work{_WHERE}{_END}"
+    rf"|what(?:'s| is) (?:going on|new|important|good|bad|next|up){_WHERE}{_END}"
+    r")"
+)
+_BARE = re.compile(
+    rf" (?:and )?(?:(?:the|your) )?(?:{_ADVICE}|{_THINGS}|culture|hours|pay|salary"
+    rf"|work-life balance"
+    r"|experience|background|future|the future|anything else|everything) \? $"
+)
+_LEAD = re.compile(r" (?:(?:so|and|but|well|ok|okay|now|then|also|hi|hey|um|just) (?:, )?){0,3}")
+
+
+def vague(text: str) -> re.Match[str] | None:
+    """Find a question that names no thing, day, person or decision.
+
+    Args:
+        text: A sentence in its plain form.
+    """
+    if bare := _BARE.match(text):
+        return bare
+    lead = _LEAD.match(text)
+    start = lead.end() - 1 if lead else 0
+    return _VAGUE.match(text, start) or _after_join(text)
+
+
+def _after_join(text: str) -> re.Match[str] | None:
+    """Find one that stands behind a comma or an "and"."""
+    return next((m for at in _JOIN.finditer(text) if (m := _VAGUE.match(text, at.end() - 1))), None)
+
+
+_JOIN = re.compile(r" (?:and|,|and ,) ")
