@@ -124,10 +124,10 @@ def left(terminal: Terminal, row: str) -> bool:
 
 def plan(terminal: Terminal) -> None:
     """What is missing, and what is a must-ask."""
-    for _ in terminal.lines:
-        if NAME in terminal.row("›"):
-            break
-        terminal.press("up")
+    terminal.press("home")
+    terminal.wait_for(partial(terminal.at, "● call"))
+    while NAME not in terminal.row("›"):
+        terminal.press("down")
         terminal.wait_for(partial(left, terminal, terminal.row("›")))
     terminal.press("enter")
     terminal.wait_for(f"prepare · {NAME}")
