@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, tzinfo
-from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rich.cells import cell_len
@@ -14,31 +13,20 @@ from textual.widgets import Input, TextArea
 
 from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.actions.fields import (
-    ConversationField,
-    EditConversation,
     Schedule,
     SetMedium,
     SetMinutes,
 )
-from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.language.date_words import WEEKDAYS, say_short, say_when
 from tui.domain.language.dates import parse_when
-from tui.domain.language.email_address import is_address
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import Medium
 from tui.errors import CoffeechatError
+from tui.screens.fields.keeper import CONVERSATION, KEEP_SECONDS, PERSON, FieldKeeper
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.stage_screen import Services, StageScreen
-from tui.screens.typed_fields import text_of
-from tui.session.referrals import introducer
 from widgets.choice import Choice
-
-KEEP_SECONDS = 0.5
-"""How long after the last keystroke a field is kept."""
-
-WHOLE = {"name", "zone", "email"}
-"""Fields that mean nothing half-written: kept when they are left."""
 
 BELOW = {"when": "#echo", "own": "#remarks", "opening": "#aloud", "finding": "#look-for"}
 """Fields of which something is said in the row below, and that row."""
@@ -52,9 +40,6 @@ MARGINS = 3
 NO_DATE = "none"
 """What is typed to take the date away."""
 
-PERSON = {field.value: field for field in PersonField}
-CONVERSATION = {field.value: field for field in ConversationField}
-
 
 class EditingScreen(StageScreen):
     """A screen whose fields write themselves: a field's id is the name of what it holds.
@@ -67,11 +52,7 @@ class EditingScreen(StageScreen):
     def __init__(self, services: Services, conversation_id: str) -> None:
         super().__init__(services)
         self.conversation_id = conversation_id
-        self._typed: dict[str, str] = {}
-        itself = (PERSON.keys() | CONVERSATION.keys()) - WHOLE
-        self.fields.kept |= dict.fromkeys(itself, lambda: None)
-        for name in WHOLE:
-            self.fields.kept[name] = partial(lambda name: str(getattr(self.person, name)), name)
+        self.keeper = FieldKeeper(self, self, lambda: self.person, lambda: self.conversation)
         self.fields.keeps.append(self.keep_typed)
 
     @property
@@ -93,7 +74,7 @@ class EditingScreen(StageScreen):
         if self.lost():
             return
         if isinstance(event, Undone | Redone):
-            self._reload_fields()
+            self.keeper.reload()
         super().on_changed(event)
         if self.focused is not None and self.is_active:
             self.call_after_refresh(self._show, self.focused)
@@ -114,43 +95,17 @@ class EditingScreen(StageScreen):
         self.put_aside()
         super().action_redo()
 
-    def _reload_fields(self) -> None:
-        self._typed = {}
-        for widget in self.query(Input):
-            name = widget.id or ""
-            if name in PERSON and widget.value != getattr(self.person, name):
-                widget.value = getattr(self.person, name)
-            elif name in CONVERSATION and widget.value != _stored(self.conversation, name):
-                widget.value = _stored(self.conversation, name)
-        for area in self.query(TextArea):
-            if area.id in CONVERSATION and area.text != _stored(self.conversation, area.id):
-                area.load_text(_stored(self.conversation, area.id))
-        for choice in self.query(Choice):
-            choice.value = str(getattr(self.conversation, choice.id or "", choice.value))
-
     # Keeping ----------------------------------------------------------------------------
 
     @on(Input.Changed)
     def input_changed(self, event: Input.Changed) -> None:
         """A field was typed in."""
-        self._note(event.input, event.value)
+        self.keeper.heard(event.input)
 
     @on(TextArea.Changed)
     def area_changed(self, event: TextArea.Changed) -> None:
         """A longer text was typed in."""
-        self._note(event.text_area, event.text_area.text)
-
-    def _note(self, widget: Widget, text: str) -> None:
-        name = widget.id or ""
-        if name in PERSON:
-            stored = getattr(self.person, name)
-        elif name in CONVERSATION:
-            stored = _stored(self.conversation, name)
-        else:
-            return
-        self._typed.pop(name, None)
-        if text != stored:
-            self._typed[name] = text
+        self.keeper.heard(event.text_area)
 
     def on_resize(self, event: Resize) -> None:
         """Where one types stays in sight in a smaller terminal."""
@@ -174,7 +129,7 @@ class EditingScreen(StageScreen):
     @on(DescendantBlur)
     def left_field(self, event: DescendantBlur) -> None:
         """Leaving a field keeps it; while the terminal is left, what waits for Enter waits."""
-        self._keep(set(self._typed))
+        self.keep_all()
         if self.app.app_focus:
             self.fields.take(event.widget)
         if event.widget.id == "when" and isinstance(event.widget, Input) and event.widget.value:
@@ -184,33 +139,15 @@ class EditingScreen(StageScreen):
         """Keep every field that was typed in."""
         if not self.lost():
             self.fields.take_all()
-        self._keep(set(self._typed))
+        self.keep_all()
+
+    def keep_all(self) -> None:
+        """Keep what was typed, whole or not."""
+        self.keeper.keep_all()
 
     def keep_typed(self) -> None:
         """Keep what was typed in a field that may be kept half-written."""
-        if isinstance(self.focused, Input | TextArea):  # its last letter may not be told yet
-            self._note(self.focused, text_of(self.focused))
-        self._keep(set(self._typed) - WHOLE)
-
-    def _keep(self, names: set[str]) -> None:
-        if not names or self.lost():
-            return
-        typed = {name: self._typed.pop(name) for name in names}
-        person = self.person
-        for name, text in typed.items():
-            if name in PERSON and text.strip() != getattr(person, name):
-                by = introducer(self.session, text, person.id) if name == "introduced_by" else ""
-                self.run(EditPerson(person.id, PERSON[name], text, by), told=False)
-                self._doubt(name, text)
-            elif name in CONVERSATION and text != _stored(self.conversation, name):
-                self.run(
-                    EditConversation(self.conversation_id, CONVERSATION[name], text), told=False
-                )
-
-    def _doubt(self, name: str, text: str) -> None:
-        """Say of an e-mail address that it is none; it was kept all the same."""
-        if name == "email" and text.strip() and not is_address(text):
-            self.say(f'"{text.strip()}" is not an e-mail address; it was kept as you typed it.')
+        self.keeper.keep_typed()
 
     @on(Choice.Changed, "#minutes")
     def minutes_chosen(self, event: Choice.Changed) -> None:
@@ -315,11 +252,3 @@ class EditingScreen(StageScreen):
         """Back to where one came from; everything is kept."""
         self.put_aside()
         self.post_message(GoTo(self.back, self.conversation_id))
-
-
-def _stored(conversation: Conversation, name: str) -> str:
-    if name in ("belief_after", "surprised", "ask_next"):
-        return str(getattr(conversation.debrief, name))
-    if name == "request":
-        return conversation.request.draft
-    return str(getattr(conversation, name))

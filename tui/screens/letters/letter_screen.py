@@ -145,9 +145,17 @@ class WritingScreen(EditingScreen):
         """Whoever types in a letter that can't be changed is told why nothing happens."""
         self.say(self.stands())
 
-    def _keep(self, names: set[str]) -> None:
-        """Keep the fields, and the letter as it stands."""
-        super()._keep(names)
+    def keep_all(self) -> None:
+        """Keep the fields, and the letter as it is."""
+        super().keep_all()
+        self._keep_letter()
+
+    def keep_typed(self) -> None:
+        """Keep what may be half-written, and the letter as it is."""
+        super().keep_typed()
+        self._keep_letter()
+
+    def _keep_letter(self) -> None:
         if self.text and not self.lost():
             self.keep_letter()
 

@@ -116,7 +116,6 @@ class MessageScreen(WritingScreen):
         def sent() -> None:
             id, text = self.person.id, self.text
             if self.attempt(lambda: log_contact(self.session, id, "wrote", text)):
-                self._typed = {}
                 self._go_back(f"in touch with {self.person.name}")
 
         self._knowingly("sent", sent)
