@@ -26,6 +26,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.errors import StorageError
 from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.action_owner import action_owner
 from tui.session import use_cases
 from tui.session.session import Session
 from tui.settings import Settings
@@ -174,7 +175,7 @@ class Hand:
 
     async def do(self, action: str) -> None:
         """What the palette does on the screen on top: in a call, letters are its line's."""
-        await self.app.screen.run_action(action)
+        await self.app.run_action(action, action_owner(self.app.screen, action))
         await self.asked()
 
     async def go(self, request: GoTo) -> None:

@@ -70,7 +70,7 @@ async def test_what_was_typed_last_is_kept_when_one_leaves_at_once(world: World)
     other = world.talk("Mary Shaw")
     async with shown(world, ScreenName.PREPARE, other) as hand:
         hand.one("name", Input).focus()
-        await hand.write(" CBE", "ctrl+q")
+        await hand.write(" CBE", "ctrl+q", "ctrl+q")
     assert world.on_disk(other) and world.whom(other).name == "Mary Shaw CBE"
 
 

@@ -84,7 +84,9 @@ async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
             if not world.at(id).plan:
                 await hand.keys("f")
                 (question,) = world.at(id).plan
-                assert question.text.startswith("I came across your talk on loops, and")
+                assert question.text.startswith(
+                    "Something of yours has stayed with me: your talk on loops."
+                )
                 assert question.finding_id == talk.id
                 assert hand.screen == "AskDialog" and "now put it as you would say it" in hand.text
                 assert hand.one("answer", Input).value == question.text
@@ -115,7 +117,7 @@ async def test_what_was_made_of_a_finding_is_put_in_own_words_at_once(world: Wor
         assert question.text == "What made you speak about loops?"
         assert question.finding_id == talk.id and hand.focus == "findings"
         await hand.keys("f2")
-        assert world.at(id).plan[0].text.startswith("I came across")
+        assert world.at(id).plan[0].text.startswith("Something of yours has stayed with me")
 
 
 async def test_a_place_to_look_at_stays_and_says_so(world: World) -> None:

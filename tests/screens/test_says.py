@@ -38,7 +38,7 @@ async def says(world: World, hand: Hand, name: str, verb: Verb) -> bool:
         return True
     stage = hand.app.screen
     assert isinstance(stage, StageScreen)
-    place = stage.LISTS.get(verb.id, ("list",) if stage.query("#list") else ())
+    place = stage.LISTS.get(verb.id) or panel_lists(stage, verb)
     if place:
         stage.query_one(f"#{place[0]}").focus()
         await hand.settle()
@@ -58,6 +58,13 @@ async def says(world: World, hand: Hand, name: str, verb: Verb) -> bool:
     moved = hand.screen != name
     await home(world, hand, name, stage)
     return (seen or moved) and (told or verb.action in ("undo", "redo"))
+
+
+def panel_lists(stage: StageScreen, verb: Verb) -> tuple[str, ...]:
+    """The lists of the panel that has a verb; the list of the screen otherwise."""
+    panels = [node for node in stage.query("*") if verb in getattr(node, "VERBS", ())]
+    lists = [rows for panel in panels for rows in panel.query(Rows) if rows.can_focus]
+    return tuple(str(rows.id) for rows in lists or stage.query("#list"))
 
 
 def look(hand: Hand) -> tuple[list[str], str, object]:

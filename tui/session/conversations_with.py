@@ -1,5 +1,7 @@
-"""The conversations with one person."""
+"""The conversations with one person, and all others."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from tui.domain.model.conversation import Conversation
@@ -34,3 +36,16 @@ def talks_with(session: Reader, person_id: str) -> Talks:
         except CoffeechatError as error:
             unread.append(error.sentence)
     return Talks(tuple(read), tuple(unread))
+
+
+def other_heads(session: Reader, conversation_id: str) -> list[ConversationHead]:
+    """The heads of all other conversations, the newest first."""
+    heads = (head for head in session.conversations() if head.id != conversation_id)
+    return sorted(heads, key=lambda h: (h.last_at, h.id), reverse=True)
+
+
+def readable(session: Reader, heads: Iterable[ConversationHead]) -> Iterator[Conversation]:
+    """The conversations of some heads, without those that can't be read; Today names those."""
+    for head in heads:
+        with suppress(CoffeechatError):
+            yield session.peek(head.id)

@@ -2,7 +2,7 @@
 
 from tui.verbs.verb import Verb
 
-VERBS = (
+ASK = (
     Verb(
         "prepare.ask",
         "f",
@@ -10,6 +10,10 @@ VERBS = (
         "Make a question of this finding, tied to it",
         "ask_about",
     ),
+)
+"""What can be done with a finding alone."""
+
+OPENING = (
     Verb(
         "prepare.opening",
         "ctrl+r",
@@ -25,3 +29,6 @@ VERBS = (
         "read_aloud",
     ),
 )
+"""What can be done with the opening."""
+
+VERBS = (*ASK, *OPENING)

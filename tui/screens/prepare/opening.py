@@ -1,19 +1,22 @@
-"""The opening of Prepare: typed, read aloud against the clock, or taken from an earlier talk."""
+"""The opening of Prepare: typed, read aloud against the clock, or taken from an earlier call."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.widget import Widget
 from textual.widgets import TextArea
 
 from tui.domain.actions.fields import ConversationField, EditConversation
-from tui.domain.model.conversation import Conversation
 from tui.domain.model.summary import ConversationHead
 from tui.domain.questions.opening import opening_before, read_aloud
-from tui.errors import CoffeechatError
+from tui.screens.key_bindings import bindings
 from tui.screens.prepare import parts as show
-from tui.screens.prepare.findings import ResearchingScreen
+from tui.screens.prepare.panel import Panel
+from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_screen import Services
+from tui.session.conversations_with import other_heads, readable
+from tui.verbs import Verb
+from tui.verbs.researching import OPENING
 from widgets import plain
 from widgets.bars import TwoEnded
 from widgets.editors import Page
@@ -22,20 +25,27 @@ LOOK_BACK = 12
 """So many conversations are looked at for an opening."""
 
 
-class OpeningScreen(ResearchingScreen):
-    """A screen with the user's own introduction.
+class OpeningPanel(Panel):
+    """The user's own introduction.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
+        runner: Runs commands, and has the outcome said.
         conversation_id: Which conversation.
     """
 
-    def __init__(self, services: Services, conversation_id: str) -> None:
-        super().__init__(services, conversation_id)
+    DEFAULT_CSS = """
+    OpeningPanel #opening { height: auto; min-height: 3; max-height: 10; }
+    """
+    VERBS: ClassVar[tuple[Verb, ...]] = OPENING
+    BINDINGS = bindings(*VERBS)
+
+    def __init__(self, services: Services, runner: CommandRunner, conversation_id: str) -> None:
+        super().__init__(services, runner, conversation_id)
         self._aloud = ""
         self._reading_since: float | None = None
 
-    def compose_opening(self) -> Iterable[Widget]:
+    def compose(self) -> Iterable[Widget]:
         """The text, and what is said of its length."""
         yield TwoEnded("my opening", id="opening-words", classes="-strong part")
         page = Page("opening", self.conversation.opening)
@@ -47,26 +57,15 @@ class OpeningScreen(ResearchingScreen):
         """Be ready to count."""
         self._beat = self.set_interval(1, self.show_aloud, pause=True)
 
-    def load_opening(self) -> None:
+    def load(self) -> None:
         """Say how long it is, and what can be done with it."""
         self.query_one("#opening-words", TwoEnded).left = show.opening_words(self.opening)
         self.show_aloud()
 
     @property
     def opening(self) -> str:
-        """The opening as it stands in its editor."""
+        """The opening as it is in its editor."""
         return self.query_one("#opening", TextArea).text
-
-    def others(self) -> list[ConversationHead]:
-        """All other conversations, the newest first."""
-        heads = (h for h in self.session.conversations() if h.id != self.conversation_id)
-        return sorted(heads, key=lambda h: (h.last_at, h.id), reverse=True)
-
-    def read(self, heads: Iterable[ConversationHead]) -> Iterator[Conversation]:
-        """The conversations themselves, without those that can't be read."""
-        for head in heads:
-            with suppress(CoffeechatError):  # Today names a file that can't be read
-                yield self.session.peek(head.id)
 
     # Reading aloud ----------------------------------------------------------------------
 
@@ -74,17 +73,17 @@ class OpeningScreen(ResearchingScreen):
         """Say how long one has been reading, how long it took, or what can be done here."""
         bar = self.query_one("#aloud", TwoEnded)
         if self._reading_since is not None:
-            bar.left = f"reading: {self._read_s()} s · {self.key('aloud')} stops"
+            bar.left = self.runner.spell(f"reading: {self._read_s()} s · {{prepare.aloud}} stops")
         elif self._aloud:
             bar.left = self._aloud
         elif self.opening.strip():
-            bar.left = f"{self.key('aloud')} counts the seconds while you read it aloud"
-        else:
-            bar.left = (
-                f"{self.key('opening')} takes the last one"
-                if self._written()
-                else "type it as you say it"
+            bar.left = self.runner.spell(
+                "{prepare.aloud} counts the seconds while you read it aloud"
             )
+        elif self._written():
+            bar.left = self.runner.spell("{prepare.opening} takes the last one")
+        else:
+            bar.left = "type it as you say it"
 
     def _read_s(self) -> int:
         return int(self.session.clock.steady() - (self._reading_since or 0))
@@ -95,35 +94,35 @@ class OpeningScreen(ResearchingScreen):
             self._reading_since = self.session.clock.steady()
             self._beat.resume()
         else:
-            self._aloud = f"{read_aloud(self._read_s())} · {self.key('aloud')} counts again"
-            self._stop_reading()
+            words = f"{read_aloud(self._read_s())} · {{prepare.aloud}} counts again"
+            self._aloud = self.runner.spell(words)
+            self.stop_reading()
         self.query_one("#opening").focus()
         self.show_aloud()
 
-    def _stop_reading(self) -> None:
+    def stop_reading(self) -> None:
+        """Nobody reads aloud here any more."""
         self._reading_since = None
         self._beat.pause()
 
-    def on_screen_suspend(self) -> None:
-        """Nobody reads aloud here any more."""
-        self._stop_reading()
+    # Taking -----------------------------------------------------------------------------
 
     def _written(self) -> list[ConversationHead]:
         """The newest conversations that have an opening."""
-        return [h for h in self.others() if "opening" not in h.missing][:LOOK_BACK]
+        heads = other_heads(self.session, self.conversation_id)
+        return [h for h in heads if "opening" not in h.missing][:LOOK_BACK]
 
     def action_take_opening(self) -> None:
         """Take the opening of an earlier conversation."""
-        self.put_aside()
         if self.opening.strip():
-            self.say("There is an opening already; it was left as it is.")
+            self.runner.say("There is an opening already; it was left as it is.")
             return
-        text = opening_before(self.conversation, self.read(self._written()))
+        text = opening_before(self.conversation, readable(self.session, self._written()))
         if not text:
-            self.say("No other conversation has an opening yet; nothing was changed.")
+            self.runner.say("No other conversation has an opening yet; nothing was changed.")
             return
         field = ConversationField.OPENING
-        if self.run(EditConversation(self.conversation_id, field, text)):
+        if self.runner.run(EditConversation(self.conversation_id, field, text)):
             area = self.query_one("#opening", TextArea)
             area.load_text(text)
             area.focus()

@@ -20,10 +20,13 @@ from tui.screens.fields.half_typed_screen import HalfTypedScreen
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.prepare import parts as show
-from tui.screens.prepare.opening import OpeningScreen
+from tui.screens.prepare.findings import ResearchingScreen
+from tui.screens.prepare.opening import OpeningPanel
+from tui.screens.prepare.panel import Panel
 from tui.screens.prepare.rows import ready_pieces
 from tui.screens.shell.call_end import before_a_call
 from tui.screens.shell.stage_screen import WIDE
+from tui.session.conversations_with import other_heads, readable
 from tui.verbs import SCREENS, Verb
 from widgets.bars import TwoEnded, WrappedPieces
 from widgets.choice import Choice
@@ -36,7 +39,7 @@ PARTS = ("name", "goal", "findings", "bank", "opening", "when")
 """The first widget of each part, in order."""
 
 
-class PrepareScreen(HalfTypedScreen, OpeningScreen):
+class PrepareScreen(HalfTypedScreen, ResearchingScreen):
     """The preparation of one conversation.
 
     Args:
@@ -55,7 +58,6 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
         **{f"prepare.{deed}": ("plan", "findings") for deed in ("edit", "remove")},
         "prepare.ask": ("findings",),
         **{f"prepare.{deed}": ("bank", "plan") for deed in ("copy", "template")},
-        **{f"prepare.{deed}": ("opening",) for deed in ("opening", "aloud")},
     }
     HELP = """Prepare from top to bottom: who, what you want to understand and what you believe
     now, what you found out, the questions, your own opening, when and where. Everything is kept
@@ -86,7 +88,6 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
     PrepareScreen #lists { height: 14; }
     PrepareScreen #whole { height: 2; padding: 0 1; }
     PrepareScreen #lists > * { width: 1fr; height: 1fr; }
-    PrepareScreen #opening { height: auto; min-height: 3; max-height: 10; }
     PrepareScreen.-narrow #lists { layout: vertical; height: 16; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
@@ -99,7 +100,7 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
             yield from self._goal()
             yield from self.compose_findings()
             yield from self.compose_plan()
-            yield from self.compose_opening()
+            yield OpeningPanel(self.services, self.runner, self.conversation_id)
             yield from self._when()
 
     def _who(self) -> Iterable[Widget]:
@@ -165,17 +166,23 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
         self.load_findings()
         self.query_one("#echo", TwoEnded).left = self.echo()
         self.load_plan(now)
-        self.load_opening()
+        for panel in self.query(Panel):
+            panel.load()
 
     def on_screen_resume(self) -> None:
         """Something may have been promised or kept meanwhile."""
         if not self.lost():
             self._load_brief()
 
+    def on_screen_suspend(self) -> None:
+        """Nobody reads aloud here any more."""
+        self.query_one(OpeningPanel).stop_reading()
+
     def _load_brief(self) -> None:
         person_id = self.conversation.person_id
-        heads = [h for h in self.others() if h.person_id == person_id and h.ended_at]
-        lines = brief(self.read(heads), self.session.now(), self.session.clock.zone)
+        heads = other_heads(self.session, self.conversation_id)
+        ended = [h for h in heads if h.person_id == person_id and h.ended_at]
+        lines = brief(readable(self.session, ended), self.session.now(), self.session.clock.zone)
         rows = self.query_one("#brief", Rows)
         rows.display = bool(lines)
         rows.show(show.brief_rows(lines) if lines else ())
@@ -202,6 +209,17 @@ class PrepareScreen(HalfTypedScreen, OpeningScreen):
             self.run(RemoveFinding(self.conversation_id, finding.id))
         elif self.query_one("#findings").has_focus:
             self.say("This is a place to look at, and stays; a finding below it can be removed.")
+
+    # The opening, from wherever one is ---------------------------------------------------
+
+    def action_read_aloud(self) -> None:
+        """Go to the opening, and count."""
+        self.query_one(OpeningPanel).action_read_aloud()
+
+    def action_take_opening(self) -> None:
+        """Keep what is typed, and take the opening of an earlier conversation."""
+        self.put_aside()
+        self.query_one(OpeningPanel).action_take_opening()
 
     # Going ------------------------------------------------------------------------------
 

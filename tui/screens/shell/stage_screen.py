@@ -135,6 +135,11 @@ class StageScreen(Screen[None]):
         """Whether a verb can be done where the focus is."""
         if verb.id in self.LISTS:
             return self.focused is not None and self.focused.id in self.LISTS[verb.id]
+        panels = [p for p in self.query("*") if verb.id in {v.id for v in getattr(p, "VERBS", ())}]
+        if panels and not (
+            (here := self.active_bindings.get(verb.key)) is not None and here.node in panels
+        ):
+            return False
         return not (verb.bare and isinstance(self.focused, Input | TextArea))
 
     @property

@@ -1,0 +1,39 @@
+"""A part of Prepare that owns what it shows: its state, its keys, its style."""
+
+from typing import ClassVar
+
+from textual.containers import Vertical
+
+from tui.domain.model.conversation import Conversation
+from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.stage_screen import Services
+from tui.verbs import Verb
+
+
+class Panel(Vertical):
+    """A part of Prepare. It knows the session, but no screen and no other panel.
+
+    Args:
+        services: What the app hands out.
+        runner: Runs commands, and has the outcome said.
+        conversation_id: Which conversation.
+    """
+
+    DEFAULT_CSS = """
+    Panel { height: auto; }
+    """
+    VERBS: ClassVar[tuple[Verb, ...]] = ()
+    """What can be done where it has the focus."""
+
+    def __init__(self, services: Services, runner: CommandRunner, conversation_id: str) -> None:
+        super().__init__()
+        self.services, self.session, self.runner = services, services.session, runner
+        self.conversation_id = conversation_id
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.session.seen(self.conversation_id)
+
+    def load(self) -> None:
+        """Show what there is; what is being typed is left alone."""
