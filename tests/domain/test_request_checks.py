@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from tests.domain.build import GRACE, IDEA, NOW, finding
 from tests.domain.strategies import raw
 from tui.domain.letters.request import NO_TIMES, draft
-from tui.domain.letters.request_checks import Source, Sure, next_spot, sure
+from tui.domain.letters.request_checks import Clocks, Source, Sure, next_spot, sure
 from tui.domain.model.letter import Request
 
 TALK = replace(IDEA, findings=(finding("f1", "wrote the first compiler"),))
@@ -114,6 +115,14 @@ def test_sent_once() -> None:
         "you're hiring",
         "my resume",
         "Are you hiring",
+        "any leads",
+        "add value to your team",
+        "hope this email finds you well",
+        "synergies",
+        "I was laid off",
+        "please ignore this",
+        "no worries at all",
+        "Please confirm",
     ],
 )
 def test_a_phrase_is_flagged_where_it_stands(phrase: str) -> None:
@@ -140,6 +149,9 @@ def test_a_job_ask_has_its_source_and_is_told_once() -> None:
         "I don't know how busy it gets.",
         "How do you choose what to build?",
         "It was a call for papers, and you have a brain.",
+        "What adds value to a trial?",
+        "How do you lead?",
+        "I hope to learn how you find wells.",
     ],
 )
 def test_what_is_well_said_is_not_flagged(text: str) -> None:
@@ -180,3 +192,49 @@ def test_an_offered_time_that_has_passed_is_flagged_where_it_stands() -> None:
     assert text[slice(*check.spans[0])] == late[1]
     (check,) = [one for one in sure(text, GRACE, TALK, passed=late[:1]) if one.name == "a time"]
     assert check.ok
+
+
+BERLIN, SEATTLE = ZoneInfo("Europe/Berlin"), ZoneInfo("America/Los_Angeles")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["at 4pm", "1:30pm", "4 p.m.", "at 15h00", "at half past two", "after 3?", "Thurs 4", "13.30"],
+)
+def test_a_time_is_known_in_any_dress(said: str) -> None:
+    assert named(GOOD.replace("on Tuesday at 15:00", said))["a time"].ok
+
+
+@pytest.mark.parametrize("said", ["soon", "at Acme", "in 2019", "at 3 sites", "for 1.5 hours", "?"])
+def test_a_number_is_no_time(said: str) -> None:
+    assert not named(GOOD.replace("on Tuesday at 15:00", said))["a time"].ok
+
+
+@pytest.mark.parametrize(
+    ("said", "theirs", "reason"),
+    [
+        ("13:30 Berlin time", SEATTLE, "04:30 for them"),
+        ("Tuesday 24 November, 04:30 your time (13:30 mine)", SEATTLE, "04:30 for them"),
+        ("18:00 Berlin time", SEATTLE, ""),
+        ("13:30", SEATTLE, ""),
+        ("09:00 your time (18:00 mine)", SEATTLE, ""),
+        ("5.15am or 4.30 in the afternoon", None, "05:15 for them"),
+        ("tonight at 11", BERLIN, "23:00 for them"),
+        ("noon, at 8, or quarter to eight in the evening", None, ""),
+        ("at 10 in the morning", None, ""),
+        ("at midnight", None, "00:00 for them"),
+    ],
+)
+def test_a_time_is_offered_in_their_day(said: str, theirs: ZoneInfo | None, reason: str) -> None:
+    text = GOOD.replace("on Tuesday at 15:00", said)
+    clocks = Clocks(BERLIN, theirs, NOW)
+    (check,) = [k for k in sure(text, GRACE, TALK, clocks=clocks) if k.name == "a time"]
+    assert check.ok is not bool(reason)
+    wanted = f"{reason}; offer one from 8:00 to 20:00" if reason else "offered"
+    assert check.reason == wanted
+
+
+def test_an_hour_is_a_lot_when_minutes_are_asked_for() -> None:
+    text = GOOD.replace("20 minutes", "an hour")
+    assert named(text)["a question"].reason.startswith("an hour is a lot to give a stranger; 20")
+    assert named(text, minutes=60)["a question"].ok

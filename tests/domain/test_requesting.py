@@ -69,9 +69,26 @@ def test_who_opened_the_door_comes_first() -> None:
     )
     text = draft(person, FULL, "Jo", NO_TIMES)
     assert text.startswith("Dear Amazing Grace,\n\nAda Lovelace suggested that I write to you.")
-    assert subject_of(person, FULL).startswith("Ada Lovelace suggested that I write: 20 min")
-    assert subject_of(GRACE, FULL) == "20 minutes of your time?"
-    assert subject_of(GRACE, replace(FULL, request=SENT)) == "Re: 20 minutes of your time?"
+    assert subject_of(person, FULL) == "Ada Lovelace suggested that I write"
+    about = "A question about how teams choose what to build"
+    assert subject_of(GRACE, FULL) == about
+    assert subject_of(GRACE, replace(FULL, request=SENT)) == f"Re: {about}"
+
+
+@pytest.mark.parametrize(
+    ("goal", "subject"),
+    [
+        ("Understand how trials recruit patients.", "A question about how trials recruit patients"),
+        ("To learn what JPL looks for", "A question about what JPL looks for"),
+        ("get a feel for freelancing vs agency", "A question about freelancing vs agency"),
+        ("find out if I should quit", "A question about your work at US Navy"),
+        ("how she got her first job", "A question about your work at US Navy"),
+        ("x" * 61, "A question about your work at US Navy"),
+        ("", "A question about your work at US Navy"),
+    ],
+)
+def test_the_subject_says_what_it_is_about_and_nothing_private(goal: str, subject: str) -> None:
+    assert subject_of(GRACE, replace(FULL, goal=goal)) == subject
 
 
 @pytest.mark.parametrize("use", [use for use in NameUse if use is not NameUse.YES])
@@ -85,7 +102,7 @@ def test_nobody_is_named_before_they_said_yes(use: NameUse) -> None:
     )
     text = draft(person, FULL, "Jo", NO_TIMES)
     assert f"[{UNNAMED}]" in text and "Ada" not in text
-    assert subject_of(person, FULL) == "20 minutes of your time?"
+    assert "Ada" not in subject_of(person, FULL)
 
 
 def test_the_minutes_are_those_to_ask_for() -> None:
@@ -97,7 +114,7 @@ def test_the_minutes_are_those_to_ask_for() -> None:
 def test_the_second_message_is_short_and_the_last() -> None:
     text = second_draft(GRACE, FULL, "Jo Doe", NO_TIMES)
     assert "[how teams choose what to build]" in text and "[one thing that is new" in text
-    assert "I will not write again." in text and len(text.split()) <= 50
+    assert "If the timing is wrong, no need to reply." in text and len(text.split()) <= 50
     assert "[one thing]" in second_draft(GRACE, IDEA, "", NO_TIMES)
 
 

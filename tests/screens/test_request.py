@@ -168,14 +168,14 @@ async def test_the_ways_out(world: World, monkeypatch: pytest.MonkeyPatch, tmp_p
             (world.folder / "request-grace-hopper.eml").read_bytes(), policy=SMTP
         )
         assert mail["To"] == "Grace Hopper <grace@example.org>"
-        assert mail["Subject"] == "20 minutes of your time?"
+        assert mail["Subject"] == "A question about your work"
         await hand.keys("ctrl+o")
         await hand.sees(f"There is no {OPENER} on this machine")
         (bin / OPENER).write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{heard}"\n', "utf-8")
         (bin / OPENER).chmod(0o700)
         await hand.keys("ctrl+o")
         await hand.sees("It is in the mail program. f9 marks it as sent.")
-        assert heard.read_text("utf-8").startswith("mailto:grace@example.org?subject=20%20min")
+        assert heard.read_text("utf-8").startswith("mailto:grace@example.org?subject=A%20question")
         assert world.at(id).stage is Stage.IDEA, "nothing is marked by itself"
 
 

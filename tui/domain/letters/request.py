@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from tui.domain.language.business_days import after_business_days
 from tui.domain.language.date_words import MONTHS, WEEKDAYS
-from tui.domain.letters.blanks import blank
+from tui.domain.letters.blanks import blank, inside
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import REQUESTS, Request, RequestPolicy
 from tui.domain.model.person import Person
@@ -20,6 +20,23 @@ UNNAMED = "how you know of them, without a name that you may not use"
 """What stands for whoever told of the person, until they said that they may be named."""
 
 NO_TIMES = "[two or three times that suit you]"
+
+LONGEST_ABOUT = 60
+"""Most characters of a goal that stands in a subject line."""
+
+_WISH = re.compile(
+    r"^(?:i )?(?:(?:just )?(?:want|would like|i'd like|hope|wish|need) )?(?:to )?"
+    r"(?:(?:better )?understand(?:ing)?|learn(?:ing)?|find out|figure out|work out|know|hear"
+    r"|see|determine|get an? (?:feel|sense|idea) (?:for|of)|ask|discover|explore)"
+    r"(?: more)?(?: about)?\s+",
+    re.I,
+)
+_PRIVATE = re.compile(
+    r"\b(?:i|i'm|i've|i'd|my|me|mine|myself|we|our|us|she|he|her|his|him|they|their"
+    r"|jobs?|hir(?:e|ed|ing)|salary|pay|paid|referral|interview|openings?|mad|quit|leave)\b",
+    re.I,
+)
+"""Words of a goal that stay at home: of the user, of the reader as somebody else, of a job."""
 
 _BLOCK = re.compile(r"For example:(?:\n- .*)+")
 """The blank in which the offered times will stand."""
@@ -70,11 +87,23 @@ def standing(stage: Stage, under_way: bool) -> str:
 
 
 def subject_of(person: Person, conversation: Conversation) -> str:
-    """The subject line, with the name that opens the door."""
-    asked = f"{conversation.request.minutes} minutes of your time?"
+    """The subject line: who opened the door, else what it is about; nothing that is private."""
     through = _through(person)
-    subject = f"{through} suggested that I write: {asked}" if through else asked
+    about = _asked_about(conversation.goal)
+    where = f" at {person.organisation}" if person.organisation else ""
+    subject = about or f"A question about your work{where}"
+    subject = f"{through} suggested that I write" if through else subject
     return f"Re: {subject}" if conversation.request.sent_at else subject
+
+
+def _asked_about(goal: str) -> str:
+    """A goal as a subject line; "" of one that is long, or speaks of the user."""
+    said = _WISH.sub("", inside(goal)).strip(" ?!,;:")
+    if not said or len(said) > LONGEST_ABOUT or _PRIVATE.search(said):
+        return ""
+    first = said.split()[0]
+    said = said if first[1:] != first[1:].lower() else first.lower() + said[len(first) :]
+    return f"A question about {said}"
 
 
 def draft(person: Person, conversation: Conversation, me: str, times: str) -> str:
@@ -107,7 +136,7 @@ def second_draft(person: Person, conversation: Conversation, me: str, times: str
             f"I wrote to you about {blank(conversation.goal or 'one thing')}. "
             "[one thing that is new since then]",
             f"Would you have {conversation.request.minutes} minutes for a call? {times}",
-            "If not, I will not write again.",
+            "If the timing is wrong, no need to reply.",
             f"Thank you,\n{me or '[your name]'}",
         ]
     )

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, tzinfo
 from enum import StrEnum
 
 from tui.domain.language.text import fold, words
 from tui.domain.letters.blanks import BLANK
 from tui.domain.letters.checks import Check, no_blanks, right_name
 from tui.domain.letters.greeting import called
+from tui.domain.letters.said_times import EARLIEST, LATEST, outside_their_day, said_times
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import Request
 from tui.domain.model.person import Person
@@ -40,6 +42,18 @@ class Sure(Check):
     """Who says so."""
     spans: tuple[Span, ...] = ()
     """Where the words begin and end that it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The clocks of the two, and when it is."""
+
+    mine: tzinfo
+    """The user's own time zone."""
+    theirs: tzinfo | None
+    """The person's, if it is known."""
+    now: datetime
+    """The present moment."""
 
 
 _WORD = re.compile(r"[^\W_]+")
@@ -90,11 +104,57 @@ _PHRASES: tuple[tuple[str, str, Source], ...] = (
         "asks for years; ask for the minutes of one talk",
         Source.OWN,
     ),
+    (
+        r"(?:any|some|a few) leads",
+        "makes them search for you; ask what only they can tell",
+        Source.OWN,
+    ),
+    (
+        r"add(?:ing)? (?:real |great |much )?value to (?:your|the) \w+|synerg(?:y|ies|istic)",
+        "sells; say what you want to understand",
+        Source.OWN,
+    ),
+    (
+        r"hop(?:e|ing)(?: that)? (?:this|you|my)(?: \w+){0,3} (?:finds? you|(?:are|is) (?:doing )?)"
+        r" ?well",
+        "could be to anybody; begin with what led you to them",
+        Source.OWN,
+    ),
+    (
+        r"(?:i was|i've been|i have been|i got)(?: recently| just)? "
+        r"(?:laid off|made redundant|let go|fired)",
+        "makes it about need; it can be said in the talk, if they ask",
+        Source.OWN,
+    ),
+    (
+        r"(?:just )?(?:wondering|hoping) if you (?:might|could|would)(?: possibly| perhaps)?"
+        r"|you might possibly|a (?:tiny|little) (?:minute|moment|bit of your time)"
+        r"|(?:just )?(?:borrow|steal|grab) (?:a bit|some|a little|a few minutes) of your time",
+        "makes itself small; ask plainly",
+        Source.OWN,
+    ),
+    (
+        r"please (?:just )?ignore (?:this|me)|no worries (?:at all|if not)|feel free to ignore"
+        r"|(?:a )?silly (?:idea|question)",
+        "takes the question back; leave the no to them",
+        Source.OWN,
+    ),
+    (
+        r"please confirm|(?:confirm|reply|answer|let me know) by \w+|i expect (?:your|an) \w+"
+        r"|otherwise i(?:'ll| will) (?:have to|be forced)|i will not write again",
+        "presses; a no is easier to turn into a yes than a threat",
+        Source.OWN,
+    ),
     (_JOB, "asks for a job; the talk stays easier when it asks to learn", Source.PENN),
 )
 _ATTACHED = r"attach(?:ed|ing|ments?)?|enclosed|enclosing"
-_TIME = (
-    r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow"
+_DAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|tonight"
+    r"|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.? (?:at |\d)"
+)
+_LONG = re.compile(
+    r"\b(?:(?:an|one) hour(?: and a half)?|(?:two|three|2|3) hours|(?:60|90|120) min(?:utes)?)\b",
+    re.I,
 )
 
 
@@ -106,6 +166,7 @@ def sure(
     *,
     second: bool = False,
     passed: Iterable[str] = (),
+    clocks: Clocks | None = None,
 ) -> tuple[Sure, ...]:
     """What to be sure of before the request leaves; each can be overridden knowingly.
 
@@ -116,6 +177,7 @@ def sure(
         others: Names of the other people in the library.
         second: Whether it is the second message, which only reminds of the first.
         passed: Offered times that have passed, in the words in which a letter has them.
+        clocks: On which clocks the two live; None if that is not known.
     """
     spans = tuple(found.span() for found in BLANK.finditer(text))
     blanks, name = no_blanks(text), right_name(text, person, called(others))
@@ -125,7 +187,7 @@ def sure(
         _length(text, second),
         *_phrases(text),
         _asks(text, conversation.request),
-        _time(text, passed),
+        _time(text, passed, clocks),
     ]
     if not second:
         found.append(_research(text, conversation))
@@ -149,7 +211,8 @@ def _length(text: str, second: bool) -> Sure:
 def _search(pattern: str, text: str) -> Iterator[Span]:
     """Where a pattern stands, whatever the case, the apostrophes and the line breaks."""
     plain = text.translate(str.maketrans("’‘ʼ\n\t", "'''  "))
-    for found in re.finditer(rf"\b(?:{pattern})(?!\w)".replace(" ", " +"), plain, re.I):
+    spaced = re.sub(r" (?!\?)", " +", rf"\b(?:{pattern})(?!\w)").replace(" ?", " *")
+    for found in re.finditer(spaced, plain, re.I):
         if not found.groupdict().get("no"):
             yield found.span()
 
@@ -175,17 +238,24 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _asks(text: str, request: Request) -> Sure:
+    if request.minutes <= 30 and (longer := _LONG.search(text)):
+        reason = f"{longer[0]} is a lot to give a stranger; {request.minutes} minutes are asked for"
+        return _told("a question", False, reason, Source.OWN, longer.span())
     asked = "?" in text
     reason = "it asks" if asked else f"ask for the {request.minutes} minutes in a question"
     return _told("a question", asked, reason, Source.OWN)
 
 
-def _time(text: str, passed: Iterable[str]) -> Sure:
+def _time(text: str, passed: Iterable[str], clocks: Clocks | None) -> Sure:
     late = next((words for words in passed if words in text), "")
     if late:
         span = text.index(late), text.index(late) + len(late)
         return _told("a time", False, f"{late} has passed; offer another", Source.OWN, span)
-    offered = any(_search(_TIME, text))
+    if clocks is not None:
+        for words, span in outside_their_day(text, clocks.mine, clocks.theirs, clocks.now):
+            reason = f"{words} for them; offer one from {EARLIEST}:00 to {LATEST}:00"
+            return _told("a time", False, reason, Source.OWN, span)
+    offered = any(said_times(text)) or any(_search(_DAY, text))
     reason = "two or three times make a yes one word"
     return _told("a time", offered, "offered" if offered else reason, Source.OWN)
 

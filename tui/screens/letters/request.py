@@ -30,7 +30,14 @@ from tui.domain.letters.request import (
     with_minutes,
     with_times,
 )
-from tui.domain.letters.request_checks import TARGET, TARGET_SECOND, Sure, next_spot, sure
+from tui.domain.letters.request_checks import (
+    TARGET,
+    TARGET_SECOND,
+    Clocks,
+    Sure,
+    next_spot,
+    sure,
+)
 from tui.screens.fields.half_typed_screen import HalfTypedScreen
 from tui.screens.key_bindings import bindings
 from tui.screens.letters.offered_times import OfferingScreen
@@ -148,8 +155,17 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
     def checks(self) -> tuple[Sure, ...]:
         """What to be sure of."""
         text, others = self.text, self.others()
-        passed = self.passed()
-        return sure(text, self.person, self.conversation, others, second=self.second, passed=passed)
+        passed, zone = self.passed(), self.session.clock.zone
+        clocks = Clocks(zone, self._their_zone(), self.session.now())
+        return sure(
+            text,
+            self.person,
+            self.conversation,
+            others,
+            second=self.second,
+            passed=passed,
+            clocks=clocks,
+        )
 
     def next_spot(self, at: int) -> tuple[int, int] | None:
         """Where the next blank or doubtful phrase stands."""

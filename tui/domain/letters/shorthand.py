@@ -1,0 +1,94 @@
+"""Shorthand of notes, written out as it can stand in a letter."""
+
+import re
+
+WRITTEN_OUT = {
+    "w/": "with",
+    "w/o": "without",
+    "b/c": "because",
+    "bc": "because",
+    "ppl": "people",
+    "mgmt": "management",
+    "mgr": "manager",
+    "yr": "year",
+    "yrs": "years",
+    "hr": "hour",
+    "hrs": "hours",
+    "min": "minutes",
+    "mins": "minutes",
+    "wk": "week",
+    "wks": "weeks",
+    "mo": "month",
+    "mos": "months",
+    "intro": "introduction",
+    "intros": "introductions",
+    "co": "company",
+    "cos": "companies",
+    "dept": "department",
+    "govt": "government",
+    "uni": "university",
+    "exp": "experience",
+    "eng": "engineering",
+    "engs": "engineers",
+    "dev": "developer",
+    "devs": "developers",
+    "prob": "probably",
+    "probs": "problems",
+    "info": "information",
+    "docs": "documents",
+    "app": "application",
+    "apps": "applications",
+    "convo": "conversation",
+    "rec": "recommendation",
+    "recs": "recommendations",
+    "btw": "by the way",
+    "esp": "especially",
+    "approx": "about",
+    "abt": "about",
+    "thru": "through",
+    "vs": "versus",
+    "diff": "different",
+    "mtg": "meeting",
+    "mtgs": "meetings",
+    "thx": "thanks",
+    "tmrw": "tomorrow",
+    "asap": "as soon as possible",
+    "nr": "number",
+    "max": "at most",
+    "gov": "government",
+    "u": "you",
+    "ur": "your",
+    "&": "and",
+    "+": "and",
+    "->": "leads to",
+    "=>": "leads to",
+    "=": "is",
+}
+"""What a short form stands for."""
+
+_KEPT = {"app", "apps", "docs", "info", "max", "min", "rec", "co", "mo", "hr", "uni", "dev", "exp"}
+"""Short forms that are words of their own too: they stay where they begin with a capital."""
+
+_FORMS = sorted(WRITTEN_OUT, key=len, reverse=True)
+_SHORT = re.compile(
+    r"(?<![\w/&'’.-])(?:" + "|".join(map(re.escape, _FORMS)) + r")(?![\w/&'’=>-])(\.(?=\s))?",
+    re.I,
+)
+_GLUED = re.compile(r"(?<!\w)(w/o?)(?=\w)|(?<=\d)(yrs?|hrs?|mins?|wks?|mos?)\b", re.I)
+_ONE = re.compile(r"\b(?:1|an?|one) (years|hours|minutes|weeks|months)\b")
+
+
+def written_out(line: str) -> str:
+    """A line with its shorthand written out: "10 yrs w/ ppl" is "10 years with people"."""
+    spaced = _GLUED.sub(lambda found: f"{found[1]} " if found[1] else f" {found[2]}", line)
+    whole = _SHORT.sub(_long, spaced)
+    return _ONE.sub(lambda found: found[0].removesuffix("s"), whole)
+
+
+def _long(found: re.Match[str]) -> str:
+    short = found[0].rstrip(".")
+    if short.isupper() and short.isalpha() and len(short) > 1:  # "HR", "MO": names of their own
+        return found[0]
+    if short[0].isupper() and short.lower() in _KEPT:
+        return found[0]
+    return WRITTEN_OUT[short.lower()]
