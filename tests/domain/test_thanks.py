@@ -12,13 +12,12 @@ from hypothesis import strategies as st
 from tests.domain.build import GRACE, IDEA, NOW, note, notes, promise, talked
 from tests.domain.strategies import conversations, people
 from tests.laws import drawn
-from tui.domain.language.referral_line import read_referral
 from tui.domain.letters.blanks import BLANK, inside, taken
-from tui.domain.letters.thank_you import draft, own_words, subject_of
+from tui.domain.letters.thank_you import draft, own_words, subject_of, takable
 from tui.domain.letters.voices import SHIPPED
-from tui.domain.model.conversation import Conversation
-from tui.domain.model.person import Person
-from tui.domain.model.vocabulary import Kind, Owner
+from tui.domain.model.conversation import Advice, Conversation, Debrief, Promise
+from tui.domain.model.person import Introduction, Person
+from tui.domain.model.vocabulary import Kind, NameUse, Owner
 from tui.exchange.voices import read_shipped
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -46,12 +45,14 @@ def written(
     return draft(read_shipped(voice), GRACE, conversation, me, now, BERLIN, **more)
 
 
-def test_the_draft_holds_starred_lines_and_open_promises_of_mine() -> None:
+def test_the_draft_holds_starred_lines_offers_and_open_promises_of_mine() -> None:
     assert written(STARRED) == (
         "Dear Grace,\n\n"
         "Thank you for your time today. [what it was like for you]\n\n"
-        'What stayed with me:\n- "nobody believed it"\n- hires through talks\n\n'
-        "[why that matters to you, in a sentence]\n\n"
+        'One thing keeps coming back to me: ["nobody believed it"]. '
+        "It matters to me because [why, in a few words]. "
+        "I also wrote down: [you hire through talks].\n\n"
+        "You kindly offered [to send a name]; thank you, I look forward to it. "
         "I will [send the Dagstuhl paper].\n\n"
         "With thanks,\nAda"
     )
@@ -60,20 +61,24 @@ def test_the_draft_holds_starred_lines_and_open_promises_of_mine() -> None:
 def test_a_brief_and_a_formal_letter() -> None:
     assert written(STARRED, voice="brief") == (
         "Dear Grace,\n\n"
-        "Thank you for talking with me today. [what it gave you, in a sentence]\n\n"
-        'I keep in mind:\n- "nobody believed it"\n- hires through talks\n\n'
+        "Thank you for talking with me today. "
+        'What I take with me is this: ["nobody believed it"]. '
+        "It helps me because [why, in a few words]. "
+        "I also noted: [you hire through talks].\n\n"
+        "You kindly offered [to send a name]; thank you. "
         "I will [send the Dagstuhl paper].\n\n"
         "Best wishes,\nAda"
     )
-    formal = written(replace(STARRED, goal="how teams choose."), voice="formal", again=True)
+    goal = replace(STARRED, goal="Understand how teams choose.")
+    formal = written(goal, voice="formal", again=True)
     assert formal.startswith(
         "Dear Grace Hopper,\n\nThank you again for taking the time to speak with me today. "
-        "I had hoped to understand [how teams choose]. [what you understand now, in a sentence]\n\n"
+        "I had hoped to understand [how teams choose].\n\nI noted in particular: "
     )
     assert formal.endswith("\n\nYours sincerely,\nAda")
 
 
-def test_whom_they_named_is_in_the_letter() -> None:
+def test_whom_they_named_is_in_the_letter_unless_they_offered_to_introduce_them() -> None:
     named = notes(
         note("n1", "Jean [B] Bartik, ENIAC team", Kind.REFERRAL),
         note("n2", "Mary Shaw at CMU", Kind.REFERRAL, person_id="mary"),
@@ -82,11 +87,40 @@ def test_whom_they_named_is_in_the_letter() -> None:
         note("n5", "Ada, but don't say so", Kind.OFF_THE_RECORD),
     )
     text = written(talked(notes=named, promises=STARRED.promises))
-    assert (
-        "I will [send the Dagstuhl paper].\n"
-        "I will write to [Jean B Bartik].\n"
-        "I will write to [Mary Shaw].\n\nWith" in text
+    assert "I will write to [Jean B Bartik]. I will write to [Mary Shaw].\n\nWith" in text
+    offered = promise("p9", "intro to Mary Shaw", Owner.THEM)
+    text = written(talked(notes=named, promises=(offered,)))
+    assert "offered [an introduction to Mary Shaw]; thank you" in text
+    assert "write to [Jean B Bartik]" in text and "write to [Mary" not in text
+
+
+def test_what_changed_and_who_introduced_them_are_told_where_they_are_known() -> None:
+    debrief = replace(talked().debrief, belief_after="I think calm decides")
+    made = talked(belief_before="Grades decide.", debrief=debrief)
+    asked = Introduction(name_use=NameUse.YES)
+    person = replace(GRACE, introduced_by="Ada Lovelace", introduction=asked)
+    text = draft(read_shipped("warm"), person, made, "Jo", NOW, BERLIN)
+    assert "I had believed that [grades decide]; now I think that [calm decides]." in text
+    assert "I am glad that [Ada Lovelace] brought us together." in text
+    quiet = replace(person, introduction=Introduction())
+    text = draft(read_shipped("warm"), quiet, replace(made, debrief=Debrief()), "Jo", NOW, BERLIN)
+    assert "believed" not in text and "Ada" not in text
+
+
+def test_something_personal_is_a_prompt_and_advice_is_reported_on() -> None:
+    made = talked(
+        notes=notes(
+            note("n1", "her daughter starts school in sept", Kind.PERSONAL),
+            note("n2", "Kuhn, ch 5", Kind.RESOURCE),
+            note("n3", "x", Kind.QUOTE),
+            note("n4", "y", Kind.QUOTE),
+        ),
+        advice=(Advice(id="n2"),),
     )
+    text = written(made)
+    assert "[a personal word, or nothing: your daughter starts school in September]" in text
+    assert "I will start with [Kuhn, chapter 5] and tell you how it went." in text
+    assert not [word for word in own_words(GRACE, made) if "daughter" in word]
 
 
 def test_two_telling_lines_are_proposed_where_none_is_starred() -> None:
@@ -98,8 +132,11 @@ def test_two_telling_lines_are_proposed_where_none_is_starred() -> None:
         note("n5", "not to be said", Kind.OFF_THE_RECORD),
     )
     text = written(talked(notes=several))
-    assert '- ["nobody believed it"]\n- [begin with testing]\n\n' in text
-    assert "- [the 1952 old paper]\n\n" in written(talked(notes=several[2:3]))
+    assert 'to me: ["nobody believed it"]. ' in text and "[begin with testing]. " not in text
+    assert "I also wrote down: [begin with testing].\n\n" in text
+    assert "to me: [the 1952 old paper]. " in written(talked(notes=several[2:3]))
+    own = draft("- $starred", GRACE, talked(notes=several), "Ada", NOW, BERLIN)
+    assert own == '- ["nobody believed it"]\n- [begin with testing]'
 
 
 def test_what_is_not_known_is_left_blank() -> None:
@@ -141,13 +178,14 @@ def test_every_starred_line_promise_and_name_is_in_the_draft(
     person: Person, made: Conversation, voice: str
 ) -> None:
     text = draft(voice, person, made, "Ada", NOW, BERLIN)
-    elsewhere = (Kind.OFF_THE_RECORD, Kind.REFERRAL)
-    usable = [n for n in made.notes if n.starred and n.kind not in elsewhere]
-    assert all(" ".join(one.text.split()) in text for one in usable)
-    mine = [p for p in made.promises if p.owner is Owner.ME and p.open]
-    assert all(inside(one.text) in text for one in mine)
-    named = [read_referral(n.text).name for n in made.notes if n.kind is Kind.REFERRAL]
-    assert all(inside(name) in text for name in named)
+    own = takable(person, made)
+    told = (*own["said"], *own["also"], *own["offer"], *own["promise"], *own["referral"])
+    assert all(f"[{one}]" in text for one in told)
+    assert len(own["promise"]) >= bool([p for p in made.promises if _is_mine(p)])
+
+
+def _is_mine(promise: Promise) -> bool:
+    return promise.owner is Owner.ME and promise.open and bool(inside(promise.text))
 
 
 @given(conversations(), voices)
@@ -186,12 +224,12 @@ def test_what_the_user_has_written_already_can_be_taken_from_a_blank() -> None:
         ),
         promises=(promise("p1", "send the paper."), promise("p2", "tell nobody", note_id="n2")),
     )
-    own = own_words(made)
+    own = own_words(GRACE, made)
     assert own == {"how teams choose", '"nobody believed it"', "Jean Bartik", "send the paper"}
     assert taken("[send the paper]", own) == "send the paper"
     for selected in ("", "[", "[]", "send the paper", "[one thing]", "[send the paper] ", "[[]"):
         assert taken(selected, own) is None
-    assert own_words(IDEA) == frozenset()
+    assert own_words(GRACE, IDEA) == frozenset()
 
 
 def test_a_starred_promise_or_person_to_meet_stands_once() -> None:
@@ -206,4 +244,4 @@ def test_a_starred_promise_or_person_to_meet_stands_once() -> None:
     text = draft(read_shipped("warm"), GRACE, made, "Ada", NOW, BERLIN)
     assert text.count("send the paper") == text.count("Jean Bartik") == 1
     kept = replace(made, promises=(replace(made.promises[0], done_at=NOW),))
-    assert "- send the paper" in draft(read_shipped("warm"), GRACE, kept, "Ada", NOW, BERLIN)
+    assert "[send the paper]" in draft(read_shipped("warm"), GRACE, kept, "Ada", NOW, BERLIN)

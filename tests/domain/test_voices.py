@@ -14,7 +14,7 @@ KNOWN = {name: (name.upper(),) for name in NAMES}
 def test_what_ships_has_no_fault_and_prompts(voice: str) -> None:
     skeleton = read_shipped(voice)
     assert fault(skeleton) == ""
-    assert all(f"${name}" in skeleton for name in ("starred", "promise", "referral", "again", "me"))
+    assert all(f"${name}" in skeleton for name in ("said", "offer", "promise", "again", "me"))
     assert skeleton.startswith("Dear $") and "[" in skeleton
 
 
@@ -42,6 +42,12 @@ def test_a_line_is_repeated_or_left_out() -> None:
     assert fill(skeleton, known) == (
         "Dear NAME,\n\n- one\n- two\n\none and go\none and come\ntwo and go\ntwo and come\nx"
     )
+
+
+def test_what_ends_with_a_backslash_goes_on() -> None:
+    known = KNOWN | {"promise": ("go", "come"), "referral": ()}
+    skeleton = "one \\\nI will $promise. \\\n$referral \\\n\n$me \\"
+    assert fill(skeleton, known) == "one I will go. I will come.\n\nME"
 
 
 def test_values_are_put_in_as_they_are() -> None:

@@ -24,13 +24,14 @@ NO_TIMES = "[two or three times that suit you]"
 LONGEST_ABOUT = 60
 """Most characters of a goal that stands in a subject line."""
 
-_WISH = re.compile(
+WISH = re.compile(
     r"^(?:i )?(?:(?:just )?(?:want|would like|i'd like|hope|wish|need) )?(?:to )?"
     r"(?:(?:better )?understand(?:ing)?|learn(?:ing)?|find out|figure out|work out|know|hear"
     r"|see|determine|get an? (?:feel|sense|idea) (?:for|of)|ask|discover|explore)"
     r"(?: more)?(?: about)?\s+",
     re.I,
 )
+"""How a goal begins that says what the user wants to understand."""
 _PRIVATE = re.compile(
     r"\b(?:i|i'm|i've|i'd|my|me|mine|myself|we|our|us|she|he|her|his|him|they|their"
     r"|jobs?|hir(?:e|ed|ing)|salary|pay|paid|referral|interview|openings?|mad|quit|leave)\b",
@@ -98,7 +99,7 @@ def subject_of(person: Person, conversation: Conversation) -> str:
 
 def _asked_about(goal: str) -> str:
     """A goal as a subject line; "" of one that is long, or speaks of the user."""
-    said = _WISH.sub("", inside(goal)).strip(" ?!,;:")
+    said = WISH.sub("", inside(goal)).strip(" ?!,;:")
     if not said or len(said) > LONGEST_ABOUT or _PRIVATE.search(said):
         return ""
     first = said.split()[0]

@@ -56,10 +56,16 @@ WRITTEN_OUT = {
     "nr": "number",
     "max": "at most",
     "gov": "government",
+    "ch": "chapter",
+    "1st": "first",
+    "2nd": "second",
+    "3rd": "third",
+    "sept": "September",
     "u": "you",
     "ur": "your",
     "&": "and",
     "+": "and",
+    ">>": "before",
     "->": "leads to",
     "=>": "leads to",
     "=": "is",
@@ -71,18 +77,27 @@ _KEPT = {"app", "apps", "docs", "info", "max", "min", "rec", "co", "mo", "hr", "
 
 _FORMS = sorted(WRITTEN_OUT, key=len, reverse=True)
 _SHORT = re.compile(
-    r"(?<![\w/&'’.-])(?:" + "|".join(map(re.escape, _FORMS)) + r")(?![\w/&'’=>-])(\.(?=\s))?",
+    r"(?<![\w/&'’.-])(?:" + "|".join(map(re.escape, _FORMS)) + r")(?![\w/&'’=>-]|\.\w)(\.(?=\s))?",
     re.I,
 )
-_GLUED = re.compile(r"(?<!\w)(w/o?)(?=\w)|(?<=\d)(yrs?|hrs?|mins?|wks?|mos?)\b", re.I)
+_GLUED = re.compile(r"(?<!\w)(w/)(?!o\b)(?=\w)|(?<=\d)(yrs?|hrs?|mins?|wks?|mos?)\b", re.I)
+_DAYS = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august"
+    r"|september|october|november|december|(?<=\bin )(?:march|may))\b"
+)
 _ONE = re.compile(r"\b(?:1|an?|one) (years|hours|minutes|weeks|months)\b")
 
 
 def written_out(line: str) -> str:
-    """A line with its shorthand written out: "10 yrs w/ ppl" is "10 years with people"."""
+    """A line with its shorthand written out: "10 yrs w/ ppl" is "10 years with people".
+
+    Days and months get their capitals, and a full stop within it is a semicolon.
+    """
     spaced = _GLUED.sub(lambda found: f"{found[1]} " if found[1] else f" {found[2]}", line)
     whole = _SHORT.sub(_long, spaced)
-    return _ONE.sub(lambda found: found[0].removesuffix("s"), whole)
+    named = _DAYS.sub(lambda found: found[0].capitalize(), whole)
+    one = _ONE.sub(lambda found: found[0].removesuffix("s"), named)
+    return re.sub(r"(?<=[a-z\d)])\. +(?=[a-z])", "; ", one)
 
 
 def _long(found: re.Match[str]) -> str:

@@ -1,22 +1,32 @@
 """The thank-you letter: its draft, a skeleton put together with the notes."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
 from tui.domain.language.person_name import read_name
 from tui.domain.language.referral_line import read_referral
-from tui.domain.letters.blanks import inside
+from tui.domain.letters.blanks import blank, inside
+from tui.domain.letters.owed import is_owed, offers, promises_of_mine
+from tui.domain.letters.request import WISH
+from tui.domain.letters.turned import BARE, plural, turned
 from tui.domain.letters.voices import Values, fill
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
 from tui.domain.model.person import Person
-from tui.domain.model.vocabulary import Kind, Owner
+from tui.domain.model.vocabulary import Kind, NameUse
 
 SPECIFICS = 2
 """Lines that are proposed where none was starred."""
 
 _TELLING = (Kind.QUOTE, Kind.INSIGHT, Kind.SURPRISE, Kind.RESOURCE)
 """Kinds of notes that are proposed, the best first."""
+
+_INTRODUCES = re.compile(r"\b(?:intro\w*|connect|put (?:me|us) in touch|tell)\b", re.I)
+_INTRODUCED = re.compile(r"^(?:an? )?intros? to\b|^intro me\b", re.I)
+_BELIEVED = re.compile(
+    r"^(?:i )?(?:now )?(?:had )?(?:think|thought|believed?|assumed?|expect(?:ed)?) (?:that )?", re.I
+)
 
 
 def subject_of(conversation: Conversation) -> str:
@@ -53,30 +63,77 @@ def draft(
         "me": " ".join(me.split()) or "[your name]",
         "day": _day(conversation, now, zone),
         "again": " again" if again else "",
-        "goal": inside(conversation.goal) or "what you wanted to understand",
+        "goal": _goal(conversation) or "what you wanted to understand",
     }
     known = {name: (value,) for name, value in about.items()}
-    return fill(skeleton, {**known, **_noted(conversation)})
+    own = takable(person, conversation)
+    return fill(skeleton, {**known, **own, **_prompted(conversation, own)})
 
 
-def _noted(conversation: Conversation) -> Values:
-    """What the notes give: starred lines, promises, people to meet."""
-    notes = _told(conversation)
-    below = {p.note_id for p in conversation.promises if p.owner is Owner.ME and p.open}
-    below |= {note.id for note in notes if note.kind is Kind.REFERRAL}
-    starred = tuple(_said(note) for note in notes if note.starred and note.id not in below)
-    proposed = tuple(f"[{line}]" for line in _proposed(notes))
+def takable(person: Person, conversation: Conversation) -> Values:
+    """What the notes give, by name, turned to the reader, each as it can stand in a blank."""
+    notes, named = _told(conversation), _referred(conversation)
+    offered = tuple(_offered(text, named) for text in offers(conversation))
+    telling = (n for n in _worth_telling(conversation) if n.kind is not Kind.PERSONAL)
+    lines = _each(_line(note, named) for note in telling)
+    before, after = (_belief(text, named) for text in _beliefs(conversation))
+    introduced = offers_introduction(conversation)
+    by = person.introduced_by if person.introduction.name_use is NameUse.YES else ""
     return {
-        "starred": starred or proposed or ("[one thing that stayed with you]",),
-        "promise": _mine(conversation) or ("one thing you will do because of it, and by when",),
-        "referral": _named(notes),
+        "said": lines[:1],
+        "also": lines[1:],
+        "before": _each([before]) if after else (),
+        "after": _each([after]) if before else (),
+        "offer": _each(offered),
+        "promise": _each(turned(text, named) for text in promises_of_mine(conversation)),
+        "referral": tuple(n for n in _named(notes) if not introduced & set(n.split())),
+        "advice": _each(turned(text, named) for text in _advice(conversation)),
+        "introducer": _each([by]),
     }
 
 
-def own_words(conversation: Conversation) -> frozenset[str]:
+def _prompted(conversation: Conversation, own: Values) -> Values:
+    """The prompts for what the notes don't give, and the lines as they were noted."""
+    starred = tuple(_said(note) for note in _starred(conversation))
+    proposed = tuple(f"[{inside(_said(note))}]" for note in _telling(_told(conversation)))
+    personal = [note for note in _told(conversation) if note.kind is Kind.PERSONAL]
+    personal.sort(key=lambda note: note.starred)
+    return {
+        "starred": starred or proposed or ("[one thing that stayed with you]",),
+        "said": own["said"] or ("one thing that stayed with you",),
+        "promise": own["promise"] or ("one thing you will do because of it, and by when",),
+        "personal": tuple(
+            blank(f"a personal word, or nothing: {turned(inside(note.text))}")
+            for note in personal[-1:]
+        ),
+    }
+
+
+def own_words(person: Person, conversation: Conversation) -> frozenset[str]:
     """What may stand in the blanks of a draft that the user has written already."""
-    notes, goal = _told(conversation), inside(conversation.goal)
-    return frozenset((*_proposed(notes), *_mine(conversation), *_named(notes), goal)) - {""}
+    values = (one for several in takable(person, conversation).values() for one in several)
+    lines = (inside(_said(note)) for note in _telling(_told(conversation)))
+    return frozenset((*values, *lines, _goal(conversation))) - {""}
+
+
+def offers_introduction(conversation: Conversation) -> frozenset[str]:
+    """The words of the names to whom they offered to introduce the user."""
+    names = {word for name in _named(_told(conversation)) for word in name.split()}
+    said = " ".join(text for text in offers(conversation) if _INTRODUCES.search(text))
+    return frozenset(name for name in names if name in re.findall(r"[\w’'-]+", said))
+
+
+def _starred(conversation: Conversation) -> list[Note]:
+    """The starred lines that stand nowhere else in the letter."""
+    notes = _told(conversation)
+    below = {p.note_id for p in conversation.promises if p.open}
+    below |= {note.id for note in notes if note.kind is Kind.REFERRAL or is_owed(note)}
+    return [note for note in notes if note.starred and note.id not in below]
+
+
+def _worth_telling(conversation: Conversation) -> list[Note]:
+    """The starred lines; where none is starred, those that tell most."""
+    return _starred(conversation) or _telling(_told(conversation))
 
 
 def _told(conversation: Conversation) -> list[Note]:
@@ -85,10 +142,48 @@ def _told(conversation: Conversation) -> list[Note]:
     return [note for note in conversation.notes if note.kind not in unsaid]
 
 
-def _mine(conversation: Conversation) -> tuple[str, ...]:
-    """What the user promised and may tell."""
-    told = filter(conversation.may_be_told, conversation.promises)
-    return _each(p.text for p in told if p.owner is Owner.ME and p.open)
+def _goal(conversation: Conversation) -> str:
+    """What the user wanted to understand, as it stands after "understand"."""
+    goal = inside(conversation.goal)
+    return inside(WISH.sub("", goal)) or goal
+
+
+def _beliefs(conversation: Conversation) -> tuple[str, str]:
+    return conversation.belief_before, conversation.debrief.belief_after
+
+
+def _belief(text: str, named: tuple[str, ...]) -> str:
+    """A belief as it stands after "that"."""
+    said = inside(turned(inside(_BELIEVED.sub("", inside(text))), named))
+    first = said.partition(" ")[0]
+    lower = first[1:] == first[1:].lower() and first not in ("I", "I'm", "I’m")
+    return said[:1].lower() + said[1:] if lower else said
+
+
+def _offered(text: str, named: tuple[str, ...]) -> str:
+    """An offer as it stands after "you offered": "to send me the guide", "your guide"."""
+    said = _INTRODUCED.sub(lambda found: _introduced(found[0]), inside(text))
+    first, _, rest = said.partition(" ")
+    bare = first if first.lower() in BARE else plural(first)
+    if bare.lower() in BARE and rest:
+        return turned(f"to {bare.lower()} {rest}", named)
+    return turned(said, named)
+
+
+def _introduced(short: str) -> str:
+    return "an introduction to" if short.lower().endswith("to") else "introduce me"
+
+
+def _advice(conversation: Conversation) -> list[str]:
+    """The newest thing that is worth trying and was neither tried nor let go."""
+    shown = {note.id for note in _worth_telling(conversation)}
+    found = [n.text for a, n in conversation.worth_trying if a.open and a.id not in shown]
+    return found[-1:]
+
+
+def _referred(conversation: Conversation) -> tuple[str, ...]:
+    """First names of people to meet: a "she" after one may be them."""
+    return tuple(name.split()[0] for name in _named(_told(conversation)))
 
 
 def _named(notes: Iterable[Note]) -> tuple[str, ...]:
@@ -101,11 +196,17 @@ def _each(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in map(inside, texts) if text))
 
 
-def _proposed(notes: Iterable[Note]) -> tuple[str, ...]:
-    """Lines that may be worth thanking for, each as it can stand in a blank."""
+def _telling(notes: Iterable[Note]) -> list[Note]:
+    """Lines that may be worth thanking for, the best first."""
     telling = [note for note in notes if note.kind in _TELLING]
     telling.sort(key=lambda note: _TELLING.index(note.kind))
-    return tuple(inside(_said(note)) for note in telling[:SPECIFICS])
+    return telling[:SPECIFICS]
+
+
+def _line(note: Note, named: tuple[str, ...]) -> str:
+    """A line as the reader is told it; a quote as it was said."""
+    text = inside(note.text)
+    return f'"{text}"' if note.kind is Kind.QUOTE and text else turned(text, named)
 
 
 def _said(note: Note) -> str:

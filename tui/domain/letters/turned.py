@@ -51,12 +51,13 @@ _BARE = (
 )
 BARE = frozenset(_BARE.split())
 """Verbs as they stand after "to"."""
-_PAST = frozenset(
+_DID = (
     "began bought built came changed chose cut did drew failed fell found founded gave got grew"
     " had joined kept knew learned learnt led left lost made managed met moved quit ran refused"
     " said sold spent started stayed stopped studied switched taught thought took trained tried"
-    " turned used was went won worked wrote".split()
+    " turned used was went won worked wrote"
 )
+_PAST = frozenset(_DID.split())
 
 
 def turned(line: str, others: tuple[str, ...] = ()) -> str:
@@ -101,15 +102,18 @@ def _subject(short: str, rest: str) -> str:
     """A "you" with the verb that follows it."""
     short = short.replace("’", "'").lower()
     if short == "'s":
-        been = re.match(r" (?:also |always |never |just )?(?:been|had|got|\w+ed|done|seen)\b", rest)
+        been = re.match(
+            r" (?:also |always |never |just )?(?:been|had|got|done|seen|left)\b",
+            rest,
+        )
         return f"you've{rest}" if been else f"you're{rest}"
     if short or not rest:
         return f"you{short}{rest}"
     head, _, verb = rest.rpartition(" ")
-    return f"you{head} {_plural(verb)}"
+    return f"you{head} {plural(verb)}"
 
 
-def _plural(verb: str) -> str:
+def plural(verb: str) -> str:
     """The form of a verb that follows "you"; any other word as it is."""
     plain = verb.replace("’", "'")
     if plain in _IRREGULAR:
@@ -127,7 +131,7 @@ def _with_subject(line: str) -> str:
     first, _, rest = line.partition(" ")
     if first in _PAST and rest:
         return f"you {'were' if first == 'was' else first} {rest}"
-    plain = _plural(first)
+    plain = plural(first)
     if plain != first and plain in BARE and rest and not rest.startswith(("are ", "were ")):
         return f"you {plain} {rest}"
     return line

@@ -17,8 +17,16 @@ NAMES: dict[str, str] = {
     "again": "the word again with a blank before it, if you thanked them before; else nothing",
     "goal": "what you wanted to understand",
     "starred": "a starred line; if none is starred, up to two lines as prompts",
+    "said": "the first of these lines, turned to them; else a prompt",
+    "also": "each of the others, turned to them",
+    "before": "what you believed before, if you also said what you believe now",
+    "after": "what you believe now",
+    "offer": "what they offered, and did not do yet: your reserve policy, to introduce me to Paula",
     "promise": "what you promised and have not done",
-    "referral": "the name of a person to meet",
+    "referral": "the name of a person to meet, if they did not offer to introduce you",
+    "advice": "a thing they told you of, or advice, that is worth trying",
+    "introducer": "whoever introduced you, if they may be named",
+    "personal": "a prompt for a personal word, if you noted something personal",
 }
 """What may stand behind a $ in a skeleton, and what is put there."""
 
@@ -41,7 +49,8 @@ def fault(skeleton: str) -> str:
 def fill(skeleton: str, values: Values) -> str:
     """A skeleton with the values in their places, as they are: a $ in a value stays one.
 
-    A line is repeated for every value of a name in it, and left out where there is none.
+    A line is repeated for every value of a name in it, and left out where there is none; one
+    that ends with a backslash goes on in the next.
 
     Args:
         skeleton: A skeleton without a fault.
@@ -52,7 +61,13 @@ def fill(skeleton: str, values: Values) -> str:
         if not line.strip():
             paragraphs.append([])
         paragraphs[-1].extend(_repeated(line.rstrip(), values))
-    return "\n\n".join("\n".join(lines) for lines in paragraphs if lines)
+    return "\n\n".join(_joined(lines) for lines in paragraphs if lines)
+
+
+def _joined(lines: list[str]) -> str:
+    """The lines of a paragraph; what ends with a backslash goes on in the same line."""
+    pieces = [f"{line[:-1].rstrip()} " if line.endswith("\\") else f"{line}\n" for line in lines]
+    return "".join(pieces).rstrip()
 
 
 def _repeated(line: str, values: Values) -> Iterator[str]:

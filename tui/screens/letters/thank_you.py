@@ -105,7 +105,7 @@ class LetterScreen(WritingScreen):
 
     def own_words(self) -> frozenset[str]:
         """Promises, people to meet, and lines that may be worth thanking for."""
-        return own_words(self.conversation)
+        return own_words(self.person, self.conversation)
 
     def subject(self) -> str:
         """Its subject line."""

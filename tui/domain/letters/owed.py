@@ -1,0 +1,74 @@
+"""What the two owe each other after a conversation, as a letter speaks of it.
+
+What was noted without the sign of a promise is read too: "she'll send me the guide".
+"""
+
+import re
+from collections.abc import Iterable
+
+from tui.domain.model.conversation import Conversation, Promise
+from tui.domain.model.note import Note
+from tui.domain.model.vocabulary import Kind, Owner
+
+_SUBJECT = r"(?:she|he|they)(?: also)?"
+_THEIRS = re.compile(
+    rf"^(?:{_SUBJECT} )?(?:also )?(?:offer(?:s|ed)|promised)\b(?: me)?:?\s+(?!nothing|no )"
+    rf"|^said (?:she|he|they)(?:['’](?:d|ll)| would| will| can| could)\s+"
+    rf"|^{_SUBJECT}(?:['’](?:ll|d)| will| would| can| could)\s+(?=.*\b(?:me|my|us|our)\b)"
+    r"|^(?:will|can|would|could)\s+(?=.*\b(?:me|my|us|our)\b)"
+    rf"|^{_SUBJECT} (?:says|said) (?=i (?:may|can|could)\b)",
+    re.I,
+)
+_MINE = re.compile(
+    r"^(?:i (?:said|told (?:her|him|them)) )?(?:that )?"
+    r"(?:i(?:['’](?:ll|d)| will| would)(?: also)?"
+    r"|i (?:also )?promised(?: to| (?:her|him|them)(?: to)?)?)\s+"
+    r"(?!nothing|not\b|never|have\b|be\b)",
+    re.I,
+)
+_I_WILL = re.compile(
+    r"^(?:i(?:['’](?:ll|d)| will| would|['’]m going to) )?(?:also )?(?:to )?", re.I
+)
+_LEADING = re.compile(
+    rf"^(?:(?:{_SUBJECT}|you)(?:['’](?:ll|d))? ?)?(?:kindly )?"
+    r"(?:(?:will|would|can|could|offer(?:s|ed)?|promised)(?: me)? )?(?:also )?(?:to )?",
+    re.I,
+)
+
+
+def offers(conversation: Conversation) -> tuple[str, ...]:
+    """What they promised or offered and may be told, each once, without "she offered to"."""
+    said = [p.text for p in _told(conversation, Owner.THEM)]
+    said += _plain(conversation, _THEIRS)
+    return _each(_LEADING.sub("", text) or text for text in said)
+
+
+def promises_of_mine(conversation: Conversation) -> tuple[str, ...]:
+    """What the user promised, has not done yet, and may tell; each once, without "I'll"."""
+    said = [p.text for p in _told(conversation, Owner.ME)]
+    return _each(_I_WILL.sub("", text) or text for text in (*said, *_plain(conversation, _MINE)))
+
+
+def _told(conversation: Conversation, owner: Owner) -> list[Promise]:
+    told = filter(conversation.may_be_told, conversation.promises)
+    return [one for one in told if one.owner is owner and one.open]
+
+
+def _plain(conversation: Conversation, pattern: re.Pattern[str]) -> list[str]:
+    """Lines without a sign that say a promise, without the words that make them one."""
+    lines = (note.text for note in conversation.notes if is_plain(note))
+    return [text[found.end() :] for text in lines if (found := pattern.match(text))]
+
+
+def is_plain(note: Note) -> bool:
+    """Whether a line has no sign."""
+    return note.kind is Kind.PLAIN
+
+
+def is_owed(note: Note) -> bool:
+    """Whether a line without a sign says what one of the two promised."""
+    return is_plain(note) and bool(_THEIRS.match(note.text) or _MINE.match(note.text))
+
+
+def _each(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(text.split()) for text in texts if text.strip()))
