@@ -57,3 +57,25 @@ VERBS = (
     Verb("today.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
     Verb("today.refresh", "f5", "refresh", "Read the library again", "refresh", shown=False),
 )
+
+LIST = tuple(
+    verb
+    for verb in VERBS
+    if verb.action
+    in (
+        "open_row",
+        "done",
+        "snooze",
+        "find",
+        "clear",
+        "log",
+        "asked",
+        "declined",
+        "quiet",
+        "remove",
+    )
+)
+"""What is done in the list; all else leads elsewhere, or is about the whole library."""
+
+HOME = tuple(verb for verb in VERBS if verb not in LIST)
+"""What can be done wherever the cursor is."""

@@ -23,7 +23,7 @@ from tui.screens.person import rows as show
 from tui.screens.person.erase_dialog import EraseDialog
 from tui.screens.person.erasing import erase_beside
 from tui.screens.shell.another_day import to_prepare
-from tui.screens.shell.contact_log import TouchingScreen
+from tui.screens.shell.contact_log import ContactLog
 from tui.screens.shell.stage_screen import Services, leave_what_is_gone
 from tui.session import use_cases
 from tui.session.conversations_with import heads_with, talks_with
@@ -40,7 +40,7 @@ from widgets.rows import Rows
 LISTED = ("open", "log", "message", "cadence", "pause", "new", "remove")
 
 
-class PersonScreen(HalfTypedScreen, TouchingScreen):
+class PersonScreen(HalfTypedScreen):
     """The page of one person.
 
     Args:
@@ -76,6 +76,7 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
         super().__init__(services, "")
         self.person_id = person_id
         self._person = services.session.person(person_id)
+        self._log = ContactLog(self.runner, self.fields)
         self.fields.person_id = person_id
         self.fields.kept["cadence"] = lambda: cadence_words(self.person.cadence.rule)
         self.fields.takes["cadence"] = lambda line: self.keep_cadence()
@@ -117,10 +118,6 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
         if self.session.knows(self.person_id):
             self._person = self.session.person(self.person_id)
         return self._person
-
-    def person_here(self) -> str:
-        """Id of the person."""
-        return self.person_id
 
     def lost(self) -> bool:
         """Whether the person is gone; then the page is left."""
@@ -195,6 +192,10 @@ class PersonScreen(HalfTypedScreen, TouchingScreen):
     def action_cadence(self) -> None:
         """To the line for how often."""
         self.query_one("#cadence").focus()
+
+    def action_log(self) -> None:
+        """Say that one was in touch."""
+        self._log.ask(self.person_id)
 
     def action_pause(self) -> None:
         """Propose no contact, or propose again."""

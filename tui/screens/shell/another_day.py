@@ -18,20 +18,21 @@ class AnotherDay(StageScreen):
 
     def action_another_day(self) -> None:
         """Go on on another day: its date can be typed at once."""
-        self.go_on_another_day(self.conversation_id)
+        go_on_another_day(self, self.conversation_id)
 
-    def go_on_another_day(self, conversation_id: str) -> None:
-        """Prepare what comes behind a conversation, the cursor on its date."""
-        self.put_aside()
 
-        def go(ended_at: datetime | None) -> None:
-            to_prepare(self, lambda: go_on(self.session, conversation_id, ended_at), "when")
+def go_on_another_day(screen: StageScreen, conversation_id: str) -> None:
+    """Prepare what comes after a conversation, the cursor on its date."""
+    screen.put_aside()
 
-        def ask() -> None:
-            old = self.session.conversation(conversation_id)
-            ask_end(self, old, lambda ended_at: self.attempt(lambda: go(ended_at)))
+    def go(ended_at: datetime | None) -> None:
+        to_prepare(screen, lambda: go_on(screen.session, conversation_id, ended_at), "when")
 
-        self.attempt(ask)
+    def ask() -> None:
+        old = screen.session.conversation(conversation_id)
+        ask_end(screen, old, lambda ended_at: screen.attempt(lambda: go(ended_at)))
+
+    screen.attempt(ask)
 
 
 def to_prepare(screen: StageScreen, make: Callable[[], str], record_id: str = "") -> None:

@@ -1,5 +1,6 @@
 """Putting a line of Today off until another day."""
 
+from collections.abc import Callable
 from datetime import date
 
 from tui.domain.actions.base import Command
@@ -9,10 +10,60 @@ from tui.domain.language.date_words import say_day
 from tui.domain.language.dates import parse_day
 from tui.errors import DateError
 from tui.screens.dialogs.moment import MomentDialog
+from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.stage_fields import StageFields
 from tui.screens.shell.stage_screen import StageScreen
+from tui.session.session import Session
 
 TOMORROW = "tomorrow"
 """What is in the line at first, so that Enter is enough."""
+
+
+Deal = Callable[[Command, str], object]
+
+
+def ask_until(
+    runner: CommandRunner, fields: StageFields, line: Due, what: str, key: str, then: Deal
+) -> None:
+    """Ask until when to put a line off, and do so.
+
+    Args:
+        runner: Knows the session.
+        fields: Opens the dialog.
+        line: The line.
+        what: What it is about, for the question.
+        key: The key of its row.
+        then: Runs the command, and says the words that tell what is now.
+    """
+    session = runner.session
+
+    def put_off(until: date | None) -> None:
+        if until is not None:
+            then(_snooze(line, until), f"Put off until {say_day(until, today_of(session))}")
+
+    dialog = MomentDialog(
+        f"Until when? {what}",
+        TOMORROW,
+        "tomorrow, friday, in 2 weeks, 12 dec",
+        lambda text: _later(session, text),
+        lambda day: say_day(day, today_of(session)),
+    )
+    fields.ask(dialog, put_off, "action_snooze", key, line.person_id)
+
+
+def deal(runner: CommandRunner, command: Command, words: str, load: Callable[[], object]) -> None:
+    """Run a command that ends a line, show the list again, and say what is now.
+
+    Lists come from the disk: it is waited for, so that the next key finds the next line.
+    """
+    if runner.run(command) and runner.attempt(runner.session.flush):
+        load()
+        runner.done(words)
+
+
+def today_of(session: Session) -> date:
+    """The day it is, in the user's own zone."""
+    return session.now().astimezone(session.clock.zone).date()
 
 
 class SnoozingScreen(StageScreen):
@@ -21,7 +72,7 @@ class SnoozingScreen(StageScreen):
     @property
     def today(self) -> date:
         """The day it is, in the user's own zone."""
-        return self.local(self.session.now()).date()
+        return today_of(self.session)
 
     def ask_until(self, line: Due, what: str, key: str) -> None:
         """Ask until when to put a line off, and do so.
@@ -31,32 +82,19 @@ class SnoozingScreen(StageScreen):
             what: What it is about, for the question.
             key: The key of its row.
         """
-
-        def put_off(until: date | None) -> None:
-            if until is not None:
-                self.deal(_snooze(line, until), f"Put off until {say_day(until, self.today)}")
-
-        question, hint = f"Until when? {what}", "tomorrow, friday, in 2 weeks, 12 dec"
-        dialog = MomentDialog(
-            question, TOMORROW, hint, self._later, lambda day: say_day(day, self.today)
-        )
-        self.fields.ask(dialog, put_off, "action_snooze", key, line.person_id)
+        ask_until(self.runner, self.fields, line, what, key, self.deal)
 
     def deal(self, command: Command, words: str) -> None:
-        """Run a command that ends a line, and say what is now.
+        """Run a command that ends a line, and say what is now."""
+        deal(self.runner, command, words, self.load)
 
-        Lists come from the disk: it is waited for, so that the next key finds the next line.
-        """
-        if self.run(command) and self.attempt(self.session.flush):
-            self.load()
-            self.done(words)
 
-    def _later(self, text: str) -> date:
-        """The typed day, which must be later than today."""
-        day = parse_day(text, self.session.now(), self.session.clock.zone)
-        if day <= self.today:
-            raise DateError('that is today; for example "tomorrow" or "friday"')
-        return day
+def _later(session: Session, text: str) -> date:
+    """The typed day, which must be later than today."""
+    day = parse_day(text, session.now(), session.clock.zone)
+    if day <= today_of(session):
+        raise DateError('that is today; for example "tomorrow" or "friday"')
+    return day
 
 
 def _snooze(line: Due, until: date) -> Command:

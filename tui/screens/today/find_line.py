@@ -1,70 +1,77 @@
 """The line on Today with which conversations and notes are found."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from textual import on, work
-from textual.widgets import Input
+from textual import work
+from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.screens.shell.stage_screen import Services, StageScreen
 from tui.session.search import Found, search_notes
-from widgets.rows import Rows
+from tui.session.session import Session
+from widgets.editors import Line
 
 
-class FindingScreen(StageScreen):
-    """A screen whose list shows what is looked for.
+class FindLine(Line):
+    """A line that is not there until something is looked for.
 
     Args:
-        desk: What the app hands out.
+        id: Its id.
+        hint: What stands in it while it is empty.
+        session: The door to the data.
+        offer: Puts back what was half typed in it, by its id.
     """
 
-    EMPTY: ClassVar[str] = ""
-    """What an empty list says, the keys as the ids of their verbs."""
+    DEFAULT_CSS = """
+    FindLine { display: none; height: 1; background: $panel; }
+    FindLine.-open { display: block; }
+    """
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        self.found: list[Found] = []
+    @dataclass
+    class Looked(Message):
+        """The notes were looked through; what was found is in the line's `notes`."""
 
-    def action_find(self) -> None:
-        """Open the line to find in the list."""
-        find_line = self.query_one("#find", Input)
-        find_line.add_class("-open")
-        self.fields.offer("find")
-        find_line.focus()
+    def __init__(
+        self, id: str, hint: str, session: Session, offer: Callable[[str], object]
+    ) -> None:
+        super().__init__(id, "", hint)
+        self._session = session
+        self._offer = offer
+        self.notes: list[Found] = []
+        """The notes that match."""
 
-    @on(Input.Changed, "#find")
-    def filter(self) -> None:
-        """Show only what matches; the notes are looked through in a thread."""
-        self.found = []
-        wanted = self.query_one("#find", Input).value
-        nothing = f'Nothing matches "{wanted.strip()}". {self.key("clear")} shows all.'
-        empty = nothing if wanted.strip() else self.spell(self.EMPTY)
-        self.query_one("#list", Rows).empty = empty
-        self.load()
-        self.look_into_notes(wanted)
+    @property
+    def wanted(self) -> str:
+        """What is looked for, without what lies around it; "" if nothing is."""
+        return self.value.strip()
+
+    def open(self) -> None:
+        """Be there, and take the letters."""
+        self.add_class("-open")
+        if self.id:
+            self._offer(self.id)
+        self.focus()
+
+    def clear_away(self) -> None:
+        """Look for nothing, and go."""
+        self.value = ""
+        self.remove_class("-open")
+
+    def on_input_changed(self) -> None:
+        """Something else is looked for; the notes are looked through in a thread."""
+        self.notes = []
+        self.look_into_notes(self.value)
 
     @work(thread=True, exit_on_error=False, exclusive=True, group="find")
     def look_into_notes(self, wanted: str) -> None:
         """Look for the words in all notes."""
         worker = get_current_worker()
-        found = search_notes(self.session, wanted, lambda: worker.is_cancelled)
+        found = search_notes(self._session, wanted, lambda: worker.is_cancelled)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self.notes_found, wanted, found)
+            self.app.call_from_thread(self._take, wanted, found)
 
-    def notes_found(self, wanted: str, found: list[Found]) -> None:
-        """Show the notes, if they are still what is looked for."""
-        if wanted == self.query_one("#find", Input).value:
-            self.found = found
-            self.load()
-
-    @on(Input.Submitted, "#find")
-    def to_list(self) -> None:
-        """Back to the list, to choose; what was typed stays."""
-        self.query_one("#list", Rows).focus()
-
-    def action_clear(self) -> None:
-        """Leave what was looked for."""
-        find_line = self.query_one("#find", Input)
-        find_line.value = ""
-        find_line.remove_class("-open")
-        self.query_one("#list", Rows).focus()
+    def _take(self, wanted: str, found: list[Found]) -> None:
+        """Take the notes, if they are still what is looked for."""
+        if wanted == self.value:
+            self.notes = found
+            self.post_message(self.Looked())

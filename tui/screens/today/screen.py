@@ -6,46 +6,35 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.widget import Widget
-from textual.widgets import Input
 
-from tui.domain.actions.people import MoveStage, RemoveConversation
-from tui.domain.actions.request import MarkRequestSent
 from tui.domain.language.text import count_of
 from tui.domain.letters.request import may_ask
 from tui.domain.model.lookup import Whom
-from tui.domain.model.summary import ConversationHead, PersonHead
-from tui.domain.model.vocabulary import Stage
 from tui.errors import CoffeechatError
 from tui.screens.dialogs.who import WhoDialog
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
-from tui.screens.shell.another_day import AnotherDay, to_prepare
+from tui.screens.shell.another_day import go_on_another_day, to_prepare
 from tui.screens.shell.call_end import before_a_call
-from tui.screens.shell.contact_log import TouchingScreen
-from tui.screens.shell.stage_screen import Services
+from tui.screens.shell.stage_screen import Services, StageScreen
 from tui.screens.today import rows as show
-from tui.screens.today.due_lines import DONE, DueLinesScreen
-from tui.screens.today.find_line import FindingScreen
 from tui.screens.today.found_typed import FoundTyped
+from tui.screens.today.list_panel import NOBODY, ListPanel
+from tui.screens.today.ways import way_after
 from tui.session import use_cases
 from tui.session.writer import SaveState
 from tui.verbs import Verb, today
 from widgets.bars import TwoEnded
-from widgets.editors import Line
-from widgets.rows import Rows
 
 PATIENCE_SECONDS = 0.5
 """From here on, reading the library is shown with its progress."""
 
 
-NOBODY = "There is no conversation under the cursor."
-
-
-class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
+class TodayScreen(StageScreen):
     """Home."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = today.VERBS
-    BINDINGS = bindings(*VERBS)
+    BINDINGS = bindings(*today.HOME)
     HELP = """Today shows what is due, most urgent first: a call under way, thank-yous with the
     time left, the next call and what it still lacks, promises, requests that got no answer,
     what you wanted to try. Below it stand all conversations by stage.
@@ -58,30 +47,20 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
     name, Enter, and you are typing. {today.snooze} puts a line that is due off, until tomorrow
     or a day that you type; {today.done} says that a promise was kept, or what came of what you
     tried."""
-    EMPTY = (
-        "Nobody here yet. {today.call} starts a call now, {today.new} prepares a conversation, "
-        "{app.help} explains."
-    )
-    CSS = """
-    TodayScreen #find { display: none; height: 1; background: $panel; }
-    TodayScreen #find.-open { display: block; }
-    """
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.stale = self._told_typed = self.ready = False
         self.typed = FoundTyped(self)
+        self.panel = ListPanel(self.runner, self.fields, self.typed)
 
     def compose_body(self) -> Iterable[Widget]:
-        """The list, and the line to find in it."""
-        yield Rows(id="list", empty="Reading the library…")
-        yield Line(
-            "find", "", f"a name, a stage, or a word of the notes; {self.key('clear')} shows all"
-        )
+        """The list."""
+        yield self.panel
 
     def on_mount(self) -> None:
         """Show the list; the library is read in a thread, so that the screen is there at once."""
-        self.query_one("#list", Rows).focus()
+        self.panel.rows.focus()
         self.look_again_at_disk()
 
     def on_screen_resume(self) -> None:
@@ -122,10 +101,14 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
         """The heads are there."""
         self.ready = True
         self.look_again()
-        self.query_one("#list", Rows).empty = self.spell(self.EMPTY)
+        self.panel.loaded()
         self.load()
         self.show_status()
-        if self.is_active and not self._told_typed and (words := self.typed.words(self.people())):
+        if (
+            self.is_active
+            and not self._told_typed
+            and (words := self.typed.words(self.panel.people()))
+        ):
             self.say(words)
         self._told_typed = True
 
@@ -149,74 +132,32 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def load(self) -> None:
         """Write the whole list, if it is seen."""
-        if not self.is_active:
-            return
-        people, zone = self.people(), self.session.clock.zone
-        heads, wanted = self.session.conversations(), self.query_one("#find", Input).value
-        rows = [show.problem_row(problem) for problem in self.session.problems]
-        if not wanted.strip():
-            rows += self.typed.rows(people)
-            rows += self.due_rows(heads, people)
-        rows += show.stage_rows(heads, people, wanted, zone)
-        rows += show.found_rows(self.found, people)
-        self.query_one("#list", Rows).show(rows)
+        self.panel.load()
+
+    @on(ListPanel.Changed)
+    def list_changed(self) -> None:
+        """Other keys may mean something now."""
         self.show_keys()
 
-    def people(self) -> dict[str, PersonHead]:
-        """Everybody, by id."""
-        return {head.id: head for head in self.session.people()}
+    def works_here(self, verb: Verb) -> bool:
+        """Whether a verb can be done to what the cursor is on."""
+        return self.panel.offers(verb) and super().works_here(verb)
 
     # Going ------------------------------------------------------------------------------
 
-    @property
-    def _chosen(self) -> str:
-        """Id of the conversation under the cursor, or ""."""
-        return self.query_one("#list", Rows).key.partition("/")[0]
-
-    @property
-    def _head(self) -> ConversationHead | None:
-        return next((h for h in self.session.conversations() if h.id == self._chosen), None)
-
     def with_chosen(self, deed: Callable[[str], object]) -> None:
         """Do something with the conversation under the cursor, or say that there is none."""
-        if id := self._chosen:
+        if id := self.panel.chosen:
             self.attempt(lambda: deed(id))
         else:
             self.say(NOBODY)
 
-    def works_here(self, verb: Verb) -> bool:
-        """Whether a verb can be done to what the cursor is on."""
-        head = self._head if self.is_mounted else None
-        return show.offered(verb.id, head) and super().works_here(verb)
-
-    def person_here(self) -> str:
-        """Id of the person under the cursor, or ""."""
-        chosen = self.line or self._head
-        return chosen.person_id if chosen else ""
-
     def action_person(self) -> None:
         """All that is known of the person."""
-        if id := self.person_here():
+        if id := self.panel.person_id:
             self.post_message(GoTo(ScreenName.PERSON, person_id=id))
         else:
             self.say(NOBODY)
-
-    @on(Rows.Chosen)
-    def open_chosen(self, event: Rows.Chosen) -> None:
-        """Enter on a row."""
-        self.action_open_row()
-
-    def action_open_row(self) -> None:
-        """Go on with what is due, or with a conversation where it stands."""
-        key = self.query_one("#list", Rows).key
-        if self.typed.take_up(key):
-            return
-        if key.startswith(show.MORE):
-            self.show_more(key)
-        elif self.line is not None:
-            self.open_line(self.line)
-        elif self._head is not None:
-            self.go_on(self._head)
 
     def action_request(self) -> None:
         """Ask for the conversation under the cursor."""
@@ -233,11 +174,11 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def action_follow_up(self) -> None:
         """Thank for the conversation under the cursor."""
-        self.with_chosen(self.go_after)
+        self.with_chosen(lambda id: self.post_message(way_after(self.session, id)))
 
     def action_call_now(self) -> None:
         """A name and Enter, and a call is under way."""
-        people, heads = self.people(), self.session.conversations()
+        people, heads = self.panel.people(), self.session.conversations()
         running = [show.name_of(people, h.person_id) for h in heads if h.under_way]
         still = f" The call with {running[0]} still runs." if running else ""
         dialog = WhoDialog(f"Call whom?{still}", self.session.people())
@@ -271,37 +212,11 @@ class TodayScreen(AnotherDay, FindingScreen, DueLinesScreen, TouchingScreen):
 
     def action_another_day(self) -> None:
         """Talk with the person under the cursor on another day."""
-        self.with_chosen(self.go_on_another_day)
+        self.with_chosen(lambda id: go_on_another_day(self, id))
 
     def action_bank(self) -> None:
         """Look at the bank of questions."""
         self.post_message(GoTo(ScreenName.BANK))
-
-    # Changing ---------------------------------------------------------------------------
-
-    def action_asked(self) -> None:
-        """The request was sent, or sent again."""
-        self.with_chosen(lambda id: self.session.run(MarkRequestSent(id)))
-
-    def action_declined(self) -> None:
-        """They declined."""
-        self.with_chosen(lambda id: self.session.run(MoveStage(id, Stage.DECLINED)))
-
-    def action_quiet(self) -> None:
-        """No answer came."""
-        self.with_chosen(lambda id: self.session.run(MoveStage(id, Stage.QUIET)))
-
-    def action_remove(self) -> None:
-        """Put the conversation under the cursor into the trash, but not from a record of it."""
-        if self.typed.drop(self.query_one("#list", Rows).key):
-            return
-        if self.line is not None and self.line.kind in DONE:
-            self.say("Enter goes to this one, to let it go; the conversation stands below.")
-            return
-        if (head := self._head) is None:
-            self.say(NOBODY)
-        elif self.run(RemoveConversation(head.id)):
-            self.done(f"Removed: {show.name_of(self.people(), head.person_id)}")
 
     def action_refresh(self) -> None:
         """Read the library again."""

@@ -1,0 +1,220 @@
+"""The list of Today: what is due, every conversation, and the line to find in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual import on
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.domain.actions.base import Command
+from tui.domain.actions.people import MoveStage, RemoveConversation
+from tui.domain.actions.request import MarkRequestSent
+from tui.domain.agenda.due import Due
+from tui.domain.model.summary import ConversationHead, PersonHead
+from tui.domain.model.vocabulary import Stage
+from tui.screens.key_bindings import bindings
+from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.contact_log import ContactLog
+from tui.screens.shell.stage_fields import StageFields
+from tui.screens.today import rows as show
+from tui.screens.today.due_lines import DONE, DueLines, offered
+from tui.screens.today.find_line import FindLine
+from tui.screens.today.found_typed import FoundTyped
+from tui.screens.today.ways import way_of, way_on
+from tui.verbs import Verb, today
+from widgets.rows import Rows
+
+NOBODY = "There is no conversation under the cursor."
+
+EMPTY = (
+    "Nobody here yet. {today.call} starts a call now, {today.new} prepares a conversation, "
+    "{app.help} explains."
+)
+"""What an empty list says, the keys as the ids of their verbs."""
+
+
+class ListPanel(Vertical):
+    """What is due, and all conversations by stage.
+
+    Args:
+        runner: Runs commands, and has what is now said.
+        fields: Opens dialogs, and puts back what was half typed.
+        typed: What was found half typed.
+    """
+
+    BINDINGS = bindings(*today.LIST)
+    DEFAULT_CSS = "ListPanel { height: 1fr; }"
+
+    @dataclass
+    class Changed(Message):
+        """Other rows are listed."""
+
+    def __init__(self, runner: CommandRunner, fields: StageFields, typed: FoundTyped) -> None:
+        super().__init__()
+        self.session = runner.session
+        self.typed = typed
+        self._runner = runner
+        self._due = DueLines(runner, fields, self.load)
+        self._log = ContactLog(runner, fields)
+        hint = f"a name, a stage, or a word of the notes; {runner.key('clear')} shows all"
+        self.rows = Rows(id="list", empty="Reading the library…")
+        self.find_line = FindLine("find", hint, self.session, fields.offer)
+
+    def compose(self) -> Iterable[Widget]:
+        """The list, and the line to find in it."""
+        yield self.rows
+        yield self.find_line
+
+    # Showing ----------------------------------------------------------------------------
+
+    def loaded(self) -> None:
+        """The library is read: an empty list says what can be done."""
+        self.rows.empty = self._runner.spell(EMPTY)
+
+    def load(self) -> None:
+        """Write the whole list, if it is seen."""
+        if not self.screen.is_active:
+            return
+        people, zone = self.people(), self.session.clock.zone
+        heads, wanted = self.session.conversations(), self.find_line.value
+        rows = [show.problem_row(problem) for problem in self.session.problems]
+        if not wanted.strip():
+            rows += self.typed.rows(people)
+            rows += self._due.rows(heads, people)
+        rows += show.stage_rows(heads, people, wanted, zone)
+        rows += show.found_rows(self.find_line.notes, people)
+        self.rows.show(rows)
+        self.post_message(self.Changed())
+
+    def people(self) -> dict[str, PersonHead]:
+        """Everybody, by id."""
+        return {head.id: head for head in self.session.people()}
+
+    # Under the cursor -------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> str:
+        """Id of the conversation under the cursor, or ""."""
+        return self.rows.key.partition("/")[0]
+
+    @property
+    def head(self) -> ConversationHead | None:
+        """What is known of that conversation."""
+        return next((h for h in self.session.conversations() if h.id == self.chosen), None)
+
+    @property
+    def line(self) -> Due | None:
+        """What is due under the cursor."""
+        return self._due.at(self.rows.key)
+
+    @property
+    def person_id(self) -> str:
+        """Id of the person under the cursor, or ""."""
+        chosen = self.line or self.head
+        return chosen.person_id if chosen else ""
+
+    def offers(self, verb: Verb) -> bool:
+        """Whether a verb can be done to what the cursor is on."""
+        return show.offered(verb.id, self.head) and offered(verb, self.line)
+
+    # Finding ----------------------------------------------------------------------------
+
+    @on(Input.Changed, "#find")
+    def filter(self) -> None:
+        """Show only what matches."""
+        wanted, key = self.find_line.wanted, self._runner.key("clear")
+        nothing = f'Nothing matches "{wanted}". {key} shows all.'
+        self.rows.empty = nothing if wanted else self._runner.spell(EMPTY)
+        self.load()
+
+    @on(FindLine.Looked)
+    def notes_found(self) -> None:
+        """Show the notes that were found too."""
+        self.load()
+
+    @on(Input.Submitted, "#find")
+    def to_list(self) -> None:
+        """Back to the list, to choose; what was typed stays."""
+        self.rows.focus()
+
+    def action_find(self) -> None:
+        """Open the line to find in the list."""
+        self.find_line.open()
+
+    def action_clear(self) -> None:
+        """Leave what was looked for."""
+        self.find_line.clear_away()
+        self.rows.focus()
+
+    # Doing ------------------------------------------------------------------------------
+
+    @on(Rows.Chosen)
+    def open_chosen(self) -> None:
+        """Enter on a row."""
+        self.action_open_row()
+
+    def action_open_row(self) -> None:
+        """Go on with what is due, or with a conversation where it stands."""
+        key = self.rows.key
+        if self.typed.take_up(key):
+            return
+        if key.startswith(show.MORE):
+            self._due.show_more(key)
+            self.load()
+        else:
+            self._runner.attempt(self._go)
+
+    def _go(self) -> None:
+        if self.line is not None:
+            way = way_of(self.session, self.line)
+        else:
+            way = way_on(self.session, self.head) if self.head is not None else None
+        if way is not None:
+            self.post_message(way)
+
+    def action_done(self) -> None:
+        """The promise was kept, the advice tried, the introduction made or thanked for."""
+        self._due.finish(self.line)
+
+    def action_snooze(self) -> None:
+        """Put the line off."""
+        self._due.snooze(self.line)
+
+    def action_log(self) -> None:
+        """Say that one was in touch with the person under the cursor."""
+        self._log.ask(self.person_id)
+
+    def action_asked(self) -> None:
+        """The request was sent, or sent again."""
+        self._run(MarkRequestSent(self.chosen))
+
+    def action_declined(self) -> None:
+        """They declined."""
+        self._run(MoveStage(self.chosen, Stage.DECLINED))
+
+    def action_quiet(self) -> None:
+        """No answer came."""
+        self._run(MoveStage(self.chosen, Stage.QUIET))
+
+    def _run(self, command: Command) -> None:
+        """Do something with the conversation under the cursor, or say that there is none."""
+        if self.chosen:
+            self._runner.run(command)
+        else:
+            self._runner.say(NOBODY)
+
+    def action_remove(self) -> None:
+        """Put the conversation under the cursor into the trash, but not from a record of it."""
+        if self.typed.drop(self.rows.key):
+            return
+        if self.line is not None and self.line.kind in DONE:
+            words = "Enter goes to this one, to let it go; the conversation stands below."
+            self._runner.say(words)
+            return
+        if (head := self.head) is None:
+            self._runner.say(NOBODY)
+        elif self._runner.run(RemoveConversation(head.id)):
+            self._runner.done(f"Removed: {show.name_of(self.people(), head.person_id)}")

@@ -1,0 +1,56 @@
+"""Where a line of Today leads: plain functions from data to the way there."""
+
+from tui.domain.actions.base import held
+from tui.domain.agenda.due import Due, DueKind
+from tui.domain.model.lookup import newest
+from tui.domain.model.summary import ConversationHead
+from tui.screens.navigation import GoTo, ScreenName, after_call, stands_at
+from tui.session.introductions import named_in
+from tui.session.session import Session
+
+RECORDS = (DueKind.PROMISE, DueKind.ADVICE)
+"""Lines about one record of a conversation that has ended."""
+
+
+def way_of(session: Session, line: Due) -> GoTo | None:
+    """The way to where what is due is dealt with; None if there is nothing any more.
+
+    Raises:
+        CoffeechatError: The conversation can't be read.
+    """
+    if line.kind is DueKind.TOUCH:
+        return GoTo(ScreenName.PERSON, person_id=line.person_id)
+    heads = session.conversations()
+    named = line.kind is DueKind.INTRODUCTION and named_in(session, line.person_id)
+    if named:
+        return GoTo(ScreenName.FOLLOW_UP, named, line.person_id)
+    head = next((h for h in heads if h.id == line.conversation_id), None)
+    head = head or newest(line.person_id, heads)
+    if head is None:
+        return None
+    if line.kind is DueKind.NUDGE:
+        return GoTo(ScreenName.REQUEST, head.id)
+    if line.kind in RECORDS and not head.under_way:
+        return GoTo(ScreenName.FOLLOW_UP, head.id, line.record_id)
+    return way_on(session, head)
+
+
+def way_on(session: Session, head: ConversationHead) -> GoTo:
+    """The way to a conversation where it goes on.
+
+    Raises:
+        CoffeechatError: The conversation can't be read.
+    """
+    where = stands_at(head)
+    return way_after(session, head.id) if where is ScreenName.FOLLOW_UP else GoTo(where, head.id)
+
+
+def way_after(session: Session, id: str) -> GoTo:
+    """The way to the debrief of a conversation, or to what comes after it.
+
+    Raises:
+        CoffeechatError: The call hasn't ended, or the conversation can't be read.
+    """
+    conversation = session.conversation(id)
+    held(conversation)
+    return GoTo(after_call(conversation), id)
