@@ -1,11 +1,13 @@
 """The promises on the follow-up: given a day, kept, let go, put off, gently reminded of."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.domain.actions.base import Command
 from tui.domain.actions.promises import AddPromise, DropPromise, SetPromiseDone, SetPromiseDue
 from tui.domain.agenda.due import Due, DueKind
 from tui.domain.language.dates import parse_day
@@ -17,7 +19,7 @@ from tui.screens.dialogs.ask import AskDialog
 from tui.screens.fields.editing_screen import EditingScreen
 from tui.screens.follow_up import rows as show
 from tui.screens.letters.short_letter import DraftDialog
-from tui.screens.shell.snoozing import SnoozingScreen
+from tui.screens.shell.snoozing import ask_until, deal, today_of
 from tui.screens.shell.stage_screen import Services
 from tui.session import mail_handoff as handing
 from widgets.bars import TwoEnded
@@ -26,7 +28,7 @@ from widgets.field import Field
 from widgets.rows import Rows
 
 
-class PromisingScreen(EditingScreen, SnoozingScreen):
+class PromisingScreen(EditingScreen):
     """A screen with the promises of one conversation.
 
     Args:
@@ -133,6 +135,18 @@ class PromisingScreen(EditingScreen, SnoozingScreen):
             self.say("Only an open promise can be put off.", trouble=True)
             return
         self.ask_until(self.line_of(DueKind.PROMISE, promise.id), promise.text, promise.id)
+
+    @property
+    def today(self) -> date:
+        """The day it is, in the user's own zone."""
+        return today_of(self.session)
+
+    def ask_until(self, line: Due, what: str, id: str) -> None:
+        """Ask until when to put a line of Today off, about the record of a row."""
+        ask_until(self.runner, self.fields, line, what, id, self._deal)
+
+    def _deal(self, command: Command, words: str) -> None:
+        deal(self.runner, command, words, self.load)
 
     def line_of(self, kind: DueKind, record_id: str) -> Due:
         """The line of Today about a record of this conversation."""

@@ -12,7 +12,6 @@ from tui.errors import DateError
 from tui.screens.dialogs.moment import MomentDialog
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_fields import StageFields
-from tui.screens.shell.stage_screen import StageScreen
 from tui.session.session import Session
 
 TOMORROW = "tomorrow"
@@ -64,29 +63,6 @@ def deal(runner: CommandRunner, command: Command, words: str, load: Callable[[],
 def today_of(session: Session) -> date:
     """The day it is, in the user's own zone."""
     return session.now().astimezone(session.clock.zone).date()
-
-
-class SnoozingScreen(StageScreen):
-    """A screen on which what is due can be put off."""
-
-    @property
-    def today(self) -> date:
-        """The day it is, in the user's own zone."""
-        return today_of(self.session)
-
-    def ask_until(self, line: Due, what: str, key: str) -> None:
-        """Ask until when to put a line off, and do so.
-
-        Args:
-            line: The line.
-            what: What it is about, for the question.
-            key: The key of its row.
-        """
-        ask_until(self.runner, self.fields, line, what, key, self.deal)
-
-    def deal(self, command: Command, words: str) -> None:
-        """Run a command that ends a line, and say what is now."""
-        deal(self.runner, command, words, self.load)
 
 
 def _later(session: Session, text: str) -> date:
