@@ -52,7 +52,9 @@ class EditingScreen(StageScreen):
     def __init__(self, services: Services, conversation_id: str) -> None:
         super().__init__(services)
         self.conversation_id = conversation_id
-        self.keeper = FieldKeeper(self, self, lambda: self.person, lambda: self.conversation)
+        self.keeper = FieldKeeper(
+            self, self.runner, self.fields, lambda: self.person, lambda: self.conversation
+        )
         self.fields.keeps.append(self.keep_typed)
 
     @property
@@ -143,11 +145,13 @@ class EditingScreen(StageScreen):
 
     def keep_all(self) -> None:
         """Keep what was typed, whole or not."""
-        self.keeper.keep_all()
+        if not self.lost():
+            self.keeper.keep_all()
 
     def keep_typed(self) -> None:
         """Keep what was typed in a field that may be kept half-written."""
-        self.keeper.keep_typed()
+        if not self.lost():
+            self.keeper.keep_typed()
 
     @on(Choice.Changed, "#minutes")
     def minutes_chosen(self, event: Choice.Changed) -> None:

@@ -2,21 +2,19 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from tui.domain.actions.base import Command
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.language.email_address import is_address
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
+from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_fields import StageFields
 from tui.screens.typed_fields import text_of
 from tui.session.referrals import introducer
-from tui.session.session import Session
 from widgets.choice import Choice
 
 KEEP_SECONDS = 0.5
@@ -32,33 +30,16 @@ PERSON = {field.value: field for field in PersonField}
 CONVERSATION = {field.value: field for field in ConversationField}
 
 
-class Keeping(Protocol):
-    """What a keeper needs of the stage that it is on."""
-
-    session: Session
-    """The door to the data."""
-    fields: StageFields
-    """What is known of its fields."""
-
-    def run(self, command: Command, *, told: bool = True) -> bool:
-        """Run a command; returns whether it was done."""
-
-    def say(self, sentence: str, *, trouble: bool = False, asks: bool = False) -> None:
-        """Say a sentence."""
-
-    def lost(self) -> bool:
-        """Whether what it is about is gone."""
-
-
 class FieldKeeper:
     """Keeps what is typed in the fields of a conversation and of its person.
 
     Whoever has one tells it what is typed (`heard`), has it look from time to time (`keep_typed`),
-    and when a field or the place is left (`keep_all`).
+    and when a field or the place is left (`keep_all`); never when what it is about is gone.
 
     Args:
         place: The screen or panel in which the fields lie.
-        stage: The stage that they are on.
+        runner: Runs commands, and has the outcome said.
+        fields: What is known of the fields of the screen.
         person: Gives the person as they are now.
         conversation: Gives the conversation as it is now; without one, only the person has fields.
     """
@@ -66,17 +47,18 @@ class FieldKeeper:
     def __init__(
         self,
         place: Widget,
-        stage: Keeping,
+        runner: CommandRunner,
+        fields: StageFields,
         person: Callable[[], Person],
         conversation: Callable[[], Conversation] | None = None,
     ) -> None:
-        self._place, self._stage = place, stage
+        self._place, self._runner = place, runner
         self._person, self._conversation = person, conversation
         self._typed: dict[str, str] = {}
         itself = (PERSON.keys() | CONVERSATION.keys()) - WHOLE
-        stage.fields.kept |= dict.fromkeys(itself, lambda: None)
+        fields.kept |= dict.fromkeys(itself, lambda: None)
         for name in WHOLE:
-            stage.fields.kept[name] = partial(self._kept_of_person, name)
+            fields.kept[name] = partial(self._kept_of_person, name)
 
     def _kept_of_person(self, name: str) -> str:
         return str(getattr(self._person(), name))
@@ -110,24 +92,22 @@ class FieldKeeper:
         self._keep(set(self._typed))
 
     def _keep(self, names: set[str]) -> None:
-        if not names or self._stage.lost():
-            return
         typed = {name: self._typed.pop(name) for name in names}
         person = self._person()
         for name, text in typed.items():
             if name in PERSON and text.strip() != getattr(person, name):
-                by = introducer(self._stage.session, text, person.id) if name == BY else ""
-                self._stage.run(EditPerson(person.id, PERSON[name], text, by), told=False)
+                by = introducer(self._runner.session, text, person.id) if name == BY else ""
+                self._runner.run(EditPerson(person.id, PERSON[name], text, by), told=False)
                 self._doubt(name, text)
             elif self._conversation and name in CONVERSATION and text != self._stored(name):
                 field, id = CONVERSATION[name], self._conversation().id
-                self._stage.run(EditConversation(id, field, text), told=False)
+                self._runner.run(EditConversation(id, field, text), told=False)
 
     def _doubt(self, name: str, text: str) -> None:
         """Say of an e-mail address that it is none; it was kept all the same."""
         if name == "email" and text.strip() and not is_address(text):
             sentence = f'"{text.strip()}" is not an e-mail address; it was kept as you typed it.'
-            self._stage.say(sentence)
+            self._runner.say(sentence)
 
     def reload(self) -> None:
         """Show what there is, such as after an undo; what was typed since is dropped."""

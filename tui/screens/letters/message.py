@@ -1,27 +1,19 @@
 """The next message to somebody one talked with."""
 
-from collections.abc import Iterable
-from pathlib import Path
 from typing import ClassVar
 
-from textual.widget import Widget
+from textual import on
 
-from tui.domain.actions.contacts import WriteMessage
-from tui.domain.language.text import words
-from tui.domain.letters.checks import Check
-from tui.domain.letters.keep_in_touch import MOST, SUBJECT, message_checks
-from tui.domain.model.conversation import Conversation
 from tui.screens.key_bindings import bindings
-from tui.screens.letters.letter_screen import WritingScreen
+from tui.screens.letters.panel import LetterPanel
+from tui.screens.letters.stage import LetterStage
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.stage_screen import Services
-from tui.session import mail_handoff as handing
-from tui.session.contacts import log_contact, message_to
-from tui.session.conversations_with import talks_with
+from tui.session.message_letter import MessageLetter
 from tui.verbs import Verb, message
 
 
-class MessageScreen(WritingScreen):
+class MessageScreen(LetterStage):
     """The message to be in touch, to the person of a conversation.
 
     Args:
@@ -41,9 +33,6 @@ class MessageScreen(WritingScreen):
     that it went out: you were in touch then. If a check doesn't hold you are told once; the same
     key again does it knowingly."""
     CSS = """
-    MessageScreen #desk { height: 1fr; }
-    MessageScreen #letter { width: 2fr; height: 1fr; }
-    MessageScreen #checks { width: 1fr; height: 1fr; }
     MessageScreen.-narrow #desk { layout: vertical; }
     MessageScreen.-narrow #letter { width: 1fr; height: 1fr; }
     MessageScreen.-narrow #checks { width: 1fr; height: auto; max-height: 4; }
@@ -51,52 +40,12 @@ class MessageScreen(WritingScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
 
     def __init__(self, services: Services, conversation_id: str) -> None:
-        super().__init__(services, conversation_id)
-        self._talks: tuple[Conversation, ...] = ()
-
-    def compose_body(self) -> Iterable[Widget]:
-        """The message beside its checks."""
-        yield from self.compose_letter()
+        self.message = MessageLetter(services.session, conversation_id)
+        super().__init__(services, self.message)
 
     def on_screen_resume(self) -> None:
         """Something may have been tried or promised meanwhile."""
-        self._talks = ()
-
-    # What a letter is -------------------------------------------------------------------
-
-    @property
-    def talks(self) -> tuple[Conversation, ...]:
-        """The conversations with them, the newest first."""
-        if not self._talks:
-            self._talks = talks_with(self.session, self.person.id).read or (self.conversation,)
-        return self._talks
-
-    def draft(self) -> str:
-        """The message put together from what was tried, promised and told."""
-        return message_to(self.session, self.person.id, self.talks)
-
-    def kept(self) -> str:
-        """The message as far as it was written."""
-        return self.person.message
-
-    def keep_letter(self) -> None:
-        """Keep the message; one that nobody changed is put together anew."""
-        text = "" if self.text == self.fresh else self.text
-        if text != self.person.message:
-            self.run(WriteMessage(self.person.id, text), told=False)
-
-    def checks(self) -> tuple[Check, ...]:
-        """What to be sure of."""
-        return message_checks(self.text, self.person, self.talks, self.others())
-
-    def subject(self) -> str:
-        """Its subject line."""
-        return SUBJECT
-
-    def save(self) -> Path:
-        """Save it as a mail file; returns the file."""
-        folder = self.services.exports
-        return handing.save_message(self.session, self.person.id, SUBJECT, self.text, folder)
+        self.message.look_again()
 
     # Showing ----------------------------------------------------------------------------
 
@@ -104,21 +53,12 @@ class MessageScreen(WritingScreen):
         """To whom."""
         return f"message · {self.person.name}", self.person.work
 
-    def load(self) -> None:
-        """Write the checks and the length."""
-        self.load_checks("message", f"{words(self.text)} words, {MOST} at most", "")
-
     # Going ------------------------------------------------------------------------------
 
-    def action_sent(self) -> None:
+    @on(LetterPanel.Sent)
+    def in_touch(self, event: LetterPanel.Sent) -> None:
         """The message went out: the two were in touch."""
-
-        def sent() -> None:
-            id, text = self.person.id, self.text
-            if self.attempt(lambda: log_contact(self.session, id, "wrote", text)):
-                self._go_back(f"in touch with {self.person.name}")
-
-        self._knowingly("sent", sent)
+        self._go_back(event.words)
 
     def action_leave(self) -> None:
         """Back to the person; everything is kept."""

@@ -14,10 +14,11 @@ def action_owner(screen: Screen[Any], action: str) -> DOMNode | None:
 
     Args:
         screen: The screen.
-        action: The name of the action, such as "undo".
+        action: The action, such as "undo".
     """
+    name = action.partition("(")[0]
     around = screen.focused.ancestors_with_self if screen.focused else [screen]
     nodes = [
         n for n in (*around, screen, *screen.query("*")) if not isinstance(n, Input | TextArea)
     ]
-    return next((node for node in nodes if hasattr(node, f"action_{action}")), None)
+    return next((node for node in nodes if hasattr(node, f"action_{name}")), None)

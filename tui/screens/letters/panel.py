@@ -1,0 +1,298 @@
+"""A letter as it is written: its text beside its checks, and the ways it leaves."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.document._document import Document
+from textual.events import DescendantBlur
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from tui.domain.letters.blanks import taken
+from tui.errors import EditorLeftError
+from tui.screens.fields.keeper import KEEP_SECONDS, FieldKeeper
+from tui.screens.letters import rows as show
+from tui.screens.letters.page import LetterPage
+from tui.screens.letters.ways_out import WaysOut
+from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.stage_fields import StageFields
+from tui.screens.shell.stage_screen import WIDE
+from tui.screens.shell.terminal_handover import edit
+from tui.session.letter import Letter
+from tui.verbs import Verb
+from tui.verbs.keymap import mapped
+from widgets.bars import TwoEnded
+from widgets.editors import Line
+from widgets.field import Field
+from widgets.rows import Rows
+
+
+class LetterPanel(Vertical):
+    """One letter, to be written, checked and sent on its way.
+
+    Args:
+        letter: The letter.
+        verbs: The verbs of the screen, for the keys that act in their turn with what is typed.
+        runner: Runs commands, and has the outcome said.
+        fields: What is known of the fields of the screen.
+        folder: Where mail files are saved.
+    """
+
+    DEFAULT_CSS = """
+    LetterPanel { height: 1fr; }
+    LetterPanel > #desk { height: 1fr; }
+    LetterPanel #letter { width: 2fr; height: 1fr; }
+    LetterPanel #checks { width: 1fr; height: 1fr; }
+    """
+
+    @dataclass
+    class Sent(Message):
+        """The letter was marked as sent."""
+
+        words: str
+        """What is now."""
+
+    def __init__(
+        self,
+        letter: Letter,
+        verbs: tuple[Verb, ...],
+        runner: CommandRunner,
+        fields: StageFields,
+        folder: Path,
+    ) -> None:
+        super().__init__()
+        self.letter = letter
+        self._verbs, self._runner, self._folder = verbs, runner, folder
+        self._keeper = FieldKeeper(self, runner, fields, lambda: letter.person)
+        self._ways = WaysOut(self, runner, lambda: self.text)
+        self._warned = ""
+        self._left: object = None
+        fields.kept["letter"] = lambda: None
+        fields.keeps.append(self.keep_typed)
+
+    def compose(self) -> Iterable[Widget]:
+        """The letter beside its checks, and where it goes."""
+        yield TwoEnded(id="letter-words", classes="-strong")
+        with Horizontal(id="desk"):
+            yield LetterPage(self._deed)
+            yield Rows(id="checks", folded=True, focusable=False)
+        yield Field("e-mail", Line("email", self.letter.person.email, "where the letter goes"))
+
+    def on_mount(self) -> None:
+        """Put the letter there, the first blank ready to be filled."""
+        self.set_interval(KEEP_SECONDS, self.keep_typed)
+        self.put_letter()
+        self.call_after_refresh(self.page.scroll_home, animate=False)
+
+    @property
+    def page(self) -> LetterPage:
+        """Where it is written."""
+        return self.query_one("#letter", LetterPage)
+
+    @property
+    def text(self) -> str:
+        """The letter as it is now."""
+        return self.page.text
+
+    # Showing ----------------------------------------------------------------------------
+
+    def put_letter(self) -> None:
+        """Show the letter that was kept, or one put together now."""
+        self.page.load_text(self.letter.begin())
+        self.page.focus()
+        self.next_blank()
+
+    def load(self) -> None:
+        """Show the checks and the length."""
+        letter, text, wide = self.letter, self.text, self.app.size.width >= WIDE
+        rows = show.check_rows(letter.checks(text), letter.sent_words(), wide)
+        self.query_one("#checks", Rows).show(rows)
+        self.page.read_only = bool(letter.locked())
+        words = self.query_one("#letter-words", TwoEnded)
+        words.left, words.right = f"{letter.name} to {letter.person.name}", letter.length(text)
+
+    def reload(self) -> None:
+        """After undo and redo the fields show what is there again."""
+        self._keeper.reload()
+
+    def replace(self, text: str) -> None:
+        """Have another text there; the editor's own undo brings the old one back."""
+        self.page.replace(text, (0, 0), self.page.document.end)
+
+    @on(TextArea.Changed, "#letter")
+    def letter_changed(self) -> None:
+        """Check it while it is written."""
+        self._warned = ""
+        self._ways.forget()
+        self.load()
+
+    @on(LetterPage.Refused, "#letter")
+    def letter_refused(self) -> None:
+        """Whoever types in a letter that can't be changed is told why nothing happens."""
+        self._runner.say(self.letter.locked())
+
+    # Keeping ----------------------------------------------------------------------------
+
+    @on(Input.Changed, "#email")
+    def address_typed(self, event: Input.Changed) -> None:
+        """The address is kept when it is left."""
+        self._keeper.heard(event.input)
+
+    @on(Input.Submitted, "#email")
+    def address_done(self) -> None:
+        """Enter goes on to the next."""
+        self.screen.focus_next()
+
+    @on(DescendantBlur)
+    def keep(self) -> None:
+        """Keep the address, and the letter as it is."""
+        if not self.letter.gone:
+            self._keeper.keep_all()
+            self._keep_letter()
+
+    def keep_typed(self) -> None:
+        """Keep the letter as it is; of an address, half is none."""
+        if not self.letter.gone:
+            self._keeper.keep_typed()
+            self._keep_letter()
+
+    def _keep_letter(self) -> None:
+        if self.text and (command := self.letter.keeping(self.text)):
+            self._runner.run(command, told=False)
+
+    # Blanks -----------------------------------------------------------------------------
+
+    def next_blank(self) -> bool | None:
+        """Select the next blank; typing fills it.
+
+        Returns:
+            Whether another one is selected now than before; None if there is none.
+        """
+        page = self.page
+        document = cast(Document, page.document)
+        # Coming back to the letter, the blank that waits there is not passed over.
+        begin = page.selection.end if page.has_focus else min(page.selection)
+        spot = self.letter.next_spot(self.text, document.get_index_from_location(begin))
+        if spot is None:
+            return None
+        start, end = map(document.get_location_from_index, spot)
+        page.focus()
+        before, page.selection = page.selection, type(page.selection)(start, end)
+        page.scroll_cursor_visible()
+        return page.selection != before
+
+    def action_next_blank(self) -> None:
+        """Select the next blank; that there is none is told."""
+        another = self.next_blank()
+        if not another:
+            told = "No blank is left." if another is None else "This is the only one left."
+            self._runner.say(told)
+
+    @property
+    def taken(self) -> str | None:
+        """The words that can be taken as they are, of the blank that is selected."""
+        page = self.page
+        if not page.has_focus or page.read_only or not page.selected_text:
+            return None
+        return taken(page.selected_text, self.letter.own_words())
+
+    def action_take_words(self) -> None:
+        """Take the words of the blank as they are, and go to the next."""
+        words = self.taken
+        if words is not None:
+            self.page.replace(words, *self.page.selection)
+            self.next_blank()
+
+    def _deed(self, key: str) -> str:
+        """What a key does to the blanks of the letter, as an action; "" if it does nothing."""
+        verbs = mapped(self._verbs, self._runner.session.settings.keys)
+        action = next((verb.action for verb in verbs if verb.key == key), "")
+        takes = action == "letter('take_words')" and self.taken is not None
+        return action if takes or action == "letter('next_blank')" else ""
+
+    # Another text -----------------------------------------------------------------------
+
+    def action_redraft(self) -> None:
+        """Put the letter together anew, if it can be changed."""
+        if why := self.letter.locked():
+            self._runner.say(why)
+            return
+        self.replace(self.letter.redraft())
+        self.next_blank()
+        self._runner.say("Put together anew; ^z in it brings back what was there before.")
+
+    def action_editor(self) -> None:
+        """Write the letter in the user's own editor."""
+        if why := self.letter.locked():
+            self._runner.say(why)
+            return
+        self.keep()
+        self._runner.attempt(self._edit)
+
+    def _edit(self) -> None:
+        before = self.text
+        try:
+            after = edit(self.app, before, self._left)
+        except EditorLeftError as error:
+            self._left = error.left
+            raise
+        self._left = None
+        if after == before:
+            self._runner.say("The editor changed nothing.")
+            return
+        self.replace(after)
+        self.page.focus()
+        self.keep()
+        words = "The letter is as it left the editor; ^z in it brings back what was there before."
+        self._runner.say(words)
+
+    # Ways out ---------------------------------------------------------------------------
+
+    def knowingly(self, verb: str, deed: Callable[[], object]) -> None:
+        """Do it if all checks hold, or if the same key comes again."""
+        self.keep()
+        failing = [check for check in self.letter.checks(self.text) if not check.ok]
+        if failing and self._warned != verb:
+            self._warned = verb
+            reasons = "; ".join(f"{check.name}: {check.reason}" for check in failing[:2])
+            more = f"; {len(failing) - 2} more" if len(failing) > 2 else ""
+            reasons = reasons[:1].upper() + reasons[1:]
+            sentence = f"{reasons}{more}. The same key again does it all the same."
+            self._runner.say(sentence, trouble=True)
+            return
+        self._warned = ""
+        self._runner.attempt(deed)
+
+    def action_copy(self) -> None:
+        """Copy the letter; while that is said, show it to be copied by hand."""
+        if not self._ways.bare():
+            self.knowingly("copy", self._ways.copy)
+
+    def action_save_eml(self) -> None:
+        """Save the letter as a mail file."""
+        self.knowingly("save", self._save)
+
+    def _save(self) -> None:
+        file = self.letter.save(self.text, self._folder)
+        self._runner.say(f"Saved as {file}. {self._runner.key('sent')} marks it as sent.")
+
+    def action_mail(self) -> None:
+        """Hand the letter to the mail program."""
+        self.knowingly("mail", lambda: self._ways.mail(self.letter.mail_url(self.text)))
+
+    def action_sent(self) -> None:
+        """The letter went out."""
+        if why := self.letter.not_to_mark():
+            self._runner.say(why)
+        else:
+            self.knowingly("sent", self._mark_sent)
+
+    def _mark_sent(self) -> None:
+        words = self.letter.mark_sent(self.text)
+        self._runner.done(words)
+        self.post_message(self.Sent(words))

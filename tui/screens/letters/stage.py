@@ -1,0 +1,107 @@
+"""What every screen with one letter on it does: it keeps it, and passes the keys on to it."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.events import DescendantFocus, Resize
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from tui.domain.actions.event import Event, Redone, Undone
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.screens.letters.panel import LetterPanel
+from tui.screens.navigation import GoTo
+from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.session.letter import Letter
+
+
+class LetterStage(StageScreen):
+    """A screen with a letter to the person of one conversation.
+
+    Args:
+        services: What the app hands out.
+        letter: The letter.
+    """
+
+    def __init__(self, services: Services, letter: Letter) -> None:
+        super().__init__(services)
+        self.conversation_id = letter.conversation_id
+        self.panel = LetterPanel(letter, self.VERBS, self.runner, self.fields, services.exports)
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.session.seen(self.conversation_id)
+
+    @property
+    def person(self) -> Person:
+        """Whom it is about."""
+        return self.session.seen_person(self.conversation.person_id)
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The letter."""
+        yield self.panel
+
+    def load(self) -> None:
+        """Show what there is."""
+        self.panel.load()
+
+    def on_changed(self, event: Event) -> None:
+        """After undo and redo the fields show what is there again."""
+        if self.lost():
+            return
+        if isinstance(event, Undone | Redone):
+            self.panel.reload()
+        super().on_changed(event)
+        self.in_sight()
+
+    def put_aside(self) -> None:
+        """Keep every field that was typed in."""
+        if not self.lost():
+            self.fields.take_all()
+            self.panel.keep()
+
+    @on(TextArea.SelectionChanged, "#letter")
+    def blank_selected(self) -> None:
+        """Another blank may be selected: the row of keys says what can be done with it."""
+        self.show_keys()
+
+    # In sight ---------------------------------------------------------------------------
+
+    @on(DescendantFocus)
+    def on_resize(self, event: DescendantFocus | Resize) -> None:
+        """Where one types stays in sight, in a smaller terminal too."""
+        self.in_sight()
+
+    def in_sight(self) -> None:
+        """Have in sight where one types."""
+        if self.focused is not None and self.is_active:
+            self.call_after_refresh(self._show, self.focused)
+
+    def _show(self, widget: Widget) -> None:
+        if widget is self.focused:
+            widget.scroll_visible(animate=False, immediate=True)
+            # Textual may lose a part of what a layout and a scroll change at once.
+            self.call_after_refresh(self.refresh)
+
+    # Doing ------------------------------------------------------------------------------
+
+    async def action_letter(self, deed: str) -> None:
+        """Do something with the letter."""
+        await self.panel.run_action(deed)
+
+    def action_undo(self) -> None:
+        """Take the last step back; what is just being typed counts as one."""
+        self.put_aside()
+        super().action_undo()
+
+    def action_redo(self) -> None:
+        """Take a step again, unless something else was typed since."""
+        self.put_aside()
+        super().action_redo()
+
+    def action_leave(self) -> None:
+        """Back to where one came from; everything is kept."""
+        self.put_aside()
+        self.post_message(GoTo(self.back, self.conversation_id))

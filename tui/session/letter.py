@@ -1,0 +1,137 @@
+"""A letter to one person, without the screen that it is written on."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Container
+from functools import cached_property
+from pathlib import Path
+from typing import ClassVar
+
+from tui.domain.actions.base import Command
+from tui.domain.language.person_name import first_name
+from tui.domain.letters.blanks import next_blank
+from tui.domain.letters.checks import Check
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.session.mail_handoff import mail_url, save_request
+from tui.session.session import Session
+
+
+class Letter(ABC):
+    """A letter to the person of one conversation.
+
+    Args:
+        session: The door to the data.
+        conversation_id: Which conversation.
+    """
+
+    kind: ClassVar[str] = "message"
+    """What the name of its mail file begins with."""
+
+    def __init__(self, session: Session, conversation_id: str) -> None:
+        self.session = session
+        self.conversation_id = conversation_id
+        self.fresh = ""
+        """Its text as it was last put together."""
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.session.seen(self.conversation_id)
+
+    @property
+    def person(self) -> Person:
+        """To whom it goes."""
+        return self.session.seen_person(self.conversation.person_id)
+
+    @property
+    def gone(self) -> bool:
+        """Whether what it is about is gone, so that nothing can be kept of it."""
+        return not self.session.exists(self.conversation_id)
+
+    @cached_property
+    def others(self) -> list[str]:
+        """The first names of everybody else, each once, as they were when it was opened."""
+        own, people = self.conversation.person_id, self.session.people()
+        return sorted({first_name(p.name) for p in people if p.id != own})
+
+    # Its text ---------------------------------------------------------------------------
+
+    @abstractmethod
+    def draft(self) -> str:
+        """The letter put together from what is known."""
+
+    @abstractmethod
+    def kept(self) -> str:
+        """The letter as it was kept; "" if it is to be put together anew."""
+
+    @abstractmethod
+    def keeping(self, text: str) -> Command | None:
+        """The command that keeps a text; None if there is nothing to keep."""
+
+    def begin(self) -> str:
+        """The letter that was kept, or one put together now."""
+        self.fresh = self.draft()
+        return self.kept() or self.fresh
+
+    def redraft(self) -> str:
+        """The letter put together anew, whatever was kept."""
+        self.fresh = self.draft()
+        return self.fresh
+
+    def changed(self, text: str) -> str:
+        """A text as it is kept: one that nobody changed is put together anew."""
+        return "" if text == self.fresh else text
+
+    def locked(self) -> str:
+        """Why it can't be changed, as a sentence; "" if it can."""
+        return ""
+
+    def own_words(self) -> Container[str]:
+        """What may stand in a blank that the user has written already."""
+        return ()
+
+    def next_spot(self, text: str, at: int) -> tuple[int, int] | None:
+        """Where the next words are that are still to be written."""
+        return next_blank(text, at)
+
+    # What is said of it -----------------------------------------------------------------
+
+    @property
+    def name(self) -> str:
+        """What kind of letter it is."""
+        return "message"
+
+    @abstractmethod
+    def length(self, text: str) -> str:
+        """How long a text is, in words."""
+
+    @abstractmethod
+    def checks(self, text: str) -> tuple[Check, ...]:
+        """What to be sure of before it leaves."""
+
+    def sent_words(self) -> str:
+        """When it was sent, in words; "" means not yet."""
+        return ""
+
+    # Ways out ---------------------------------------------------------------------------
+
+    @abstractmethod
+    def subject(self) -> str:
+        """Its subject line."""
+
+    def save(self, text: str, folder: Path) -> Path:
+        """Save it as a mail file; returns the file."""
+        id, subject = self.conversation_id, self.subject()
+        return save_request(self.session, id, subject, text, folder, self.kind)
+
+    def mail_url(self, text: str) -> str:
+        """Itself as an address for the mail program."""
+        return mail_url(self.session, self.conversation_id, self.subject(), text)
+
+    def not_to_mark(self) -> str:
+        """Why it is not to be marked as sent, as a sentence; "" if it may be."""
+        return ""
+
+    @abstractmethod
+    def mark_sent(self, text: str) -> str:
+        """Mark it as sent; returns what is now, in words."""

@@ -1,0 +1,52 @@
+"""Verbs of a letter, declared once for every screen that has one."""
+
+from dataclasses import replace
+from typing import Any
+
+from tui.verbs.verb import Verb
+
+_COPY = "Copy the {thing} to the clipboard; again: show it to be selected by hand"
+_EDITOR = "Write the {thing} in your own editor: the variable VISUAL or EDITOR names it"
+
+_DEEDS = (
+    Verb("blank", "ctrl+g", "next blank", "Go to the next blank; typing fills it", "next_blank"),
+    Verb(
+        "take",
+        "enter",
+        "take it",
+        "Take the words of this blank as you noted them, and go to the next",
+        "take_words",
+    ),
+    Verb("sent", "f9", "mark sent", "The {thing} went out", "sent"),
+    Verb("send", "ctrl+l", "send", "Send the {thing} by your mail server", "send"),
+    Verb("copy", "f5", "copy", _COPY, "copy"),
+    Verb("mail", "ctrl+o", "mail", "Hand the {thing} to the mail program", "mail"),
+    Verb("save", "ctrl+s", "save .eml", "Save the {thing} as a mail file", "save_eml"),
+    Verb(
+        "redraft", "ctrl+r", "draft anew", "Put the {thing} together anew", "redraft", shown=False
+    ),
+    Verb(
+        "voice",
+        "ctrl+t",
+        "voice",
+        "Put the {thing} together in the next voice: warm, brief, formal, or your own",
+        "next_voice",
+        shown=False,
+    ),
+    Verb("editor", "ctrl+f", "editor", _EDITOR, "editor", shown=False),
+)
+"""What can be done with a letter, its ids without their screen."""
+
+
+def letter_verb(deed: str, screen: str, thing: str = "letter", **other: Any) -> Verb:
+    """A verb of the letter on a screen, whose panel does it.
+
+    Args:
+        deed: The last part of its id.
+        screen: The first part.
+        thing: What the letter is called there.
+        other: What is different on this screen.
+    """
+    verb = next(verb for verb in _DEEDS if verb.id == deed)
+    help, action = verb.help.format(thing=thing), f"letter('{verb.action}')"
+    return replace(verb, id=f"{screen}.{deed}", **{"help": help, "action": action, **other})
