@@ -1,27 +1,21 @@
 """The message that asks whoever named a person for the introduction to them."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import ClassVar
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from tui.domain.actions.introductions import MoveIntroduction, WriteIntroduction
 from tui.domain.agenda.introduction_state import state_words
-from tui.domain.language.text import words
-from tui.domain.letters.checks import Check
-from tui.domain.letters.introduction import LONGEST, draft, subject_of, sure
-from tui.domain.model.person import Person
-from tui.domain.model.vocabulary import IntroductionState
 from tui.screens.key_bindings import bindings
-from tui.screens.letters.letter_screen import WritingScreen
+from tui.screens.letters.stage import LetterStage
 from tui.screens.navigation import GoTo, ScreenName
-from tui.session import mail_handoff as handing
+from tui.screens.shell.stage_screen import Services
+from tui.session.introduction_letter import IntroductionLetter
 from tui.verbs import Verb, introduction
 
 
-class IntroductionScreen(WritingScreen):
+class IntroductionScreen(LetterStage):
     """The asking for one introduction; `record_id` is the person to be introduced to.
 
     Args:
@@ -42,24 +36,23 @@ class IntroductionScreen(WritingScreen):
     hold you are told once; the same key again does it knowingly."""
     CSS = """
     IntroductionScreen #form { scrollbar-size-vertical: 1; }
-    IntroductionScreen #desk { height: 1fr; min-height: 12; }
-    IntroductionScreen #letter { width: 2fr; height: 1fr; }
-    IntroductionScreen #checks { width: 1fr; height: 1fr; }
+    IntroductionScreen LetterPanel { min-height: 14; }
+    IntroductionScreen.-narrow LetterPanel { height: auto; }
     IntroductionScreen.-narrow #desk { layout: vertical; height: auto; }
     IntroductionScreen.-narrow #letter { width: 1fr; height: 9; }
     IntroductionScreen.-narrow #checks { width: 1fr; height: auto; max-height: 6; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
 
+    def __init__(self, services: Services, conversation_id: str) -> None:
+        self.introduction = IntroductionLetter(services.session, conversation_id)
+        super().__init__(services, self.introduction)
+
     def compose_body(self) -> Iterable[Widget]:
         """The message and its checks."""
+        self.introduction.met_id = self.record_id
         with VerticalScroll(id="form", can_focus=False):
-            yield from self.compose_letter()
-
-    @property
-    def met(self) -> Person:
-        """Whom to be introduced to."""
-        return self.session.seen_person(self.record_id)
+            yield self.panel
 
     def lost(self) -> bool:
         """Whether the conversation or the person is gone; then it is left."""
@@ -70,57 +63,13 @@ class IntroductionScreen(WritingScreen):
             self.post_message(GoTo(ScreenName.FOLLOW_UP, self.conversation_id, gone="The person"))
         return gone
 
-    # The message ------------------------------------------------------------------------
-
-    def draft(self) -> str:
-        """The message put together."""
-        return draft(self.person, self.met, self.session.settings.name)
-
-    def kept(self) -> str:
-        """The message as it was written."""
-        return self.met.introduction.draft
-
-    def keep_letter(self) -> None:
-        """Keep the message; one that nobody changed is put together anew."""
-        text = "" if self.text == self.fresh else self.text
-        if text != self.kept():
-            self.run(WriteIntroduction(self.record_id, text), told=False)
-
-    def checks(self) -> tuple[Check, ...]:
-        """What to be sure of."""
-        return sure(self.text, self.person, self.met, self.conversation, self.others())
-
-    def subject(self) -> str:
-        """Its subject line."""
-        return subject_of(self.met)
-
-    def save(self) -> Path:
-        """Save it as a mail file."""
-        id, folder = self.conversation_id, self.services.exports
-        return handing.save_request(
-            self.session, id, self.subject(), self.text, folder, "introduction"
-        )
-
-    def action_sent(self) -> None:
-        """The message went out: the introduction is asked for."""
-
-        def sent() -> None:
-            if self.run(MoveIntroduction(self.record_id, IntroductionState.ASKED)):
-                self.done("Asked; Today reminds you after a week")
-
-        self._knowingly("sent", sent)
-
     # Showing ----------------------------------------------------------------------------
 
     def title_words(self) -> tuple[str, str]:
         """Whom to meet, and how the introduction stands."""
         today, zone = self.local(self.session.now()).date(), self.session.clock.zone
-        stands = state_words(self.met.introduction, today, zone)
-        return f"introduction · {self.met.name}", stands.removeprefix("introduction ")
-
-    def load(self) -> None:
-        """Show the checks and the length."""
-        self.load_checks("message", f"{words(self.text)} words, {LONGEST} at most", "")
+        stands = state_words(self.introduction.met.introduction, today, zone)
+        return f"introduction · {self.introduction.met.name}", stands.removeprefix("introduction ")
 
     def action_leave(self) -> None:
         """Back to the people to meet; everything is kept."""

@@ -1,0 +1,67 @@
+"""The message that asks whoever named a person for the introduction to them."""
+
+from tui.domain.actions.base import Command
+from tui.domain.actions.introductions import MoveIntroduction, WriteIntroduction
+from tui.domain.language.text import words
+from tui.domain.letters.checks import Check
+from tui.domain.letters.introduction import LONGEST, draft, subject_of, sure
+from tui.domain.model.person import Person
+from tui.domain.model.vocabulary import IntroductionState
+from tui.session.letter import Letter
+from tui.session.session import Session
+
+
+class IntroductionLetter(Letter):
+    """The asking for one introduction.
+
+    Args:
+        session: The door to the data.
+        conversation_id: The conversation in which they were named; the message goes to its person.
+    """
+
+    kind = "introduction"
+
+    def __init__(self, session: Session, conversation_id: str) -> None:
+        super().__init__(session, conversation_id)
+        self.met_id = ""
+        """Whom to be introduced to."""
+
+    @property
+    def met(self) -> Person:
+        """Whom to be introduced to."""
+        return self.session.seen_person(self.met_id)
+
+    @property
+    def gone(self) -> bool:
+        """Whether the conversation or the person is gone."""
+        return super().gone or not self.session.knows(self.met_id)
+
+    def draft(self) -> str:
+        """The message put together."""
+        return draft(self.person, self.met, self.session.settings.name)
+
+    def kept(self) -> str:
+        """The message as it was written."""
+        return self.met.introduction.draft
+
+    def keeping(self, text: str) -> Command | None:
+        """The command that keeps a text."""
+        text = self.changed(text)
+        return WriteIntroduction(self.met_id, text) if text != self.kept() else None
+
+    def length(self, text: str) -> str:
+        """How long a text is, in words."""
+        return f"{words(text)} words, {LONGEST} at most"
+
+    def checks(self, text: str) -> tuple[Check, ...]:
+        """What to be sure of before it leaves."""
+        return sure(text, self.person, self.met, self.conversation, self.others)
+
+    def subject(self) -> str:
+        """Its subject line."""
+        return subject_of(self.met)
+
+    def mark_sent(self, text: str) -> str:
+        """The message went out: the introduction is asked for."""
+        self.session.run(MoveIntroduction(self.met_id, IntroductionState.ASKED))
+        return "Asked; Today reminds you after a week"
