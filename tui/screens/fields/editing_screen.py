@@ -1,11 +1,8 @@
 """A screen with fields that are kept as they are typed, and the typed date."""
 
 from collections.abc import Sequence
-from contextlib import suppress
-from datetime import datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import datetime
 
-from rich.cells import cell_len
 from textual import on
 from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.widget import Widget
@@ -17,25 +14,19 @@ from tui.domain.actions.fields import (
     SetMedium,
     SetMinutes,
 )
-from tui.domain.language.date_words import WEEKDAYS, say_short, say_when
-from tui.domain.language.dates import parse_when
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import Medium
 from tui.errors import CoffeechatError
+from tui.screens.fields.below import below
 from tui.screens.fields.keeper import CONVERSATION, KEEP_SECONDS, PERSON, FieldKeeper
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.session.two_clocks import TwoClocks
 from widgets.choice import Choice
 
 BELOW = {"when": "#echo", "own": "#remarks", "opening": "#aloud", "finding": "#look-for"}
 """Fields of which something is said in the row below, and that row."""
-
-INDENT = 15
-"""Where the text of a field begins, in cells; what is said of it stands below that."""
-
-MARGINS = 3
-"""Cells of a row in which nothing can stand: at both ends, and the bar that scrolls."""
 
 NO_DATE = "none"
 """What is typed to take the date away."""
@@ -55,6 +46,7 @@ class EditingScreen(StageScreen):
         self.keeper = FieldKeeper(
             self, self.runner, self.fields, lambda: self.person, lambda: self.conversation
         )
+        self.clocks = TwoClocks(services.session, lambda: self.person)
         self.fields.keeps.append(self.keep_typed)
 
     @property
@@ -177,7 +169,7 @@ class EditingScreen(StageScreen):
         """Keep a typed date; one that can't be read stays and is explained. Returns if kept."""
 
         def keep() -> Event:
-            at = None if text.strip().lower() == NO_DATE else self._read_date(text)
+            at = None if text.strip().lower() == NO_DATE else self.clocks.read(text)
             return self.session.run(Schedule(self.conversation_id, at))
 
         if done := self.attempt(keep):
@@ -193,43 +185,23 @@ class EditingScreen(StageScreen):
                 return self.echoed(agreed, told) if agreed else self.below("no date yet")
             if text.strip().lower() == NO_DATE:
                 return self.below("no date · Enter keeps it")
-            return self.echoed(self._read_date(text), "Enter keeps it")
+            return self.echoed(self.clocks.read(text), "Enter keeps it")
         except CoffeechatError as error:
             return self.below(error.sentence)
 
     def echoed(self, at: datetime, does: str) -> str:
         """A moment and what can be done, in as many words as there is room for."""
-        whole, short = self._in_words(at), self._in_words(at, short=True)
+        whole, short = self.clocks.words(at), self.clocks.words(at, short=True)
         return self.below(f"{whole} · {does}", f"{short} · {does}")
 
     def below(self, *words: str) -> str:
         """The first words that fit into the row below a field, under its text if there is room."""
-        room = self.size.width - MARGINS
-        ways = [f"{gap}{one}" for one in words for gap in (" " * INDENT, "")]
-        return next((way for way in ways if cell_len(way) <= room), words[-1])
-
-    def _read_date(self, text: str) -> datetime:
-        return parse_when(text, self.session.now(), self.session.clock.zone, self._their_zone())
-
-    def _their_zone(self) -> tzinfo | None:
-        zone = self.person.zone
-        with suppress(ZoneInfoNotFoundError, ValueError, OSError):  # one that is new elsewhere
-            return ZoneInfo(zone) if zone else None
-        return None
+        return below(self.size.width, *words)
 
     def when_words(self, *, short: bool = False) -> str:
         """The agreed date in words, in both time zones if they differ."""
         at = self.conversation.scheduled_at
-        return self._in_words(at, short=short) if at else ""
-
-    def _in_words(self, at: datetime, *, short: bool = False) -> str:
-        mine, now = self.session.clock.zone, self.session.now()
-        words = (say_short if short else say_when)(at, mine, now)
-        there = at.astimezone(self._their_zone() or mine)
-        if there.utcoffset() != at.astimezone(mine).utcoffset():
-            day = WEEKDAYS[there.weekday()]
-            words += f" · {day[:3] if short else day} {there:%H:%M} there"
-        return words
+        return self.clocks.words(at, short=short) if at else ""
 
     # Going ------------------------------------------------------------------------------
 

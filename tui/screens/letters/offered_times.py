@@ -52,7 +52,7 @@ class OfferingScreen(WritingScreen):
         return Row(at.isoformat(), self._said(at), "○", "past" if past else "", "dim" * past)
 
     def _said(self, at: datetime, *, short: bool = False) -> str:
-        return time_words(at, self.session.clock.zone, self._their_zone(), short=short)
+        return time_words(at, self.session.clock.zone, self.clocks.theirs, short=short)
 
     def passed(self) -> list[str]:
         """The offered times that have passed, as they may still stand in the letter."""
@@ -63,7 +63,7 @@ class OfferingScreen(WritingScreen):
         """The times that are still ahead, as they stand in a letter."""
         now = self.session.now()
         ahead = [at for at in self.conversation.request.offered if at > now]
-        return times_block(ahead, self.session.clock.zone, self._their_zone())
+        return times_block(ahead, self.session.clock.zone, self.clocks.theirs)
 
     def on_resize(self, event: Resize) -> None:
         """There may be room for more words now, or for fewer."""
@@ -82,7 +82,7 @@ class OfferingScreen(WritingScreen):
         if not text.strip():
             return ""
         try:
-            at = self._read_date(text)
+            at = self.clocks.read(text)
         except CoffeechatError as error:
             return self.below(error.sentence)
         whole, short = self._said(at), self._said(at, short=True)
@@ -100,7 +100,7 @@ class OfferingScreen(WritingScreen):
         """Offer the time that was typed; one that can't be read stays and is explained."""
 
         def offer() -> Event:
-            return self.session.run(OfferTime(self.conversation_id, self._read_date(event.value)))
+            return self.session.run(OfferTime(self.conversation_id, self.clocks.read(event.value)))
 
         if self.attempt(offer):
             event.input.value = ""
