@@ -156,7 +156,7 @@ class RequestScreen(HalfTypedScreen, OfferingScreen):
         """What to be sure of."""
         text, others = self.text, self.others()
         passed, zone = self.passed(), self.session.clock.zone
-        clocks = Clocks(zone, self._their_zone(), self.session.now())
+        clocks = Clocks(zone, self.clocks.theirs, self.session.now())
         return sure(
             text,
             self.person,
