@@ -1,5 +1,7 @@
 """What holds on every screen: help, palette, the clock of thanks, any size of the terminal."""
 
+from functools import partial
+
 import pytest
 from textual.command import CommandList
 
@@ -58,6 +60,11 @@ async def test_help_palette_and_the_clock_of_thanks(world: World, where: ScreenN
         assert hand.focus == focus
 
 
+def extended(world: World, id: str, minutes: int) -> bool:
+    """Whether so many minutes were added to a call."""
+    return world.at(id).call.extra_minutes == minutes
+
+
 async def test_the_palette_does_what_the_key_does(world: World) -> None:
     """In a call it is walked with arrows: letters are the line's."""
     id = world.call()
@@ -71,9 +78,8 @@ async def test_the_palette_does_what_the_key_does(world: World) -> None:
             while there.highlighted != at:
                 await hand.keys("down")
             await hand.keys("enter")
-            await hand.until(lambda: hand.screen == "LiveScreen")
-            await hand.settle()
-            assert world.at(id).call.extra_minutes == minutes, words
+            await hand.until(partial(extended, world, id, minutes), words)
+            assert hand.screen == "LiveScreen"
         await hand.keys("a")
         assert hand.focus == "capture"
 
