@@ -181,7 +181,7 @@ def test_an_own_question_is_cleaned_and_gets_a_cue() -> None:
     kept = bank.questions[1]
     assert (kept.text, kept.cue, kept.stems, kept.slot) == (
         "How do you rest?",
-        "rest",
+        "how you rest",
         ("Why?",),
         "",
     )

@@ -131,7 +131,7 @@ def test_a_slot_takes_a_finding_in_the_words_it_was_noted_in(raw: str) -> None:
     for question in read_bank():
         if question.slot:
             said = filled(question, Finding(id="f", text=raw), "q").text
-            assert f": {raw.rstrip('.')}. " in said
+            assert f": [say it to them: {raw}]. " in said
 
 
 @each

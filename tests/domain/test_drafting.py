@@ -91,9 +91,13 @@ def test_a_draft_is_a_good_plan(
 ) -> None:
     made = draft(goal, pack, minutes, findings).questions
     whole = firm(made)
-    assert plan_remarks(made, minutes) == ()
+    remarks = plan_remarks(made, minutes)
+    assert all(remark.endswith("not in your words yet") for remark in remarks)
+    assert bool(remarks) == any(one.unworded for one in made)
+    assert not any(one.must_ask and one.unworded for one in made)
     assert len(whole) == (PLANNED if minutes >= 30 else {15: 6, 20: 7}[minutes])
-    assert sum(one.must_ask for one in whole) == min(MUST_ASK, len(whole) // 2 + 1)
+    said = sum(one.sayable for one in whole)
+    assert sum(one.must_ask for one in whole) == min(MUST_ASK, len(whole) // 2 + 1, said)
     assert [one.reserve for one in made] == sorted(one.reserve for one in made)
     assert sum(one.reserve for one in made) == RESERVE
     assert not any(one.must_ask for one in made if one.reserve)
@@ -186,7 +190,8 @@ def test_every_place_that_can_be_looked_at_has_a_question(finding: Finding) -> N
     "finding",
     [
         Finding(id="f", text="what they earn", place=Place.UNKNOWN),
-        Finding(id="f", text="word " * 13, place=Place.VOICE),
+        Finding(id="f", text="wrote of her burnout", place=Place.VOICE),
+        Finding(id="f", text="two kids, like me", place=Place.COMMON),
         Finding(id="f", text="https://x.example/a", source="https://x.example/a"),
     ],
 )

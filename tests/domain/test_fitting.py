@@ -52,4 +52,9 @@ def test_every_slot_of_the_bank_asks_for_some_place() -> None:
 def test_a_finding_fills_the_slot() -> None:
     asked = bank_question("q", text="What came of {finding}?", slot="their talk")
     made = filled(asked, finding("f1", "the talk."), "id")
-    assert (made.id, made.text, made.finding_id) == ("id", "What came of the talk?", "f1")
+    assert (made.id, made.text, made.finding_id) == (
+        "id",
+        "What came of [say it to them: the talk.]?",
+        "f1",
+    )
+    assert made.unworded and not made.sayable and not made.slot_open

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.domain.build import bank_question, ids, plan, question
 from tui.domain.model.call import Call
+from tui.domain.model.cue import cue_of
 from tui.domain.model.plan import (
     best_match,
     copied,
@@ -22,7 +23,7 @@ from tui.domain.model.plan import (
     tally,
 )
 from tui.domain.model.plan_folding import HALF, SHORT
-from tui.domain.model.question import BACK, CUE_WORDS, Question, cue_of
+from tui.domain.model.question import BACK, CUE_WORDS, Question
 from tui.domain.model.vocabulary import Pack, Phase, QuestionState, Side, Theme
 
 P, A, N, C, D = QuestionState
@@ -93,11 +94,18 @@ def test_starters_stand_in_their_order() -> None:
 @pytest.mark.parametrize(
     ("text", "cue"),
     [
-        ("What does a good week look like for you?", "good week look like"),
-        ("Which skills matter most now?", "skills matter most now"),
+        ("If I came, what should I check before joining?", "what to check before joining"),
+        ("Tell me about a customer who left.", "a customer who left"),
+        ("How do you decide what to drop?", "how you decide what to drop"),
+        ("I saw your talk; what came of it?", "what came of it"),
+        ("What do you look for in a supplier that is new?", "what you look for"),
+        ("What made you choose LoRa for the sensors?", "what made you choose lora"),
+        ("Which skills matter most now?", "which skills matter most now"),
+        ("I see: [say it to them: two kids]. What helped?", "what helped"),
+        ("[say it to them: two kids]", "ask about a finding"),
         ("one two three four five six seven eight", "one two three four five six"),
         ("What is it?", "what is it"),
-        ("“Debugging”, (again)!", "debugging again"),
+        ("“Debugging” (again)!", "debugging again"),
         ("?!", ""),
         ("", ""),
     ],

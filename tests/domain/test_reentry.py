@@ -267,6 +267,8 @@ def test_a_text_is_cut_by_what_it_takes_on_paper() -> None:
 
 
 def test_a_cue_that_is_missing_or_long_has_words_on_paper() -> None:
-    assert cue_on_paper(question("a", cue=" ", text="What is a good week?")) == "good week"
+    assert (
+        cue_on_paper(question("a", cue=" ", text="What is a good week?")) == "what is a good week"
+    )
     assert cue_on_paper(question("a", cue="", text="")) == "a question"
     assert cells(cue_on_paper(question("a", cue="word " * 20))) <= CUE_CELLS

@@ -17,6 +17,7 @@ BANK = (
     bank_question("stay", text="You stayed with {finding}; why?", slot="where they stayed"),
 )
 STEP = replace(finding("f1", "the year in Lisbon."), place=Place.PATH)
+STAY = replace(finding("f1", "ten years in Lisbon"), place=Place.PATH)
 RESEARCHED = replace(IDEA, findings=(STEP,))
 
 
@@ -42,25 +43,29 @@ def test_a_question_of_the_bank_is_filled_and_tied() -> None:
     command = question_about(RESEARCHED, STEP, BANK, "new")
     assert isinstance(command, PlanQuestion)
     (made,) = did(RESEARCHED, command).plan
-    assert made.text == "I stopped at the year in Lisbon; why?"
+    assert made.text == "I stopped at [say it to them: the year in Lisbon.]; why?"
     assert (made.id, made.bank_id, made.finding_id) == ("new", "step", "f1")
 
 
 def test_each_question_is_taken_once() -> None:
     one = replace(RESEARCHED, plan=plan(question("a", bank_id="step")))
-    command = question_about(one, STEP, BANK, "new")
+    assert question_about(one, STEP, BANK, "new") is None
+    command = question_about(one, STAY, BANK, "new")
     assert isinstance(command, PlanQuestion) and command.question.bank_id == "stay"
     both = replace(one, plan=plan(*one.plan, question("b", bank_id="stay")))
-    assert question_about(both, STEP, BANK, "new") is None
+    assert question_about(both, STAY, BANK, "new") is None
 
 
 def test_a_question_that_waits_in_the_plan_comes_first() -> None:
     waits = question("w", bank_id="stay", text="You stayed with {finding}; why?")
     own = question("o", text="And {finding}?")
-    before = replace(RESEARCHED, plan=plan("a", own, waits))
-    command = question_about(before, STEP, BANK, "new")
+    before = replace(RESEARCHED, findings=(STAY,), plan=plan("a", own, waits))
+    command = question_about(before, STAY, BANK, "new")
     assert command == LinkFinding("talk", "w", "f1")
-    assert did(before, command).plan[2].text == "You stayed with the year in Lisbon; why?"
+    assert (
+        did(before, command).plan[2].text
+        == "You stayed with [say it to them: ten years in Lisbon]; why?"
+    )
 
 
 @pytest.mark.parametrize("place", Place)
@@ -74,7 +79,7 @@ def test_no_slot_of_the_shipped_bank_is_asked_for_by_nobody() -> None:
     slots = {q.id for q in read_bank() if q.slot}
     now = IDEA
     for place in Place:
-        one = replace(finding(place.name, f"about {place}"), place=place)
+        one = replace(finding(place.name, f"formerly a baker, 9 years at {place}"), place=place)
         now = replace(now, findings=(*now.findings, one))
         while command := question_about(now, one, read_bank(), f"q{len(now.plan)}"):
             now = did(now, command)
@@ -82,5 +87,8 @@ def test_no_slot_of_the_shipped_bank_is_asked_for_by_nobody() -> None:
 
 
 def test_a_question_of_ones_own_begins_with_the_finding() -> None:
-    assert begun(STEP) == "the year in Lisbon: "
+    assert begun(STEP) == "[say it to them: the year in Lisbon.] "
+    hidden = replace(STEP, text="what he did before 2010", place=Place.UNKNOWN)
+    assert begun(hidden) == "what he did before 2010"
+    assert begun(replace(hidden, text="not on linkedin")) == "[say it to them: not on linkedin] "
     assert begun(replace(STEP, text="what next?", place=Place.UNKNOWN)) == "what next?"

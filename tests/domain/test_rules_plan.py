@@ -73,7 +73,7 @@ def test_a_new_question_is_cleaned_and_gets_a_cue() -> None:
     new = question("n", text=" What does a\n good week look like? ", cue=" ")
     after = did(IDEA, PlanQuestion("talk", new))
     text = "What does a good week look like?"
-    assert after.plan == (replace(new, text=text, cue="good week look like", position=1),)
+    assert after.plan == (replace(new, text=text, cue="what does a good week look", position=1),)
 
 
 def test_an_open_slot_is_no_must_ask() -> None:
@@ -143,7 +143,7 @@ def test_a_cue_of_the_users_own_stays() -> None:
 def test_a_cue_that_no_longer_fits_is_made_anew() -> None:
     before = with_plan(question("a", text="Was Boston good?", cue="my cue"))
     after = did(before, EditQuestion("talk", "a", "Which machine came first?"))
-    assert after.plan[0].cue == "machine came first"
+    assert after.plan[0].cue == "which machine came first"
 
 
 def test_a_cue_that_was_made_is_made_anew() -> None:
@@ -212,16 +212,36 @@ def test_an_open_slot_cannot_be_made_a_must_ask() -> None:
 def test_link_finding_fills_the_slot() -> None:
     before = with_plan(SLOT)
     after = did(before, LinkFinding("talk", "s", "f1"))
-    assert after.plan[0].text == "What came of gave a talk in May?"
+    assert after.plan[0].text == "What came of [say it to them: gave a talk in May.]?"
     assert after.plan[0].finding_id == "f1"
     assert edited(before.plan[0], after) == {"text", "finding_id"}
     assert changed(before, after) == {"plan"}
 
 
-def test_a_filled_slot_is_in_a_cue_that_was_made() -> None:
+NOTED = question("s", text="What came of [say it to them: two kids]?", cue="what came of it")
+
+
+def test_what_is_not_in_ones_own_words_is_no_must_ask_until_it_is() -> None:
+    new = replace(NOTED, must_ask=True)
+    assert not did(IDEA, PlanQuestion("talk", new)).plan[0].must_ask
+    sentence = refused(with_plan(NOTED), SetMustAsk("talk", "s", True))
+    assert sentence == "This question is not in your words yet; reword it first."
+    reworded = did(with_plan(NOTED), EditQuestion("talk", "s", "How did you come to music?"))
+    assert did(reworded, SetMustAsk("talk", "s", True)).plan[0].must_ask
+
+
+def test_a_cue_can_be_given_with_the_words() -> None:
+    asked = question("n", text="What should I check before I join? | before joining", cue="")
+    (made,) = did(IDEA, PlanQuestion("talk", asked)).plan
+    assert (made.text, made.cue) == ("What should I check before I join?", "before joining")
+    edited = did(with_plan(made), EditQuestion("talk", "n", f"{made.text} | the last check"))
+    assert (edited.plan[0].text, edited.plan[0].cue) == (made.text, "the last check")
+
+
+def test_a_noted_finding_is_not_in_a_cue_that_was_made() -> None:
     before = with_plan(question("a", text="Why {finding}?", cue="why {finding}"))
     before = did(before, EditQuestion("talk", "a", "And {finding}?"))
-    assert did(before, LinkFinding("talk", "a", "f1")).plan[0].cue == "gave talk may"
+    assert did(before, LinkFinding("talk", "a", "f1")).plan[0].cue == "and"
 
 
 def test_a_question_without_a_slot_keeps_its_words() -> None:

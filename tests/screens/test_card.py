@@ -6,9 +6,13 @@ import pytest
 
 from tests.screens.support import NOON, SMALL, Hand, World, shown
 from tui.domain.actions.asking import AskQuestion
+from tui.domain.actions.call import StartCall
+from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.notes import AddNote
+from tui.domain.actions.plan import PlanQuestion
 from tui.domain.interview.follow_ups import threads
-from tui.domain.model.vocabulary import Kind, QuestionState
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Kind, Place, QuestionState
 from tui.errors import StorageError
 from tui.screens.navigation import ScreenName
 from tui.storage import Library
@@ -48,6 +52,21 @@ async def test_it_says_why_a_question_is_the_next_and_what_to_say_about_the_time
         world.clock.at = NOON + timedelta(minutes=33)
         await hand.keys("enter")
         assert "“We are 3 minutes over; shall we stop?”" in hand.text
+
+
+@pytest.mark.parametrize("size", [(100, 28), SMALL])
+async def test_what_was_only_noted_about_somebody_is_not_read_out(
+    world: World, size: tuple[int, int]
+) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    noted = "I see: [say it to them: plays in a brass band]. What do you take from it?"
+    own = Question(id="q1", text=noted, cue="what we both share", finding_id="f1")
+    world.run(AddFinding(id, "f1", "plays in a brass band", Place.COMMON))
+    world.run(PlanQuestion(id, own), StartCall(id))
+    async with shown(world, ScreenName.LIVE, id, size) as hand:
+        assert "WHAT WE BOTH SHARE" in hand.text
+        assert "not in your words yet: plays in a brass" in hand.text
+        assert "say it to them" not in hand.text and "I see" not in hand.text
 
 
 async def test_the_plan_folds_with_a_move_and_undo_unfolds(world: World) -> None:

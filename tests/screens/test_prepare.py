@@ -158,7 +158,8 @@ async def test_the_date_is_echoed_in_words_kept_or_refused(world: World) -> None
 async def test_minutes_medium_and_readiness(world: World) -> None:
     id = world.talk("Ada Lovelace")
     async with shown(world, ScreenName.PREPARE, id) as hand:
-        assert {"✓ questions", "○ goal", "○ link"} <= points(hand)
+        assert {"○ goal", "○ link"} <= points(hand)
+        assert "✓ questions, " in hand.text and " minutes unplanned" in hand.text
         hand.one("minutes", Choice).focus()
         await hand.keys("right", "tab", "right")
         assert world.at(id).minutes == 45 and world.at(id).medium is Medium.PHONE

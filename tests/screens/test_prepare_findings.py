@@ -84,9 +84,8 @@ async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
             if not world.at(id).plan:
                 await hand.keys("f")
                 (question,) = world.at(id).plan
-                assert question.text.startswith(
-                    "Something of yours has stayed with me: your talk on loops."
-                )
+                assert "[say it to them: your talk on loops.]" in question.text
+                assert question.unworded and not question.must_ask
                 assert question.finding_id == talk.id
                 assert hand.screen == "AskDialog" and "now put it as you would say it" in hand.text
                 assert hand.one("answer", Input).value == question.text
@@ -98,12 +97,15 @@ async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
             assert "Nothing was found there yet" in hand.text
             await at_findings(hand, "FIELD")
             await hand.keys("f")
-            assert (hand.focus, hand.one("own", Input).value) == ("own", "the word loop: ")
+            assert (hand.focus, hand.one("own", Input).value) == (
+                "own",
+                "[say it to them: the word loop] ",
+            )
             if size == SMALL:
                 await hand.write("who coined it?", "enter")
                 assert hand.one("own", Input).value == ""
     own = next(q for q in world.at(id).plan if not q.bank_id)
-    assert (own.text, own.finding_id) == ("the word loop: who coined it?", term.id)
+    assert (own.text, own.finding_id) == ("[say it to them: the word loop] who coined it?", term.id)
 
 
 async def test_what_was_made_of_a_finding_is_put_in_own_words_at_once(world: World) -> None:
@@ -117,7 +119,7 @@ async def test_what_was_made_of_a_finding_is_put_in_own_words_at_once(world: Wor
         assert question.text == "What made you speak about loops?"
         assert question.finding_id == talk.id and hand.focus == "findings"
         await hand.keys("f2")
-        assert world.at(id).plan[0].text.startswith("Something of yours has stayed with me")
+        assert world.at(id).plan[0].unworded
 
 
 async def test_a_place_to_look_at_stays_and_says_so(world: World) -> None:
@@ -164,7 +166,10 @@ async def test_a_question_begun_about_a_finding_can_be_left(world: World) -> Non
         await hand.write("why?")
         world.run(RemoveFinding(id, term.id))
         await hand.keys("enter")
-        assert (world.at(id).plan[1].text, own.value) == ("the word loop: why?", "")
+        assert (world.at(id).plan[1].text, own.value) == (
+            "[say it to them: the word loop] why?",
+            "",
+        )
         assert world.at(id).plan[1].finding_id == ""
         await hand.write("what now?", "enter")
         assert len(world.at(id).plan) == 3

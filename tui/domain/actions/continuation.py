@@ -9,9 +9,10 @@ from tui.domain.interview.follow_ups import threads
 from tui.domain.language.text import LINE_LIMIT, clean_line
 from tui.domain.model.call import elapsed
 from tui.domain.model.conversation import MINUTES, Conversation
+from tui.domain.model.cue import cue_of
 from tui.domain.model.note import Note
 from tui.domain.model.plan import numbered
-from tui.domain.model.question import BACK, Question, cue_of
+from tui.domain.model.question import BACK, Question
 from tui.domain.model.vocabulary import Phase, QuestionState
 from tui.errors import RefusedError
 

@@ -7,8 +7,9 @@ from tui.domain.actions.base import Changed, OnConversation, proposed, the_quest
 from tui.domain.actions.event import Event
 from tui.domain.language.text import LINE_LIMIT, clean_line, count_of
 from tui.domain.model.conversation import Conversation
+from tui.domain.model.cue import cue_of, parted, telling
 from tui.domain.model.plan import numbered, planned, put
-from tui.domain.model.question import BankQuestion, Question, cue_of
+from tui.domain.model.question import UNWORDED, BankQuestion, Question, to_say
 from tui.domain.model.records import find, swap, without
 from tui.domain.model.vocabulary import QuestionState
 from tui.errors import RefusedError, UsageError
@@ -22,14 +23,14 @@ class PlanQuestion(OnConversation):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Put a question into the plan, behind the others of its phase."""
-        text = clean_line(self.question.text, LINE_LIMIT)
+        text, given = parted(clean_line(self.question.text, LINE_LIMIT))
         if not text:
             raise UsageError("A question needs words; nothing was added.")
         if any(q.text == text for q in conversation.plan):
             raise RefusedError("That question is in the plan already.")
-        cue = clean_line(self.question.cue, LINE_LIMIT) or cue_of(text)
+        cue = given or clean_line(self.question.cue, LINE_LIMIT) or cue_of(text)
         question = replace(self.question, text=text, cue=cue)
-        if question.slot_open or question.reserve:
+        if not question.sayable or question.reserve:
             question = replace(question, must_ask=False)
         changed = replace(conversation, plan=numbered(put(conversation.plan, question)))
         if changed.call.under_way and not changed.call.next_id:
@@ -66,7 +67,7 @@ class PlanQuestions(OnConversation):
 
 @dataclass(frozen=True)
 class EditQuestion(OnConversation):
-    """Reword a planned question."""
+    """Reword a planned question; behind " | " a cue may be given with it."""
 
     question_id: str
     text: str
@@ -74,12 +75,12 @@ class EditQuestion(OnConversation):
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Reword a planned question; its cue is made anew if it no longer fits the words."""
         question = the_question(conversation, self.question_id)
-        text = clean_line(self.text, LINE_LIMIT)
+        text, given = parted(clean_line(self.text, LINE_LIMIT))
         if not text:
             raise UsageError("A question needs words; the old ones were kept.")
         new = _reworded(question, text)
-        if not _still_told(question.text, text):
-            new = replace(new, cue=cue_of(text))
+        if given or not _still_told(question.text, text):
+            new = replace(new, cue=given or cue_of(text))
         return _with_question(conversation, new, "question changed")
 
 
@@ -87,12 +88,12 @@ def _reworded(question: Question, text: str) -> Question:
     """The question with other words, and with a cue from them if the old one came so."""
     cue = cue_of(text) if question.cue == cue_of(question.text) else question.cue
     new = replace(question, text=text, cue=cue)
-    return replace(new, must_ask=new.must_ask and not new.slot_open)
+    return replace(new, must_ask=new.must_ask and new.sayable)
 
 
 def _still_told(old: str, new: str) -> bool:
     """Whether most telling words of a question stood in the one before it."""
-    told, asked = set(cue_of(old).split()), set(cue_of(new).split())
+    told, asked = telling(old), telling(new)
     return 2 * len(told & asked) >= len(asked)
 
 
@@ -146,6 +147,8 @@ class SetMustAsk(OnConversation):
         question = the_question(conversation, self.question_id)
         if self.must_ask and question.slot_open:
             raise RefusedError("This question still waits for a finding; tie one to it first.")
+        if self.must_ask and question.unworded:
+            raise RefusedError(f"This question is {UNWORDED}; reword it first.")
         new = replace(question, must_ask=self.must_ask)
         if new.must_ask and new.reserve:
             return _placed(conversation, replace(new, reserve=False), "must-ask")
@@ -211,7 +214,7 @@ class LinkFinding(OnConversation):
         finding = find(conversation.findings, self.finding_id)
         if finding is None:
             raise RefusedError("That finding is gone already.")
-        text = question.text.replace("{finding}", finding.text.rstrip("."))
+        text = to_say(question.text, finding.text)
         new = replace(_reworded(question, text), finding_id=finding.id)
         return _with_question(conversation, new, "tied to the finding")
 

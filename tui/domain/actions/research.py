@@ -1,12 +1,13 @@
 """Research: where to look, what to look for there, and the question that comes of a finding."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from tui.domain.actions.plan import LinkFinding, PlanQuestion
 from tui.domain.model.conversation import Conversation, Finding
-from tui.domain.model.question import BankQuestion
+from tui.domain.model.question import BankQuestion, to_say
 from tui.domain.model.vocabulary import Place
-from tui.domain.questions.matching import asks_for, filled
+from tui.domain.questions.matching import asking, filled
 
 PROMPTS: dict[Place, str] = {
     Place.PATH: "an unusual step, a gap, a long stay",
@@ -52,7 +53,7 @@ def question_about(
     Returns:
         The command, or None if no question of the bank is left for it.
     """
-    fitting = [q for q in bank if asks_for(q, finding.place)]
+    fitting = asking(bank, finding)
     ids = {question.id for question in fitting}
     for question in conversation.plan:
         if question.slot_open and question.bank_id in ids:
@@ -65,5 +66,10 @@ def question_about(
 
 
 def begun(finding: Finding) -> str:
-    """How a question of one's own about a finding begins; what nobody can find out is one."""
-    return finding.text if finding.place is Place.UNKNOWN else f"{finding.text.rstrip('.')}: "
+    """How a question of one's own about a finding begins; what nobody can find out may be one."""
+    if finding.place is Place.UNKNOWN and _ASKS.match(finding.text):
+        return finding.text
+    return f"{to_say('{finding}', finding.text)} "
+
+
+_ASKS = re.compile(r"(?:what|how|why|who|whom|whose|which|where|when)\b|.*\?$", re.IGNORECASE)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from tui.domain.language.text import clean_line
 from tui.domain.model.conversation import Conversation
+from tui.domain.model.cue import cue_of
 from tui.domain.model.note import LEGEND
-from tui.domain.model.question import Question, cue_of
+from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Phase, QuestionState
 
 MARK = "--- 8< ---"

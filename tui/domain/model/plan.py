@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tui.domain.language.text import clean_line, fold, match
+from tui.domain.language.text import clean_line, count_of, fold, match
 from tui.domain.model.call import Call, phase_minutes
 from tui.domain.model.plan_folding import folded
-from tui.domain.model.question import BankQuestion, Question
+from tui.domain.model.question import UNWORDED, BankQuestion, Question
 from tui.domain.model.vocabulary import Phase, QuestionState, Side, Theme
 
 PLANNED = 10
@@ -177,6 +177,8 @@ def plan_remarks(plan: Sequence[Question], minutes: int) -> tuple[str, ...]:
         remarks.append(f"{must} must-asks: when time is short, all are kept")
     if any(q.slot_open for q in plan):
         remarks.append("a question still waits for its finding")
+    if unworded := sum(q.unworded for q in plan):
+        remarks.append(f"{count_of(unworded, 'question')} {UNWORDED}")
     return tuple(remarks)
 
 

@@ -11,6 +11,12 @@ CUE_WORDS = 6
 BACK = "Back to: "
 """How a question begins that was a thread of the call before."""
 
+SAY_IT = "[say it to them: "
+"""How the place in a question begins where a finding stands as it was noted."""
+
+UNWORDED = "not in your words yet"
+"""What is said of a question with such a place in it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BankQuestion:
@@ -104,6 +110,16 @@ class Question(Record):
         """Whether the text still waits for a finding."""
         return "{finding}" in self.text
 
+    @property
+    def unworded(self) -> bool:
+        """Whether a finding still stands in it as it was noted, not as one says it."""
+        return SAY_IT in self.text
+
+    @property
+    def sayable(self) -> bool:
+        """Whether it can be said as it stands."""
+        return not (self.slot_open or self.unworded)
+
 
 FILLERS = frozenset(
     [
@@ -149,12 +165,7 @@ FILLERS = frozenset(
 """Words that tell nothing of what a text is about."""
 
 
-def cue_of(text: str) -> str:
-    """A cue for a question that came without one: its first telling words, at most six.
-
-    Args:
-        text: The question as it is said.
-    """
-    spoken = [w.strip('?.,!;:"“”()') for w in text.split()]
-    telling = [w for w in spoken if w and w.lower() not in FILLERS] or [w for w in spoken if w]
-    return " ".join(telling[:CUE_WORDS]).lower()
+def to_say(text: str, finding: str) -> str:
+    """A text with a finding in its slot, as something that is still to be put into words."""
+    noted = finding.replace("[", "(").replace("]", ")")
+    return text.replace("{finding}", f"{SAY_IT}{noted}]")

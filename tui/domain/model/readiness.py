@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from tui.domain.language.text import spoken_seconds
+from tui.domain.language.text import count_of, spoken_seconds
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan import MUST_ASK
+from tui.domain.model.question import UNWORDED
 from tui.domain.model.vocabulary import Medium
 
 OPENING_SECONDS = 120
@@ -41,16 +42,28 @@ class Ready:
 def readiness(conversation: Conversation) -> tuple[Ready, ...]:
     """The readiness list of a conversation, in the order of preparing."""
     c = conversation
-    return _readiness(c, len(c.findings), len(c.plan), sum(q.must_ask for q in c.plan))
+    must = sum(q.must_ask for q in c.plan)
+    return _readiness(c, len(c.findings), len(c.plan), must, _weak(c))
 
 
-def _readiness(c: Conversation, findings: int, plan: int, must: int) -> tuple[Ready, ...]:
+def _weak(c: Conversation) -> str:
+    """What could be better about the plan: questions not worded yet, minutes with nothing in."""
+    unworded = sum(q.unworded for q in c.plan)
+    spare = c.minutes - sum(q.minutes for q in c.plan if not q.reserve)
+    told = [f"{unworded} {UNWORDED}"] if unworded else []
+    told += [f"{count_of(spare, 'minute')} unplanned"] if spare > 0 else []
+    return ", ".join(told)
+
+
+def _readiness(
+    c: Conversation, findings: int, plan: int, must: int, weak: str = ""
+) -> tuple[Ready, ...]:
     seconds = spoken_seconds(c.opening)
     return (
         Ready("goal", bool(c.goal), "what you want to understand"),
         Ready("belief", bool(c.belief_before), "what you believe now"),
         Ready("findings", findings >= FINDINGS, f"{findings} of {FINDINGS}"),
-        Ready("questions", plan >= MUST_ASK, f"{plan} planned, {must} must-ask"),
+        Ready("questions", plan >= MUST_ASK, f"{plan} planned, {must} must-ask", weak),
         Ready(
             "opening",
             0 < seconds <= OPENING_SECONDS,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.domain.language.text import fold
 from tui.domain.model.conversation import Finding
 from tui.domain.model.plan import planned
-from tui.domain.model.question import FILLERS, BankQuestion, Question
+from tui.domain.model.question import FILLERS, BankQuestion, Question, to_say
 from tui.domain.model.vocabulary import Place
 
 ASKS_FOR: dict[Place, tuple[str, ...]] = {
@@ -38,8 +38,42 @@ def asks_for(question: BankQuestion, place: Place) -> bool:
 
 def filled(question: BankQuestion, finding: Finding, id: str) -> Question:
     """A question of the bank as a planned one, a finding in its slot and tied to it."""
-    text = question.text.replace("{finding}", finding.text.rstrip("."))
+    text = to_say(question.text, finding.text)
     return replace(planned(question, id), text=text, finding_id=finding.id)
+
+
+def asking(bank: Iterable[BankQuestion], finding: Finding) -> list[BankQuestion]:
+    """The questions of the bank for such a finding, those first that ask for just this kind."""
+    fitting = [q for q in bank if asks_for(q, finding.place)]
+    special = {q.id: _special(q, finding) for q in fitting}
+    fitting = [q for q in fitting if special[q.id] is not False]
+    return sorted(fitting, key=lambda q: special[q.id] is None)
+
+
+_KINDS = {
+    "stayed": re.compile(
+        r"\d+\+? ?(?:years|yrs|jahre)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven"
+        r"|twelve|\w+teen"
+        r"|twenty|thirty) (?:years|yrs)|since (?:19|20)\d\d|same (?:company|firm|employer|place)"
+        r"|stayed"
+        r"|decades?|never left|all (?:his|her|their) (?:career|life)",
+        re.IGNORECASE,
+    ),
+    "earlier": re.compile(
+        r"\b(?:used to|formerly|former|ex-\w+|previously|was an? \w+|started (?:as|in|out)"
+        r"|began (?:as|in)|trained as"
+        r"|studied|ph\.?d|doctorate|switched|moved from|retrained|career change"
+        r"|then (?:straight )?(?:in)?to)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words of a finding on somebody's path that two kinds of question ask for and no others."""
+
+
+def _special(question: BankQuestion, finding: Finding) -> bool | None:
+    """Whether a question asks for a kind of finding that this one is; None if for any."""
+    word = next((word for word in _KINDS if word in question.slot), None)
+    return None if word is None else bool(_KINDS[word].search(finding.text))
 
 
 def telling(goal: str) -> tuple[str, ...]:

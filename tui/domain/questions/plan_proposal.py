@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tui.domain.language.text import words
 from tui.domain.model.call import phase_minutes
 from tui.domain.model.conversation import Finding
 from tui.domain.model.plan import (
@@ -17,7 +16,8 @@ from tui.domain.model.plan import (
 )
 from tui.domain.model.question import BankQuestion, Question
 from tui.domain.model.vocabulary import Phase, QuestionState, Theme
-from tui.domain.questions.matching import asks_for, filled, shared, telling
+from tui.domain.questions.matching import asking, filled, shared, telling
+from tui.domain.questions.sensitive import is_sensitive
 
 FEWEST = 3
 """Questions of the shortest plan."""
@@ -27,9 +27,6 @@ PULLED = 3
 
 SHOWN = 3
 """Findings that are shown by questions at most, one of each place."""
-
-SAYABLE = 12
-"""Longest finding that still fits into a question, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +177,11 @@ def _show(wish: _Wish, plan: list[Question], known: set[str]) -> None:
     tied = {question.finding_id for question in plan}
     places = {finding.place for finding in wish.findings if finding.id in tied}
     for finding in wish.findings:
-        told = words(finding.text) <= SAYABLE and finding.text != finding.source
+        told = finding.text != finding.source and not is_sensitive(finding.text)
         if not told or finding.place in places or len(places) >= SHOWN:
             continue
-        asking = (q for q in wish.bank if asks_for(q, finding.place) and q.id not in known)
-        found = next((q for q in asking if wish.fits(plan, q)), None)
+        fitting = (q for q in asking(wish.bank, finding) if q.id not in known)
+        found = next((q for q in fitting if wish.fits(plan, q)), None)
         if found is not None:
             places.add(finding.place)
             plan.append(replace(filled(found, finding, ""), reason="shows your finding"))
@@ -233,12 +230,11 @@ def _must(wish: _Wish, kept: Iterable[Question], new: Sequence[Question]) -> lis
             question.phase is not Phase.CLOSE,
             question.phase is Phase.OPEN,
             not wish.sharing[question.bank_id],
-            not question.finding_id,
             question.bank_id not in marked,
         )
 
     wanted = min(MUST_ASK, wish.number // 2 + 1) - sum(q.must_ask for q in kept)
-    best = sorted((q for q in new if not q.reserve), key=rank)[: max(0, wanted)]
+    best = sorted((q for q in new if q.sayable and not q.reserve), key=rank)[: max(0, wanted)]
     return [replace(q, must_ask=q in best) for q in new]
 
 

@@ -21,7 +21,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
 from tui.domain.model.plan import step
 from tui.domain.model.plan_folding import in_sight
-from tui.domain.model.question import Question
+from tui.domain.model.question import UNWORDED, Question
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import QuestionState
 from tui.screens.call import rows as show
@@ -121,7 +121,14 @@ class QuestionSheet(Sheet):
             return
         first = ("say", say) if say else ("why", now.call.why)
         rows = [first, ("or", show.others(now))]
-        card.ask("next", shown.cue.upper(), show.about(shown), shown.text, rows)
+        if shown.unworded:
+            # What was noted about somebody is no sentence to read out to them.
+            finding = find(now.findings, shown.finding_id)
+            rows.insert(
+                0, ("finding", f"{UNWORDED}: {finding.text if finding else ''}".rstrip(": "))
+            )
+        words = "" if shown.unworded else shown.text
+        card.ask("next", shown.cue.upper(), show.about(shown), words, rows)
 
     def ask(self) -> None:
         """Ask the question; notes are tied to it from here."""

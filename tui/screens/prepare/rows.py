@@ -9,7 +9,7 @@ from tui.domain.language.text import count_of, fold, match
 from tui.domain.model.call import phase_minutes
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan import minutes_planned, plan_remarks
-from tui.domain.model.question import BankQuestion, Question
+from tui.domain.model.question import UNWORDED, BankQuestion, Question
 from tui.domain.model.readiness import readiness
 from tui.domain.model.records import find
 from tui.domain.model.summary import ConversationHead, PersonHead
@@ -99,7 +99,8 @@ def _said(question: Question) -> list[str]:
     is true of nearly all.
     """
     known = bool(question.finding_id or question.bank_id)
-    reason = [question.reason] if question.reason else []
+    reason = [UNWORDED] if question.unworded else []
+    reason += [question.reason] if question.reason else []
     return reason + [str(remark.kind) for remark in _remarks(question.text, known)]
 
 
@@ -213,5 +214,5 @@ def remark_words(text: str) -> str:
     if not text.strip():
         return "Enter adds it; it is checked while you type"
     if not hard:
-        return "open; Enter adds it"
+        return "open; Enter adds it, “ | ” and a few words behind it are its cue"
     return " · ".join(f"{r.kind}: {r.reason}" for r in hard)
