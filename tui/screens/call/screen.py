@@ -268,8 +268,7 @@ class LiveScreen(AnotherDay, CardScreen):
 
         def end(ended_at: datetime | None) -> None:
             if self._ended(ended_at):
-                ended = "the call has ended"
-                self.post_message(GoTo(ScreenName.DEBRIEF, self.conversation_id, news=ended))
+                self.post_message(GoTo(ScreenName.DEBRIEF, self.conversation_id))
 
         ask_end(self, self.conversation, end)
 
