@@ -169,7 +169,7 @@ async def test_a_question_of_ones_own_has_its_remarks_in_a_word(world: World) ->
 async def test_a_plan_is_copied_from_somebody_elses_talk(world: World) -> None:
     first = world.talk("Grace [/] Hopper")
     id = world.talk("Ada Lovelace", plan=False)
-    world.run(StartCall(first), AskQuestion(first, world.at(first).plan[0].id))
+    world.run(StartCall(first), AskQuestion(first, world.at(first).plan[0].id), EndCall(first))
     async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
         await hand.keys("c")

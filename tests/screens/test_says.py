@@ -38,10 +38,11 @@ async def says(world: World, hand: Hand, name: str, verb: Verb) -> bool:
         return True
     stage = hand.app.screen
     assert isinstance(stage, StageScreen)
-    place = stage.LISTS.get(verb.id) or panel_lists(stage, verb)
-    if place:
-        stage.query_one(f"#{place[0]}").focus()
+    for place in stage.LISTS.get(verb.id) or panel_lists(stage, verb):
+        stage.query_one(f"#{place}").focus()
         await hand.settle()
+        if stage.works_here(verb):
+            break
     if isinstance(hand.app.focused, Rows):
         await hand.keys("home")
     stage.query_one(StatusLine).end()
@@ -61,10 +62,10 @@ async def says(world: World, hand: Hand, name: str, verb: Verb) -> bool:
 
 
 def panel_lists(stage: StageScreen, verb: Verb) -> tuple[str, ...]:
-    """The lists of the panel that has a verb; the list of the screen otherwise."""
+    """The lists of the panels that have a verb, the last first; the screen's list otherwise."""
     panels = [node for node in stage.query("*") if verb in getattr(node, "VERBS", ())]
     lists = [rows for panel in panels for rows in panel.query(Rows) if rows.can_focus]
-    return tuple(str(rows.id) for rows in lists or stage.query("#list"))
+    return tuple(str(rows.id) for rows in reversed(lists or [*stage.query("#list")]))
 
 
 def look(hand: Hand) -> tuple[list[str], str, object]:

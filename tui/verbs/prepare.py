@@ -2,19 +2,25 @@
 
 from tui.verbs.verb import Verb
 
-VERBS = (
+EDIT = Verb("prepare.edit", "e", "edit", "Reword this question", "edit")
+REMOVE = Verb("prepare.remove", "x", "remove", "Take this question or finding out", "remove")
+
+FIRST = (
     Verb("prepare.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
     Verb("prepare.next", "ctrl+n", "next part", "Go to the next part", "next_part"),
+)
+
+PLAN = (
     Verb(
         "prepare.must", "m", "must-ask", "Keep this question when time is short, or not", "must_ask"
     ),
     Verb("prepare.up", "u", "up", "Move this question up", "move_up"),
     Verb("prepare.down", "d", "down", "Move this question down", "move_down"),
-    Verb("prepare.edit", "e", "edit", "Reword this question", "edit"),
+    EDIT,
     Verb(
         "prepare.link", "l", "link", "Tie this question to a finding, then to the next one", "link"
     ),
-    Verb("prepare.remove", "x", "remove", "Take this question or finding out", "remove"),
+    REMOVE,
     Verb("prepare.swap", "s", "swap", "Take a similar question instead of this one", "swap"),
     Verb(
         "prepare.reserve",
@@ -37,6 +43,10 @@ VERBS = (
         "Keep this plan under a name, to copy it elsewhere",
         "save_template",
     ),
+)
+"""What can be done with the plan and its questions."""
+
+MORE = (
     Verb(
         "prepare.before",
         "ctrl+o",
@@ -73,6 +83,11 @@ VERBS = (
     Verb("prepare.request", "ctrl+g", "request", "Ask for this conversation", "request"),
     Verb("prepare.bank", "ctrl+l", "bank", "Every question there is, and your own", "bank"),
 )
+
+SCREEN = (*FIRST, *MORE)
+"""What can be done wherever one is."""
+
+VERBS = (*FIRST, *PLAN, *MORE)
 
 TAKE_UP = (
     Verb(

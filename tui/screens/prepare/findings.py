@@ -1,44 +1,65 @@
 """The findings of Prepare: where to look, what was found, and the questions that come of it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain.actions.findings import AddFinding
-from tui.domain.actions.plan import PlanQuestion
-from tui.domain.actions.research import begun, next_place, question_about
+from tui.domain.actions.findings import AddFinding, EditFinding, RemoveFinding
+from tui.domain.actions.research import next_place, question_about
 from tui.domain.model.conversation import Finding
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Place
+from tui.screens.dialogs.ask import AskDialog
+from tui.screens.key_bindings import bindings
 from tui.screens.prepare import parts as show
-from tui.screens.prepare.plan_sources import CopyingScreen
-from tui.screens.shell.stage_screen import Services
+from tui.screens.prepare.panel import Panel
+from tui.session import use_cases
+from tui.verbs import Verb, prepare, researching
 from widgets.bars import TwoEnded
 from widgets.field import Field
 from widgets.lines import TakenLine
 from widgets.rows import Rows
 
 
-class ResearchingScreen(CopyingScreen):
-    """A screen with the findings of one conversation.
+class FindingsPanel(Panel):
+    """Where to look, what was found there, and a line for it.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
+        runner: Runs commands, and has the outcome said.
+        fields: What is known of the fields of the screen.
         conversation_id: Which conversation.
     """
 
-    def __init__(self, services: Services, conversation_id: str) -> None:
-        super().__init__(services, conversation_id)
-        self._about = ""
+    DEFAULT_CSS = """
+    FindingsPanel #findings { height: auto; max-height: 12; }
+    """
+    VERBS: ClassVar[tuple[Verb, ...]] = (*researching.ASK, prepare.EDIT, prepare.REMOVE)
+    BINDINGS = bindings(*VERBS)
 
-    def compose_findings(self) -> Iterable[Widget]:
+    @dataclass
+    class BeganQuestion(Message):
+        """No question is known for a finding: the user's own is to begin with it."""
+
+        finding: Finding
+
+    @dataclass
+    class BecameQuestion(Message):
+        """A finding became a question of the plan."""
+
+        question: Question
+
+    def compose(self) -> Iterable[Widget]:
         """Where to look, and a line for what was found."""
         yield TwoEnded(
             "findings: where to look",
-            f"Enter: type it · {self.key('ask')}: ask about it",
+            f"Enter: type it · {self.runner.key('ask')}: ask about it",
             classes="-strong part",
         )
         yield Rows(id="findings", marked=True)
@@ -48,7 +69,7 @@ class ResearchingScreen(CopyingScreen):
         )
         yield TwoEnded(id="look-for")
 
-    def load_findings(self) -> None:
+    def load(self) -> None:
         """Write what was found."""
         rows = show.finding_rows(self.conversation, self.session.clock.zone)
         self.query_one("#findings", Rows).show(rows)
@@ -58,6 +79,12 @@ class ResearchingScreen(CopyingScreen):
     def place(self) -> Place:
         """The place that the cursor of the findings stands at."""
         return show.place_at(self.conversation, self.query_one("#findings", Rows).key)
+
+    @property
+    def finding_here(self) -> Finding | None:
+        """The finding under the cursor, if the findings have the focus."""
+        rows = self.query_one("#findings", Rows)
+        return find(self.conversation.findings, rows.key) if rows.has_focus else None
 
     @on(Rows.Moved, "#findings")
     def hint_at_place(self) -> None:
@@ -73,7 +100,7 @@ class ResearchingScreen(CopyingScreen):
     def found(self, event: Input.Submitted) -> None:
         """Keep a finding and go on to the next place; an empty line only goes on."""
         place, id = self.place, self.session.new_id()
-        if event.value.strip() and not self.run(
+        if event.value.strip() and not self.runner.run(
             AddFinding(self.conversation_id, id, event.value, place)
         ):
             event.input.value = event.value
@@ -82,49 +109,39 @@ class ResearchingScreen(CopyingScreen):
         self.query_one("#findings", Rows).go_to(next_place(findings, place).name)
         finding = find(findings, id)
         if finding is not None and place is Place.UNKNOWN:
-            self._begin_own(finding)
-
-    # Questions --------------------------------------------------------------------------
+            self.post_message(self.BeganQuestion(finding))
 
     def action_ask_about(self) -> None:
         """Make a question of a finding: the bank's for such a one, or one of the user's own."""
         there = [f for f in self.conversation.findings if f.place is self.place]
-        finding = self.finding_here() or (there[-1] if there else None)
+        finding = self.finding_here or (there[-1] if there else None)
         if finding is None:
-            self.say("Nothing was found there yet: press Enter and type it.")
+            self.runner.say("Nothing was found there yet: press Enter and type it.")
             return
-        id, bank = self.session.new_id(), tuple(self._bank.values())
+        id, bank = self.session.new_id(), use_cases.bank(self.session)
         command = question_about(self.conversation, finding, bank, id)
         if command is None:
-            self._begin_own(finding)
-        elif self.run(command):
-            made = [q for q in self.conversation.plan if q.finding_id == finding.id]
-            self.reword(made[-1], "In the plan; now put it as you would say it")
+            self.post_message(self.BeganQuestion(finding))
+        elif self.runner.run(command):
+            planned = [q for q in self.conversation.plan if q.finding_id == finding.id]
+            self.post_message(self.BecameQuestion(planned[-1]))
 
-    def _begin_own(self, finding: Finding) -> None:
-        own = self.query_one("#own", Input)
-        own.focus()
-        if own.value.strip():
-            self.say("This question of your own is not added yet; Enter adds it.")
+    def action_edit(self) -> None:
+        """Reword the finding."""
+        if (finding := self.finding_here) is None:
             return
-        own.value = begun(finding)
-        own.cursor_position = len(own.value)
-        self._about = finding.id
+        value = f"{finding.text} {finding.source}".strip()
 
-    @on(Input.Changed, "#own")
-    def forget_finding(self, event: Input.Changed) -> None:
-        """An emptied line is about nothing."""
-        if not event.value:
-            self._about = ""
+        def rewrite(text: str | None) -> None:
+            if text is not None:
+                self.runner.run(EditFinding(self.conversation_id, finding.id, text))
 
-    @on(Input.Submitted, "#own")
-    def own_about(self, event: Input.Submitted) -> None:
-        """Put a question of the user's own about a finding into the plan, tied to it."""
-        if not find(self.conversation.findings, self._about):
-            return
-        event.prevent_default()
-        question = Question(
-            id=self.session.new_id(), text=event.value, cue="", finding_id=self._about
-        )
-        if self.run(PlanQuestion(self.conversation_id, question)):
-            event.input.value = ""
+        self.fields.ask(AskDialog("The finding", value=value), rewrite, "action_edit", finding.id)
+
+    def action_remove(self) -> None:
+        """Take the finding out."""
+        if finding := self.finding_here:
+            self.runner.run(RemoveFinding(self.conversation_id, finding.id))
+        elif self.query_one("#findings").has_focus:
+            words = "This is a place to look at, and stays; a finding below it can be removed."
+            self.runner.say(words)

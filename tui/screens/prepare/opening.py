@@ -13,6 +13,7 @@ from tui.screens.key_bindings import bindings
 from tui.screens.prepare import parts as show
 from tui.screens.prepare.panel import Panel
 from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.stage_fields import StageFields
 from tui.screens.shell.stage_screen import Services
 from tui.session.conversations_with import other_heads, readable
 from tui.verbs import Verb
@@ -31,6 +32,7 @@ class OpeningPanel(Panel):
     Args:
         services: What the app hands out.
         runner: Runs commands, and has the outcome said.
+        fields: What is known of the fields of the screen.
         conversation_id: Which conversation.
     """
 
@@ -40,8 +42,14 @@ class OpeningPanel(Panel):
     VERBS: ClassVar[tuple[Verb, ...]] = OPENING
     BINDINGS = bindings(*VERBS)
 
-    def __init__(self, services: Services, runner: CommandRunner, conversation_id: str) -> None:
-        super().__init__(services, runner, conversation_id)
+    def __init__(
+        self,
+        services: Services,
+        runner: CommandRunner,
+        fields: StageFields,
+        conversation_id: str,
+    ) -> None:
+        super().__init__(services, runner, fields, conversation_id)
         self._aloud = ""
         self._reading_since: float | None = None
 

@@ -6,6 +6,7 @@ from textual.containers import Vertical
 
 from tui.domain.model.conversation import Conversation
 from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.stage_fields import StageFields
 from tui.screens.shell.stage_screen import Services
 from tui.verbs import Verb
 
@@ -16,6 +17,7 @@ class Panel(Vertical):
     Args:
         services: What the app hands out.
         runner: Runs commands, and has the outcome said.
+        fields: What is known of the fields of the screen.
         conversation_id: Which conversation.
     """
 
@@ -25,9 +27,16 @@ class Panel(Vertical):
     VERBS: ClassVar[tuple[Verb, ...]] = ()
     """What can be done where it has the focus."""
 
-    def __init__(self, services: Services, runner: CommandRunner, conversation_id: str) -> None:
+    def __init__(
+        self,
+        services: Services,
+        runner: CommandRunner,
+        fields: StageFields,
+        conversation_id: str,
+    ) -> None:
         super().__init__()
-        self.services, self.session, self.runner = services, services.session, runner
+        self.services, self.session = services, services.session
+        self.runner, self.fields = runner, fields
         self.conversation_id = conversation_id
 
     @property

@@ -2,36 +2,43 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import ClassVar
 
 from textual import on
 from textual.containers import Horizontal
-from textual.events import DescendantFocus, Resize
+from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.domain.actions.fields import SetPack
-from tui.domain.actions.findings import EditFinding
 from tui.domain.actions.plan import (
     EditQuestion,
     LinkFinding,
     MoveQuestion,
     PlanQuestion,
     PlanQuestions,
+    RemoveQuestion,
     SetMustAsk,
     SetReserve,
     SwapQuestion,
 )
-from tui.domain.model.conversation import Conversation, Finding
+from tui.domain.actions.research import begun
+from tui.domain.model.conversation import Finding
 from tui.domain.model.plan import planned
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Pack, Phase
 from tui.domain.questions.plan_proposal import draft_plan, similar
 from tui.screens.dialogs.ask import AskDialog
-from tui.screens.fields.editing_screen import EditingScreen
+from tui.screens.key_bindings import bindings
 from tui.screens.prepare import rows as show
+from tui.screens.prepare.panel import Panel
+from tui.screens.prepare.plan_sources import PlanSources
+from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.stage_fields import StageFields
 from tui.screens.shell.stage_screen import Services
 from tui.session import use_cases
+from tui.verbs import Verb, prepare
 from tui.verbs.verb import KEY_NAMES
 from widgets import plain
 from widgets.bars import TwoEnded
@@ -49,28 +56,55 @@ TAB, BACK_TAB = KEY_NAMES["tab"], KEY_NAMES["shift+tab"]
 WAYS = {"bank": [("Enter", "add"), (TAB, "plan")], "plan": [(BACK_TAB, "bank")]}
 """What the two lists can do beside the verbs: key and title, by the list's id."""
 
+OF_PLAN = frozenset({"save_template", "copy_plan"})
+"""Actions that are about the whole plan; the others are about a question of it."""
 
-class PlanningScreen(EditingScreen):
-    """A screen with the plan of one conversation.
+
+class PlanPanel(Panel):
+    """Bank and plan, and a line for a question of one's own.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
+        runner: Runs commands, and has the outcome said.
+        fields: What is known of the fields of the screen.
         conversation_id: Which conversation.
     """
 
-    def __init__(self, services: Services, conversation_id: str) -> None:
-        super().__init__(services, conversation_id)
+    DEFAULT_CSS = """
+    PlanPanel #lists { height: 14; }
+    PlanPanel #whole { height: 2; padding: 0 1; }
+    PlanPanel #lists > * { width: 1fr; height: 1fr; }
+    PlanPanel.-narrow #lists { layout: vertical; height: 16; }
+    """
+    VERBS: ClassVar[tuple[Verb, ...]] = prepare.PLAN
+    BINDINGS = bindings(*VERBS)
+
+    def __init__(
+        self,
+        services: Services,
+        runner: CommandRunner,
+        fields: StageFields,
+        conversation_id: str,
+    ) -> None:
+        super().__init__(services, runner, fields, conversation_id)
         self._bank = {question.id: question for question in use_cases.bank(self.session)}
         self._last = use_cases.last_usage(self.session, conversation_id)
         self._first: dict[str, str] = {}
+        self._about = ""
+        self._sources = PlanSources(self.session, runner, fields, conversation_id, self._bank)
 
-    def keys(self) -> list[tuple[str, str]]:
-        """What stands in the row of keys; in bank and plan also the way to the other."""
-        first, *rest = super().keys()
-        here = self.focused.id if self.focused is not None else ""
-        return [first, *WAYS.get(here or "", ()), *rest]
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is about a question of the plan is done where the plan has the focus."""
+        about_one = action in {verb.action for verb in self.VERBS} - OF_PLAN
+        return not about_one or self.query_one("#plan").has_focus
 
-    def compose_plan(self) -> Iterable[Widget]:
+    @property
+    def ways(self) -> list[tuple[str, str]]:
+        """The way to the other list, where one has the focus."""
+        here = self.screen.focused
+        return WAYS.get((here.id if here is not None else "") or "", [])
+
+    def compose(self) -> Iterable[Widget]:
         """Bank and plan, the question under the cursor in full, a line for one's own."""
         ways = f"{TAB}: to the plan · {BACK_TAB}: back"
         yield TwoEnded("questions: bank and plan", ways, classes="-strong part")
@@ -82,74 +116,97 @@ class PlanningScreen(EditingScreen):
         yield Field("find in bank", Line("find", "", "a word, a theme, open, core, close"))
         with Horizontal(id="lists"):
             yield Rows(id="bank", empty="nothing in the bank matches")
-            yield Rows(id="plan", empty=self.spell(show.EMPTY_PLAN))
+            yield Rows(id="plan", empty=self.runner.spell(show.EMPTY_PLAN))
         yield Static(id="whole")
         yield Field("my own", Line("own", "", "write a question of your own, Enter"))
         yield TwoEnded(id="remarks")
 
-    def load_plan(self, now: Conversation) -> None:
-        """Write bank, plan and what the plan lacks."""
-        query = self.query_one("#find", Input).value
+    @on(Input.Changed, "#find, #own")
+    def load(self) -> None:
+        """Write bank, plan, what the plan lacks, and what the check says of one's own question."""
+        now, query = self.conversation, self.query_one("#find", Input).value
         self.query_one("#bank", Rows).show(show.bank_rows(self._bank.values(), now.plan, query))
-        wide = self.size.width >= WIDE
+        wide = self.screen.size.width >= WIDE
+        self.set_class(not wide, "-narrow")
         self.query_one("#plan", Rows).show(show.plan_rows(now, wide=wide))
-        words = "\n".join(show.plan_lines(now, self._last, self.key("propose")))
+        words = "\n".join(show.plan_lines(now, self._last, self.runner.key("propose")))
         self.query_one("#plan-words", Static).update(plain.plain(words, "$text-muted"))
         self.show_whole()
         own = self.query_one("#own", Input).value
         self.query_one("#remarks", TwoEnded).left = show.remark_words(own)
 
-    def on_resize(self, event: Resize) -> None:
-        """There may be room for more words now, or for fewer."""
-        if self.session.exists(self.conversation_id):
-            self.load()
-            self.show_status()
-
     @on(DescendantFocus, "#bank, #plan")
     @on(Rows.Moved, "#bank, #plan")
     def show_whole(self) -> None:
-        """The question under the cursor in full, and what to ask behind it."""
-        rows = self.focused
-        key = rows.key if isinstance(rows, Rows) else ""
+        """The question under the cursor in full, and what to ask after it."""
+        lists = (self.query_one("#bank", Rows), self.query_one("#plan", Rows))
+        key = next((rows.key for rows in lists if rows.has_focus), "")
         question = find(self.conversation.plan, key) or self._bank.get(key)
         words = show.whole_words(question, self.conversation) if question else ""
         self.query_one("#whole", Static).update(plain.plain(words))
 
+    # Questions of one's own -------------------------------------------------------------
+
+    def begin_own(self, finding: Finding) -> None:
+        """Begin a question of the user's own with a finding."""
+        own = self.query_one("#own", Input)
+        own.focus()
+        if own.value.strip():
+            self.runner.say("This question of your own is not added yet; Enter adds it.")
+            return
+        own.value = begun(finding)
+        own.cursor_position = len(own.value)
+        self._about = finding.id
+
+    @on(Input.Changed, "#own")
+    def forget_finding(self, event: Input.Changed) -> None:
+        """An emptied line is about nothing."""
+        if not event.value:
+            self._about = ""
+
     @on(Input.Submitted, "#own")
     def own(self, event: Input.Submitted) -> None:
-        """Put a question of the user's own into the plan."""
-        question = Question(id=self.session.new_id(), text=event.value, cue="", phase=Phase.CORE)
-        if self.run(PlanQuestion(self.conversation_id, question)):
+        """Put a question of the user's own into the plan, tied to the finding it is about."""
+        about = find(self.conversation.findings, self._about)
+        question = Question(
+            id=self.session.new_id(),
+            text=event.value,
+            cue="",
+            phase=Phase.CORE,
+            finding_id=about.id if about else "",
+        )
+        if self.runner.run(PlanQuestion(self.conversation_id, question)):
             event.input.value = ""
 
     @on(Rows.Chosen, "#bank")
     def add_question(self, event: Rows.Chosen) -> None:
         """Put a question of the bank into the plan."""
         question = planned(self._bank[event.key], self.session.new_id())
-        self.run(PlanQuestion(self.conversation_id, question))
+        self.runner.run(PlanQuestion(self.conversation_id, question))
 
     @on(Choice.Changed, "#pack")
     def situation_chosen(self, event: Choice.Changed) -> None:
         """For which situation plans are proposed."""
-        if self.run(SetPack(self.conversation_id, event.value)):
+        if self.runner.run(SetPack(self.conversation_id, event.value)):
             situation = (event.value or "no situation").capitalize()
-            does = self.spell("{prepare.propose} proposes a plan, {prepare.undo} takes it back.")
-            self.say(f"{situation}. {does}")
+            does = self.runner.spell(
+                "{prepare.propose} proposes a plan, {prepare.undo} takes it back."
+            )
+            self.runner.say(f"{situation}. {does}")
 
-    def action_propose(self) -> None:
+    def propose(self) -> None:
         """Fill the plan; what was proposed before gives way to what fits better by now."""
-        self.put_aside()
         now = self.conversation
         draft = draft_plan(
             self._bank.values(), now.goal, now.pack, now.minutes, now.findings, now.plan
         )
         if not draft.questions and not draft.leaving:
-            self.say(show.NOTHING_BETTER)
+            self.runner.say(show.NOTHING_BETTER)
             return
         fresh = tuple(replace(q, id=self.session.new_id()) for q in draft.questions)
-        if self.run(PlanQuestions(self.conversation_id, fresh, draft.leaving, draft.last)):
+        if self.runner.run(PlanQuestions(self.conversation_id, fresh, draft.leaving, draft.last)):
             self.query_one("#plan", Rows).focus()
-            self.say(self.spell(show.proposed_words(fresh, draft.leaving)))
+            self.runner.say(self.runner.spell(show.proposed_words(fresh, draft.leaving)))
 
     def action_swap(self) -> None:
         """Take a similar question; again and again it goes round."""
@@ -158,19 +215,14 @@ class PlanningScreen(EditingScreen):
             plan = self.conversation.plan
             other = similar(self._bank.values(), plan, first, question.bank_id)
             if other is None:
-                self.say("The bank has no similar question.")
+                self.runner.say("The bank has no similar question.")
                 return
-            self.run(SwapQuestion(self.conversation_id, question.id, other))
+            self.runner.run(SwapQuestion(self.conversation_id, question.id, other))
 
     def action_reserve(self) -> None:
         """Into the reserve, or out of it."""
         if question := self.planned_here():
-            self.run(SetReserve(self.conversation_id, question.id, not question.reserve))
-
-    def finding_here(self) -> Finding | None:
-        """The finding under the cursor, if the findings have the focus."""
-        rows = self.query_one("#findings", Rows)
-        return find(self.conversation.findings, rows.key) if rows.has_focus else None
+            self.runner.run(SetReserve(self.conversation_id, question.id, not question.reserve))
 
     def planned_here(self) -> Question | None:
         """The planned question under the cursor, if the plan has the focus."""
@@ -180,7 +232,7 @@ class PlanningScreen(EditingScreen):
     def action_must_ask(self) -> None:
         """Mark or unmark as must-ask."""
         if question := self.planned_here():
-            self.run(SetMustAsk(self.conversation_id, question.id, not question.must_ask))
+            self.runner.run(SetMustAsk(self.conversation_id, question.id, not question.must_ask))
 
     def action_move_up(self) -> None:
         """One place up."""
@@ -192,20 +244,11 @@ class PlanningScreen(EditingScreen):
 
     def _move(self, by: int) -> None:
         if question := self.planned_here():
-            self.run(MoveQuestion(self.conversation_id, question.id, by))
+            self.runner.run(MoveQuestion(self.conversation_id, question.id, by))
 
     def action_edit(self) -> None:
-        """Reword the question, or the finding."""
-        if finding := self.finding_here():
-            value = f"{finding.text} {finding.source}".strip()
-
-            def rewrite(text: str | None) -> None:
-                if text is not None:
-                    self.run(EditFinding(self.conversation_id, finding.id, text))
-
-            dialog = AskDialog("The finding", value=value)
-            self.fields.ask(dialog, rewrite, "action_edit", finding.id)
-        elif question := self.planned_here():
+        """Reword the question."""
+        if question := self.planned_here():
             self.reword(question)
 
     def reword(self, question: Question, title: str = "The question") -> None:
@@ -213,18 +256,31 @@ class PlanningScreen(EditingScreen):
 
         def edit(text: str | None) -> None:
             if text is not None and text != question.text:
-                self.run(EditQuestion(self.conversation_id, question.id, text))
+                self.runner.run(EditQuestion(self.conversation_id, question.id, text))
 
         self.fields.ask(AskDialog(title, value=question.text), edit, "action_edit", question.id)
 
     def action_link(self) -> None:
-        """Tie to the next finding; behind the last comes none."""
+        """Tie to the next finding; after the last comes none."""
         if question := self.planned_here():
             ids = [f.id for f in self.conversation.findings]
             if not ids:
-                self.say("There is no finding yet to tie this question to.")
+                self.runner.say("There is no finding yet to tie this question to.")
                 return
             ring = ["", *ids]
             at = ring.index(question.finding_id) if question.finding_id in ring else 0
             target = ring[(at + 1) % len(ring)]
-            self.run(LinkFinding(self.conversation_id, question.id, target))
+            self.runner.run(LinkFinding(self.conversation_id, question.id, target))
+
+    def action_remove(self) -> None:
+        """Take the question out."""
+        if question := self.planned_here():
+            self.runner.run(RemoveQuestion(self.conversation_id, question.id))
+
+    def action_save_template(self) -> None:
+        """Keep the plan under a name."""
+        self._sources.save_template()
+
+    def action_copy_plan(self) -> None:
+        """Take up a template or another plan."""
+        self._sources.copy_plan()

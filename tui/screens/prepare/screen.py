@@ -5,13 +5,11 @@ from typing import ClassVar
 
 from textual import on
 from textual.containers import VerticalScroll
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.domain.actions.call import StartCall
-from tui.domain.actions.findings import RemoveFinding
-from tui.domain.actions.plan import RemoveQuestion
 from tui.domain.interview.brief import brief
 from tui.domain.letters.request import may_ask
 from tui.domain.model.conversation import MINUTES
@@ -20,14 +18,15 @@ from tui.screens.fields.half_typed_screen import HalfTypedScreen
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.prepare import parts as show
-from tui.screens.prepare.findings import ResearchingScreen
+from tui.screens.prepare.findings import FindingsPanel
 from tui.screens.prepare.opening import OpeningPanel
 from tui.screens.prepare.panel import Panel
+from tui.screens.prepare.plan import PlanPanel
 from tui.screens.prepare.rows import ready_pieces
 from tui.screens.shell.call_end import before_a_call
 from tui.screens.shell.stage_screen import WIDE
 from tui.session.conversations_with import other_heads, readable
-from tui.verbs import SCREENS, Verb
+from tui.verbs import SCREENS, Verb, prepare, researching
 from widgets.bars import TwoEnded, WrappedPieces
 from widgets.choice import Choice
 from widgets.editors import Line
@@ -39,7 +38,7 @@ PARTS = ("name", "goal", "findings", "bank", "opening", "when")
 """The first widget of each part, in order."""
 
 
-class PrepareScreen(HalfTypedScreen, ResearchingScreen):
+class PrepareScreen(HalfTypedScreen):
     """The preparation of one conversation.
 
     Args:
@@ -48,17 +47,8 @@ class PrepareScreen(HalfTypedScreen, ResearchingScreen):
     """
 
     VERBS: ClassVar[tuple[Verb, ...]] = SCREENS["prepare"]
-    BINDINGS = bindings(*VERBS)
+    BINDINGS = bindings(*prepare.SCREEN, *researching.OPENING)
     BY_ENTER = ("when", "finding", "own")
-    LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
-        **{
-            f"prepare.{deed}": ("plan",)
-            for deed in ("must", "up", "down", "link", "swap", "reserve")
-        },
-        **{f"prepare.{deed}": ("plan", "findings") for deed in ("edit", "remove")},
-        "prepare.ask": ("findings",),
-        **{f"prepare.{deed}": ("bank", "plan") for deed in ("copy", "template")},
-    }
     HELP = """Prepare from top to bottom: who, what you want to understand and what you believe
     now, what you found out, the questions, your own opening, when and where. Everything is kept
     as you type. The line at the top says what is still missing.
@@ -84,13 +74,7 @@ class PrepareScreen(HalfTypedScreen, ResearchingScreen):
     PrepareScreen #form { height: 1fr; scrollbar-size-vertical: 1; }
     PrepareScreen .part { margin-top: 1; }
     PrepareScreen #brief { height: auto; max-height: 8; }
-    PrepareScreen #findings { height: auto; max-height: 12; }
-    PrepareScreen #lists { height: 14; }
-    PrepareScreen #whole { height: 2; padding: 0 1; }
-    PrepareScreen #lists > * { width: 1fr; height: 1fr; }
-    PrepareScreen.-narrow #lists { layout: vertical; height: 16; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
 
     def compose_body(self) -> Iterable[Widget]:
         """Readiness, then the form."""
@@ -98,9 +82,8 @@ class PrepareScreen(HalfTypedScreen, ResearchingScreen):
         with VerticalScroll(id="form", can_focus=False):
             yield from self._who()
             yield from self._goal()
-            yield from self.compose_findings()
-            yield from self.compose_plan()
-            yield OpeningPanel(self.services, self.runner, self.conversation_id)
+            for panel in (FindingsPanel, PlanPanel, OpeningPanel):
+                yield panel(self.services, self.runner, self.fields, self.conversation_id)
             yield from self._when()
 
     def _who(self) -> Iterable[Widget]:
@@ -163,9 +146,7 @@ class PrepareScreen(HalfTypedScreen, ResearchingScreen):
         """Write readiness and lists; what is being typed is left alone."""
         now = self.conversation
         self.query_one("#ready", WrappedPieces).show(ready_pieces(now))
-        self.load_findings()
         self.query_one("#echo", TwoEnded).left = self.echo()
-        self.load_plan(now)
         for panel in self.query(Panel):
             panel.load()
 
@@ -193,24 +174,40 @@ class PrepareScreen(HalfTypedScreen, ResearchingScreen):
         form = self.query_one("#form", VerticalScroll)
         self.call_after_refresh(form.scroll_home, animate=False, immediate=True)
 
-    # Lists ------------------------------------------------------------------------------
-
-    @on(Input.Changed, "#find, #own, #when")
+    @on(Input.Changed, "#when")
     def typed(self) -> None:
-        """Show what the typed words find, or what the check says of them."""
+        """Show what the typed day means."""
         self.load()
 
-    def action_remove(self) -> None:
-        """Take a question or a finding out."""
-        if question := self.planned_here():
-            self.run(RemoveQuestion(self.conversation_id, question.id))
-            return
-        if finding := self.finding_here():
-            self.run(RemoveFinding(self.conversation_id, finding.id))
-        elif self.query_one("#findings").has_focus:
-            self.say("This is a place to look at, and stays; a finding below it can be removed.")
+    def on_resize(self, event: Resize) -> None:
+        """There may be room for more words now, or for fewer."""
+        if self.session.exists(self.conversation_id):
+            self.load()
+            self.show_status()
 
-    # The opening, from wherever one is ---------------------------------------------------
+    def keys(self) -> list[tuple[str, str]]:
+        """What stands in the row of keys; in bank and plan also the way to the other."""
+        first, *rest = super().keys()
+        ways = [way for plan in self.query(PlanPanel) for way in plan.ways]
+        return [first, *ways, *rest]
+
+    # From panel to panel ----------------------------------------------------------------
+
+    @on(FindingsPanel.BeganQuestion)
+    def begin_question(self, event: FindingsPanel.BeganQuestion) -> None:
+        """A question of the user's own begins with a finding."""
+        self.query_one(PlanPanel).begin_own(event.finding)
+
+    @on(FindingsPanel.BecameQuestion)
+    def reword_question(self, event: FindingsPanel.BecameQuestion) -> None:
+        """What was made of a finding is put in own words at once."""
+        words = "In the plan; now put it as you would say it"
+        self.query_one(PlanPanel).reword(event.question, words)
+
+    def action_propose(self) -> None:
+        """Keep what is typed, and propose a plan."""
+        self.put_aside()
+        self.query_one(PlanPanel).propose()
 
     def action_read_aloud(self) -> None:
         """Go to the opening, and count."""
