@@ -49,8 +49,8 @@ def test_it_follows_what_is_typed(start: Start, size: tuple[int, int]) -> None:
     at(terminal, "pasted", 5, below=1)
     terminal.press("enter")
     at(terminal, EMPTY_LINE[2:], 0)
-    terminal.press("up")
-    at(terminal, "pasted", 5, below=1)
+    terminal.press("up")  # a note a line
+    at(terminal, "lines", 5)
     terminal.press("escape")
     at(terminal, EMPTY_LINE[2:], 0)
     terminal.type("long " * width + "end")

@@ -81,8 +81,8 @@ def begin(new: Newcomer) -> None:
     new.told(NAME)
     new.told("Enter take", "enter")
     new.told("Enter: next field · ^n: next part")
-    new.told("f4 propose plan")
     new.fills("role", "compilers", "enter")
+    new.told("f4 propose plan")
     new.fills("organisation", "US Navy", "ctrl+n")
     new.told("what should be clearer after this?")
     new.fills("I want to know", "how teams choose", "enter")
@@ -138,7 +138,7 @@ def agree(new: Newcomer) -> None:
     new.told("Enter keeps it", "enter")
     new.sees(lambda: is_done(terminal, "when"))
     for key, label in (("enter", "minutes"), ("tab", "how"), ("tab", "link or place")):
-        new.told("Esc done", key)
+        new.told(label, key)
         new.sees(partial(terminal.lit, label))
     new.fills("link or place", "https://meet.example/g")
     new.sees(lambda: is_done(terminal, "link"))

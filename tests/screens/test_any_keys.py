@@ -171,7 +171,8 @@ class Witness:
             assert may or after.notes[id] == before.notes[id], f"{key} changed {id}"
         new = {id: after.notes[id] for id in came - before.notes.keys() - self.kept.keys()}
         if key == "enter" and before.plain:
-            assert list(new.values()) == [read_line(clean(before.typed))]
+            lines = [line for line in clean(before.typed).split("\n") if line.strip()] or [""]
+            assert list(new.values()) == [read_line(line) for line in lines]
         assert key in ("enter", "f9") or before.correcting or not new, f"{key} made {new}"
         self.kept |= new
         if any(stepped(event) for event in self.events):

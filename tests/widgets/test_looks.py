@@ -87,8 +87,10 @@ async def test_every_text_can_be_read(tmp_path: Path, name: str) -> None:
             for key in KEYS:
                 await hand.keys(key)
                 found |= dict.fromkeys(faint(hand, LEAST[name]), f"{where} {key}")
-            await hand.keys("ctrl+p", *"look")
-            await hand.sees("Put on the contrast look")
+            await hand.keys("ctrl+p")
+            if not any(head.under_way for head in world.session.conversations()):
+                await hand.keys(*"look")
+                await hand.sees("Put on the contrast look")
             found |= dict.fromkeys(faint(hand, LEAST[name]), f"{where} palette")
         world.close()
     assert not found
