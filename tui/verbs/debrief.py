@@ -53,3 +53,11 @@ VERBS = (
         "back_to_call",
     ),
 )
+
+LINES = tuple(
+    verb for verb in VERBS if verb.action in ("star", "advice", "other_kind", "edit", "remove")
+)
+"""What is done to a line."""
+
+STEPS = tuple(verb for verb in VERBS if verb not in LINES)
+"""What can be done at every step."""

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from textual import on
 from textual.events import DescendantBlur, DescendantFocus, Resize
-from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tui.domain.actions.event import Event, Redone, Undone
@@ -20,13 +19,11 @@ from tui.domain.model.vocabulary import Medium
 from tui.errors import CoffeechatError
 from tui.screens.fields.below import below
 from tui.screens.fields.keeper import CONVERSATION, KEEP_SECONDS, PERSON, FieldKeeper
+from tui.screens.fields.sight import bring_into_sight
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.stage_screen import Services, StageScreen
 from tui.session.two_clocks import TwoClocks
 from widgets.choice import Choice
-
-BELOW = {"when": "#echo", "own": "#remarks", "opening": "#aloud", "finding": "#look-for"}
-"""Fields of which something is said in the row below, and that row."""
 
 NO_DATE = "none"
 """What is typed to take the date away."""
@@ -70,8 +67,8 @@ class EditingScreen(StageScreen):
         if isinstance(event, Undone | Redone):
             self.keeper.reload()
         super().on_changed(event)
-        if self.focused is not None and self.is_active:
-            self.call_after_refresh(self._show, self.focused)
+        if self.is_active:
+            bring_into_sight(self, self.focused)
 
     @on(Input.Submitted)
     def field_done(self, event: Input.Submitted) -> None:
@@ -103,22 +100,12 @@ class EditingScreen(StageScreen):
 
     def on_resize(self, event: Resize) -> None:
         """Where one types stays in sight in a smaller terminal."""
-        if self.focused is not None:
-            self.call_after_refresh(self._show, self.focused)
+        bring_into_sight(self, self.focused)
 
     @on(DescendantFocus)
     def into_sight(self, event: DescendantFocus) -> None:
         """Where one types must be in sight, and what is said of it in the row below."""
-        self.call_after_refresh(self._show, event.widget)
-
-    def _show(self, widget: Widget) -> None:
-        if widget is not self.focused:
-            return
-        widget.scroll_visible(animate=False, immediate=True)
-        if widget.id in BELOW:
-            self.query_one(BELOW[widget.id]).scroll_visible(animate=False, immediate=True)
-        # Textual may lose a part of what a layout and a scroll change at once.
-        self.call_after_refresh(self.refresh)
+        bring_into_sight(self, event.widget)
 
     @on(DescendantBlur)
     def left_field(self, event: DescendantBlur) -> None:

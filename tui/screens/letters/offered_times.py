@@ -70,12 +70,6 @@ class OfferingScreen(WritingScreen):
         if self.session.exists(self.conversation_id):
             self.offer_typed()
 
-    def _show(self, widget: Widget) -> None:
-        """What is typed and what it means must be in sight together."""
-        super()._show(widget)
-        if widget is self.focused and widget.id == "offer":
-            self.query_one("#echo").scroll_visible(animate=False, immediate=True)
-
     def offer_words(self) -> str:
         """What the typed time means, on both clocks."""
         text = self.query_one("#offer", Input).value
