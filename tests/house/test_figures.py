@@ -22,16 +22,16 @@ LIMITS = {"classes": 3, "methods": 60, "actions": 15, "shared": 0}
 CEILINGS: dict[str, dict[str, int]] = {
     "BankScreen": {"shared": 1},
     "CoffeechatApp": {"classes": 4, "shared": 1},
-    "DebriefScreen": {"classes": 4, "methods": 74, "shared": 1},
-    "FollowUpScreen": {"classes": 10, "methods": 137, "actions": 25, "shared": 3},
+    "DebriefScreen": {"shared": 1},
+    "FollowUpScreen": {"classes": 10, "methods": 136, "actions": 25, "shared": 3},
     "IntroductionScreen": {"shared": 1},
     "LiveScreen": {"classes": 5, "methods": 89, "actions": 25, "shared": 4},
     "MessageScreen": {"shared": 1},
-    "PersonScreen": {"classes": 4, "methods": 69, "shared": 1},
-    "PrepareScreen": {"classes": 4, "methods": 73, "shared": 1},
+    "PersonScreen": {"classes": 4, "methods": 68, "shared": 1},
+    "PrepareScreen": {"classes": 4, "methods": 72, "shared": 1},
     "RehearsalApp": {"classes": 5, "shared": 1},
     "RehearsalScreen": {"classes": 6, "methods": 92, "actions": 25, "shared": 4},
-    "RequestScreen": {"classes": 6, "methods": 108, "actions": 17, "shared": 2},
+    "RequestScreen": {"classes": 6, "methods": 107, "actions": 17, "shared": 2},
 }
 SINGLE_HEIR = {
     "AdvisingScreen",

@@ -11,6 +11,7 @@ from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.actions.promises import SetPromiseDue
 from tui.domain.model import vocabulary as words
 from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.action_owner import action_owner
 from tui.screens.shell.stage_screen import StageScreen
 from widgets.rows import Rows
 
@@ -285,5 +286,6 @@ async def arrive(hand: Hand, world: World, spot: Place, ids: dict[str, str]) -> 
         rows.go_to(next(row.key for row in rows.rows if row.key and text in row.text))
     await hand.settle()
     if spot.opener:
-        getattr(stage, spot.opener)()
+        owner = action_owner(stage, spot.opener.removeprefix("action_"))
+        getattr(owner or stage, spot.opener)()
         await hand.asked()

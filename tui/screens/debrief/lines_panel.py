@@ -92,15 +92,16 @@ class LinesPanel(Vertical):
         if self._marker_here():
             return self.action_edit()
         note = self._line_here()
-        if note and (
-            note.starred or self._runner.run(SetStar(self._conversation_id, note.id, True))
-        ):
+        if note and (note.starred or self._star(note, True)):
             self.query_one(Rows).action_move(1)
+
+    def _star(self, note: Note, starred: bool) -> bool:
+        return self._runner.run(SetStar(self._conversation_id, note.id, starred))
 
     def action_star(self) -> None:
         """Star the line, or take the star away."""
         if note := self._line_here():
-            self._runner.run(SetStar(self._conversation_id, note.id, not note.starred))
+            self._star(note, not note.starred)
 
     def action_advice(self) -> None:
         """The line is worth trying, or not any more."""
@@ -121,7 +122,10 @@ class LinesPanel(Vertical):
     def action_other_kind(self) -> None:
         """The line becomes of the next kind."""
         if note := self._line_here():
-            self._runner.run(EditNote(self._conversation_id, note.id, next_kind(write_line(note))))
+            self._write(note, next_kind(write_line(note)))
+
+    def _write(self, note: Note, line: str) -> None:
+        self._runner.run(EditNote(self._conversation_id, note.id, line))
 
     def action_edit(self) -> None:
         """Reword the line, or give it another kind; say what a marker was."""
@@ -129,7 +133,7 @@ class LinesPanel(Vertical):
 
             def reword(text: str | None) -> None:
                 if text is not None:
-                    self._runner.run(EditNote(self._conversation_id, note.id, text))
+                    self._write(note, text)
 
             told = write_line(note)
             asked = AskDialog("The line" if told else "What was here?", "", told)
