@@ -1,5 +1,7 @@
 """Every verb of every screen says what it did and how to take it back, or why it did nothing."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.screens.openings import OPENINGS, pressed
@@ -24,7 +26,10 @@ AWAY = {"prepare.rehearse"}
 
 
 @pytest.mark.parametrize("name", SCREENS)
-async def test_every_verb_says_what_it_did(world: World, name: str) -> None:
+async def test_every_verb_says_what_it_did(
+    world: World, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # what is exported lands here
     async with OPENINGS[name](world, WIDE) as hand:
         stage = hand.app.screen
         assert isinstance(stage, StageScreen)
