@@ -31,7 +31,7 @@ CEILINGS: dict[str, dict[str, int]] = {
     "PrepareScreen": {"classes": 4, "methods": 72, "shared": 1},
     "RehearsalApp": {"classes": 5, "shared": 1},
     "RehearsalScreen": {"classes": 6, "methods": 92, "actions": 25, "shared": 4},
-    "RequestScreen": {"classes": 6, "methods": 107, "actions": 17, "shared": 2},
+    "RequestScreen": {"shared": 1},
 }
 SINGLE_HEIR = {
     "AdvisingScreen",
@@ -40,13 +40,13 @@ SINGLE_HEIR = {
     "EndingApp",
     "GrowingLine",
     "LetterScreen",
-    "OfferingScreen",
     "PaletteApp",
     "PickDialog",
     "PromisingScreen",
     "ReferringScreen",
     "SendingScreen",
     "TitledApp",
+    "WritingScreen",
 }
 
 Figures = dict[str, tuple[str, ...]]

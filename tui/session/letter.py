@@ -86,6 +86,14 @@ class Letter(ABC):
         """Why it can't be changed, as a sentence; "" if it can."""
         return ""
 
+    def not_to_redraft(self) -> str:
+        """Why it can't be put together anew, as a sentence; "" if it can."""
+        return self.locked()
+
+    def another(self) -> bool:
+        """Begin the next letter, if there is one after this; returns whether there is."""
+        return False
+
     def own_words(self) -> Container[str]:
         """What may stand in a blank that the user has written already."""
         return ()
@@ -129,7 +137,7 @@ class Letter(ABC):
         return mail_url(self.session, self.conversation_id, self.subject(), text)
 
     def not_to_mark(self) -> str:
-        """Why it is not to be marked as sent, as a sentence; "" if it may be."""
+        """Why it is not to be marked as sent, as a sentence with ids of keys; "" if it may be."""
         return ""
 
     @abstractmethod

@@ -19,6 +19,7 @@ from tui.domain.model.vocabulary import Medium
 from tui.errors import CoffeechatError
 from tui.screens.fields.below import below
 from tui.screens.fields.keeper import CONVERSATION, KEEP_SECONDS, PERSON, FieldKeeper
+from tui.screens.fields.parts import turn_part
 from tui.screens.fields.sight import bring_into_sight
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.stage_screen import Services, StageScreen
@@ -194,15 +195,7 @@ class EditingScreen(StageScreen):
 
     def turn_part(self, parts: Sequence[str], by: int) -> None:
         """Put the focus on the first widget of the next part or the part before."""
-        order = list(self.focus_chain)
-        at = order.index(self.focused) if self.focused in order else -1
-        tops = (self.query_one(f"#{part}") for part in parts)
-        places = [order.index(top) for top in tops if top in order]
-        if by > 0:
-            to = next((p for p in places if p > at), places[0])
-        else:
-            to = next((p for p in reversed(places) if p < at), places[-1])
-        order[to].focus()
+        turn_part(self, parts, by)
 
     def action_person(self) -> None:
         """All that is known of the person."""

@@ -1,18 +1,23 @@
-"""The lower half of the request: the times that are offered."""
+"""The times that a request offers: typed, dropped, agreed on, or declined."""
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import ClassVar
 
 from textual import on
-from textual.events import Resize
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.domain.actions.base import Command
 from tui.domain.actions.event import Event
-from tui.domain.actions.request import DropTime, OfferTime
-from tui.domain.letters.request import time_words, times_block
+from tui.domain.actions.request import DropTime, MarkAnswered, OfferTime
 from tui.errors import CoffeechatError
-from tui.screens.letters.letter_screen import WritingScreen
+from tui.screens.fields.below import below
+from tui.screens.key_bindings import bindings
+from tui.screens.shell.command_runner import CommandRunner
+from tui.session.request_letter import RequestLetter
+from tui.verbs import Verb, request
 from widgets.bars import TwoEnded
 from widgets.editors import Line
 from widgets.field import Field
@@ -24,84 +29,115 @@ WAYS = "Enter agrees, {request.drop} drops, {request.declined} declined"
 """What can be done with a time, the keys as the ids of their verbs."""
 
 
-class OfferingScreen(WritingScreen):
-    """A screen with a letter that offers times for a call.
+class OfferedTimes(Vertical):
+    """A line to type a time in, what it means, and the list.
 
     Args:
-        desk: What the app hands out.
-        conversation_id: Which conversation.
+        letter: The letter that offers them.
+        runner: Runs commands, and has the outcome said.
     """
 
-    def compose_times(self) -> Iterable[Widget]:
-        """A line to type a time in, what it means, and the list."""
-        yield TwoEnded("times to offer", self.spell(WAYS), classes="-strong part")
+    DEFAULT_CSS = """
+    OfferedTimes { height: auto; }
+    OfferedTimes #times { height: auto; max-height: 5; }
+    """
+    VERBS: ClassVar[tuple[Verb, ...]] = request.TIMES
+    BINDINGS = bindings(*VERBS)
+
+    def __init__(self, letter: RequestLetter, runner: CommandRunner) -> None:
+        super().__init__()
+        self._letter, self._runner = letter, runner
+
+    def compose(self) -> Iterable[Widget]:
+        """The line, its echo, the list."""
+        yield TwoEnded("times to offer", self._runner.spell(WAYS), classes="-strong part")
         yield Field("offer", Line("offer", "", "tue 3pm, tomorrow 14:00, 12 dec 10:30; Enter"))
         yield TwoEnded(id="echo")
         yield Rows(id="times", marked=True, empty="no times yet; two or three are good")
 
     # Showing ----------------------------------------------------------------------------
 
-    def load_times(self, offered: Iterable[datetime]) -> None:
+    def load(self) -> None:
         """Write the list and what the typed time means."""
-        now = self.session.now()
+        now = self._runner.session.now()
+        offered = self._letter.conversation.request.offered
         self.query_one("#times", Rows).show(self._row(at, now) for at in offered)
-        self.query_one("#echo", TwoEnded).left = self.offer_words()
+        self.say_back()
 
     def _row(self, at: datetime, now: datetime) -> Row:
         past = at <= now
-        return Row(at.isoformat(), self._said(at), "○", "past" if past else "", "dim" * past)
+        said = self._letter.time_words(at)
+        return Row(at.isoformat(), said, "○", "past" if past else "", "dim" * past)
 
-    def _said(self, at: datetime, *, short: bool = False) -> str:
-        return time_words(at, self.session.clock.zone, self.clocks.theirs, short=short)
+    @on(Input.Changed, "#offer")
+    def say_back(self) -> None:
+        """Say what the typed time means."""
+        self.query_one("#echo", TwoEnded).left = self._echo()
 
-    def passed(self) -> list[str]:
-        """The offered times that have passed, as they may still stand in the letter."""
-        now = self.session.now()
-        return [self._said(at) for at in self.conversation.request.offered if at <= now]
-
-    def times_block(self) -> str:
-        """The times that are still ahead, as they stand in a letter."""
-        now = self.session.now()
-        ahead = [at for at in self.conversation.request.offered if at > now]
-        return times_block(ahead, self.session.clock.zone, self.clocks.theirs)
-
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """There may be room for more words now, or for fewer."""
-        if self.session.exists(self.conversation_id):
-            self.offer_typed()
+        if not self._letter.gone:
+            self.say_back()
 
-    def offer_words(self) -> str:
+    def _echo(self) -> str:
         """What the typed time means, on both clocks."""
-        text = self.query_one("#offer", Input).value
+        text, width, letter = self._offer.value, self.app.size.width, self._letter
         if not text.strip():
             return ""
         try:
-            at = self.clocks.read(text)
+            at = letter.clocks.read(text)
         except CoffeechatError as error:
-            return self.below(error.sentence)
-        whole, short = self._said(at), self._said(at, short=True)
-        return self.below(f"{whole} · {OFFERS}", f"{short} · {OFFERS}")
+            return below(width, error.sentence)
+        whole, short = letter.time_words(at), letter.time_words(at, short=True)
+        return below(width, f"{whole} · {OFFERS}", f"{short} · {OFFERS}")
 
-    # Typing -----------------------------------------------------------------------------
+    @property
+    def _offer(self) -> Input:
+        return self.query_one("#offer", Input)
 
-    @on(Input.Changed, "#offer")
-    def offer_typed(self) -> None:
-        """Say it back."""
-        self.query_one("#echo", TwoEnded).left = self.offer_words()
+    # Doing ------------------------------------------------------------------------------
 
     @on(Input.Submitted, "#offer")
     def offer_done(self, event: Input.Submitted) -> None:
         """Offer the time that was typed; one that can't be read stays and is explained."""
+        letter, session = self._letter, self._runner.session
 
         def offer() -> Event:
-            return self.session.run(OfferTime(self.conversation_id, self.clocks.read(event.value)))
+            at = letter.clocks.read(event.value)
+            return session.run(OfferTime(letter.conversation_id, at))
 
-        if self.attempt(offer):
+        if self._runner.attempt(offer):
             event.input.value = ""
+
+    @on(Rows.Chosen, "#times")
+    def agreed(self, event: Rows.Chosen) -> None:
+        """Enter on a time: they said yes to it."""
+        at = datetime.fromisoformat(event.key)
+        self._answer(MarkAnswered(self._letter.conversation_id, at=at))
 
     def action_drop(self) -> None:
         """Offer the time under the cursor no longer."""
         if key := self.query_one("#times", Rows).key:
-            self.run(DropTime(self.conversation_id, datetime.fromisoformat(key)))
+            at = datetime.fromisoformat(key)
+            self._runner.run(DropTime(self._letter.conversation_id, at))
         else:
-            self.say("There is no time under the cursor.")
+            self._runner.say("There is no time under the cursor.")
+
+    def action_declined(self) -> None:
+        """They declined."""
+        self._answer(MarkAnswered(self._letter.conversation_id, yes=False))
+
+    def _answer(self, command: Command) -> None:
+        """Keep their answer, and say what comes next."""
+        if self._runner.run(command):
+            self._runner.done(self._letter.now_words())
+
+    # Leaving ----------------------------------------------------------------------------
+
+    def unkept(self) -> str:
+        """The typed time that nobody offered yet."""
+        return self._offer.value if self._offer.value.strip() else ""
+
+    def go_on(self) -> None:
+        """Go to the line in which one types."""
+        self._offer.focus()

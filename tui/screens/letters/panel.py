@@ -218,8 +218,12 @@ class LetterPanel(Vertical):
     # Another text -----------------------------------------------------------------------
 
     def action_redraft(self) -> None:
-        """Put the letter together anew, if it can be changed."""
-        if why := self.letter.locked():
+        """Put the letter together anew, if it can be changed; once sent, begin the next one."""
+        if self.letter.another():
+            self.put_letter()
+            self.load()
+            return
+        if why := self.letter.not_to_redraft():
             self._runner.say(why)
             return
         self.replace(self.letter.redraft())
@@ -288,7 +292,7 @@ class LetterPanel(Vertical):
     def action_sent(self) -> None:
         """The letter went out."""
         if why := self.letter.not_to_mark():
-            self._runner.say(why)
+            self._runner.say(self._runner.spell(why))
         else:
             self.knowingly("sent", self._mark_sent)
 

@@ -1,6 +1,7 @@
 """What every screen with one letter on it does: it keeps it, and passes the keys on to it."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import on
 from textual.events import DescendantFocus, Resize
@@ -10,6 +11,8 @@ from textual.widgets import TextArea
 from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
+from tui.screens.fields.parts import turn_part
+from tui.screens.fields.sight import bring_into_sight
 from tui.screens.letters.panel import LetterPanel
 from tui.screens.navigation import GoTo
 from tui.screens.shell.stage_screen import Services, StageScreen
@@ -23,6 +26,9 @@ class LetterStage(StageScreen):
         services: What the app hands out.
         letter: The letter.
     """
+
+    PARTS: ClassVar[tuple[str, ...]] = ()
+    """The first widget of each part, by id."""
 
     def __init__(self, services: Services, letter: Letter) -> None:
         super().__init__(services)
@@ -76,20 +82,18 @@ class LetterStage(StageScreen):
 
     def in_sight(self) -> None:
         """Have in sight where one types."""
-        if self.focused is not None and self.is_active:
-            self.call_after_refresh(self._show, self.focused)
-
-    def _show(self, widget: Widget) -> None:
-        if widget is self.focused:
-            widget.scroll_visible(animate=False, immediate=True)
-            # Textual may lose a part of what a layout and a scroll change at once.
-            self.call_after_refresh(self.refresh)
+        if self.is_active:
+            bring_into_sight(self, self.focused)
 
     # Doing ------------------------------------------------------------------------------
 
     async def action_letter(self, deed: str) -> None:
         """Do something with the letter."""
         await self.panel.run_action(deed)
+
+    def action_next_part(self) -> None:
+        """To the next part."""
+        turn_part(self, self.PARTS, 1)
 
     def action_undo(self) -> None:
         """Take the last step back; what is just being typed counts as one."""
