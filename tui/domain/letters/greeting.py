@@ -21,6 +21,14 @@ _SPEAKING = re.compile(
     re.I,
 )
 
+NEAR = 0.83
+"""How alike a word and a name must be, of 1, for it to be that name mistyped."""
+
+_THANKED = re.compile(
+    r"\b(?:[Tt]hank you|[Tt]hanks)(?: (?:so|very) much| a lot)?(?: again)?, "
+    r"(?!I\b|[A-Z][a-z]*day\b)(?P<name>[A-Z][^\W\d_]{2,})(?=[.!?])"
+)
+
 
 def called(names: Iterable[str]) -> Mapping[str, str]:
     """What people may be greeted by, folded, and how it is written: first and last names."""
@@ -40,7 +48,32 @@ def greeted_wrongly(text: str, person: Person, others: Mapping[str, str]) -> str
     """
     own = _own(person)
     said = (word for place in _spoken_to(text, own) for word in _WORD.findall(fold(place)))
-    return next((others[word] for word in said if word in others and word not in own), "")
+    known = next((others[word] for word in said if word in others and word not in own), "")
+    return known or next(_unknown(text, own), "") or _misspelt(text, own, others)
+
+
+def _unknown(text: str, own: set[str]) -> Iterator[str]:
+    """Names behind a "thank you," within the letter that are not the person's."""
+    for found in _THANKED.finditer(text):
+        if fold(found["name"]) not in own and text[found.end() :].strip():
+            yield found["name"]
+
+
+def _misspelt(text: str, own: set[str], others: Mapping[str, str]) -> str:
+    """A word that is one of the person's names but for a letter or two."""
+    from difflib import SequenceMatcher  # lazy: only who writes a letter waits for it
+
+    long = [name for name in own if len(name) > 3]
+    lines = text.rstrip().splitlines()[:-1]  # the last is the user's own name
+    for word in dict.fromkeys(re.findall(r"\b[A-Z][^\W\d_]{3,}\b", "\n".join(lines))):
+        plain = fold(word)
+        if plain in own or plain in others:
+            continue
+        for name in long:
+            near = name[0] == plain[0] and abs(len(name) - len(plain)) < 2
+            if near and SequenceMatcher(None, name, plain).ratio() >= NEAR:
+                return word
+    return ""
 
 
 def greets(text: str, person: Person) -> bool:

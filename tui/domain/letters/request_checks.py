@@ -63,6 +63,7 @@ _JOB = (
     r"|(?:any|job|career|work) (?:job |open )?(?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies))"
     r"|opportunit(?:y|ies) (?:at|in|with|on) your|you(?:'re| are) hiring|the job market"
     r"|(?:my|a copy of my) (?:current |updated )?(?:cv|resume|résumé)|refer me|hire me"
+    r"|have an? (?:place|position|spot|job|role|opening) for"
 )
 _PHRASES: tuple[tuple[str, str, Source], ...] = (
     (
@@ -153,7 +154,13 @@ _DAY = (
     r"|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.? (?:at |\d)"
 )
 _LONG = re.compile(
-    r"\b(?:(?:an|one) hour(?: and a half)?|(?:two|three|2|3) hours|(?:60|90|120) min(?:utes)?)\b",
+    r"\b(?<!half )(?:(?:an|one) hour(?: and a half)?|(?:two|three|2|3) hours"
+    r"|(?:60|90|120) min(?:utes)?)\b",
+    re.I,
+)
+_MINUTES = re.compile(
+    r"\b(?:\d+|[a-z]+)[ -]?min(?:ute)?s?\b|\b(?:half|quarter of|three quarters of) an hour\b"
+    r"|\b(?:an|one|\d) hours?\b|\bhalf[ -]hour\b",
     re.I,
 )
 
@@ -186,7 +193,7 @@ def sure(
         Sure(name.name, name.ok, name.reason),
         _length(text, second),
         *_phrases(text),
-        _asks(text, conversation.request),
+        _asks(text, conversation.request, second),
         _time(text, passed, clocks),
     ]
     if not second:
@@ -237,10 +244,13 @@ def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _asks(text: str, request: Request) -> Sure:
+def _asks(text: str, request: Request, second: bool) -> Sure:
     if request.minutes <= 30 and (longer := _LONG.search(text)):
         reason = f"{longer[0]} is a lot to give a stranger; {request.minutes} minutes are asked for"
         return _told("a question", False, reason, Source.OWN, longer.span())
+    if not second and "?" in text and not _MINUTES.search(text):
+        reason = f"say how long it takes; {request.minutes} minutes are asked for"
+        return _told("a question", False, reason, Source.OWN)
     asked = "?" in text
     reason = "it asks" if asked else f"ask for the {request.minutes} minutes in a question"
     return _told("a question", asked, reason, Source.OWN)

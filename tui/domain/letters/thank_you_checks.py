@@ -12,6 +12,10 @@ from tui.domain.letters.blanks import filled_in
 from tui.domain.letters.checks import Check, no_blanks, right_name
 from tui.domain.letters.employers import Employers, employers_in, is_known, read_employers
 from tui.domain.letters.greeting import called
+from tui.domain.letters.named_places import is_mine, misplaced
+from tui.domain.letters.owed_checks import my_promises, their_offers
+from tui.domain.letters.reader_checks import no_job, one_ask, to_them, whole_sentences
+from tui.domain.letters.sentences import sentences, speaks_of, stems
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import POLICY, ThankYouPolicy
 from tui.domain.model.note import Note
@@ -71,13 +75,20 @@ def checks(
         others: Everybody else.
         policy: When a thank-you is due.
     """
-    said = _words(filled_in(text))
+    filled = filled_in(text)
+    said = _words(filled)
     return (
         no_blanks(text),
         right_name(text, person, others.names),
         _right_employer(text, person, conversation, others.employers),
-        _specific(said, conversation.notes),
+        to_them(filled, person),
+        _specific(said, stems(filled), conversation.notes),
         _action(text, said, conversation),
+        my_promises(filled, conversation),
+        their_offers(filled, conversation),
+        no_job(filled),
+        one_ask(filled),
+        whole_sentences(text),
         _length(text),
         _attached(text),
         off_the_record(text, conversation.notes),
@@ -90,11 +101,14 @@ def _right_employer(
     text: str, person: Person, conversation: Conversation, employers: Employers
 ) -> Check:
     """What the user knows of the person or heard in the call may be named."""
-    for employer in employers_in(text, employers):
-        if not is_known(employer, person.organisation, _told(person, conversation)):
-            own = person.organisation
-            where = f"{person.called} is at {own}" if own else "no note of this call does"
-            return Check("right employer", False, f"it names {employer.name}; {where}")
+    told = _told(person, conversation)
+    named = [e for e in employers_in(text, employers) if not is_mine(e.name, text)]
+    wrong = next((e.name for e in named if not is_known(e, person.organisation, told)), "")
+    wrong = wrong or misplaced(text, person.organisation, told)
+    if wrong:
+        own = person.organisation
+        where = f"{person.called} is at {own}" if own else "no note of this call does"
+        return Check("right employer", False, f"it names {wrong}; {where}")
     return Check("right employer", True, "no other named")
 
 
@@ -112,9 +126,10 @@ def _told(person: Person, c: Conversation) -> tuple[str, ...]:
     )
 
 
-def _specific(said: set[str], notes: Iterable[Note]) -> Check:
+def _specific(said: set[str], cut: frozenset[str], notes: Iterable[Note]) -> Check:
     usable = [n for n in notes if n.kind not in (Kind.OFF_THE_RECORD, Kind.MARKER)]
     told = any(_shares(said, note.text) for note in usable)
+    told = told or any(stems(n.text) and speaks_of(cut, n.text, 0.4) for n in usable)
     reason = "from your notes" if told else "take one line from the notes"
     return Check("one detail", told, reason)
 
@@ -144,11 +159,23 @@ def _attached(text: str) -> Check:
 
 
 def off_the_record(text: str, notes: Iterable[Note]) -> Check:
-    """Whether a letter tells nothing that is off the record."""
-    said = _words(text)
-    told = any(n.kind is Kind.OFF_THE_RECORD and _shares(said, n.text, share=0.6) for n in notes)
+    """Whether a letter tells nothing that is off the record.
+
+    It is told where one sentence has most of a line's telling words; those that other lines have
+    too, on the record, don't count.
+    """
+    whole = [*notes]
+    public = stems(" ".join(n.text for n in whole if n.kind is not Kind.OFF_THE_RECORD))
+    said = [stems(sentence) for sentence in sentences(text)]
+    secret = [n.text for n in whole if n.kind is Kind.OFF_THE_RECORD]
+    told = any(_tells(one, line, public) for line in secret for one in said)
     reason = "words of a line that is off the record" if told else "nothing told"
     return Check("off the record", not told, reason)
+
+
+def _tells(said: frozenset[str], line: str, public: frozenset[str]) -> bool:
+    own = stems(line) - public
+    return bool(own) and len(own & said) >= max(min(2, len(own)), 0.6 * len(own))
 
 
 def _after_call(conversation: Conversation, now: datetime, policy: ThankYouPolicy) -> Check:

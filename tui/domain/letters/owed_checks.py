@@ -1,0 +1,35 @@
+"""Whether a letter speaks of what the two owe each other: promises kept in mind, offers thanked."""
+
+import re
+
+from tui.domain.letters.checks import Check
+from tui.domain.letters.owed import offers, promises_of_mine
+from tui.domain.letters.sentences import sentences, speaks_of, stems
+from tui.domain.model.conversation import Conversation
+
+_GRATEFUL = re.compile(
+    r"\b(?:thank|kind|generous|grateful|gratitude|appreciat|glad|love|look(?:ing)? forward|offer"
+    r"|lovely|delighted|touched|gladly|accept|happy to|means a lot)",
+    re.I,
+)
+
+_OFFER = re.compile(r"\b(?:for|of|your|kind|generous)\b[^.]{0,20}\boffer(?:ing|ed)?\b", re.I)
+
+
+def my_promises(text: str, conversation: Conversation) -> Check:
+    """Whether everything that the user promised is spoken of."""
+    said = stems(text)
+    left = next((p for p in promises_of_mine(conversation) if not speaks_of(said, p, 0.3)), "")
+    return Check("promises", not left, f"you promised: {left}" if left else "all spoken of")
+
+
+def their_offers(text: str, conversation: Conversation) -> Check:
+    """Whether everything that they offered is thanked for."""
+    whole = sentences(text)
+    around = [" ".join(whole[max(0, at - 1) : at + 2]) for at in range(len(whole))]
+    warm = [stems(one) for one, near in zip(whole, around, strict=True) if _GRATEFUL.search(near)]
+    offered = offers(conversation)
+    left = next((o for o in offered if not any(speaks_of(one, o, 0.3) for one in warm)), "")
+    if len(offered) == 1 and any(_OFFER.search(o) and _GRATEFUL.search(o) for o in whole):
+        left = ""  # "thank you for your kind offer" says it of the only one
+    return Check("offers", not left, f"thank them; they offered: {left}" if left else "thanked for")
