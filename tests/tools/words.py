@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.tools.keys import ROOT
+from tests.tools.letters_measured import letter_lines
 from tui.domain.questions.check import check_question
 
 FOLDER = ROOT / "tests" / "data" / "words"
@@ -65,7 +66,10 @@ def read(folder: Path, name: str) -> list[dict[str, Any]]:
     return rows
 
 
-SETS: dict[str, Callable[[Path], Iterator[str]]] = {"questions": question_lines}
+SETS: dict[str, Callable[[Path], Iterator[str]]] = {
+    "questions": question_lines,
+    "letters": letter_lines,
+}
 
 
 def main(arguments: list[str]) -> None:

@@ -56,7 +56,7 @@ def _unknown(text: str, own: set[str]) -> Iterator[str]:
     """Names behind a "thank you," within the letter that are not the person's."""
     for found in _THANKED.finditer(text):
         if fold(found["name"]) not in own and text[found.end() :].strip():
-            yield found["name"]
+            yield str(found["name"])
 
 
 def _misspelt(text: str, own: set[str], others: Mapping[str, str]) -> str:
@@ -65,7 +65,8 @@ def _misspelt(text: str, own: set[str], others: Mapping[str, str]) -> str:
 
     long = [name for name in own if len(name) > 3]
     lines = text.rstrip().splitlines()[:-1]  # the last is the user's own name
-    for word in dict.fromkeys(re.findall(r"\b[A-Z][^\W\d_]{3,}\b", "\n".join(lines))):
+    words: list[str] = re.findall(r"\b[A-Z][^\W\d_]{3,}\b", "\n".join(lines))
+    for word in dict.fromkeys(words):
         plain = fold(word)
         if plain in own or plain in others:
             continue
