@@ -7,7 +7,7 @@ from widgets.rows import Row
 
 
 def check_rows(checks: tuple[Check, ...], sent: str, wide: bool) -> list[Row]:
-    """The checks: glyph, name, how it stands; in a narrow window only what is missing.
+    """The checks, what is missing first: glyph, name, how it stands; narrow, only what is missing.
 
     Args:
         checks: All of them.
@@ -18,7 +18,7 @@ def check_rows(checks: tuple[Check, ...], sent: str, wide: bool) -> list[Row]:
         return [Row("sent", sent, "✓")]
     rows = [
         Row(k.name, f"{k.name}: {k.reason}", "✓" if k.ok else "○", tone="dim" if k.ok else "")
-        for k in checks
+        for k in sorted(checks, key=lambda check: check.ok)
         if wide or not k.ok
     ]
     return rows or [Row("all", "every check holds", "✓", tone="dim")]
