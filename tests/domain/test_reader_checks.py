@@ -86,7 +86,7 @@ def test_not_everything_with_a_job_in_it_asks_for_one(text: str) -> None:
         ("Thank you for your kind offer. Here is what the nursing fair will be.", "", ""),
         ("I will see Paula at the fair.", "", "introduce me to Paula in paediatrics"),
         ("Thank you for offering.", "send the flyer for our nursing fair", ""),
-        ("I will [send the flyer]. Thank you for Paula.", "send the flyer for our nur", ""),
+        ("I will [send the flyer for the fair]. Thank you for Paula.", "", ""),
     ],
 )
 def test_what_the_two_owe_each_other_is_spoken_of(text: str, promises: str, offers: str) -> None:

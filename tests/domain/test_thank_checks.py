@@ -79,7 +79,6 @@ def test_a_fresh_draft_may_not() -> None:
         "one detail",
         "one action",
         "promises",
-        "offers",
         "length",
     }
 
