@@ -105,6 +105,13 @@ def test_nobody_is_named_before_they_said_yes(use: NameUse) -> None:
     assert "Ada" not in subject_of(person, FULL)
 
 
+def test_a_goal_is_not_understood_twice() -> None:
+    talk = replace(FULL, goal="Understand how teams choose")
+    assert "understand [how teams choose]." in draft(GRACE, talk, "Jo", NO_TIMES)
+    assert "about [how teams choose]." in second_draft(GRACE, talk, "Jo", NO_TIMES)
+    assert "[to learn]" in draft(GRACE, replace(FULL, goal="to learn"), "Jo", NO_TIMES)
+
+
 def test_the_minutes_are_those_to_ask_for() -> None:
     shorter = replace(FULL, request=Request(minutes=15))
     for make in (draft, second_draft):

@@ -97,6 +97,11 @@ def subject_of(person: Person, conversation: Conversation) -> str:
     return f"Re: {subject}" if conversation.request.sent_at else subject
 
 
+def _wanted(goal: str) -> str:
+    """A goal without the "understand" or "learn" that it begins with."""
+    return WISH.sub("", inside(goal)) or goal
+
+
 def _asked_about(goal: str) -> str:
     """A goal as a subject line; "" of one that is long, or speaks of the user."""
     said = WISH.sub("", inside(goal)).strip(" ?!,;:")
@@ -122,7 +127,7 @@ def draft(person: Person, conversation: Conversation, me: str, times: str) -> st
             f"Dear {person.called},",
             f"{_met(person)} [who you are, in half a sentence]",
             f"{blank(facts[0] if facts else 'one thing you found out about their work')} "
-            f"I would like to understand {blank(conversation.goal or 'one thing')}.",
+            f"I would like to understand {blank(_wanted(conversation.goal) or 'one thing')}.",
             f"Would you have {conversation.request.minutes} minutes for a call? {times}",
             f"Thank you,\n{me or '[your name]'}",
         ]
@@ -134,7 +139,7 @@ def second_draft(person: Person, conversation: Conversation, me: str, times: str
     return "\n\n".join(
         [
             f"Dear {person.called},",
-            f"I wrote to you about {blank(conversation.goal or 'one thing')}. "
+            f"I wrote to you about {blank(_wanted(conversation.goal) or 'one thing')}. "
             "[one thing that is new since then]",
             f"Would you have {conversation.request.minutes} minutes for a call? {times}",
             "If the timing is wrong, no need to reply.",
