@@ -126,9 +126,9 @@ class Witness:
 
     def look(self) -> Seen:
         screen = live_screen(self.hand)
-        correcting = bool(screen._note_id)
+        correcting = screen.line.correcting
         notes = {n.id: (n.kind, n.text) for n in self.world.at(self.id).notes}
-        plain = not correcting and not screen.sheet.takes_line
+        plain = not correcting and not screen.line.lent
         return Seen(typed(self.hand), plain, correcting, notes)
 
     async def press(self, pressed: Pressed) -> None:
@@ -243,8 +243,8 @@ def shape(world: World, hand: Hand, id: str) -> tuple[object, ...]:
     notes = [(n.kind, n.text, n.elapsed_s, cues[n.question_id], n.done) for n in now.notes]
     plan = [(q.cue, q.state, q.follow_ups, q.why) for q in now.plan]
     call = (now.call.extra_minutes, now.call.fold, now.call.pauses, now.call.paused_at)
-    on = find(now.notes, screen._note_id)
-    line = (typed(hand), on and on.text, type(screen.sheet), screen.covered, hand.focus)
+    on = find(now.notes, screen.line.note_id)
+    line = (typed(hand), on and on.text, type(screen.card.sheet), screen.covered, hand.focus)
     return notes, plan, call, cues[now.call.question_id], cues[now.call.next_id], line
 
 
@@ -289,7 +289,7 @@ async def test_what_is_half_typed_comes_back_from_under_any_sheet(
         for key in keys:
             await hand.keys(key)
             screen = live_screen(hand)
-            if screen.sheet.takes_line or screen._note_id:
+            if screen.line.lent or screen.line.correcting:
                 await hand.write(words)
         while not rests(hand):
             await hand.keys("escape")
@@ -300,4 +300,8 @@ async def test_what_is_half_typed_comes_back_from_under_any_sheet(
 def rests(hand: Hand) -> bool:
     """Whether the question lies on top and the line is a new note's."""
     screen = live_screen(hand)
-    return isinstance(screen.sheet, QuestionSheet) and not screen._note_id and not screen.covered
+    return (
+        isinstance(screen.card.sheet, QuestionSheet)
+        and not screen.line.correcting
+        and not screen.covered
+    )

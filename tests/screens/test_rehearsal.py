@@ -147,7 +147,7 @@ async def test_quitting_leaves_everything(world: World) -> None:
 async def test_what_cannot_be_saved_keeps_nobody_in_a_rehearsal(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(session: object, id: str) -> None:
+    def refuse(*_: object) -> None:
         raise StorageError("The disk is full.")
 
     async with rehearsing(world, id := world.call()) as hand:

@@ -64,7 +64,7 @@ async def rest(world: World, hand: Hand) -> None:
     assert isinstance(screen, LiveScreen)
 
     def met() -> bool:
-        kept = screen._kept.text == screen.line_now()
+        kept = world.at(screen.conversation_id).draft_line.text == screen.line.half_typed
         return kept and world.session.saved.state == "saved" and "saving" not in hand.lines[1]
 
     await hand.until(met)

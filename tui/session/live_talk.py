@@ -17,6 +17,7 @@ from tui.domain.actions.notes import (
     AddNote,
     EditNote,
     FileNote,
+    KeepDraftLine,
     RemoveNote,
     SetNoteKind,
     SetThreadDone,
@@ -28,7 +29,7 @@ from tui.domain.interview.forgotten_end import forgotten_end
 from tui.domain.interview.time_reminders import courtesy
 from tui.domain.language.dates.ended import parse_ended
 from tui.domain.model.call import elapsed
-from tui.domain.model.conversation import Conversation
+from tui.domain.model.conversation import Conversation, DraftLine
 from tui.domain.model.note import Note, write_line
 from tui.domain.model.plan import best_match, step
 from tui.domain.model.plan_folding import in_sight
@@ -150,6 +151,22 @@ class LiveTalk:
     def last_note(self) -> Note | None:
         """The note that was kept last."""
         return next(reversed(self.now.notes), None)
+
+    def keep(self, note_id: str, line: str, begun_s: int | None, *, apart: bool = False) -> None:
+        """Keep a line as a note.
+
+        Args:
+            note_id: The id that it gets.
+            line: The line as it was typed.
+            begun_s: Call time of its first keystroke, in seconds; None means now.
+            apart: Whether a line of several is one note for each of them.
+        """
+        self.session.run(AddNote(self.id, note_id, line, begun_s, apart=apart))
+
+    def keep_draft(self, draft: DraftLine) -> None:
+        """Keep what is half typed; nothing is told of it."""
+        said = (draft.text, draft.elapsed_s, draft.note_id, draft.aside)
+        self.session.run(KeepDraftLine(self.id, *said))
 
     def correct(self, note_id: str, line: str, *, removing: bool) -> Event | None:
         """Have a note say what its line says now.

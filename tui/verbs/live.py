@@ -158,3 +158,16 @@ VERBS = (
         shown=False,
     ),
 )
+
+NOTES = tuple(verb for verb in VERBS if verb.id.startswith("live.note."))
+"""What is done to the line, and to notes."""
+
+CARD = tuple(
+    verb
+    for verb in VERBS
+    if verb.id.startswith(("live.question.", "live.opening", "live.thread", "live.follow"))
+)
+"""What is done to what lies on the card."""
+
+CALL = tuple(verb for verb in VERBS if verb not in (*NOTES, *CARD))
+"""What is done to the call itself."""

@@ -3,14 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tui.domain.actions.asking import ShowQuestion
-from tui.domain.actions.base import Command
-from tui.domain.actions.notes import FileNote
-from tui.domain.actions.plan import PlanQuestion
-from tui.domain.model.plan import best_match
-from tui.domain.model.question import Question
 from tui.domain.model.records import find
-from tui.domain.model.vocabulary import Phase
 from tui.screens.call import rows as show
 from tui.screens.call.sheets import Sheet, Table
 from widgets.question import QuestionCard
@@ -27,7 +20,7 @@ class JumpSheet(Sheet):
         """Show what the letters find."""
         key, words = self.table.key, line.strip()
         how = f"Enter shows it · {key('question.ask')} asks it · {key('leave')} back"
-        found = best_match(self.now.plan, words) if words else None
+        found = self.talk.find_question(words)
         if not words:
             card.tell("which question?", f"A few letters of it, or a new one. {how}")
         elif found is None:
@@ -37,20 +30,19 @@ class JumpSheet(Sheet):
 
     def take(self, line: str) -> bool:
         """Show what was found, or put it into the plan."""
-        found = best_match(self.now.plan, line) if line.strip() else None
-        if found is None and line.strip():
-            id = self.table.session.new_id()
-            found = Question(id=id, text=line, cue="", phase=Phase.CORE)
-            if not self.table.run(PlanQuestion(self.table.conversation_id, found)):
-                return False
-        return found is None or self.table.move(ShowQuestion(self.table.conversation_id, found.id))
+        if not line.strip():
+            return True
+        found = self.talk.find_question(line)
+        if found is None:
+            return self.table.attempt(lambda: self.talk.add_question(line))
+        return self.table.attempt(lambda: self.talk.show(found.id))
 
 
 class FileSheet(Sheet):
     """The question that a note belongs to, by a few letters of it.
 
     Args:
-        table: The screen.
+        table: What it lies on.
         note_id: Which note.
     """
 
@@ -64,9 +56,9 @@ class FileSheet(Sheet):
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show the note and what the letters find."""
-        note = find(self.now.notes, self._note_id)
+        note = self.talk.note(self._note_id)
         words = line.strip()
-        found = best_match(self.now.plan, words) if words else None
+        found = self.talk.find_question(words)
         on = find(self.now.plan, note.question_id) if note else None
         rows = [
             ("note", note.text if note else ""),
@@ -80,10 +72,10 @@ class FileSheet(Sheet):
 
     def take(self, line: str) -> bool:
         """File it."""
-        found = best_match(self.now.plan, line) if line.strip() else None
+        found = self.talk.find_question(line)
         if found is None:
             return not line.strip()
-        return self.table.run(FileNote(self.table.conversation_id, self._note_id, found.id))
+        return self.table.attempt(lambda: self.talk.file(self._note_id, found.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +86,7 @@ class Why:
     """A word for the card."""
     words: str
     """What it is about."""
-    command: Callable[[str], Command]
+    keep: Callable[[str], object]
     """What to do with the reason."""
     record: str = ""
     """Id of the question; "" for a pause."""
@@ -104,7 +96,7 @@ class WhySheet(Sheet):
     """A word why.
 
     Args:
-        table: The screen.
+        table: What it lies on.
         why: What for.
     """
 
@@ -123,4 +115,4 @@ class WhySheet(Sheet):
 
     def take(self, line: str) -> bool:
         """Keep the reason."""
-        return not line.strip() or self.table.run(self._why.command(line))
+        return not line.strip() or self.table.attempt(lambda: self._why.keep(line))

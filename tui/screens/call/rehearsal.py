@@ -11,7 +11,6 @@ from tui.errors import CoffeechatError
 from tui.screens.call.observed import ObservedDialog
 from tui.screens.call.screen import LiveScreen
 from tui.screens.shell.stage_screen import Services
-from tui.session import use_cases
 from tui.verbs import Verb
 from widgets.bars import Rule
 from widgets.partner import PartnerStrip
@@ -40,11 +39,11 @@ class RehearsalScreen(LiveScreen):
         if verb.id != "live.again"
     )
     HELP = """A rehearsal of a call. On top stands what the other one says; everything below it
-    is as it is in a call, and so is every key. Dots behind the words say that more is to come.
+    is as it is in a call, and so is every key. Dots after the words say that more is to come.
 
     {live.question.ask} says that you are asking the next question. Note what is worth it: a
     number, a name, a promise, a word of their own, something that surprises you. Who is asked
-    behind an answer says more.
+    after an answer says more.
 
     Nothing of it gets into your library. Afterwards you see what you asked, and that is all."""
     CSS = """
@@ -86,7 +85,7 @@ class RehearsalScreen(LiveScreen):
 
     def listen(self) -> None:
         """Show what the other one has said until now."""
-        now, seconds = self.conversation, self.call_seconds()
+        now, seconds = self.conversation, self.talk.seconds
         self._cues = hear(self._cues, now.plan, seconds)
         words = said(self._rehearsal.partner, self._cues, seconds, now.minutes)
         self.query_one(PartnerStrip).show(words.lines, speaking=words.speaking)
@@ -111,7 +110,7 @@ class RehearsalScreen(LiveScreen):
     def _leave(self) -> None:
         try:
             if self.conversation.call.under_way:
-                use_cases.end_call(self.session, self.conversation_id)
+                self.talk.end_at(None)
         except CoffeechatError as error:
             self.say(error.sentence, trouble=True)
         self.app.exit(self.conversation_id)

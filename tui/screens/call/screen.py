@@ -5,38 +5,33 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual import on
-from textual.containers import Horizontal
 from textual.reactive import var
 from textual.widget import Widget
-from textual.widgets import Static
 
-from tui.domain.actions.call import ExtendCall, PauseCall, ResumeCall, ShiftClock
+from tui.domain.actions.call import ShiftClock
 from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.model.call import elapsed, left_words, phase_at, phase_words
-from tui.domain.model.conversation import Conversation, DraftLine
+from tui.domain.model.conversation import Conversation
 from tui.screens.call import rows as show
-from tui.screens.call.capture import SLIM
-from tui.screens.call.card import CardScreen
+from tui.screens.call.capture_panel import SLIM, CapturePanel
+from tui.screens.call.card_panel import CardPanel
 from tui.screens.call.sheets import QuestionSheet
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
-from tui.screens.shell.another_day import AnotherDay
+from tui.screens.shell.action_owner import action_owner
+from tui.screens.shell.another_day import go_on_another_day
 from tui.screens.shell.call_end import ask_end
-from tui.screens.shell.stage_screen import WIDE, Services
-from tui.session import use_cases
+from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.session.live_talk import LiveTalk
 from tui.verbs import Verb, live
 from tui.verbs.keymap import mapped
 from widgets import plain
-from widgets.bars import Rule, StatusLine, TwoEnded, WrappedPieces
+from widgets.bars import StatusLine
 from widgets.capture import CaptureLine
-from widgets.question import QuestionCard
-from widgets.rows import Rows
 
-KEEP = "enter"
-
-LOW = 18
-"""Below this height in rows the legend has the signs only: the notes need the rows."""
+DRAFT_SECONDS = 0.4
+"""How often the half-typed line is put aside; at most a second of it may be lost."""
 
 EARLY_SECONDS = 120
 """Longer than this before the agreed end, in seconds, a call isn't ended by one key."""
@@ -45,7 +40,7 @@ WHY = 24
 """Most cells of a pause's reason in the header."""
 
 
-class LiveScreen(AnotherDay, CardScreen):
+class LiveScreen(StageScreen):
     """The live half hour of one conversation.
 
     Args:
@@ -54,7 +49,7 @@ class LiveScreen(AnotherDay, CardScreen):
     """
 
     VERBS: ClassVar[tuple[Verb, ...]] = live.VERBS
-    BINDINGS = bindings(*VERBS)
+    BINDINGS = bindings(*live.CALL)
     CAPTURES = True
     LEAVES: ClassVar[str] = "again leaves; the call goes on"
     TICK = 1.0
@@ -89,15 +84,9 @@ class LiveScreen(AnotherDay, CardScreen):
     You can leave at any moment: the call, the question and the half-typed line are there when
     you come back, even after a crash."""
     DEFAULT_CSS = """
-    LiveScreen #notes { height: 1fr; }
-    LiveScreen #line { height: auto; max-height: 4; padding: 0 1; }
-    LiveScreen #prompt { width: 2; color: $accent; text-style: bold; }
-    LiveScreen #capture { width: 1fr; }
-    LiveScreen #legend { padding: 0; }
-    LiveScreen #tally { height: 1; }
     LiveScreen.-covered #status, LiveScreen.-covered #body > *, LiveScreen.-covered #keys,
     LiveScreen.-covered Rule { visibility: hidden; }
-    LiveScreen.-covered #body > #line { visibility: visible; }
+    LiveScreen.-covered #line { visibility: visible; }
     LiveScreen.-covered #keys.-asks, LiveScreen.-covered #status.-late { visibility: visible; }
     """
 
@@ -105,64 +94,51 @@ class LiveScreen(AnotherDay, CardScreen):
     """Whether the screen shows nothing that is private."""
 
     def __init__(self, services: Services, conversation_id: str) -> None:
-        super().__init__(services)
-        self.conversation_id = conversation_id
+        super().__init__(services, conversation_id)
+        self.talk = LiveTalk(self.session, conversation_id)
         self._shown: Conversation | None = None
         verbs = mapped(self.VERBS, self.session.settings.keys)
         self._actions = {verb.key: verb.action for verb in verbs}
+        self.notes = CapturePanel(self.talk, self.runner, self._actions, self.load)
+        self.line = self.notes.line
+        self.card = CardPanel(self.line, self.notes, self.fields, self.load)
+        self.fields.keeps.append(self.keep_draft)
 
     def compose_body(self) -> Iterable[Widget]:
-        """The next question, the notes, the capture line, the legend."""
-        yield QuestionCard(id="card")
-        yield Rule()
-        yield Rows(folded=True, follow=True, focusable=False, id="notes")
-        yield Rule()
-        yield TwoEnded(id="tally")
-        with Horizontal(id="line"):
-            yield Static("›", id="prompt")
-            yield CaptureLine(
-                self.call_seconds,
-                KEEP,
-                self._actions,
-                complete=self.rest_of_name,
-                id="capture",
-            )
-        yield WrappedPieces((), id="legend")
+        """The next question, and below it what is captured."""
+        yield self.card
+
+    def on_mount(self) -> None:
+        """Land where the line was left."""
+        self.line.resume()
+        self.set_interval(DRAFT_SECONDS, self.keep_draft)
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.talk.now
 
     # Showing ----------------------------------------------------------------------------
 
     def keys(self) -> list[tuple[str, str]]:
         """What stands in the row of keys; a clock that stands can go on."""
-        paused = self.conversation.call.paused_at is not None
-        turned, line = {"pause": "resume"} if paused else {}, super().keys()
+        turned, line = {"pause": "resume"} if self.talk.paused else {}, super().keys()
         return [(key, turned.get(title, title)) for key, title in line]
 
     def load(self) -> None:
         """Show question, notes and tally."""
         if self._shown is None:
-            self.mind_time()
+            self.card.mind_time()
         now = self._shown = self.conversation
-        self._load_notes(now)
-        self.lay_card()
+        self.notes.show(now)
+        self.card.show()
         self.query_one("#keys", StatusLine).show(self.keys())
-        self.query_one("#legend", WrappedPieces).show(show.legend(low=self.size.height < LOW))
-        bar = self.query_one("#tally", TwoEnded)
-        bar.left, bar.right = show.tally_ends(now, wide=self.size.width >= WIDE)
-        if self.corrected:
-            bar.left, bar.right = self.correcting_words(), ""
 
     def on_resize(self) -> None:
         """Say as much as there is room for."""
         if self._shown is not None and not self.lost():
             self.load()
             self.show_status()
-
-    def _load_notes(self, now: Conversation) -> None:
-        """The notes; the end stays in sight, or the one that is corrected."""
-        rows, at = self.query_one("#notes", Rows), self.corrected
-        rows.follow = at is None
-        rows.show(show.note_row(note, now=note is at) for note in now.notes)
-        rows.keep_in_sight(at.id if at else "")
 
     def tick(self) -> None:
         """The clock went on, or was set; what another program wrote is shown."""
@@ -202,20 +178,48 @@ class LiveScreen(AnotherDay, CardScreen):
 
     # Capturing --------------------------------------------------------------------------
 
-    @on(CaptureLine.Pressed)
-    async def pressed(self, event: CaptureLine.Pressed) -> None:
-        """A key of the capture line that is a command."""
+    @on(CaptureLine.Kept)
+    def line_finished(self, event: CaptureLine.Kept) -> None:
+        """Enter in the line: a sheet that has it takes it; otherwise it is a note."""
         try:
-            await self.run_action(self._actions[event.key])
+            if self.line.lent:
+                self.card.take(event.line)
+            else:
+                self.notes.keep_line(event.line, event.begun_s)
         finally:
             event.answered.set()
+
+    @on(CaptureLine.Signed)
+    def signed(self, event: CaptureLine.Signed) -> None:
+        """A sign right after the key for the kind."""
+        try:
+            self.notes.give_sign(event.sign)
+        finally:
+            event.answered.set()
+
+    @on(CaptureLine.Pressed)
+    async def pressed(self, event: CaptureLine.Pressed) -> None:
+        """A key of the capture line that is a command: whose it is does it."""
+        action = self._actions[event.key]
+        try:
+            await self.app.run_action(action, action_owner(self, action) or self)
+        finally:
+            event.answered.set()
+
+    def put_aside(self) -> None:
+        """Keep the half-typed line."""
+        self.keep_draft()
+
+    def keep_draft(self) -> None:
+        """Keep what is half typed, if it changed."""
+        self.line.keep_draft()
 
     def on_changed(self, event: Event) -> None:
         """Show what changed; what is typed doesn't redraw the rest."""
         if isinstance(event.command, KeepDraftLine):
             return
         if not isinstance(event.command, ShiftClock) and not self.lost():
-            self.mind_time()
+            self.card.mind_time()
         super().on_changed(event)
         turned = isinstance(event, Undone | Redone) and not self.lost()
         if turned and not self.conversation.call.under_way:
@@ -227,19 +231,13 @@ class LiveScreen(AnotherDay, CardScreen):
 
     def action_extend(self) -> None:
         """Five minutes more."""
-        self.run(ExtendCall(self.conversation_id))
+        self.attempt(self.talk.extend)
 
     def action_pause(self) -> None:
         """Stop the clock, or let it run on."""
-        paused = self.conversation.call.paused_at is not None
-        command = ResumeCall if paused else PauseCall
-        if self.run(command(self.conversation_id)) and not paused:
+        if self.attempt(self.talk.pause) and self.talk.paused:
             on, why = self.key("call.pause"), self.key("question.partly")
             self.say(f"The clock stands. {on} lets it run on, {why} says why.")
-
-    def action_toggle_full(self) -> None:
-        """Show or hide the full text."""
-        self.query_one(QuestionCard).toggle_full()
 
     def action_cover(self) -> None:
         """Show nothing that is private, and go on capturing; or show everything again."""
@@ -247,7 +245,7 @@ class LiveScreen(AnotherDay, CardScreen):
 
     def watch_covered(self, covered: bool) -> None:
         """Draw the line as dots under the cover."""
-        self.query_one(CaptureLine).masked = covered
+        self.notes.capture.masked = covered
         self.show_status()
 
     def action_save(self) -> None:
@@ -275,20 +273,18 @@ class LiveScreen(AnotherDay, CardScreen):
     def _ended(self, ended_at: datetime | None) -> bool:
         """End the call, what is typed kept as a note. Returns whether it was done."""
         done = (
-            self.free_line()
-            and self.finish_line()
-            and self.attempt(
-                lambda: use_cases.end_call(self.session, self.conversation_id, ended_at)
-            )
+            self.card.free_line()
+            and self.line.finish()
+            and self.attempt(lambda: self.talk.end_at(ended_at))
         )
         if done:
-            self.query_one(CaptureLine).put("")
-            self._kept = DraftLine()
+            self.notes.capture.put("")
+            self.line.forget()
         return done
 
     def action_another_day(self) -> None:
         """The call dropped: end it, and go on on another day."""
-        if self.conversation.call.paused_at is None:
+        if not self.talk.paused:
             pause, end = self.key("call.pause"), self.key("end")
             self.say(f"The call runs; {pause} stops its clock, {end} ends it.")
         else:
@@ -296,16 +292,16 @@ class LiveScreen(AnotherDay, CardScreen):
 
     def _end_and_go_on(self, ended_at: datetime | None) -> None:
         if self._ended(ended_at):
-            super().action_another_day()
+            go_on_another_day(self, self.conversation_id)
 
     def action_leave(self) -> None:
         """Back, one thing after the other: the cover, a sheet, a correction, then to Today."""
         if self.covered:
             self.covered = False
-        elif not isinstance(self.sheet, QuestionSheet):
-            self.put_back()
-        elif self.correcting:
-            self.stop_correcting()
+        elif not isinstance(self.card.sheet, QuestionSheet):
+            self.card.put_back()
+        elif self.line.correcting:
+            self.line.stop_correcting()
         elif not self.services.keys.again("live.leave"):
             self.say(f"{self.key('leave')} {self.LEAVES}.", asks=True)
         else:

@@ -1,60 +1,39 @@
-"""Sheets: what can lie on the card of the live screen, and what its keys do to it.
+"""Sheets: what can lie on the card of a call, and what the keys do to it.
 
 The same keys always do the same to whatever lies on top: ask it, it is answered, drop it, show
 another. Some sheets take the capture line for a few words; the half-typed note waits meanwhile.
 """
 
+from collections.abc import Callable
 from typing import ClassVar, Protocol
 
-from tui.domain.actions.asking import (
-    AskFollowUp,
-    AskQuestion,
-    MarkQuestion,
-    ReturnToThread,
-    ShowQuestion,
-)
-from tui.domain.actions.base import Command, OnConversation
-from tui.domain.actions.notes import SetThreadDone
-from tui.domain.interview.follow_ups import follow_ups, partly_cues, threads
+from tui.domain.interview.follow_ups import partly_cues
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
-from tui.domain.model.plan import step
-from tui.domain.model.plan_folding import in_sight
-from tui.domain.model.question import UNWORDED, Question
+from tui.domain.model.question import UNWORDED
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import QuestionState
 from tui.screens.call import rows as show
-from tui.session import use_cases
-from tui.session.session import Session
+from tui.session.live_talk import LiveTalk
 from widgets.question import QuestionCard
 
 
 class Table(Protocol):
-    """What a sheet needs of the screen that it lies on."""
+    """What a sheet needs of what it lies on."""
 
-    session: Session
-    conversation_id: str
+    talk: LiveTalk
+    """The call."""
     courtesy: str
     """What to say about the time, as it was at the last key."""
 
-    @property
-    def conversation(self) -> Conversation:
-        """The conversation as it is now."""
-
-    def run(self, command: Command) -> bool:
-        """Run a command. Returns whether it was done."""
-
-    def move(self, command: OnConversation) -> bool:
-        """Go to another question. Returns whether that was done."""
-
-    def say(self, sentence: str) -> None:
-        """Say a sentence in the row of keys."""
+    def attempt(self, deed: Callable[[], object]) -> bool:
+        """Do something, and have said what happened. Returns whether it was done."""
 
     def put_back(self) -> None:
         """Lay the question on top again."""
 
-    def key(self, verb: str) -> str:
+    def key(self, deed: str) -> str:
         """How the key of a verb of the call is written."""
 
 
@@ -62,7 +41,7 @@ class Sheet:
     """Something on the card; a key that means nothing to it does nothing.
 
     Args:
-        table: The screen.
+        table: What it lies on.
     """
 
     takes_line: ClassVar[bool] = False
@@ -74,11 +53,12 @@ class Sheet:
 
     def __init__(self, table: Table) -> None:
         self.table = table
+        self.talk = table.talk
 
     @property
     def now(self) -> Conversation:
         """The conversation as it is now."""
-        return self.table.conversation
+        return self.talk.now
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show it.
@@ -108,13 +88,9 @@ class Sheet:
 class QuestionSheet(Sheet):
     """The next question, why it is, and the two that came nearest."""
 
-    @property
-    def _shown(self) -> Question | None:
-        return find(self.now.plan, self.now.call.next_id)
-
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show the question, or that there is none."""
-        shown, now, say = self._shown, self.now, self.table.courtesy
+        shown, now, say = self.talk.shown, self.now, self.table.courtesy
         if shown is None:
             none = "All asked. Thank them, and ask what comes next."
             card.tell("questions", f"{none} {say}".rstrip())
@@ -132,27 +108,19 @@ class QuestionSheet(Sheet):
 
     def ask(self) -> None:
         """Ask the question; notes are tied to it from here."""
-        if self._shown:
-            self.table.move(AskQuestion(self.table.conversation_id, self._shown.id))
+        self.table.attempt(self.talk.ask)
 
     def step(self, by: int) -> None:
         """Show another question."""
-        call = self.now.call
-        other = step(in_sight(self.now.plan, call), call.next_id, by)
-        if other and other.id != call.next_id:
-            self.table.move(ShowQuestion(self.table.conversation_id, other.id))
+        self.table.attempt(lambda: self.talk.step(by))
 
     def answered(self) -> None:
         """It was answered without asking."""
-        self._mark(QuestionState.ANSWERED)
+        self.table.attempt(lambda: self.talk.mark(QuestionState.ANSWERED))
 
     def drop(self) -> None:
         """It is not asked any more."""
-        self._mark(QuestionState.DROPPED)
-
-    def _mark(self, state: QuestionState) -> None:
-        if self._shown:
-            self.table.move(MarkQuestion(self.table.conversation_id, self._shown.id, state))
+        self.table.attempt(lambda: self.talk.mark(QuestionState.DROPPED))
 
 
 class OpeningSheet(Sheet):
@@ -176,7 +144,7 @@ class ThreadSheet(Sheet):
 
     @property
     def _thread(self) -> Note | None:
-        there = threads(self.now)
+        there = self.talk.threads
         return there[self._at % len(there)] if there else None
 
     def lay(self, card: QuestionCard, line: str) -> None:
@@ -185,7 +153,7 @@ class ThreadSheet(Sheet):
         if thread is None:
             card.tell("threads", self._nothing())
             return
-        there = threads(self.now)
+        there = self.talk.threads
         on = find(self.now.plan, thread.question_id)
         about = f"{stamp(thread.elapsed_s)} · {self._at % len(there) + 1} of {len(there)}"
         key = self.table.key
@@ -205,7 +173,7 @@ class ThreadSheet(Sheet):
     def ask(self) -> None:
         """Go back to it; it is done."""
         thread = self._thread
-        if thread is None or self.table.run(ReturnToThread(self.table.conversation_id, thread.id)):
+        if thread is None or self.table.attempt(lambda: self.talk.return_to(thread.id)):
             self.table.put_back()
 
     def step(self, by: int) -> None:
@@ -214,19 +182,20 @@ class ThreadSheet(Sheet):
 
     def answered(self) -> None:
         """It needs no coming back to."""
-        if self._thread:
-            self.table.run(SetThreadDone(self.table.conversation_id, self._thread.id))
+        thread = self._thread
+        if thread:
+            self.table.attempt(lambda: self.talk.let_go(thread.id))
 
     drop = answered
 
 
 class FollowUpSheet(Sheet):
-    """What could be asked behind what was just said."""
+    """What could be asked after what was just said."""
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self._at = 0
-        self._stems = follow_ups(table.conversation, use_cases.bank(table.session))
+        self._stems = self.talk.follow_ups
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show one, and the one after it."""
@@ -242,7 +211,7 @@ class FollowUpSheet(Sheet):
 
     def ask(self) -> None:
         """It is being asked."""
-        self.table.run(AskFollowUp(self.table.conversation_id))
+        self.table.attempt(self.talk.ask_follow_up)
         self.table.put_back()
 
     def step(self, by: int) -> None:

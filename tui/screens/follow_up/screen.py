@@ -14,7 +14,7 @@ from tui.screens.follow_up.people_to_meet import ReferringScreen
 from tui.screens.key_bindings import bindings
 from tui.screens.letters.sending import SendingScreen
 from tui.screens.navigation import GoTo, ScreenName
-from tui.screens.shell.another_day import AnotherDay
+from tui.screens.shell.another_day import go_on_another_day
 from tui.verbs import Verb, follow_up
 from widgets.bars import TwoEnded
 from widgets.rows import Rows
@@ -22,7 +22,7 @@ from widgets.rows import Rows
 PARTS = ("letter", "promises", "advice", "people", "notes")
 
 
-class FollowUpScreen(AnotherDay, SendingScreen, AdvisingScreen, ReferringScreen):
+class FollowUpScreen(SendingScreen, AdvisingScreen, ReferringScreen):
     """What is owed after one conversation.
 
     Args:
@@ -158,6 +158,10 @@ class FollowUpScreen(AnotherDay, SendingScreen, AdvisingScreen, ReferringScreen)
     def action_next_part(self) -> None:
         """To the next part."""
         self.turn_part(PARTS, 1)
+
+    def action_another_day(self) -> None:
+        """Go on on another day: its date can be typed at once."""
+        go_on_another_day(self, self.conversation_id)
 
     def action_debrief(self) -> None:
         """Back to the debrief."""

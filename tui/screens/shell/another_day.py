@@ -9,18 +9,6 @@ from tui.screens.shell.stage_screen import StageScreen
 from tui.session.continuation import go_on
 
 
-class AnotherDay(StageScreen):
-    """A screen with a conversation that can go on on another day.
-
-    Args:
-        desk: What the app hands out.
-    """
-
-    def action_another_day(self) -> None:
-        """Go on on another day: its date can be typed at once."""
-        go_on_another_day(self, self.conversation_id)
-
-
 def go_on_another_day(screen: StageScreen, conversation_id: str) -> None:
     """Prepare what comes after a conversation, the cursor on its date."""
     screen.put_aside()

@@ -89,14 +89,14 @@ class StageScreen(Screen[None]):
     TICK: ClassVar[float] = 10.0
     """Seconds between two looks at the clock."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, conversation_id: str = "") -> None:
         super().__init__()
         self.services = services
         self.session = services.session
         self.runner = CommandRunner(
             self.session, self.say, self.VERBS[0].screen if self.VERBS else ""
         )
-        self.conversation_id = self.record_id = ""
+        self.conversation_id, self.record_id = conversation_id, ""
         self.back = ScreenName.TODAY
         self.fields = StageFields(
             self,

@@ -1,0 +1,206 @@
+"""The notes of a call, and the line in which they are typed and corrected."""
+
+from collections.abc import Callable, Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from tui.domain.language.name_completion import Names
+from tui.domain.language.text import count_of
+from tui.domain.model.call import stamp
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import SIGNS, next_kind, with_sign, write_line
+from tui.screens.call import rows as show
+from tui.screens.call.call_line import CallLine
+from tui.screens.key_bindings import bindings
+from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.stage_screen import WIDE
+from tui.session.live_talk import LiveTalk
+from tui.verbs import live
+from widgets.bars import Rule, TwoEnded, WrappedPieces
+from widgets.capture import HOLDS, CaptureLine
+from widgets.rows import Rows
+
+KEEP = "enter"
+
+SLIM = 50
+"""Below this width in cells sentences and header are as short as they can be."""
+
+LOW = 18
+"""Below this height in rows the legend has the signs only: the notes need the rows."""
+
+NO_NOTE = "No note was kept yet."
+
+
+class CapturePanel(Vertical):
+    """Notes, tally, line and legend.
+
+    Args:
+        talk: The call.
+        runner: Does what a rule may refuse.
+        keys: The keys that the line hands on.
+        load: Has everything on the screen shown as it is now.
+    """
+
+    BINDINGS = bindings(*live.NOTES)
+    DEFAULT_CSS = """
+    CapturePanel #notes { height: 1fr; }
+    CapturePanel #line { height: auto; max-height: 4; padding: 0 1; }
+    CapturePanel #prompt { width: 2; color: $accent; text-style: bold; }
+    CapturePanel #capture { width: 1fr; }
+    CapturePanel #legend { padding: 0; }
+    CapturePanel #tally { height: 1; }
+    """
+
+    def __init__(
+        self,
+        talk: LiveTalk,
+        runner: CommandRunner,
+        keys: Iterable[str],
+        load: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self.talk = talk
+        self.runner = runner
+        self.capture = CaptureLine(
+            lambda: talk.seconds, KEEP, keys, complete=self.rest_of_name, id="capture"
+        )
+        self.line = CallLine(self.capture, talk, runner, load)
+        self._names: Names | None = None
+        self._kinded = ""
+
+    def compose(self) -> ComposeResult:
+        """The notes, how the questions stand, the line, the legend."""
+        yield Rows(folded=True, follow=True, focusable=False, id="notes")
+        yield Rule()
+        yield TwoEnded(id="tally")
+        with Horizontal(id="line"):
+            yield Static("›", id="prompt")
+            yield self.capture
+        yield WrappedPieces((), id="legend")
+
+    # Showing ----------------------------------------------------------------------------
+
+    def show(self, now: Conversation) -> None:
+        """Show notes, tally and legend; the last note is in sight, or the one in the line."""
+        rows, at = self.query_one("#notes", Rows), self.line.corrected
+        rows.follow = at is None
+        rows.show(show.note_row(note, now=note is at) for note in now.notes)
+        rows.keep_in_sight(at.id if at else "")
+        size = self.screen.size
+        self.query_one("#legend", WrappedPieces).show(show.legend(low=size.height < LOW))
+        bar = self.query_one("#tally", TwoEnded)
+        bar.left, bar.right = show.tally_ends(now, wide=size.width >= WIDE)
+        if at is not None:
+            bar.left, bar.right = self._correcting_words(stamp(at.elapsed_s)), ""
+
+    def _correcting_words(self, at: str) -> str:
+        """What the line does while a note is corrected."""
+        back, width = self.runner.key("leave"), self.screen.size.width
+        if width < SLIM:
+            return f"correcting · Enter keeps · {back} back"
+        more = " · emptied, it goes" if width >= WIDE else ""
+        return f"correcting {at} · Enter keeps{more} · {back} leaves it"
+
+    # Keeping ----------------------------------------------------------------------------
+
+    def keep_line(self, line: str, begun_s: int | None) -> None:
+        """Keep a line; an empty one is a marker. What can't be kept goes back into the line.
+
+        Args:
+            line: The line, which is not in the widget any more.
+            begun_s: Call time of its first keystroke, in seconds; None for an empty line.
+        """
+        if self.line.correcting:
+            self.capture.put(line)
+            self.line.correct(removing=True)
+            return
+        self.line.forget()
+        had, new_id, apart = (
+            len(self.talk.now.notes),
+            self.talk.session.new_id(),
+            len(line) <= HOLDS,
+        )
+        if not self.runner.attempt(lambda: self.talk.keep(new_id, line, begun_s, apart=apart)):
+            self.capture.put(line + self.capture.text, begun_s or 0)
+        elif not apart:
+            made = count_of(len(self.talk.now.notes) - had, "note")
+            self.runner.say(f"Too long for the line: it was kept at once, as {made}.")
+
+    def action_keep_note(self) -> None:
+        """Keep the line, from the palette."""
+        line, begun_s = self.capture.text, self.capture.begun_s if self.capture.text else None
+        self.capture.put("")
+        self.post_message(CaptureLine.Kept(line, begun_s))
+
+    def rest_of_name(self, line: str) -> str:
+        """What is missing of the name of somebody known, typed after an at sign."""
+        if "@" not in line:
+            return ""
+        if self._names is None:
+            self._names = Names(head.name for head in self.talk.session.people())
+        return self._names.rest(line)
+
+    # Kinds, stamps ----------------------------------------------------------------------
+
+    def action_other_kind(self) -> None:
+        """The line, or with an empty one the last note, becomes of the next kind."""
+        line, last = self.capture.text, self.talk.last_note
+        if self.line.lent:
+            return
+        if line.strip():
+            self.capture.put(next_kind(line), self.capture.begun_s)
+        elif last is not None and last.text:
+            self._kinded = last.id
+            reworded = next_kind(write_line(last))
+            if not self.runner.attempt(lambda: self.talk.edit(last.id, reworded)):
+                return
+        else:
+            self.runner.say("A marker has no words yet." if last else NO_NOTE)
+            return
+        self.capture.expect_for_a_moment("".join(SIGNS))
+
+    def give_sign(self, sign: str) -> None:
+        """A sign typed right after the key for the kind: it is of that kind."""
+        if self.capture.text.strip():
+            self.capture.put(with_sign(self.capture.text, sign), self.capture.begun_s)
+        elif self.runner.attempt(self.talk.session.undo):  # the kind of the key was not meant
+            note = self.talk.note(self._kinded)
+            if note is not None:
+                line = with_sign(write_line(note), sign)
+                self.runner.attempt(lambda: self.talk.edit(note.id, line))
+
+    def action_earlier_stamp(self) -> None:
+        """The last note, or the one that is corrected, was said a little earlier."""
+        note = self.line.corrected or self.talk.last_note
+        if note is None:
+            self.runner.say(NO_NOTE)
+        else:
+            self.runner.attempt(lambda: self.talk.shift(note.id))
+
+    # Correcting -------------------------------------------------------------------------
+
+    def action_earlier_note(self) -> None:
+        """The note before into the line, unless that is lent."""
+        if not self.line.lent:
+            self._step_note(-1)
+
+    def action_later_note(self) -> None:
+        """The note after into the line, or the new line again."""
+        if self.line.correcting:
+            self._step_note(1)
+        else:
+            self.runner.say("This is the new line; no note comes after it.")
+
+    def _step_note(self, by: int) -> None:
+        ids = [note.id for note in self.talk.now.notes]
+        at = (ids.index(self.line.note_id) if self.line.note_id in ids else len(ids)) + by
+        if at < 0 or not ids:
+            self.runner.say("There is no note before this one." if ids else NO_NOTE)
+            return
+        target = ids[at] if at < len(ids) else ""
+        if self.line.correcting and not self.line.correct(removing=False):
+            return
+        if target:
+            self.line.take_up(target)
