@@ -1,50 +1,42 @@
 """A screen with fields that are kept as they are typed, and the typed date."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from typing import ClassVar
 
 from textual import on
 from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.widgets import Input, TextArea
 
 from tui.domain.actions.event import Event, Redone, Undone
-from tui.domain.actions.fields import (
-    Schedule,
-    SetMedium,
-    SetMinutes,
-)
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
-from tui.domain.model.vocabulary import Medium
-from tui.errors import CoffeechatError
-from tui.screens.fields.below import below
 from tui.screens.fields.keeper import CONVERSATION, KEEP_SECONDS, PERSON, FieldKeeper
+from tui.screens.fields.leave_guard import LeaveGuard
 from tui.screens.fields.parts import turn_part
 from tui.screens.fields.sight import bring_into_sight
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.stage_screen import Services, StageScreen
 from tui.session.two_clocks import TwoClocks
-from widgets.choice import Choice
-
-NO_DATE = "none"
-"""What is typed to take the date away."""
 
 
 class EditingScreen(StageScreen):
     """A screen whose fields write themselves: a field's id is the name of what it holds.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
         conversation_id: Which conversation.
     """
 
+    BY_ENTER: ClassVar[tuple[str, ...]] = ()
+    """Lines that Enter alone keeps, by id."""
+
     def __init__(self, services: Services, conversation_id: str) -> None:
-        super().__init__(services)
-        self.conversation_id = conversation_id
+        super().__init__(services, conversation_id)
         self.keeper = FieldKeeper(
             self, self.runner, self.fields, lambda: self.person, lambda: self.conversation
         )
         self.clocks = TwoClocks(services.session, lambda: self.person)
+        self.guard = LeaveGuard(self, self.runner, lambda: self.person, self.BY_ENTER)
         self.fields.keeps.append(self.keep_typed)
 
     @property
@@ -114,8 +106,6 @@ class EditingScreen(StageScreen):
         self.keep_all()
         if self.app.app_focus:
             self.fields.take(event.widget)
-        if event.widget.id == "when" and isinstance(event.widget, Input) and event.widget.value:
-            self.keep_date(event.widget.value)
 
     def put_aside(self) -> None:
         """Keep every field that was typed in."""
@@ -133,58 +123,7 @@ class EditingScreen(StageScreen):
         if not self.lost():
             self.keeper.keep_typed()
 
-    @on(Choice.Changed, "#minutes")
-    def minutes_chosen(self, event: Choice.Changed) -> None:
-        """How long."""
-        self.run(SetMinutes(self.conversation_id, int(event.value)))
-
-    @on(Choice.Changed, "#medium")
-    def medium_chosen(self, event: Choice.Changed) -> None:
-        """How."""
-        self.run(SetMedium(self.conversation_id, Medium(event.value)))
-
-    # The date ---------------------------------------------------------------------------
-
-    @on(Input.Submitted, "#when")
-    def date_typed(self, event: Input.Submitted) -> None:
-        """Keep the date that the echo shows; an empty line goes on to the next field."""
-        if event.input.value.strip():
-            self.keep_date(event.input.value)
-        else:
-            self.focus_next()
-
-    def keep_date(self, text: str) -> bool:
-        """Keep a typed date; one that can't be read stays and is explained. Returns if kept."""
-
-        def keep() -> Event:
-            at = None if text.strip().lower() == NO_DATE else self.clocks.read(text)
-            return self.session.run(Schedule(self.conversation_id, at))
-
-        if done := self.attempt(keep):
-            self.query_one("#when", Input).value = ""
-        return done
-
-    def echo(self) -> str:
-        """What the typed date means in words, or what is agreed."""
-        text, agreed = self.query_one("#when", Input).value, self.conversation.scheduled_at
-        try:
-            if not text.strip():
-                told = f"{NO_DATE} takes it away"
-                return self.echoed(agreed, told) if agreed else self.below("no date yet")
-            if text.strip().lower() == NO_DATE:
-                return self.below("no date · Enter keeps it")
-            return self.echoed(self.clocks.read(text), "Enter keeps it")
-        except CoffeechatError as error:
-            return self.below(error.sentence)
-
-    def echoed(self, at: datetime, does: str) -> str:
-        """A moment and what can be done, in as many words as there is room for."""
-        whole, short = self.clocks.words(at), self.clocks.words(at, short=True)
-        return self.below(f"{whole} · {does}", f"{short} · {does}")
-
-    def below(self, *words: str) -> str:
-        """The first words that fit into the row below a field, under its text if there is room."""
-        return below(self.size.width, *words)
+    # Dates ------------------------------------------------------------------------------
 
     def when_words(self, *, short: bool = False) -> str:
         """The agreed date in words, in both time zones if they differ."""
@@ -204,7 +143,12 @@ class EditingScreen(StageScreen):
         here, who = ScreenName(self.VERBS[0].screen), about.person_id
         self.post_message(GoTo(ScreenName.PERSON, record_id=about.id, back=here, person_id=who))
 
-    def action_leave(self) -> None:
-        """Back to where one came from; everything is kept."""
+    def may_leave(self) -> bool:
+        """Keep what can be kept; whether nothing would be lost, or the same key came again."""
         self.put_aside()
-        self.post_message(GoTo(self.back, self.conversation_id))
+        return self.lost() or self.guard.lets_go()
+
+    def action_leave(self) -> None:
+        """Back to where one came from, unless something would be lost."""
+        if self.may_leave():
+            self.post_message(GoTo(self.back, self.conversation_id))

@@ -16,7 +16,7 @@ from tui.domain.language.text import count_of
 from tui.domain.model.lookup import Whom
 from tui.domain.model.person import Person
 from tui.domain.model.summary import conversation_head, person_head
-from tui.screens.fields.half_typed_screen import HalfTypedScreen
+from tui.screens.fields.editing_screen import EditingScreen
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName, after_call, stands_at
 from tui.screens.person import rows as show
@@ -40,7 +40,7 @@ from widgets.rows import Rows
 LISTED = ("open", "log", "message", "cadence", "pause", "new", "remove")
 
 
-class PersonScreen(HalfTypedScreen):
+class PersonScreen(EditingScreen):
     """The page of one person.
 
     Args:
@@ -80,6 +80,7 @@ class PersonScreen(HalfTypedScreen):
         self.fields.person_id = person_id
         self.fields.kept["cadence"] = lambda: cadence_words(self.person.cadence.rule)
         self.fields.takes["cadence"] = lambda line: self.keep_cadence()
+        self.guard.settles["cadence"] = lambda text: self.keep_cadence()
 
     def compose_body(self) -> Iterable[Widget]:
         """When to be in touch, the story, who it is."""
@@ -178,16 +179,6 @@ class PersonScreen(HalfTypedScreen):
         if done:
             line.value = cadence_words(self.person.cadence.rule)
         return done
-
-    def unkept(self) -> list[Input]:
-        """The lines that hold what is not kept; how often may be one."""
-        line = self.query_one("#cadence", Input)
-        there = " ".join(line.value.split()) == cadence_words(self.person.cadence.rule)
-        return super().unkept() + ([] if there else [line])
-
-    def settle(self, line: Input) -> bool:
-        """Keep what a line holds, or say why not."""
-        return self.keep_cadence() if line.id == "cadence" else super().settle(line)
 
     def action_cadence(self) -> None:
         """To the line for how often."""

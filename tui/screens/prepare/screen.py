@@ -7,48 +7,39 @@ from textual import on
 from textual.containers import VerticalScroll
 from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
-from textual.widgets import Input
 
 from tui.domain.actions.call import StartCall
-from tui.domain.interview.brief import brief
 from tui.domain.letters.request import may_ask
-from tui.domain.model.conversation import MINUTES
-from tui.domain.model.vocabulary import Medium
-from tui.screens.fields.half_typed_screen import HalfTypedScreen
+from tui.screens.fields.editing_screen import EditingScreen
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
-from tui.screens.prepare import parts as show
 from tui.screens.prepare.findings import FindingsPanel
 from tui.screens.prepare.opening import OpeningPanel
 from tui.screens.prepare.panel import Panel
 from tui.screens.prepare.plan import PlanPanel
 from tui.screens.prepare.rows import ready_pieces
+from tui.screens.prepare.when import WhenPanel
+from tui.screens.prepare.who import WhoPanel
 from tui.screens.shell.call_end import before_a_call
 from tui.screens.shell.stage_screen import WIDE
-from tui.session.conversations_with import other_heads, readable
 from tui.verbs import SCREENS, Verb, prepare, researching
-from widgets.bars import TwoEnded, WrappedPieces
-from widgets.choice import Choice
-from widgets.editors import Line
-from widgets.field import Field
-from widgets.lines import NextLine
-from widgets.rows import Rows
+from widgets.bars import WrappedPieces
 
 PARTS = ("name", "goal", "findings", "bank", "opening", "when")
 """The first widget of each part, in order."""
 
 
-class PrepareScreen(HalfTypedScreen):
+class PrepareScreen(EditingScreen):
     """The preparation of one conversation.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
         conversation_id: Which conversation.
     """
 
     VERBS: ClassVar[tuple[Verb, ...]] = SCREENS["prepare"]
     BINDINGS = bindings(*prepare.SCREEN, *researching.OPENING)
-    BY_ENTER = ("when", "finding", "own")
+    BY_ENTER = ("finding", "own")
     HELP = """Prepare from top to bottom: who, what you want to understand and what you believe
     now, what you found out, the questions, your own opening, when and where. Everything is kept
     as you type. The line at the top says what is still missing.
@@ -73,59 +64,19 @@ class PrepareScreen(HalfTypedScreen):
     CSS = """
     PrepareScreen #form { height: 1fr; scrollbar-size-vertical: 1; }
     PrepareScreen .part { margin-top: 1; }
-    PrepareScreen #brief { height: auto; max-height: 8; }
     """
 
     def compose_body(self) -> Iterable[Widget]:
         """Readiness, then the form."""
         yield WrappedPieces(id="ready")
         with VerticalScroll(id="form", can_focus=False):
-            yield from self._who()
-            yield from self._goal()
-            for panel in (FindingsPanel, PlanPanel, OpeningPanel):
+            for panel in (WhoPanel, FindingsPanel, PlanPanel, OpeningPanel, WhenPanel):
                 yield panel(self.services, self.runner, self.fields, self.conversation_id)
-            yield from self._when()
-
-    def _who(self) -> Iterable[Widget]:
-        person = self.session.seen_person(self.conversation.person_id)
-        yield Rows(id="brief", focusable=False, folded=True)
-        onward = f"Enter: next field · {self.key('next')}: next part"
-        yield TwoEnded("who", onward, classes="-strong part")
-        yield Field("name", NextLine("name", person.name))
-        yield Field("called", NextLine("preferred", person.preferred, person.called_hint))
-        yield Field("role", NextLine("role", person.role, "what they do"))
-        yield Field("organisation", NextLine("organisation", person.organisation, "where"))
-        yield Field(
-            "introduced by", NextLine("introduced_by", person.introduced_by, "through whom")
-        )
-        yield Field("e-mail", NextLine("email", person.email, "for the thank-you"))
-        yield Field(
-            "time zone", NextLine("zone", person.zone, "if not mine, such as Europe/Berlin")
-        )
-
-    def _goal(self) -> Iterable[Widget]:
-        now = self.conversation
-        yield TwoEnded("goal", classes="-strong part")
-        yield Field(
-            "I want to know", NextLine("goal", now.goal, "what should be clearer after this?")
-        )
-        yield Field(
-            "I believe now",
-            NextLine("belief_before", now.belief_before, "so that you can be surprised"),
-        )
-
-    def _when(self) -> Iterable[Widget]:
-        now = self.conversation
-        yield TwoEnded("when and where", classes="-strong part")
-        yield Field("when", Line("when", "", "tue 3pm, tomorrow 14:00, 9am their time; Enter"))
-        yield TwoEnded(id="echo")
-        yield Field("minutes", Choice([str(m) for m in MINUTES], str(now.minutes), id="minutes"))
-        yield Field("how", Choice(list(Medium), now.medium, id="medium"))
-        yield Field("link or place", NextLine("link", now.link, "address, number or place"))
 
     def on_mount(self) -> None:
         """Begin with what the user wants to know, or the role if little is known."""
-        self._load_brief()
+        self.query_one(WhoPanel).load_brief()
+        self.guard.settles["when"] = self.query_one(WhenPanel).settle
         person = self.session.seen_person(self.conversation.person_id)
         usual = "goal" if person.work else "role"
         self.query_one(f"#{self.record_id or usual}").focus()
@@ -144,40 +95,24 @@ class PrepareScreen(HalfTypedScreen):
 
     def load(self) -> None:
         """Write readiness and lists; what is being typed is left alone."""
-        now = self.conversation
-        self.query_one("#ready", WrappedPieces).show(ready_pieces(now))
-        self.query_one("#echo", TwoEnded).left = self.echo()
+        self.query_one("#ready", WrappedPieces).show(ready_pieces(self.conversation))
         for panel in self.query(Panel):
             panel.load()
 
     def on_screen_resume(self) -> None:
         """Something may have been promised or kept meanwhile."""
         if not self.lost():
-            self._load_brief()
+            self.query_one(WhoPanel).load_brief()
 
     def on_screen_suspend(self) -> None:
         """Nobody reads aloud here any more."""
         self.query_one(OpeningPanel).stop_reading()
-
-    def _load_brief(self) -> None:
-        person_id = self.conversation.person_id
-        heads = other_heads(self.session, self.conversation_id)
-        ended = [h for h in heads if h.person_id == person_id and h.ended_at]
-        lines = brief(readable(self.session, ended), self.session.now(), self.session.clock.zone)
-        rows = self.query_one("#brief", Rows)
-        rows.display = bool(lines)
-        rows.show(show.brief_rows(lines) if lines else ())
 
     @on(DescendantFocus, "#name")
     def to_top(self) -> None:
         """What stands above the first field is seen with it."""
         form = self.query_one("#form", VerticalScroll)
         self.call_after_refresh(form.scroll_home, animate=False, immediate=True)
-
-    @on(Input.Changed, "#when")
-    def typed(self) -> None:
-        """Show what the typed day means."""
-        self.load()
 
     def on_resize(self, event: Resize) -> None:
         """There may be room for more words now, or for fewer."""

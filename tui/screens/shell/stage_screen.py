@@ -72,7 +72,8 @@ class StageScreen(Screen[None]):
     """A screen of one stage.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
+        conversation_id: The conversation that it is about, or "".
     """
 
     AUTO_FOCUS = ""
