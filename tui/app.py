@@ -1,33 +1,38 @@
 """The app: which screen is shown, themes, the palette, one signal for data and one for saving."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from time import sleep
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events, on, work
+from textual import events, on
+from textual.app import App, SystemCommand
 from textual.css.query import NoMatches
+from textual.driver import Driver
+from textual.filter import LineFilter, NoColor
+from textual.screen import Screen
 from textual.signal import Signal
-from textual.timer import Timer
 from textual.widgets import Input, TextArea
-from textual.worker import get_current_worker
 
 from themes import THEMES
 from tui.domain.actions.event import Event
 from tui.errors import CoffeechatError, StorageError
-from tui.screens.dialogs.dialog import Dialog, DialogFields
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.daily_backup import DailyBackup
 from tui.screens.shell.focus_place import spot_on
 from tui.screens.shell.keyboard import ASTRAY, Keyboard
+from tui.screens.shell.palette import CSS, Palette
 from tui.screens.shell.running_clocks import RunningClocks
+from tui.screens.shell.shutdown import Shutdown
 from tui.screens.shell.stage_screen import Services, StageScreen
 from tui.screens.shell.stages import stage_of
-from tui.screens.shell.window_title import TitledApp, titled
+from tui.screens.shell.terminal_driver import driver
+from tui.screens.shell.typed_watch import TypedWatch
+from tui.screens.shell.window_title import WindowTitle, titled
 from tui.screens.today.screen import TodayScreen
-from tui.screens.typed_fields import HOLD_SECONDS, TypedFields
+from tui.screens.typed_fields import TypedFields
 from tui.session.session import Session
 from tui.session.writer import SaveState
 from tui.shutdown import Watch, heard, words_of
@@ -44,20 +49,10 @@ if TYPE_CHECKING:  # only who rehearses waits for it
 LOOK_SECONDS = 1.0
 """How often it is looked whether another program wrote; it costs three calls of the system."""
 
-BACKUP_SECONDS = 5.0
-"""So long after the start the day's backup begins."""
-
-PAUSE_SECONDS = 0.01
-"""How long a backup rests between two small batches of files: keys and saves go first."""
-
 Hurry = Callable[[int], None]
 
 
-class StoppedError(Exception):
-    """Work beside the screen ends because the app is left."""
-
-
-class CoffeechatApp(TitledApp, inherit_bindings=False):
+class CoffeechatApp(App[None], inherit_bindings=False):
     """The full-screen app.
 
     Args:
@@ -68,8 +63,10 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
     """
 
     TITLE = "coffeechat"
+    CALL: ClassVar[str] = "call"
     LEAVES: ClassVar[str] = "leaves coffeechat; the call goes on"
     BINDINGS = bindings(*common.VERBS)
+    CSS = CSS
 
     def __init__(
         self,
@@ -78,7 +75,8 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         hurry: Hurry = lambda status: None,
         remark: str = "",
     ) -> None:
-        super().__init__(session, hurry)
+        super().__init__(driver_class=driver())
+        self.session = session
         self._start = start
         self._remark = remark
         self._leaving = False
@@ -92,7 +90,47 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
             session, self.changed, self.saved, Path.cwd(), waiting, typed, KeyOwner()
         )
         self.keyboard = Keyboard(self, self.services, self.go, self._hand_on)
-        self._holding: Timer | None = None
+        self.typing = TypedWatch(self, typed)
+        self.shutdown = Shutdown(self, hurry, self.typing.hold)
+        self.palette = Palette(self, session)
+        self.window_title = WindowTitle(self, self.services, self.CALL)
+        self._backup = DailyBackup(self, session, self._complain)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters; without colour, the terminal's own colours don't become greys."""
+        if self.no_color and self.native_ansi_color:
+            return [NoColor()]
+        return super().get_line_filters()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the palette offers."""
+        return self.palette.commands(screen)
+
+    def on_load(self) -> None:
+        """The loop is there."""
+        self.shutdown.begin()
+
+    def hung_up(self) -> None:
+        """The terminal is gone; called in any thread."""
+        self.shutdown.hung_up()
+
+    def broke(self, error: BaseException) -> None:
+        """Something went wrong that nobody foresaw; called in any thread."""
+        self.shutdown.broke(error)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End in order; Textual would print the values of variables, and so notes."""
+        self.shutdown.note(error)
+        self._close_messages_no_wait()
+
+    @on(Driver.SignalResume)
+    def draw_again(self) -> None:
+        """The shell stopped the program and went on with it: the terminal shows nothing of it.
+
+        What was said before has been read.
+        """
+        self._end_sentence()
+        self.refresh(layout=True)
 
     async def on_event(self, event: events.Event) -> None:
         """A key, and a paste, goes to whom it belongs; what a click brings was asked for."""
@@ -125,6 +163,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         self.session.on_event(self.changed.publish)
         self.session.on_save(self._saved)
         self.begin()
+        self.window_title.begin()
         self.keyboard.settle()
 
     def begin(self) -> None:
@@ -136,7 +175,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
         self.today = TodayScreen(self.services)
         self.push_screen(self.today)
         self.set_interval(LOOK_SECONDS, self.look_around)
-        self.set_timer(BACKUP_SECONDS, self.back_up)
+        self._backup.begin()
         if self._start is not None:
             self.go(self._start)
         if self._remark:
@@ -145,21 +184,8 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
     @on(Input.Changed)
     @on(TextArea.Changed)
     def typed(self) -> None:
-        """Somebody types: hold it in a moment."""
-        if self._holding is None:
-            self._holding = self.set_timer(HOLD_SECONDS, self.hold_typed)
-
-    def hold_typed(self) -> None:
-        """Hold what is half typed, again and again as long as there is something."""
-        self._holding = None
-        stages = [one for one in self.screen_stack if isinstance(one, StageScreen)]
-        there = [one.fields for one in stages if not one.lost()]
-        if self.services.typed.hold([*there, *self._dialog_fields()]):
-            self.typed()
-
-    def _dialog_fields(self) -> list[DialogFields]:
-        dialogs = [one.fields for one in self.screen_stack if isinstance(one, Dialog)]
-        return [fields for fields in dialogs if fields is not None]
+        """Somebody types."""
+        self.typing.heard()
 
     def look_around(self) -> None:
         """Show what another program wrote, if one did."""
@@ -168,26 +194,6 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
             stage = self.screen
             if isinstance(stage, StageScreen) and stage.is_mounted and stage is not self.today:
                 stage.look_again_at_disk()
-
-    @work(thread=True, exit_on_error=False, group="backup")
-    def back_up(self) -> None:
-        """Make the day's backup beside everything else; leaving the app stops it."""
-        worker = get_current_worker()
-
-        def pause() -> None:
-            if worker.is_cancelled:
-                raise StoppedError("The app was left.")
-            sleep(PAUSE_SECONDS)
-
-        try:
-            unread = self.session.back_up(pause) or ()
-            words = f"{unread[0]} can't be read and is in no new backup." if unread else ""
-        except StoppedError:
-            return
-        except CoffeechatError as error:
-            words = f"No backup today. {error.sentence}"
-        if words:
-            self.call_from_thread(self._complain, words)
 
     def _complain(self, words: str) -> None:
         if isinstance(self.screen, StageScreen):
@@ -265,6 +271,10 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
             return False
         return True
 
+    def action_help(self) -> None:
+        """The help of the screen on top."""
+        self.palette.help(self.screen)
+
     async def action_quit(self) -> None:
         """Leave when everything is on disk; a second time leaves in any case."""
         if self.services.waiting.call_at_hand and not self.services.keys.again("app.quit"):
@@ -278,8 +288,7 @@ class CoffeechatApp(TitledApp, inherit_bindings=False):
                 stage.put_aside()
             elif not stage.may_leave():
                 return
-        # What was half typed on a stage is kept by now, or left knowingly.
-        self.services.typed.hold(self._dialog_fields())
+        self.typing.hold_dialogs()
         try:
             self.session.flush()
         except StorageError as error:
@@ -357,13 +366,13 @@ def run_rehearsal(session: Session, rehearsal: "Rehearsal") -> tuple[int, str]:
 def _run(session: Session, make: Callable[[Hurry], CoffeechatApp]) -> tuple[int, str]:
     watch = Watch(title=titled(session.settings))
     app = make(watch.begin)
-    with heard(app.end_by, app.broke):
+    with heard(app.shutdown.end_by, app.shutdown.broke):
         try:
             app.run()
             watch.restore(by_hand=False)
         except Exception as error:
             watch.restore(by_hand=True)
-            app.note(error)
+            app.shutdown.note(error)
         except BaseException:
             app.session.close()
             raise
@@ -375,16 +384,17 @@ def _run(session: Session, make: Callable[[Hurry], CoffeechatApp]) -> tuple[int,
 
 def close(app: CoffeechatApp) -> int:
     """Have everything on disk when the app was left; returns and raises what `run_app` does."""
-    saved = "What you typed is saved." if app.kept else "What you typed last may be lost."
+    end = app.shutdown
+    saved = "What you typed is saved." if end.kept else "What you typed last may be lost."
     try:
         app.session.close()
     except StorageError as error:
-        if app.error is None:
-            error.status = app.ended or error.status
+        if end.error is None:
+            error.status = end.ended or error.status
             raise
         saved = error.sentence
-    if app.error is not None:
-        broken = CoffeechatError(f"{words_of(app.error)}. {saved} Please report it.")
-        broken.status = app.ended or 1
-        raise broken from app.error
-    return app.ended or app.return_code or 0
+    if end.error is not None:
+        broken = CoffeechatError(f"{words_of(end.error)}. {saved} Please report it.")
+        broken.status = end.ended or 1
+        raise broken from end.error
+    return end.ended or app.return_code or 0

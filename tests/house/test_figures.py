@@ -21,25 +21,20 @@ LIMITS = {"classes": 3, "methods": 60, "actions": 15, "shared": 0}
 # Each number may only fall, and what is at the limit leaves the table.
 CEILINGS: dict[str, dict[str, int]] = {
     "BankScreen": {"shared": 1},
-    "CoffeechatApp": {"classes": 4, "shared": 1},
     "DebriefScreen": {"shared": 1},
     "FollowUpScreen": {"classes": 9, "methods": 129, "actions": 25, "shared": 2},
     "IntroductionScreen": {"shared": 1},
     "MessageScreen": {"shared": 1},
-    "RehearsalApp": {"classes": 5, "shared": 1},
     "RequestScreen": {"shared": 1},
 }
 SINGLE_HEIR = {
     "AdvisingScreen",
-    "EndingApp",
     "GrowingLine",
     "LetterScreen",
-    "PaletteApp",
     "PickDialog",
     "PromisingScreen",
     "ReferringScreen",
     "SendingScreen",
-    "TitledApp",
     "WritingScreen",
 }
 

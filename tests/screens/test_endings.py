@@ -16,7 +16,6 @@ from tui.app import CoffeechatApp, close
 from tui.cli import main
 from tui.errors import CoffeechatError, StorageError
 from tui.screens.navigation import ScreenName
-from tui.screens.shell.shutdown import EndingApp
 from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.shell.terminal_driver import Decoder, Output
 from tui.shutdown import Watch, heard, words_of
@@ -48,8 +47,8 @@ async def test_a_signal_keeps_what_is_typed(world: World) -> None:
     async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.write("half")
         app = the(hand)
-        app.end_by(signal.SIGTERM)
-        app.end_by(signal.SIGINT)
+        app.shutdown.end_by(signal.SIGTERM)
+        app.shutdown.end_by(signal.SIGINT)
         await hand.until(lambda: not app.is_running)
         assert app.return_code == 143
     assert close(app) == 143
@@ -96,12 +95,12 @@ def test_what_cannot_be_saved_is_said(
         raise StorageError("The disk is full.")
 
     app = CoffeechatApp(world.session)
-    app.ended = ended
+    app.shutdown.ended = ended
     with monkeypatch.context() as full:
         full.setattr(world.session, "close", fail)
         told = caught(lambda: close(app))
         assert isinstance(told, StorageError) and told.status == status
-        app.note(ValueError(NOTE))
+        app.shutdown.note(ValueError(NOTE))
         told = caught(lambda: close(app))
     assert isinstance(told, CoffeechatError) and told.status == status
     assert told.sentence == "ValueError. The disk is full. Please report it."
@@ -111,14 +110,14 @@ def test_before_the_start_a_signal_ends_at_once(world: World) -> None:
     told: list[int] = []
     app = CoffeechatApp(world.session, hurry=told.append)
     with pytest.raises(SystemExit) as ended:
-        app.end_by(signal.SIGTERM)
+        app.shutdown.end_by(signal.SIGTERM)
     assert (ended.value.code, told) == (143, [143])
 
 
 def test_an_error_that_leaves_the_app_is_told_too(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(EndingApp, "run", breaks)
+    monkeypatch.setattr(CoffeechatApp, "run", breaks)
     with pytest.raises(CoffeechatError, match=r"^ValueError in ") as told:
         tui.app.run_app(world.session)
     assert NOTE not in told.value.sentence
@@ -128,7 +127,11 @@ def test_a_signal_before_the_start_still_closes_the_library(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     closed: list[bool] = []
-    monkeypatch.setattr(EndingApp, "run", lambda app: app._hurry(0) or app.end_by(signal.SIGHUP))
+    monkeypatch.setattr(
+        CoffeechatApp,
+        "run",
+        lambda app: app.shutdown.hurry(0) or app.shutdown.end_by(signal.SIGHUP),
+    )
     with monkeypatch.context() as watched:
         watched.setattr(world.session, "close", lambda: closed.append(True))
         with pytest.raises(SystemExit) as ended:
@@ -142,8 +145,8 @@ async def test_a_screen_that_was_not_built_has_nothing_to_keep(world: World) -> 
         screen = hand.app.screen
         assert isinstance(screen, StageScreen)
         screen.fields.keeps.append(lambda: screen.query_one("#not-there-yet"))
-        the(hand).put_aside()
-        assert the(hand).kept
+        the(hand).shutdown.put_aside()
+        assert the(hand).shutdown.kept
 
 
 # Signals ------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from tui.domain.actions.people import RemoveConversation
 from tui.domain.actions.plan import PlanQuestion
 from tui.errors import StorageError
 from tui.screens.navigation import ScreenName
+from tui.screens.shell import daily_backup
 from tui.screens.today import screen as today
 from tui.session.session import Session
 from tui.storage import Library
@@ -134,7 +135,7 @@ async def test_reading_a_library_that_takes_a_while_shows_how_far_it_is(
 async def test_the_app_makes_the_backup_of_the_day(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app_module, "BACKUP_SECONDS", 0.01)
+    monkeypatch.setattr(daily_backup, "BACKUP_SECONDS", 0.01)
     world.talk("Ada Lovelace")
     backups = world.folder / "library" / "backups"
     async with shown(world) as hand:
@@ -146,7 +147,7 @@ async def test_a_backup_that_fails_is_said(world: World, monkeypatch: pytest.Mon
     def full(*_: object) -> None:
         raise StorageError("The disk is full. Nothing was changed.")
 
-    monkeypatch.setattr(app_module, "BACKUP_SECONDS", 0.01)
+    monkeypatch.setattr(daily_backup, "BACKUP_SECONDS", 0.01)
     monkeypatch.setattr(Library, "back_up", full)
     async with shown(world) as hand:
         await hand.sees("No backup today. The disk is full.")
@@ -155,7 +156,7 @@ async def test_a_backup_that_fails_is_said(world: World, monkeypatch: pytest.Mon
 async def test_a_file_that_no_backup_can_hold_is_said(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app_module, "BACKUP_SECONDS", 0.01)
+    monkeypatch.setattr(daily_backup, "BACKUP_SECONDS", 0.01)
     id = world.talk("Ada Lovelace")
     path = world.folder / "library" / "conversations" / f"{id}.json"
     path.unlink()
@@ -175,11 +176,11 @@ async def test_leaving_ends_a_backup_and_leaves_nothing_half_made(
         try:
             while True:
                 pause()  # type: ignore[operator]
-        except app_module.StoppedError:
+        except daily_backup.StoppedError:
             ended.append("ended")
             raise
 
-    monkeypatch.setattr(app_module, "BACKUP_SECONDS", 0.5)
+    monkeypatch.setattr(daily_backup, "BACKUP_SECONDS", 0.5)
     monkeypatch.setattr(Library, "back_up", slow)
     async with shown(world) as hand:
         await hand.until(lambda: begun)

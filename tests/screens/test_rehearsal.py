@@ -159,7 +159,7 @@ async def test_what_cannot_be_saved_keeps_nobody_in_a_rehearsal(
 async def test_nothing_is_looked_after_in_a_rehearsal(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.app.BACKUP_SECONDS", 0.0)
+    monkeypatch.setattr("tui.screens.shell.daily_backup.BACKUP_SECONDS", 0.0)
     world.ended("a letter waits for this one")
     async with rehearsing(world, world.call("Ada Lovelace")) as hand:
         world.clock.go(5)

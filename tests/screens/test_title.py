@@ -18,7 +18,7 @@ def title(hand: Hand) -> str:
     """What the title would say now, everything looked at anew."""
     assert isinstance(hand.app, CoffeechatApp)
     hand.app.services.waiting.look_again()
-    return hand.app.title_words()
+    return hand.app.window_title.words()
 
 
 def allowed(world: World) -> None:

@@ -48,15 +48,15 @@ async def ended(hand: Hand, world: World, way: str, monkeypatch: pytest.MonkeyPa
         for screen in app.screen_stack:
             if isinstance(screen, StageScreen):
                 screen.fields.keep()
-        app.hold_typed()
+        app.typing.hold()
     else:
-        app.ended = 0
+        app.shutdown.ended = 0
         gone: list[int] = []
         with monkeypatch.context() as living:
             living.setattr(app, "exit", lambda return_code: gone.append(return_code))
-            app.end_by(getattr(signal, way))
+            app.shutdown.end_by(getattr(signal, way))
             await hand.until(lambda: gone)
-        assert app.kept
+        assert app.shutdown.kept
     world.session.flush()
     there = world.folder / way / "library"
     shutil.copytree(world.folder / "library", there)

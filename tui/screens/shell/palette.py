@@ -1,55 +1,47 @@
 """The palette and the help: everything that can be done on the screen on top, by its name."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Iterable
+from typing import Any
 
-from textual.app import SystemCommand
-from textual.filter import LineFilter, NoColor
+from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from themes import THEMES
 from tui.screens.shell.action_owner import action_owner
 from tui.screens.shell.help import HelpDialog
-from tui.screens.shell.shutdown import EndingApp
 from tui.screens.shell.stage_screen import StageScreen
 from tui.session.session import Session
 from tui.verbs import Verb, common
 from tui.verbs.keymap import mapped
 
+CSS = """
+Input { background: $background; }
+Input:focus { background: $panel; }
+Input > .input--placeholder { color: $text-muted; }
+Input:ansi > .input--cursor { background: ansi_default; color: ansi_default; }
+CommandPalette:ansi {
+    & #--input, & CommandInput, & CommandList { border: none; }
+    & SearchIcon { color: ansi_default; }
+    & .command-palette--highlight { text-style: bold; }
+}
+"""
+"""How fields and the palette look in every theme."""
 
-class PaletteApp(EndingApp, inherit_bindings=False):
-    """An app in which everything is found by its name.
+
+class Palette:
+    """Finds everything by its name.
 
     Args:
+        app: The app that it belongs to.
         session: The door to the data.
-        hurry: Told the status when the end has come that a signal asked for.
     """
 
-    ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
-    CSS = """
-    Input { background: $background; }
-    Input:focus { background: $panel; }
-    Input > .input--placeholder { color: $text-muted; }
-    Input:ansi > .input--cursor { background: ansi_default; color: ansi_default; }
-    CommandPalette:ansi {
-        & #--input, & CommandInput, & CommandList { border: none; }
-        & SearchIcon { color: ansi_default; }
-        & .command-palette--highlight { text-style: bold; }
-    }
-    """
+    def __init__(self, app: App[Any], session: Session) -> None:
+        self._app = app
+        self._session = session
 
-    def __init__(self, session: Session, hurry: Callable[[int], None]) -> None:
-        super().__init__(hurry)
-        self.session = session
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters; without colour, the terminal's own colours don't become greys."""
-        if self.no_color and self.native_ansi_color:
-            return [NoColor()]
-        return super().get_line_filters()
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: every verb of the screen, and the looks."""
+    def commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the palette offers: every verb of the screen, and the looks."""
         if isinstance(screen, StageScreen):
             for verb in self._verbs_of(screen):
                 if verb.id != "app.palette":
@@ -63,24 +55,24 @@ class PaletteApp(EndingApp, inherit_bindings=False):
                 f"look: {name}", f"Put on the {name} look", self._wearer(theme.name)
             )
 
+    def help(self, screen: Screen[Any]) -> None:
+        """Show the help of a screen."""
+        if isinstance(screen, StageScreen):
+            name = type(screen).__name__.removesuffix("Screen")
+            dialog = HelpDialog(name, screen.spell(screen.HELP), self._verbs_of(screen))
+            self._app.push_screen(dialog)
+
     def _verbs_of(self, screen: StageScreen) -> tuple[Verb, ...]:
-        return mapped((*screen.VERBS, *common.VERBS), self.session.settings.keys)
+        return mapped((*screen.VERBS, *common.VERBS), self._session.settings.keys)
 
     def _doer(self, screen: StageScreen, action: str) -> Callable[[], None]:
         async def do() -> None:
-            await self.run_action(action, action_owner(screen, action) or self)
+            await self._app.run_action(action, action_owner(screen, action) or self._app)
 
-        return lambda: (self.call_later(do), None)[1]
+        return lambda: (self._app.call_later(do), None)[1]
 
     def _wearer(self, theme: str) -> Callable[[], None]:
         def wear() -> None:
-            self.theme = theme
+            self._app.theme = theme
 
         return wear
-
-    def action_help(self) -> None:
-        """The help of the screen on top."""
-        screen = self.screen
-        if isinstance(screen, StageScreen):
-            name = type(screen).__name__.removesuffix("Screen")
-            self.push_screen(HelpDialog(name, screen.spell(screen.HELP), self._verbs_of(screen)))

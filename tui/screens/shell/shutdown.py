@@ -1,49 +1,43 @@
-"""An app that ends in order, whoever ends it, and says nothing of what was typed."""
+"""Ending in order, whoever ends the app, and saying nothing of what was typed."""
 
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any, Protocol
 
-from textual import on
 from textual.app import App
 from textual.css.query import NoMatches
-from textual.driver import Driver
 from textual.worker import WorkerFailed
 
 from tui.screens.shell.stage_screen import StageScreen
-from tui.screens.shell.terminal_driver import driver
 from tui.shutdown import HANGUP, status_of
-from widgets.bars import StatusLine
 
 
-class EndingApp(App[None], inherit_bindings=False):
-    """Keeps what is typed when a signal, a lost terminal or an error ends it.
+class Shutdown:
+    """Keeps what is typed when a signal, a lost terminal or an error ends the app.
 
     Args:
+        app: The app that it ends.
         hurry: Told the status when the end has come that a signal asked for.
+        hold: Holds what is half typed in any field.
     """
 
-    def __init__(self, hurry: Callable[[int], None]) -> None:
-        super().__init__(driver_class=driver())
-        self._hurry = hurry
+    def __init__(
+        self, app: App[Any], hurry: Callable[[int], None], hold: Callable[[], None]
+    ) -> None:
+        self._app = app
+        self._hold = hold
         self._runs_in: asyncio.AbstractEventLoop | None = None
+        self.hurry = hurry
         self.ended = 0
+        """The status with which a signal ended it; 0 if none did."""
         self.kept = True
+        """Whether all that was typed could be kept."""
 
-    def on_load(self) -> None:
+    def begin(self) -> None:
         """From here on the loop is there, and its own reports, which hold values, are not made."""
         self._runs_in = asyncio.get_running_loop()
         self._runs_in.set_exception_handler(lambda loop, context: None)
-
-    @on(Driver.SignalResume)
-    def draw_again(self) -> None:
-        """The shell stopped the program and went on with it: the terminal shows nothing of it.
-
-        What was said before has been read.
-        """
-        with suppress(NoMatches):
-            self.screen.query_one(StatusLine).end()
-        self.refresh(layout=True)
 
     def end_by(self, number: int) -> None:
         """A signal asks for the end; called wherever the program is just then.
@@ -52,7 +46,7 @@ class EndingApp(App[None], inherit_bindings=False):
             SystemExit: Nothing runs yet that could be ended in order.
         """
         self.ended = self.ended or status_of(number)
-        self._hurry(self.ended)
+        self.hurry(self.ended)
         if self._runs_in is None:
             raise SystemExit(self.ended)
         self._soon(self._leave)
@@ -63,7 +57,7 @@ class EndingApp(App[None], inherit_bindings=False):
 
     def broke(self, error: BaseException) -> None:
         """A thread broke; called in it."""
-        self._soon(self._handle_exception, error)
+        self._soon(self._app._handle_exception, error)
 
     def _soon(self, deed: Callable[..., None], *words: object) -> None:
         with suppress(RuntimeError):  # the loop has ended already
@@ -72,41 +66,41 @@ class EndingApp(App[None], inherit_bindings=False):
 
     def _leave(self) -> None:
         self.put_aside()
-        self.exit(return_code=self.ended)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """End in order; Textual would print the values of variables, and so notes."""
-        self.note(error)
-        self._close_messages_no_wait()
+        self._app.exit(return_code=self.ended)
 
     def note(self, error: Exception) -> None:
         """Remember the first error that nobody foresaw, and keep what is typed."""
-        self._return_code = self.ended or 1
-        if self._exception is None:
-            self._exception = error
+        app = self._app
+        app._return_code = self.ended or 1
+        if app._exception is None:
+            app._exception = error
             self.put_aside()
-            self._exception_event.set()
+            app._exception_event.set()
 
     def put_aside(self) -> None:
         """Keep what is typed on every screen; one that can't is no reason to lose the others.
 
         What may be kept half-written is kept, all else is held as it is for the next start.
         """
-        stages = [screen for screen in self.screen_stack if isinstance(screen, StageScreen)]
-        for deed in (*(stage.fields.keep for stage in stages), self.hold_typed):
+        stages = [one for one in self._app.screen_stack if isinstance(one, StageScreen)]
+        for deed in (*(stage.fields.keep for stage in stages), self._hold):
             try:
-                with self._context():
+                with self._app._context():
                     deed()
             except NoMatches:  # it was not built yet
                 continue
             except Exception:
                 self.kept = False
 
-    def hold_typed(self) -> None:
-        """Hold what is half typed in any field."""
-
     @property
     def error(self) -> BaseException | None:
         """What ended it that nobody foresaw."""
-        error = self._exception
+        error = self._app._exception
         return error.error if isinstance(error, WorkerFailed) else error
+
+
+class HasShutdown(Protocol):
+    """An app that ends in order."""
+
+    shutdown: Shutdown
+    """How it ends."""

@@ -11,7 +11,7 @@ from textual.app import App, SuspendNotSupported
 
 from tui.domain.language.text import clean
 from tui.errors import NoTerminalError
-from tui.screens.shell.shutdown import EndingApp
+from tui.screens.shell.shutdown import HasShutdown
 from tui.session.mail_handoff import edited
 from tui.shutdown import handed_over
 
@@ -46,7 +46,7 @@ def _aside(app: App[Any], deed: Callable[[Stopped, Stopped], T]) -> T:
     error: Exception | None = None
 
     def ended() -> bool:
-        return bool(cast(EndingApp, app).ended)
+        return bool(cast(HasShutdown, app).shutdown.ended)
 
     try:
         with app.suspend(), handed_over() as interrupted:

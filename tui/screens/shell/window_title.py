@@ -1,13 +1,14 @@
 """The title of the terminal's window: the clock, and no names unless they are allowed."""
 
 import os
-from typing import ClassVar
+from typing import Any
+
+from textual.app import App
 
 from tui.domain.agenda.due import thank_you_words
 from tui.domain.language.person_name import first_name
 from tui.domain.model.call import elapsed, stamp
 from tui.errors import CoffeechatError
-from tui.screens.shell.palette import PaletteApp
 from tui.screens.shell.stage_screen import Services
 from tui.screens.shell.terminal_driver import Title
 from tui.settings import Settings
@@ -27,57 +28,66 @@ def titled(settings: Settings) -> bool:
     return settings.title and os.environ.get("TERM", "") not in UNTITLED
 
 
-class TitledApp(PaletteApp, inherit_bindings=False):
-    """An app whose clock stands in the title of the window too."""
+class WindowTitle:
+    """Has the clock stand in the title of the window too.
 
-    CALL: ClassVar[str] = "call"
-    services: Services
+    Args:
+        app: The app whose window it is.
+        services: What the app hands out.
+        call: How a call is called.
+    """
 
-    def on_mount(self) -> None:
+    def __init__(self, app: App[Any], services: Services, call: str) -> None:
+        self._app = app
+        self._call = call
+        self._session = services.session
+        self._waiting = services.waiting
+
+    def begin(self) -> None:
         """Tell the title from time to time, never because a key was pressed."""
-        if titled(self.session.settings):
-            self.set_interval(TITLE_SECONDS, self.tell_title)
-            self.set_timer(FIRST_SECONDS, self.tell_title)
-            self.tell_title()
+        if titled(self._session.settings):
+            self._app.set_interval(TITLE_SECONDS, self.tell)
+            self._app.set_timer(FIRST_SECONDS, self.tell)
+            self.tell()
 
-    def tell_title(self) -> None:
+    def tell(self) -> None:
         """Have the window's title say what the clock does."""
-        title = getattr(self._driver, "title", None)  # not every driver has a window
+        title = getattr(self._app._driver, "title", None)  # not every driver has a window
         if isinstance(title, Title):
-            title.tell(self.title_words())
+            title.tell(self.words())
 
-    def title_words(self) -> str:
+    def words(self) -> str:
         """The app's name and the most urgent clock."""
         clock = self._call_words() or self._thanks_words()
         return f"coffeechat · {clock}" if clock else "coffeechat"
 
     def _call_words(self) -> str:
-        id = self.services.waiting.call_id
+        id = self._waiting.call_id
         try:
-            now = self.session.peek(id) if id else None
+            now = self._session.peek(id) if id else None
         except CoffeechatError:
             return ""
         if now is None or not now.call.under_way:
             return ""
-        who, seconds = self._called(now.person_id), elapsed(now.call, self.session.now())
-        what = f"{self.CALL} with {who}" if who else self.CALL
+        who, seconds = self._called(now.person_id), elapsed(now.call, self._session.now())
+        what = f"{self._call} with {who}" if who else self._call
         return f"{what} {'paused at ' if now.call.paused_at else ''}{stamp(seconds)}"
 
     def _thanks_words(self) -> str:
-        waiting, policy = self.services.waiting.thank_you, self.session.settings.thanks
+        waiting, policy = self._waiting.thank_you, self._session.settings.thanks
         if waiting is None:
             return ""
         ended_at, person_id = waiting
         who, (words, _) = (
             self._called(person_id),
-            thank_you_words(ended_at, self.session.now(), policy),
+            thank_you_words(ended_at, self._session.now(), policy),
         )
         return f"thank {who}: {words}" if who else f"thank-you {words}"
 
     def _called(self, person_id: str) -> str:
         """The first name if it may be told; under the cover it may not."""
-        covered = any(getattr(screen, "covered", False) for screen in self.screen_stack)
-        if covered or not self.session.settings.names_in_title:
+        covered = any(getattr(screen, "covered", False) for screen in self._app.screen_stack)
+        if covered or not self._session.settings.names_in_title:
             return ""
-        heads = self.session.people()
+        heads = self._session.people()
         return first_name(next((head.name for head in heads if head.id == person_id), ""))
