@@ -14,6 +14,8 @@ from tui.domain.model.plan import PHASE_ORDER, plan_remarks, planned
 from tui.domain.model.question import CUE_WORDS, BankQuestion
 from tui.domain.model.vocabulary import Kind, Pack, Phase, Side, Theme
 from tui.domain.questions.check import check_question
+from tui.domain.questions.intents import NAMES
+from tui.domain.questions.known import CONDITIONS
 from tui.domain.questions.matching import filled
 from tui.storage import read_bank
 
@@ -60,6 +62,9 @@ TYPES = {
     "starter": int,
     "must": bool,
     "packs": list,
+    "intents": list,
+    "needs": list,
+    "unless": list,
 }
 
 each = pytest.mark.parametrize("question", QUESTIONS, ids=[str(q["id"]) for q in QUESTIONS])
@@ -100,6 +105,19 @@ def test_a_question_is_in_range(question: dict[str, Any]) -> None:
     assert 0 <= question["starter"] <= 10
     assert set(question["packs"]) <= set(Pack)
     assert len(set(question["packs"])) == len(question["packs"])
+
+
+@each
+def test_what_it_asks_for_and_depends_on_is_known(question: dict[str, Any]) -> None:
+    assert set(question["intents"]) <= set(NAMES)
+    assert bool(question["intents"]) == (question["theme"] != Theme.RESCUE)
+    assert len(question["intents"]) <= 4
+    assert {*question["needs"], *question["unless"]} <= CONDITIONS
+    assert not (question["starter"] and question["needs"])
+
+
+def test_every_intent_has_a_question_and_every_condition_a_reader() -> None:
+    assert {name for question in QUESTIONS for name in question["intents"]} == set(NAMES)
 
 
 @each
@@ -220,7 +238,8 @@ def test_a_pack_is_a_whole_plan(pack: Pack) -> None:
     whole = questions_of(pack)
     plan = [planned(question, question.id) for question in whole]
     assert {question.phase for question in whole} == set(Phase)
-    assert plan_remarks(plan, SHORT if pack is Pack.SENIOR_LEADER else 30) == ()
+    remarks = set(plan_remarks(plan, SHORT if pack is Pack.SENIOR_LEADER else 30))
+    assert remarks <= {"nothing about life outside work yet"}
     assert not any(question.slot or question.sensitive for question in whole)
     assert not any(question.theme is Theme.RESCUE for question in whole)
 

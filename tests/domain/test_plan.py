@@ -14,9 +14,11 @@ from tui.domain.model.plan import (
     best_match,
     copied,
     minutes_planned,
+    mix,
     packed,
     plan_remarks,
     planned,
+    planned_for,
     put,
     starters,
     step,
@@ -147,7 +149,7 @@ def remark(whole: tuple[Question, ...], length: int = 30) -> str:
 
 
 def test_too_many_questions_feel_like_an_interrogation() -> None:
-    more = tuple(question(f"m{i}", minutes=1) for i in range(9))
+    more = tuple(question(f"m{i}", minutes=1, theme=None, side=Side.PERSONAL) for i in range(9))
     good = whole_plan()
     assert plan_remarks((*good[:3], *more, *good[3:]), 30) == ()
     assert "15 questions" in remark((*good[:3], *more, question("x", minutes=1), *good[3:]))
@@ -197,9 +199,34 @@ def test_some_must_asks_are_wanted_and_not_all() -> None:
     none = tuple(replace(q, must_ask=False) for q in whole_plan())
     assert remark(none) == "no must-ask yet"
     good = whole_plan()
-    more = tuple(question(f"m{i}", minutes=1, must_ask=True) for i in range(3))
+    more = tuple(
+        question(f"m{i}", minutes=1, must_ask=True, theme=None, side=Side.PERSONAL)
+        for i in range(3)
+    )
     assert plan_remarks((*good[:3], *more[:2], *good[3:]), 30) == ()
     assert remark((*good[:3], *more, *good[3:])).startswith("8 must-asks")
+
+
+def test_a_longer_plan_wants_a_question_about_life_and_counts_what_it_has() -> None:
+    more = tuple(question(f"m{i}", minutes=1, theme=Theme.FIELD) for i in range(2))
+    long = (*whole_plan()[:3], *more, *whole_plan()[3:])
+    assert remark(long) == "nothing about life outside work yet"
+    assert plan_remarks(long, 15)[-1] != "nothing about life outside work yet"
+    life = replace(more[0], theme=None, side=Side.PERSONAL)
+    assert plan_remarks((*long[:3], life, *long[4:]), 30) == ()
+    assert mix(long) == "1 path, 0 life, 6 work"
+    assert mix((*long[:3], life, *long[4:])) == "1 path, 1 life, 5 work"
+
+
+@pytest.mark.parametrize(("minutes", "most"), [(15, 10), (30, 10), (45, 13), (60, 15), (240, 15)])
+def test_a_longer_call_has_more_questions(minutes: int, most: int) -> None:
+    assert planned_for(minutes) == most
+
+
+def test_what_is_not_in_ones_words_is_counted() -> None:
+    noted = question("x", text="I see: [say it to them: two kids]. What helped?")
+    good = whole_plan()
+    assert remark((*good[:3], noted, *good[3:])) == "1 question not in your words yet"
 
 
 def test_a_slot_waits_for_its_finding() -> None:

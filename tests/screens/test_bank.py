@@ -145,7 +145,7 @@ async def test_a_question_is_written(world: World) -> None:
         assert hand.screen == "BankScreen"
         (new,) = world.session.bank().questions
         themes, phases = list(Theme), list(Phase)
-        assert (new.text, new.cue) == ("How do you rest?", "rest")
+        assert (new.text, new.cue) == ("How do you rest?", "how you rest")
         assert new.theme is themes[themes.index(Theme.WORK) + 1]
         assert (new.phase, new.minutes, new.side) == (phases[0], 3, Side.PERSONAL)
         assert new.stems == ("Since when?", "With whom?")

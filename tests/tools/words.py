@@ -7,16 +7,36 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.tools.keys import ROOT
 from tests.tools.letters_measured import letter_lines
+from tui.domain.actions.research import begun
+from tui.domain.model.conversation import Finding
+from tui.domain.model.question import Question
+from tui.domain.model.vocabulary import Place
 from tui.domain.questions.check import check_question
+from tui.domain.questions.known import known_of
+from tui.domain.questions.matching import asking, filled
+from tui.domain.questions.plan_proposal import FITS, draft_plan
+from tui.domain.questions.sensitive import is_sensitive
+from tui.storage import read_bank
 
 FOLDER = ROOT / "tests" / "data" / "words"
 SHARPER = {"leading", "either-or"}
 """Kinds beside which the check doesn't say "closed": there it is neither right nor wrong."""
+PLACES = {
+    "path": Place.PATH,
+    "writing": Place.VOICE,
+    "site": Place.SITE,
+    "news": Place.NEWS,
+    "products": Place.PRODUCTS,
+    "terms": Place.FIELD,
+    "common": Place.COMMON,
+    "unknown": Place.UNKNOWN,
+}
 NAMES = {"written not said": "written"}
 
 Judged = Iterable[tuple[str, set[str], set[str]]]
@@ -66,9 +86,60 @@ def read(folder: Path, name: str) -> list[dict[str, Any]]:
     return rows
 
 
+@dataclass(frozen=True)
+class Aimed:
+    """A goal with what the bank asks for it."""
+
+    words: str
+    wanted: list[str]
+    known: frozenset[str]
+    pulled: list[Question]
+
+
+def goals(folder: Path) -> list[Aimed]:
+    """Return the questions that each goal pulls in, for the person it is about."""
+    bank, aimed = read_bank(), []
+    for one in read(folder, "goals"):
+        about = one["about_person"]
+        found = tuple(Finding(id=str(i), text=text) for i, text in enumerate(about["facts"]))
+        who, goal = f"{about['role']} · {about['organisation']}", one["goal"]
+        plan = draft_plan(bank, goal, "", 30, found, (), who).questions
+        pulled = [question for question in plan if question.reason.startswith(FITS)]
+        known = known_of(who, found, goal, "")
+        aimed.append(Aimed(goal, one["on_topic"], known, pulled))
+    return aimed
+
+
+def goal_lines(folder: Path) -> Iterator[str]:
+    """Yield each goal's questions, to be judged by somebody who reads them."""
+    every = goals(folder)
+    asked = sum(len(one.pulled) for one in every)
+    yield f"{asked} questions pulled in by {sum(bool(g.pulled) for g in every)} of {len(every)}"
+    for one in every:
+        yield f"  {one.words}"
+        yield f"      wanted: {'; '.join(one.wanted)}"
+        yield from (f"    ? {q.text}  ({q.reason})" for q in one.pulled)
+        yield from [] if one.pulled else ["    nothing in the bank asks this: write one"]
+
+
+def finding_lines(folder: Path) -> Iterator[str]:
+    """Yield how many findings are known to be sensitive, and every sentence that comes of one."""
+    rows = read(folder, "findings")
+    for wrong, word in ((False, "missed"), (True, "wrongly")):
+        texts = [r["finding"] for r in rows if r["sensitive"] is not wrong]
+        said = [text for text in texts if is_sensitive(text) is wrong]
+        yield f"sensitive, {word}: {len(said)} of {len(texts)} {said}"
+    for row in rows:
+        finding = Finding(id="f", text=row["finding"], place=PLACES[row["place"]])
+        fitting = asking(read_bank(), finding)
+        yield f"  {filled(fitting[0], finding, 'q').text if fitting else begun(finding)}"
+
+
 SETS: dict[str, Callable[[Path], Iterator[str]]] = {
     "questions": question_lines,
     "letters": letter_lines,
+    "findings": finding_lines,
+    "goals": goal_lines,
 }
 
 

@@ -1,7 +1,7 @@
 """The bank as the user has it: own questions, edits, what is retired, and what each one drew."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, tzinfo
 
 from tui.domain.language.text import count_of, fold, match
@@ -57,7 +57,10 @@ class OwnQuestion(Record):
     """Situations for which it is in the plan."""
 
 
-_FIELDS = tuple(field.name for field in fields(BankQuestion))
+_SHIPPED = ("intents", "needs", "unless")
+"""What only the shipped questions know; an edited one keeps it."""
+
+_FIELDS = tuple(field.name for field in fields(BankQuestion) if field.name not in _SHIPPED)
 
 
 def own_of(question: BankQuestion) -> OwnQuestion:
@@ -65,8 +68,9 @@ def own_of(question: BankQuestion) -> OwnQuestion:
     return OwnQuestion(**{name: getattr(question, name) for name in _FIELDS})
 
 
-def _shipped_as(own: OwnQuestion) -> BankQuestion:
-    return BankQuestion(**{name: getattr(own, name) for name in _FIELDS})
+def _shipped_as(own: OwnQuestion, shipped: BankQuestion | None) -> BankQuestion:
+    edited = {name: getattr(own, name) for name in _FIELDS}
+    return replace(shipped, **edited) if shipped else BankQuestion(**edited)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,8 +128,8 @@ def whole(
         bank: The user's part.
         retired: Whether the retired ones are there too.
     """
-    ours = {own.id: _shipped_as(own) for own in bank.questions}
-    known = {question.id: question for question in shipped} | ours
+    known = {question.id: question for question in shipped}
+    known |= {own.id: _shipped_as(own, known.get(own.id)) for own in bank.questions}
     gone = set() if retired else {record.id for record in bank.retired}
     order = {theme: place for place, theme in enumerate(Theme)}
     there = [question for id, question in known.items() if id not in gone]

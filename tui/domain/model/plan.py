@@ -12,6 +12,15 @@ from tui.domain.model.vocabulary import Phase, QuestionState, Side, Theme
 PLANNED = 10
 """Questions in a plan by default; five to seven are used."""
 
+LONG_PLANNED = 15
+"""Questions in the plan of an hour."""
+
+LIFE_FROM = 20
+"""Minutes from which on a plan has a question about life outside work."""
+
+LONG_ENOUGH = 7
+"""Questions from which on it is remarked on that none is about life outside work."""
+
 MUST_ASK = 5
 """Must-asks by default."""
 
@@ -159,6 +168,27 @@ def minutes_planned(plan: Iterable[Question], phase: Phase) -> int:
     return sum(q.minutes for q in plan if q.phase is phase and not q.reserve)
 
 
+def planned_for(minutes: int) -> int:
+    """How many questions a plan has at most: ten, thirteen in 45 minutes, fifteen in an hour."""
+    more = round(max(0, minutes - 30) / 5)
+    return min(PLANNED + more, LONG_PLANNED)
+
+
+def about_life(question: Question) -> bool:
+    """Whether it is about life outside work; one's own if they called it personal."""
+    return (question.theme is Theme.FIT and question.side is Side.PERSONAL) or (
+        question.theme is None and question.side is Side.PERSONAL
+    )
+
+
+def mix(plan: Iterable[Question]) -> str:
+    """What the planned questions are about, counted: "2 path, 1 life, 7 work"."""
+    among = [q for q in plan if not q.reserve]
+    path = sum(q.theme in (Theme.PATH, Theme.SWITCHING) for q in among)
+    life = sum(about_life(q) for q in among)
+    return f"{path} path, {life} life, {len(among) - path - life} work"
+
+
 def plan_remarks(plan: Sequence[Question], minutes: int) -> tuple[str, ...]:
     """What a whole plan lacks or has too much of, a short sentence each.
 
@@ -170,6 +200,8 @@ def plan_remarks(plan: Sequence[Question], minutes: int) -> tuple[str, ...]:
         return ("no questions yet",)
     plan = [q for q in plan if not q.reserve]
     remarks = [*_time_remarks(plan, minutes), *_mix_remarks(plan)]
+    if minutes >= LIFE_FROM and len(plan) >= LONG_ENOUGH and not any(about_life(q) for q in plan):
+        remarks.append("nothing about life outside work yet")
     must = sum(q.must_ask for q in plan)
     if not must:
         remarks.append("no must-ask yet")
@@ -185,7 +217,7 @@ def plan_remarks(plan: Sequence[Question], minutes: int) -> tuple[str, ...]:
 def _time_remarks(plan: Sequence[Question], minutes: int) -> list[str]:
     opening, core, closing = phase_minutes(minutes)
     remarks = []
-    if len(plan) > PLANNED + 4 or sum(q.minutes for q in plan) > minutes * 1.5:
+    if len(plan) > max(PLANNED + 4, minutes // 4) or sum(q.minutes for q in plan) > minutes * 1.5:
         remarks.append(f"{len(plan)} questions in {minutes} minutes feel like an interrogation")
     for phase, room in ((Phase.OPEN, opening), (Phase.CORE, core), (Phase.CLOSE, closing)):
         used = sum(q.minutes for q in plan if q.phase is phase and q.must_ask)

@@ -54,6 +54,12 @@ class BankQuestion:
     """Whether it is a must-ask of that plan."""
     packs: tuple[Pack, ...] = ()
     """Situations for which it is in the plan."""
+    intents: tuple[str, ...] = ()
+    """What a goal may be after that it asks for."""
+    needs: tuple[str, ...] = ()
+    """What has to be known of the person, or of the user, before it is proposed."""
+    unless: tuple[str, ...] = ()
+    """What must not be known of the person, or it isn't proposed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,21 +6,32 @@ from dataclasses import dataclass, replace
 from tui.domain.model.call import phase_minutes
 from tui.domain.model.conversation import Finding
 from tui.domain.model.plan import (
+    LIFE_FROM,
     MUST_ASK,
     PHASE_ORDER,
     PLANNED,
     RESERVE,
+    about_life,
     minutes_planned,
     planned,
+    planned_for,
     starters,
 )
 from tui.domain.model.question import BankQuestion, Question
 from tui.domain.model.vocabulary import Phase, QuestionState, Theme
-from tui.domain.questions.matching import asking, filled, shared, telling
+from tui.domain.questions.intents import intents_of
+from tui.domain.questions.known import known_of
+from tui.domain.questions.matching import asking, filled
 from tui.domain.questions.sensitive import is_sensitive
 
 FEWEST = 3
 """Questions of the shortest plan."""
+
+LIFE = "life outside"
+"""The intent of questions of which every plan has one."""
+
+FITS = "fits your goal"
+"""How the reason of a question begins that the goal pulled in."""
 
 PULLED = 3
 """Questions that a goal pulls in at most; the others keep the talk wide."""
@@ -48,6 +59,7 @@ def draft_plan(
     minutes: int,
     findings: Sequence[Finding],
     present: Sequence[Question],
+    who: str = "",
 ) -> Draft:
     """A plan for a conversation; without a goal, a situation and findings the starter plan.
 
@@ -61,9 +73,11 @@ def draft_plan(
         minutes: The agreed length.
         findings: What research brought.
         present: The plan as it is.
+        who: What the person does and where, as far as it is known.
     """
-    bank, aim = tuple(bank), telling(goal)
-    sharing = {q.id: () if q.phase is Phase.CLOSE else shared(aim, q) for q in bank}
+    known = known_of(who, findings, goal, pack)
+    bank, aim = tuple(q for q in bank if _may_be_asked(q, known, pack)), intents_of(goal)
+    sharing = {q.id: tuple(one for one in aim if one in q.intents) for q in bank}
     wish = _Wish(bank, sharing, pack, minutes, tuple(findings))
     proposed = [q for q in present if q.reason and q.state is QuestionState.PLANNED]
     kept = [q for q in present if q not in proposed]
@@ -112,7 +126,7 @@ class _Wish:
 
     bank: tuple[BankQuestion, ...]
     sharing: dict[str, tuple[str, ...]]
-    """The words of the goal that each question shares, by the question's id."""
+    """What the goal is after that each question asks for, by the question's id."""
     pack: str
     minutes: int
     findings: tuple[Finding, ...]
@@ -125,7 +139,7 @@ class _Wish:
     @property
     def number(self) -> int:
         """How many questions the plan has, the reserve not counted."""
-        return max(FEWEST, min(PLANNED, self.minutes // 3 + 1))
+        return max(FEWEST, min(self.minutes // 3 + 1, planned_for(self.minutes)))
 
     def fits(self, plan: Sequence[Question], question: BankQuestion) -> bool:
         """Whether there is room for a question, by number and by the minutes of its phase."""
@@ -148,6 +162,7 @@ def _picked(wish: _Wish, present: Sequence[Question]) -> list[Question]:
         if question.id not in known:
             plan.append(_taken(question, "one of the closing pair"))
     _show(wish, plan, known)
+    _liven(wish, plan, known)
     free = [q for q in wish.bank if q.id not in known and _offered(q)]
     while might := [q for q in free if q.id not in _ids(plan) and wish.fits(plan, q)]:
         opening = [q for q in might if q.phase is Phase.OPEN]
@@ -187,6 +202,24 @@ def _show(wish: _Wish, plan: list[Question], known: set[str]) -> None:
             plan.append(replace(filled(found, finding, ""), reason="shows your finding"))
 
 
+def _liven(wish: _Wish, plan: list[Question], known: set[str]) -> None:
+    """Put one question about life outside work into a plan that is long enough for it."""
+    if wish.minutes < LIFE_FROM or any(about_life(q) for q in plan):
+        return
+    might = [q for q in wish.bank if LIFE in q.intents and _offered(q) and q.id not in known]
+    if might := [q for q in might if wish.fits(plan, q)]:
+        best = _best(wish, plan, might)
+        reason = best.reason if wish.sharing[best.bank_id] else "their life outside work"
+        plan.append(replace(best, reason=reason))
+
+
+def _may_be_asked(question: BankQuestion, known: frozenset[str], pack: str) -> bool:
+    """Whether the person is in the situation that a question is for; the pack says so too."""
+    return pack in question.packs or (
+        known.issuperset(question.needs) and known.isdisjoint(question.unless)
+    )
+
+
 def _best(wish: _Wish, plan: Sequence[Question], among: Iterable[BankQuestion]) -> Question:
     """The question that does best in a plan."""
     best = max(among, key=lambda question: _score(wish, plan, question))
@@ -197,9 +230,11 @@ def _score(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> tup
     """How well a question does in a plan; of two that do the same the earlier starter is better."""
     before_close = [q for q in plan if q.phase is not Phase.CLOSE]
     pulled = sum(bool(wish.sharing.get(q.bank_id)) for q in before_close)
-    aimed = len(wish.sharing[question.id]) if pulled < PULLED else 0
+    shared = wish.sharing[question.id] if pulled < PULLED else ()
+    # What it asks for above all counts twice.
+    aimed = len(shared) + sum(one in shared for one in question.intents[:1])
     points = (
-        aimed and 6 + aimed,
+        aimed and 6 + 3 * aimed,
         5 * (wish.pack in question.packs),
         3 * bool(question.starter),
         2 * (question.side not in {q.side for q in before_close}),
@@ -210,8 +245,10 @@ def _score(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> tup
 
 def _reason(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> str:
     """Why a question is proposed, in a few words."""
-    if aimed := wish.sharing[question.id]:
-        return f"fits your goal: {', '.join(aimed[:2])}"
+    before_close = [q for q in plan if q.phase is not Phase.CLOSE]
+    pulled = sum(bool(wish.sharing.get(q.bank_id)) for q in before_close)
+    if pulled < PULLED and (aimed := wish.sharing[question.id]):
+        return f"{FITS}: {', '.join(aimed[:2])}"
     if wish.pack in question.packs:
         return f"from the pack {wish.pack}"
     if question.phase is Phase.OPEN:

@@ -197,8 +197,10 @@ class PlanPanel(Panel):
     def propose(self) -> None:
         """Fill the plan; what was proposed before gives way to what fits better by now."""
         now = self.conversation
+        whom = self.session.seen_person(now.person_id)
         draft = draft_plan(
-            self._bank.values(), now.goal, now.pack, now.minutes, now.findings, now.plan
+            *(self._bank.values(), now.goal, now.pack, now.minutes, now.findings, now.plan),
+            who=f"{whom.role} · {whom.organisation}",
         )
         if not draft.questions and not draft.leaving:
             self.runner.say(show.NOTHING_BETTER)

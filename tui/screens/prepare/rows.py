@@ -8,19 +8,25 @@ from tui.domain.language.date_words import MONTHS
 from tui.domain.language.text import count_of, fold, match
 from tui.domain.model.call import phase_minutes
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.plan import minutes_planned, plan_remarks
+from tui.domain.model.plan import minutes_planned, mix, plan_remarks
 from tui.domain.model.question import UNWORDED, BankQuestion, Question
 from tui.domain.model.readiness import readiness
 from tui.domain.model.records import find
 from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.domain.model.template import PlanTemplate, by_name
-from tui.domain.model.vocabulary import Phase, Side
+from tui.domain.model.vocabulary import Phase
 from tui.domain.questions.check import Remark, check_question
+from tui.domain.questions.intents import intents_of
+from tui.domain.questions.plan_proposal import FITS
+from widgets import plain
 from widgets.bars import Piece
 from widgets.rows import Row
 
 CELLS = 4
 """Length of the bar of a phase."""
+
+GOAL_CELLS = 60
+"""Cells of the goal that are shown where nothing asks for it."""
 
 TEMPLATE = "template/"
 """How the key of a template's row begins; its id follows."""
@@ -132,12 +138,11 @@ def plan_lines(conversation: Conversation, last: str, propose: str) -> list[str]
         return [f"no questions yet: {propose} proposes a plan", *told]
     planned = [q for q in plan if not q.reserve]
     spare = len(plan) - len(planned)
-    sides = (f"{sum(q.side is side for q in planned)} {side}" for side in Side)
     counts = [
         f"{len(planned)} planned",
         *([f"{spare} reserve"] if spare else []),
         f"{sum(q.must_ask for q in plan)} must-ask",
-        ", ".join(sides),
+        mix(plan),
     ]
     bars = (
         f"{phase} {_bar(used, room)} {used} of {room}"
@@ -145,7 +150,17 @@ def plan_lines(conversation: Conversation, last: str, propose: str) -> list[str]
         for used in (minutes_planned(plan, phase),)
     )
     remarks = (f"! {remark}" for remark in plan_remarks(plan, minutes))
-    return [" · ".join(counts), " · ".join(bars), *remarks, *told]
+    return [" · ".join(counts), " · ".join(bars), *unasked(conversation), *remarks, *told]
+
+
+def unasked(conversation: Conversation) -> list[str]:
+    """That nothing in the bank asks what the goal is after, if so and nothing else asks it."""
+    plan, goal = conversation.plan, conversation.goal
+    proposed = [q.reason for q in plan if q.reason]
+    asks = any(not q.bank_id for q in plan) or any(words.startswith(FITS) for words in proposed)
+    if not goal or asks or (intents_of(goal) and not proposed):
+        return []
+    return [f"! nothing in the bank asks this: write one about “{plain.cut(goal, GOAL_CELLS)}”"]
 
 
 def _bar(used: int, room: int) -> str:

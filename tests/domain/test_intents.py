@@ -1,0 +1,101 @@
+"""What a goal is after, what is known of somebody, and the questions that come of both."""
+
+import pytest
+
+from tests.domain.build import bank_question
+from tests.tools.words import FOLDER, goals
+from tui.domain.model.conversation import Finding
+from tui.domain.model.vocabulary import Pack, Phase, Theme
+from tui.domain.questions.intents import intents_of
+from tui.domain.questions.known import CONDITIONS, known_of
+from tui.domain.questions.plan_proposal import FITS, draft_plan
+from tui.storage import read_bank
+
+BANK = read_bank()
+
+
+@pytest.mark.parametrize(
+    ("goal", "intent"),
+    [
+        ("How do I break into publishing?", "ways in"),
+        ("a job in data without a degree", "proof for outsiders"),
+        ("my first internship", "ways in"),
+        ("what a nurse's day looks like", "an ordinary day"),
+        ("Is it too late at 52?", "age"),
+        ("can one live on it, what's the salary", "pay"),
+        ("how to combine it with two kids", "family"),
+        ("whether to quit", "leaving"),
+        ("moving to Canada", "moving country"),
+        ("the future of radio", "the field's future"),
+    ],
+)
+def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
+    assert intent in intents_of(goal)
+
+
+@pytest.mark.parametrize("goal", ["", "?!", "how compilers are made", "the rules of offside"])
+def test_what_nobody_thought_of_leads_nowhere(goal: str) -> None:
+    assert intents_of(goal) == ()
+
+
+@pytest.mark.parametrize(
+    ("who", "fact"),
+    [
+        ("founder · a bakery", "has founded"),
+        ("freelance editor · ", "works for themselves"),
+        ("head of sales · Acme", "leads people"),
+        ("engineer · a start-up", "works at a small firm"),
+    ],
+)
+def test_role_and_organisation_tell_the_situation(who: str, fact: str) -> None:
+    assert fact in known_of(who, (), "", "")
+
+
+def test_findings_goal_and_pack_tell_it_too_and_the_rest_is_unknown() -> None:
+    found = (Finding(id="f", text="was a lawyer, moved to Lisbon in 2019"),)
+    assert known_of("", found, "", "") >= {"has changed field", "has moved country"}
+    assert "I study" in known_of("", (), "my degree and their work", "")
+    assert "has left research" in known_of("", (), "", Pack.LEAVING_ACADEMIA)
+    assert known_of("analyst · a bank", (), "", "") == frozenset()
+    assert all(known_of("", (), "", pack) <= CONDITIONS for pack in Pack)
+
+
+def test_a_question_for_another_situation_is_not_proposed() -> None:
+    bank = [
+        bank_question("founded", needs=("has founded",)),
+        bank_question("team", unless=("works alone",)),
+        bank_question("any"),
+    ]
+    nobody = draft_plan(bank, "", "", 30, (), ()).questions
+    assert {one.bank_id for one in nobody} == {"team", "any"}
+    founder = draft_plan(bank, "", "", 30, (), (), who="founder, works alone · a bakery").questions
+    assert {one.bank_id for one in founder} == {"founded", "any"}
+
+
+def test_what_a_question_asks_for_above_all_counts_most() -> None:
+    bank = [
+        bank_question("also", intents=("family", "age")),
+        bank_question("above", intents=("age", "family")),
+    ]
+    first, second = draft_plan(bank, "too old at 50?", "", 30, (), ()).questions
+    assert (first.bank_id, second.bank_id) == ("also", "above")
+    assert [one.reason for one in (first, second)] == [f"{FITS}: age", f"{FITS}: age"]
+
+
+def test_a_plan_of_twenty_minutes_has_a_question_about_life() -> None:
+    life = bank_question("life", theme=Theme.FIT, intents=("life outside",), minutes=1)
+    work = [bank_question(f"w{i}", starter=i, minutes=1) for i in range(1, 9)]
+    long = draft_plan([*work, life], "", "", 20, (), ()).questions
+    (told,) = [one for one in long if one.bank_id == "life"]
+    assert told.reason == "their life outside work" and not told.reserve
+    short = draft_plan([*work, life], "", "", 15, (), ()).questions
+    assert "life" not in {one.bank_id for one in short if not one.reserve}
+
+
+def test_on_an_outsiders_goals_no_question_is_for_another_situation() -> None:
+    known = {question.id: question for question in BANK}
+    for goal in goals(FOLDER):
+        for one in goal.pulled:
+            assert goal.known.issuperset(known[one.bank_id].needs), (goal.words, one.text)
+            assert one.phase is not Phase.CLOSE
+    assert sum(bool(goal.pulled) for goal in goals(FOLDER)) >= 20

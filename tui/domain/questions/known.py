@@ -1,0 +1,104 @@
+"""What is known of somebody before the talk, as far as questions depend on it."""
+
+import re
+from collections.abc import Iterable
+
+from tui.domain.model.conversation import Finding
+from tui.domain.model.vocabulary import Pack
+
+_LEADS = (
+    r"manager|head(?: of)?|director|lead|leads|leader|chief|ceo|cto|coo|vp|president|principal"
+    r"|partner|owner|founder"
+    r"|chef|supervisor|chair(?:s|ed)?|dean|editor-in-chief|captain"
+)
+_FOUNDED = (
+    r"founder|co-?founder|(?:has |co-?)?founded|started (?:a|an|his|her|their"
+    r"|the)(?: own)? (?:company|firm|business|shop"
+    r"|practice|studio|agency|start-?up)|entrepreneur"
+)
+_FACTS = {
+    "has founded": _FOUNDED,
+    "works for themselves": r"freelanc\w+|self-employed|own (?:office|practice|business|shop"
+    r"|studio)|sole trader"
+    r"|independent (?:consultant|contractor)|gone freelance",
+    "works alone": r"freelanc\w+|self-employed|sole trader|works alone|solo",
+    "has left research": r"(?:left|quit|after|out of|ex-?|former) (?:\w+ )?(?:academia|research"
+    r"|postdoc|the lab|a phd|phd)"
+    r"|ph\.?d\b.*\bthen|(?:postdoc|phd).*(?:before|until)|former (?:\w+ )?(?:researcher|postdoc"
+    r"|scientist|professor)",
+    "has changed field": r"career chang\w+|(?:was|used to be) an? \w+|former(?:ly)?|ex-\w+"
+    r"|switched|retrained|changed"
+    r" (?:field|career)|came from \w+ing|started (?:as|on|in|out)|before that"
+    r"|taught in schools before|left a \w+"
+    r"|left (?:\w+ ){0,3}at \d\d|then straight",
+    "has moved country": r"moved (?:to|from) [A-Z]\w+|(?:came|emigrated|relocated) (?:to|from)"
+    r"|grew up in|born in|abroad"
+    r"|posting|three countries|expat|immigrant",
+    "works at a small firm": r"start-?up|small (?:firm|company|studio)|indie|\b(?:\d"
+    r"|[1-4]\d) (?:staff|people|employees)",
+    "leads people": _LEADS,
+    "has chosen people": rf"{_LEADS}|recruiter|hr\b|human resources|talent|hires?|hired"
+    rf"|reviews (?:reels|applications|cvs)"
+    r"|mentors?|trains",
+    "works with grief": r"hospice|funeral|undertaker|palliative|firefighter|paramedic|a&e"
+    r"|emergency|police|soldier"
+    r"|trauma|oncolog\w+",
+    "works by hand": r"firefighter|nurse|midwife|chef|cook|driver|farmer|ranger|guide|joiner"
+    r"|bricklayer|electrician|plumber"
+    r"|carpenter|mechanic|dispatcher|waiter|barista|shop|surgeon|dentist|teacher",
+}
+_KNOWN = {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for name, words in _FACTS.items()}
+_MINE = {
+    "I study": r"i'?m an? (?:\w+ )?student|i study|my (?:degree|studies|thesis|course)|seminar"
+    r"|after graduat\w+",
+    "I was away": r"(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)|years? (?:away|off|out)"
+    r"|return(?:ing)? to",
+    "I come from elsewhere": r"career chang\w+|without (?:a |an )?(?:\w+ )?degree|switch\w*"
+    r"|from \w+ (?:in)?to \w+|no degree|pivot\w*|w/o"
+    r"|move (?:\w+ )?into",
+    "I move country": r"mov(?:e|ing) to (?-i:[A-Z])\w+|relocat\w+|emigrat\w+|work abroad",
+}
+_OWN = {
+    name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in _MINE.items()
+}
+_BY_PACK = {
+    Pack.FOUNDER: ("has founded",),
+    Pack.FREELANCER: ("works for themselves",),
+    Pack.LEAVING_ACADEMIA: ("has left research", "has changed field"),
+    Pack.MOVING_COUNTRY: ("has moved country", "I move country"),
+    Pack.CAREER_CHANGER: ("I come from elsewhere",),
+    Pack.STARTUP_EMPLOYEE: ("works at a small firm",),
+    Pack.HIRING_MANAGER: ("has chosen people",),
+    Pack.STUDENT: ("I study",),
+    Pack.RETURNING: ("I was away",),
+    Pack.NEW_COLLEAGUE: ("I work there",),
+    Pack.ALUM: ("went to my school",),
+    Pack.PEER: ("I do the same work",),
+    Pack.FIRST: ("my first talk",),
+}
+
+CONDITIONS = frozenset(
+    {*_FACTS, *_MINE, *(fact for facts in _BY_PACK.values() for fact in facts)}
+) | {
+    "I weigh two paths",
+    "they know of me",
+    "they named somebody",
+}
+"""All that a question of the bank may need to be so; the last three are never known beforehand."""
+
+
+def known_of(who: str, findings: Iterable[Finding], goal: str, pack: str) -> frozenset[str]:
+    """What is known; what isn't in it may be so or not.
+
+    Args:
+        who: What the person does and where.
+        findings: What research brought.
+        goal: What the user wants to understand.
+        pack: The situation, or "".
+    """
+    said = " · ".join((who.lower(), *(finding.text for finding in findings)))
+    theirs = {name for name, words in _KNOWN.items() if words.search(said)}
+    mine = {name for name, words in _OWN.items() if words.search(goal)}
+    return frozenset(
+        {*theirs, *mine, *_BY_PACK.get(Pack(pack), ())} if pack in set(Pack) else theirs | mine
+    )
