@@ -35,7 +35,7 @@ def breaking(folder: Path, *what: str) -> dict[str, str]:
 
 def prepare() -> None:
     """Patch what the environment names; nothing is kept by the clock any more."""
-    for module, seconds in (("live", "DRAFT_SECONDS"), ("editing", "KEEP_SECONDS")):
+    for module, seconds in (("fields.keeper", "KEEP_SECONDS"), ("call.screen", "DRAFT_SECONDS")):
         vars(import_module(f"tui.screens.{module}"))[seconds] = 3600.0
     for what in os.environ["BREAK"].split():
         if ":" in what:
