@@ -13,12 +13,19 @@ MARKED = "! she paused before this"
 SAID = "practice beats theory"
 BLANKS = {
     "[what it was": "A pleasure.",
-    "[why that matters": "It changed my plans.",
-    "[send her": "send her the paper",
-    "[Jean Bartik": "Jean Bartik",
+    "[six": "",
+    "[why": "changed",
+    '["nobody': "",
+    "[it is": "",
+    "[practice": "",
+    "[to": "",
+    "[send": "",
+    "[Jean": "",
+    "[the": "",
+    "[a personal": "Greetings.",
     "[your name]": "Ada",
 }
-"""How the blanks of the letter begin, and what is written there."""
+"""How the blanks of the letter begin, and what is written there; "" takes what stands there."""
 
 LINES = (
     ("six people in a team", "plain"),
@@ -166,19 +173,18 @@ def debrief(terminal: Terminal) -> None:
 
 
 def thank(terminal: Terminal) -> None:
-    """Fill the blanks; copy, save and mark as sent, each knowingly, as the letter is short."""
+    """Fill the blanks, or take what stands in them; copy, save and mark as sent."""
     left = dict(BLANKS)
     while left:
         terminal.wait_for(lambda: any(map(terminal.marked, left)))
         blank = next(filter(terminal.marked, left))
         words = left.pop(blank)
-        terminal.type(words)
-        terminal.wait_for(partial(filled, terminal, blank, words))
-        terminal.press("ctrl+g")
+        if words:
+            terminal.type(words)
+            terminal.wait_for(partial(filled, terminal, blank, words))
+        terminal.press("ctrl+g" if words else "enter")
     terminal.wait_for(lambda: "left, the first" not in terminal.text)
     for key, done in (("f5", "asked to copy it."), ("ctrl+s", "Saved as"), ("f9", "Thanked;")):
-        terminal.press(key)
-        terminal.wait_for("60 or more say thanks properly. The")
         terminal.press(key)
         terminal.wait_for(done)
     terminal.wait_for(lambda: "thanked" in terminal.lines[0])

@@ -143,7 +143,7 @@ def test_a_kill_in_the_middle_leaves_a_letter_that_may_have_been_sent(
 QUOTE, INSIGHT, PROMISE = "nobody believed it would run", "reading is half the week", "send a paper"
 FILLED = (
     ("what it was like", "It was a joy to hear how much of your work is patience, and how little."),
-    ("why that matters", "It means that I can begin with a small talk of my own, next month."),
+    ("why, in a few", "it means that I can begin with a small talk of my own, next month"),
     ("send a paper", "send you the paper of 1952 by Friday, with my notes on its third part"),
 )
 """What is typed into the blanks of the letter, and with what each of them begins."""
@@ -178,10 +178,10 @@ def test_from_the_end_of_a_call_to_a_letter_at_the_server_in_six_keys(
         terminal.type(FILLED[0][1])
         press("ctrl+g")
         press("enter")
-        press("enter")
         terminal.wait_for(lambda: terminal.marked(f"[{FILLED[1][0]}"))
         terminal.type(FILLED[1][1])
         press("ctrl+g")
+        press("enter")
         terminal.wait_for(lambda: terminal.marked(f"[{FILLED[2][0]}"))
         terminal.type(FILLED[2][1])
         terminal.wait_for(lambda: "third part" in terminal.text and saved(terminal))
