@@ -92,7 +92,7 @@ CALL = (
     s("18:40", "", "f7", "17:45    two years in support first"),
     s("19:00", "", "f4", "which question?"),
     s("19:10", "Which book comes first?", "", "a new question", "Enter puts it into the plan."),
-    s("19:20", "", "enter", "next     BOOK COMES FIRST", "left 3"),
+    s("19:20", "", "enter", "next     WHICH BOOK COMES FIRST", "left 3"),
     s("19:40", "", "ctrl+t", "left 2"),
     s("20:00", "! a good week ends with something shown", "enter ctrl+x", hides=("good", "Grace")),
     s("20:30", "# their reading group", "enter", "20:30 of 30:00", hides=("reading", "Grace")),
@@ -162,7 +162,7 @@ STATES = {
     WEEKENDS: QuestionState.ASKED,
     WHO: QuestionState.ASKED,
     "how to stay in touch": QuestionState.ANSWERED,
-    "book comes first": QuestionState.DROPPED,
+    "which book comes first": QuestionState.DROPPED,
 }
 """What became of every question."""
 

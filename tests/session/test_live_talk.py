@@ -73,8 +73,8 @@ def test_a_question_is_found_by_its_letters_or_put_into_the_plan(world: World) -
     assert found is not None
     talk.show(found.id)
     assert talk.now.call.next_id == found.id
-    talk.add_question("What would you do with a free year?")
-    assert talk.shown is not None and talk.shown.cue == "free year"
+    talk.add_question("Which book comes first?")
+    assert talk.shown is not None and talk.shown.cue == "which book comes first"
     before = talk.now
     with pytest.raises(CoffeechatError):
         talk.add_question(" ")
@@ -209,6 +209,13 @@ def test_the_end_keeps_what_is_half_typed(world: World) -> None:
     assert world.texts(talk.id) == ["half"]
     assert (talk.now.call.ended_at, talk.now.draft_line) == (world.clock.at, DraftLine())
     assert talk.end("15:30"), "it has ended already"
+
+
+def test_a_pause_in_the_last_second_is_kept_with_its_word_why(world: World) -> None:
+    talk = begun(world)
+    talk.pause("the line dropped")
+    talk.end()
+    assert [pause.why for pause in talk.now.call.pauses] == ["the line dropped"]
 
 
 def test_a_forgotten_call_asks_when_it_ended(world: World) -> None:

@@ -177,7 +177,7 @@ def _until(call: Call, ended_at: datetime) -> Call:
         seconds = pause.seconds and min(pause.seconds, max(0, before_s))
         stood_s += pause.seconds or 0
         cut_s += (pause.seconds or 0) - (seconds or 0)
-        if before_s > 0:
+        if before_s >= 0:
             pauses.append(replace(pause, seconds=seconds))
     paused_at = call.paused_at if call.paused_at and call.paused_at < end else None
     return replace(call, pauses=tuple(pauses), paused_s=call.paused_s - cut_s, paused_at=paused_at)
