@@ -69,8 +69,8 @@ class ThoughtsPanel(Vertical):
         return not self._runner.session.exists(self._conversation_id)
 
     def keep_typed(self) -> None:
-        """Keep what is typed so far; before it is built there is nothing."""
-        if self.is_attached and not self._gone:
+        """Keep what is typed so far."""
+        if not self._gone:
             self.keeper.keep_typed()
 
     def keep_all(self) -> None:

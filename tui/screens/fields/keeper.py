@@ -82,7 +82,7 @@ class FieldKeeper:
 
     def keep_typed(self) -> None:
         """Keep what was typed in a field that may be kept half-written."""
-        focused = self._place.screen.focused
+        focused = self._place.screen.focused if self._place.is_attached else None
         if isinstance(focused, Input | TextArea):  # its last letter may not be told yet
             self.heard(focused)
         self._keep(set(self._typed) - WHOLE)
