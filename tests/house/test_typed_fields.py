@@ -69,11 +69,11 @@ def type_of(where: ScreenName) -> type:
 
 
 def parts_of(where: ScreenName) -> set[type]:
-    """The classes of a screen, and the panels that lie in its room."""
-    cls = type_of(where)
-    room = cls.__module__.rpartition(".")[0]
-    panels = {t.cls for t in things() if t.kind == "panel" and t.lies_in(room)}
-    return {*cls.__mro__, *panels}
+    """The classes of a screen, and those of the panels that lie in the rooms of these."""
+    classes = type_of(where).__mro__
+    rooms = {cls.__module__.rpartition(".")[0] for cls in classes}
+    panels = [t.cls for t in things() if t.kind == "panel" and any(map(t.lies_in, rooms - {""}))]
+    return {*classes, *(cls for panel in panels for cls in panel.__mro__)}
 
 
 def test_every_opener_is_in_the_table_and_is_there() -> None:

@@ -17,7 +17,7 @@ from tui.domain.actions.people import EditPerson, PersonField, RemoveConversatio
 from tui.domain.actions.thank_you import WriteThankYou
 from tui.domain.model.vocabulary import Stage
 from tui.mail_settings import MailSettings
-from tui.screens.letters.sending import _deliver
+from tui.screens.letters.thank_you import _deliver
 from tui.screens.navigation import GoTo, ScreenName
 from tui.session import letters
 

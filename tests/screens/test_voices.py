@@ -54,7 +54,7 @@ async def test_a_letter_that_was_changed_is_replaced_knowingly(world: World) -> 
         written = letter(hand).text
         await hand.keys("ctrl+t")
         assert letter(hand).text == written
-        hand.app.screen.keep_typed()  # type: ignore[attr-defined]
+        hand.app.screen.panel.keep_typed()  # type: ignore[attr-defined]
         await hand.settle()
         assert "You changed this letter." in sentence(hand), "it stands until something is done"
         await hand.write("x", "ctrl+t")
@@ -76,7 +76,7 @@ async def test_a_template_that_cannot_be_used_is_named(world: World) -> None:
         wanted = "letters/own.txt, line 1: there is no name $nmae. The voice warm that ships is"
         assert wanted in sentence(hand) and "With thanks" in letter(hand).text
         await hand.until(lambda: world.at(id).thank_you.draft)
-        hand.app.screen.keep_typed()  # type: ignore[attr-defined]
+        hand.app.screen.panel.keep_typed()  # type: ignore[attr-defined]
         await hand.settle()
         assert wanted in sentence(hand), "it stands until something is done"
         await hand.keys("ctrl+t", "ctrl+t")

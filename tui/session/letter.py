@@ -109,6 +109,11 @@ class Letter(ABC):
         """What kind of letter it is."""
         return "message"
 
+    @property
+    def voice(self) -> str:
+        """The voice that it is put together in; "" if it has none."""
+        return ""
+
     @abstractmethod
     def length(self, text: str) -> str:
         """How long a text is, in words."""

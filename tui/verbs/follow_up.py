@@ -1,9 +1,13 @@
 """Verbs of the follow-up: the letter, the promises, the people to meet."""
 
+from functools import partial
+
+from tui.verbs.letter import letter_verb
 from tui.verbs.verb import Verb
 
-VERBS = (
-    Verb("follow.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
+_own = partial(letter_verb, screen="follow")
+
+PEOPLE = (
     Verb("follow.name", "n", "name", "May I use your name? Not asked, asked, yes, no", "name_use"),
     Verb(
         "follow.introduction",
@@ -19,6 +23,10 @@ VERBS = (
         "Write to whoever named this person, and ask for the introduction",
         "ask_introduction",
     ),
+)
+"""What can be done with somebody to meet."""
+
+ADVICE = (
     Verb(
         "follow.done",
         "space",
@@ -28,6 +36,11 @@ VERBS = (
     ),
     Verb("follow.drop", "x", "let go", "Let this promise go and say why, or this advice", "drop"),
     Verb("follow.snooze", "z", "put off", "Have Today speak of this on another day", "snooze"),
+)
+"""What can be done with a promise, or with advice."""
+
+PROMISES = (
+    *ADVICE,
     Verb(
         "follow.gentle",
         "g",
@@ -35,56 +48,23 @@ VERBS = (
         "Draft a gentle line about what they promised",
         "gentle",
     ),
-    Verb(
-        "follow.blank",
-        "ctrl+g",
-        "next blank",
-        "Go to the next blank; typing fills it",
-        "next_blank",
-    ),
-    Verb(
-        "follow.take",
-        "enter",
-        "take it",
-        "Take the words of this blank as you noted them, and go to the next",
-        "take_words",
-    ),
-    Verb("follow.sent", "f9", "mark sent", "The thank-you went out", "sent"),
-    Verb("follow.send", "ctrl+l", "send", "Send the letter by your mail server", "send"),
-    Verb(
-        "follow.copy",
-        "f5",
-        "copy",
-        "Copy the letter to the clipboard; again: show it to be selected by hand",
-        "copy",
-    ),
-    Verb("follow.mail", "ctrl+o", "mail", "Hand the letter to the mail program", "mail"),
-    Verb("follow.save", "ctrl+s", "save .eml", "Save the letter as a mail file", "save_eml"),
+)
+"""What can be done with a promise."""
+
+_LEAVE = Verb("follow.leave", "escape", "done", "Back to Today; everything is kept", "leave")
+
+_ANYWHERE = (
+    _own("blank"),
+    _own("take"),
+    _own("sent", help="The thank-you went out"),
+    _own("send", help="Send the letter by your mail server"),
+    _own("copy"),
+    _own("mail"),
+    _own("save"),
     Verb("follow.next", "ctrl+n", "next part", "Go to the next part", "next_part"),
-    Verb(
-        "follow.redraft",
-        "ctrl+r",
-        "draft anew",
-        "Put the letter together anew from the notes",
-        "redraft",
-        shown=False,
-    ),
-    Verb(
-        "follow.voice",
-        "ctrl+t",
-        "voice",
-        "Put the letter together in the next voice: warm, brief, formal, or your own",
-        "next_voice",
-        shown=False,
-    ),
-    Verb(
-        "follow.editor",
-        "ctrl+f",
-        "editor",
-        "Write the letter in your own editor: the variable VISUAL or EDITOR names it",
-        "editor",
-        shown=False,
-    ),
+    _own("redraft", help="Put the letter together anew from the notes"),
+    _own("voice"),
+    _own("editor"),
     Verb(
         "follow.people",
         "f4",
@@ -112,3 +92,8 @@ VERBS = (
     Verb("follow.undo", "f2", "undo", "Take the last step back", "undo", shown=False),
     Verb("follow.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
 )
+
+SCREEN = (_LEAVE, *_ANYWHERE)
+"""What can be done wherever one is."""
+
+VERBS = (_LEAVE, *PEOPLE, *PROMISES, *_ANYWHERE)

@@ -1,43 +1,61 @@
 """The advice on the follow-up: tried, let go, put off."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import on
 from textual.widget import Widget
 
 from tui.domain.actions.advice import DropAdvice, ReopenAdvice, TryAdvice
 from tui.domain.agenda.due import DueKind
-from tui.domain.model.conversation import Advice, Conversation
+from tui.domain.model.conversation import Advice
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.follow_up import rows as show
-from tui.screens.follow_up.promises import PromisingScreen
+from tui.screens.follow_up.panel import ListPanel
+from tui.screens.key_bindings import bindings
+from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.stage_fields import StageFields
+from tui.verbs import Verb, follow_up
 from widgets.bars import TwoEnded
 from widgets.rows import Rows
 
 
-class AdvisingScreen(PromisingScreen):
-    """A screen with what is worth trying of one conversation.
+class AdvicePanel(ListPanel):
+    """What is worth trying of one conversation.
 
     Args:
-        desk: What the app hands out.
+        runner: Runs commands, and has the outcome said.
+        fields: What is known of the fields of the screen.
         conversation_id: Which conversation.
     """
 
-    def compose_advice(self) -> Iterable[Widget]:
+    DEFAULT_CSS = """
+    AdvicePanel { height: auto; }
+    AdvicePanel #advice { height: auto; max-height: 6; }
+    """
+    LIST = "advice"
+    VERBS: ClassVar[tuple[Verb, ...]] = follow_up.ADVICE
+    BINDINGS = bindings(*VERBS)
+
+    def __init__(self, runner: CommandRunner, fields: StageFields, conversation_id: str) -> None:
+        super().__init__(runner, fields, conversation_id)
+        fields.opens["advice_tried"] = self._try_again
+
+    def compose(self) -> Iterable[Widget]:
         """The list."""
         yield TwoEnded("worth trying", "Enter says what came of it", classes="-strong part")
-        empty = self.spell(
+        empty = self.runner.spell(
             "nothing yet; {debrief.advice} on a line of the debrief chooses it, and every # is here"
         )
         yield Rows(id="advice", folded=True, empty=empty)
 
-    def load_advice(self, now: Conversation) -> None:
+    def load(self) -> None:
         """Show the advice."""
-        self.query_one("#advice", Rows).show(show.advice_rows(now, self.today))
+        self.rows.show(show.advice_rows(self.conversation, self.today))
 
     def _advice_here(self) -> tuple[Advice, str] | None:
         """The advice under the cursor, and its words."""
-        key = self.query_one("#advice", Rows).key
+        key = self.rows.key
         there = self.conversation.worth_trying
         return next(((advice, note.text) for advice, note in there if note.id == key), None)
 
@@ -51,29 +69,34 @@ class AdvisingScreen(PromisingScreen):
 
         def keep(outcome: str | None) -> None:
             if outcome is not None:
-                self.run(TryAdvice(self.conversation_id, advice.id, outcome))
+                self.runner.run(TryAdvice(self.conversation_id, advice.id, outcome))
 
         hint = "a line for the next message; Enter alone is enough"
         dialog = AskDialog(f"What came of it? {text}", hint, advice.outcome, optional=True)
-        self.fields.ask(dialog, keep, "advice_tried", advice.id)
+        self.stage_fields.ask(dialog, keep, "advice_tried", advice.id)
 
-    def advice_done(self) -> None:
+    def _try_again(self, record: str) -> None:
+        """Go on with an outcome that was half typed."""
+        self.begin_at(record)
+        self.advice_tried()
+
+    def action_done(self) -> None:
         """Tried; or open again, if it was tried or let go."""
         here = self._advice_here()
         if here and here[0].open:
             self.advice_tried()
         elif here:
-            self.run(ReopenAdvice(self.conversation_id, here[0].id))
+            self.runner.run(ReopenAdvice(self.conversation_id, here[0].id))
 
-    def advice_dropped(self) -> None:
+    def action_drop(self) -> None:
         """Let it go untried."""
         if here := self._advice_here():
-            self.run(DropAdvice(self.conversation_id, here[0].id))
+            self.runner.run(DropAdvice(self.conversation_id, here[0].id))
 
-    def advice_put_off(self) -> None:
+    def action_snooze(self) -> None:
         """Have Today ask later."""
         here = self._advice_here()
         if here and here[0].open:
-            self.ask_until(self.line_of(DueKind.ADVICE, here[0].id), here[1], here[0].id)
+            self.put_off(DueKind.ADVICE, here[0].id, here[1])
         elif here:
-            self.say("Only advice that is still to be tried can be put off.", trouble=True)
+            self.runner.say("Only advice that is still to be tried can be put off.", trouble=True)

@@ -1,6 +1,6 @@
 """Follow-up: the thank-you, the promises, what is worth trying, the people to meet."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -8,21 +8,29 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from tui.domain.actions.event import Event
+from tui.domain.agenda.due import source_words
 from tui.screens.follow_up import rows as show
-from tui.screens.follow_up.advice import AdvisingScreen
-from tui.screens.follow_up.people_to_meet import ReferringScreen
+from tui.screens.follow_up.advice import AdvicePanel
+from tui.screens.follow_up.people_to_meet import PeoplePanel
+from tui.screens.follow_up.promises import PromisesPanel
 from tui.screens.key_bindings import bindings
-from tui.screens.letters.sending import SendingScreen
+from tui.screens.letters.panel import LetterPanel
+from tui.screens.letters.stage import LetterStage
+from tui.screens.letters.thank_you import ThankYouPanel
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.another_day import go_on_another_day
+from tui.screens.shell.stage_screen import Services
+from tui.session.letter import Letter
+from tui.session.thank_you_letter import ThankYouLetter
 from tui.verbs import Verb, follow_up
-from widgets.bars import TwoEnded
+from widgets.bars import TwoEnded, WrappedPieces
 from widgets.rows import Rows
 
-PARTS = ("letter", "promises", "advice", "people", "notes")
+OUT = ("follow.send", "follow.sent")
+"""Verbs of a letter that has not gone out."""
 
 
-class FollowUpScreen(SendingScreen, AdvisingScreen, ReferringScreen):
+class FollowUpScreen(LetterStage):
     """What is owed after one conversation.
 
     Args:
@@ -31,12 +39,8 @@ class FollowUpScreen(SendingScreen, AdvisingScreen, ReferringScreen):
     """
 
     VERBS: ClassVar[tuple[Verb, ...]] = follow_up.VERBS
-    BINDINGS = bindings(*VERBS)
-    LISTS: ClassVar[dict[str, tuple[str, ...]]] = {
-        **{f"follow.{deed}": ("promises", "advice") for deed in ("done", "drop", "snooze")},
-        "follow.gentle": ("promises",),
-        **{f"follow.{deed}": ("people",) for deed in ("name", "introduction", "ask")},
-    }
+    BINDINGS = bindings(*follow_up.SCREEN)
+    PARTS = ("letter", "promises", "advice", "people", "notes")
     HELP = """The thank-you is due soon after the call; below it stands when, and who says so.
     The draft holds your starred lines and your promises as you noted them; what stands in
     [brackets] is yours to write. {follow.blank} goes to the next bracket, and typing fills it.
@@ -66,13 +70,9 @@ class FollowUpScreen(SendingScreen, AdvisingScreen, ReferringScreen):
     not asked, and this letter can wait for that."""
     CSS = """
     FollowUpScreen #form { scrollbar-size-vertical: 1; }
-    FollowUpScreen #desk { height: 1fr; min-height: 14; }
-    FollowUpScreen #letter { width: 2fr; height: 1fr; }
-    FollowUpScreen #checks { width: 1fr; height: 1fr; }
+    FollowUpScreen LetterPanel { min-height: 16; }
+    FollowUpScreen.-narrow LetterPanel { height: auto; }
     FollowUpScreen .part { margin-top: 1; }
-    FollowUpScreen #promises { height: auto; max-height: 8; }
-    FollowUpScreen #advice { height: auto; max-height: 6; }
-    FollowUpScreen #people { height: auto; max-height: 5; }
     FollowUpScreen #notes { height: auto; max-height: 16; }
     FollowUpScreen.-narrow #desk { layout: vertical; height: auto; }
     FollowUpScreen.-narrow #letter { width: 1fr; height: 10; }
@@ -80,27 +80,47 @@ class FollowUpScreen(SendingScreen, AdvisingScreen, ReferringScreen):
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
 
+    def __init__(self, services: Services, conversation_id: str) -> None:
+        self.letter = ThankYouLetter(services.session, conversation_id)
+        super().__init__(services, self.letter)
+        panels = (PromisesPanel, AdvicePanel, PeoplePanel)
+        self.lists = [panel(self.runner, self.fields, conversation_id) for panel in panels]
+
+    def make_panel(self, letter: Letter) -> LetterPanel:
+        """The panel on which the thank-you is written."""
+        folder = self.services.exports
+        return ThankYouPanel(self.letter, self.VERBS, self.runner, self.fields, folder)
+
     def compose_body(self) -> Iterable[Widget]:
-        """Letter and checks, promises, advice, people."""
+        """The letter and who says when it is due, promises, advice, people, notes."""
+        said = source_words(self.session.settings.thanks)
         with VerticalScroll(id="form", can_focus=False):
-            yield from self.compose_letter()
-            yield from self.compose_promises()
-            yield from self.compose_advice()
-            yield from self.compose_people()
+            yield self.panel
+            yield WrappedPieces((((piece, ""),) for piece in said), id="due-from")
+            yield from self.lists
             yield TwoEnded("notes", classes="-strong part")
             yield Rows(id="notes", folded=True, empty="no notes were taken")
 
     def on_mount(self) -> None:
-        """Where it was asked for, begin at a promise or a piece of advice."""
-        self.call_after_refresh(self._to_record)
+        """Where it was asked for, begin at a promise, a piece of advice or a person."""
+        for panel in self.lists:
+            self.call_after_refresh(panel.begin_at, self.record_id)
 
-    def _to_record(self) -> None:
-        for rows in (self.query_one("#promises", Rows), self.query_one("#advice", Rows)):
-            if self.record_id in {row.key for row in rows.rows if row.key}:
-                rows.go_to(self.record_id)
-                rows.focus()
+    def works_here(self, verb: Verb) -> bool:
+        """Whether a verb can be done; sending once, and only by a server that is known."""
+        if verb.id == "follow.send" and not self.session.settings.mail.host:
+            return False
+        if verb.id in OUT and self.conversation.thank_you.sent_at:
+            return False
+        if verb.id == "follow.take" and (self.focused is None or self.panel.taken is None):
+            return False
+        return super().works_here(verb)
 
     # Showing ----------------------------------------------------------------------------
+
+    def title_words(self) -> tuple[str, str]:
+        """Whom to thank, and how the letter is."""
+        return f"follow-up · {self.person.name}", self.letter.state_words()
 
     def status_words(self) -> str:
         """How the promises stand."""
@@ -120,44 +140,36 @@ class FollowUpScreen(SendingScreen, AdvisingScreen, ReferringScreen):
 
     def _show_row(self) -> None:
         rows = self.focused
-        if isinstance(rows, Rows):
+        if isinstance(rows, Rows) and isinstance(panel := rows.parent, Widget):
             place = rows.cursor_region().translate(rows.virtual_region.offset)
+            if panel in self.lists:
+                place = place.translate(panel.virtual_region.offset)
             self.query_one("#form").scroll_to_region(place, animate=False, immediate=True)
 
     def load(self) -> None:
         """Show checks, promises, advice and people."""
-        now = self.conversation
-        self.load_letter(now)
-        self.query_one("#notes", Rows).show(show.note_rows(now))
-        self.load_promises(now)
-        self.load_advice(now)
-        self.load_people()
+        super().load()
+        self.query_one("#notes", Rows).show(show.note_rows(self.conversation))
+        for panel in self.lists:
+            panel.load()
 
-    # Promises and advice ----------------------------------------------------------------
-
-    def _of_list(self, **deeds: Callable[[], None]) -> None:
-        """Do what a key means in the list that has the focus."""
-        deed = deeds.get(self.focused.id or "") if self.focused else None
-        if deed:
-            deed()
-
-    def action_done(self) -> None:
-        """The promise was kept, the advice tried; or not yet."""
-        self._of_list(promises=self.promise_done, advice=self.advice_done)
-
-    def action_drop(self) -> None:
-        """Let the promise or the advice go."""
-        self._of_list(promises=self.promise_dropped, advice=self.advice_dropped)
-
-    def action_snooze(self) -> None:
-        """Have Today speak of it later."""
-        self._of_list(promises=self.promise_put_off, advice=self.advice_put_off)
+    @on(ThankYouPanel.Sending)
+    def letter_sent_off(self) -> None:
+        """The letter is on its way."""
+        self.show_status()
 
     # Going ------------------------------------------------------------------------------
 
-    def action_next_part(self) -> None:
-        """To the next part."""
-        self.turn_part(PARTS, 1)
+    def action_referrals(self) -> None:
+        """Make people and ideas of everybody to meet."""
+        self.query_one(PeoplePanel).add_all()
+
+    def action_person(self) -> None:
+        """All that is known of the person."""
+        self.put_aside()
+        id, who = self.conversation_id, self.conversation.person_id
+        go = GoTo(ScreenName.PERSON, record_id=id, back=ScreenName.FOLLOW_UP, person_id=who)
+        self.post_message(go)
 
     def action_another_day(self) -> None:
         """Go on on another day: its date can be typed at once."""

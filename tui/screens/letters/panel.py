@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tui.domain.letters.blanks import taken
+from tui.domain.letters.checks import Check
 from tui.errors import EditorLeftError
 from tui.screens.fields.keeper import KEEP_SECONDS, FieldKeeper
 from tui.screens.letters import rows as show
@@ -30,6 +31,8 @@ from widgets.bars import TwoEnded
 from widgets.editors import Line
 from widgets.field import Field
 from widgets.rows import Rows
+
+AGAIN = "The same key again does it all the same."
 
 
 class LetterPanel(Vertical):
@@ -67,7 +70,7 @@ class LetterPanel(Vertical):
     ) -> None:
         super().__init__()
         self.letter = letter
-        self._verbs, self._runner, self._folder = verbs, runner, folder
+        self._verbs, self.runner, self._folder = verbs, runner, folder
         self._keeper = FieldKeeper(self, runner, fields, lambda: letter.person)
         self._ways = WaysOut(self, runner, lambda: self.text)
         self._warned = ""
@@ -113,8 +116,9 @@ class LetterPanel(Vertical):
         rows = show.check_rows(letter.checks(text), letter.sent_words(), wide)
         self.query_one("#checks", Rows).show(rows)
         self.page.read_only = bool(letter.locked())
-        words = self.query_one("#letter-words", TwoEnded)
-        words.left, words.right = f"{letter.name} to {letter.person.name}", letter.length(text)
+        words, voice = self.query_one("#letter-words", TwoEnded), letter.voice
+        length = f"{voice} · {letter.length(text)}" if wide and voice else letter.length(text)
+        words.left, words.right = f"{letter.name} to {letter.person.name}", length
 
     def reload(self) -> None:
         """After undo and redo the fields show what is there again."""
@@ -134,7 +138,7 @@ class LetterPanel(Vertical):
     @on(LetterPage.Refused, "#letter")
     def letter_refused(self) -> None:
         """Whoever types in a letter that can't be changed is told why nothing happens."""
-        self._runner.say(self.letter.locked())
+        self.runner.say(self.letter.locked())
 
     # Keeping ----------------------------------------------------------------------------
 
@@ -163,7 +167,7 @@ class LetterPanel(Vertical):
 
     def _keep_letter(self) -> None:
         if self.text and (command := self.letter.keeping(self.text)):
-            self._runner.run(command, told=False)
+            self.runner.run(command, told=False)
 
     # Blanks -----------------------------------------------------------------------------
 
@@ -191,7 +195,7 @@ class LetterPanel(Vertical):
         another = self.next_blank()
         if not another:
             told = "No blank is left." if another is None else "This is the only one left."
-            self._runner.say(told)
+            self.runner.say(told)
 
     @property
     def taken(self) -> str | None:
@@ -210,7 +214,7 @@ class LetterPanel(Vertical):
 
     def _deed(self, key: str) -> str:
         """What a key does to the blanks of the letter, as an action; "" if it does nothing."""
-        verbs = mapped(self._verbs, self._runner.session.settings.keys)
+        verbs = mapped(self._verbs, self.runner.session.settings.keys)
         action = next((verb.action for verb in verbs if verb.key == key), "")
         takes = action == "letter('take_words')" and self.taken is not None
         return action if takes or action == "letter('next_blank')" else ""
@@ -224,19 +228,19 @@ class LetterPanel(Vertical):
             self.load()
             return
         if why := self.letter.not_to_redraft():
-            self._runner.say(why)
+            self.runner.say(why)
             return
         self.replace(self.letter.redraft())
         self.next_blank()
-        self._runner.say("Put together anew; ^z in it brings back what was there before.")
+        self.runner.say("Put together anew; ^z in it brings back what was there before.")
 
     def action_editor(self) -> None:
         """Write the letter in the user's own editor."""
         if why := self.letter.locked():
-            self._runner.say(why)
+            self.runner.say(why)
             return
         self.keep()
-        self._runner.attempt(self._edit)
+        self.runner.attempt(self._edit)
 
     def _edit(self) -> None:
         before = self.text
@@ -247,13 +251,13 @@ class LetterPanel(Vertical):
             raise
         self._left = None
         if after == before:
-            self._runner.say("The editor changed nothing.")
+            self.runner.say("The editor changed nothing.")
             return
         self.replace(after)
         self.page.focus()
         self.keep()
         words = "The letter is as it left the editor; ^z in it brings back what was there before."
-        self._runner.say(words)
+        self.runner.say(words)
 
     # Ways out ---------------------------------------------------------------------------
 
@@ -261,16 +265,17 @@ class LetterPanel(Vertical):
         """Do it if all checks hold, or if the same key comes again."""
         self.keep()
         failing = [check for check in self.letter.checks(self.text) if not check.ok]
-        if failing and self._warned != verb:
-            self._warned = verb
-            reasons = "; ".join(f"{check.name}: {check.reason}" for check in failing[:2])
-            more = f"; {len(failing) - 2} more" if len(failing) > 2 else ""
-            reasons = reasons[:1].upper() + reasons[1:]
-            sentence = f"{reasons}{more}. The same key again does it all the same."
-            self._runner.say(sentence, trouble=True)
-            return
-        self._warned = ""
-        self._runner.attempt(deed)
+        if not failing or self.warned(verb, f"{_reasons(failing)}. {AGAIN}"):
+            self._warned = ""
+            self.runner.attempt(deed)
+
+    def warned(self, verb: str, sentence: str) -> bool:
+        """Say once what speaks against a deed; whether that was said already."""
+        if self._warned == verb:
+            return True
+        self._warned = verb
+        self.runner.say(sentence, trouble=True)
+        return False
 
     def action_copy(self) -> None:
         """Copy the letter; while that is said, show it to be copied by hand."""
@@ -283,7 +288,7 @@ class LetterPanel(Vertical):
 
     def _save(self) -> None:
         file = self.letter.save(self.text, self._folder)
-        self._runner.say(f"Saved as {file}. {self._runner.key('sent')} marks it as sent.")
+        self.runner.say(f"Saved as {file}. {self.runner.key('sent')} marks it as sent.")
 
     def action_mail(self) -> None:
         """Hand the letter to the mail program."""
@@ -292,11 +297,18 @@ class LetterPanel(Vertical):
     def action_sent(self) -> None:
         """The letter went out."""
         if why := self.letter.not_to_mark():
-            self._runner.say(self._runner.spell(why))
+            self.runner.say(self.runner.spell(why))
         else:
             self.knowingly("sent", self._mark_sent)
 
     def _mark_sent(self) -> None:
         words = self.letter.mark_sent(self.text)
-        self._runner.done(words)
+        self.runner.done(words)
         self.post_message(self.Sent(words))
+
+
+def _reasons(failing: list[Check]) -> str:
+    """Why a letter had better not leave yet."""
+    reasons = "; ".join(f"{check.name}: {check.reason}" for check in failing[:2])
+    more = f"; {len(failing) - 2} more" if len(failing) > 2 else ""
+    return f"{reasons[:1].upper()}{reasons[1:]}{more}"

@@ -1,8 +1,6 @@
 """What a letter shows beside its text: plain functions from data to rows and words."""
 
-from tui.domain.language.text import words
 from tui.domain.letters.checks import Check
-from tui.domain.letters.thank_you_checks import LONGEST, SHORTEST
 from widgets.rows import Row
 
 
@@ -22,8 +20,3 @@ def check_rows(checks: tuple[Check, ...], sent: str, wide: bool) -> list[Row]:
         if wide or not k.ok
     ]
     return rows or [Row("all", "every check holds", "✓", tone="dim")]
-
-
-def length_words(text: str) -> str:
-    """Length of the letter beside what is good."""
-    return f"{words(text)} words, {SHORTEST} to {LONGEST} are good"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.events import DescendantFocus, Resize
+from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.widget import Widget
 from textual.widgets import TextArea
 
@@ -33,7 +33,11 @@ class LetterStage(StageScreen):
     def __init__(self, services: Services, letter: Letter) -> None:
         super().__init__(services)
         self.conversation_id = letter.conversation_id
-        self.panel = LetterPanel(letter, self.VERBS, self.runner, self.fields, services.exports)
+        self.panel = self.make_panel(letter)
+
+    def make_panel(self, letter: Letter) -> LetterPanel:
+        """The panel on which it is written."""
+        return LetterPanel(letter, self.VERBS, self.runner, self.fields, self.services.exports)
 
     @property
     def conversation(self) -> Conversation:
@@ -67,6 +71,12 @@ class LetterStage(StageScreen):
         if not self.lost():
             self.fields.take_all()
             self.panel.keep()
+
+    @on(DescendantBlur)
+    def left_field(self, event: DescendantBlur) -> None:
+        """Leaving a field takes it; while the terminal is left, what waits for Enter waits."""
+        if self.app.app_focus:
+            self.fields.take(event.widget)
 
     @on(TextArea.SelectionChanged, "#letter")
     def blank_selected(self) -> None:

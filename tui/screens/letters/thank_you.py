@@ -1,151 +1,129 @@
-"""The upper half of the follow-up: the thank-you and its checks."""
+"""The thank-you as it is written: like any letter, in a voice, and by a mail server as well."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from concurrent.futures import CancelledError
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from textual.events import Resize
-from textual.widget import Widget
-from textual.widgets import TextArea
+from textual.app import App
+from textual.message import Message
 
-from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
-from tui.domain.agenda.due import source_words
-from tui.domain.language.date_words import say_clock
-from tui.domain.letters.checks import Check
-from tui.domain.letters.thank_you import own_words, subject_of
-from tui.domain.letters.thank_you_checks import Others
-from tui.domain.model.conversation import Conversation
-from tui.screens.letters import rows as show
-from tui.screens.letters.letter_screen import WritingScreen
-from tui.screens.shell.stage_screen import WIDE, Services
-from tui.session import letters, voices
-from widgets.bars import WrappedPieces
+from tui.errors import CoffeechatError, SendError
+from tui.screens.letters.panel import LetterPanel
+from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.stage_fields import StageFields
+from tui.screens.shell.stage_screen import StageScreen
+from tui.session import letters
+from tui.session.letters import Outgoing
+from tui.session.session import Session
+from tui.session.thank_you_letter import ThankYouLetter
+from tui.verbs import Verb
 
 
-class LetterScreen(WritingScreen):
-    """A screen with the thank-you of one conversation.
+class ThankYouPanel(LetterPanel):
+    """The thank-you of one conversation.
 
     Args:
-        desk: What the app hands out.
-        conversation_id: Which conversation.
+        letter: The letter.
+        verbs: The verbs of the screen.
+        runner: Runs commands, and has the outcome said.
+        fields: What is known of the fields of the screen.
+        folder: Where mail files are saved.
     """
 
-    def __init__(self, services: Services, conversation_id: str) -> None:
-        super().__init__(services, conversation_id)
-        self._everybody: Others | None = None
-        self._trouble = ""
+    class Sending(Message):
+        """The letter is on its way."""
 
-    def compose_letter(self) -> Iterable[Widget]:
-        """The letter, and below it who says when it is due."""
-        yield from super().compose_letter()
-        said = source_words(self.session.settings.thanks)
-        yield WrappedPieces((((piece, ""),) for piece in said), id="due-from")
-
-    def title_words(self) -> tuple[str, str]:
-        """Whom to thank, and the clock."""
-        letter, ended_at = self.conversation.thank_you, self.conversation.call.ended_at
-        title = f"follow-up · {self.person.name}"
-        if letter.sent_at:
-            return title, f"thanked {self._clock(letter.sent_at)}"
-        if ended_at is None:
-            return title, "no call yet"
-        return title, f"due {self._clock(self.session.settings.thanks.due_at(ended_at))}"
-
-    def _clock(self, at: datetime) -> str:
-        return say_clock(at, self.session.clock.zone, self.session.now())
-
-    def on_resize(self, event: Resize) -> None:
-        """Which checks are shown depends on the room."""
-        if self.focused is not None:
-            self.call_after_refresh(self.load)
-
-    def load_letter(self, now: Conversation) -> None:
-        """Write the checks and the length."""
-        sent_at = now.thank_you.sent_at
-        sent = f"thanked {self._clock(sent_at)}" if sent_at else ""
-        voice = voices.voice_of(self.session, now)
-        voice = f"{voice} · " if self.size.width >= WIDE and not sent else ""
-        self.load_checks("thank-you", voice + show.length_words(self.text), sent)
-
-    def draft(self) -> str:
-        """The thank-you put together from the notes."""
-        made = voices.drafted(self.session, self.conversation_id)
-        self._trouble = made.trouble
-        return made.text
+    def __init__(
+        self,
+        letter: ThankYouLetter,
+        verbs: tuple[Verb, ...],
+        runner: CommandRunner,
+        fields: StageFields,
+        folder: Path,
+    ) -> None:
+        super().__init__(letter, verbs, runner, fields, folder)
+        self._thanks = letter
 
     def put_letter(self) -> None:
         """Show the letter; if its voice can't be used, that is said."""
         super().put_letter()
-        if self._trouble and self.text == self.fresh:
-            self.put_aside()
-            self.say(self._trouble, trouble=True)
+        if self._thanks.trouble and self.text == self._thanks.fresh:
+            self.keep()
+            self.runner.say(self._thanks.trouble, trouble=True)
 
-    def kept(self) -> str:
-        """The thank-you as it was written, or sent."""
-        letter = self.conversation.thank_you
-        return letter.draft if letter.written or letter.sent_at else ""
+    def on_resize(self) -> None:
+        """Which checks are shown depends on the room."""
+        if not self.letter.gone:
+            self.call_after_refresh(self.load)
 
-    def keep_letter(self) -> None:
-        """Keep the thank-you until it is sent."""
-        letter, text = self.conversation.thank_you, self.text
-        if text != letter.draft and letter.sent_at is None:
-            self.run(WriteThankYou(self.conversation_id, text, text != self.fresh), told=False)
-
-    def stands(self) -> str:
-        """A letter that went out is the one that they have."""
-        out = self.conversation.thank_you.sent_at
-        return "This letter went out; it stays as it is." if out else ""
-
-    def checks(self) -> tuple[Check, ...]:
-        """What to be sure of."""
-        if self._everybody is None:
-            self._everybody = letters.others(self.session, self.conversation_id)
-        id, text = self.conversation_id, self.text
-        return letters.letter_checks(self.session, id, text, self._everybody)
-
-    def own_words(self) -> frozenset[str]:
-        """Promises, people to meet, and lines that may be worth thanking for."""
-        return own_words(self.person, self.conversation)
-
-    def subject(self) -> str:
-        """Its subject line."""
-        return subject_of(self.conversation)
-
-    def save(self) -> Path:
-        """Save it as a mail file; returns the file."""
-        folder = self.services.exports
-        return letters.save_letter(self.session, self.conversation_id, self.text, folder)
+    # Voices -----------------------------------------------------------------------------
 
     def action_next_voice(self) -> None:
         """Put the letter together in the next voice; one that was changed only knowingly."""
-        self.put_aside()
-        if why := self.stands():
-            self.say(why)
-        elif self.text.strip() and self.text != self.fresh and self._warned != "voice":
-            self._warned = "voice"
-            again = "The same key again puts it together anew"
-            self.say(f"You changed this letter. {again}; ^z in it brings yours back.", trouble=True)
-        else:
-            voice = voices.voice_after(voices.voice_of(self.session, self.conversation))
-            self._take_voice(voice)
+        self.keep()
+        letter = self._thanks
+        again = "The same key again puts it together anew"
+        changed = f"You changed this letter. {again}; ^z in it brings yours back."
+        if why := letter.locked():
+            self.runner.say(why)
+        elif not self.text.strip() or self.text == letter.fresh or self.warned("voice", changed):
+            self._take_voice()
 
-    def _take_voice(self, voice: str) -> None:
-        made = voices.drafted(self.session, self.conversation_id, voice)
-        if self.run(WriteThankYou(self.conversation_id, made.text, written=False, voice=voice)):
-            self.fresh = made.text
-            self.replace_letter(made.text)
-            self.query_one("#letter", TextArea).move_cursor((0, 0))
-            self.action_next_blank(told=False)
-            if made.trouble:
-                self.say(made.trouble, trouble=True)
+    def _take_voice(self) -> None:
+        drafted, command, voice = self._thanks.in_next_voice()
+        if self.runner.run(command):
+            self._thanks.fresh = drafted.text
+            self.replace(drafted.text)
+            self.page.move_cursor((0, 0))
+            self.next_blank()
+            if drafted.trouble:
+                self.runner.say(drafted.trouble, trouble=True)
             else:
-                self.done(f"Voice: {voice}")
+                self.runner.done(f"Voice: {voice}")
 
-    def action_sent(self) -> None:
-        """The letter went out."""
+    # By a mail server -------------------------------------------------------------------
 
-        def sent() -> None:
-            if self.run(MarkThankYouSent(self.conversation_id)):
-                self.done("Thanked; promises and people to meet are below")
+    def action_send(self) -> None:
+        """Send the letter, once it is known where from and where to."""
+        self.keep()
+        session, id = self.runner.session, self.letter.conversation_id
+        if self.runner.attempt(lambda: letters.addresses(session, id)):
+            self.knowingly("send", self._begin)
 
-        self._knowingly("sent", sent)
+    def _begin(self) -> None:
+        session, id = self.runner.session, self.letter.conversation_id
+        outgoing = letters.begin_sending(session, id, self.text, again=True)
+        work = partial(_deliver, self.app, session, outgoing)
+        self.app.run_worker(work, group="letter", thread=True, exit_on_error=False)
+        self.load()
+        self.post_message(self.Sending())
+        self.runner.say(f"sending… to {outgoing.parcel.to}")
+
+
+def _deliver(app: App[Any], session: Session, outgoing: Outgoing) -> None:
+    """Deliver a letter, and keep what became of it even if the app was left meanwhile."""
+    error = letters.deliver(outgoing)
+    try:
+        app.call_from_thread(_arrived, app, session, outgoing, error)
+    except (RuntimeError, CancelledError):  # the app was left
+        letters.end_sending(session, outgoing, error)
+
+
+def _arrived(app: App[Any], session: Session, outgoing: Outgoing, error: SendError | None) -> None:
+    """Keep what became of a letter, and say it wherever one is."""
+    words = error.sentence if error else ""
+    try:
+        event = letters.end_sending(session, outgoing, error)
+    except CoffeechatError as trouble:
+        event, words = None, f"{words or 'Sent.'} {trouble.sentence}"
+    stages = [screen for screen in app.screen_stack if isinstance(screen, StageScreen)]
+    if stages:
+        stage = stages[-1]
+        at = stage.local(session.now())
+        words = words or f"sent {at:%H:%M}"
+        if stage.conversation_id != outgoing.conversation_id:
+            words = f"The letter to {outgoing.parcel.to}: {words}"
+        stage.load()
+        stage.show_status()
+        stage.say(words, trouble=error is not None or event is None)

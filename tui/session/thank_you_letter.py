@@ -1,0 +1,138 @@
+"""The thank-you of one conversation."""
+
+from collections.abc import Container
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from tui.domain.actions.base import Command
+from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
+from tui.domain.language.date_words import say_clock
+from tui.domain.language.text import words
+from tui.domain.letters.checks import Check
+from tui.domain.letters.thank_you import own_words, subject_of
+from tui.domain.letters.thank_you_checks import LONGEST, SHORTEST, Others
+from tui.session import letters, voices
+from tui.session.letter import Letter
+from tui.session.session import Session
+from tui.session.voices import Drafted
+
+
+class ThankYouLetter(Letter):
+    """The letter of thanks for one conversation.
+
+    Args:
+        session: The door to the data.
+        conversation_id: Which conversation.
+    """
+
+    def __init__(self, session: Session, conversation_id: str) -> None:
+        super().__init__(session, conversation_id)
+        self.trouble = ""
+        """Why it isn't in the voice that was wanted; "" if it is."""
+
+    # Its text ---------------------------------------------------------------------------
+
+    def draft(self) -> str:
+        """The thank-you put together from the notes."""
+        drafted = voices.drafted(self.session, self.conversation_id)
+        self.trouble = drafted.trouble
+        return drafted.text
+
+    def kept(self) -> str:
+        """The thank-you as it was written, or sent."""
+        letter = self.conversation.thank_you
+        return letter.draft if letter.written or letter.sent_at else ""
+
+    def keeping(self, text: str) -> Command | None:
+        """The command that keeps a text; none once it is on its way."""
+        letter = self.conversation.thank_you
+        if self.on_its_way or letter.sent_at or text == letter.draft:
+            return None
+        return WriteThankYou(self.conversation_id, text, text != self.fresh)
+
+    def locked(self) -> str:
+        """A letter that went out is the one that they have."""
+        if self.on_its_way:
+            return "The letter is on its way; it can't be changed."
+        out = self.conversation.thank_you.sent_at
+        return "This letter went out; it stays as it is." if out else ""
+
+    def own_words(self) -> Container[str]:
+        """Promises, people to meet, and lines that may be worth thanking for."""
+        return own_words(self.person, self.conversation)
+
+    @property
+    def on_its_way(self) -> bool:
+        """Whether a mail server is being asked to take it."""
+        return letters.on_its_way(self.conversation_id)
+
+    # Its voice --------------------------------------------------------------------------
+
+    @property
+    def voice(self) -> str:
+        """The voice that it is put together in; "" once it is sent."""
+        now = self.conversation
+        return "" if now.thank_you.sent_at else voices.voice_of(self.session, now)
+
+    def in_next_voice(self) -> tuple[Drafted, Command, str]:
+        """The letter in the next voice, the command that keeps it, and which voice that is."""
+        voice = voices.voice_after(voices.voice_of(self.session, self.conversation))
+        drafted = voices.drafted(self.session, self.conversation_id, voice)
+        id, text = self.conversation_id, drafted.text
+        return drafted, WriteThankYou(id, text, written=False, voice=voice), voice
+
+    # What is said of it -----------------------------------------------------------------
+
+    @property
+    def name(self) -> str:
+        """What kind of letter it is."""
+        return "thank-you"
+
+    def length(self, text: str) -> str:
+        """Length of the letter beside what is good."""
+        return f"{words(text)} words, {SHORTEST} to {LONGEST} are good"
+
+    def checks(self, text: str) -> tuple[Check, ...]:
+        """What to be sure of before it leaves."""
+        return letters.letter_checks(self.session, self.conversation_id, text, self._everybody)
+
+    @cached_property
+    def _everybody(self) -> Others:
+        return letters.others(self.session, self.conversation_id)
+
+    def sent_words(self) -> str:
+        """When it was sent, in words."""
+        at = self.conversation.thank_you.sent_at
+        return f"thanked {self._clock(at)}" if at else ""
+
+    def state_words(self) -> str:
+        """How it is with the letter and its clock."""
+        kept, ended_at = self.conversation.thank_you, self.conversation.call.ended_at
+        if self.on_its_way:
+            return "sending…"
+        if kept.unsure and kept.sending_at:
+            return f"may have been sent {kept.sending_at.astimezone(self.session.clock.zone):%H:%M}"
+        if kept.sent_at:
+            return self.sent_words()
+        if ended_at is None:
+            return "no call yet"
+        return f"due {self._clock(self.session.settings.thanks.due_at(ended_at))}"
+
+    def _clock(self, at: datetime) -> str:
+        return say_clock(at, self.session.clock.zone, self.session.now())
+
+    # Ways out ---------------------------------------------------------------------------
+
+    def subject(self) -> str:
+        """Its subject line."""
+        return subject_of(self.conversation)
+
+    def save(self, text: str, folder: Path) -> Path:
+        """Save it as a mail file; returns the file."""
+        return letters.save_letter(self.session, self.conversation_id, text, folder)
+
+    def mark_sent(self, text: str) -> str:
+        """The letter went out."""
+        self.session.run(MarkThankYouSent(self.conversation_id))
+        return "Thanked; promises and people to meet are below"
