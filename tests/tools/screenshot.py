@@ -70,7 +70,7 @@ async def _draw_one(library: str, where: ScreenName, who: str, size: tuple[int, 
             await app.workers.wait_for_complete()
             if where is ScreenName.LIVE:
                 # The third question is asked now, so that the header says when it was saved.
-                await pilot.press("tab", "down")  # the second brings the row of keys back
+                await pilot.press("tab", "end")  # the second brings the row of keys back
             if isinstance(app.screen, StageScreen):
                 app.screen.put_aside()  # now, and not at the next tick of some clock
             session.flush()
