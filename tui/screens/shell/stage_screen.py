@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding
 from textual.containers import Vertical
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
@@ -109,6 +110,8 @@ class StageScreen(Screen[None]):
         self.spot: Spot | None = None
         self.news = ""
         self._look_again = self.left = False
+        self._panels: dict[str, list[Widget]] = {}
+        self._active: dict[str, ActiveBinding] = {}
 
     def compose(self) -> ComposeResult:
         """The three zones; a screen fills the body."""
@@ -126,6 +129,7 @@ class StageScreen(Screen[None]):
     def keys(self) -> list[tuple[str, str]]:
         """What stands in the row of keys: bare keys only where nothing is typed."""
         every = (*common.VERBS[:1], *self.VERBS, *common.VERBS[1:])
+        self._panels, self._active = _panels_of_verbs(self), self.active_bindings
         verbs = filter(self.works_here, mapped(every, self.session.settings.keys))
         if self.CAPTURES or not self.services.waiting.call_at_hand:
             return key_line(*verbs)
@@ -136,10 +140,9 @@ class StageScreen(Screen[None]):
         """Whether a verb can be done where the focus is."""
         if verb.id in self.LISTS:
             return self.focused is not None and self.focused.id in self.LISTS[verb.id]
-        panels = [p for p in self.query("*") if verb.id in {v.id for v in getattr(p, "VERBS", ())}]
-        if panels and not (
-            (here := self.active_bindings.get(verb.key)) is not None and here.node in panels
-        ):
+        panels = self._panels.get(verb.id, ())
+        here = self._active.get(verb.key) if panels else None
+        if panels and (here is None or here.node not in panels):
             return False
         return not (verb.bare and isinstance(self.focused, Input | TextArea))
 
@@ -150,10 +153,15 @@ class StageScreen(Screen[None]):
             self.is_active or not isinstance(self.app.screen, StageScreen)
         )
 
-    @on(DescendantFocus)
-    @on(Rows.Moved)
     @on(Input.Changed)
     @on(TextArea.Changed)
+    def typed_on(self) -> None:
+        """Other keys may mean something now, but never in a call: there every letter types."""
+        if not self.CAPTURES:
+            self.show_keys()
+
+    @on(DescendantFocus)
+    @on(Rows.Moved)
     def show_keys(self) -> None:
         """Other keys may mean something now."""
         self.query_one("#keys", StatusLine).show(self.keys())
@@ -340,3 +348,12 @@ def leave_what_is_gone(screen: StageScreen, what: str) -> None:
     if not screen.left:
         screen.left = True
         screen.post_message(GoTo(ScreenName.TODAY, gone=what))
+
+
+def _panels_of_verbs(screen: Screen[None]) -> dict[str, list[Widget]]:
+    """The panels of a screen that a verb belongs to, by its id."""
+    panels: dict[str, list[Widget]] = {}
+    for panel in screen.query("*"):
+        for verb in getattr(panel, "VERBS", ()):
+            panels.setdefault(verb.id, []).append(panel)
+    return panels
