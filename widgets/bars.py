@@ -179,7 +179,7 @@ class StatusLine(Widget):
         return rows
 
     def render(self) -> Content:
-        """The keys that fit, "…" behind them if some don't; or the sentence."""
+        """The keys that fit, "…" after them if some don't; or the sentence."""
         width = self.content_size.width
         if self.sentence:
             return plain.plain("\n".join(self._told(width)))
@@ -194,7 +194,7 @@ class StatusLine(Widget):
 
 
 def _cells(key: tuple[str, str]) -> int:
-    """What a key and its title take of a row, with the room behind them."""
+    """What a key and its title take of a row, with the room after them."""
     return cell_len(key[0]) + 1 + cell_len(key[1]) + 2
 
 

@@ -25,7 +25,7 @@ EXPECT_SECONDS = 2.0
 """How long the next key may be one that was expected; later it is a letter like any other."""
 
 ANSWER_SECONDS = 1.0
-"""How long the letters behind a command wait for it at most."""
+"""How long the letters after a command wait for it at most."""
 
 
 class CaptureLine(GrowingLine):
@@ -52,7 +52,7 @@ class CaptureLine(GrowingLine):
         begun_s: int | None
         """Call time of its first keystroke, in seconds; None for an empty line."""
         answered: asyncio.Event = field(default_factory=asyncio.Event)
-        """Set by who takes it: what is typed behind it waits so long."""
+        """Set by who takes it: what is typed after it waits so long."""
 
     @dataclass
     class Pressed(Message):
@@ -60,7 +60,7 @@ class CaptureLine(GrowingLine):
 
         key: str
         answered: asyncio.Event = field(default_factory=asyncio.Event)
-        """Set by who does it: what is typed behind it waits so long."""
+        """Set by who does it: what is typed after it waits so long."""
 
     @dataclass
     class Signed(Message):
@@ -68,7 +68,7 @@ class CaptureLine(GrowingLine):
 
         sign: str
         answered: asyncio.Event = field(default_factory=asyncio.Event)
-        """Set by who takes it: what is typed behind it waits so long."""
+        """Set by who takes it: what is typed after it waits so long."""
 
     def __init__(
         self,
@@ -140,7 +140,7 @@ class CaptureLine(GrowingLine):
         return kept.answered
 
     async def _answer(self, answered: asyncio.Event) -> None:
-        """Let the letters behind a command find the line as the command leaves it."""
+        """Let the letters after a command find the line as the command leaves it."""
         with suppress(TimeoutError):
             await asyncio.wait_for(answered.wait(), ANSWER_SECONDS)
 

@@ -1,7 +1,7 @@
 """Where text is typed: Textual's editors, whose keys never overtake each other.
 
 Textual lets letters act at once, while keys such as Backspace go round through the app first; in
-a burst (a slow line, a busy machine) a letter typed behind them acts before them. Here an
+a burst (a slow line, a busy machine) a letter typed after them acts before them. Here an
 editor does its own keys itself, in the order in which they come.
 """
 
@@ -41,7 +41,7 @@ class TooLong(Message):
 async def do_in_turn(editor: Input | TextArea, event: Key) -> None:
     """Do what a key means to an editor now and not later.
 
-    Its own editing keys are done here; Tab moves on at once, and what was typed behind it
+    Its own editing keys are done here; Tab moves on at once, and what was typed after it
     follows to where the focus went. Characters that Python calls unprintable, such as a wide
     blank or what joins an emoji, are typed all the same. Anything else is left to Textual.
     """

@@ -1,4 +1,4 @@
-"""A labelled line to type in, or any other widget behind a label."""
+"""A labelled line to type in, or any other widget after a label."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -12,7 +12,7 @@ class Field(Horizontal):
 
     Args:
         label: The word at the left.
-        editor: What stands behind it.
+        editor: What stands after it.
     """
 
     DEFAULT_CSS = """

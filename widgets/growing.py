@@ -24,7 +24,7 @@ class GrowingLine(TextArea):
 
     Args:
         hint: What stands in it while it is empty.
-        complete: Gives the rest of a name, or "", behind all that is typed.
+        complete: Gives the rest of a name, or "", after all that is typed.
     """
 
     DEFAULT_CSS = """

@@ -1,4 +1,4 @@
-"""Lines in which Enter acts at once, so that what is typed behind it goes where it belongs."""
+"""Lines in which Enter acts at once, so that what is typed after it goes where it belongs."""
 
 from widgets.editors import Line
 

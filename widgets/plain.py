@@ -66,7 +66,7 @@ def plain(text: str, style: str = "") -> Content:
 
 
 def spans(*parts: tuple[str, str]) -> Content:
-    """Pieces of text, each with its style, one behind the other."""
+    """Pieces of text, each with its style, one after the other."""
     return Content("").join([plain(text, style) for text, style in parts])
 
 

@@ -11,7 +11,7 @@ from tui.domain.model.plan_folding import LAST, SHORT
 from tui.domain.model.vocabulary import QuestionState
 from tui.session import use_cases
 
-GUARD = "Follow up? /follow lists what to ask behind it."
+GUARD = "Follow up? /follow lists what to ask after it."
 NO_THREAD = ["Nothing waits. A line that begins with ? comes up here."]
 
 
@@ -125,7 +125,7 @@ def test_a_reason_that_is_too_long_is_refused_and_the_question_is_marked(talk: T
 
 def test_follow_lists_what_to_ask_and_a_number_says_that_it_is_asked(talk: Talk) -> None:
     assert talk("/follow 1") == [
-        "Not now. No question was asked yet, so there is nothing to ask behind it."
+        "Not now. No question was asked yet, so there is nothing to follow up on."
     ]
     talk("/next")
     talk("! they never planned it")
@@ -133,9 +133,9 @@ def test_follow_lists_what_to_ask_and_a_number_says_that_it_is_asked(talk: Talk)
     assert set(talk.stored.plan[0].stems) < {*stems}
     listed = [f"{number}: {stem}" for number, stem in enumerate(stems, 1)]
     assert talk("/follow") == listed
-    assert talk("/follow 2") == ["asking behind it.", stems[1]]
+    assert talk("/follow 2") == ["asking a follow-up.", stems[1]]
     assert talk.stored.plan[0].follow_ups == 1
-    assert talk("/undo") == ["undone: asking behind it."]
+    assert talk("/undo") == ["undone: asking a follow-up."]
     assert talk.stored.plan[0].follow_ups == 0
 
 
@@ -147,7 +147,7 @@ def test_a_number_means_what_was_read_out_under_it(talk: Talk) -> None:
     assert talk("/threads")[0] == "1: two, at 00:00"
     talk('" something else entirely"')
     talk("? three")
-    assert talk("/follow 3") == ["asking behind it.", third]
+    assert talk("/follow 3") == ["asking a follow-up.", third]
     assert talk("/done 1") == ["thread done: two."]
     assert talk("/done 1") == ["No thread waits under the number 1; /threads lists them."]
     assert waiting(talk) == ["three", "one"]
@@ -206,10 +206,10 @@ def test_behind_another_question_the_numbers_are_its_own(talk: Talk) -> None:
     talk("/follow")
     talk("/next")
     second = talk.stored.plan[1]
-    assert talk("/follow 1") == ["asking behind it.", second.stems[0]]
+    assert talk("/follow 1") == ["asking a follow-up.", second.stems[0]]
     talk("/follow")
     talk("/return")
-    assert talk("/follow 1") == ["asking behind it.", talk.stored.plan[0].stems[0]]
+    assert talk("/follow 1") == ["asking a follow-up.", talk.stored.plan[0].stems[0]]
 
 
 def test_what_was_done_is_told_though_the_plan_can_fold_no_more(talk: Talk) -> None:

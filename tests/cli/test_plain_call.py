@@ -65,7 +65,7 @@ def test_jump_shows_the_question_that_some_letters_mean(talk: Talk) -> None:
         assert talk(f"/jump {talk.cues[place].upper()}")[1].startswith(f"Cue: {talk.cues[place]}")
         assert talk.stored.call.next_id == talk.stored.plan[place].id
     assert talk("/jump zzzqqq") == ["No question has these words; nothing was changed."]
-    assert talk("/jump") == ["Type some words of a question behind /jump; nothing was changed."]
+    assert talk("/jump") == ["Type some words of a question after /jump; nothing was changed."]
     assert talk.stored.call.next_id == talk.stored.plan[3].id
 
 
@@ -97,8 +97,8 @@ def test_more_tells_finding_follow_ups_and_two_others(talk: Talk) -> None:
     assert said[0] == f"Next question: {first.text}"
     assert said[2:4] == ["Why: easy ones first.", f"Theme: {first.theme}, 2 minutes."]
     assert "Finding: their talk on compilers" in said
-    assert [line for line in said if line.startswith("Behind it: ")] == [
-        f"Behind it: {stem}" for stem in first.stems
+    assert [line for line in said if line.startswith("After it: ")] == [
+        f"After it: {stem}" for stem in first.stems
     ]
     assert said[-2:] == [f"Or: {q.text}" for q in talk.stored.plan[1:3]]
 

@@ -58,7 +58,7 @@ def test_a_line_that_becomes_a_promise_is_one(talk: Talk) -> None:
 def test_a_kind_that_is_none_or_fits_no_marker_changes_nothing(talk: Talk) -> None:
     talk("")
     before = talk.stored
-    none = ["Type its first character or its name behind /kind; nothing was changed."]
+    none = ["Type its first character or its name after /kind; nothing was changed."]
     assert talk("/kind") == talk("/kind promise by") == none
     assert talk("/kind !") == ["Not now. Only an empty line is a marker."]
     assert talk.stored == before
@@ -116,7 +116,7 @@ def test_file_ties_the_last_line_to_the_question_that_words_find(talk: Talk) -> 
     cue = talk.cues[4]
     assert talk("/file good week") == [f"tied to: {cue}.", "00:00, plain: one"]
     assert talk.stored.notes[0].question_id == talk.stored.plan[4].id
-    assert talk("/file") == ["Type some words of a question behind /file; nothing was changed."]
+    assert talk("/file") == ["Type some words of a question after /file; nothing was changed."]
     assert talk("/file zzzqqq") == ["No question has these words; nothing was changed."]
     assert talk.stored.notes[0].question_id == talk.stored.plan[4].id
 

@@ -115,7 +115,7 @@ def test_a_follow_up_is_counted_behind_the_current_question() -> None:
 @pytest.mark.parametrize("id", ["", "gone"])
 def test_behind_no_question_there_is_no_follow_up(id: str) -> None:
     sentence = refused(on(PILED, id), AskFollowUp("talk"))
-    assert sentence == "No question was asked yet, so there is nothing to ask behind it."
+    assert sentence == "No question was asked yet, so there is nothing to follow up on."
 
 
 BANK = [

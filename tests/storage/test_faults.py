@@ -25,7 +25,7 @@ NOTE = '{"about":{"file":{"format":1}},"notes":{"n1":{"elapsed_s":%s,"text":"é"
         (r'"\ud800"', "holds half a character"),
         (r'"a\uDFFFb"', "holds half a character"),
         (r'"\ud83d\ud83d\ude00"', "holds half a character"),
-        (r'{"\ud800":1}', "the name behind it holds half a character"),
+        (r'{"\ud800":1}', "the name after it holds half a character"),
     ],
 )
 def test_a_value_that_may_not_be_is_named_by_its_path(value: str, said: str) -> None:
@@ -63,7 +63,7 @@ def test_the_first_fault_is_said(text: str, said: str) -> None:
         ('{"a" 1}', "it is no JSON near a, at byte 5"),
         ('{"a":1 "b":2}', "it is no JSON near a, at byte 7"),
         ("[1,tru]", "it is no JSON near [1], at byte 3"),
-        ("{} {}", "more stands behind its end, from byte 3 on"),
+        ("{} {}", "more stands after its end, from byte 3 on"),
     ],
 )
 def test_where_it_is_no_json_is_said(text: str, said: str) -> None:

@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command.
 
     Args:
-        arguments: The words behind the command's name; None takes those of the process.
+        arguments: The words after the command's name; None takes those of the process.
 
     Returns:
         The exit status: 0 done, 1 error, 2 wrong use or no terminal, 3 library in need of care.

@@ -36,7 +36,7 @@ def live(chosen: Namespace) -> int:
 
 
 def _begin(chosen: Namespace) -> tuple[Session, str] | None:
-    """The call, under way, in a session of its own: no undo goes behind its beginning.
+    """The call, under way, in a session of its own: no undo goes back before its beginning.
 
     None where a call with them has just ended, and no other one is wanted.
     """

@@ -55,7 +55,7 @@ class Asking:
         guarded, self._stems = guard_words(self.talk.now), ()
         self.kept.do(self.talk.ask)
         if guard_words(self.talk.now) and not guarded:
-            say("Follow up? /follow lists what to ask behind it.")
+            say("Follow up? /follow lists what to ask after it.")
         self.show()
 
     def _step(self, by: int) -> None:

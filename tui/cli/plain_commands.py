@@ -12,13 +12,13 @@ GROUPS = {
         "back": "show the one before",
         "jump": "show a certain one; some of its words follow",
         "add": "put a new one into the plan and show it; its words follow",
-        "more": "the shown one with its finding, what to ask behind it, and the two nearest to it",
+        "more": "the shown one with its finding, what to ask after it, and the two nearest to it",
         "answered": "the shown one was answered without asking",
         "drop": "the shown one is not asked any more",
         "partly": "the one asked last wants coming back to; a word why may follow",
     },
-    "Behind an answer": {
-        "follow": "what to ask behind it; with a number: you are asking that",
+    "After an answer": {
+        "follow": "what to ask after it; with a number: you are asking that",
         "threads": "what you could go back to, the newest first",
         "return": "you go back to the newest thread, or to the one whose number follows",
         "done": "the newest thread, or the one whose number follows, needs no coming back to",
@@ -74,7 +74,7 @@ NAMES = {
 
 
 def meant(word: str) -> list[str]:
-    """The commands that a word behind the slash may mean."""
+    """The commands that a word after the slash may mean."""
     if word in COMMANDS:
         return [word]
     if word in SHORT:

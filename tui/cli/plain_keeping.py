@@ -49,7 +49,7 @@ class Keeping:
         found = self.talk.find_question(some)
         if found is None:
             known = "No question has these words"
-            said = known if some else f"Type some words of a question behind /{command}"
+            said = known if some else f"Type some words of a question after /{command}"
             say(f"{said}; nothing was changed.")
         return found
 

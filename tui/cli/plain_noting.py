@@ -70,7 +70,7 @@ class Noting:
     def _kind(self, name: str) -> None:
         kind = kind_meant(name)
         if kind is None:
-            say("Type its first character or its name behind /kind; nothing was changed.")
+            say("Type its first character or its name after /kind; nothing was changed.")
         else:
             self._change(lambda note: self.talk.set_kind(note.id, kind))
 

@@ -71,19 +71,19 @@ def more_lines(now: Conversation) -> Iterator[str]:
     if finding:
         yield f"Finding: {clean_line(f'{finding.text} {finding.source}')}"
     for stem in shown.stems:
-        yield f"Behind it: {clean_line(stem)}"
+        yield f"After it: {clean_line(stem)}"
     for other in (find(now.plan, id) for id in now.call.then_ids):
         if other and other.open:
             yield f"Or: {_text(other)}"
 
 
 def numbered(lines: Iterable[str]) -> Iterator[str]:
-    """Lines, each behind its number from 1."""
+    """Lines, each after its number from 1."""
     return (f"{number}: {clean_line(line)}" for number, line in enumerate(lines, 1))
 
 
 def thread_lines(now: Conversation) -> Iterator[str]:
-    """What could be gone back to, the newest first, behind numbers."""
+    """What could be gone back to, the newest first, after numbers."""
     waiting = threads(now)
     yield from numbered(f"{short(t.text)}, at {stamp(t.elapsed_s)}" for t in waiting)
     if not waiting:
@@ -108,7 +108,7 @@ def kept_words(notes: Sequence[Note]) -> str:
 
 
 def note_lines(now: Conversation) -> Iterator[str]:
-    """The last ten lines, each behind its number."""
+    """The last ten lines, each after its number."""
     yield from numbered(note_words(note) for note in now.notes[-LISTED:])
     if not now.notes:
         yield NO_NOTE

@@ -30,7 +30,7 @@ def write_new(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
 
     Args:
         folder: Where to.
-        stem: What it is named; a number is put behind if there is one of this name.
+        stem: What it is named; a number is added if there is one of this name.
         suffix: ".eml", ".zip".
         data: What it holds.
 

@@ -21,7 +21,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]+|[\w.%+~-]+@[a-z0-9.-]+\.[a-z]{2,}", re.ASCII | re.IGNORECASE
 )
 _IN_ADDRESS = re.compile(r"(?<![a-z0-9_])_+|~{2,}|&(?=#?\w+;)|[\\`*{}\[\]|!]", re.IGNORECASE)
-"""What is Markdown in an address too; a stroke behind a letter, for one, begins nothing."""
+"""What is Markdown in an address too; a stroke after a letter, for one, begins nothing."""
 
 _STARTS = re.compile(r"^(\d*)([-+=.)])")
 

@@ -19,7 +19,7 @@ def log_contact(session: Session, person_id: str, typed: str = "", text: str = "
     Args:
         session: The session; its heads are up to date.
         person_id: With whom.
-        typed: How, and behind a comma when, such as "a meetup, yesterday"; may be "".
+        typed: How, and after a comma when, such as "a meetup, yesterday"; may be "".
         text: The message that was sent, if it was one.
     """
     words, at = read_contact(typed, session.now(), session.clock.zone)

@@ -12,7 +12,7 @@ def go_on(session: Session, conversation_id: str, ended_at: datetime | None = No
     """The conversation in which one goes on on another day; it is never made twice.
 
     A call that pauses is ended first. What was not called yet lies ahead itself; what has a
-    second half goes on behind that. Behind a call that broke off comes its second half, behind
+    second half goes on after that. After a call that broke off comes its second half, after
     any other the conversation that is ahead with the same person, or a new one.
 
     Args:

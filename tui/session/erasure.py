@@ -22,7 +22,7 @@ def erase_person(session: "Session", person_id: str) -> list[str]:
         What was erased and what still speaks of them, a sentence each.
 
     Raises:
-        StorageError: Something could not be written or removed; what comes behind it was left.
+        StorageError: Something could not be written or removed; what comes after it was left.
     """
     session.flush()  # heads know what is on disk
     name = session.seen_person(person_id).name

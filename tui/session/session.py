@@ -29,8 +29,8 @@ UNDO_STEPS = 200
 class Session(Reader):
     """The only door to the data.
 
-    Commands are decided at once and saved behind by one thread; `saved` tells how the disk
-    stands. Use it from one thread.
+    Commands are decided at once and saved in the background by one thread; `saved` tells how
+    the disk stands. Use it from one thread.
 
     Args:
         library: An opened library.

@@ -103,7 +103,7 @@ def _conversation(session: Session, one: Whom, plan: tuple[Question, ...] = ()) 
 
 
 def move(session: Session, command: OnConversation) -> Event:
-    """Go to another question; when time is short the plan folds behind it, a step of its own.
+    """Go to another question; when time is short the plan folds after it, a step of its own.
 
     Returns:
         What happened: the fold, if there was one.

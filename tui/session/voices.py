@@ -27,7 +27,7 @@ def voice_of(session: Session, conversation: Conversation) -> str:
 
 
 def voice_after(voice: str) -> str:
-    """The voice that comes behind another; behind the last, or one that is gone, the first."""
+    """The next voice; after the last, or one that is gone, the first."""
     voices = (*voice_names(find_paths().letters), SHIPPED[0])
     return voices[voices.index(voice) + 1] if voice in voices else SHIPPED[0]
 

@@ -42,7 +42,7 @@ What = Aggregate | Deletion | tuple[HalfTyped, ...]
 
 
 class Writer:
-    """Writes behind; a batch that waits together is written together.
+    """Writes in the background; a batch that waits together is written together.
 
     What can't be written waits on, below whatever newer comes, until the next `put`, `retry` or
     `flush`.

@@ -98,7 +98,7 @@ def append_durably(path: Path, data: bytes, size: int) -> None:
 
     Args:
         path: The file.
-        data: What comes behind.
+        data: What comes after.
         size: Bytes that the file has now.
 
     Raises:

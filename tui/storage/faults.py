@@ -106,7 +106,7 @@ class _Walk:
         return self._behind
 
     def _first(self) -> Any:
-        """Behind an opening bracket."""
+        """After an opening bracket."""
         if self._next() == self._open[-1].end:
             return self._behind_level
         return self._name if self._open[-1].end == "}" else self.value
@@ -115,7 +115,7 @@ class _Walk:
         """A name, and its colon."""
         if self._next() != '"':
             raise self._stops()
-        level, name = self._open[-1], self._string("the name behind it ")
+        level, name = self._open[-1], self._string("the name after it ")
         level.name = name
         if name in level.names:
             raise self._wrong("stands twice")
@@ -126,11 +126,11 @@ class _Walk:
         return self.value
 
     def _behind(self) -> Any:
-        """Behind a value."""
+        """After a value."""
         here = self._next()
         if not self._open:
             if here:
-                raise _FaultError(f"more stands behind its end, from byte {self._byte} on")
+                raise _FaultError(f"more stands after its end, from byte {self._byte} on")
             return None
         level = self._open[-1]
         if here == level.end:
@@ -142,7 +142,7 @@ class _Walk:
         return self._name if level.end == "}" else self.value
 
     def _behind_level(self) -> Any:
-        """Behind a closing bracket."""
+        """After a closing bracket."""
         self._at += 1
         self._open.pop()
         return self._behind

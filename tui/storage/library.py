@@ -250,7 +250,7 @@ class Library:
             What stands in the files now, in the same order.
 
         Raises:
-            StorageError: The one that failed and those behind it were not written.
+            StorageError: The one that failed and those after it were not written.
         """
         with self._writing():
             return [self._put(aggregate) for aggregate in aggregates]

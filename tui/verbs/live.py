@@ -128,7 +128,7 @@ VERBS = (
         "live.follow",
         "ctrl+y",
         "follow up",
-        "Show what to ask behind what was just said",
+        "Show what to ask about what was just said",
         "follow_up",
         shown=False,
     ),

@@ -93,14 +93,14 @@ class ShowQuestion(OnConversation):
 
 @dataclass(frozen=True)
 class AskFollowUp(OnConversation):
-    """Say that something is asked behind the current question."""
+    """Say that something is asked after the current question."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Ask something behind the current question."""
+        """Ask something after the current question."""
         question = find(conversation.plan, conversation.call.question_id)
         if question is None:
-            raise RefusedError("No question was asked yet, so there is nothing to ask behind it.")
-        event = Event("asking behind it", conversation.id, record_id=question.id)
+            raise RefusedError("No question was asked yet, so there is nothing to follow up on.")
+        event = Event("asking a follow-up", conversation.id, record_id=question.id)
         return _with(conversation, _followed(question)), event
 
 

@@ -120,7 +120,9 @@ class EndCall(OnConversation):
             raise RefusedError("A call can't end before it began; it still runs.")
         until = _until(conversation.call, ended_at)
         call = replace(_unpaused(until, ended_at), ended_at=ended_at)
-        thanked = conversation.thank_you.sent_at is not None  # undo may have gone behind the letter
+        thanked = (
+            conversation.thank_you.sent_at is not None
+        )  # undo may have gone back before the letter
         stage = Stage.THANKED if thanked else Stage.TALKED
         changed = replace(conversation, call=call, stage=stage)
         return changed, Event("the call has ended", conversation.id)

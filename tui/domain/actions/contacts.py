@@ -59,7 +59,7 @@ class LogContact(OnBoth):
 def _moved(
     conversation: Conversation | None, person: Person, at: datetime
 ) -> tuple[Conversation, ...]:
-    """The conversation in touch, if it was thanked for and the contact came behind it."""
+    """The conversation in touch, if it was thanked for and the contact came after it."""
     if conversation is None or conversation.stage is not Stage.THANKED:
         return ()
     ended_at = conversation.call.ended_at

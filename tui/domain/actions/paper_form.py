@@ -63,7 +63,7 @@ def _held(conversation: Conversation, command: KeepForm, now: datetime) -> Conve
     if started_at is None:
         started_at = ended_at - length if ended_at else conversation.scheduled_at
     if started_at is None:
-        raise RefusedError('When was the call? Write it behind "started:"; nothing was kept.')
+        raise RefusedError('When was the call? Write it after "started:"; nothing was kept.')
     ended_at = ended_at or min(started_at + length, now)
     if not started_at < ended_at <= now:
         raise RefusedError(
@@ -77,7 +77,7 @@ def _held(conversation: Conversation, command: KeepForm, now: datetime) -> Conve
 
 
 def _asked(conversation: Conversation, command: KeepForm) -> Conversation:
-    """The conversation with the questions asked behind which lines stand, once it was held."""
+    """The conversation with the questions asked after which lines stand, once it was held."""
     if conversation.call.ended_at is None:
         return conversation
     noted = {line.question_id for line in command.lines}

@@ -17,12 +17,12 @@ from tui.errors import RefusedError, UsageError
 
 @dataclass(frozen=True)
 class PlanQuestion(OnConversation):
-    """Put a question into the plan, behind the others of its phase."""
+    """Put a question into the plan, after the others of its phase."""
 
     question: Question
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Put a question into the plan, behind the others of its phase."""
+        """Put a question into the plan, after the others of its phase."""
         text, given = parted(clean_line(self.question.text, LINE_LIMIT))
         if not text:
             raise UsageError("A question needs words; nothing was added.")
@@ -46,7 +46,7 @@ class PlanQuestions(OnConversation):
     leaving: tuple[str, ...] = ()
     """Ids of planned questions that make room for them."""
     last: tuple[str, ...] = ()
-    """The bank's ids of questions that stand behind all others but the reserve from now on."""
+    """The bank's ids of questions that stand after all others but the reserve from now on."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Put several questions into the plan at once; those that are in it already are left."""
@@ -67,7 +67,7 @@ class PlanQuestions(OnConversation):
 
 @dataclass(frozen=True)
 class EditQuestion(OnConversation):
-    """Reword a planned question; behind " | " a cue may be given with it."""
+    """Reword a planned question; after " | " a cue may be given with it."""
 
     question_id: str
     text: str

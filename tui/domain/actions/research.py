@@ -23,7 +23,7 @@ PROMPTS: dict[Place, str] = {
 
 
 def next_place(findings: Iterable[Finding], place: Place) -> Place:
-    """The place to look at behind this one: the next where nothing was found, else the next.
+    """The place to look at after this one: the next where nothing was found, else the next.
 
     Args:
         findings: What was found.

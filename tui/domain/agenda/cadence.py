@@ -156,7 +156,7 @@ def cadence_words(rule: str) -> str:
 def stepped(day: date, step: Step) -> date | None:
     """The day one step after another; None beyond the calendar.
 
-    Months are counted by relativedelta: behind 31 January it gives 28 February, where an rrule
+    Months are counted by relativedelta: after 31 January it gives 28 February, where an rrule
     would skip every month without a 31st.
     """
     try:

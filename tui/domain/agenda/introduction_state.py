@@ -11,12 +11,12 @@ _ANSWERS = tuple(NameUse)
 
 
 def next_state(state: IntroductionState) -> IntroductionState:
-    """How an introduction stands when it has come one step further; behind the last, at none."""
+    """How an introduction stands when it has come one step further; after the last, at none."""
     return _STATES[(_STATES.index(state) + 1) % len(_STATES)]
 
 
 def next_use(use: NameUse) -> NameUse:
-    """What comes next of the answers to "may I use your name?"; behind the last, not asked."""
+    """What comes next of the answers to "may I use your name?"; after the last, not asked."""
     return _ANSWERS[(_ANSWERS.index(use) + 1) % len(_ANSWERS)]
 
 

@@ -21,7 +21,7 @@ def threads(conversation: Conversation) -> tuple[Note, ...]:
 
 
 def follow_ups(conversation: Conversation, bank: Iterable[BankQuestion]) -> tuple[str, ...]:
-    """What could be asked now behind what was just said, the best first, each once.
+    """What could be asked now after what was just said, the best first, each once.
 
     First come the current question's own, then the bank's for the kind of the last line.
 

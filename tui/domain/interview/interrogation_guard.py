@@ -4,17 +4,17 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.question import Question
 
 IN_A_ROW = 3
-"""So many listed questions without anything asked behind them feel like an interrogation."""
+"""So many listed questions without anything asked after them feel like an interrogation."""
 
 LINES = 2
-"""So many lines behind one question say that more than the listed words was talked about."""
+"""So many lines after one question say that more than the listed words was talked about."""
 
 
 def in_a_row(conversation: Conversation) -> int:
-    """How many listed questions were asked one after the other with nothing asked behind them.
+    """How many listed questions were asked one after the other with nothing asked after them.
 
     The current one counts. A question was followed up if a follow-up was asked, if a thread of
-    it was gone back to, or if two lines with words were kept behind it.
+    it was gone back to, or if two lines with words were kept after it.
     """
     asked = [q for q in conversation.plan if q.asked_s is not None]
     asked.sort(key=lambda q: q.asked_s or 0)

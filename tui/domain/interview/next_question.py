@@ -33,7 +33,7 @@ def propose(conversation: Conversation, seconds: int, after_id: str = "") -> Cal
     Questions of the clock's phase come first. Within it must-asks do as soon as they need all
     the time before the close; a question that is none waits while its theme was touched and
     another's was not. Else the plan's order counts, from the question just dealt with. The
-    reserve comes when nothing else is planned, and what was answered partly behind it.
+    reserve comes when nothing else is planned, and what was answered partly after it.
 
     Args:
         conversation: The conversation, its call under way.

@@ -47,7 +47,7 @@ def form_lines(conversation: Conversation, blanks: int, width: int) -> list[str]
 
     Args:
         conversation: Whose plan stands on it.
-        blanks: Lines under each cue; with 0 there is room behind the cue itself.
+        blanks: Lines under each cue; with 0 there is room after the cue itself.
         width: Cells of a row.
     """
     lines = [

@@ -1,6 +1,6 @@
 """Reading the form for notes on paper when it was filled in; `paper_form` prints it.
 
-Behind its mark stand two lines for the times, and under each cue its numbered blanks. Only the
+After its mark stand two lines for the times, and under each cue its numbered blanks. Only the
 marks of the form itself are special; every other line is a note of whoever filled it in.
 """
 
@@ -129,7 +129,7 @@ class _Reading:
         """Refuse a line that would be kept as something else than was meant.
 
         Raises:
-            UsageError: It may be quoted or a promise, or is a printed row behind something.
+            UsageError: It may be quoted or a promise, or is a printed row after something.
         """
         line = cut(given.text, CUE_CELLS)
         if given.unclear:
@@ -152,7 +152,7 @@ class _Reading:
         return self._ids[number]
 
     def _heading(self, number: int, words: str) -> tuple[str, str]:
-        """The question that a heading names, and what was written behind its cue.
+        """The question that a heading names, and what was written after its cue.
 
         The number counts where its cue is the one that was printed. Where the plan was changed
         since, the cue does, and the number stands for that question from here on.
@@ -193,7 +193,7 @@ def _read_time(
 ) -> datetime:
     """A moment that is past.
 
-    A clock time alone is of the call's day, or comes behind its start. A weekday is of the last
+    A clock time alone is of the call's day, or comes after its start. A weekday is of the last
     seven days, a date of the last half year. Any other day could be one ahead.
 
     Raises:

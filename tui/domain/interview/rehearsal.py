@@ -36,7 +36,7 @@ class Answer:
     lines: Lines
     """What is said."""
     more: Lines
-    """What is said when something is asked behind it."""
+    """What is said when something is asked after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ class Cue:
     question: Question
     """The question."""
     follow_up: int = 0
-    """Which follow-up behind it, from 1; 0 is the question itself."""
+    """Which follow-up after it, from 1; 0 is the question itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Name:
     def first(self) -> str:
         """The first name; "" if it can't be told.
 
-        So it is with initials, a family name behind a title or with a particle alone, and where
+        So it is with initials, a family name after a title or with a particle alone, and where
         the family name is written first.
         """
         first, *more = self.words or ("",)

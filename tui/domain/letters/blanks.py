@@ -34,7 +34,7 @@ def filled_in(text: str) -> str:
 
 
 def next_blank(text: str, at: int) -> tuple[int, int] | None:
-    """Where the next blank of a letter begins and ends, from the top again behind the last.
+    """Where the next blank of a letter begins and ends, from the top again after the last.
 
     Args:
         text: The letter.

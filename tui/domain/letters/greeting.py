@@ -53,7 +53,7 @@ def greeted_wrongly(text: str, person: Person, others: Mapping[str, str]) -> str
 
 
 def _unknown(text: str, own: set[str]) -> Iterator[str]:
-    """Names behind a "thank you," within the letter that are not the person's."""
+    """Names after a "thank you," within the letter that are not the person's."""
     for found in _THANKED.finditer(text):
         if fold(found["name"]) not in own and text[found.end() :].strip():
             yield str(found["name"])

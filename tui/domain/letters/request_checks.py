@@ -296,7 +296,7 @@ def _unsent(request: Request, second: bool) -> Sure:
 
 
 def next_spot(text: str, at: int) -> Span | None:
-    """Where the next blank or doubtful phrase begins and ends, from the top again behind the last.
+    """Where the next blank or doubtful phrase begins and ends, from the top again after the last.
 
     Args:
         text: The message.

@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W_]+")
 _FELT = r"enjoyed|learn(?:ed|t)|loved|felt|been|had|never|always|no|not|a|an|the|so|to say"
 _ACTION = re.compile(
     r"\b(?:i will|i['’]ll|i am going to|i['’]m going to|i plan to)"
-    r" +(?!(?:always|never|not)\b)\w(?![^.!?\[]{0,200}\[)"  # no blank behind
+    r" +(?!(?:always|never|not)\b)\w(?![^.!?\[]{0,200}\[)"  # no blank after
     rf"|\b(?:i have|i['’]ve)(?: already| just| since)? +(?!(?:really |very much )?(?:{_FELT})\b)\w",
     re.I,
 )

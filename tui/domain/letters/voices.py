@@ -28,7 +28,7 @@ NAMES: dict[str, str] = {
     "introducer": "whoever introduced you, if they may be named",
     "personal": "a prompt for a personal word, if you noted something personal",
 }
-"""What may stand behind a $ in a skeleton, and what is put there."""
+"""What may stand after a $ in a skeleton, and what is put there."""
 
 Values = Mapping[str, tuple[str, ...]]
 """What is known, by name: one value, or as many as there are."""

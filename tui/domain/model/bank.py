@@ -44,7 +44,7 @@ class OwnQuestion(Record):
     slot: str = ""
     """What a finding fills in, in words; "" means no slot."""
     after: tuple[Kind, ...] = ()
-    """Kinds of note behind which it is a good follow-up."""
+    """Kinds of note after which it is a good follow-up."""
     stems: tuple[str, ...] = ()
     """Follow-ups to lean on."""
     avoid_if: str = ""
@@ -121,7 +121,7 @@ EMPTY = Bank(id=BANK)
 def whole(
     shipped: Iterable[BankQuestion], bank: Bank, *, retired: bool = False
 ) -> tuple[BankQuestion, ...]:
-    """The bank as the user has it, by theme: edits applied, own questions behind the shipped.
+    """The bank as the user has it, by theme: edits applied, own questions after the shipped.
 
     Args:
         shipped: The questions that ship.

@@ -139,7 +139,7 @@ def phase_words(seconds: int, minutes: int, extra_minutes: int = 0) -> str:
 
 
 def phase_at(seconds: int, minutes: int, extra_minutes: int = 0) -> Phase:
-    """The phase that the clock says; behind the agreed time it is still the close."""
+    """The phase that the clock says; after the agreed time it is still the close."""
     opening, core, _ = spans(minutes, extra_minutes)
     if seconds < opening.end_s:
         return Phase.OPEN

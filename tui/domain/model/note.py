@@ -72,13 +72,13 @@ class Note(Record):
 
 
 def read_line(line: str) -> tuple[Kind, str]:
-    """Kind and words of a typed line; a sign with nothing behind it is plain text.
+    """Kind and words of a typed line; a sign with nothing after it is plain text.
 
     Args:
         line: The cleaned line.
 
     Returns:
-        The kind by the first character, and the words behind it without outer blanks and, of a
+        The kind by the first character, and the words after it without outer blanks and, of a
         quote, without its closing mark. An empty line is a marker.
     """
     line = line.strip()
@@ -116,7 +116,7 @@ def named_kind(name: str) -> Kind:
 
 
 def next_kind(line: str) -> str:
-    """A typed line as the kind that comes next in the legend; behind the last comes plain."""
+    """A typed line as the kind that comes next in the legend; after the last comes plain."""
     kind, text = read_line(line)
     kinds = [Kind.PLAIN, *SIGNS.values()]
     following = kinds[(kinds.index(kind) + 1) % len(kinds)] if kind in kinds else Kind.PLAIN

@@ -25,14 +25,14 @@ MUST_ASK = 5
 """Must-asks by default."""
 
 RESERVE = 3
-"""Questions behind a plan by default, for when all else was asked."""
+"""Questions after a plan by default, for when all else was asked."""
 
 PHASE_ORDER = {Phase.OPEN: 0, Phase.CORE: 1, Phase.CLOSE: 2}
 """The phases' places in the call."""
 
 
 def step(plan: Sequence[Question], from_id: str, by: int) -> Question | None:
-    """The question before or behind the shown one, without the dropped; wraps around.
+    """The question before or after the shown one, without the dropped; wraps around.
 
     Args:
         plan: The questions in order.
@@ -56,7 +56,7 @@ def numbered(plan: tuple[Question, ...]) -> tuple[Question, ...]:
 
 
 def put(plan: tuple[Question, ...], question: Question) -> tuple[Question, ...]:
-    """The plan with a question behind the others of its phase; one in reserve behind all."""
+    """The plan with a question after the others of its phase; one in reserve after all."""
     at = len(plan)
     if not question.reserve:
         upto = PHASE_ORDER[question.phase]

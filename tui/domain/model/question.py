@@ -43,7 +43,7 @@ class BankQuestion:
     slot: str = ""
     """What a finding fills in, in words; "" means no slot."""
     after: tuple[Kind, ...] = ()
-    """Kinds of note behind which it is a good follow-up."""
+    """Kinds of note after which it is a good follow-up."""
     stems: tuple[str, ...] = ()
     """Follow-ups to lean on."""
     avoid_if: str = ""
@@ -93,11 +93,11 @@ class Question(Record):
     why: str = ""
     """Why it was answered only partly, in a word."""
     follow_ups: int = 0
-    """How often something was asked behind it: a stem, or a thread gone back to."""
+    """How often something was asked after it: a stem, or a thread gone back to."""
     reason: str = ""
     """Why it was proposed for the plan, in a few words; "" if the user chose it."""
     reserve: bool = False
-    """Kept for when all else was asked; stands behind the others."""
+    """Kept for when all else was asked; stands after the others."""
     position: int = 0
     """Place in the plan, from 1."""
 

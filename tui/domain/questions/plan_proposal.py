@@ -276,7 +276,7 @@ def _must(wish: _Wish, kept: Iterable[Question], new: Sequence[Question]) -> lis
 
 
 def _ordered(wish: _Wish, new: Iterable[Question]) -> tuple[Question, ...]:
-    """The new questions, the easy ones first, the closing pair last, the reserve behind them."""
+    """The new questions, the easy ones first, the closing pair last, the reserve after them."""
     bank = {question.id: (place, question) for place, question in enumerate(wish.bank)}
     last = {question.id for question in wish.closing}
 

@@ -96,7 +96,7 @@ def empty_words(wanted: Filter) -> str:
 
 
 def turned(options: Iterable[W], value: W | None) -> W | None:
-    """The option behind this one; behind the last comes none."""
+    """The next option; after the last comes none."""
     ring: list[W | None] = [None, *options]
     return ring[(ring.index(value) + 1) % len(ring)]
 

@@ -36,7 +36,7 @@ def line_row(note: Note, trying: bool, edit: str) -> Row:
 
 
 def around(conversation: Conversation, marker: Note) -> list[Row]:
-    """The marker between the lines before and behind it, under its question."""
+    """The marker between the lines before and after it, under its question."""
     notes = conversation.notes
     at = notes.index(marker)
     question = find(conversation.plan, marker.question_id)

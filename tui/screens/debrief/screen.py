@@ -31,7 +31,7 @@ STEPS = ("markers", "stars", "thoughts")
 FOCUS = {"markers": "marker", "stars": "lines", "thoughts": "belief_after"}
 BACK = next(verb.title for verb in debrief.VERBS if verb.id == "debrief.resume")
 SECONDS = 90
-"""So long the debrief takes; behind that its clock says no more."""
+"""So long the debrief takes; after that its clock says no more."""
 
 
 class DebriefScreen(StageScreen):
@@ -52,7 +52,7 @@ class DebriefScreen(StageScreen):
     {debrief.advice} marks what is worth trying; Today asks about it in two weeks.
 
     Enter on an empty line skips a marker; the next step has it too. {debrief.next} goes to the
-    next step; {debrief.leave} leaves the rest for later. Behind the last step comes the
+    next step; {debrief.leave} leaves the rest for later. After the last step comes the
     thank-you; {debrief.letter} goes there at once.
 
     {debrief.again} goes on on another day: if the call broke off, what was not asked goes
@@ -181,7 +181,7 @@ class DebriefScreen(StageScreen):
         self.post_message(GoTo(self.back, self.conversation_id))
 
     def action_next_step(self) -> None:
-        """To the next step; behind the last comes the letter."""
+        """To the next step; after the last comes the letter."""
         self.put_aside()
         at = STEPS.index(self._step)
         if at + 1 < len(STEPS):

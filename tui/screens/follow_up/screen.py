@@ -60,7 +60,7 @@ class FollowUpScreen(LetterStage):
     they promised. The same keys hold for what is worth trying; Today asks about it two weeks
     after the call.
 
-    Behind them stand the people you were told to meet. Enter makes a person and an idea for a
+    After them stand the people you were told to meet. Enter makes a person and an idea for a
     conversation of the one under the cursor, {follow.people} of all. {follow.name} steps
     through "may I use your name?": a request names who told you only after a yes.
     {follow.introduction} says how far an introduction has come, {follow.ask} drafts the message

@@ -19,7 +19,7 @@ class LetterPage(Page):
         self._deed = deed
 
     async def _on_key(self, event: Key) -> None:
-        """Do the key in its turn; as a binding of the screen it would act behind later letters."""
+        """Do the key in its turn; as a binding of the screen it would act after later letters."""
         action = self._deed(event.key)
         if action:
             event.stop()

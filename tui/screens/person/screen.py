@@ -56,7 +56,7 @@ class PersonScreen(EditingScreen):
     of their advice, who introduced whom. Nothing that is off the record stands here.
 
     {{person.log}} says that you were in touch: Enter alone is enough, or a few words,
-    and a day behind a comma. That counts from then on, as conversations, requests, answers and
+    and a day after a comma. That counts from then on, as conversations, requests, answers and
     thank-yous do by themselves. How often is typed as you say it: every 6 weeks, every 2 months,
     once a year; empty means {USUAL_WORDS}.
 

@@ -111,7 +111,7 @@ def _said(question: Question) -> list[str]:
 
 
 def whole_words(question: Question | BankQuestion, conversation: Conversation) -> str:
-    """A question in full: must-ask or not, its finding, why it is there, what to ask behind it."""
+    """A question in full: must-ask or not, its finding, why it is there, what to ask after it."""
     slot = question.slot if isinstance(question, BankQuestion) else "a finding"
     text = question.text.replace("{finding}", f"[{slot}]")
     parts = [text]
@@ -229,5 +229,5 @@ def remark_words(text: str) -> str:
     if not text.strip():
         return "Enter adds it; it is checked while you type"
     if not hard:
-        return "open; Enter adds it, “ | ” and a few words behind it are its cue"
+        return "open; Enter adds it, “ | ” and a few words after it are its cue"
     return " · ".join(f"{r.kind}: {r.reason}" for r in hard)

@@ -190,7 +190,7 @@ class Keyboard:
         return (*self._app.screen_stack, self._app.focused)
 
     async def _pass(self, pump: MessagePump, deed: Callable[[], object] | None = None) -> None:
-        """Have a pump do something behind all that it was sent until now, and wait for it."""
+        """Have a pump do something after all that it was sent until now, and wait for it."""
         passed = asyncio.Event()
         until = monotonic() + PATIENCE_SECONDS
 

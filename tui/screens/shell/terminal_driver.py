@@ -28,7 +28,7 @@ class Owner(Protocol):
 
 
 BEGIN, END = "\x1b[200~", "\x1b[201~"
-"""What a terminal sends before and behind what is pasted."""
+"""What a terminal sends before and after what is pasted."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 

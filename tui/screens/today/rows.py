@@ -90,7 +90,7 @@ def due_rows(
         lines: In the order of urgency.
         people: Everybody, by id.
         words: Gives how a line stands.
-        every: Keys of the rows behind which all was asked for.
+        every: Keys of the rows after which all was asked for.
     """
     rows = []
     for kind, some in groupby(lines, key=lambda line: line.kind):

@@ -150,7 +150,7 @@ def erase(folder: Path, catalogue: Path, person: PersonHead) -> Erased:
         person: Whom.
 
     Raises:
-        StorageError: Something could not be removed; what comes behind it was left.
+        StorageError: Something could not be removed; what comes after it was left.
     """
     make_folder(folder / "backups")
     making, writing = FileLock(folder / "backups" / ".lock"), FileLock(folder / ".lock")

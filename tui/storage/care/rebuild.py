@@ -126,7 +126,7 @@ def _filled(note: Fields, own: Fields, path: str, lost: list[str]) -> Fields:
     if "text" not in note:
         return note
     neutral = {
-        "sequence": 2**31,  # behind the others
+        "sequence": 2**31,  # after the others
         "kind": Kind.OFF_THE_RECORD.value,
         "elapsed_s": 0,
         "at": note.get("updated_at") or own.get("created_at"),

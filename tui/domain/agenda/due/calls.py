@@ -27,7 +27,7 @@ def planned(head: ConversationHead) -> bool:
 def put_over(heads: Iterable[ConversationHead], now: datetime) -> frozenset[str]:
     """Ids of the conversations that broke off and need no letter of their own now.
 
-    Their second half is agreed for a moment ahead, under way, or held; the letter behind that
+    Their second half is agreed for a moment ahead, under way, or held; the letter after that
     thanks for both. If its hour passes without a call the first half is to be thanked for.
 
     Args:
