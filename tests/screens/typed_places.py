@@ -285,7 +285,12 @@ async def arrive(hand: Hand, world: World, spot: Place, ids: dict[str, str]) -> 
         stage.set_focus(rows)
         rows.go_to(next(row.key for row in rows.rows if row.key and text in row.text))
     await hand.settle()
-    if spot.opener:
+    opens = stage.fields.opens.get(spot.opener)
+    if opens is not None and spot.row and not spot.opener.startswith("action_"):
+        opens(hand.one(spot.row.partition("/")[0], Rows).key)  # a panel's own
+        await hand.settle()
+        await hand.asked()
+    elif spot.opener:
         owner = action_owner(stage, spot.opener.removeprefix("action_"))
         getattr(owner or stage, spot.opener)()
         await hand.asked()
