@@ -77,8 +77,9 @@ def plan(terminal: Terminal) -> None:
     terminal.wait_for(partial(terminal.at, "What has been taking"))
     terminal.press("f4")
     terminal.wait_for(partial(terminal.at, " 1  "))
+    terminal.press("down")  # the first is about a finding, and not in one's own words yet
     terminal.type("m")
-    terminal.wait_for(partial(terminal.at, " 1 ★"))
+    terminal.wait_for(partial(terminal.at, " 2 ★"))
     terminal.press("tab")
     terminal.fill("my own", OWN)
     terminal.press("enter")

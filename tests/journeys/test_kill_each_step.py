@@ -90,10 +90,10 @@ STEPS = {
         ("ctrl+r",), '  " what it was$', ends("quote: what it was"), last("quote: what it was")
     ),
     "undo": Step(
-        ("f2",), "undone: line changed", ends("plain: what it was"), last("plain: what it was")
+        ("f2",), "Undone: line changed", ends("plain: what it was"), last("plain: what it was")
     ),
     "redo": Step(
-        ("f3",), "redone: line changed", ends("quote: what it was"), last("quote: what it was")
+        ("f3",), "Redone: line changed", ends("quote: what it was"), last("quote: what it was")
     ),
     "jump": Step(("f4", "Which zx?", "enter"), "next +ZX", lambda said: len(said["plan"]) > 10),
     "partly": Step(

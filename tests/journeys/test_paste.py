@@ -68,7 +68,7 @@ def test_one_undo_takes_all_of_it_back(start: Start, show: Show) -> None:
     keep(terminal, "before")
     paste(terminal, TEXTS["one line"], "as 4 notes")
     terminal.press("f2")
-    terminal.wait_for("undone: kept as 4 notes")
+    terminal.wait_for("Undone: kept as 4 notes")
     assert terminal.quit() == 0
     assert [note["text"] for note in show(NAME)["notes"]] == ["before"]
 
@@ -81,7 +81,7 @@ def test_a_paste_of_some_lines_is_a_note_for_each(start: Start, show: Show) -> N
     terminal.press("enter")
     terminal.wait_for(EMPTY_LINE)
     terminal.press("f2")
-    terminal.wait_for("undone: kept as 2 notes")
+    terminal.wait_for("Undone: kept as 2 notes")
     paste(terminal, "third\n! fourth", "fourth")
     terminal.press("enter")
     terminal.wait_for(EMPTY_LINE)

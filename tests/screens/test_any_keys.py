@@ -169,7 +169,7 @@ class Witness:
         for id in came & before.notes.keys():
             may = key in (*TURNS, "ctrl+r") or self.before_it == "ctrl+r" or before.correcting
             assert may or after.notes[id] == before.notes[id], f"{key} changed {id}"
-        new = {id: after.notes[id] for id in came - before.notes.keys() - self.kept.keys()}
+        new = {id: after.notes[id] for id in sorted(came - before.notes.keys() - self.kept.keys())}
         if key == "enter" and before.plain:
             lines = [line for line in clean(before.typed).split("\n") if line.strip()] or [""]
             assert list(new.values()) == [read_line(line) for line in lines]

@@ -163,5 +163,5 @@ def _label(fields: Typing, widget: Widget) -> str:
     """How a field is called: the word before it, or the title of the dialog."""
     if isinstance(widget.parent, Field):
         return widget.parent.label
-    titles = [bar for bar in fields.screen.query("Bar.-strong") if isinstance(bar, TwoEnded)]
+    titles = list(fields.screen.query(TwoEnded).filter(".-strong"))
     return titles[0].left if titles else ""
