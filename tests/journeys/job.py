@@ -16,7 +16,7 @@ BLANKS = {
     "[six": "",
     "[why": "changed",
     '["nobody': "",
-    "[it is": "",
+    "[it": "",
     "[practice": "",
     "[to": "",
     "[send": "",

@@ -95,10 +95,10 @@ STEPS = {
     "redo": Step(
         ("f3",), "Redone: line changed", ends("quote: what it was"), last("quote: what it was")
     ),
-    "jump": Step(("f4", "Which zx?", "enter"), "next +ZX", lambda said: len(said["plan"]) > 10),
+    "jump": Step(("f4", "Which zx?", "enter"), "next +WHICH ZX", lambda said: len(said["plan"]) > 10),
     "partly": Step(
         ("ctrl+l", "ctrl+l", "the bell", "enter"),
-        "(?s)next +ZX.*come back 1.*f1 help",
+        "(?s)next +WHICH ZX.*come back 1.*Partly: .*the bell",
         lambda said: the("why", said["plan"]) == ["the bell"],
     ),
     "thread": Step(

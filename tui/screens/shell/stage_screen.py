@@ -247,14 +247,8 @@ class StageScreen(Screen[None]):
         """Write the two rows of the header."""
         title = self.query_one("#title", TwoEnded)
         title.left, title.right = self.title_words()
-        status = self.query_one("#status", TwoEnded)
-        status.left = self.status_words()
-        thanks, late = self.thanks_words()
-        saved = _saved_words(self.session)
-        one = saved if self.session.saved.state == "failed" else thanks or saved
-        both = " · ".join(part for part in (thanks, saved) if part)
-        status.right = both if self.size.width >= WIDE else one
-        status.set_class(late or self.session.saved.state == "failed", "-late")
+        self.query_one("#status", TwoEnded).left = self.status_words()
+        _show_saved(self)
 
     def thanks_words(self) -> tuple[str, bool]:
         """The most urgent thank-you that waits, in words, and whether it is late."""
@@ -303,6 +297,7 @@ class StageScreen(Screen[None]):
         """Say a sentence in the row of keys; the next key brings the keys back."""
         sentence = sentence.replace(f"{self.session.folder}/", "")
         self.query_one("#keys", StatusLine).say(sentence, trouble=trouble, asks=asks)
+        _show_saved(self)  # what is said to be done is never beside an older "saved"
 
     def action_undo(self) -> None:
         """Take the last step back."""
@@ -311,6 +306,17 @@ class StageScreen(Screen[None]):
     def action_redo(self) -> None:
         """Take a step again that was undone."""
         _turned(self, self.session.redo, f"{self.key('undo')} takes it back")
+
+
+def _show_saved(screen: StageScreen) -> None:
+    """Write how the disk stands, and the thank-you that waits, at the end of the header."""
+    thanks, late = screen.thanks_words()
+    state, saved = screen.session.saved.state, _saved_words(screen.session)
+    one = saved if state == "failed" else thanks or saved
+    both = " · ".join(part for part in (thanks, saved) if part)
+    status = screen.query_one("#status", TwoEnded)
+    status.right = both if screen.size.width >= WIDE else one
+    status.set_class(late or state == "failed", "-late")
 
 
 def _turned(screen: StageScreen, deed: Callable[[], Event], way_back: str) -> None:
