@@ -137,8 +137,12 @@ def agree(new: Newcomer) -> None:
     new.sees(lambda: "14:00" in terminal.row("Enter keeps it"))
     new.told("Enter keeps it", "enter")
     new.sees(lambda: is_done(terminal, "when"))
-    for key, label in (("enter", "minutes"), ("tab", "how"), ("tab", "link or place")):
-        new.told(label, key)
+    for told, key, label in (
+        ("minutes", "enter", "minutes"),
+        ("Esc done", "tab", "how"),
+        ("Esc done", "tab", "link or place"),
+    ):
+        new.told(told, key)
         new.sees(partial(terminal.lit, label))
     new.fills("link or place", "https://meet.example/g")
     new.sees(lambda: is_done(terminal, "link"))
