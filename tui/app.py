@@ -1,14 +1,12 @@
-"""The app: which screen is shown, themes, the palette, one signal for data and one for saving."""
+"""The app: what it is put together from, how it begins, and running it until its end."""
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual.app import App, SystemCommand
-from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
@@ -21,14 +19,17 @@ from tui.errors import CoffeechatError, StorageError
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.daily_backup import DailyBackup
-from tui.screens.shell.focus_place import spot_on
-from tui.screens.shell.keyboard import ASTRAY, Keyboard
+from tui.screens.shell.departure import Departure
+from tui.screens.shell.keyboard import Keyboard
+from tui.screens.shell.library_watch import LibraryWatch
+from tui.screens.shell.navigator import Navigator
 from tui.screens.shell.palette import CSS, Palette
+from tui.screens.shell.publisher import Publisher
 from tui.screens.shell.running_clocks import RunningClocks
 from tui.screens.shell.shutdown import Shutdown
-from tui.screens.shell.stage_screen import Services, StageScreen
-from tui.screens.shell.stages import stage_of
+from tui.screens.shell.stage_screen import Services
 from tui.screens.shell.terminal_driver import driver
+from tui.screens.shell.top_status import TopStatus
 from tui.screens.shell.typed_watch import TypedWatch
 from tui.screens.shell.window_title import WindowTitle, titled
 from tui.screens.today.screen import TodayScreen
@@ -37,17 +38,11 @@ from tui.session.session import Session
 from tui.session.writer import SaveState
 from tui.shutdown import Watch, heard, words_of
 from tui.verbs import common
-from tui.verbs.keymap import key_name_of
 from tui.verbs.owner import KeyOwner
-from widgets.bars import StatusLine
 from widgets.editors import TooLong
-from widgets.rows import Rows
 
 if TYPE_CHECKING:  # only who rehearses waits for it
     from tui.domain.interview.rehearsal import Rehearsal
-
-LOOK_SECONDS = 1.0
-"""How often it is looked whether another program wrote; it costs three calls of the system."""
 
 Hurry = Callable[[int], None]
 
@@ -79,22 +74,30 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         self.session = session
         self._start = start
         self._remark = remark
-        self._leaving = False
-        self._about = (ScreenName.TODAY, "")
-        self._left: dict[tuple[ScreenName, str], StageScreen] = {}
         self.animation_level = "none"
-        self.changed: Signal[Event] = Signal(self, "changed")
-        self.saved: Signal[SaveState] = Signal(self, "saved")
-        typed, waiting = TypedFields(session.half_typed), RunningClocks(session)
+        typed = TypedFields(session.half_typed)
         self.services = Services(
-            session, self.changed, self.saved, Path.cwd(), waiting, typed, KeyOwner()
+            session,
+            Signal[Event](self, "changed"),
+            Signal[SaveState](self, "saved"),
+            Path.cwd(),
+            RunningClocks(session),
+            typed,
+            KeyOwner(),
         )
+        self.status = TopStatus(self)
         self.keyboard = Keyboard(self, self.services, self.go, self._hand_on)
+        self.navigator = Navigator(self, self.services, self.keyboard, self.status)
         self.typing = TypedWatch(self, typed)
+        self.publisher = Publisher(self, self.services)
+        self.library_watch = LibraryWatch(self, session)
         self.shutdown = Shutdown(self, hurry, self.typing.hold)
+        self.departure = Departure(
+            self, self.services, self.typing, self.status, self.CALL, self.LEAVES
+        )
         self.palette = Palette(self, session)
         self.window_title = WindowTitle(self, self.services, self.CALL)
-        self._backup = DailyBackup(self, session, self._complain)
+        self._backup = DailyBackup(self, session, self.status.complain)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters; without colour, the terminal's own colours don't become greys."""
@@ -129,7 +132,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
 
         What was said before has been read.
         """
-        self._end_sentence()
+        self.status.end()
         self.refresh(layout=True)
 
     async def on_event(self, event: events.Event) -> None:
@@ -138,20 +141,14 @@ class CoffeechatApp(App[None], inherit_bindings=False):
             await self.keyboard.press(event)
             return
         if isinstance(event, events.MouseDown) and not event.is_forwarded:
-            self._end_sentence()
+            self.status.end()
         await super().on_event(event)
         if isinstance(event, events.MouseUp):
             self.keyboard.settle()
 
     async def _hand_on(self, event: events.Event) -> None:
-        self._end_sentence()
+        self.status.end()
         await super().on_event(event)
-
-    def _end_sentence(self) -> None:
-        """The next key, click or paste ends what the row of keys says."""
-        if self.screen_stack:
-            with suppress(NoMatches):
-                self.screen.query_one(StatusLine).end()
 
     def on_mount(self) -> None:
         """Listen to the session, put on the look, begin."""
@@ -159,9 +156,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
             self.register_theme(theme)
         self.theme = THEMES[self.session.settings.theme].name
         self.set_keymap(dict(self.session.settings.keys))
-        self.session.on_event(self.services.waiting.hear)
-        self.session.on_event(self.changed.publish)
-        self.session.on_save(self._saved)
+        self.publisher.begin()
         self.begin()
         self.window_title.begin()
         self.keyboard.settle()
@@ -171,15 +166,15 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         try:
             self.session.half_typed.begin()
         except StorageError as error:
-            self.call_after_refresh(self._complain, error.sentence)
+            self.call_after_refresh(self.status.complain, error.sentence)
         self.today = TodayScreen(self.services)
         self.push_screen(self.today)
-        self.set_interval(LOOK_SECONDS, self.look_around)
+        self.library_watch.begin()
         self._backup.begin()
         if self._start is not None:
             self.go(self._start)
         if self._remark:
-            self.call_after_refresh(self._complain, self._remark)
+            self.call_after_refresh(self.status.complain, self._remark)
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -187,89 +182,18 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         """Somebody types."""
         self.typing.heard()
 
-    def look_around(self) -> None:
-        """Show what another program wrote, if one did."""
-        if self.session.moved():
-            self.today.look_again_at_disk()
-            stage = self.screen
-            if isinstance(stage, StageScreen) and stage.is_mounted and stage is not self.today:
-                stage.look_again_at_disk()
-
-    def _complain(self, words: str) -> None:
-        if isinstance(self.screen, StageScreen):
-            self.screen.say(words, trouble=True)
-
-    def _saved(self, state: SaveState) -> None:
-        """A save was told, in whatever thread: pass it on in ours, without waiting."""
-        if self._loop is not None and self.is_running:
-            self._loop.call_soon_threadsafe(self._publish, state)
-
-    def _publish(self, state: SaveState) -> None:
-        if self.is_running:
-            self.saved.publish(state)
-
     @on(TooLong)
     def say_too_long(self, event: TooLong) -> None:
         """What was typed or pasted has no room where it should stand."""
-        self.screen.query_one(StatusLine).say(event.sentence, trouble=True)
+        self.status.say(event.sentence, trouble=True)
 
     def on_go_to(self, request: GoTo) -> None:
         """A screen asks to be somewhere else."""
         self.go(request)
 
     def go(self, request: GoTo) -> None:
-        """Show a screen: Today lies below, at most one stage above it."""
-        stages = [s for s in self.screen_stack if isinstance(s, StageScreen)]
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
-        if request.where is ScreenName.TODAY:
-            self._about = request.about
-            self._left.clear()
-            if isinstance(self.screen, StageScreen) and not isinstance(self.screen, TodayScreen):
-                self.pop_screen()
-            rows = self.today.query_one("#list", Rows)
-            self.today.call_after_refresh(rows.stay_at, stages[-1].conversation_id)
-            self._tell_gone(self.today, request.gone)
-            return
-        if not self._readable(request):
-            return
-        stage = stage_of(request.where)(self.services, request.person_id or request.conversation_id)
-        stage.record_id, stage.back, stage.news = request.record_id, request.back, request.news
-        stages[-1].spot = spot_on(stages[-1])
-        self._left[self._about] = stages[-1]
-        self._about = request.about
-        if (before := self._left.pop(request.about, None)) and not request.record_id:
-            stage.spot, stage.record_id, stage.back = before.spot, before.record_id, before.back
-        stage.fields.where = request.where
-        if stage.late is not None:
-            stage.late.from_call = bool(stages) and stages[-1].CAPTURES
-        if isinstance(self.screen, TodayScreen):
-            self.push_screen(stage)
-        else:
-            self.switch_screen(stage)
-        self._tell_gone(stage, request.gone)
-
-    def _tell_gone(self, stage: StageScreen, what: str) -> None:
-        """Say why another screen is there, if no key of the user's asked for it."""
-
-        def tell() -> None:
-            if not stage.query_one(StatusLine).sentence:
-                stage.say(f"{what} was removed elsewhere; {ASTRAY}.")
-
-        if what and self.keyboard.idle:
-            stage.call_after_refresh(tell)
-
-    def _readable(self, request: GoTo) -> bool:
-        """Whether what a screen is about can be read; if not, the present one says why."""
-        id, person_id = request.conversation_id, request.person_id
-        try:
-            if id or person_id:
-                self.session.person(person_id or self.session.conversation(id).person_id)
-        except CoffeechatError as error:
-            if isinstance(self.screen, StageScreen):
-                self.screen.say(error.sentence, trouble=True)
-            return False
-        return True
+        """Show a screen."""
+        self.navigator.go(request)
 
     def action_help(self) -> None:
         """The help of the screen on top."""
@@ -277,27 +201,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leave when everything is on disk; a second time leaves in any case."""
-        if self.services.waiting.call_at_hand and not self.services.keys.again("app.quit"):
-            key = key_name_of("app.quit", self.session.settings.keys)
-            words = f"A {self.CALL} is under way. {key} again {self.LEAVES}."
-            self.screen.query_one(StatusLine).say(words, asks=True)
-            return
-        stages = [screen for screen in self.screen_stack if isinstance(screen, StageScreen)]
-        for stage in stages:
-            if stage is not self.screen:
-                stage.put_aside()
-            elif not stage.may_leave():
-                return
-        self.typing.hold_dialogs()
-        try:
-            self.session.flush()
-        except StorageError as error:
-            if not self._leaving:
-                self._leaving = True
-                key = key_name_of("app.quit", self.session.settings.keys)
-                stages[-1].say(f"{error.sentence} {key} again leaves without it.", trouble=True)
-                return
-        self.exit()
+        self.departure.leave()
 
 
 class RehearsalApp(CoffeechatApp):

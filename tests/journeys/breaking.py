@@ -81,7 +81,7 @@ def stuck_terminal() -> None:
 
 def worker() -> None:
     """The look for other programs starts a worker that fails."""
-    patch(app(), "look_around", lambda self: self.run_worker(raises, thread=True))
+    patch(library_watch(), "look", lambda self: self._app.run_worker(raises, thread=True))
 
 
 def task() -> None:
@@ -90,20 +90,20 @@ def task() -> None:
     async def fail() -> None:
         raises()
 
-    patch(app(), "look_around", lambda self: self.run_worker(fail()))
+    patch(library_watch(), "look", lambda self: self._app.run_worker(fail()))
 
 
 def thread() -> None:
     """The look for other programs starts a thread that fails."""
-    patch(app(), "look_around", lambda self: threading.Thread(target=raises).start())
+    patch(library_watch(), "look", lambda self: threading.Thread(target=raises).start())
 
 
 def quiet_worker() -> None:
     """A worker fails that the app outlives."""
     quiet = {"thread": True, "exit_on_error": False}
-    patch(app(), "look_around", lambda self: self.run_worker(raises, **quiet))
+    patch(library_watch(), "look", lambda self: self._app.run_worker(raises, **quiet))
 
 
-def app() -> Any:
-    """The class of the app."""
-    return import_module("tui.app").CoffeechatApp
+def library_watch() -> Any:
+    """The class that looks for other programs."""
+    return import_module("tui.screens.shell.library_watch").LibraryWatch

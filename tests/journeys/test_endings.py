@@ -164,7 +164,7 @@ KEY = (
     "tui.screens.shell.stage_screen:StageScreen.action_undo",
     "tui.screens.fields.editing_screen:EditingScreen.action_undo",
 )
-LOOK = "tui.app:CoffeechatApp.look_around"
+LOOK = "tui.screens.shell.library_watch:LibraryWatch.look"
 HELP = "tui.screens.shell.help:HelpDialog."
 
 

@@ -76,7 +76,7 @@ async def look(hand: Hand) -> None:
     for _ in range(3):
         hand.app.screen.look_again()
         hand.app.screen.tick()
-        hand.app.look_around()
+        hand.app.library_watch.look()
         await hand.settle()
 
 

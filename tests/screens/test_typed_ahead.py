@@ -108,7 +108,7 @@ async def removed_elsewhere(world: World, hand: Hand, id: str) -> None:
     other = world.open()
     other.run(RemoveConversation(id))
     other.close()
-    hand.app.look_around()  # type: ignore[attr-defined]
+    hand.app.library_watch.look()  # type: ignore[attr-defined]
     await hand.until(lambda: hand.screen == "TodayScreen")
     await hand.app.workers.wait_for_complete()
     await hand.settle()

@@ -2,6 +2,10 @@
 
 from tui.verbs.verb import Verb
 
+QUIT = Verb(
+    "app.quit", "ctrl+q", "quit", "Leave coffeechat; everything is kept, a call goes on", "quit"
+)
+
 VERBS = (
     Verb("app.help", "f1", "help", "Every key of this screen, and what it is for", "help"),
     Verb(
@@ -12,9 +16,7 @@ VERBS = (
         "command_palette",
         shown=False,
     ),
-    Verb(
-        "app.quit", "ctrl+q", "quit", "Leave coffeechat; everything is kept, a call goes on", "quit"
-    ),
+    QUIT,
 )
 """What every stage screen can do."""
 

@@ -21,6 +21,7 @@ from textual.widgets import Input, TextArea
 
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.shell.stages import open_stages
 from tui.verbs.owner import TYPING, Owner, Place, plain_key
 from tui.verbs.verb import KEY_NAMES
 from widgets import plain
@@ -113,8 +114,7 @@ class Keyboard:
     @property
     def _stage(self) -> StageScreen:
         """The uppermost screen that is no dialog."""
-        stages = [one for one in self._app.screen_stack if isinstance(one, StageScreen)]
-        return stages[-1]
+        return open_stages(self._app)[-1]
 
     def _go_to_call(self) -> None:
         """Have the call on top, and its line ready; what is half-typed elsewhere is kept."""

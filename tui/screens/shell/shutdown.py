@@ -9,7 +9,7 @@ from textual.app import App
 from textual.css.query import NoMatches
 from textual.worker import WorkerFailed
 
-from tui.screens.shell.stage_screen import StageScreen
+from tui.screens.shell.stages import open_stages
 from tui.shutdown import HANGUP, status_of
 
 
@@ -82,7 +82,7 @@ class Shutdown:
 
         What may be kept half-written is kept, all else is held as it is for the next start.
         """
-        stages = [one for one in self._app.screen_stack if isinstance(one, StageScreen)]
+        stages = open_stages(self._app)
         for deed in (*(stage.fields.keep for stage in stages), self._hold):
             try:
                 with self._app._context():

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
+
+from textual.app import App
 
 from tui.screens.navigation import ScreenName
 from tui.screens.shell.stage_screen import Services, StageScreen
@@ -25,3 +28,8 @@ def stage_of(where: ScreenName) -> Callable[[Services, str], StageScreen]:
     module, name = STAGES[where]
     stage: Callable[[Services, str], StageScreen] = getattr(import_module(module), name)
     return stage
+
+
+def open_stages(app: App[Any]) -> list[StageScreen]:
+    """The screens that are there and no dialogs, the uppermost last."""
+    return [screen for screen in app.screen_stack if isinstance(screen, StageScreen)]

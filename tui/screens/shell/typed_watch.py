@@ -6,7 +6,7 @@ from textual.app import App
 from textual.timer import Timer
 
 from tui.screens.dialogs.dialog import Dialog, DialogFields
-from tui.screens.shell.stage_screen import StageScreen
+from tui.screens.shell.stages import open_stages
 from tui.screens.typed_fields import HOLD_SECONDS, TypedFields
 
 
@@ -31,7 +31,7 @@ class TypedWatch:
     def hold(self) -> None:
         """Hold what is half typed, again and again as long as there is something."""
         self._holding = None
-        stages = [one for one in self._app.screen_stack if isinstance(one, StageScreen)]
+        stages = open_stages(self._app)
         there = [one.fields for one in stages if not one.lost()]
         if self._typed.hold([*there, *self._dialog_fields()]):
             self.heard()
