@@ -6,6 +6,7 @@ import pytest
 
 from tests.domain.build import GRACE, NOW, note, notes, talked
 from tests.domain.test_thank_checks import OTHERS
+from tui.domain.letters.owed import offers
 from tui.domain.letters.thank_you_checks import checks
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.vocabulary import Kind
@@ -60,6 +61,9 @@ def test_the_letter_speaks_to_its_reader(text: str, found: str) -> None:
         "Could you forward my CV to your boss?",
         "I would like to join your team one day.",
         "Who is in charge of hiring at your place?",
+        "I hope that there is a place for me in the spring.",
+        "I'd love to work for you.",
+        "I can start straight away.",
     ],
 )
 def test_a_job_is_not_asked_for(text: str) -> None:
@@ -73,6 +77,10 @@ def test_a_job_is_not_asked_for(text: str) -> None:
         "I think of your words each morning, and of me at 36.",
         "If you need the list again, tell me.",
         "That is never an opening for a joke.",
+        "If you ever need a hand with the website, give me a ring.",
+        "You've shown me that there is room for someone like me in this field.",
+        "I'm going to start straight away with the night class.",
+        "The four-day week seems to be working for you.",
     ],
 )
 def test_not_everything_with_a_job_in_it_asks_for_one(text: str) -> None:
@@ -92,6 +100,13 @@ def test_not_everything_with_a_job_in_it_asks_for_one(text: str) -> None:
 def test_what_the_two_owe_each_other_is_spoken_of(text: str, promises: str, offers: str) -> None:
     assert promises in says("promises", text) and bool(promises) == bool(says("promises", text))
     assert offers in says("offers", text) and bool(offers) == bool(says("offers", text))
+
+
+@pytest.mark.parametrize(
+    "line", ["could see my point", "would never forget my question", "she'd rather have my no"]
+)
+def test_what_gives_nothing_is_no_offer(line: str) -> None:
+    assert offers(talked(notes=(note("n1", line),))) == ()
 
 
 @pytest.mark.parametrize(
@@ -134,6 +149,7 @@ def test_no_sentence_is_empty_or_said_twice(text: str, ok: bool) -> None:
         ("The people at Voltara were kind.", "Voltara"),
         ("Thank you for your time at Voltara.", "Voltara"),
         ("Voltara is lucky to have you.", "Voltara"),
+        ("It was good to hear of your first years at Voltara.", ""),
         ("The Dorset Fire and Rescue is lucky to have you.", ""),
         ("We tried it at CMU, where I work. The people at CMU laughed.", ""),
         ("My colleagues at CMU laughed. CMU is worth a look.", ""),

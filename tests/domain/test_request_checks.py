@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.domain.build import GRACE, IDEA, NOW, finding
 from tests.domain.strategies import raw
 from tui.domain.letters.request import NO_TIMES, draft
-from tui.domain.letters.request_checks import Clocks, Source, Sure, next_spot, sure
+from tui.domain.letters.request_checks import Clocks, Sure, next_spot, sure
+from tui.domain.letters.request_phrases import Source
 from tui.domain.model.letter import Request
 
 TALK = replace(IDEA, findings=(finding("f1", "wrote the first compiler"),))
@@ -152,6 +153,10 @@ def test_a_job_ask_has_its_source_and_is_told_once() -> None:
         "What adds value to a trial?",
         "How do you lead?",
         "I hope to learn how you find wells.",
+        "I'm not asking about any openings.",
+        "Could I ask you for a short call of 15 minutes?",
+        "Tuesday at 15:00 would suit, and I'm flexible.",
+        "Please let me know by email.",
     ],
 )
 def test_what_is_well_said_is_not_flagged(text: str) -> None:
@@ -199,7 +204,10 @@ BERLIN, SEATTLE = ZoneInfo("Europe/Berlin"), ZoneInfo("America/Los_Angeles")
 
 @pytest.mark.parametrize(
     "said",
-    ["at 4pm", "1:30pm", "4 p.m.", "at 15h00", "at half past two", "after 3?", "Thurs 4", "13.30"],
+    [
+        *("at 4pm", "1:30pm", "4 p.m.", "at 15h00", "at half past two", "after 3?", "Thurs 4"),
+        *("13.30", "next week", "the week of 7 December", "on 3 or 4 December", "any evening"),
+    ],
 )
 def test_a_time_is_known_in_any_dress(said: str) -> None:
     assert named(GOOD.replace("on Tuesday at 15:00", said))["a time"].ok
@@ -232,6 +240,21 @@ def test_a_time_is_offered_in_their_day(said: str, theirs: ZoneInfo | None, reas
     assert check.ok is not bool(reason)
     wanted = f"{reason}; offer one from 8:00 to 20:00" if reason else "offered"
     assert check.reason == wanted
+
+
+@pytest.mark.parametrize(
+    ("asked", "ok"),
+    [
+        ("I'd be grateful for half an hour of your time.", True),
+        ("I would love to hear it, if you can spare 20 minutes.", True),
+        ("I want to ask you how it was; it takes 20 minutes.", True),
+        ("I'd be grateful for some of your time.", False),
+        ("I'd like to understand it in 20 minutes.", False),
+    ],
+)
+def test_one_may_ask_without_a_question_mark(asked: str, ok: bool) -> None:
+    text = f"Dear Grace,\n\n{asked}"
+    assert named(text)["a question"].ok is ok
 
 
 def test_an_hour_is_a_lot_when_minutes_are_asked_for() -> None:

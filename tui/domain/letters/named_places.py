@@ -8,8 +8,10 @@ from tui.domain.language.text import fold
 _WORD = re.compile(r"[^\W_]+")
 _NAME = r"[A-Z][\w&'-]*(?: (?:(?:and|of|the|for) )?[A-Z][\w&'-]*)*"
 _YOURS = re.compile(
-    rf"\byour (?:\w+ ){{1,3}}at (?P<a>{_NAME})"
-    rf"|\byou(?:'re| are| were)?(?: \w+)? (?:work(?:ed)? )?at (?P<b>{_NAME})"
+    rf"\byour (?!(?:\w+ )?(?:years?|days|months|beginnings|first \w+|early \w+|old \w+"
+    r"|former \w+|apprenticeship|internship|training|studies|degree|talk|lecture|speech) at )"
+    rf"(?:\w+ ){{1,3}}at (?P<a>{_NAME})"
+    rf"|\byou(?:'re| are)?(?: \w+)? (?:work )?at (?P<b>{_NAME})"
     rf"|\b(?:life|everyone|everybody|people|the team|things|a day|the culture) at (?P<d>{_NAME})"
     rf"|(?P<c>{_NAME}) is (?:so |very )?lucky to have you"
 )

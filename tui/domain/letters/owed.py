@@ -11,11 +11,18 @@ from tui.domain.model.note import Note
 from tui.domain.model.vocabulary import Kind, Owner
 
 _SUBJECT = r"(?:she|he|they)(?: also)?"
+_NO_OFFER = (
+    r"(?:not|never|rather|hardly|only|always|see|believe|imagine|understand|feel|think|want|say"
+    r"|remember|forget|laugh|be|have|hear|hate|wish|need|expect|prefer|miss|know|do (?:it|that)"
+    r"|hire|fire|refuse|doubt|smell|pay)\b"
+)
+"""What follows a "could" that gives nothing: "could see my point"."""
 _THEIRS = re.compile(
     rf"^(?:{_SUBJECT} )?(?:also )?(?:offer(?:s|ed)|promised)\b(?: me)?:?\s+(?!nothing|no )"
     rf"|^said (?:she|he|they)(?:['’](?:d|ll)| would| will| can| could)\s+"
-    rf"|^{_SUBJECT}(?:['’](?:ll|d)| will| would| can| could)\s+(?=.*\b(?:me|my|us|our)\b)"
-    r"|^(?:will|can|would|could)\s+(?=.*\b(?:me|my|us|our)\b)"
+    rf"|^{_SUBJECT}(?:['’](?:ll|d)| will| would| can| could)\s+(?!{_NO_OFFER})"
+    r"(?=.*\b(?:me|my|us|our)\b)"
+    rf"|^(?:will|can|would|could)\s+(?!{_NO_OFFER})(?=.*\b(?:me|my|us|our)\b)"
     rf"|^{_SUBJECT} (?:says|said) (?=i (?:may|can|could)\b)",
     re.I,
 )
@@ -41,6 +48,11 @@ def offers(conversation: Conversation) -> tuple[str, ...]:
     said = [p.text for p in _told(conversation, Owner.THEM)]
     said += _plain(conversation, _THEIRS)
     return _each(_LEADING.sub("", text) or text for text in said)
+
+
+def advised(conversation: Conversation) -> tuple[str, ...]:
+    """What they told the user to try, as it was noted and may be told."""
+    return _each(note.text for one, note in conversation.worth_trying if one.open)
 
 
 def promises_of_mine(conversation: Conversation) -> tuple[str, ...]:

@@ -28,14 +28,19 @@ _JOB_ASK = re.compile(
     r"|(?:love|like|happy|glad|hope|honou?red) to be considered"
     r"|(?:if|should|when) (?:you|there|anything|something|an? (?:\w+ )?"
     r"(?:place|position|post|role|job|spot|opening))\b[^.?!]{0,40}"
-    r"\b(?:need (?:a|an|some)|opens? up|comes? up|becomes? (?:free|vacant|available)|vacan\w+)"
+    r"\b(?:need (?:a|an|some) (?!(?:hand|help|favou?r|(?:\w+ )?pair|break|reader|tester|guide"
+    r"|couch|sofa|bed|lift|ride|listener|ear|reason|laugh|recommendation|reference|guinea)\b)"
+    r"|opens? up|comes? up|becomes? (?:free|vacant|available)|vacan\w+)"
     r"|if you (?:ever )?hear of (?:an?|any|anything|something)\b"
     r"|(?:take me on|employ me|work with you one day|be a (?:good|great|perfect) fit)"
-    r"|(?:place|spot|room|job|position|role) for (?:me|somebody like me|someone like me)"
+    r"|(?:(?:if|whether|hope|wish|could|would|is there)\b[^.?!]{0,40})"
+    r"(?:place|spot|room|job|position|role) for (?:me|somebody like me|someone like me)"
     r"|(?:a|any) (?:good )?word for me"
-    r"|(?:start|available) (?:straight away|right away|immediately|at once)"
+    r"|(?:(?:can|could|would) start|available) (?:straight away|right away|immediately|at once)"
+    r"(?! (?:with|on|by|in the|reading|to)\b)"
     r"|send (?:you )?(?:my )?references|join(?:ing)? your (?:team|company|firm|group|lab|office)"
-    r"|(?:work|working) (?:for|under) you\b|on your team\b[^.?!]*\?"
+    r"|\b(?:i|to|love|like) (?:\w+ )?work (?:for|under) you\b"
+    r"|(?:me|love|like|imagine|myself) working (?:for|under) you\b|on your team\b[^.?!]*\?"
     r"|(?:any|an|open) (?:\w+ )?(?:openings?|vacanc\w+|positions?)\b"
     r"|is there an? (?:\w+ )?(?:place|position|role|job|spot) for"
     r"|(?:looking for|apply(?:ing)? for|interested in) (?:a |an |any )?(?:new )?"
@@ -59,6 +64,8 @@ _EMPTY = re.compile(
     r"|\b(the|and|of|for|with|i) \1\b",
     re.I,
 )
+WHOLE = 5
+"""Words from which on a sentence is one that is not said twice; "Thank you again" may be."""
 _SOMEBODY_AT_WORK = re.compile(
     r"\b(?:an?|the|my|our|your|one|another|every|some) (?:\w+ )?"
     r"(?!(?:paper|letter|number|career|matter|manner|order|answer|chapter|offer|other|folder|summer"
@@ -155,7 +162,7 @@ def _said_twice(whole: Iterable[str]) -> Iterator[str]:
     earlier: list[str] = []
     for sentence in whole:
         plain = sentence.lower().rstrip(".!?")
-        if len(plain.split()) >= 3:
+        if len(plain.split()) >= WHOLE:
             for before in earlier:
                 if f"{plain} ".startswith(f"{before} ") or f"{before} ".startswith(f"{plain} "):
                     yield " ".join(sentence.split()[:6])

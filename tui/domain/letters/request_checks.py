@@ -4,34 +4,28 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from enum import StrEnum
 
 from tui.domain.language.text import fold, words
 from tui.domain.letters.blanks import BLANK
 from tui.domain.letters.checks import Check, no_blanks, right_name
 from tui.domain.letters.greeting import called
-from tui.domain.letters.said_times import EARLIEST, LATEST, outside_their_day, said_times
+from tui.domain.letters.request_phrases import Source, Span, found_in, phrases_in
+from tui.domain.letters.said_times import (
+    EARLIEST,
+    LATEST,
+    outside_their_day,
+    says_how_long,
+    says_when,
+)
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import Request
 from tui.domain.model.person import Person
-from tui.domain.questions.check import RemarkKind, check_question
 
 TARGET, MOST = 75, 100
 """Words that a request has at most if it is good, and if it is to be read."""
 
 TARGET_SECOND = 50
 """Words that the second message has at most."""
-
-Span = tuple[int, int]
-
-
-class Source(StrEnum):
-    """Who says so; `docs/rules.md` has each in full."""
-
-    DALTON = "Dalton"
-    SFU = "SFU"
-    PENN = "Penn"
-    OWN = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,112 +51,21 @@ class Clocks:
 
 
 _WORD = re.compile(r"[^\W_]+")
-_JOB = (
-    r"(?P<no>\w*n(?:o|')t )?looking for (?:a |an |my |new |next |first |full-time |open )*"
-    r"(?:jobs?|roles?|positions?|internships?|work|opportunit(?:y|ies)|openings?)"
-    r"|(?:any|job|career|work) (?:job |open )?(?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies))"
-    r"|opportunit(?:y|ies) (?:at|in|with|on) your|you(?:'re| are) hiring|the job market"
-    r"|(?:my|a copy of my) (?:current |updated )?(?:cv|resume|résumé)|refer me|hire me"
-    r"|have an? (?:place|position|spot|job|role|opening) for"
-)
-_PHRASES: tuple[tuple[str, str, Source], ...] = (
-    (
-        r"pick(?:ing)? your brains?",
-        "asks for everything at once; name the one thing that you want to understand",
-        Source.OWN,
-    ),
-    (
-        r"(?:quick|brief|short|fast) (?:chat|call|coffee|question|favou?r|word)s?|hop on a call",
-        "how long is theirs to judge; say the minutes",
-        Source.OWN,
-    ),
-    (
-        r"(?:know|sure|understand|imagine|realise|realize)(?: that)?"
-        r" (?:how (?:very |extremely )?busy you|you(?:'re| are| must be) "
-        r"(?:very |extremely |really |quite |so )?busy)",
-        "hands them the reason for a no; say how short it is",
-        Source.OWN,
-    ),
-    (
-        r"sorry (?:to|for) (?:bother|disturb|intrud|writ|tak|ask)(?:e|ing)?|apologi[sz]e for",
-        "there is nothing to be sorry for; thank them instead",
-        Source.OWN,
-    ),
-    (
-        r"just (?:checking in|following up|wanted to|reaching out|a reminder)|circl(?:e|ing) back"
-        r"|bump(?:ing)? this|did you (?:see|get|receive) my",
-        "says nothing that is new to them; say one thing that is",
-        Source.OWN,
-    ),
-    (
-        r"whenever (?:works|suits|you(?:'re| are) free|it suits)|any ?time that (?:works|suits)"
-        r"|(?:i'm|i am) (?:very |completely )?flexible|at your (?:earliest )?convenience|asap",
-        "leaves the work to them; offer two or three times",
-        Source.OWN,
-    ),
-    (
-        r"(?:be|become) my mentor|mentor me",
-        "asks for years; ask for the minutes of one talk",
-        Source.OWN,
-    ),
-    (
-        r"(?:any|some|a few) leads",
-        "makes them search for you; ask what only they can tell",
-        Source.OWN,
-    ),
-    (
-        r"add(?:ing)? (?:real |great |much )?value to (?:your|the) \w+|synerg(?:y|ies|istic)",
-        "sells; say what you want to understand",
-        Source.OWN,
-    ),
-    (
-        r"hop(?:e|ing)(?: that)? (?:this|you|my)(?: \w+){0,3} (?:finds? you|(?:are|is) (?:doing )?)"
-        r" ?well",
-        "could be to anybody; begin with what led you to them",
-        Source.OWN,
-    ),
-    (
-        r"(?:i was|i've been|i have been|i got)(?: recently| just)? "
-        r"(?:laid off|made redundant|let go|fired)",
-        "makes it about need; it can be said in the talk, if they ask",
-        Source.OWN,
-    ),
-    (
-        r"(?:just )?(?:wondering|hoping) if you (?:might|could|would)(?: possibly| perhaps)?"
-        r"|you might possibly|a (?:tiny|little) (?:minute|moment|bit of your time)"
-        r"|(?:just )?(?:borrow|steal|grab) (?:a bit|some|a little|a few minutes) of your time",
-        "makes itself small; ask plainly",
-        Source.OWN,
-    ),
-    (
-        r"please (?:just )?ignore (?:this|me)|no worries (?:at all|if not)|feel free to ignore"
-        r"|(?:a )?silly (?:idea|question)",
-        "takes the question back; leave the no to them",
-        Source.OWN,
-    ),
-    (
-        r"please confirm|(?:confirm|reply|answer|let me know) by \w+|i expect (?:your|an) \w+"
-        r"|otherwise i(?:'ll| will) (?:have to|be forced)|i will not write again",
-        "presses; a no is easier to turn into a yes than a threat",
-        Source.OWN,
-    ),
-    (_JOB, "asks for a job; the talk stays easier when it asks to learn", Source.PENN),
-)
 _ATTACHED = r"attach(?:ed|ing|ments?)?|enclosed|enclosing"
-_DAY = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|tonight"
-    r"|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.? (?:at |\d)"
-)
 _LONG = re.compile(
     r"\b(?<!half )(?:(?:an|one) hour(?: and a half)?|(?:two|three|2|3) hours"
     r"|(?:60|90|120) min(?:utes)?)\b",
     re.I,
 )
-_MINUTES = re.compile(
-    r"\b(?:\d+|[a-z]+)[ -]?min(?:ute)?s?\b|\b(?:half|quarter of|three quarters of) an hour\b"
-    r"|\b(?:an|one|\d) hours?\b|\bhalf[ -]hour\b",
+
+_PLAIN_ASK = re.compile(
+    r"\b(?:grateful|thankful|glad|happy|honou?red|delighted|appreciate|kind|wonderful)\b"
+    r"[^.?!]{0,40}\b(?:for|if|to)\b"
+    r"|\bi(?:'d|’d|'m|’m| would| am)? (?:\w+ )?(?:want(?:ed)?|like|love|hop(?:e|ing)|wish)"
+    r"(?: very much)? to (?:ask|hear|talk|speak|meet|ring|call|listen)\b",
     re.I,
 )
+"""How a request asks without a question mark."""
 
 
 def sure(
@@ -215,43 +118,20 @@ def _length(text: str, second: bool) -> Sure:
     return _told("length", True, f"{count} words{better}", source)
 
 
-def _search(pattern: str, text: str) -> Iterator[Span]:
-    """Where a pattern stands, whatever the case, the apostrophes and the line breaks."""
-    plain = text.translate(str.maketrans("’‘ʼ\n\t", "'''  "))
-    spaced = re.sub(r" (?!\?)", " +", rf"\b(?:{pattern})(?!\w)").replace(" ?", " *")
-    for found in re.finditer(spaced, plain, re.I):
-        if not found.groupdict().get("no"):
-            yield found.span()
-
-
 def _phrases(text: str) -> Iterator[Sure]:
     """Every phrase that works against the request, in the order in which they stand."""
-    found = [
-        (span, reason, source)
-        for pattern, reason, source in _PHRASES
-        for span in _search(pattern, text)
-    ]
-    _, reason, source = _PHRASES[-1]
-    for remark in check_question(text):
-        told = any(_overlap(span, remark.span) for span, *_ in found)
-        if remark.kind is RemarkKind.JOB_ASK and not told:
-            found.append((remark.span, reason, source))
-    for span, reason, source in sorted(found):
+    for span, reason, source in phrases_in(text):
         yield _told(f'"{" ".join(text[slice(*span)].split())}"', False, reason, source, span)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _asks(text: str, request: Request, second: bool) -> Sure:
     if request.minutes <= 30 and (longer := _LONG.search(text)):
         reason = f"{longer[0]} is a lot to give a stranger; {request.minutes} minutes are asked for"
         return _told("a question", False, reason, Source.OWN, longer.span())
-    if not second and "?" in text and not _MINUTES.search(text):
+    asked = "?" in text or bool(_PLAIN_ASK.search(text))
+    if not second and asked and not says_how_long(text):
         reason = f"say how long it takes; {request.minutes} minutes are asked for"
         return _told("a question", False, reason, Source.OWN)
-    asked = "?" in text
     reason = "it asks" if asked else f"ask for the {request.minutes} minutes in a question"
     return _told("a question", asked, reason, Source.OWN)
 
@@ -265,7 +145,7 @@ def _time(text: str, passed: Iterable[str], clocks: Clocks | None) -> Sure:
         for words, span in outside_their_day(text, clocks.mine, clocks.theirs, clocks.now):
             reason = f"{words} for them; offer one from {EARLIEST}:00 to {LATEST}:00"
             return _told("a time", False, reason, Source.OWN, span)
-    offered = any(said_times(text)) or any(_search(_DAY, text))
+    offered = says_when(text)
     reason = "two or three times make a yes one word"
     return _told("a time", offered, "offered" if offered else reason, Source.OWN)
 
@@ -283,7 +163,7 @@ def _telling(text: str) -> set[str]:
 
 
 def _unattached(text: str) -> Sure:
-    spans = tuple(_search(_ATTACHED, text))
+    spans = tuple(found.span() for found in found_in(_ATTACHED, text))
     reason = "strangers' attachments stay shut" if spans else "none is mentioned"
     return _told("no attachment", not spans, reason, Source.OWN, *spans)
 

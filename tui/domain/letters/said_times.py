@@ -28,6 +28,25 @@ _EVENING = re.compile(r"\b(?:tonight|evening)\b[^.?!\n]{0,12}$", re.I)
 _WHOSE = re.compile(r"[\s,]*(?:sharp\s*)?(?:(mine)\b|([^\W\d]+) time\b)", re.I)
 
 
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_DAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|tonight"
+    r"|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.? (?:at |\d)"
+    r"|(?:next|this|the following) week|(?:the|any) week (?:of|after|before|from)"
+    r"|(?:any|most|every|in the|one) (?:weekday )?(?:mornings?|afternoons?|evenings?|weekend)"
+    r"|mornings|afternoons|evenings|weekends|(?:at|over) lunch"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}"
+)
+_MINUTES = re.compile(
+    r"\b(?:\d+|[a-z]+)[ -]?min(?:ute)?s?\b|\b(?:half|quarter of|three quarters of) an hour\b"
+    r"|\b(?:an|one|\d) hours?\b|\bhalf[ -]hour\b",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SaidTime:
     """A time of day in a letter."""
@@ -46,6 +65,16 @@ def said_times(text: str) -> Iterator[SaidTime]:
         whose = _WHOSE.match(text, found.end())
         word = _plain(whose[1] or whose[2]) if whose else ""
         yield SaidTime(_minutes(text, found), word, found.span())
+
+
+def says_when(text: str) -> bool:
+    """Whether a letter offers a day or a time of day, however wide."""
+    return any(said_times(text)) or bool(re.search(rf"\b(?:{_DAY})(?!\w)", text, re.I))
+
+
+def says_how_long(text: str) -> bool:
+    """Whether a letter says how much time it asks for."""
+    return bool(_MINUTES.search(text))
 
 
 def _plain(word: str) -> str:

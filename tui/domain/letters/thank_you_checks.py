@@ -13,6 +13,7 @@ from tui.domain.letters.checks import Check, no_blanks, right_name
 from tui.domain.letters.employers import Employers, employers_in, is_known, read_employers
 from tui.domain.letters.greeting import called
 from tui.domain.letters.named_places import is_mine, misplaced
+from tui.domain.letters.owed import advised, offers, promises_of_mine
 from tui.domain.letters.owed_checks import my_promises, their_offers
 from tui.domain.letters.reader_checks import no_job, one_ask, to_them, whole_sentences
 from tui.domain.letters.sentences import sentences, speaks_of, stems
@@ -25,6 +26,9 @@ from tui.domain.model.vocabulary import Kind, Owner
 
 SHORTEST, LONGEST = 60, 150
 """Length of a good letter, in words."""
+
+TOO_SHORT = 40
+"""Words below which it says no proper thanks; from here to the shortest good one it is said."""
 
 _WORD = re.compile(r"[^\W_]+")
 _FELT = r"enjoyed|learn(?:ed|t)|loved|felt|been|had|never|always|no|not|a|an|the|so|to say"
@@ -127,7 +131,10 @@ def _told(person: Person, c: Conversation) -> tuple[str, ...]:
 
 
 def _specific(said: set[str], cut: frozenset[str], notes: Iterable[Note]) -> Check:
-    usable = [n for n in notes if n.kind not in (Kind.OFF_THE_RECORD, Kind.MARKER)]
+    """Whether something that was noted is in it; without notes there is nothing to hold it to."""
+    usable = [n for n in notes if n.text and n.kind not in (Kind.OFF_THE_RECORD, Kind.MARKER)]
+    if not usable:
+        return Check("one detail", True, "no notes to take it from")
     told = any(_shares(said, note.text) for note in usable)
     told = told or any(stems(n.text) and speaks_of(cut, n.text, 0.4) for n in usable)
     reason = "from your notes" if told else "take one line from the notes"
@@ -135,16 +142,21 @@ def _specific(said: set[str], cut: frozenset[str], notes: Iterable[Note]) -> Che
 
 
 def _action(text: str, said: set[str], conversation: Conversation) -> Check:
+    """Whether it says what comes of it, where something was promised, offered or advised."""
     mine = [p.text for p in conversation.promises if p.owner is Owner.ME]
     told = bool(_ACTION.search(" ".join(filled_in(text).split())))
-    told = told or any(_shares(said, promise) for promise in mine)
+    given = (*mine, *offers(conversation), *advised(conversation))
+    if not (told or given or promises_of_mine(conversation)):
+        return Check("one action", True, "nothing asks for one")
+    told = told or any(_shares(said, one) for one in given)
     return Check("one action", told, "named" if told else "say one thing that you will do")
 
 
 def _length(text: str) -> Check:
     count = words(text)
     if count < SHORTEST:
-        return Check("length", False, f"{count} words; {SHORTEST} or more say thanks properly")
+        reason = f"{count} words; {SHORTEST} or more say thanks properly"
+        return Check("length", count >= TOO_SHORT, reason)
     if count > LONGEST:
         return Check("length", False, f"{count} words; {LONGEST} at most are read")
     return Check("length", True, f"{count} words")
