@@ -18,7 +18,7 @@ from types import MappingProxyType
 import pyte
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 10.0
+PATIENCE = 40.0
 """How long to wait for what must come, in seconds; only a failure takes that long."""
 
 GLANCE = 0.02

@@ -152,7 +152,7 @@ def test_the_letter_bare(begin: Begin) -> None:
     bare = bytes(terminal.raw).rpartition(NORMAL)[2]
     assert b"Thank you for your time today." in bare and "│".encode() not in bare
     terminal.type("x\r")
-    terminal.wait_for("e-mail")
+    terminal.wait_for(lambda: not terminal.restored and "e-mail" in terminal.text)
     assert terminal.quit() == 0
     assert over(terminal)
 

@@ -18,6 +18,8 @@ from tui.domain.model.vocabulary import Kind
 NAME = "Ada Lovelace"
 COMMAND = (sys.executable, "-m", "tui", "live", "--plain", *NAME.split())
 HELP = "Enter a line to keep it; /help lists the commands.\n"
+PROMPT = b": "
+"""What stands before a line to be typed, once the terminal takes one of any length."""
 SIGNED = [*SIGNS, ""]
 
 Begin = Callable[..., subprocess.Popen[str]]
@@ -252,24 +254,26 @@ def test_a_terminal_takes_lines_of_any_length_and_edits_them(folder: Path, show:
         start_new_session=True,
     )
     os.close(theirs)
-    seen = read_up_to(ours, b"lists the commands.")
-    for line in (b"w" * 6_000, b"ct\x1b[Da", b"\x1b[200~pasted\n/end\x1b[201~", b"/leave"):
+    read_up_to(ours, b"lists the commands.", PROMPT)
+    for line in (b"w" * 6_000, b"ct\x1b[Da"):
         os.write(ours, line + b"\n")
-        seen = read_up_to(ours, b"comes back" if line == b"/leave" else b"kept, ")
-        if b"pasted" in line:
-            seen += read_up_to(ours, b"kept, ")
-    assert process.wait() == 0, seen
+        read_up_to(ours, b"kept, ", PROMPT)
+    os.write(ours, b"\x1b[200~pasted\n/end\x1b[201~\n")
+    read_up_to(ours, b"kept, ", b"kept, ", PROMPT)
+    os.write(ours, b"/leave\n")
+    read_up_to(ours, b"comes back")
+    assert process.wait() == 0
     os.close(ours)
     texts = [note["text"] for note in show(NAME)["notes"]]
     assert texts == ["w" * 6_000, "cat", "pasted", "/end"]
 
 
-def read_up_to(terminal: int, words: bytes) -> bytes:
-    """What a terminal shows until some words came."""
-    seen = b""
-    while words not in seen:
-        seen += os.read(terminal, 1)
-    return seen
+def read_up_to(terminal: int, *words: bytes) -> None:
+    """Read what a terminal shows until some words came, one after the other."""
+    for each in words:
+        seen = b""
+        while each not in seen:
+            seen += os.read(terminal, 1)
 
 
 def read_until(terminal: int, end: bytes) -> bytes:

@@ -41,7 +41,7 @@ HEIGHTS = (1, 2, 5, 14, 15, 19, 20, 23, 24, 28, 60)
 SIZES = (*zip(WIDTHS, cycle(HEIGHTS), strict=False), *((60, height) for height in HEIGHTS))
 """Both sides of every size at which a screen is laid out anew, and sizes that are absurd."""
 
-PATIENCE = 6.0
+PATIENCE = 30.0
 """Seconds after which something that should come has not come."""
 
 ROUNDS = 12

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from textual.events import Paste
@@ -20,15 +21,16 @@ from tui.domain.model.note import SIGNS, read_line
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind
 from tui.errors import RefusedError
+from tui.screens.call import screen
 from tui.screens.call.screen import LiveScreen
 from tui.screens.call.sheets import QuestionSheet
 from tui.screens.navigation import ScreenName
-from tui.verbs import live
+from tui.verbs import live as live_verbs
 from widgets.capture import CaptureLine
 
 LETTERS = st.sampled_from(("a", "bc", " ", "é", "漢", *SIGNS))
 PASTED = st.sampled_from(("pasted", "two\nlines", " > blank ", "\x1b\r\n")).map(Paste)
-COMMANDS = tuple(verb.key for verb in live.VERBS if verb.key not in ("escape", "f9", "f12"))
+COMMANDS = tuple(verb.key for verb in live_verbs.VERBS if verb.key not in ("escape", "f9", "f12"))
 """Every key that leaves the screen on top."""
 
 AWAY = ("escape", "f9", "f1", "ctrl+p")
@@ -125,10 +127,10 @@ class Witness:
         world.session.on_event(self.events.append)
 
     def look(self) -> Seen:
-        screen = live_screen(self.hand)
-        correcting = screen.line.correcting
+        call = live_screen(self.hand)
+        correcting = call.line.correcting
         notes = {n.id: (n.kind, n.text) for n in self.world.at(self.id).notes}
-        plain = not correcting and not screen.line.lent
+        plain = not correcting and not call.line.lent
         return Seen(typed(self.hand), plain, correcting, notes)
 
     async def press(self, pressed: Pressed) -> None:
@@ -236,15 +238,30 @@ async def test_no_keys_lose_a_line_or_the_focus(machine: Path, keys: list[Presse
         assert world.on_disk(id) == world.at(id)
 
 
+async def test_undoing_the_start_keeps_what_was_typed_since_the_last_look(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screen, "DRAFT_SECONDS", 3_600)
+    async with in_call(machine) as (_, hand, _id):
+        await hand.keys("f2")  # the person that was added
+        await hand.write("one")
+        live_screen(hand).keep_draft()
+        hand.send(*" two", "f2")
+        await hand.settle()
+        assert hand.screen == "PrepareScreen"
+        await hand.keys("f5")
+        assert typed(hand) == "one two"
+
+
 def shape(world: World, hand: Hand, id: str) -> tuple[object, ...]:
     """All that can be told of a call without its ids."""
-    now, screen = world.at(id), live_screen(hand)
+    now, live = world.at(id), live_screen(hand)
     cues = {q.id: q.cue for q in now.plan} | {"": ""}
     notes = [(n.kind, n.text, n.elapsed_s, cues[n.question_id], n.done) for n in now.notes]
     plan = [(q.cue, q.state, q.follow_ups, q.why) for q in now.plan]
     call = (now.call.extra_minutes, now.call.fold, now.call.pauses, now.call.paused_at)
-    on = find(now.notes, screen.line.note_id)
-    line = (typed(hand), on and on.text, type(screen.card.sheet), screen.covered, hand.focus)
+    on = find(now.notes, live.line.note_id)
+    line = (typed(hand), on and on.text, type(live.card.sheet), live.covered, hand.focus)
     return notes, plan, call, cues[now.call.question_id], cues[now.call.next_id], line
 
 
@@ -288,8 +305,8 @@ async def test_what_is_half_typed_comes_back_from_under_any_sheet(
         await hand.write(half)
         for key in keys:
             await hand.keys(key)
-            screen = live_screen(hand)
-            if screen.line.lent or screen.line.correcting:
+            call = live_screen(hand)
+            if call.line.lent or call.line.correcting:
                 await hand.write(words)
         while not rests(hand):
             await hand.keys("escape")
@@ -299,9 +316,7 @@ async def test_what_is_half_typed_comes_back_from_under_any_sheet(
 
 def rests(hand: Hand) -> bool:
     """Whether the question lies on top and the line is a new note's."""
-    screen = live_screen(hand)
+    call = live_screen(hand)
     return (
-        isinstance(screen.card.sheet, QuestionSheet)
-        and not screen.line.correcting
-        and not screen.covered
+        isinstance(call.card.sheet, QuestionSheet) and not call.line.correcting and not call.covered
     )

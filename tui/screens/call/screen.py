@@ -223,6 +223,7 @@ class LiveScreen(StageScreen):
         super().on_changed(event)
         turned = isinstance(event, Undone | Redone) and not self.lost()
         if turned and not self.conversation.call.under_way:
+            self.keep_draft()
             ended = self.conversation.call.ended_at is not None
             where = ScreenName.DEBRIEF if ended else ScreenName.PREPARE
             self.post_message(GoTo(where, self.conversation_id))
