@@ -1,12 +1,10 @@
 """The table `[mail]` of the settings: the server that takes letters, and how to get in."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass
 
-from tui.domain.language.text import nearest
 from tui.setting_faults import Fault
+from tui.setting_kinds import command, declared, number, one_of, read_table, setting, shaped
 
 SECURITY = ("starttls", "tls", "none")
 """How a connection may be kept private."""
@@ -22,37 +20,67 @@ LONGEST = 300
 class MailSettings:
     """The mail server; without a host nothing is sent."""
 
-    host: str = ""
+    host: str = setting(
+        "mail.host",
+        "",
+        shaped(r"[\w.:-]+", "the name of a server, such as smtp.example.org"),
+        "the server's name",
+        "smtp.example.org",
+    )
     """Its name."""
-    port: int = 587
+    port: int = setting("mail.port", 587, number(65535), "its port", 465)
     """Its port."""
-    security: str = "starttls"
+    security: str = setting(
+        "mail.security",
+        "starttls",
+        one_of(*SECURITY),
+        "how the connection is kept private (none on this machine only)",
+        "tls",
+    )
     """One of `SECURITY`; "none" on this machine only."""
-    user: str = ""
+    user: str = setting(
+        "mail.user", "", shaped(r"\S(.*\S)?", "a name to log in with"), "who logs in", "alan"
+    )
     """Who logs in; "" means that nobody has to."""
-    password_command: tuple[str, ...] = ()
+    password_command: tuple[str, ...] = setting(
+        "mail.password_command",
+        (),
+        command('["pass", "mail"]'),
+        "a command that prints the password; ~ is your home",
+        ("pass", "show", "mail"),
+    )
     """A command and its words; the first line that it prints is the password."""
-    password_env: str = ""
+    password_env: str = setting(
+        "mail.password_env",
+        "",
+        shaped(r"[^\s=]+", "the name of a variable of the environment"),
+        "instead of the command: the variable of the environment that holds the password",
+        "MAIL_PASSWORD",
+        instead_of="mail.password_command",
+    )
     """Name of the variable of the environment that holds the password."""
-    sender: str = ""
+    sender: str = setting(
+        "mail.from",
+        "",
+        shaped(r"[^@\s]+@[^@\s]+", "an e-mail address"),
+        "the address that letters come from; otherwise yours",
+        "alan@work.example",
+    )
     """Address that letters come from, the key `from`; "" means the user's own."""
-    timeout_s: int = 20
+    timeout_s: int = setting(
+        "mail.timeout_s", 20, number(LONGEST), "how long to wait for the server, in seconds", 30
+    )
     """How long to wait for the server, in seconds."""
 
 
-_FIELDS = {"from" if f.name == "sender" else f.name: f.name for f in fields(MailSettings)}
-_TEXT = {
-    "host": (r"[\w.:-]+", "the name of a server, such as smtp.example.org"),
-    "user": (r"\S(.*\S)?", "a name to log in with"),
-    "password_env": (r"[^\s=]+", "the name of a variable of the environment"),
-    "sender": (r"[^@\s]+@[^@\s]+", "an e-mail address"),
-}
+MAIL = declared(MailSettings)
+"""The settings of the table, by name."""
+
 _NO_PASSWORD = (
     "mail.password: a password is never kept in this file, which is copied and shown to others; "
     "name a command that prints it in mail.password_command, or a variable that holds it in "
     "mail.password_env"
 )
-_NUMBERS = {"port": 65535, "timeout_s": LONGEST}
 
 
 def read_mail(table: Mapping[str, object], faults: list[Fault]) -> MailSettings:
@@ -62,39 +90,15 @@ def read_mail(table: Mapping[str, object], faults: list[Fault]) -> MailSettings:
         table: Keys and values as they stand there.
         faults: Takes what is wrong.
     """
-    values: dict[str, Any] = {}
     found: list[Fault] = []
-    for key, value in table.items():
-        if key == "password":
-            found.append(Fault(_NO_PASSWORD, "mail", key))
-        elif key not in _FIELDS:
-            near = nearest(key, _FIELDS)
-            why = f"there is no setting mail.{key}"
-            found.append(Fault(why, "mail", key, near and f"mail.{near}"))
-        elif why := _wrong(_FIELDS[key], value):
-            found.append(Fault(f"mail.{key} {why}", "mail", key))
-        else:
-            values[_FIELDS[key]] = tuple(value) if isinstance(value, list) else value
-    if not found and (why := _mismatch(MailSettings(**values))):
+    if "password" in table:
+        found.append(Fault(_NO_PASSWORD, "mail", "password"))
+        table = {key: value for key, value in table.items() if key != "password"}
+    mail = MailSettings(**dict(read_table(MAIL, "mail", table, found)))
+    if not found and (why := _mismatch(mail)):
         found.append(Fault(why, "mail"))
     faults += found
-    return MailSettings() if found else MailSettings(**values)
-
-
-def _wrong(name: str, value: object) -> str:
-    """What is wrong with a value, or ""."""
-    if name == "password_command":
-        words = value if isinstance(value, list) else []
-        good = bool(words) and all(isinstance(word, str) and word for word in words)
-        return "" if good else 'must be a list of words, such as ["pass", "mail"]'
-    if name in _NUMBERS:
-        good = type(value) is int and 1 <= value <= _NUMBERS[name]
-        return "" if good else f"must be a number from 1 to {_NUMBERS[name]}"
-    if name == "security":
-        return "" if value in SECURITY else f"must be one of {', '.join(SECURITY)}"
-    pattern, wanted = _TEXT[name]
-    good = isinstance(value, str) and re.fullmatch(pattern, value) is not None
-    return "" if good else f"must be {wanted}"
+    return MailSettings() if found else mail
 
 
 def _mismatch(mail: MailSettings) -> str:

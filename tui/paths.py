@@ -22,7 +22,7 @@ class Paths:
     catalogue: Path
     """The catalogue of heads: a file that is safe to delete."""
     settings: Path
-    """The user's settings: a file that is never written."""
+    """The user's settings: a file that is theirs to write."""
     letters: Path
     """The user's templates of letters, beside the settings: a folder that is never written."""
     exports: Path

@@ -1,4 +1,4 @@
-"""The user's settings: a TOML file that is read and never written."""
+"""The user's settings: a TOML file of theirs, which the program only reads."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,8 +11,9 @@ from tui.domain.language.text import nearest
 from tui.domain.language.time_zones import read_zone
 from tui.domain.model.letter import POLICY, REQUESTS, RequestPolicy, ThankYouPolicy
 from tui.errors import UsageError
-from tui.mail_settings import MailSettings, read_mail
+from tui.mail_settings import MAIL, MailSettings, read_mail
 from tui.setting_faults import Fault
+from tui.setting_kinds import Setting, declared, one_of, read_table, setting, switch, text, whole
 
 THEMES = ("dark", "light", "contrast", "terminal")
 """Names of the looks that can be chosen."""
@@ -20,35 +21,105 @@ THEMES = ("dark", "light", "contrast", "terminal")
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
+def _address(value: str) -> str:
+    """What is wrong with an e-mail address, or ""."""
+    addresses = import_module("tui.domain.language.email_address")  # lazy: few have one to check
+    return "" if addresses.is_address(value) else f'is not an e-mail address: "{value}"'
+
+
+def _zone(name: str) -> str:
+    """What is wrong with a time zone, or ""."""
+    try:
+        read_zone(name, kept="the machine's is used")
+    except UsageError as error:
+        sentence = error.sentence.rstrip(".")
+        return f"can't be used: {sentence[:1].lower()}{sentence[1:]}"
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose."""
+    """What the user chose; each field that is a setting is declared here and nowhere else."""
 
-    name: str = ""
+    name: str = setting("me.name", "", text(), "how a letter is signed", "Alan Turing")
     """The user's own name, for the end of a letter."""
-    email: str = ""
+    email: str = setting(
+        "me.email", "", text(_address), "the From line of a letter", "alan@example.org"
+    )
     """The user's own address, for the From line of a letter."""
-    zone: str = ""
+    zone: str = setting(
+        "me.zone",
+        "",
+        text(_zone),
+        "a place, not EST or GMT+5; otherwise the machine's time zone",
+        "Europe/London",
+    )
     """IANA time zone; "" means the machine's."""
-    theme: str = "dark"
+    theme: str = setting("look.theme", "dark", one_of(*THEMES), "the theme", "light")
     """The look, one of `THEMES`."""
-    title: bool = True
+    title: bool = setting(
+        "look.title",
+        True,
+        switch(),
+        "whether the window's title shows the clock of a call or a thank-you",
+        False,
+    )
     """Whether the title of the terminal's window tells the clock."""
-    names_in_title: bool = False
+    names_in_title: bool = setting(
+        "look.names_in_title", False, switch(), "whether names may stand there too", True
+    )
     """Whether it may tell names too."""
-    minutes: int = 30
+    minutes: int = setting(
+        "call.minutes", 30, whole(5, 240), "length of a new conversation, in minutes", 20
+    )
     """Length of a new conversation, in minutes."""
-    ask_elsewhere_days: int = REQUESTS.ask_elsewhere_days
+    ask_elsewhere_days: int = setting(
+        "request.ask_elsewhere_days",
+        REQUESTS.ask_elsewhere_days,
+        whole(1, 60),
+        "days until somebody else there is proposed",
+        4,
+    )
     """Business days without an answer after which to try somebody else there."""
-    nudge_days: int = REQUESTS.nudge_days
+    nudge_days: int = setting(
+        "request.nudge_days",
+        REQUESTS.nudge_days,
+        whole(1, 60),
+        "days until it is time to write once more",
+        9,
+    )
     """Business days without an answer after which to write once more."""
-    voice: str = "warm"
+    voice: str = setting(
+        "thanks.voice",
+        "warm",
+        text(),
+        "the voice of the letter: warm, brief, formal, or a template of yours",
+        "formal",
+    )
     """Voice of the thank-you: one that ships, or the name of the user's own template."""
-    quiet_minutes: int = POLICY.quiet // _MINUTE
+    quiet_minutes: int = setting(
+        "thanks.quiet_minutes",
+        POLICY.quiet // _MINUTE,
+        whole(0, 240),
+        "minutes in which nothing is said of the letter",
+        5,
+    )
     """Minutes after the end of a call in which nothing is said of the thank-you."""
-    due_minutes: int = POLICY.due // _MINUTE
+    due_minutes: int = setting(
+        "thanks.due_minutes",
+        POLICY.due // _MINUTE,
+        whole(1, 14 * 24 * 60),
+        "minutes until it is due",
+        1440,
+    )
     """Minutes after the end of a call when the thank-you is due."""
-    late_hours: int = POLICY.late // _HOUR
+    late_hours: int = setting(
+        "thanks.late_hours",
+        POLICY.late // _HOUR,
+        whole(1, 60 * 24),
+        "hours until it is called overdue",
+        72,
+    )
     """Hours after the end of a call until which it is late, and not overdue."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Other keys: Textual's name of a key, by the id of a verb; not checked here."""
@@ -70,34 +141,22 @@ class Settings:
         )
 
 
-_PLACES: dict[tuple[str, str], str] = {
-    ("me", "name"): "name",
-    ("me", "email"): "email",
-    ("me", "zone"): "zone",
-    ("look", "theme"): "theme",
-    ("look", "title"): "title",
-    ("look", "names_in_title"): "names_in_title",
-    ("call", "minutes"): "minutes",
-    ("thanks", "voice"): "voice",
-    ("request", "ask_elsewhere_days"): "ask_elsewhere_days",
-    ("request", "nudge_days"): "nudge_days",
-    ("thanks", "quiet_minutes"): "quiet_minutes",
-    ("thanks", "due_minutes"): "due_minutes",
-    ("thanks", "late_hours"): "late_hours",
+_OWN = declared(Settings)
+
+SETTINGS: dict[str, Setting] = _OWN | MAIL
+"""Every setting with a name of its own, by that name; the keys of `[keys]` are the verbs'."""
+
+TABLES: dict[str, str] = {
+    **dict.fromkeys((one.table for one in _OWN.values()), ""),
+    "request": "days are business days without an answer",
+    "thanks": "minutes and hours count from the end of the call",
+    "mail": "the server that takes letters; without a host nothing is sent",
+    "keys": "other keys for verbs, by the ids that `coffeechat keys` lists; ^f is ctrl and f",
 }
+"""The tables of the file, in order, and what is to be said of one as a whole."""
 
-_BETWEEN = {
-    "minutes": (5, 240),
-    "ask_elsewhere_days": (1, 60),
-    "nudge_days": (1, 60),
-    "quiet_minutes": (0, 240),
-    "due_minutes": (1, 14 * 24 * 60),
-    "late_hours": (1, 60 * 24),
-}
-
-_TABLES = (*dict.fromkeys(table for table, _ in _PLACES), "mail", "keys")
-
-_TYPES = {str: "text in quotes", int: "a whole number", bool: "true or false"}
+KEYS = {"live.end": "f10", "today.find": "^f"}
+"""Examples of what may stand in the table `[keys]`."""
 
 _SIGNS = {"/": "slash", "+": "plus", "-": "minus", " ": "space"}
 
@@ -105,10 +164,10 @@ _SIGNS = {"/": "slash", "+": "plus", "-": "minus", " ": "space"}
 def read_settings(path: Path) -> Settings:
     """The settings in a file; the default for what is not there or wrong, and what is wrong."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        source = path.read_bytes().decode("utf-8-sig")
         import tomllib  # lazy: who has no settings needn't wait for it
 
-        data = tomllib.loads(text)
+        data = tomllib.loads(source)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, RecursionError) as error:
@@ -116,14 +175,14 @@ def read_settings(path: Path) -> Settings:
     values: dict[str, Any] = {}
     faults: list[Fault] = []
     for table, keys in data.items():
-        if table not in _TABLES or not isinstance(keys, dict):
+        if table not in TABLES or not isinstance(keys, dict):
             faults.append(_no_table(table, keys))
         elif table == "keys":
             values["keys"] = dict(_keys(keys, faults))
         elif table == "mail":
             values["mail"] = read_mail(keys, faults)
         else:
-            values.update(_values(table, keys, faults))
+            values.update(read_table(_OWN, table, keys, faults))
     return _fitting(Settings(**values), faults)
 
 
@@ -144,24 +203,8 @@ def _unread(error: Exception) -> Fault:
 def _no_table(table: str, keys: object) -> Fault:
     if not isinstance(keys, dict):
         return Fault(f"{table} stands outside a table such as [me]", table)
-    near = nearest(table, _TABLES)
+    near = nearest(table, TABLES)
     return Fault(f"there is no table [{table}]", table, near=near and f"[{near}]")
-
-
-def _values(
-    table: str, keys: Mapping[str, object], faults: list[Fault]
-) -> Iterator[tuple[str, object]]:
-    """What stands in a table, by the name of its field; what is wrong joins the faults."""
-    for key, value in keys.items():
-        place = _PLACES.get((table, key))
-        if place is None:
-            near = nearest(f"{table}.{key}", (".".join(known) for known in _PLACES))
-            faults.append(Fault(f"there is no setting {table}.{key}", table, key, near))
-        elif why := _wrong(place, value):
-            near = nearest(str(value), THEMES) if place == "theme" else ""
-            faults.append(Fault(f"{table}.{key} {why}", table, key, near))
-        else:
-            yield place, value
 
 
 def _fitting(settings: Settings, faults: list[Fault]) -> Settings:
@@ -214,31 +257,3 @@ def _key(text: str) -> str:
         return _SIGNS.get(text, text)
     text = text.strip().lower()
     return f"ctrl+{text[1:]}" if text.startswith("^") else text
-
-
-def _wrong(place: str, value: object) -> str:
-    """What is wrong with a value, or ""."""
-    wanted = type(getattr(Settings(), place))
-    if type(value) is not wanted:
-        return f"must be {_TYPES[wanted]}"
-    if place == "theme" and value not in THEMES:
-        return f"must be one of {', '.join(THEMES)}"
-    if place in _BETWEEN and isinstance(value, int):
-        least, most = _BETWEEN[place]
-        return "" if least <= value <= most else f"must be between {least} and {most}"
-    if (
-        place == "email"
-        and value
-        and not import_module("tui.domain.language.email_address").is_address(value)
-    ):
-        return f'is not an e-mail address: "{value}"'
-    return _wrong_zone(str(value)) if place == "zone" and value else ""
-
-
-def _wrong_zone(name: str) -> str:
-    try:
-        read_zone(name, kept="the machine's is used")
-    except UsageError as error:
-        sentence = error.sentence.rstrip(".")
-        return f"can't be used: {sentence[:1].lower()}{sentence[1:]}"
-    return ""

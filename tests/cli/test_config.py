@@ -1,12 +1,19 @@
 """Settings that are wrong in places: all else holds, and what is wrong is said with its line."""
 
 import json
+import re
 from collections.abc import Callable
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import pytest
 
 from tests.cli.run import Done, Shelf
+from tui.cli.config import commented
+from tui.mail_settings import MailSettings
+from tui.setting_faults import Fault
+from tui.setting_kinds import declared, one_of, read_table, setting, whole
+from tui.settings import SETTINGS, TABLES, Settings, read_settings
 
 Run = Callable[..., Done]
 
@@ -182,3 +189,64 @@ def test_the_screen_is_told_too(
         "Settings not understood. settings.toml, line 4: there is no setting look.teme; did you "
         "mean look.theme? The defaults are used instead."
     ]
+
+
+def test_a_settings_file_is_begun_once(coffeechat: Run, settings: Path) -> None:
+    settings.parent.rmdir()
+    done = coffeechat("config", "--init")
+    assert (done.status, done.out) == (
+        0,
+        f"{settings} has every setting in it, each as a comment.\n",
+    )
+    assert settings.stat().st_mode & 0o777 == 0o600
+    assert settings.read_text("utf-8") == commented()
+    settings.write_text("# mine\n", "utf-8")
+    done = coffeechat("config", "--init")
+    assert (done.status, done.out) == (1, "")
+    assert f"{settings} is there already; it was left as it is." in done.err
+    assert settings.read_text("utf-8") == "# mine\n"
+
+
+def test_what_is_begun_changes_nothing_and_is_right_in_every_line(settings: Path) -> None:
+    settings.write_text(commented(), "utf-8")
+    assert read_settings(settings) == Settings() and not read_settings(settings).faults
+    other = {one.key for one in SETTINGS.values() if one.instead_of}
+    lines = commented().splitlines()
+    plain = [
+        re.sub(r"^#(?=[\w\"])", "", line) for line in lines if line.split(" ")[0][1:] not in other
+    ]
+    settings.write_text("\n".join(plain), "utf-8")
+    found = read_settings(settings)
+    assert not found.faults and found.keys and found.mail.host and found.name
+    assert sum(a != b for a, b in zip(plain, lines, strict=False)) > 0
+
+
+def test_every_field_of_the_settings_is_declared() -> None:
+    own = {one.name for one in fields(Settings)} - {"keys", "mail", "faults"}
+    mail = {one.name for one in fields(MailSettings)}
+    assert {one.field for one in SETTINGS.values()} == own | mail
+    assert {one.table for one in SETTINGS.values()} | {"keys"} == set(TABLES)
+
+
+@dataclass(frozen=True)
+class MadeUp:
+    """Settings that no program has."""
+
+    cups: int = setting("day.cups", 2, whole(0, 9), "cups a day", 3)
+    milk: str = setting("day.milk", "oat", one_of("oat", "none"), "what goes in", "none")
+
+
+def test_a_setting_is_declared_once_and_is_read_and_checked() -> None:
+    known = declared(MadeUp)
+    faults: list[Fault] = []
+    assert MadeUp(**dict(read_table(known, "day", {"cups": 5}, faults))) == MadeUp(5)
+    assert not faults
+    assert not dict(read_table(known, "day", {"cups": 10, "milk": "oad", "cup": 1}, faults))
+    assert [fault.sentence("here") for fault in faults] == [
+        "here: day.cups must be between 0 and 9.",
+        "here: day.milk must be one of oat, none; did you mean oat?",
+        "here: there is no setting day.cup; did you mean day.cups?",
+    ]
+    cups = known["day.cups"]
+    assert (cups.table, cups.key, cups.default, cups.example) == ("day", "cups", 2, 3)
+    assert cups.words == "cups a day: 0 to 9"

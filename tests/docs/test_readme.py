@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.keys import DOCUMENTS, ROOT, key_table, screens_in, with_tables
+from tests.tools.keys import DOCUMENTS, ROOT, key_table, screens_in, settings_file, with_tables
 from tui.cli.arguments import read_arguments
 from tui.domain.model.note import SIGNS
 from tui.settings import Settings, read_settings
@@ -56,6 +56,7 @@ def test_the_settings_are_all_there_and_can_be_read(tmp_path: Path) -> None:
     assert settings.faults == ()
     for name in set(Settings.__dataclass_fields__) - {"faults"}:
         assert getattr(settings, name) != getattr(usual, name), f"{name} is not shown"
+    assert settings_file() in README, "run make screenshot"
 
 
 @each_page

@@ -179,9 +179,13 @@ def _paper(commands: Commands) -> None:
 
 
 def _config(commands: Commands) -> None:
-    config = _add(commands, "config", "say what is wrong in the settings", _lazy("config", "check"))
-    check = _add(config.add_subparsers(metavar=""), "check", "the same", _lazy("config", "check"))
-    config.add_argument("--json", action="store_true", help="as JSON")
+    help = "say what is wrong in the settings, or begin a file"
+    config = _add(commands, "config", help, _lazy("config", "config"))
+    help = "say what is wrong in the settings"
+    check = _add(config.add_subparsers(metavar=""), "check", help, _lazy("config", "check"))
+    way = config.add_mutually_exclusive_group()
+    way.add_argument("--json", action="store_true", help="as JSON")
+    way.add_argument("--init", action="store_true", help="write a commented file if there is none")
     check.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="as JSON")
 
 

@@ -1,0 +1,183 @@
+"""How a setting is declared: its place in the file, what may stand there, and what it is for.
+
+One declaration, a field of a dataclass, is read by all: by who reads the file and says what is
+wrong in it, and by who writes the commented file and the one in the documents.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, TypeVar
+
+from tui.domain.language.text import nearest
+from tui.setting_faults import Fault
+
+T = TypeVar("T")
+
+_DECLARED = "setting"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What may stand as the value of a setting."""
+
+    wrong: Callable[[Any], str]
+    """Says what is wrong with a value, such as "must be true or false"; "" if nothing is."""
+    bounds: str = ""
+    """What may be chosen, such as "5 to 240"; "" if that needs no words."""
+    choices: tuple[str, ...] = ()
+    """The words that may be chosen; empty if others may be, too."""
+
+
+def text(check: Callable[[str], str] = lambda value: "") -> Kind:
+    """Any text.
+
+    Args:
+        check: Says what is wrong with one that is not empty, or "".
+    """
+
+    def wrong(value: object) -> str:
+        if not isinstance(value, str):
+            return "must be text in quotes"
+        return check(value) if value else ""
+
+    return Kind(wrong)
+
+
+def shaped(pattern: str, wanted: str) -> Kind:
+    """Text that a pattern matches whole; else it must be what is wanted."""
+
+    def wrong(value: object) -> str:
+        good = isinstance(value, str) and re.fullmatch(pattern, value) is not None
+        return "" if good else f"must be {wanted}"
+
+    return Kind(wrong)
+
+
+def one_of(*choices: str) -> Kind:
+    """One of some words."""
+    names = ", ".join(choices)
+
+    return Kind(lambda value: "" if value in choices else f"must be one of {names}", names, choices)
+
+
+def switch() -> Kind:
+    """Yes or no."""
+    return Kind(lambda value: "" if isinstance(value, bool) else "must be true or false")
+
+
+def whole(least: int, most: int) -> Kind:
+    """A whole number, bounds included."""
+
+    def wrong(value: object) -> str:
+        if type(value) is not int:
+            return "must be a whole number"
+        return "" if least <= value <= most else f"must be between {least} and {most}"
+
+    return Kind(wrong, f"{least} to {most}")
+
+
+def number(most: int) -> Kind:
+    """A whole number from 1 on, and one sentence for all that is none."""
+    bounds = f"1 to {most}"
+
+    def wrong(value: object) -> str:
+        return (
+            "" if type(value) is int and 1 <= value <= most else f"must be a number from {bounds}"
+        )
+
+    return Kind(wrong, bounds)
+
+
+def command(example: str) -> Kind:
+    """A command as a list of its words."""
+
+    def wrong(value: object) -> str:
+        words = value if isinstance(value, list) else []
+        good = bool(words) and all(isinstance(word, str) and word for word in words)
+        return "" if good else f"must be a list of words, such as {example}"
+
+    return Kind(wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting, as it is declared."""
+
+    name: str
+    """Its place in the file, table and key: "me.name"."""
+    kind: Kind
+    """What may stand there."""
+    help: str
+    """What it is for, as a phrase that begins small."""
+    default: Any
+    """What holds if it is not there."""
+    example: Any
+    """Something else that could stand there, for the documents."""
+    instead_of: str = ""
+    """The name of a setting that can't stand beside it, or ""."""
+    field: str = ""
+    """The name of the field that has it."""
+
+    @property
+    def table(self) -> str:
+        """The table that it stands in."""
+        return self.name.partition(".")[0]
+
+    @property
+    def key(self) -> str:
+        """Its key in the table."""
+        return self.name.partition(".")[2]
+
+    @property
+    def words(self) -> str:
+        """What it is for, and what may be chosen."""
+        return f"{self.help}: {self.kind.bounds}" if self.kind.bounds else self.help
+
+
+def setting(
+    name: str, default: T, kind: Kind, help: str, example: object, *, instead_of: str = ""
+) -> T:
+    """A field of a dataclass that is a setting; what is handed in is explained at `Setting`."""
+    one = Setting(name, kind, help, default, example, instead_of)
+    made: T = field(default=default, metadata={_DECLARED: one})
+    return made
+
+
+def declared(cls: Any) -> dict[str, Setting]:
+    """The settings that a dataclass declares, by their names in the file."""
+    known = (
+        replace(one.metadata[_DECLARED], field=one.name)
+        for one in fields(cls)
+        if _DECLARED in one.metadata
+    )
+    return {one.name: one for one in known}
+
+
+def written(value: object) -> str:
+    """A value of a setting as it stands in the file."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def read_table(
+    known: Mapping[str, Setting], table: str, keys: Mapping[str, object], faults: list[Fault]
+) -> Iterator[tuple[str, Any]]:
+    """What stands in a table, by the name of its field; what is wrong joins the faults.
+
+    Args:
+        known: The settings that there are, by name.
+        table: The name of the table.
+        keys: Keys and values as they stand there.
+        faults: Takes what is wrong.
+    """
+    for key, value in keys.items():
+        name = f"{table}.{key}"
+        one = known.get(name)
+        if one is None:
+            faults.append(Fault(f"there is no setting {name}", table, key, nearest(name, known)))
+        elif why := one.kind.wrong(value):
+            near = nearest(str(value), one.kind.choices)
+            faults.append(Fault(f"{name} {why}", table, key, near))
+        else:
+            yield one.field, tuple(value) if isinstance(value, list) else value
