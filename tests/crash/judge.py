@@ -12,7 +12,7 @@ from tui.errors import CoffeechatError
 from tui.storage import Library
 from tui.storage.care.archives import Archive
 from tui.storage.care.backups import Backups
-from tui.storage.documents import conversation_of
+from tui.storage.documents import aggregate_of
 from tui.storage.durable import BESIDE
 from tui.storage.tables import read_tables
 
@@ -93,7 +93,7 @@ def _facts_of(talk: Conversation) -> Iterator[str]:
 
 def _trash(library: Library) -> Iterator[str]:
     for path in (library.folder / "trash").glob("[!.]*"):
-        talk = conversation_of(read_tables(path), path.stem.split("-")[1])
+        talk = aggregate_of(Conversation, read_tables(path), path.stem.split("-")[1])
         yield from (f"trash {fact}" for fact in _facts_of(talk))
 
 

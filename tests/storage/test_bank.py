@@ -23,7 +23,7 @@ from tui.storage.care.rebuild import Salvage, salvaged
 from tui.storage.care.repair import mend
 from tui.storage.care.restore import restore
 from tui.storage.care.salvage import salvage
-from tui.storage.documents import FORMAT, bank_of, tables_of
+from tui.storage.documents import FORMAT, aggregate_of, tables_of
 
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
 PRESENT, LATER = f'"format":{FORMAT}'.encode(), b'"format":99'
@@ -80,7 +80,7 @@ def kept(library: Library) -> Library:
 @given(BANKS)
 def test_what_is_written_is_read_and_salvaged(bank: Bank) -> None:
     tables = tables_of(bank)
-    assert bank_of(tables, BANK) == bank
+    assert aggregate_of(Bank, tables, BANK) == bank
     assert salvage(journal.whole(tables)) == tables
     assert salvaged(Bank, BANK, tables) == Salvage(bank, ())
 
@@ -225,7 +225,7 @@ def test_the_doctor_fills_it_from_a_backup(kept: Library) -> None:
     (done,) = mend(kept.folder)
     assert done.done
     assert "filled what was missing" in done.sentence
-    assert bank_of(tables_of(opened(kept.folder.parent).bank()), BANK) == WHOLE
+    assert aggregate_of(Bank, tables_of(opened(kept.folder.parent).bank()), BANK) == WHOLE
 
 
 def test_the_doctor_leaves_what_says_nothing(kept: Library) -> None:

@@ -14,7 +14,7 @@ from tui.domain.model.conversation import Conversation, Finding
 from tui.domain.model.person import Person
 from tui.domain.sync.merge import Tables
 from tui.storage.codec import FieldError, decode, encode
-from tui.storage.documents import conversation_of, person_of, tables_of
+from tui.storage.documents import aggregate_of, tables_of
 
 
 def through_json(value: Any) -> Any:
@@ -23,13 +23,13 @@ def through_json(value: Any) -> Any:
 
 @given(PEOPLE)
 def test_a_person_comes_back_as_they_were(there: Person) -> None:
-    assert person_of(through_json(tables_of(there)), there.id) == there
+    assert aggregate_of(Person, through_json(tables_of(there)), there.id) == there
     assert decode(Person, through_json(encode(there))) == there
 
 
 @given(CONVERSATIONS)
 def test_a_conversation_comes_back_as_it_was(there: Conversation) -> None:
-    assert conversation_of(through_json(tables_of(there)), there.id) == there
+    assert aggregate_of(Conversation, through_json(tables_of(there)), there.id) == there
 
 
 def leaves(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -63,7 +63,7 @@ def test_what_does_not_fit_is_named_by_its_path(
     path = data.draw(st.sampled_from(paths))
     put(tables, path, wrong)
     try:
-        conversation_of(tables, there.id)
+        aggregate_of(Conversation, tables, there.id)
     except FieldError as error:
         assert str(error).startswith(said(path)), (str(error), path)
     else:
@@ -113,7 +113,7 @@ def test_keys_of_a_newer_version_are_passed_over() -> None:
 def test_times_are_kept_in_utc() -> None:
     tables = tables_of(with_notes(conversation(), "n1"))
     tables["notes"]["n1"]["at"] = "2026-05-01T14:00:00+02:00"
-    (note,) = conversation_of(tables, "c1").notes
+    (note,) = aggregate_of(Conversation, tables, "c1").notes
     assert encode(note)["at"] == "2026-05-01T12:00:00+00:00"
 
 
@@ -121,7 +121,7 @@ def test_records_are_read_in_their_order() -> None:
     there = with_notes(conversation(), "n2", "n1")
     tables = tables_of(there)
     tables["notes"] = dict(reversed(tables["notes"].items()))
-    assert conversation_of(tables, "c1") == there
+    assert aggregate_of(Conversation, tables, "c1") == there
 
 
 def test_what_could_drive_a_terminal_is_dropped_on_reading() -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.aggregate import Aggregate, lists_of
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan import numbered
 from tui.domain.model.summary import ConversationHead, PersonHead
@@ -17,10 +17,9 @@ from tui.errors import DamagedFileError, NewerFormatError, UnknownError
 from tui.storage.codec import FieldError
 from tui.storage.database import AtomicJSONStorage, Database
 from tui.storage.documents import (
-    LISTS,
-    READERS,
     ForeignError,
     FutureError,
+    aggregate_of,
     head_of,
     kind_of,
     tables_of,
@@ -166,6 +165,7 @@ class AggregateFile:
         return join(None if self._storage.torn else self._last, theirs, ours)
 
     def _write(self, there: Tables, present: Tables, wanted: Tables) -> None:
+        kind: Any = self.kind
         with self._storage.batch():
             database: Any = Database(self.path, storage=_same(self._storage))
             for name in present | wanted:
@@ -173,12 +173,12 @@ class AggregateFile:
                 if name in wanted:
                     docs = wanted[name]
                     known = {id: _with_unknown(old.get(id, {}), docs[id]) for id in docs}
-                    new = known if name in LISTS else old | known
+                    new = known if name in lists_of(kind) else old | known
                 if not _are_same(there.get(name), new):
                     database.table(name).become(new)
 
     def _aggregate(self, tables: Tables) -> Aggregate:
-        made: Aggregate = self._made(READERS[self.kind], tables)
+        made: Aggregate = self._made(partial(aggregate_of, self.kind), tables)
         return made
 
     def _made(self, read: Callable[..., Any], tables: Tables) -> Any:
@@ -233,7 +233,7 @@ def join(
     """
     old = tables_of(base) if base is not None else {}
     tables = merge(old, tables_of(theirs), tables_of(ours), back=back)
-    joined = READERS[type(ours)](tables, ours.id)
+    joined = aggregate_of(type(ours), tables, ours.id)
     if isinstance(joined, Conversation):
         joined = replace(joined, plan=numbered(joined.plan))
     return joined

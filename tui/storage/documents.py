@@ -1,41 +1,22 @@
 """Between aggregates and the tables of their files."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
-from tui.domain.model.aggregate import Aggregate
-from tui.domain.model.bank import Bank, OwnQuestion, Retired, Use
-from tui.domain.model.conversation import Advice, Conversation, Finding, Promise
-from tui.domain.model.letter import ThankYou
-from tui.domain.model.note import Note
-from tui.domain.model.person import Contact, Person
-from tui.domain.model.question import Question
-from tui.domain.model.records import Record, Snooze
+from tui.domain.model.aggregate import KINDS, Aggregate, lists_of, own_fields, singles_of
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.domain.model.records import Record
 from tui.domain.model.summary import ConversationHead, PersonHead, counted_head, person_head
-from tui.domain.model.template import PlanTemplate
 from tui.domain.sync.merge import Table, Tables
 from tui.storage.codec import FieldError, checker_of, decode, encode
 from tui.storage.migrations import ABOUT as ABOUT
 from tui.storage.migrations import FORMAT as FORMAT
 
-IN_FILES: dict[type[Aggregate], dict[str, type[Record]]] = {
-    Person: {"contacts": Contact, "snoozes": Snooze},
-    Conversation: {
-        "findings": Finding,
-        "plan": Question,
-        "notes": Note,
-        "promises": Promise,
-        "advice": Advice,
-        "snoozes": Snooze,
-    },
-    Bank: {
-        "questions": OwnQuestion,
-        "retired": Retired,
-        "uses": Use,
-        "templates": PlanTemplate,
-    },
-}
+A = TypeVar("A", bound=Aggregate)
+
+IN_FILES: dict[type[Aggregate], dict[str, type[Record]]] = {kind: lists_of(kind) for kind in KINDS}
 """Tables with many records, by the kind of file that has them."""
 
 LISTS: dict[str, type[Record]] = {
@@ -49,8 +30,15 @@ _FEW = tuple(name for name in IN_FILES[Conversation] if name not in _MANY)
 LETTER = "thank-you"
 """Id of the letter of thanks."""
 
-_OUTSIDE = frozenset({*LISTS, "thank_you"})
-_INSIDE = {kind: tuple(f.name for f in fields(kind) if f.name not in _OUTSIDE) for kind in IN_FILES}
+_TABLES = {"thank_you": "letters"}
+"""Tables that are not called as the field is whose records are in them."""
+
+_PLACES: dict[str, Callable[[Any], Any]] = {
+    "plan": lambda question: (question.position, question.id),
+    "notes": lambda note: (note.sequence, note.id),
+}
+"""What puts the records of a conversation in order; those of its other lists are as they were
+written."""
 
 
 class ForeignError(ValueError):
@@ -77,14 +65,15 @@ def tables_of(
             objects are not made anew.
         present: Its tables.
     """
-    kind, own = type(aggregate), kind_of(type(aggregate))
+    kind: Any = type(aggregate)
+    own = kind_of(kind)
     tables = _about(own)
-    tables[own] = {aggregate.id: {n: encode(getattr(aggregate, n)) for n in _INSIDE[kind]}}
-    for name in IN_FILES[kind]:
+    tables[own] = {aggregate.id: {n: encode(getattr(aggregate, n)) for n in own_fields(kind)}}
+    for name in lists_of(kind):
         tables[name] = _docs(name, aggregate, known, present or {})
-    if isinstance(aggregate, Conversation):
-        letter = aggregate.thank_you
-        tables["letters"] = {letter.id: encode(letter)}
+    for name in singles_of(kind):
+        one = getattr(aggregate, name)
+        tables[_TABLES.get(name, name)] = {one.id: encode(one)}
     return tables
 
 
@@ -101,12 +90,15 @@ def _about(kind: str) -> Tables:
     return {ABOUT: {"file": {"kind": kind, "format": FORMAT}}}
 
 
-def person_of(tables: Tables, id: str, *, clean: bool = False, newer: bool = False) -> Person:
-    """The person in a file's tables.
+def aggregate_of(
+    kind: type[A], tables: Tables, id: str, *, clean: bool = False, newer: bool = False
+) -> A:
+    """The person, the conversation or the bank in a file's tables, all lists in their order.
 
     Args:
+        kind: Which of them.
         tables: The tables, in the present format.
-        id: The person's id.
+        id: Its id.
         clean: See `decode`.
         newer: Whether tables of a newer format are read as far as they are understood.
 
@@ -115,56 +107,18 @@ def person_of(tables: Tables, id: str, *, clean: bool = False, newer: bool = Fal
         FutureError: It is of a newer format.
         FieldError: A field has a value that does not fit.
     """
-    own = {k: v for k, v in _own(tables, "person", id, newer).items() if k not in _OUTSIDE}
-    person = decode(Person, own, f"person.{id}", clean=clean)
-    return replace(person, **_in_order(Person, tables, clean))
-
-
-def conversation_of(
-    tables: Tables, id: str, *, clean: bool = False, newer: bool = False
-) -> Conversation:
-    """The conversation in a file's tables, its records in their order; see `person_of`.
-
-    Raises:
-        ForeignError: It is another kind of file, or another conversation's.
-        FutureError: It is of a newer format.
-        FieldError: A field has a value that does not fit.
-    """
-    conversation = _without_lists(tables, id, clean, newer)
-    lists = _lists(Conversation, tables, clean)
-    lists["plan"] = tuple(sorted(lists["plan"], key=lambda q: (q.position, q.id)))
-    lists["notes"] = tuple(sorted(lists["notes"], key=lambda n: (n.sequence, n.id)))
-    return replace(conversation, **lists)
-
-
-def bank_of(tables: Tables, id: str, *, clean: bool = False, newer: bool = False) -> Bank:
-    """The bank in a file's tables, its records in the order of their ids; see `person_of`.
-
-    Raises:
-        ForeignError: It is another kind of file.
-        FutureError: It is of a newer format.
-        FieldError: A field has a value that does not fit.
-    """
-    own = {k: v for k, v in _own(tables, "bank", id, newer).items() if k not in _OUTSIDE}
-    bank = decode(Bank, own, f"bank.{id}", clean=clean)
-    return replace(bank, **_in_order(Bank, tables, clean))
-
-
-READERS: dict[type[Aggregate], Callable[..., Aggregate]] = {
-    Person: person_of,
-    Conversation: conversation_of,
-    Bank: bank_of,
-}
-"""What makes an aggregate of a file's tables, by its kind."""
+    whole: A = _without_lists(kind, tables, id, clean, newer)
+    lists = _lists(kind, tables, clean)
+    return replace(whole, **lists)
 
 
 def head_of(
     kind: type[Aggregate], tables: Tables, id: str, *, clean: bool = False, newer: bool = False
 ) -> PersonHead | ConversationHead:
-    """The head of what `person_of` or `conversation_of` would give; raises where they would."""
+    """The head of what `aggregate_of` would give; raises where that would."""
     if kind is Person:
-        return person_head(person_of(tables, id, clean=clean, newer=newer))
-    talk = _without_lists(tables, id, clean, newer)
+        return person_head(aggregate_of(Person, tables, id, clean=clean, newer=newer))
+    talk = _without_lists(Conversation, tables, id, clean, newer)
     for name in _MANY:
         check = checker_of(LISTS[name], clean)  # type: ignore[arg-type]  # a class is hashable
         for record_id, fields_ in tables.get(name, {}).items():
@@ -178,12 +132,17 @@ def head_of(
     return counted_head(replace(talk, **few), *counts)
 
 
-def _without_lists(tables: Tables, id: str, clean: bool, newer: bool) -> Conversation:
-    """The conversation with its letter and without what there may be many of."""
-    data = {k: v for k, v in _own(tables, "conversation", id, newer).items() if k not in _OUTSIDE}
-    talk = decode(Conversation, data, f"conversation.{id}", clean=clean)
-    letter = tables.get("letters", {}).get(LETTER, {"id": LETTER})
-    return replace(talk, thank_you=decode(ThankYou, letter, f"letters.{LETTER}", clean=clean))
+def _without_lists(kind: Any, tables: Tables, id: str, clean: bool, newer: bool) -> Any:
+    """The aggregate without what there may be many of."""
+    own, inside = kind_of(kind), own_fields(kind)
+    data = {k: v for k, v in _own(tables, own, id, newer).items() if k in inside}
+    whole = decode(kind, data, f"{own}.{id}", clean=clean)
+    singles: dict[str, Any] = {}
+    for name, of in singles_of(kind).items():
+        table, usual = _TABLES.get(name, name), getattr(whole, name).id
+        found = tables.get(table, {}).get(usual, {"id": usual})
+        singles[name] = decode(of, found, f"{table}.{usual}", clean=clean)
+    return replace(whole, **singles) if singles else whole
 
 
 def _own(tables: Tables, kind: str, id: str, newer: bool) -> dict[str, Any]:
@@ -200,15 +159,16 @@ def _own(tables: Tables, kind: str, id: str, newer: bool) -> dict[str, Any]:
     return own
 
 
-def _lists(kind: type[Aggregate], tables: Tables, clean: bool) -> dict[str, Any]:
-    """Every table of a file that has many records."""
-    return {name: tuple(_records(of, tables, name, clean)) for name, of in IN_FILES[kind].items()}
+def _lists(kind: Any, tables: Tables, clean: bool) -> dict[str, Any]:
+    """Every table of a file that has many records, in their order."""
+    return {name: _in_order(kind, tables, name, clean) for name in lists_of(kind)}
 
 
-def _in_order(kind: type[Aggregate], tables: Tables, clean: bool) -> dict[str, Any]:
-    """Every table of a file that has many records, each in the order of their ids."""
-    lists = _lists(kind, tables, clean)
-    return {name: tuple(sorted(some, key=lambda one: one.id)) for name, some in lists.items()}
+def _in_order(kind: Any, tables: Tables, name: str, clean: bool) -> tuple[Any, ...]:
+    records = _records(lists_of(kind)[name], tables, name, clean)
+    if kind is not Conversation:
+        return tuple(sorted(records, key=lambda one: one.id))
+    return tuple(sorted(records, key=_PLACES[name]) if name in _PLACES else records)
 
 
 def _records(kind: type[Any], tables: Tables, name: str, clean: bool) -> list[Any]:

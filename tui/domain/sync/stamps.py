@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from tui.domain.model.aggregate import Aggregate
-from tui.domain.model.bank import EMPTY, Bank
-from tui.domain.model.conversation import Conversation
-from tui.domain.model.person import Person
+from tui.domain.model.aggregate import Aggregate, lists_of, singles_of
 from tui.domain.model.records import R, Record
 
 _TICK = timedelta(microseconds=1)
@@ -26,35 +24,16 @@ def stamped(before: Aggregate | None, after: Aggregate, now: datetime, machine: 
         now: The present moment, UTC.
         machine: This machine's id.
     """
-    if isinstance(after, Conversation):
-        old = before if isinstance(before, Conversation) else None
-        after = replace(
-            after,
-            findings=_stamp(old.findings if old else (), after.findings, now, machine),
-            plan=_stamp(old.plan if old else (), after.plan, now, machine),
-            notes=_stamp(old.notes if old else (), after.notes, now, machine),
-            promises=_stamp(old.promises if old else (), after.promises, now, machine),
-            advice=_stamp(old.advice if old else (), after.advice, now, machine),
-            snoozes=_stamp(old.snoozes if old else (), after.snoozes, now, machine),
-            thank_you=_stamp((old.thank_you,) if old else (), (after.thank_you,), now, machine)[0],
-        )
-    elif isinstance(after, Bank):
-        known = before if isinstance(before, Bank) else EMPTY
-        after = replace(
-            after,
-            questions=_stamp(known.questions, after.questions, now, machine),
-            retired=_stamp(known.retired, after.retired, now, machine),
-            uses=_stamp(known.uses, after.uses, now, machine),
-            templates=_stamp(known.templates, after.templates, now, machine),
-        )
-    else:
-        person = before if isinstance(before, Person) else None
-        after = replace(
-            after,
-            contacts=_stamp(person.contacts if person else (), after.contacts, now, machine),
-            snoozes=_stamp(person.snoozes if person else (), after.snoozes, now, machine),
-        )
-    return _marked(before, after, now, machine)
+    kind: Any = type(after)
+    old = before if type(before) is kind else None
+    parts: dict[str, Any] = {
+        name: _stamp(getattr(old, name, ()), getattr(after, name), now, machine)
+        for name in lists_of(kind)
+    }
+    for name in singles_of(kind):
+        known = (getattr(old, name),) if old else ()
+        (parts[name],) = _stamp(known, (getattr(after, name),), now, machine)
+    return _marked(before, replace(after, **parts), now, machine)
 
 
 def _stamp(before: Sequence[R], after: Sequence[R], now: datetime, machine: str) -> tuple[R, ...]:

@@ -14,7 +14,7 @@ from tui.domain.sync.merge import Tables
 from tui.errors import StorageError
 from tui.storage.about import NAME, read_about
 from tui.storage.codec import FieldError
-from tui.storage.documents import READERS, ForeignError, FutureError
+from tui.storage.documents import ForeignError, FutureError, aggregate_of
 from tui.storage.durable import BESIDE
 from tui.storage.half_typed import files_in
 from tui.storage.migrations import upgraded
@@ -160,7 +160,7 @@ def made_of(kind: type[Aggregate], tables: Tables, id: str) -> Aggregate:
         FutureError: They are of a newer format.
         FieldError: A field has a value that does not fit.
     """
-    return READERS[kind](upgraded(tables), id)
+    return aggregate_of(kind, upgraded(tables), id)
 
 
 def _misnamed(path: Path) -> str:

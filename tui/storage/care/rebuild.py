@@ -22,8 +22,8 @@ from tui.storage.documents import (
     IN_FILES,
     LETTER,
     LISTS,
-    READERS,
     ForeignError,
+    aggregate_of,
     kind_of,
     tables_of,
 )
@@ -86,7 +86,7 @@ def salvaged(
             else:
                 lost.append(path)
     try:
-        return Salvage(READERS[kind](made, id), tuple(lost))
+        return Salvage(aggregate_of(kind, made, id), tuple(lost))
     except (ForeignError, FieldError):
         return None
 
