@@ -15,6 +15,7 @@ EXAMPLES = {
     K.DOUBLE: "How so then? What for?",
     K.SEARCHABLE: "Who is the CEO?",
     K.JOB_ASK: "Are you hiring?",
+    K.BLUNT: "How much do you earn?",
     K.VAGUE: "Any advice?",
     K.TOO_LONG: "well " * MAX_WORDS + "what?",
     K.WRITTEN: "What changed with regard to pay?",
@@ -143,3 +144,58 @@ def test_every_reason_is_one_sentence_with_a_source_that_the_rules_name(kind: Re
 
 def test_every_source_stands_behind_a_remark() -> None:
     assert {only(text, kind).source for kind, text in EXAMPLES.items()} == set(Source)
+
+
+@pytest.mark.parametrize(
+    ("text", "blunt"),
+    [
+        ("What do you make a year?", True),
+        ("How much did they offer you at the start?", True),
+        ("What was your first salary?", True),
+        ("May I ask what you earned in your first year?", False),
+        ("What do you make of it?", False),
+        ("What does someone starting out tend to live on?", False),
+    ],
+)
+def test_their_own_pay_is_not_asked_outright(text: str, blunt: bool) -> None:
+    kinds = {remark.kind for remark in check_question(text, has_finding=True)}
+    assert (K.BLUNT in kinds) is blunt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Would you mind if I wrote a few things down?",
+        "Can I get back to you if something else comes up?",
+        "Biggest mistake?",
+        "Would you be willing to look at one page of my portfolio?",
+        "When a family disagrees with you, what do you do?",
+        "What kind of people stay, and what kind go?",
+        "Do you have time for one more?",
+        "What made you choose nursing over, say, medicine or physiotherapy?",
+    ],
+)
+def test_what_ordinary_people_say_is_left_in_peace(text: str) -> None:
+    assert check_question(text, has_finding=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Would it be ok to start at forty?", K.CLOSED),
+        ("Should I go back to school?", K.CLOSED),
+        ("So it's all about who you know then?", K.LEADING),
+        ("Is it as boring as it sounds?", K.LEADING),
+        ("Why do managers never listen?", K.LEADING),
+        ("Freelance or employed, which one?", K.EITHER_OR),
+        ("What got you here: luck or effort?", K.EITHER_OR),
+        ("How did you find a boss, how was the first year and did you get a grant?", K.DOUBLE),
+        ("What does a Monday bring? How many clients do you see? Do you get breaks?", K.DOUBLE),
+        ("What is it you do exactly?", K.SEARCHABLE),
+        ("Would your company sponsor my visa?", K.JOB_ASK),
+        ("Thoughts on AI?", K.VAGUE),
+        ("How would you characterise the organisational culture prevalent there?", K.WRITTEN),
+    ],
+)
+def test_ordinary_faults_are_named_for_what_they_are(text: str, kind: K) -> None:
+    assert [remark.kind for remark in check_question(text, has_finding=True)] == [kind]

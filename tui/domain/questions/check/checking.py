@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tui.domain.questions.check.blunt import BLUNT
 from tui.domain.questions.check.form import closed_form, either_or, leading, second_question
 from tui.domain.questions.check.grammar import main_clause
 from tui.domain.questions.check.hiring import JOB_ASK
@@ -34,6 +35,8 @@ def check_question(text: str, *, has_finding: bool = False) -> tuple[Remark, ...
     sentences = sentences_of(tokens)
     # Of several faults of one kind the first is meant.
     found = dict(reversed(list(_judge_all(sentences))))
+    if _begins_open(sentences) and RemarkKind.DOUBLE in found:
+        found.pop(RemarkKind.CLOSED, None)  # what follows an open question can wait anyway
     if words := written(tokens, sentences):
         found[RemarkKind.WRITTEN] = words
     if not has_finding:
@@ -63,6 +66,12 @@ def _judge_all(sentences: list[Sentence]) -> Iterator[tuple[RemarkKind, Span]]:
         yield RemarkKind.DOUBLE, second.whole
 
 
+def _begins_open(sentences: list[Sentence]) -> bool:
+    """Whether the first question can't be answered with yes or no."""
+    first = next((one for one in sentences if one.asks), None)
+    return first is not None and closed_form(first.text, main_clause(first.text)) is None
+
+
 def _judge(sentence: Sentence) -> dict[RemarkKind, re.Match[str] | None]:
     """Find the weaknesses of one sentence."""
     text, at = sentence.text, main_clause(sentence.text)
@@ -73,6 +82,7 @@ def _judge(sentence: Sentence) -> dict[RemarkKind, re.Match[str] | None]:
     closed = opened is not None
     found[RemarkKind.LEADING] = leading(text, at)
     found[RemarkKind.EITHER_OR] = either_or(text, at, closed=closed)
+    found[RemarkKind.BLUNT] = BLUNT.search(text)
     found[RemarkKind.SEARCHABLE] = SEARCHABLE.search(text)
     found[RemarkKind.VAGUE] = None if found[RemarkKind.JOB_ASK] else vague(text)
     # The closed form follows from a sharper fault, and naming it as well would only be noise.

@@ -21,19 +21,29 @@ _OF_THE_TALK = (
     r"(?:ask|hear|talk|go back|come back|get back|take you back|take notes|note|write|record|quote"
     r"|mention|use your|share|send|check|follow up|stay in touch|keep in touch|reach|call you"
     r"|ring you|email|message|add|say|tell|thank|interrupt|jump in|stop you|read|pick up|press|push"
-    r"|come to|turn to|return to|let you know|keep|get in touch|try|see if|borrow|be (?:honest"
+    r"|come to|turn to|return to|let you know|keep|get in touch|try|see if|borrow|be"
+    r" (?:a (?:bit|little) |very |quite |so )?(?:honest|bold|curious"
     r"|blunt|direct|cheeky|nosy|frank)|pay|buy|offer|do anything|help|return the favou?r"
     r"|start|begin) "
 )
 _FINE = (
     r"(?:ok|okay|fine|all right|alright|cool|possible|good|convenient|too much|rude|too personal)"
 )
+_OF_NOW = (
+    r"(?=(?:[?,]|$|if |for (?:you|me)|with you|that i|until|time|moment|now|so far"
+    r"|to (?:ask|record|call|ring|take|note|use|write|quote|mention|talk|speak|send|stop"
+    r"|say)))"
+)
+"""What follows "is it all right" if it is asked of the conversation itself."""
 _COURTESY = re.compile(
     rf"(?:[cw]ould|can|will|might) you {_SOON}{_TELLING}"
     rf"|(?:can|could) you {_SOON}(?:name|suggest|recommend) "
-    r"|(?:would|do) you (?:be open to|mind) "
+    r"|(?:would|do|will) you (?:\S+ )?(?:be (?:open|willing|up|so kind|kind enough)"
+    r"|mind(?: if (?:i|we))?) "
     rf"|do you (?:still )?(?:remember|recall) (?:{WH}|(?:the|a|your) \S+) "
-    rf"|(?:can|could|may|might|shall|should) (?:i|we) {_SOON}{_OF_THE_TALK}"
+    rf"|(?:can|could|may|might|shall) (?:i|we) {_SOON}{_OF_THE_TALK}"
+    r"|should (?:i|we) (?:start|begin|send|call|ring|slow|stop|keep|move|go on|wait|speak) (?:\S+ )"
+    r"{0,4}\? $"
     r"|do (?:tell|say|go|share|describe|walk|take) "
     r"|(?:is|are|was|were) there (?:(?:any|some|other|an|a|one|no) ?)(?:thing|one|body|where"
     r"|(?:other |one )?(?:people|person|persons|folks|colleagues?|books?|articles?|talks?"
@@ -44,19 +54,21 @@ _COURTESY = re.compile(
     r"|spring) to mind "
     r"|who else "
     rf"|(?:is|was|would|will) (?:it|that|this|now) (?:still )?(?:be )?(?:a )?(?:still )?{_FINE} "
+    rf"{_OF_NOW}"
     r"|(?:is|would) (?:it|that|this) (?:suit|work|help|be of (?:use|interest)) "
     r"|does (?:it|that|this) (?:suit|work for|make sense|answer|sound|help) "
     r"|(?:have|had|did) i (?:got(?:ten)?|get|understood|understand|hear|heard|read) "
     r"|am i (?:right in|right to|right that|understanding|keeping|talking too) "
     r"|(?:are|is) (?:you|this|now|today|\S+ \S+) (?:still )?(?:a )?(?:(?:ok|okay|fine|comfortable"
     r"|happy|all right|alright|good|free) (?:for|with|until|to|if|time|on) )"
-    r"|(?:have|do) you (?:still )?(?:got|have) (?:an?|the|enough|\S+ more|another|time"
-    r"|five|ten|two) ?(?:\S+ )?(?:time|minutes?|moment|questions?|second|topic) "
+    r"|(?:have you (?:still )?got|do you (?:still )?have) (?:\S+ ){0,3}(?:time|minutes?|moment"
+    r"|second)s? (?=(?:\?|left|now|for (?:one|another|a|me|this|more|two)|to (?:talk|go|tell"
+    r"|answer|speak)))"
     r"|do you have (?:any )?(?:questions?) (?:for|of) "
 )
 # "Can you tell me whether" and "would you describe it as" ask for yes or no after all.
 _CLOSED_AGAIN = re.compile(
-    r"(?:can|could|will|would) you (?:\S+ ){1,4}(?:if|whether) (?!not )"
+    r"(?:can|could|will|would) you (?!mind )(?:\S+ ){1,4}(?:if|whether) (?!not )"
     r"|would you describe (?:\S+ ){1,4}as "
 )
 # A form that is still being typed may yet turn into an open one.

@@ -37,10 +37,18 @@ _IS_THERE_WORK = (
     rf"(?:is|are) there (?:(?!no )\S+ ){{0,3}}{_JOB}{_FREE}",
     rf"(?:do|does|will|would) {_YOU} (?:\S+ )?(?:have|offer|know of) (?:any|an?|some) (?:\S+ )?"
     rf"{_JOB}{_FREE}",
-    rf"do(?:es)? {_YOU} (?:take|accept|need|hire|offer|recruit) (?:on )?(?:intern(?:s|ships)"
-    rf"|trainees|apprentices|graduates|{_ME})",
+    rf"do(?:es)? {_YOU} (?:ever |still |sometimes )?(?:take|accept|need|hire|offer|recruit) "
+    rf"(?:on )?(?:any )?(?:intern(?:s|ships)|trainees|apprentices|graduates|students|{_ME})",
+    r"any (?:work|jobs?|shifts) (?:going|about|around|available|coming up)",
+    rf"when (?:are|will) {_YOU} (?:be )?(?:next |again )?(?:hiring|recruiting)",
+    r"sponsor (?:me|my|a|any|work)? ?(?:visas?|permits?|me)",
+    r"(?:would|could|might|will) (?:your|the) (?:boss|manager|chef|director|head|team) (?:\S+ )?"
+    r"(?:see|meet|interview|talk to|look at) (?:me|my)",
+    r"i (?:have|need|had) to do to (?:work (?:for|with|at)|get (?:in|hired|taken on)|join)",
+    r"(?:what would it take|how) (?:\S+ ){0,2}to (?:get (?:hired|taken on|a job) (?:by|at|with)"
+    r"|work (?:for|with)) you",
     rf"(?:(?:do(?:es)?|will|would) {_YOU} (?:\S+ )?need|could {_YOU} use) {_PEOPLE}"
-    rf"(?:{END}| (?:in|on|at|for|with|like|right|now|this))",
+    rf"(?:{END}| (?:in|on|at|for|with|like|right|now|this|over|during|next))",
     rf"(?:what|which) (?:kinds? of )?{_JOB} (?:do(?:es)? {_YOU}|are (?:you|open|free|available))",
     rf"{_JOB} (?:is |are )?(?:still )?(?:open|vacant|available|unfilled)(?:{END}| now| right| at)",
     r"who (?:\S+ )?(?:does|handles|in charge of|responsible for) (?:the )?(?:hiring|recruiting"
@@ -52,6 +60,7 @@ _IS_IT_MINE = (
     rf"(?:any|an?|some) {_JOB} for {_ME}",
     rf"(?:room|space|a place|any use|any need) for {_ME}",
     r"put in an? (?:good )?word",
+    rf"get me in{END}",
     r"(?:refer|vouch for|endorse) me",
     rf"(?:forward|pass|put|hand|give|send|submit|share|show|drop|mention) (?:\S+ )?{_MINE}",
     rf"(?:send|give|show|hand) (?:you|them|(?:your|the) \S+) {_MINE}",
@@ -77,7 +86,10 @@ _IS_IT_MINE = (
     rf"(?:i|me) (?:to )?(?:do|get) (?:an? |some )?(?:{_PLACEMENT}|work experience|trial day)",
     rf"{_PLACEMENT} (?:(?:at|with|in|on) your|with you)",
     rf"(?:i|me|to) join (?:you|your team|{ORG})",
-    rf"take {_ME} on",
+    rf"take {_ME}(?: on|{END})",
+    r"if i (?:ever )?(?:want|wanted|would like|wish) to (?:work|apply|join|train|start)"
+    rf"(?:{END}| (?:there|here|at|for|with))",
+    r"looking for (?:a|an|my) (?:place|spot|somewhere) (?:for|to do|where|at)",
     rf"take on {_ME}",
     r"(?:can|could|may|might) i (?:come )?(?:and )?(?:work|intern) (?:for|with|at|under)",
     rf"i apply(?: for| to| at| here|{END})",
@@ -93,7 +105,8 @@ _BY_THE_BACK_DOOR = (
     rf" |new )*(?:\S+ ){{0,2}}(?:{_JOB}|work|employment)",
     r"(?:any |the |your |more |open |extra |have |got |a |new )?(?:headcount|head count|reqs?"
     r"|requisitions?)",
-    rf"(?:if|when|should|once|whenever|in case) (?:an?|any|some|something|anything|the) ?(?:\S+ )?"
+    rf"(?:if|when|should|once|whenever|in case) (?!\S+ else )"
+    rf"(?:an?|any|some|something|anything|the) ?(?:\S+ )?"
     rf"(?:{_JOB}|thing|something|anything)? ?(?:ever )?(?:comes?|came|opens?|opened|becomes?|goes"
     rf"|went|turns?|pops?|frees?) (?:up|free|available|open)",
     r"(?:think of|consider|remember|bear|have|keep) me (?:in mind|for (?:an?|the|any)|then|when"

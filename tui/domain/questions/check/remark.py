@@ -13,6 +13,7 @@ class RemarkKind(StrEnum):
     DOUBLE = "double-barrelled"
     SEARCHABLE = "searchable"
     JOB_ASK = "job ask"
+    BLUNT = "blunt"
     VAGUE = "vague"
     TOO_LONG = "too long"
     WRITTEN = "written"
@@ -73,6 +74,10 @@ _WHY = {
     RemarkKind.JOB_ASK: (
         "This asks for a job; the talk stays easier when it asks to learn.",
         Source.PENN,
+    ),
+    RemarkKind.BLUNT: (
+        "This asks for their own pay; what such work pays, broadly, is easier to tell.",
+        Source.OWN,
     ),
     RemarkKind.VAGUE: (
         "Nearly anything answers this; name one thing, one day or one decision.",

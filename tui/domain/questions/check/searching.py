@@ -71,7 +71,10 @@ _TRADE_FACTS = (
     rf"{_WHAT_IS} (?:the|an?) (?:average|typical|median|usual|starting|minimum|normal) {_PAY}",
     rf"what {_PAY} (?:do|does|can) {_TRADES}",
     rf"(?:what|how much) (?:do|does|can) {_TRADES} earn",
-    rf"how much (?:money )?(?:do|does|can) {_TRADES} (?:make|get paid){END}",
+    rf"how much (?:money )?(?:do|does|can) {_TRADES} (?:make|get paid)"
+    rf"(?: (?:an?|per|on|in) \S+)?{END}",
+    rf"{_WHAT_IS} an? (?!(?:good|bad|great|typical|normal|fair|perfect|ordinary) )(?:\S+ ){{0,2}}"
+    rf"\S{{3,}}(?:er|or|ist|ian|ant){END}",
     rf"how much (?:is|are) {_TRADES} paid",
     rf"{_WHICH} (?:\S+ )?{_PAPERS} (?:do|does|would|did) (?:{PRONOUN}|someone|people|an? \S+)"
     r" (?:have to have|need|require)",
@@ -99,7 +102,10 @@ _TRADE_FACTS = (
 )
 _AT = r"(?:at|for|with|in)"
 _PROFILE = (
-    rf"what do you do(?: exactly)?(?: for (?:a living|work))?(?: (?:here|there|now|exactly"
+    rf"what (?:is|was) it (?:that )?you (?:do|study|sell|make|teach)(?: \S+)?{END}",
+    rf"what (?:line of work|field|industry|sector|trade|department|business) are you in{END}",
+    rf"(?<![^\W\d_]{{3}} , )what do you do(?: exactly)?"
+    rf"(?: for (?:a living|work))?(?: (?:here|there|now|exactly"
     rf"|{_AT} [^ ?]+(?: [^ ?]+)?))?{END}",
     rf"{_WHAT_IS} your (?:current |exact |official )?(?:job|role|title|position|profession"
     rf"|occupation|background|degree|major|qualification|employer|company(?: called)?|education)"
@@ -119,8 +125,9 @@ _PROFILE = (
     rf" (?:been |worked? |working |be )?(?:a part of |employed )?(?:(?:at|for|with|in|there|here"
     rf"|with) ?(?!(?:charge|the dark|a room|a row|doubt|two|it before|that before) )"
     rf"|an? )(?:[^ ?]+ ?){{0,4}}{END}",
-    rf"how (?:long|many years) have you (?:been|worked)(?: (?:doing|working|in"
-    rf"|as)(?: [^ ?]+){{1,5}})?"
+    rf"how (?:long|many years) have you (?:been|worked)(?: (?:in|as"
+    rf"|(?!(?:think|plan|feel|wait|try|want|dream|hop|consider|wonder|worry|put|fight)\S*ing )"
+    rf"\S+ing)(?: [^ ?]+){{0,5}})?"
     rf"{END}",
     rf"how (?:many years of|much) experience do you have(?: [^ ?]+){{0,5}}{END}",
     rf"when did you (?:join|graduate|finish (?:your|school|university|college)|leave"

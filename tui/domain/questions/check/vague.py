@@ -52,6 +52,10 @@ _VAGUE = re.compile(
     rf"|what(?:'s| is) it (?:really |actually )?like (?:to work|working|to be|being) "
     rf"(?:there|here|at \S+|for \S+|in \S+){_END}"
     rf"|(?:what|how) about (?:the )?(?!you |now |then |yours? ){_ABOUT}{_END}"
+    rf"|what(?:'s| is) it (?:really )?like (?:to be|being) an? \S+(?: \S+)?{_END}"
+    rf"|(?:is there )?anything (?:else )?(?:that )?i should (?:know|ask|do|read|learn|say){_END}"
+    rf"|what (?:do|would) you (?:recommend|advise|suggest)(?: (?:to )?(?:me|us))?{_END}"
+    rf"|what(?:'s| is) the (?:secret|key|trick|recipe) (?:of|to|for) \S+{_END}"
     rf"|how(?:'s| is| are| was) {_ABOUT}(?: going| doing| looking)?{_WHERE}{_END}"
     rf"|how do you (?:like|find|feel about|see) {_ABOUT}{_WHERE}{_END}"
     rf"|what (?:do|did) you (?:think|make|feel|say) (?:of|about|to) (?!(?:it|this"
@@ -71,8 +75,9 @@ _VAGUE = re.compile(
     r")"
 )
 _BARE = re.compile(
-    rf" (?:and )?(?:(?:the|your) )?(?:{_ADVICE}|{_THINGS}|culture|hours|pay|salary"
-    rf"|work-life balance"
+    rf" (?:and )?(?:(?:the|your) )?(?:{_ADVICE}"
+    rf"(?: (?:on|about|for|to) (?:\S+ ){{0,2}}\S+)?|{_THINGS}|culture"
+    rf"|hours|pay|salary|work-life balance"
     r"|experience|background|future|the future|anything else|everything) \? $"
 )
 _LEAD = re.compile(r" (?:(?:so|and|but|well|ok|okay|now|then|also|hi|hey|um|just) (?:, )?){0,3}")

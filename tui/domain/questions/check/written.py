@@ -8,7 +8,9 @@ from tui.domain.questions.check.sentence import Sentence, Span, Token
 _SLASHED = re.compile(r"[^\W\d]{2,}/[^\W\d]{2,}|s/he")
 _SHORT = frozenset({"e.g", "eg", "i.e", "ie", "etc", "cf", "viz", "approx", "incl", "resp", "wrt"})
 _PHRASE = re.compile(
-    r" (?:with (?:regards?|respect|reference|relation) to|in (?:regards?|relation|respect"
+    r" (?:kindly|please (?:elaborate|outline|specify|indicate|provide|clarify|detail|comment on)"
+    r"|(?:were|was|been|being|be) undertaken"
+    r"|with (?:regards?|respect|reference|relation) to|in (?:regards?|relation|respect"
     r"|reference) (?:to|of)|as regards|regarding|concerning (?:the|your|this|these|how)"
     r"|pertaining to|in terms of|prior to|subsequent(?:ly)? to|in (?:light|view) of|by (?:means"
     r"|virtue) of|on the basis of|for the purposes? of|in the event (?:of|that)|as per|to what"
@@ -69,6 +71,8 @@ _BOOKISH = re.compile(
     r"|ational|isation|ization)(?:ly)?|regulatory|transformative|occupation(?:al)?|vocational"
     r"|remunerat(?:ed|ion)|compris(?:e|es|ing)|possess(?:es|ed)?|ensur(?:e|es|ing)|derive[ds]?"
     r"|envisage|envision|exert(?:s|ed)?|proactive(?:ly)?|cross-functional|actionable|granular"
+    r"|obtain(?:ed|ing)?|attain(?:ed|ing)?|prevalent|deem(?:ed)?|facing|current(?:ly)?|positions?"
+    r"|provid(?:e|es|ed|ing)|overview|requir(?:e|es|ed)|pursu(?:e|ed|ing)|sector|kindly"
     r"|bandwidth|leverage[ds]?|onboard(?:ed|ing)?|upskill(?:ing)?|ideate|operate within)(?= )"
 )
 _EVERYDAY_STYLE = re.compile(
@@ -76,6 +80,20 @@ _EVERYDAY_STYLE = re.compile(
     r"|emotional|organi[sz]ation|civili[sz]ation|speciali[sz]ation|educational|statistic"
 )
 _STYLE = 3
+_LONG = re.compile(r"(?<= )(?!\S*(?:ing|ly|'s?|ed) )[^\W\d_]{9,}(?= )")
+_LONG_AND_SAID = re.compile(
+    r"(?:some|any|every)(?:thing|body|where)|interview|internship|experience|different|difference"
+    r"|difficult|important|colleague|customer|newcomer|apprentice|assistant|universit|conversation"
+    r"|translat|engineer|department|application|question|apprenticeship|freelance|supervisor"
+    r"|interest|surpris|understand|understood|programme|portfolio|graduate|scientist|orchestra"
+    r"|brilliant|wonderful|afternoon|beginning|neighbour|carpenter|librarian|consultant"
+    r"|paperwork|background|mentioned|recommend|introduce|yesterday|christmas|restaurant|companies"
+    r"|australia|gardeners?|volunteer|parliament|communit|accountant|therapist|psycholog|personally"
+    r"|education|qualified|hospitals?|nightmare|breakfast|childminder|grandm|grandf|classroom"
+    r"|workshops?|secondary"
+)
+"""Long words that everybody says."""
+_SAID_IN_ONE_BREATH = 30
 
 
 def written(tokens: list[Token], sentences: list[Sentence]) -> Span | None:
@@ -113,6 +131,9 @@ def _wordings(sentences: list[Sentence]) -> Iterator[Span]:
             yield sentence.span(wedged, 1)
         heavy = [m for m in _HEAVY.finditer(sentence.text) if not _EVERYDAY.match(m[0])]
         bookish = [m for m in _BOOKISH.finditer(sentence.text) if not _EVERYDAY_STYLE.match(m[0])]
+        if sentence.text.count(" ") <= _SAID_IN_ONE_BREATH:
+            long = _LONG.finditer(sentence.text)
+            bookish += [m for m in long if not _LONG_AND_SAID.match(m[0])]
         if len({m[0] for m in (*bookish, *heavy)}) >= _STYLE:
             heavy = sorted((*bookish, *heavy), key=lambda m: m.start())
             yield sentence.span(heavy[0])[0], sentence.span(heavy[-1])[1]
