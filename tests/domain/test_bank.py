@@ -15,7 +15,6 @@ from tui.domain.model.bank import (
     Bank,
     Drew,
     Filter,
-    OwnQuestion,
     Retired,
     Stats,
     Use,
@@ -26,6 +25,7 @@ from tui.domain.model.bank import (
     use_of,
     whole,
 )
+from tui.domain.model.question import OwnQuestion
 from tui.domain.model.vocabulary import Kind, Pack, Phase, QuestionState, Side, Theme
 from tui.domain.sync.stamps import stamped
 from tui.errors import CoffeechatError

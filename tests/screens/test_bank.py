@@ -8,7 +8,8 @@ from tests.screens.support import SMALL, WIDE, Hand, World, shown
 from tests.screens.test_hostile import TEXTS
 from tests.screens.test_snapshots import compare
 from tui.domain.actions.bank import AddBankQuestion, EditBankQuestion, KeepUses, RetireBankQuestion
-from tui.domain.model.bank import Drew, OwnQuestion, Use, own_of
+from tui.domain.model.bank import Drew, Use, own_of
+from tui.domain.model.question import OwnQuestion
 from tui.domain.model.vocabulary import Phase, Side, Theme
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.stage_screen import StageScreen

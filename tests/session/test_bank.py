@@ -13,7 +13,8 @@ from tui.domain.actions.bank import AddBankQuestion, EditBankQuestion, KeepUses,
 from tui.domain.actions.call import EndCall, ReopenCall
 from tui.domain.actions.event import Undone
 from tui.domain.model.aggregate import Aggregate
-from tui.domain.model.bank import EMPTY, Bank, OwnQuestion, own_of, statistics
+from tui.domain.model.bank import EMPTY, Bank, own_of, statistics
+from tui.domain.model.question import OwnQuestion
 from tui.domain.model.vocabulary import QuestionState
 from tui.errors import DamagedFileError, NewerFormatError, RefusedError, StorageError
 from tui.session import use_cases

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tests.storage.shelf import conversation, everything, opened, person, with_notes
 from tests.storage.strategies import IDS, bare, built
-from tui.domain.model.bank import BANK, EMPTY, Bank, OwnQuestion, Retired, Use
+from tui.domain.model.bank import BANK, EMPTY, Bank, Retired, Use
+from tui.domain.model.question import OwnQuestion
 from tui.domain.model.records import Record
 from tui.domain.model.template import PlanTemplate, TemplateQuestion
 from tui.errors import DamagedFileError, NewerFormatError, StorageError

@@ -8,8 +8,9 @@ from typing import ClassVar
 from tui.domain.actions.base import OnBank
 from tui.domain.actions.event import Event
 from tui.domain.language.text import LINE_LIMIT, clean_line, fold
-from tui.domain.model.bank import Bank, OwnQuestion, Retired, Use
+from tui.domain.model.bank import Bank, Retired, Use
 from tui.domain.model.cue import cue_of
+from tui.domain.model.question import OwnQuestion
 from tui.domain.model.records import R, find, swap, without
 from tui.domain.model.template import PlanTemplate, named
 from tui.errors import RefusedError, UnknownError, UsageError

@@ -6,10 +6,10 @@ from datetime import datetime, tzinfo
 
 from tui.domain.language.text import count_of, fold, match
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.question import BankQuestion, Question
+from tui.domain.model.question import BankQuestion, OwnQuestion, Question
 from tui.domain.model.records import Record
 from tui.domain.model.template import PlanTemplate
-from tui.domain.model.vocabulary import Kind, Pack, Phase, QuestionState, Side, Theme
+from tui.domain.model.vocabulary import Pack, Phase, QuestionState, Side, Theme
 
 BANK = "bank"
 """Id of the one bank of a library."""
@@ -18,49 +18,10 @@ FAIR_TRIAL = 5
 """Asked so often without a note, a question may be retired."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnQuestion(Record):
-    """A question of the user's own, or as they edited a shipped one, whose id it then has.
+_OF_RECORDS = {field.name for field in fields(Record)} - {"id"}
+"""What says when a question of the user's own was written; an offered one has none of it."""
 
-    The fields are those of `BankQuestion`.
-    """
-
-    text: str
-    """The question as it is said; may hold the slot "{finding}"."""
-    cue: str
-    """Three to six words to glance at."""
-    theme: Theme
-    """What it is about."""
-    phase: Phase
-    """When in the call it fits."""
-    minutes: int
-    """Usual length of the answer, in minutes."""
-    side: Side
-    """About the person or about the work."""
-    depth: int = 1
-    """From 1, easy, to 3, deep."""
-    sensitive: bool = False
-    """Whether it wants trust first."""
-    slot: str = ""
-    """What a finding fills in, in words; "" means no slot."""
-    after: tuple[Kind, ...] = ()
-    """Kinds of note after which it is a good follow-up."""
-    stems: tuple[str, ...] = ()
-    """Follow-ups to lean on."""
-    avoid_if: str = ""
-    """When not to ask it, in plain words."""
-    starter: int = 0
-    """Place in the plan for a call that nobody prepared, from 1; 0 means not in it."""
-    must: bool = False
-    """Whether it is a must-ask of that plan."""
-    packs: tuple[Pack, ...] = ()
-    """Situations for which it is in the plan."""
-
-
-_SHIPPED = ("intents", "needs", "unless")
-"""What only the shipped questions know; an edited one keeps it."""
-
-_FIELDS = tuple(field.name for field in fields(BankQuestion) if field.name not in _SHIPPED)
+_FIELDS = tuple(field.name for field in fields(OwnQuestion) if field.name not in _OF_RECORDS)
 
 
 def own_of(question: BankQuestion) -> OwnQuestion:
@@ -68,7 +29,8 @@ def own_of(question: BankQuestion) -> OwnQuestion:
     return OwnQuestion(**{name: getattr(question, name) for name in _FIELDS})
 
 
-def _shipped_as(own: OwnQuestion, shipped: BankQuestion | None) -> BankQuestion:
+def _offered(own: OwnQuestion, shipped: BankQuestion | None) -> BankQuestion:
+    """A question as it is offered; an edited one keeps what only the shipped one knows."""
     edited = {name: getattr(own, name) for name in _FIELDS}
     return replace(shipped, **edited) if shipped else BankQuestion(**edited)
 
@@ -129,7 +91,7 @@ def whole(
         retired: Whether the retired ones are there too.
     """
     known = {question.id: question for question in shipped}
-    known |= {own.id: _shipped_as(own, known.get(own.id)) for own in bank.questions}
+    known |= {own.id: _offered(own, known.get(own.id)) for own in bank.questions}
     gone = set() if retired else {record.id for record in bank.retired}
     order = {theme: place for place, theme in enumerate(Theme)}
     there = [question for id, question in known.items() if id not in gone]

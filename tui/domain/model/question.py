@@ -19,11 +19,9 @@ UNWORDED = "not in your words yet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BankQuestion:
-    """A question of the bank, as it ships or as the user wrote it."""
+class OwnQuestion(Record):
+    """A question of the user's own, or as they edited a shipped one, whose id it then has."""
 
-    id: str
-    """Stable id, a short word or two."""
     text: str
     """The question as it is said; may hold the slot "{finding}"."""
     cue: str
@@ -54,6 +52,12 @@ class BankQuestion:
     """Whether it is a must-ask of that plan."""
     packs: tuple[Pack, ...] = ()
     """Situations for which it is in the plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankQuestion(OwnQuestion):
+    """A question of the bank as it is offered: with what only the shipped ones know of it."""
+
     intents: tuple[str, ...] = ()
     """What a goal may be after that it asks for."""
     needs: tuple[str, ...] = ()

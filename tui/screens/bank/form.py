@@ -8,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus
 from textual.widgets import Input
 
-from tui.domain.model.bank import OwnQuestion
+from tui.domain.model.question import OwnQuestion
 from tui.domain.model.vocabulary import Phase, Side, Theme
 from tui.screens.bank.rows import check_words
 from tui.screens.dialogs.dialog import Dialog

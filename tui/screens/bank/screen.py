@@ -15,14 +15,13 @@ from tui.domain.model.bank import (
     EMPTY,
     Bank,
     Filter,
-    OwnQuestion,
     Stats,
     chosen,
     own_of,
     standing,
     statistics,
 )
-from tui.domain.model.question import BankQuestion
+from tui.domain.model.question import BankQuestion, OwnQuestion
 from tui.domain.model.vocabulary import Pack, Phase, Side, Theme
 from tui.screens.bank import rows as show
 from tui.screens.bank.form import FormDialog
