@@ -1,9 +1,11 @@
 """Every verb says all that a binding, the palette, the help and the footer need."""
 
+import ast
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable
 
+from tests.house.source import last_name, python_files, tree_of
 from tui.verbs import ALL, Verb
 
 ID = re.compile(r"[a-z]+(\.[a-z]+(_[a-z]+)*)+")
@@ -13,6 +15,10 @@ LOST = frozenset(
     | {"ctrl+enter", "shift+enter"}
 )
 
+ONE_WORD = {("answered", "answered"), ("pause", "pause")}
+"""Acts that only share their word: a letter and a question are answered, a clock and a cadence
+are paused."""
+
 
 def twice(things: Iterable[Hashable]) -> list[Hashable]:
     """Return what is there more than once."""
@@ -21,6 +27,19 @@ def twice(things: Iterable[Hashable]) -> list[Hashable]:
 
 def test_ids_are_unique() -> None:
     assert not twice(verb.id for verb in ALL)
+
+
+def test_an_act_that_several_screens_have_is_declared_once() -> None:
+    """By `tui/verbs/shared.py`, `letter.py` or `common.py`; a screen says what is different."""
+    calls = [
+        node
+        for path in python_files("tui/verbs")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and last_name(node.func) == "Verb" and len(node.args) == 5
+    ]
+    assert len(calls) > 50
+    acts = [tuple(ast.literal_eval(call.args[at]) for at in (2, 4)) for call in calls]
+    assert set(twice(acts)) == ONE_WORD, "take it from tui/verbs/shared.py"
 
 
 def test_keys_are_unique_on_each_screen() -> None:

@@ -1,13 +1,14 @@
 """Verbs of the bank; bare letters work in its list, never where text is typed."""
 
+from tui.verbs.shared import shared
 from tui.verbs.verb import Verb
 
 VERBS = (
-    Verb("bank.leave", "escape", "back", "Show all questions again; then go back", "leave"),
-    Verb("bank.find", "slash", "find", "Find by words of the question", "find"),
+    shared("leave", "bank", title="back", help="Show all questions again; then go back"),
+    shared("find", "bank", help="Find by words of the question"),
     Verb("bank.new", "n", "new", "Write a question of your own", "new_question"),
     Verb("bank.open", "enter", "open", "Open this question, to read or change it", "edit"),
-    Verb("bank.edit", "e", "edit", "Change this question", "edit", shown=False),
+    shared("edit", "bank", help="Change this question", shown=False),
     Verb("bank.retire", "x", "retire", "Offer this question no more, or again", "retire"),
     Verb("bank.theme", "t", "theme", "Only one theme; again: the next one", "theme"),
     Verb("bank.phase", "p", "phase", "Only one phase of the call", "phase"),
@@ -16,8 +17,8 @@ VERBS = (
     Verb("bank.pack", "k", "pack", "Only the pack of one situation", "pack"),
     Verb("bank.own", "o", "own", "Only your own questions and those you edited", "own"),
     Verb("bank.retired", "r", "retired", "Only the retired questions", "retired"),
-    Verb("bank.undo", "f2", "undo", "Take the last step back", "undo", shown=False),
-    Verb("bank.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
+    shared("undo", "bank"),
+    shared("redo", "bank"),
 )
 
 FORM = (

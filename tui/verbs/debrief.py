@@ -1,9 +1,10 @@
 """Verbs of the debrief."""
 
+from tui.verbs.shared import shared
 from tui.verbs.verb import Verb
 
 VERBS = (
-    Verb("debrief.leave", "escape", "later", "Back to Today; the rest can wait", "leave"),
+    shared("leave", "debrief", title="later", help="Back to Today; the rest can wait"),
     Verb(
         "debrief.star",
         "space",
@@ -18,24 +19,15 @@ VERBS = (
         "This line is worth trying, or not any more; Today asks about it in two weeks",
         "advice",
     ),
-    Verb(
-        "debrief.kind",
-        "k",
+    shared(
         "kind",
-        "Make this line of the next kind; its sign alone gives a kind at once",
-        "other_kind",
+        "debrief",
+        help="Make this line of the next kind; its sign alone gives a kind at once",
     ),
-    Verb("debrief.edit", "e", "edit", "Reword this line, or give it another kind", "edit"),
-    Verb("debrief.remove", "x", "remove", "Take this line out", "remove"),
+    shared("edit", "debrief", help="Reword this line, or give it another kind"),
+    shared("remove", "debrief", help="Take this line out"),
     Verb("debrief.next", "ctrl+n", "next step", "Go on to the next step", "next_step"),
-    Verb(
-        "debrief.again",
-        "f12",
-        "another day",
-        "Go on on another day: what was not asked goes along if the call broke off",
-        "another_day",
-        shown=False,
-    ),
+    shared("again", "debrief"),
     Verb(
         "debrief.letter",
         "ctrl+t",
@@ -43,8 +35,8 @@ VERBS = (
         "Skip the rest and write the thank-you",
         "letter",
     ),
-    Verb("debrief.undo", "f2", "undo", "Take the last step back", "undo"),
-    Verb("debrief.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
+    shared("undo", "debrief", shown=True),
+    shared("redo", "debrief"),
     Verb(
         "debrief.resume",
         "f8",

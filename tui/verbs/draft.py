@@ -1,11 +1,13 @@
-"""Verbs of a short letter in a dialog."""
+"""Verbs of a short letter in a dialog, which does them itself."""
 
-from tui.verbs.verb import Verb
+from functools import partial
+
+from tui.verbs.letter import letter_verb
+
+_own = partial(letter_verb, screen="draft", thing="text")
 
 VERBS = (
-    Verb("draft.copy", "f5", "copy", "Copy the text to the clipboard", "copy"),
-    Verb("draft.mail", "ctrl+o", "mail", "Hand the text to the mail program", "mail"),
-    Verb(
-        "draft.blank", "ctrl+g", "next blank", "Go to the next blank; typing fills it", "next_blank"
-    ),
+    _own("copy", help="Copy the text to the clipboard", action="copy"),
+    _own("mail", action="mail"),
+    _own("blank", action="next_blank"),
 )

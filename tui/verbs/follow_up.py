@@ -3,12 +3,13 @@
 from functools import partial
 
 from tui.verbs.letter import letter_verb
+from tui.verbs.shared import shared
 from tui.verbs.verb import Verb
 
 _own = partial(letter_verb, screen="follow")
 
 PEOPLE = (
-    Verb("follow.name", "n", "name", "May I use your name? Not asked, asked, yes, no", "name_use"),
+    shared("name", "follow"),
     Verb(
         "follow.introduction",
         "i",
@@ -27,15 +28,11 @@ PEOPLE = (
 """What can be done with somebody to meet."""
 
 ADVICE = (
-    Verb(
-        "follow.done",
-        "space",
-        "done",
-        "This promise was kept, this advice tried; or not",
-        "done",
+    shared("done", "follow"),
+    shared(
+        "drop", "follow", title="let go", help="Let this promise go and say why, or this advice"
     ),
-    Verb("follow.drop", "x", "let go", "Let this promise go and say why, or this advice", "drop"),
-    Verb("follow.snooze", "z", "put off", "Have Today speak of this on another day", "snooze"),
+    shared("snooze", "follow"),
 )
 """What can be done with a promise, or with advice."""
 
@@ -51,7 +48,7 @@ PROMISES = (
 )
 """What can be done with a promise."""
 
-_LEAVE = Verb("follow.leave", "escape", "done", "Back to Today; everything is kept", "leave")
+_LEAVE = shared("leave", "follow")
 
 _ANYWHERE = (
     _own("blank"),
@@ -61,7 +58,7 @@ _ANYWHERE = (
     _own("copy"),
     _own("mail"),
     _own("save"),
-    Verb("follow.next", "ctrl+n", "next part", "Go to the next part", "next_part"),
+    shared("next", "follow"),
     _own("redraft", help="Put the letter together anew from the notes"),
     _own("voice"),
     _own("editor"),
@@ -72,25 +69,11 @@ _ANYWHERE = (
         "Make a person and an idea of everybody to meet",
         "referrals",
     ),
-    Verb(
-        "follow.again",
-        "f12",
-        "another day",
-        "Go on on another day: what was not asked goes along if the call broke off",
-        "another_day",
-        shown=False,
-    ),
+    shared("again", "follow"),
     Verb("follow.debrief", "f8", "debrief", "Back to the debrief", "debrief", shown=False),
-    Verb(
-        "follow.person",
-        "p",
-        "person",
-        "All that is known of the person",
-        "person",
-        shown=False,
-    ),
-    Verb("follow.undo", "f2", "undo", "Take the last step back", "undo", shown=False),
-    Verb("follow.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
+    shared("person", "follow", key="p"),
+    shared("undo", "follow"),
+    shared("redo", "follow"),
 )
 
 SCREEN = (_LEAVE, *_ANYWHERE)

@@ -3,12 +3,12 @@
 from functools import partial
 
 from tui.verbs.letter import letter_verb
-from tui.verbs.verb import Verb
+from tui.verbs.shared import shared
 
 _own = partial(letter_verb, screen="introduction", thing="message")
 
 VERBS = (
-    Verb("introduction.leave", "escape", "done", "Back to the follow-up; it is kept", "leave"),
+    shared("leave", "introduction", help="Back to the follow-up; it is kept"),
     _own("sent", help="The message went out; you asked"),
     _own("copy"),
     _own("mail"),
@@ -16,14 +16,7 @@ VERBS = (
     _own("blank"),
     _own("redraft"),
     _own("editor"),
-    Verb("introduction.undo", "f2", "undo", "Take the last step back", "undo", shown=False),
-    Verb(
-        "introduction.redo",
-        "f3",
-        "redo",
-        "Take a step again that was undone",
-        "redo",
-        shown=False,
-    ),
+    shared("undo", "introduction"),
+    shared("redo", "introduction"),
 )
 """What can be done with it."""

@@ -1,8 +1,8 @@
 """Verbs of a letter, declared once for every screen that has one."""
 
-from dataclasses import replace
 from typing import Any
 
+from tui.verbs.shared import on_screen
 from tui.verbs.verb import Verb
 
 _COPY = "Copy the {thing} to the clipboard; again: show it to be selected by hand"
@@ -47,6 +47,6 @@ def letter_verb(deed: str, screen: str, thing: str = "letter", **other: Any) -> 
         thing: What the letter is called there.
         other: What is different on this screen.
     """
-    verb = next(verb for verb in _DEEDS if verb.id == deed)
-    help, action = verb.help.format(thing=thing), f"letter('{verb.action}')"
-    return replace(verb, id=f"{screen}.{deed}", **{"help": help, "action": action, **other})
+    verb = on_screen(_DEEDS, deed, screen)
+    usual = {"help": verb.help.format(thing=thing), "action": f"letter('{verb.action}')"}
+    return on_screen(_DEEDS, deed, screen, **(usual | other))

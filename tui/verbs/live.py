@@ -1,5 +1,6 @@
 """Verbs of the live screen; the capture line hands every one of these keys on, in order."""
 
+from tui.verbs.shared import shared
 from tui.verbs.verb import Verb
 
 VERBS = (
@@ -25,7 +26,7 @@ VERBS = (
         "End the call, early by pressing it twice; the debrief begins",
         "end_call",
     ),
-    Verb("live.undo", "f2", "undo", "Take the last step back", "undo"),
+    shared("undo", "live", shown=True),
     Verb(
         "live.question.other",
         "ctrl+n",
@@ -51,14 +52,7 @@ VERBS = (
     ),
     Verb("live.opening", "ctrl+o", "opening", "Show or hide my opening", "toggle_opening"),
     Verb("live.call.pause", "f8", "pause", "Pause the clock, or let it run on", "pause"),
-    Verb(
-        "live.again",
-        "f12",
-        "another day",
-        "While the clock stands: end the call and go on on another day",
-        "another_day",
-        shown=False,
-    ),
+    shared("again", "live", help="While the clock stands: end the call and go on on another day"),
     Verb(
         "live.question.back",
         "shift+tab",
@@ -75,7 +69,7 @@ VERBS = (
         "partly",
         shown=False,
     ),
-    Verb("live.question.drop", "ctrl+t", "drop", "Drop the next question", "drop", shown=False),
+    shared("drop", "live.question", key="ctrl+t", help="Drop the next question", shown=False),
     Verb(
         "live.question.full",
         "ctrl+f",
@@ -84,12 +78,11 @@ VERBS = (
         "toggle_full",
         shown=False,
     ),
-    Verb(
-        "live.note.kind",
-        "ctrl+r",
+    shared(
         "kind",
-        "Make the line, or the last note, of the next kind; or of a sign's that follows",
-        "other_kind",
+        "live.note",
+        key="ctrl+r",
+        help="Make the line, or the last note, of the next kind; or of a sign's that follows",
         shown=False,
     ),
     Verb(
@@ -140,7 +133,7 @@ VERBS = (
         "cover",
         shown=False,
     ),
-    Verb("live.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
+    shared("redo", "live"),
     Verb(
         "live.save",
         "ctrl+s",
@@ -149,12 +142,11 @@ VERBS = (
         "save",
         shown=False,
     ),
-    Verb(
-        "live.leave",
-        "escape",
+    shared(
         "leave",
-        "Pressed twice: back to Today; the call goes on",
-        "leave",
+        "live",
+        title="leave",
+        help="Pressed twice: back to Today; the call goes on",
         shown=False,
     ),
 )

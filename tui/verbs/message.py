@@ -3,12 +3,12 @@
 from functools import partial
 
 from tui.verbs.letter import letter_verb
-from tui.verbs.verb import Verb
+from tui.verbs.shared import shared
 
 _own = partial(letter_verb, screen="message", thing="message")
 
 VERBS = (
-    Verb("message.leave", "escape", "back", "Back to the person; everything is kept", "leave"),
+    shared("leave", "message", title="back", help="Back to the person; everything is kept"),
     _own("blank", help="Go to the next blank"),
     _own("sent", help="The message went out; you were in touch"),
     _own("copy"),
@@ -16,6 +16,6 @@ VERBS = (
     _own("save"),
     _own("redraft", shown=True),
     _own("editor"),
-    Verb("message.undo", "f2", "undo", "Take the last step back", "undo", shown=False),
-    Verb("message.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
+    shared("undo", "message"),
+    shared("redo", "message"),
 )

@@ -1,13 +1,14 @@
 """Verbs of Prepare; bare letters work in its lists, never where text is typed."""
 
+from tui.verbs.shared import shared
 from tui.verbs.verb import Verb
 
-EDIT = Verb("prepare.edit", "e", "edit", "Reword this question", "edit")
-REMOVE = Verb("prepare.remove", "x", "remove", "Take this question or finding out", "remove")
+EDIT = shared("edit", "prepare", help="Reword this question")
+REMOVE = shared("remove", "prepare", help="Take this question or finding out")
 
 FIRST = (
-    Verb("prepare.leave", "escape", "done", "Back to Today; everything is kept", "leave"),
-    Verb("prepare.next", "ctrl+n", "next part", "Go to the next part", "next_part"),
+    shared("leave", "prepare"),
+    shared("next", "prepare"),
 )
 
 PLAN = (
@@ -62,16 +63,9 @@ MORE = (
         "Propose a plan from your goal, situation, findings and minutes",
         "propose",
     ),
-    Verb(
-        "prepare.person",
-        "i",
-        "person",
-        "All that is known of the person",
-        "person",
-        shown=False,
-    ),
-    Verb("prepare.undo", "f2", "undo", "Take the last step back", "undo"),
-    Verb("prepare.redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
+    shared("person", "prepare"),
+    shared("undo", "prepare", shown=True),
+    shared("redo", "prepare"),
     Verb(
         "prepare.rehearse",
         "f9",
@@ -80,8 +74,8 @@ MORE = (
         "rehearse",
     ),
     Verb("prepare.call", "f5", "start call", "Start the call now", "start_call"),
-    Verb("prepare.request", "ctrl+g", "request", "Ask for this conversation", "request"),
-    Verb("prepare.bank", "ctrl+l", "bank", "Every question there is, and your own", "bank"),
+    shared("request", "prepare", key="ctrl+g"),
+    shared("bank", "prepare", key="ctrl+l"),
 )
 
 SCREEN = (*FIRST, *MORE)

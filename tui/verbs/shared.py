@@ -1,0 +1,55 @@
+"""Acts that several screens have, each declared once; a screen says what is different there."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from tui.verbs.verb import Verb
+
+ACTS = (
+    Verb("leave", "escape", "done", "Back to Today; everything is kept", "leave"),
+    Verb("undo", "f2", "undo", "Take the last step back", "undo", shown=False),
+    Verb("redo", "f3", "redo", "Take a step again that was undone", "redo", shown=False),
+    Verb("next", "ctrl+n", "next part", "Go to the next part", "next_part"),
+    Verb("open", "enter", "open", "Go to what the cursor stands on", "open_row"),
+    Verb("find", "slash", "find", "Find by name, stage, or a word of the notes", "find"),
+    Verb("new", "n", "new", "Prepare a conversation with somebody", "new_conversation"),
+    Verb("edit", "e", "edit", "Reword what the cursor stands on", "edit"),
+    Verb("remove", "x", "remove", "Take out what the cursor stands on", "remove"),
+    Verb("drop", "x", "drop", "Let what the cursor stands on go", "drop"),
+    Verb("done", "space", "done", "This promise was kept, this advice tried; or not", "done"),
+    Verb("snooze", "z", "put off", "Have Today speak of this on another day", "snooze"),
+    Verb("kind", "k", "kind", "Make this line of the next kind", "other_kind"),
+    Verb("name", "n", "name", "May I use your name? Not asked, asked, yes, no", "name_use"),
+    Verb("declined", "d", "declined", "They declined", "declined"),
+    Verb("log", "l", "in touch", "Say that you were in touch; Enter is enough", "log"),
+    Verb("request", "r", "request", "Ask for this conversation", "request"),
+    Verb("bank", "b", "bank", "Every question there is, and your own", "bank"),
+    Verb("person", "i", "person", "All that is known of the person", "person", shown=False),
+    Verb(
+        "again",
+        "f12",
+        "another day",
+        "Go on on another day: what was not asked goes along if the call broke off",
+        "another_day",
+        shown=False,
+    ),
+)
+"""What can be done in more than one place, its ids without the screen."""
+
+
+def shared(act: str, screen: str, **other: Any) -> Verb:
+    """A shared act on one screen.
+
+    Args:
+        act: The last part of its id.
+        screen: The parts before.
+        other: What is different on this screen.
+    """
+    return on_screen(ACTS, act, screen, **other)
+
+
+def on_screen(acts: Iterable[Verb], act: str, screen: str, **other: Any) -> Verb:
+    """One of some acts, as a screen has it; see `shared`."""
+    verb = next(verb for verb in acts if verb.id == act)
+    return replace(verb, id=f"{screen}.{act}", **other)
