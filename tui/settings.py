@@ -9,7 +9,14 @@ from typing import Any
 
 from tui.domain.language.text import nearest
 from tui.domain.language.time_zones import read_zone
-from tui.domain.model.letter import POLICY, REQUESTS, RequestPolicy, ThankYouPolicy
+from tui.domain.model.letter import (
+    LIMITS,
+    POLICY,
+    REQUESTS,
+    LetterLimits,
+    RequestPolicy,
+    ThankYouPolicy,
+)
 from tui.errors import UsageError
 from tui.mail_settings import MAIL, MailSettings, read_mail
 from tui.setting_faults import Fault
@@ -89,6 +96,26 @@ class Settings:
         9,
     )
     """Business days without an answer after which to write once more."""
+    linkedin_note: int = setting(
+        "letters.linkedin_note",
+        LIMITS.linkedin_note,
+        whole(120, 2000),
+        "of the note that asks to connect on LinkedIn; a paid account has 300",
+        300,
+    )
+    """Most characters of a note that asks to connect on LinkedIn."""
+    linkedin_message: int = setting(
+        "letters.linkedin_message",
+        LIMITS.linkedin_message,
+        whole(200, 8000),
+        "of a message to somebody you are connected with there",
+        2000,
+    )
+    """Most characters of a message there."""
+    text_message: int = setting(
+        "letters.text_message", LIMITS.text_message, whole(160, 1600), "of a text message", 480
+    )
+    """Most characters of a text message."""
     voice: str = setting(
         "thanks.voice",
         "warm",
@@ -134,6 +161,11 @@ class Settings:
         return RequestPolicy(self.ask_elsewhere_days, self.nudge_days)
 
     @property
+    def limits(self) -> LetterLimits:
+        """How long a letter may be that does not go by e-mail."""
+        return LetterLimits(self.linkedin_note, self.linkedin_message, self.text_message)
+
+    @property
     def thanks(self) -> ThankYouPolicy:
         """When a thank-you is due."""
         return ThankYouPolicy(
@@ -149,6 +181,7 @@ SETTINGS: dict[str, Setting] = _OWN | MAIL
 TABLES: dict[str, str] = {
     **dict.fromkeys((one.table for one in _OWN.values()), ""),
     "request": "days are business days without an answer",
+    "letters": "most characters of a letter that does not go by e-mail",
     "thanks": "minutes and hours count from the end of the call",
     "mail": "the server that takes letters; without a host nothing is sent",
     "keys": "other keys for verbs, by the ids that `coffeechat keys` lists; ^f is ctrl and f",

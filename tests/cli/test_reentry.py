@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.run import Done, Shelf, process
 from tests.cli.test_card import prepared
-from tui.cli import sessions, writing
+from tui.cli import incoming, sessions
 from tui.domain.model.vocabulary import Kind, QuestionState, Stage
 from tui.errors import StorageError
 from tui.storage import Library
@@ -110,7 +110,7 @@ def test_one_line_that_can_not_be_kept_keeps_out_all(
     text: bytes,
     said: str,
 ) -> None:
-    monkeypatch.setattr(writing, "FORM_LIMIT", 30)
+    monkeypatch.setattr(incoming, "LIMIT", 30)
     before = shelf.file(shelf.grace).read_bytes()
     path = machine / "form.txt"
     path.write_bytes(text)

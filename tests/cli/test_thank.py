@@ -90,7 +90,7 @@ def test_the_draft_is_printed_with_what_is_missing(shelf: Shelf, coffeechat: Run
         assert done.out.startswith("Dear Grace,\n\nThank you for your time today.")
         assert "I will [send the paper]." in done.out and done.out.endswith("[your name]\n")
         assert "coffeechat: no blanks: 6 left, the first [what it was like for you]." in done.err
-        assert "coffeechat: length: " in done.err and "right name" not in done.err
+        assert "coffeechat: one action: " in done.err and "right name" not in done.err
     assert letter(shelf).draft == "", "printing keeps nothing"
 
 

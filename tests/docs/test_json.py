@@ -29,6 +29,7 @@ from tui.domain.model.template import template_of
 from tui.domain.model.vocabulary import (
     IntroductionState,
     Kind,
+    LetterChannel,
     Medium,
     NameUse,
     Owner,
@@ -38,6 +39,7 @@ from tui.domain.model.vocabulary import (
     Side,
     Stage,
 )
+from tui.domain.questions.check import RemarkKind
 from tui.exchange import as_json
 from tui.exchange.bank import bank_data, template_data
 from tui.paths import find_paths
@@ -62,6 +64,9 @@ USAGE = ("phases", "questions")
 LEDGER = "promises --json[]"
 PARTS = tuple(f"usage.{part}[]" for part in USAGE)
 TEMPLATES = ("templates[]", "templates.questions[]")
+PREPARED = ("prepare", "prepare.findings[]", "prepare.plan[]")
+CHECKED = ("check", "check.remarks[]")
+LETTER = ("request --json", "request --json.length", "request --json.checks[]")
 SECTIONS = (
     "the top",
     *SHOW,
@@ -72,6 +77,9 @@ SECTIONS = (
     LEDGER,
     "bank[]",
     *TEMPLATES,
+    *PREPARED,
+    *CHECKED,
+    *LETTER,
     "keys[]",
     *("doctor", "trash[]", "restore[]", "config[]", "paths"),
 )
@@ -85,7 +93,7 @@ SAID = {
 }
 
 DEEDS = (
-    *("call", "live", "rehearse", "demo", "note", "log", "card", "ics", "thank", "backup"),
+    *("call", "live", "rehearse", "demo", "note", "log", "card", "ics", "backup"),
     *("trash back", "export", "erase", "help"),
 )
 """Commands that list nothing."""
@@ -138,6 +146,10 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
     session.close()
     about.keys(Namespace(library=None, json=True))
     keys = json.loads(capsys.readouterr().out)
+    prepared = _said(
+        capsys, "prepare", "Ida", "--finding", "a fact", "--when", "friday 3pm", "--propose"
+    )
+    checked, letter = _said(capsys, "check", "Is it?"), _said(capsys, "thank", "grace")
     main(("backup",))
     capsys.readouterr()
     (find_paths().library / "people" / f"{person.id}.json").rename(
@@ -154,6 +166,13 @@ def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, list[Data]]:
         "list[]": [as_json.head_data(head, people.get(head.person_id)) for head in heads],
         "due[]": [as_json.due_data(line, people.get(line.person_id)) for line in lines],
         LEDGER: [as_json.promise_data(p, conversation, "Grace") for p in conversation.promises],
+        "prepare": [prepared],
+        **{name: prepared[name[8:-2]] for name in PREPARED[1:]},
+        "check": [checked],
+        "check.remarks[]": checked["remarks"],
+        "request --json": [letter],
+        "request --json.length": [letter["length"]],
+        "request --json.checks[]": letter["checks"],
         "keys[]": keys,
         "templates[]": [template],
         "templates.questions[]": template["questions"],
@@ -198,7 +217,9 @@ def test_every_command_that_lists_has_json_and_a_section() -> None:
     listing = {name for name, _ in commands(make_parser())} - set(DEEDS)
     assert set(DEEDS) <= {name for name, _ in commands(make_parser())}
     assert listing == {name for name, takes in commands(make_parser()) if takes}
-    sections = re.findall(r"^## `([a-z ]+?)(?: WHO| --templates)? --json`$", PAGE, re.MULTILINE)
+    sections = re.findall(
+        r"^## `([a-z ]+?)(?: WHO| TEXT| --templates)? --json`$", PAGE, re.MULTILINE
+    )
     assert set(sections) | {"config"} == listing  # `config` alone is `config check`
 
 
@@ -220,6 +241,13 @@ def test_every_command_that_lists_has_json_and_a_section() -> None:
         ("promises[]", "owner", Owner),
         (LEDGER, "owner", Owner),
         ("due[]", "kind", DueKind),
+        ("person", "letters_by", LetterChannel),
+        ("prepare", "channel", LetterChannel),
+        ("prepare.findings[]", "place", Place),
+        ("prepare.plan[]", "phase", Phase),
+        ("prepare.plan[]", "side", Side),
+        ("check.remarks[]", "kind", RemarkKind),
+        ("request --json", "channel", LetterChannel),
     ],
 )
 def test_every_word_is_told(section: str, key: str, words: type[Kind]) -> None:

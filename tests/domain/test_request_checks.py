@@ -13,6 +13,7 @@ from tests.domain.strategies import raw
 from tui.domain.letters.request import NO_TIMES, draft
 from tui.domain.letters.request_checks import Clocks, Sure, next_spot, sure
 from tui.domain.letters.request_phrases import Source
+from tui.domain.letters.said_times import said_times
 from tui.domain.model.letter import Request
 
 TALK = replace(IDEA, findings=(finding("f1", "wrote the first compiler"),))
@@ -261,3 +262,13 @@ def test_an_hour_is_a_lot_when_minutes_are_asked_for() -> None:
     text = GOOD.replace("20 minutes", "an hour")
     assert named(text)["a question"].reason.startswith("an hour is a lot to give a stranger; 20")
     assert named(text, minutes=60)["a question"].ok
+
+
+@pytest.mark.parametrize("text", ["Could we say 13:30.", "at 9:00.", "13:30. Or not"])
+def test_a_time_may_end_a_sentence(text: str) -> None:
+    assert len(list(said_times(text))) == 1
+
+
+@pytest.mark.parametrize("text", ["13:30.5", "1:2:30", "13:30%"])
+def test_other_numbers_are_no_times(text: str) -> None:
+    assert not list(said_times(text))

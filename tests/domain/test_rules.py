@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.domain.build import GRACE, IDEA, NOW, minutes, outcome, plan, refused
 from tests.domain.strategies import lines
 from tui.domain import actions
+from tui.domain.actions.appointment import WriteAppointment
 from tui.domain.actions.asking import (
     AskQuestion,
     FoldPlan,
@@ -63,7 +64,8 @@ COMMANDS = [
 ]
 # What is saved while somebody types is no step of its own, and neither is what the machine did.
 SILENT = {KeepDraftLine, WriteRequest, WriteThankYou, ShiftClock, KeepUses}
-SILENT |= {BeginSending, FailSending, FinishSending, WriteIntroduction, WriteMessage}
+SILENT |= {BeginSending, FailSending, FinishSending, WriteAppointment, WriteIntroduction}
+SILENT |= {WriteMessage}
 OWNERS = {Kind.PROMISE_BY_ME: Owner.ME, Kind.PROMISE_BY_THEM: Owner.THEM}
 
 

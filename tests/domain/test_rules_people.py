@@ -19,6 +19,7 @@ from tests.domain.build import (
 )
 from tui.domain.actions.call import EndCall
 from tui.domain.actions.people import (
+    ADDRESSES,
     AddConversation,
     AddPerson,
     EditPerson,
@@ -26,11 +27,12 @@ from tui.domain.actions.people import (
     MoveStage,
     PersonField,
     RemoveConversation,
+    SetLetterChannel,
 )
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import Request
 from tui.domain.model.person import Channel, Person
-from tui.domain.model.vocabulary import Stage
+from tui.domain.model.vocabulary import LetterChannel, Stage
 
 EARLIER = NOW - timedelta(days=5)
 ASKED = replace(IDEA, stage=Stage.ASKED, request=Request(sent_at=EARLIER))
@@ -88,7 +90,7 @@ def edited(field: PersonField, text: str, person: Person = GRACE) -> Person:
     return made.people[0]
 
 
-@pytest.mark.parametrize("field", [f for f in F if f not in (F.EMAIL, F.ZONE)])
+@pytest.mark.parametrize("field", [f for f in F if f not in (*ADDRESSES, F.ZONE)])
 def test_edit_person_writes_one_field(field: PersonField) -> None:
     made = edited(field, " new \n text ")
     assert getattr(made, field.value) == "new text"
@@ -102,6 +104,27 @@ def test_an_address_replaces_the_old_ones_and_stands_first() -> None:
     assert made.channels == (Channel("email", "new@example.org"), phone)
     assert changed(person, made) == {"channels"}
     assert edited(F.EMAIL, " ", person).channels == (phone,)
+
+
+@pytest.mark.parametrize("field", [F.LINKEDIN, F.PHONE])
+def test_each_kind_of_address_has_its_place(field: PersonField) -> None:
+    person = replace(GRACE, channels=(Channel("email", "g@x.example"),))
+    made = edited(field, " here ", person)
+    assert made.channels == (Channel(field.value, "here"), *person.channels)
+    assert getattr(made, field.value) == "here" and made.email == "g@x.example"
+    assert getattr(person, field.value) == ""
+
+
+def test_by_what_somebody_is_written_to() -> None:
+    made = outcome(None, SetLetterChannel("grace", LetterChannel.TEXT), person=GRACE)
+    assert made.people[0].letters_by is LetterChannel.TEXT
+    assert made.event.words == "letters to Grace go by text message"
+
+
+def test_how_to_speak_of_somebody() -> None:
+    assert GRACE.to_say == ""
+    told = replace(GRACE, title="Dr", said_like="GRAYSS", pronouns="she/her")
+    assert told.to_say == "Dr · say GRAYSS · she/her"
 
 
 def test_a_zone_is_one_that_there_is() -> None:

@@ -18,7 +18,7 @@ async def test_the_next_message(world: World) -> None:
         await page(hand, world, id)
         await hand.keys("m")
         assert hand.screen == "MessageScreen"
-        assert "Dear Grace" in hand.text and "As promised: [send her the paper]" in hand.text
+        assert "Dear Grace" in hand.text and "As promised: [send you the paper]" in hand.text
         assert "closed" not in hand.text
         await hand.write("the paper, as promised")
         await hand.keys("escape")

@@ -14,6 +14,8 @@ SPEED = 2
 
 _LIBRARY = "the library's folder; else COFFEECHAT_HOME, else the platform's data folder"
 
+_CHANNEL = "by what they are written to: e-mail, LinkedIn or text"
+
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The chosen sub-command as `do`, with its words; leaves with status 2 on wrong use."""
@@ -120,6 +122,7 @@ def _reading(commands: Commands) -> None:
     log.add_argument("who", help="a name, a part of one, or an id")
     log.add_argument("words", nargs="*", help="how; and when, after a comma: lunch, 12 nov")
     _bank(commands)
+    _preparing(commands)
     _paper(commands)
     _thank(commands)
     _backing(commands)
@@ -162,6 +165,40 @@ def _bank(commands: Commands) -> None:
     bank.add_argument("--json", action="store_true", help="as JSON")
 
 
+def _preparing(commands: Commands) -> None:
+    help = "prepare a call: write what is given, print the plan"
+    prepare = _add(commands, "prepare", help, _lazy("prepare", "prepare"))
+    prepare.add_argument("who", nargs="+", help="a name; new, or known by some of its words")
+    prepare.add_argument("--goal", metavar="T", help="what you want to understand")
+    prepare.add_argument("--belief", metavar="T", help="what you believe about it now")
+    found = "something that you found out; a place first: path, writing, site, news, products, "
+    found += "terms, common or unknown"
+    prepare.add_argument("--finding", action="append", default=[], metavar="[PLACE=]T", help=found)
+    prepare.add_argument("--when", metavar="T", help="when the call is, as you would say it")
+    prepare.add_argument("--minutes", type=_between(5, 240), metavar="N", help="its length")
+    prepare.add_argument("--pack", metavar="P", help="your situation, such as student")
+    prepare.add_argument("--channel", metavar="C", help=_CHANNEL)
+    prepare.add_argument("--propose", action="store_true", help="have a plan proposed")
+    check = _add(commands, "check", "say what makes a question weaker", _lazy("check", "check"))
+    check.add_argument("text", nargs="+", help="the question")
+    help = "print what asks for a call, or arranges it, with its checks"
+    request = _add(commands, "request", help, _lazy("letter", "request"))
+    request.add_argument("who", nargs="+", help="a name, a part of one, or an id")
+    kinds = "request; or, of a call that is agreed: reply, confirm, late, move or cancel"
+    request.add_argument("--kind", default="request", metavar="KIND", help=kinds)
+    _looked_at(request)
+    for command in (prepare, check):
+        command.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _looked_at(letter: argparse.ArgumentParser) -> None:
+    """What a command takes that looks at a letter."""
+    letter.add_argument("--channel", metavar="C", help=_CHANNEL)
+    of_file = "a letter from a file instead; - reads what comes in"
+    letter.add_argument("--from", dest="letter", metavar="FILE", help=of_file)
+    letter.add_argument("--json", action="store_true", help="as JSON")
+
+
 def _paper(commands: Commands) -> None:
     card = _add(commands, "card", "print a call on one page, to take along", _lazy("card", "card"))
     card.add_argument("--markdown", action="store_true", help="as Markdown")
@@ -201,6 +238,7 @@ def _thank(commands: Commands) -> None:
     thank.add_argument(
         "--voice", default="", metavar="NAME", help="warm, brief, formal, or a template of yours"
     )
+    _looked_at(thank)
     thank.add_argument("--yes", action="store_true", help="send it although a check does not hold")
     thank.add_argument("--force", action="store_true", help="replace the file if it is there")
 

@@ -4,40 +4,71 @@ import sys
 from argparse import Namespace
 
 from tui.cli.card import put_out
+from tui.cli.letter import given, look_at
 from tui.cli.output import complain, hand_out, say
 from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
 from tui.domain.agenda.due import put_over
-from tui.domain.letters.checks import Check
+from tui.domain.letters.channel_form import read_channel
 from tui.domain.model.lookup import newest
 from tui.domain.model.summary import ConversationHead
+from tui.domain.model.vocabulary import LetterChannel
 from tui.errors import NoTerminalError, RefusedError
 from tui.exchange import clipboard
 from tui.session import letters
 from tui.session.session import Session
+from tui.session.thank_you_letter import ThankYouLetter
 from tui.session.voices import Drafted, check_voice
 
 
 def thank(chosen: Namespace) -> int:
     """Put the letter together, say which checks fail, and let it out the way that was chosen."""
+    typed = given(chosen)
     session = read_session(chosen)
     try:
-        head = _to_thank(session, " ".join(chosen.who))
-        if chosen.voice:
-            check_voice(chosen.voice)
-        letter = letters.letter_text(session, head.id, chosen.voice)
-        failing = _failing(session, head.id, letter)
-        if chosen.send:
-            _send(session, head.id, letter.text, refuse=bool(failing) and not chosen.yes)
-        elif chosen.eml is not None:
-            _save(session, head.id, letter.text, chosen)
-        elif chosen.copy:
-            _copy(letter.text)
-        else:
-            hand_out(letter.text + "\n")
+        letter = _letter(session, chosen)
+        drafted = _drafted(letter, chosen.voice) if typed is None else Drafted(typed)
+        if drafted.trouble:
+            complain(drafted.trouble)
+        leaves = chosen.send or chosen.eml is not None or chosen.copy or chosen.print
+        if chosen.json or (typed is not None and not leaves):
+            return look_at(letter, drafted.text, as_json=chosen.json)
+        _let_out(letter, drafted.text, chosen)
     finally:
         session.close()
     return 0
+
+
+def _letter(session: Session, chosen: Namespace) -> ThankYouLetter:
+    """The letter that is meant; one that a mail program or a server takes goes by e-mail."""
+    letter = ThankYouLetter(session, _to_thank(session, " ".join(chosen.who)).id)
+    if chosen.voice:
+        check_voice(chosen.voice)
+    if chosen.send or chosen.eml is not None:
+        letter.by = LetterChannel.EMAIL
+    elif chosen.channel:
+        letter.by = read_channel(chosen.channel)
+    return letter
+
+
+def _drafted(letter: ThankYouLetter, voice: str) -> Drafted:
+    return letters.letter_text(letter.session, letter.conversation_id, voice, letter.form)
+
+
+def _let_out(letter: ThankYouLetter, text: str, chosen: Namespace) -> None:
+    """Say which checks fail, and let the letter out."""
+    session, id = letter.session, letter.conversation_id
+    failing = [check for check in letter.checks(text) if not check.ok]
+    for check in failing:
+        complain(f"{check.name}: {check.reason}.")
+    if chosen.send:
+        _send(session, id, text, refuse=bool(failing) and not chosen.yes)
+    elif chosen.eml is not None:
+        _save(session, id, text, chosen)
+    elif chosen.copy:
+        _copy(text)
+    else:
+        hand_out(text + "\n")
 
 
 def _to_thank(session: Session, who: str) -> ConversationHead:
@@ -57,18 +88,6 @@ def _to_thank(session: Session, who: str) -> ConversationHead:
     if found is None:
         raise RefusedError("There was no call to thank for yet.")
     return found
-
-
-def _failing(session: Session, conversation_id: str, letter: Drafted) -> list[Check]:
-    """The checks that don't hold; each is said, and before them what is wrong with the voice."""
-    if letter.trouble:
-        complain(letter.trouble)
-    others = letters.others(session, conversation_id)
-    checks = letters.letter_checks(session, conversation_id, letter.text, others)
-    failing = [check for check in checks if not check.ok]
-    for check in failing:
-        complain(f"{check.name}: {check.reason}.")
-    return failing
 
 
 def _send(session: Session, conversation_id: str, text: str, *, refuse: bool) -> None:

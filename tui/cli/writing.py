@@ -1,10 +1,10 @@
 """Sub-commands that write."""
 
-import os
 import sys
 from argparse import Namespace
 from datetime import datetime, tzinfo
 
+from tui.cli.incoming import incoming
 from tui.cli.output import say
 from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
@@ -14,11 +14,8 @@ from tui.domain.interview.paper_form_reader import read_form
 from tui.domain.language.date_words import say_date
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import named_kind
-from tui.errors import StorageError, UsageError
+from tui.errors import UsageError
 from tui.session import use_cases
-
-FORM_LIMIT = 4_000_000
-"""Most bytes of a filled-in form, or of a line that comes in."""
 
 _EITHER = "note takes a line, or --from and a form; coffeechat note --help says more."
 
@@ -50,7 +47,7 @@ def _line(words: list[str]) -> str:
     """
     typed = sys.stdin is None or sys.stdin.isatty()
     if words == ["-"] or not (words or typed):
-        text = _read("-")[0]
+        text = incoming("-")[0]
         if not text.strip():
             raise UsageError("Nothing came in; nothing was kept.")
         return text
@@ -60,7 +57,7 @@ def _line(words: list[str]) -> str:
 
 
 def _note_form(chosen: Namespace) -> int:
-    text, name = _read(chosen.form)
+    text, name = incoming(chosen.form)
     session = read_session(chosen)
     head = meant_by(session, chosen.who)
     before, zone = session.conversation(head.id), session.clock.zone
@@ -91,29 +88,3 @@ def _times(conversation: Conversation, zone: tzinfo) -> str:
 def _local(at: datetime | None, zone: tzinfo) -> datetime:
     assert at is not None
     return at.astimezone(zone)
-
-
-def _read(place: str) -> tuple[str, str]:
-    """The text of a file and what it is called; "-" is what comes in.
-
-    Raises:
-        StorageError: It can't be read.
-        UsageError: It is too long, or a line of it is no text.
-    """
-    name = "what came in" if place == "-" else place
-    try:
-        if place == "-":
-            data = sys.stdin.buffer.read(FORM_LIMIT + 1) if sys.stdin is not None else b""
-        else:
-            with open(os.path.expanduser(place), "rb") as file:
-                data = file.read(FORM_LIMIT + 1)
-    except (OSError, ValueError) as error:
-        why = (error.strerror if isinstance(error, OSError) else None) or error
-        raise StorageError(f"{name} can't be read: {why}. Nothing was kept.") from error
-    if len(data) > FORM_LIMIT:
-        raise UsageError(f"{name} has more than {FORM_LIMIT:,} bytes; nothing was kept.")
-    try:
-        return data.decode("utf-8-sig"), name
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise UsageError(f"{name}, line {line}: is no UTF-8 text; nothing was kept.") from None

@@ -8,7 +8,7 @@ from tui.domain.interview.time_spent import usage
 from tui.domain.model.conversation import Advice, Conversation, Promise
 from tui.domain.model.letter import Request, ThankYouPolicy
 from tui.domain.model.note import Note
-from tui.domain.model.person import Person
+from tui.domain.model.person import Contact, Person
 from tui.domain.model.question import Question
 from tui.domain.model.records import Record
 from tui.domain.model.summary import ConversationHead, PersonHead
@@ -37,17 +37,27 @@ def person_data(person: Person) -> Data:
         "introducer_thanked_at": _time(person.introduction.thanked_at),
         "how_met": person.how_met,
         "channels": [{"kind": c.kind, "value": c.value} for c in person.channels],
+        "letters_by": person.letters_by,
+        "said_like": person.said_like,
+        "pronouns": person.pronouns,
+        "title": person.title,
         "zone": person.zone,
         "personal": list(person.personal),
         "tags": list(person.tags),
         "cadence": person.cadence.rule,
         "paused": person.cadence.paused,
-        "contacts": [
-            {"id": c.id, "at": _time(c.at), "words": c.words, "text": c.text}
-            for c in person.contacts
-        ],
+        "contacts": [_contact(one) for one in person.contacts],
         "message": person.message,
         "history": _history(person),
+    }
+
+
+def _contact(contact: Contact) -> Data:
+    return {
+        "id": contact.id,
+        "at": _time(contact.at),
+        "words": contact.words,
+        "text": contact.text,
     }
 
 

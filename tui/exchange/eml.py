@@ -5,6 +5,8 @@ from datetime import datetime
 from email.charset import QP, Charset
 from email.header import Header
 from email.message import Message
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from email.policy import compat32
 from email.utils import format_datetime
 from pathlib import Path
@@ -57,6 +59,29 @@ def letter_mail(
     charset.body_encoding = QP
     message.set_payload(clean(text), charset)
     return message
+
+
+def with_calendar(letter: Message, calendar: str) -> Message:
+    """A letter with a calendar's file in it.
+
+    Args:
+        letter: The letter, of text alone.
+        calendar: The file's text.
+    """
+    whole = MIMEMultipart(policy=_POLICY)
+    own = ("Content-Type", "Content-Transfer-Encoding", "MIME-Version")
+    for name, value in letter.items():
+        if name not in own:
+            whole[name] = value
+    body: Message[Any, Any] = Message(policy=_POLICY)
+    for name in own[:2]:
+        body[name] = letter[name]
+    body.set_payload(letter.get_payload())
+    file = MIMEText(calendar, "calendar", "utf-8", policy=_POLICY)
+    file.add_header("Content-Disposition", "attachment", filename="call.ics")
+    whole.attach(body)
+    whole.attach(file)
+    return whole
 
 
 def _who(header: str, name: str, address: str) -> Header:

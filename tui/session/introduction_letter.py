@@ -6,7 +6,7 @@ from tui.domain.language.text import words
 from tui.domain.letters.checks import Check
 from tui.domain.letters.introduction import LONGEST, draft, subject_of, sure
 from tui.domain.model.person import Person
-from tui.domain.model.vocabulary import IntroductionState
+from tui.domain.model.vocabulary import IntroductionState, LetterChannel
 from tui.session.letter import Letter
 from tui.session.session import Session
 
@@ -38,7 +38,8 @@ class IntroductionLetter(Letter):
 
     def draft(self) -> str:
         """The message put together."""
-        return draft(self.person, self.met, self.session.settings.name)
+        lines = self.form.channel is not LetterChannel.TEXT
+        return draft(self.person, self.met, self.session.settings.name, lines=lines)
 
     def kept(self) -> str:
         """The message as it was written."""
@@ -49,15 +50,15 @@ class IntroductionLetter(Letter):
         text = self.changed(text)
         return WriteIntroduction(self.met_id, text) if text != self.kept() else None
 
-    def length(self, text: str) -> str:
+    def mail_length(self, text: str) -> str:
         """How long a text is, in words."""
         return f"{words(text)} words, {LONGEST} at most"
 
-    def checks(self, text: str) -> tuple[Check, ...]:
+    def mail_checks(self, text: str) -> tuple[Check, ...]:
         """What to be sure of before it leaves."""
         return sure(text, self.person, self.met, self.conversation, self.others)
 
-    def subject(self) -> str:
+    def mail_subject(self) -> str:
         """Its subject line."""
         return subject_of(self.met)
 

@@ -9,9 +9,12 @@ from typing import ClassVar
 from tui.domain.actions.base import Command
 from tui.domain.language.person_name import first_name
 from tui.domain.letters.blanks import next_blank
+from tui.domain.letters.channel_form import Form, as_message, fitted, form_of, length_words
 from tui.domain.letters.checks import Check
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
+from tui.domain.model.vocabulary import LetterChannel
+from tui.errors import RefusedError
 from tui.session.mail_handoff import mail_url, save_request
 from tui.session.session import Session
 
@@ -26,12 +29,16 @@ class Letter(ABC):
 
     kind: ClassVar[str] = "message"
     """What the name of its mail file begins with."""
+    asks: ClassVar[bool] = False
+    """Whether it asks a stranger for a conversation."""
 
     def __init__(self, session: Session, conversation_id: str) -> None:
         self.session = session
         self.conversation_id = conversation_id
         self.fresh = ""
         """Its text as it was last put together."""
+        self.by: LetterChannel | None = None
+        """By what it goes; None means by what its person is written to."""
 
     @property
     def conversation(self) -> Conversation:
@@ -54,11 +61,17 @@ class Letter(ABC):
         own, people = self.conversation.person_id, self.session.people()
         return sorted({first_name(p.name) for p in people if p.id != own})
 
+    @property
+    def form(self) -> Form:
+        """What it is like by the way that it goes."""
+        by = self.by or self.person.letters_by
+        return form_of(by, self.session.settings.limits, asking=self.asks)
+
     # Its text ---------------------------------------------------------------------------
 
     @abstractmethod
     def draft(self) -> str:
-        """The letter put together from what is known."""
+        """The letter put together from what is known, as a mail if it knows no other form."""
 
     @abstractmethod
     def kept(self) -> str:
@@ -68,14 +81,18 @@ class Letter(ABC):
     def keeping(self, text: str) -> Command | None:
         """The command that keeps a text; None if there is nothing to keep."""
 
+    def made(self) -> str:
+        """The letter put together in its form."""
+        return as_message(self.draft(), self.form)
+
     def begin(self) -> str:
         """The letter that was kept, or one put together now."""
-        self.fresh = self.draft()
+        self.fresh = self.made()
         return self.kept() or self.fresh
 
     def redraft(self) -> str:
         """The letter put together anew, whatever was kept."""
-        self.fresh = self.draft()
+        self.fresh = self.made()
         return self.fresh
 
     def changed(self, text: str) -> str:
@@ -114,13 +131,22 @@ class Letter(ABC):
         """The voice that it is put together in; "" if it has none."""
         return ""
 
-    @abstractmethod
     def length(self, text: str) -> str:
-        """How long a text is, in words."""
+        """How long a text is, in words or characters."""
+        form = self.form
+        return self.mail_length(text) if form.most is None else length_words(text, form)
 
     @abstractmethod
+    def mail_length(self, text: str) -> str:
+        """How long a text is as a mail, in words."""
+
     def checks(self, text: str) -> tuple[Check, ...]:
-        """What to be sure of before it leaves."""
+        """What to be sure of before it leaves, as it goes."""
+        return fitted(self.mail_checks(text), text, self.form)
+
+    @abstractmethod
+    def mail_checks(self, text: str) -> tuple[Check, ...]:
+        """What to be sure of before it leaves as a mail."""
 
     def sent_words(self) -> str:
         """When it was sent, in words; "" means not yet."""
@@ -128,17 +154,33 @@ class Letter(ABC):
 
     # Ways out ---------------------------------------------------------------------------
 
-    @abstractmethod
     def subject(self) -> str:
-        """Its subject line."""
+        """Its subject line; "" where it has none."""
+        return self.mail_subject() if self.form.has_subject else ""
+
+    @abstractmethod
+    def mail_subject(self) -> str:
+        """Its subject line as a mail."""
+
+    def by_mail(self) -> None:
+        """Nothing, if it goes by e-mail.
+
+        Raises:
+            RefusedError: It goes by another way.
+        """
+        if not self.form.has_subject:
+            by = self.form.channel
+            raise RefusedError(f"This one goes by {by}: copy it. Who it is says by what.")
 
     def save(self, text: str, folder: Path) -> Path:
         """Save it as a mail file; returns the file."""
+        self.by_mail()
         id, subject = self.conversation_id, self.subject()
         return save_request(self.session, id, subject, text, folder, self.kind)
 
     def mail_url(self, text: str) -> str:
         """Itself as an address for the mail program."""
+        self.by_mail()
         return mail_url(self.session, self.conversation_id, self.subject(), text)
 
     def not_to_mark(self) -> str:

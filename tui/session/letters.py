@@ -7,6 +7,7 @@ from pathlib import Path
 from tui.domain.actions.event import Event
 from tui.domain.actions.thank_you import BeginSending, FailSending, FinishSending, WriteThankYou
 from tui.domain.language.email_address import wired
+from tui.domain.letters.channel_form import E_MAIL, Form
 from tui.domain.letters.checks import Check
 from tui.domain.letters.thank_you import subject_of
 from tui.domain.letters.thank_you_checks import Others, checks, others_of
@@ -42,20 +43,23 @@ class Outgoing:
     """The server."""
 
 
-def letter_text(session: Session, conversation_id: str, voice: str = "") -> Drafted:
+def letter_text(
+    session: Session, conversation_id: str, voice: str = "", form: Form = E_MAIL
+) -> Drafted:
     """The thank-you as it stands: as it was written or went out, else put together anew.
 
     Args:
         session: The session; its heads are up to date.
         conversation_id: The conversation to thank for.
         voice: The voice of one that is put together; "" means its own.
+        form: The form of one that is put together.
 
     Raises:
         RefusedError: A voice is asked for, and there is nothing to put together.
     """
     kept = session.conversation(conversation_id).thank_you
     if not kept.written and kept.sent_at is None:
-        return drafted(session, conversation_id, voice)
+        return drafted(session, conversation_id, voice, form)
     if voice:
         raise RefusedError("This letter is written already; a voice would take its place.")
     return Drafted(kept.draft)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from tui.exchange.clipboard import Copied, copy
 from tui.exchange.editor import edited
-from tui.exchange.eml import letter_mail, write_mail
+from tui.exchange.eml import letter_mail, with_calendar, write_mail
+from tui.exchange.ics import call_calendar
 from tui.exchange.mailto import mailto, open_mail
 from tui.session.session import Session
 
@@ -55,6 +56,23 @@ def save_message(
         now=session.now(),
     )
     return write_mail(folder, person.name, message, kind)
+
+
+def save_with_calendar(
+    session: Session, conversation_id: str, subject: str, text: str, folder: Path
+) -> Path:
+    """As `save_request`, with the agreed call as a calendar's file in the mail."""
+    conversation = session.conversation(conversation_id)
+    person = session.person(conversation.person_id)
+    message = letter_mail(
+        to=(person.name, person.email),
+        sender=(session.settings.name, session.settings.email),
+        subject=subject,
+        text=text,
+        now=session.now(),
+    )
+    message = with_calendar(message, call_calendar(person, conversation))
+    return write_mail(folder, person.name, message, "reply")
 
 
 def mail_url(session: Session, conversation_id: str, subject: str, text: str) -> str:

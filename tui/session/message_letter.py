@@ -49,15 +49,15 @@ class MessageLetter(Letter):
         person, text = self.person, self.changed(text)
         return WriteMessage(person.id, text) if text != person.message else None
 
-    def length(self, text: str) -> str:
+    def mail_length(self, text: str) -> str:
         """How long a text is, in words."""
         return f"{words(text)} words, {MOST} at most"
 
-    def checks(self, text: str) -> tuple[Check, ...]:
+    def mail_checks(self, text: str) -> tuple[Check, ...]:
         """What to be sure of before it leaves."""
         return message_checks(text, self.person, self.conversations, self.others)
 
-    def subject(self) -> str:
+    def mail_subject(self) -> str:
         """Its subject line."""
         return SUBJECT
 

@@ -17,6 +17,8 @@ from tui.domain.letters.request import (
     with_times,
 )
 from tui.domain.letters.request_checks import TARGET, TARGET_SECOND, Clocks, Sure, next_spot, sure
+from tui.domain.letters.short_drafts import short_request, short_second, times_line
+from tui.domain.model.vocabulary import LetterChannel
 from tui.session.letter import Letter
 from tui.session.session import Session
 from tui.session.two_clocks import TwoClocks
@@ -31,6 +33,7 @@ class RequestLetter(Letter):
     """
 
     kind = "request"
+    asks = True
 
     def __init__(self, session: Session, conversation_id: str) -> None:
         super().__init__(session, conversation_id)
@@ -51,8 +54,11 @@ class RequestLetter(Letter):
 
     def draft(self) -> str:
         """The message that is at hand, put together anew."""
-        make = second_draft if self.second else draft
-        return make(self.person, self.conversation, self.session.settings.name, self.times_block())
+        known = (self.person, self.conversation, self.session.settings.name, self.times_block())
+        form = self.form
+        if form.has_subject:
+            return (second_draft if self.second else draft)(*known)
+        return (short_second if self.second else short_request)(*known, form)
 
     def kept(self) -> str:
         """The message as it was written, or sent."""
@@ -112,7 +118,8 @@ class RequestLetter(Letter):
         """The times that are still ahead, as they are written in a letter."""
         now = self.session.now()
         ahead = [at for at in self.conversation.request.offered if at > now]
-        return times_block(ahead, self.session.clock.zone, self.clocks.theirs)
+        said = times_line if self.form.channel is LetterChannel.TEXT else times_block
+        return said(ahead, self.session.clock.zone, self.clocks.theirs)
 
     # What is said of it -----------------------------------------------------------------
 
@@ -121,11 +128,11 @@ class RequestLetter(Letter):
         """Which of the two it is."""
         return "second request" if self.second else "request"
 
-    def length(self, text: str) -> str:
+    def mail_length(self, text: str) -> str:
         """How long a text is, in words."""
         return f"{words(text)} of {TARGET_SECOND if self.second else TARGET} words"
 
-    def checks(self, text: str) -> tuple[Sure, ...]:
+    def mail_checks(self, text: str) -> tuple[Sure, ...]:
         """What to be sure of before it leaves."""
         return sure(
             text,
@@ -159,7 +166,7 @@ class RequestLetter(Letter):
 
     # Ways out ---------------------------------------------------------------------------
 
-    def subject(self) -> str:
+    def mail_subject(self) -> str:
         """Its subject line."""
         return subject_of(self.person, self.conversation)
 

@@ -35,9 +35,13 @@ class ThankYouLetter(Letter):
 
     def draft(self) -> str:
         """The thank-you put together from the notes."""
-        drafted = voices.drafted(self.session, self.conversation_id)
+        drafted = voices.drafted(self.session, self.conversation_id, form=self.form)
         self.trouble = drafted.trouble
         return drafted.text
+
+    def made(self) -> str:
+        """The thank-you as its voice has it, which knows the form."""
+        return self.draft()
 
     def kept(self) -> str:
         """The thank-you as it was written, or sent."""
@@ -73,12 +77,14 @@ class ThankYouLetter(Letter):
     def voice(self) -> str:
         """The voice that it is put together in; "" once it is sent."""
         now = self.conversation
-        return "" if now.thank_you.sent_at else voices.voice_of(self.session, now)
+        return (
+            "" if now.thank_you.sent_at else voices.voice_of(self.session, now, self.form.channel)
+        )
 
     def in_next_voice(self) -> tuple[Drafted, Command, str]:
         """The letter in the next voice, the command that keeps it, and which voice that is."""
-        voice = voices.voice_after(voices.voice_of(self.session, self.conversation))
-        drafted = voices.drafted(self.session, self.conversation_id, voice)
+        voice = voices.voice_after(self.voice)
+        drafted = voices.drafted(self.session, self.conversation_id, voice, self.form)
         id, text = self.conversation_id, drafted.text
         return drafted, WriteThankYou(id, text, written=False, voice=voice), voice
 
@@ -89,11 +95,11 @@ class ThankYouLetter(Letter):
         """What kind of letter it is."""
         return "thank-you"
 
-    def length(self, text: str) -> str:
+    def mail_length(self, text: str) -> str:
         """Length of the letter beside what is good."""
         return f"{words(text)} words, {SHORTEST} to {LONGEST} are good"
 
-    def checks(self, text: str) -> tuple[Check, ...]:
+    def mail_checks(self, text: str) -> tuple[Check, ...]:
         """What to be sure of before it leaves."""
         return letters.letter_checks(self.session, self.conversation_id, text, self._everybody)
 
@@ -124,12 +130,13 @@ class ThankYouLetter(Letter):
 
     # Ways out ---------------------------------------------------------------------------
 
-    def subject(self) -> str:
+    def mail_subject(self) -> str:
         """Its subject line."""
         return subject_of(self.conversation)
 
     def save(self, text: str, folder: Path) -> Path:
         """Save it as a mail file; returns the file."""
+        self.by_mail()
         return letters.save_letter(self.session, self.conversation_id, text, folder)
 
     def mark_sent(self, text: str) -> str:

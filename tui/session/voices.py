@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from tui.domain.letters.channel_form import E_MAIL, Form, as_message
+from tui.domain.letters.short_drafts import THANKS, shortened
 from tui.domain.letters.thank_you import draft
-from tui.domain.letters.voices import SHIPPED
+from tui.domain.letters.voices import BRIEF, SHIPPED
 from tui.domain.model.conversation import Conversation
+from tui.domain.model.vocabulary import LetterChannel
 from tui.errors import CoffeechatError
 from tui.exchange.voices import read_shipped, read_voice, voice_names
 from tui.paths import find_paths
@@ -21,9 +24,15 @@ class Drafted:
     """Why it is not in the voice that was wanted, and in which it is instead; "" if it is."""
 
 
-def voice_of(session: Session, conversation: Conversation) -> str:
-    """The voice of a thank-you: the one chosen for it, else the one of the settings."""
-    return conversation.thank_you.voice or session.settings.voice
+def voice_of(
+    session: Session, conversation: Conversation, by: LetterChannel = LetterChannel.EMAIL
+) -> str:
+    """The voice of a thank-you: the one chosen for it, else the usual one of the way it goes.
+
+    A mail has the one of the settings; a text message has none.
+    """
+    usual = {LetterChannel.EMAIL: session.settings.voice, LetterChannel.LINKEDIN: BRIEF}
+    return conversation.thank_you.voice or usual.get(by, "")
 
 
 def voice_after(voice: str) -> str:
@@ -42,16 +51,23 @@ def check_voice(voice: str) -> None:
     read_voice(voice, find_paths().letters)
 
 
-def drafted(session: Session, conversation_id: str, voice: str = "") -> Drafted:
+def drafted(
+    session: Session,
+    conversation_id: str,
+    voice: str = "",
+    form: Form = E_MAIL,
+) -> Drafted:
     """The thank-you, put together anew from the notes.
 
     Args:
         session: The session; its heads are up to date.
         conversation_id: The conversation to thank for.
         voice: The voice; "" means the letter's own. If it can't be used, another one is.
+        form: By what it goes.
     """
     conversation = session.conversation(conversation_id)
-    skeleton, trouble = _skeleton(voice or voice_of(session, conversation))
+    voice = voice or voice_of(session, conversation, form.channel)
+    skeleton, trouble = _skeleton(voice) if voice else (THANKS, "")
     text = draft(
         skeleton,
         session.person(conversation.person_id),
@@ -61,7 +77,7 @@ def drafted(session: Session, conversation_id: str, voice: str = "") -> Drafted:
         session.clock.zone,
         again=_thanked_before(session, conversation_id, conversation.person_id),
     )
-    return Drafted(text, trouble)
+    return Drafted(shortened(as_message(text, form), form), trouble)
 
 
 def _skeleton(voice: str) -> tuple[str, str]:

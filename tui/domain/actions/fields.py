@@ -10,6 +10,7 @@ from tui.domain.actions.event import Event
 from tui.domain.actions.snoozing import awake
 from tui.domain.language.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
 from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import Appointment
 from tui.domain.model.vocabulary import Medium, Pack, Stage
 from tui.errors import UsageError
 
@@ -84,7 +85,14 @@ class Schedule(OnConversation):
                 request = replace(request, answered_at=request.answered_at or now)
         elif self.at is None and stage is Stage.SCHEDULED:
             stage = Stage.ASKED if request.sent_at else Stage.IDEA
-        changed = replace(conversation, scheduled_at=self.at, stage=stage, request=request)
+        same = self.at == conversation.scheduled_at
+        changed = replace(
+            conversation,
+            scheduled_at=self.at,
+            stage=stage,
+            request=request,
+            appointment=conversation.appointment if same else Appointment(),
+        )
         return awake(changed, "next_call"), Event(
             "date set" if self.at else "date removed", conversation.id
         )

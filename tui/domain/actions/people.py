@@ -23,7 +23,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Channel, Person
 from tui.domain.model.plan import numbered
 from tui.domain.model.question import Question
-from tui.domain.model.vocabulary import Stage
+from tui.domain.model.vocabulary import LetterChannel, Stage
 from tui.errors import RefusedError, UsageError
 
 
@@ -38,6 +38,15 @@ class PersonField(StrEnum):
     INTRODUCED_BY = "introduced_by"
     EMAIL = "email"
     ZONE = "zone"
+    LINKEDIN = "linkedin"
+    PHONE = "phone"
+    SAID_LIKE = "said_like"
+    PRONOUNS = "pronouns"
+    TITLE = "title"
+
+
+ADDRESSES = (PersonField.EMAIL, PersonField.LINKEDIN, PersonField.PHONE)
+"""The fields that are one of a person's channels, which has the name of the field as its kind."""
 
 
 NAME_LIMIT = 200
@@ -73,7 +82,7 @@ class AddPerson(OnBoth):
             introduced_by_id=self.introduced_by_id,
         )
         if self.email.strip():
-            person = replace(person, channels=_with_email(person, self.email))
+            person = replace(person, channels=_reached_by(person, "email", self.email))
         event = Event(f"{person.name} added", person_id=person.id)
         return Outcome(event, people=(person,))
 
@@ -92,8 +101,8 @@ class EditPerson(OnPerson):
         field, text = self.field, clean_line(self.text, LINE_LIMIT)
         if field is PersonField.NAME:
             person = replace(person, name=a_name(text))
-        elif field is PersonField.EMAIL:
-            person = replace(person, channels=_with_email(person, text))
+        elif field in ADDRESSES:
+            person = replace(person, channels=_reached_by(person, field.value, text))
         elif field is PersonField.ZONE:
             person = replace(person, zone=read_zone(text))
         elif field is PersonField.INTRODUCED_BY:
@@ -118,10 +127,23 @@ def a_name(text: str) -> str:
     return name
 
 
-def _with_email(person: Person, address: str) -> tuple[Channel, ...]:
-    others = tuple(channel for channel in person.channels if channel.kind != "email")
+def _reached_by(person: Person, kind: str, address: str) -> tuple[Channel, ...]:
+    """The ways to reach a person, with one of a kind; "" takes that away."""
+    others = tuple(channel for channel in person.channels if channel.kind != kind)
     address = clean_line(address, LINE_LIMIT)
-    return (Channel("email", address), *others) if address else others
+    return (Channel(kind, address), *others) if address else others
+
+
+@dataclass(frozen=True)
+class SetLetterChannel(OnPerson):
+    """Say by what a person is written to."""
+
+    channel: LetterChannel
+
+    def apply(self, person: Person, now: datetime) -> PersonChanged:
+        """Say by what a person is written to."""
+        words = f"letters to {person.called} go by {self.channel}"
+        return replace(person, letters_by=self.channel), Event(words, person_id=person.id)
 
 
 @dataclass(frozen=True)

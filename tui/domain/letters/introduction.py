@@ -18,7 +18,7 @@ def subject_of(person: Person) -> str:
     return f"An introduction to {person.name}?"
 
 
-def draft(introducer: Person, person: Person, me: str) -> str:
+def draft(introducer: Person, person: Person, me: str, *, lines: bool = True) -> str:
     """A skeleton of the message that asks for an introduction; brackets are the user's to write.
 
     Its second half can be forwarded as it is.
@@ -27,6 +27,7 @@ def draft(introducer: Person, person: Person, me: str) -> str:
         introducer: Whom to ask.
         person: Whom to be introduced to.
         me: The user's name; "" leaves a blank.
+        lines: Whether it has that half; a text message has no room for it.
     """
     name = me or "[your name]"
     return "\n\n".join(
@@ -35,11 +36,17 @@ def draft(introducer: Person, person: Person, me: str) -> str:
             f"When we talked you named {person.name}. Would you introduce us? "
             f"I would like to ask {first_name(person.name)} about [one thing, and why]. "
             "If it does not suit, that is fine.",
-            "Here are some lines that you can forward:",
-            f"{name} is [who you are, in half a sentence] and would like to learn "
-            "[what you hope to understand]. [why it is them whom you want to ask]",
+            *(_forwarded(name) if lines else ()),
             f"Thank you,\n{name}",
         ]
+    )
+
+
+def _forwarded(name: str) -> tuple[str, str]:
+    return (
+        "Here are some lines that you can forward:",
+        f"{name} is [who you are, in half a sentence] and would like to learn "
+        "[what you hope to understand]. [why it is them whom you want to ask]",
     )
 
 

@@ -9,6 +9,7 @@ from tui.domain.letters.checks import Check, no_blanks, right_name
 from tui.domain.letters.greeting import called
 from tui.domain.letters.news import news
 from tui.domain.letters.thank_you_checks import off_the_record
+from tui.domain.letters.turned import turned
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import Kind, Owner
@@ -45,7 +46,7 @@ def next_message(person: Person, talks: Sequence[Conversation], me: str) -> str:
 
 
 def _ask(told: Sequence[str]) -> str:
-    return blank(f"ask how it goes: {told[0]}") if told else "[ask how it goes]"
+    return blank(f"ask how it goes: {turned(told[0])}") if told else "[ask how it goes]"
 
 
 def told_of(talks: Iterable[Conversation]) -> list[str]:
@@ -60,16 +61,17 @@ def told_of(talks: Iterable[Conversation]) -> list[str]:
 
 def _tried(talks: Iterable[Conversation], since: datetime | None) -> list[str]:
     """What was done about advice after the last message, with what came of it or a blank."""
+    tried = ((turned(one.text), one.outcome) for one in news(talks, since))
     return [
-        f"I tried what you told me of, {blank(one.text)}: {one.outcome or '[what came of it]'}"
-        for one in news(talks, since)
+        f"I tried what you told me of, {blank(text)}: {outcome or '[what came of it]'}"
+        for text, outcome in tried
     ]
 
 
 def _owed(talks: Iterable[Conversation]) -> list[str]:
     """The user's open promises, to be kept with the message."""
     return [
-        f"As promised: {blank(promise.text)}"
+        f"As promised: {blank(turned(promise.text))}"
         for talk in talks
         for promise in talk.promises
         if promise.open and promise.owner is Owner.ME and talk.may_be_told(promise)

@@ -89,11 +89,11 @@ def standing(stage: Stage, under_way: bool) -> str:
 
 def subject_of(person: Person, conversation: Conversation) -> str:
     """The subject line: who opened the door, else what it is about; nothing that is private."""
-    through = _through(person)
+    by = through(person)
     about = _asked_about(conversation.goal)
     where = f" at {person.organisation}" if person.organisation else ""
     subject = about or f"A question about your work{where}"
-    subject = f"{through} suggested that I write" if through else subject
+    subject = f"{by} suggested that I write" if by else subject
     return f"Re: {subject}" if conversation.request.sent_at else subject
 
 
@@ -149,14 +149,14 @@ def second_draft(person: Person, conversation: Conversation, me: str, times: str
 
 
 def _met(person: Person) -> str:
-    if through := _through(person):
-        return f"{through} suggested that I write to you."
+    if by := through(person):
+        return f"{by} suggested that I write to you."
     if person.introduced_by:  # how they met may name whoever does not want to be named
         return f"[{UNNAMED}]"
     return blank(person.how_met or "how you know of them")
 
 
-def _through(person: Person) -> str:
+def through(person: Person) -> str:
     """Who opened the door, if they said that they may be named; else ""."""
     return person.introduced_by if person.introduction.name_use is NameUse.YES else ""
 

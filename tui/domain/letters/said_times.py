@@ -12,7 +12,7 @@ _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HOURS = _WORDS.split("|")
 _CLOCK = re.compile(
     r"(?<![\d.:€$£])(?:"
-    r"(?P<h>[01]?\d|2[0-3])[:.h](?P<m>[0-5]\d)(?![\d.:%])(?:\s?(?P<ap>[ap])\.?m\b\.?)?"
+    r"(?P<h>[01]?\d|2[0-3])[:.h](?P<m>[0-5]\d)(?!\d|[.:]\d|%)(?:\s?(?P<ap>[ap])\.?m\b\.?)?"
     r"|(?P<h2>1[0-2]|0?\d)\s?(?P<ap2>[ap])\.?m\b\.?"
     rf"|\b(?P<past>half past|quarter past|quarter to) (?P<h3>1[0-2]|\d|{_WORDS})\b"
     r"|\b(?P<noon>noon|midday|midnight)\b"

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from string import Template
 
-SHIPPED = ("warm", "brief", "formal")
+BRIEF = "brief"
+"""The voice of what goes by another way than e-mail, unless another is chosen."""
+
+SHIPPED = ("warm", BRIEF, "formal")
 """The voices that come with the program; the first is used unless another is chosen."""
 
 NAMES: dict[str, str] = {

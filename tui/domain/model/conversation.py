@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tui.domain.model.call import Call
-from tui.domain.model.letter import Request, ThankYou
+from tui.domain.model.letter import Appointment, Request, ThankYou
 from tui.domain.model.note import Note, read_line
 from tui.domain.model.question import Question
 from tui.domain.model.records import Record, Snooze, find
@@ -149,6 +149,8 @@ class Conversation(Record):
     """What of Today is put off."""
     continues: str = ""
     """The conversation that broke off and that this one goes on with, or ""."""
+    appointment: Appointment = Appointment()
+    """What is written between the yes and the call."""
 
     @property
     def length(self) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 
 from tui.domain.model.records import Record
 
@@ -24,6 +25,36 @@ class Request:
     """How many minutes it asks for."""
     offered: tuple[datetime, ...] = ()
     """The times it offers, the earliest first, UTC."""
+
+
+class AppointmentLetter(StrEnum):
+    """What is written between a yes and the call."""
+
+    REPLY = "reply"
+    CONFIRM = "confirm"
+    LATE = "late"
+    MOVE = "move"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """The letters about an agreed call; another time for it begins them anew."""
+
+    reply: str = ""
+    """The text that thanks for the yes; "" while it is as it was put together, as each below."""
+    confirm: str = ""
+    """The text of the day before."""
+    late: str = ""
+    """The text that says that one is late."""
+    move: str = ""
+    """The text that asks for another time."""
+    cancel: str = ""
+    """The text that calls it off."""
+    replied_at: datetime | None = None
+    """When the reply was sent, UTC."""
+    confirmed_at: datetime | None = None
+    """When the call was confirmed, UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,3 +166,19 @@ class RequestPolicy:
 
 REQUESTS = RequestPolicy()
 """The policy unless the user sets another."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLimits:
+    """Most characters of what goes by another way than e-mail."""
+
+    linkedin_note: int = 200
+    """Of the note that asks to connect on LinkedIn; a paid account has 300."""
+    linkedin_message: int = 8000
+    """Of a message to somebody one is connected with there."""
+    text_message: int = 320
+    """Of a text message: two of the network's own, which arrive as one."""
+
+
+LIMITS = LetterLimits()
+"""The limits unless the user sets others."""

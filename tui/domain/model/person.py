@@ -5,7 +5,7 @@ from datetime import datetime
 
 from tui.domain.language.person_name import first_name, read_name
 from tui.domain.model.records import Record, Snooze
-from tui.domain.model.vocabulary import IntroductionState, NameUse
+from tui.domain.model.vocabulary import IntroductionState, LetterChannel, NameUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Channel:
     """One way to reach a person."""
 
     kind: str
-    """What it is: "email", "phone", "web" or the user's own word."""
+    """What it is: "email", "linkedin", "phone", "web" or the user's own word."""
     value: str
     """The address itself."""
 
@@ -95,6 +95,14 @@ class Person(Record):
     together."""
     snoozes: tuple[Snooze, ...] = ()
     """What of Today is put off."""
+    letters_by: LetterChannel = LetterChannel.EMAIL
+    """By what they are written to."""
+    said_like: str = ""
+    """How their name is said, "SHIV-awn"."""
+    pronouns: str = ""
+    """The words for them, "she/her"."""
+    title: str = ""
+    """What stands before their name where one is formal, "Dr" or "Prof."."""
 
     @property
     def called(self) -> str:
@@ -115,7 +123,26 @@ class Person(Record):
     @property
     def email(self) -> str:
         """Their first e-mail address, or ""."""
-        return next((c.value for c in self.channels if c.kind == "email"), "")
+        return self._reached_by("email")
+
+    @property
+    def linkedin(self) -> str:
+        """The address of their profile, or ""."""
+        return self._reached_by("linkedin")
+
+    @property
+    def phone(self) -> str:
+        """Their first number, or ""."""
+        return self._reached_by("phone")
+
+    def _reached_by(self, kind: str) -> str:
+        return next((c.value for c in self.channels if c.kind == kind), "")
+
+    @property
+    def to_say(self) -> str:
+        """How to speak of them: title, how the name is said, pronouns; "" if none is known."""
+        like = self.said_like and f"say {self.said_like}"
+        return " · ".join(part for part in (self.title, like, self.pronouns) if part)
 
     @property
     def work(self) -> str:

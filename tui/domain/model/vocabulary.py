@@ -68,6 +68,14 @@ class Owner(StrEnum):
     THEM = "them"
 
 
+class LetterChannel(StrEnum):
+    """By what a person is written to."""
+
+    EMAIL = "e-mail"
+    LINKEDIN = "LinkedIn"
+    TEXT = "text message"
+
+
 class NameUse(StrEnum):
     """Whether the user may name whoever told them of a person: "may I use your name?"."""
 

@@ -1,7 +1,6 @@
 """The middle of Prepare: the bank beside the plan, and the user's own questions."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -16,7 +15,6 @@ from tui.domain.actions.plan import (
     LinkFinding,
     MoveQuestion,
     PlanQuestion,
-    PlanQuestions,
     RemoveQuestion,
     SetMustAsk,
     SetReserve,
@@ -28,7 +26,7 @@ from tui.domain.model.plan import planned
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Pack, Phase
-from tui.domain.questions.plan_proposal import draft_plan, similar
+from tui.domain.questions.plan_proposal import similar
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.key_bindings import bindings
 from tui.screens.prepare import rows as show
@@ -38,6 +36,7 @@ from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_fields import StageFields
 from tui.screens.shell.stage_screen import Services
 from tui.session import use_cases
+from tui.session.planning import proposal
 from tui.verbs import Verb, prepare
 from tui.verbs.verb import KEY_NAMES
 from widgets import plain
@@ -196,19 +195,13 @@ class PlanPanel(Panel):
 
     def propose(self) -> None:
         """Fill the plan; what was proposed before gives way to what fits better by now."""
-        now = self.conversation
-        whom = self.session.seen_person(now.person_id)
-        draft = draft_plan(
-            *(self._bank.values(), now.goal, now.pack, now.minutes, now.findings, now.plan),
-            who=f"{whom.role} · {whom.organisation}",
-        )
-        if not draft.questions and not draft.leaving:
+        filling = proposal(self.session, self.conversation_id, self._bank.values())
+        if filling is None:
             self.runner.say(show.NOTHING_BETTER)
-            return
-        fresh = tuple(replace(q, id=self.session.new_id()) for q in draft.questions)
-        if self.runner.run(PlanQuestions(self.conversation_id, fresh, draft.leaving, draft.last)):
+        elif self.runner.run(filling):
             self.query_one("#plan", Rows).focus()
-            self.runner.say(self.runner.spell(show.proposed_words(fresh, draft.leaving)))
+            words = show.proposed_words(filling.questions, filling.leaving)
+            self.runner.say(self.runner.spell(words))
 
     def action_swap(self) -> None:
         """Take a similar question; again and again it goes round."""

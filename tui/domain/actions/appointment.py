@@ -1,0 +1,59 @@
+"""The letters about an agreed call: written, and sent."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, ClassVar
+
+from tui.domain.actions.base import Changed, OnConversation
+from tui.domain.actions.event import Event
+from tui.domain.actions.fields import Schedule
+from tui.domain.language.text import PAGE_LIMIT, clean
+from tui.domain.letters.appointment import may_write
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.letter import AppointmentLetter
+
+WORDS = {
+    AppointmentLetter.REPLY: "replied",
+    AppointmentLetter.CONFIRM: "confirmed",
+    AppointmentLetter.LATE: "told that I am late",
+    AppointmentLetter.MOVE: "asked for another time; the old one is off",
+    AppointmentLetter.CANCEL: "called off",
+}
+"""What happened when a letter went out."""
+
+
+@dataclass(frozen=True)
+class WriteAppointment(OnConversation):
+    """Keep a letter as it stands; "" has it put together anew."""
+
+    undoable: ClassVar[bool] = False
+    letter: AppointmentLetter
+    text: str
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Keep the letter as it stands."""
+        changed = _with(conversation, **{self.letter.value: clean(self.text, PAGE_LIMIT)})
+        return changed, Event(f"{self.letter} kept", conversation.id)
+
+
+@dataclass(frozen=True)
+class MarkAppointmentSent(OnConversation):
+    """Say that a letter went out; one that moves the call or calls it off takes the time away."""
+
+    letter: AppointmentLetter
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Say that the letter went out."""
+        may_write(conversation)
+        letter, words = self.letter, WORDS[self.letter]
+        if letter in (AppointmentLetter.MOVE, AppointmentLetter.CANCEL):
+            changed, _ = Schedule(conversation.id, None).apply(conversation, now)
+        elif letter is AppointmentLetter.LATE:
+            changed = _with(conversation, late="")
+        else:
+            changed = _with(conversation, **{f"{words}_at": now})
+        return changed, Event(words, conversation.id)
+
+
+def _with(conversation: Conversation, **fields: Any) -> Conversation:
+    return replace(conversation, appointment=replace(conversation.appointment, **fields))

@@ -1,0 +1,34 @@
+"""The plan that proposes itself, for the screen and for the shell."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tui.domain.actions.plan import PlanQuestions
+from tui.domain.model.question import BankQuestion
+from tui.domain.questions.plan_proposal import draft_plan
+from tui.session.session import Session
+
+
+def proposal(
+    session: Session, conversation_id: str, bank: Iterable[BankQuestion]
+) -> PlanQuestions | None:
+    """What fills the plan; what was proposed before gives way to what fits better by now.
+
+    Args:
+        session: The session.
+        conversation_id: Which conversation.
+        bank: The bank of questions, in its order.
+
+    Returns:
+        None if the plan can't be made better.
+    """
+    now = session.conversation(conversation_id)
+    person = session.person(now.person_id)
+    draft = draft_plan(
+        *(bank, now.goal, now.pack, now.minutes, now.findings, now.plan),
+        who=f"{person.role} · {person.organisation}",
+    )
+    if not draft.questions and not draft.leaving:
+        return None
+    fresh = tuple(replace(question, id=session.new_id()) for question in draft.questions)
+    return PlanQuestions(conversation_id, fresh, draft.leaving, draft.last)
