@@ -1,8 +1,8 @@
 """Today: who is slipping."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from time import perf_counter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.build import IDEA, NOW
+from tests.growth import calls_of
 from tui.domain.agenda.due import Due, DueKind, due
 from tui.domain.model.letter import POLICY
 from tui.domain.model.summary import ConversationHead, PersonHead, SnoozeHead, conversation_head
@@ -147,12 +148,16 @@ def test_one_line_a_person_at_most_and_never_before_its_day(
         assert len(lines) == 1
 
 
-def test_ten_thousand_people_cost_little() -> None:
-    heads = [held(n % 700, f"p{n}") for n in range(10_000)]
-    people = [person(f"p{n}") for n in range(10_000)]
-    due(heads, NOW, BERLIN, POLICY, people=people)
-    began = perf_counter()
-    lines = due(heads, NOW, BERLIN, POLICY, people=people)
-    assert perf_counter() - began < 2, "many times what it takes here"
-    assert len(lines) > 9_000
+def test_the_work_grows_as_the_people_do() -> None:
+    few, many = (crowd(count) for count in (100, 400))
+    assert calls_of(many) < 5 * calls_of(few)
+    lines = many()
+    assert len(lines) > 360
     assert datetime(2026, 1, 1, tzinfo=UTC) > lines[-1].at or lines[-1].at <= NOW
+
+
+def crowd(count: int) -> Callable[[], Sequence[Due]]:
+    """What is due with so many people, each talked with once."""
+    heads = [held(n % 700, f"p{n}") for n in range(count)]
+    people = [person(f"p{n}") for n in range(count)]
+    return lambda: due(heads, NOW, BERLIN, POLICY, people=people)
