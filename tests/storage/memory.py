@@ -38,14 +38,15 @@ class MemoryLibrary:
         return False
 
     def refresh(self, progress: Callable[[int, int], None] | None = None) -> None:
-        self.kept = dict(sorted(self.kept.items(), key=lambda item: item[0][1]))
+        pass
 
     def people(self) -> list[PersonHead]:
-        return [person_head(there) for there in self.kept.values() if isinstance(there, Person)]
+        there = (one for one in self.kept.values() if isinstance(one, Person))
+        return [person_head(one) for one in sorted(there, key=lambda one: one.id)]
 
     def conversations(self) -> list[ConversationHead]:
-        talks = (there for there in self.kept.values() if isinstance(there, Conversation))
-        return [conversation_head(talk) for talk in talks]
+        there = (one for one in self.kept.values() if isinstance(one, Conversation))
+        return [conversation_head(one) for one in sorted(there, key=lambda one: one.id)]
 
     def person(self, id: str) -> Person:
         there = self.kept.get((Person, id))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.shelf import conversation, data_of, opened, path_of, person, with_notes
+from tui.domain.model.conversation import Conversation
 from tui.domain.model.summary import conversation_head, person_head
 from tui.errors import CoffeechatError
 from tui.storage import Library
@@ -156,3 +157,40 @@ def test_a_folder_that_cannot_be_read_is_a_sentence(library: Library) -> None:
     (library.folder / "people").write_text("in the way", "utf-8")
     with pytest.raises(CoffeechatError, match="people can't be read"):
         library.refresh()
+
+
+def test_heads_are_in_the_order_of_their_ids_whatever_was_written_when(
+    library: Library, machine: Path
+) -> None:
+    written = ("c3", "c1", "c4", "c2")
+    wanted = ["c1", "c2", "c3", "c4"]
+    library.put([person("p2"), person("p1"), *map(conversation, written)])
+    assert [head.id for head in library.conversations()] == wanted
+    assert [head.id for head in library.people()] == ["p1", "p2"]
+    library.remove(Conversation, "c1")
+    library.put([conversation("c1")])
+    assert [head.id for head in library.conversations()] == wanted
+    library.refresh()
+    assert [head.id for head in library.conversations()] == wanted
+    library.close()
+    other = opened(machine)
+    other.put([conversation("c0")])
+    other.close()
+    last = opened(machine)
+    last.refresh()
+    assert [head.id for head in last.conversations()] == ["c0", *wanted]
+
+
+def test_a_catalogue_in_another_order_is_put_in_order(catalogue: Path, machine: Path) -> None:
+    library = opened(machine)
+    library.put([conversation("c2"), conversation("c0")])
+    library.close()
+    tables = json.loads(catalogue.read_bytes())
+    columns = tables["conversations"]["columns"]
+    tables["conversations"]["columns"] = {
+        name: values[::-1] if len(values) > 1 else values for name, values in columns.items()
+    }
+    catalogue.write_text(json.dumps(tables), "utf-8")
+    again = opened(machine)
+    again.refresh()
+    assert [head.id for head in again.conversations()] == ["c0", "c1", "c2"]

@@ -102,6 +102,8 @@ class Programs(RuleBasedStateMachine):
             self.known[name][key] = now
             self.torn.discard(key)
             assert shown(self.programs[name], key) == [head_of(now)]
+        ids = [head.id for head in self.programs[name].conversations()]
+        assert ids == sorted(ids), "after a write as after a fresh read"
         assert self.observer.moved()
 
     def joined(self, name: str, ours: Aggregate) -> Aggregate:
@@ -266,8 +268,7 @@ class Programs(RuleBasedStateMachine):
             (library.people(), self.model.people()),
             (library.conversations(), self.model.conversations()),
         ):
-            assert {head.id: head for head in seen} == {head.id: head for head in wanted}
-            assert len(seen) == len(wanted)
+            assert seen == wanted, "in the order of their ids"
         assert library.problems == ()
 
     def files(self, folder: str) -> Iterator[Path]:

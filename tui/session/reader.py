@@ -110,11 +110,11 @@ class Reader:
         return self._library.moved()
 
     def people(self) -> list[PersonHead]:
-        """The heads of everybody, as the disk has them."""
+        """The heads of everybody, as the disk has them, in the order of their ids."""
         return self._library.people()
 
     def conversations(self) -> list[ConversationHead]:
-        """The heads of all conversations, as the disk has them."""
+        """The heads of all conversations, as the disk has them, the oldest first."""
         return self._library.conversations()
 
     @property

@@ -56,12 +56,12 @@ class Catalogue:
         self.problems: tuple[Problem, ...] = ()
 
     def heads(self, kind: str) -> list[Head]:
-        """The heads of one folder."""
+        """The heads of one folder, in the order of their ids: the order in which they were made."""
         return [head for _, head in self._heads[kind].values()]
 
     def load(self) -> None:
         """Read the catalogue's file; one that can't be used is made anew."""
-        self._heads = read_heads(self._path)
+        self._heads = {kind: _in_order(there) for kind, there in read_heads(self._path).items()}
         self.loaded = True
 
     def refresh(
@@ -87,10 +87,8 @@ class Catalogue:
             known = self._heads[kind]
             fresh = self._fresh(kind, files[kind], known, lambda: self._tell(progress, total))
             found = {id: entry for id, entry in known.items() if files[kind].get(id) == entry[0]}
-            if fresh:
-                found = dict(sorted((found | fresh).items()))
             with guard:
-                self._put_in_place(kind, found)
+                self._put_in_place(kind, found | fresh if fresh else found)
         self.problems = tuple(self._found)
 
     def _fresh(
@@ -117,12 +115,12 @@ class Catalogue:
 
     def _put_in_place(self, kind: str, found: Entries) -> None:
         self.changed = self.changed or found != self._heads[kind]
-        self._heads[kind] = found
         for id, told in self._told[kind].items():
             if told is None:
                 found.pop(id, None)
             else:
                 found[id] = told
+        self._heads[kind] = _in_order(found)
 
     def _files(self, kind: str) -> dict[str, Stamp]:
         """The stamp of every file of a folder, by id; one that is known is not held twice."""
@@ -147,7 +145,10 @@ class Catalogue:
 
     def note(self, kind: str, id: str, head: Head, stamp: Stamp) -> None:
         """Take the head of a file that was just written."""
-        self._heads[kind][id] = self._told[kind][id] = (stamp, head)
+        entries = self._heads[kind]
+        late = id in entries or id > next(reversed(entries), "")  # as of what is new, nearly always
+        entries[id] = self._told[kind][id] = (stamp, head)
+        self._heads[kind] = entries if late else _in_order(entries)
         self.changed = True
 
     def drop(self, kind: str, id: str) -> None:
@@ -165,9 +166,16 @@ class Catalogue:
         if self.changed:
             if not self.loaded:  # this run knows only what it wrote
                 before = read_heads(self._path)
-                self._heads = {kind: before[kind] | self._heads[kind] for kind in KINDS}
+                self._heads = {kind: _in_order(before[kind] | self._heads[kind]) for kind in KINDS}
             write_heads(self._path, self._heads)
             self.changed = False
+
+
+def _in_order(entries: Entries) -> Entries:
+    """Heads in the order of their ids, which is total, and the same in every run."""
+    ids = list(entries)
+    ordered = sorted(ids)
+    return entries if ids == ordered else {id: entries[id] for id in ordered}
 
 
 def _stamp_of(entry: "os.DirEntry[str]") -> Stamp | None:

@@ -146,12 +146,12 @@ class Library:
         return problems_of(self.folder, self.read_only, found)
 
     def people(self) -> list[PersonHead]:
-        """The heads of everybody."""
+        """The heads of everybody, in the order of their ids."""
         with self._guard:
             return cast(list[PersonHead], self._catalogue.heads("people"))
 
     def conversations(self) -> list[ConversationHead]:
-        """The heads of all conversations."""
+        """The heads of all conversations, in the order of their ids: the oldest first."""
         with self._guard:
             return cast(list[ConversationHead], self._catalogue.heads("conversations"))
 
