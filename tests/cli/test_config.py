@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.run import Done, Shelf
-from tui.cli.config import commented
+from tui.cli.settings_file import commented
 from tui.mail_settings import MailSettings
 from tui.setting_faults import Fault
 from tui.setting_kinds import declared, one_of, read_table, setting, whole

@@ -1,63 +1,22 @@
-"""The sub-command about the settings file: what is wrong in it, and a first one to begin with."""
+"""The sub-command about the settings file: what is wrong in it."""
 
-import os
 from argparse import Namespace
-from collections.abc import Iterator
+from importlib import import_module
 
 from tui.cli.output import print_json, say
 from tui.cli.settings import usable_settings
 from tui.domain.language.text import count_of
-from tui.errors import RefusedError, SettingsError
-from tui.exchange.files import write_new
+from tui.errors import SettingsError
 from tui.paths import find_paths
-from tui.setting_kinds import written
-from tui.settings import KEYS, SETTINGS, TABLES
-from tui.storage.durable import make_folder
-
-HEAD = """\
-# coffeechat's settings. Every line is optional: to change one, remove the # in front of it.
-# Each shows the default, or an example where there is none.
-# `coffeechat config check` finds mistakes.
-"""
 
 
 def config(chosen: Namespace) -> int:
     """Begin a settings file, or say what is wrong in it."""
-    return init(chosen) if chosen.init else check(chosen)
-
-
-def init(chosen: Namespace) -> int:
-    """Write a settings file that has every setting in it as a comment.
-
-    Raises:
-        RefusedError: There is one already.
-        StorageError: It can't be written.
-    """
-    path = find_paths(chosen.library).settings
-    if os.path.lexists(path):
-        raise RefusedError(f"{path} is there already; it was left as it is.")
-    make_folder(path.parent)
-    write_new(path.parent, path.stem, path.suffix, commented().encode())
-    say(f"{path} has every setting in it, each as a comment.")
-    return 0
-
-
-def commented() -> str:
-    """The settings file that changes nothing."""
-    return "\n".join([HEAD, *_lines()]).rstrip() + "\n"
-
-
-def _lines() -> Iterator[str]:
-    for table, words in TABLES.items():
-        yield f"[{table}]" + (f"  # {words}" if words else "")
-        for one in SETTINGS.values():
-            if one.table == table:
-                yield f"# {one.words[:1].upper()}{one.words[1:]}."
-                shown = one.example if one.default in ("", ()) else one.default
-                yield f"#{one.key} = {written(shown)}"
-        if table == "keys":
-            yield from (f"#{written(id)} = {written(key)}" for id, key in KEYS.items())
-        yield ""
+    if not chosen.init:
+        return check(chosen)
+    begin = import_module("tui.cli.settings_file").init  # lazy: who checks needs no library
+    status: int = begin(chosen)
+    return status
 
 
 def check(chosen: Namespace) -> int:
