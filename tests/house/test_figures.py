@@ -19,17 +19,9 @@ LIMITS = {"classes": 3, "methods": 60, "actions": 15, "shared": 0}
 """Classes of ours in the MRO, what they have together, attributes that several of them assign."""
 
 # Each number may only fall, and what is at the limit leaves the table.
-CEILINGS: dict[str, dict[str, int]] = {
-    "BankScreen": {"shared": 1},
-    "DebriefScreen": {"shared": 1},
-    "FollowUpScreen": {"shared": 1},
-    "IntroductionScreen": {"shared": 1},
-    "MessageScreen": {"shared": 1},
-    "RequestScreen": {"shared": 1},
-}
+CEILINGS: dict[str, dict[str, int]] = {}
 SINGLE_HEIR = {
     "GrowingLine",
-    "PickDialog",
 }
 
 Figures = dict[str, tuple[str, ...]]

@@ -160,10 +160,7 @@ def explained(terminal: Terminal, where: str = "") -> None:
     assert line.endswith(". What you typed is saved. Please report it.")
 
 
-KEY = (
-    "tui.screens.shell.stage_screen:StageScreen.action_undo",
-    "tui.screens.fields.editing_screen:EditingScreen.action_undo",
-)
+KEY = "tui.screens.shell.stage_screen:StageScreen.action_undo"
 LOOK = "tui.screens.shell.library_watch:LibraryWatch.look"
 HELP = "tui.screens.shell.help:HelpDialog."
 
@@ -179,7 +176,7 @@ def test_an_error_beside_the_screen(begin: Begin, show: Show, machine: Path, wha
 @pytest.mark.parametrize(
     ("what", "key"),
     [
-        (KEY[0], "f2"),
+        (KEY, "f2"),
         ("tui.app:CoffeechatApp.action_help", "f1"),
         (f"{HELP}compose", "f1"),
         (f"{HELP}on_mount", "f1"),
@@ -205,7 +202,7 @@ def test_the_next_screen_breaks(begin: Begin, show: Show, machine: Path, method:
 
 def test_an_error_where_a_conversation_is_prepared(start: Start, show: Show, machine: Path) -> None:
     seed_idea(NAME, CANARY)
-    terminal = start(own=breaking(machine, *KEY))
+    terminal = start(own=breaking(machine, KEY))
     terminal.wait_for(partial(terminal.at, NAME))
     terminal.press("enter")
     terminal.fill("I want to know", "how they")
@@ -217,7 +214,7 @@ def test_an_error_where_a_conversation_is_prepared(start: Start, show: Show, mac
 
 def test_an_error_where_thanks_are_written(start: Start, show: Show, machine: Path) -> None:
     seed_ended(NAME, (CANARY,))
-    terminal = start(own=breaking(machine, *KEY))
+    terminal = start(own=breaking(machine, KEY))
     terminal.wait_for(partial(terminal.at, NAME))
     terminal.press("enter")
     terminal.wait_for(f"follow-up · {NAME}")
@@ -231,7 +228,7 @@ def test_an_error_where_thanks_are_written(start: Start, show: Show, machine: Pa
 
 def test_an_error_on_today(start: Start, machine: Path) -> None:
     seed_idea(NAME, CANARY)
-    terminal = start(own=breaking(machine, *KEY))
+    terminal = start(own=breaking(machine, KEY))
     terminal.wait_for(partial(terminal.at, NAME))
     (machine / "now").touch()
     assert ended(terminal, lambda: terminal.press("f2")) == 1
@@ -256,7 +253,7 @@ def test_a_worker_beside_the_work_may_fail(begin: Begin, show: Show, machine: Pa
 
 
 def test_who_develops_may_see_all_of_it(start: Start, machine: Path) -> None:
-    own = breaking(machine, *KEY) | {"COFFEECHAT_DEBUG": "1"}
+    own = breaking(machine, KEY) | {"COFFEECHAT_DEBUG": "1"}
     terminal = start(own=own)
     terminal.wait_for("Nobody here yet")
     (machine / "now").touch()

@@ -107,7 +107,10 @@ async def test_keys_turn_through_what_is_shown(world: World) -> None:
 async def test_words_find_and_letters_in_the_line_are_no_keys(world: World) -> None:
     async with shown(world) as hand:
         await hand.keys("b", "slash")
-        await hand.write("good week", "enter")
+        await hand.write("good week")
+        assert "Enter to the list" in hand.keys_row and "open" not in hand.keys_row
+        await hand.keys("enter")
+        assert "Enter open" in hand.keys_row
         assert hand.focus == "list" and WEEK in rows(hand) and len(rows(hand)) < 9
         assert filtered(hand) == 'only: "good week"'
         await hand.keys("escape", "escape")

@@ -43,10 +43,11 @@ async def says(world: World, hand: Hand, name: str, verb: Verb) -> bool:
         return True
     stage = hand.app.screen
     assert isinstance(stage, StageScreen)
-    for place in stage.LISTS.get(verb.id) or panel_lists(stage, verb):
+    for place in panel_lists(stage, verb):
         stage.query_one(f"#{place}").focus()
         await hand.settle()
-        if stage.works_here(verb):
+        here = stage.active_bindings.get(verb.key)
+        if here is not None and here.binding.id == verb.id:
             break
     if isinstance(hand.app.focused, Rows):
         await hand.keys("home")

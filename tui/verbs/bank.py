@@ -21,6 +21,12 @@ VERBS = (
     shared("redo", "bank"),
 )
 
+SCREEN = tuple(verb for verb in VERBS if verb.action in ("leave", "undo", "redo"))
+"""What can be done wherever one is."""
+
+LIST = tuple(verb for verb in VERBS if verb not in SCREEN)
+"""What is done in the list, or to what it shows."""
+
 FORM = (
     Verb("form.keep", "ctrl+s", "keep", "Keep the question; Enter in its last line too", "keep"),
 )

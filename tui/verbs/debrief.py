@@ -43,6 +43,7 @@ VERBS = (
         "back to call",
         "The call goes on; its end is undone",
         "back_to_call",
+        first=True,
     ),
 )
 

@@ -17,3 +17,9 @@ VERBS = (
     shared("undo", "person"),
     shared("redo", "person"),
 )
+
+STORY = tuple(verb for verb in VERBS if verb.action in ("open_row", "log", "pause", "remove"))
+"""What is done in the list."""
+
+SCREEN = tuple(verb for verb in VERBS if verb not in STORY)
+"""What leads elsewhere, or is about all that is known of the person."""

@@ -37,6 +37,8 @@ class Verb:
     """The action of the screen that does it."""
     shown: bool = True
     """Whether it stands in the row of keys."""
+    first: bool = False
+    """Whether it stands there before all others."""
 
     @property
     def screen(self) -> str:

@@ -15,7 +15,7 @@ from tui.screens.call import rows as show
 from tui.screens.call.call_line import CallLine
 from tui.screens.key_bindings import bindings
 from tui.screens.shell.command_runner import CommandRunner
-from tui.screens.shell.stage_screen import WIDE
+from tui.screens.shell.header import WIDE
 from tui.session.live_talk import LiveTalk
 from tui.verbs import live
 from widgets.bars import Rule, TwoEnded, WrappedPieces

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from tui.domain.actions.call import ReopenCall
 from tui.domain.actions.debrief import FinishDebrief
-from tui.domain.actions.event import Event, Redone, Undone
+from tui.domain.actions.event import Event, Undone
 from tui.domain.interview.time_spent import usage, usage_words
 from tui.domain.language.text import count_of
 from tui.domain.model.conversation import Conversation
@@ -16,7 +16,6 @@ from tui.domain.model.vocabulary import Kind
 from tui.screens.debrief.lines_panel import LinesPanel
 from tui.screens.debrief.markers_panel import MarkersPanel
 from tui.screens.debrief.thoughts_panel import ThoughtsPanel
-from tui.screens.fields.sight import bring_into_sight
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.another_day import go_on_another_day
@@ -29,7 +28,6 @@ STEPS = ("markers", "stars", "thoughts")
 """The steps in order; each is the id of its part of the screen."""
 
 FOCUS = {"markers": "marker", "stars": "lines", "thoughts": "belief_after"}
-BACK = next(verb.title for verb in debrief.VERBS if verb.id == "debrief.resume")
 SECONDS = 90
 """So long the debrief takes; after that its clock says no more."""
 
@@ -66,14 +64,14 @@ class DebriefScreen(StageScreen):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
 
     def __init__(self, services: Services, conversation_id: str) -> None:
-        super().__init__(services)
-        self.conversation_id = id = conversation_id
+        super().__init__(services, conversation_id)
+        id = conversation_id
         self._step = "markers"
         self._begun = self.session.now()
         self.late = self._late = LateNote("late", self.session, id)
         self._markers = MarkersPanel("markers", self.runner, self.fields, id)
         self._lines = LinesPanel("stars", self.runner, self.fields, id)
-        self._thoughts = ThoughtsPanel("thoughts", self.runner, self.fields, id)
+        self._thoughts = ThoughtsPanel("thoughts", services, self.runner, self.fields, id)
         self.fields.lands["action_edit"] = lambda spot: self.show_step("stars")
         self.fields.takes["late"] = lambda line: self._late.keep()
 
@@ -97,24 +95,12 @@ class DebriefScreen(StageScreen):
 
     def on_changed(self, event: Event) -> None:
         """When the end of the call is undone, the call goes on."""
-        if isinstance(event, Undone | Redone) and not self.lost():
-            self._thoughts.keeper.reload()
         super().on_changed(event)
-        if self.is_active:
-            bring_into_sight(self, self.focused)
         here = isinstance(event, Undone) and self.session.exists(self.conversation_id)
         if here and self.conversation.call.under_way:
             self.post_message(GoTo(ScreenName.LIVE, self.conversation_id))
 
     # Showing ----------------------------------------------------------------------------
-
-    def keys(self) -> list[tuple[str, str]]:
-        """The way back to the call stands first; beside a late note only what that needs."""
-        line = super().keys()
-        back = [pair for pair in line if pair[1] == BACK]
-        if self._late.has_focus:
-            return [*back, *self._late.KEYS]
-        return [*back, *(pair for pair in line if pair[1] != BACK)]
 
     def title_words(self) -> tuple[str, str]:
         """Whom it was with."""
@@ -159,17 +145,7 @@ class DebriefScreen(StageScreen):
         """Keep all that was typed."""
         if not self.lost():
             self.fields.take_all()
-            self._thoughts.keep_all()
-
-    def action_undo(self) -> None:
-        """Take the last step back; what is just being typed counts as one."""
-        self.put_aside()
-        super().action_undo()
-
-    def action_redo(self) -> None:
-        """Take a step again, unless something else was typed since."""
-        self.put_aside()
-        super().action_redo()
+            self._thoughts.form.keep_all()
 
     def action_another_day(self) -> None:
         """Go on on another day: its date can be typed at once."""

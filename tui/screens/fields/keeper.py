@@ -1,6 +1,5 @@
 """Fields that write themselves: a field's id is the name of what it holds."""
 
-from collections.abc import Callable
 from functools import partial
 
 from textual.widget import Widget
@@ -34,14 +33,14 @@ class FieldKeeper:
     """Keeps what is typed in the fields of a conversation and of its person.
 
     Whoever has one tells it what is typed (`heard`), has it look from time to time (`keep_typed`),
-    and when a field or the place is left (`keep_all`); never when what it is about is gone.
+    and when a field or the place is left (`keep_all`). What is gone is not written any more.
 
     Args:
         place: The screen or panel in which the fields lie.
         runner: Runs commands, and has the outcome said.
         fields: What is known of the fields of the screen.
-        person: Gives the person as they are now.
-        conversation: Gives the conversation as it is now; without one, only the person has fields.
+        person_id: Whose fields they are.
+        conversation_id: Which conversation's; "" if only the person has fields.
     """
 
     def __init__(
@@ -49,11 +48,11 @@ class FieldKeeper:
         place: Widget,
         runner: CommandRunner,
         fields: StageFields,
-        person: Callable[[], Person],
-        conversation: Callable[[], Conversation] | None = None,
+        person_id: str,
+        conversation_id: str = "",
     ) -> None:
         self._place, self._runner = place, runner
-        self._person, self._conversation = person, conversation
+        self._person_id, self._conversation_id = person_id, conversation_id
         self._typed: dict[str, str] = {}
         itself = (PERSON.keys() | CONVERSATION.keys()) - WHOLE
         fields.kept |= dict.fromkeys(itself, lambda: None)
@@ -63,11 +62,25 @@ class FieldKeeper:
     def _kept_of_person(self, name: str) -> str:
         return str(getattr(self._person(), name))
 
+    @property
+    def gone(self) -> bool:
+        """Whether what the fields are about was undone, removed or erased."""
+        session = self._runner.session
+        if self._conversation_id:
+            return not session.exists(self._conversation_id)
+        return not session.knows(self._person_id)
+
+    def _person(self) -> Person:
+        return self._runner.session.seen_person(self._person_id)
+
+    def _conversation(self) -> Conversation:
+        return self._runner.session.seen(self._conversation_id)
+
     def _stored(self, name: str) -> str | None:
         """What is kept of a field; None if it is no field that keeps itself."""
         if name in PERSON:
             return self._kept_of_person(name)
-        if name in CONVERSATION and self._conversation:
+        if name in CONVERSATION and self._conversation_id:
             return stored_of(self._conversation(), name)
         return None
 
@@ -82,6 +95,8 @@ class FieldKeeper:
 
     def keep_typed(self) -> None:
         """Keep what was typed in a field that may be kept half-written."""
+        if self.gone:
+            return
         focused = self._place.screen.focused if self._place.is_attached else None
         if isinstance(focused, Input | TextArea):  # its last letter may not be told yet
             self.heard(focused)
@@ -93,14 +108,16 @@ class FieldKeeper:
 
     def _keep(self, names: set[str]) -> None:
         typed = {name: self._typed.pop(name) for name in names}
+        if self.gone:
+            return
         person = self._person()
         for name, text in typed.items():
             if name in PERSON and text.strip() != getattr(person, name):
                 by = introducer(self._runner.session, text, person.id) if name == BY else ""
                 self._runner.run(EditPerson(person.id, PERSON[name], text, by), told=False)
                 self._doubt(name, text)
-            elif self._conversation and name in CONVERSATION and text != self._stored(name):
-                field, id = CONVERSATION[name], self._conversation().id
+            elif self._conversation_id and name in CONVERSATION and text != self._stored(name):
+                field, id = CONVERSATION[name], self._conversation_id
                 self._runner.run(EditConversation(id, field, text), told=False)
 
     def _doubt(self, name: str, text: str) -> None:
@@ -112,6 +129,8 @@ class FieldKeeper:
     def reload(self) -> None:
         """Show what there is, such as after an undo; what was typed since is dropped."""
         self._typed = {}
+        if self.gone:
+            return
         for line in self._place.query(Input):
             stored = self._stored(line.id or "")
             if stored is not None and line.value != stored:
@@ -121,7 +140,7 @@ class FieldKeeper:
             if stored is not None and page.text != stored:
                 page.load_text(stored)
         for choice in self._place.query(Choice):
-            if self._conversation:
+            if self._conversation_id:
                 now = self._conversation()
                 choice.value = str(getattr(now, choice.id or "", choice.value))
 

@@ -6,7 +6,6 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.domain.actions.people import EditPerson, PersonField
-from tui.domain.model.person import Person
 from tui.screens.shell.command_runner import CommandRunner
 from widgets.bars import StatusLine
 
@@ -20,7 +19,7 @@ class LeaveGuard:
     Args:
         screen: The screen with the lines.
         runner: Runs commands, and has the outcome said.
-        person: Gives the person as they are now.
+        person_id: Whose fields are on it.
         by_enter: Lines that Enter alone keeps, by id.
     """
 
@@ -28,10 +27,10 @@ class LeaveGuard:
         self,
         screen: Screen[None],
         runner: CommandRunner,
-        person: Callable[[], Person],
-        by_enter: tuple[str, ...],
+        person_id: str,
+        by_enter: tuple[str, ...] = (),
     ) -> None:
-        self._screen, self._runner, self._person = screen, runner, person
+        self._screen, self._runner, self._person_id = screen, runner, person_id
         self._by_enter = by_enter
         self._insisted: tuple[str, ...] = ()
         self.settles: dict[str, Callable[[str], bool]] = {}
@@ -53,18 +52,19 @@ class LeaveGuard:
         """The lines that may hold what is not kept."""
         kept = [self._screen.query_one(f"#{id}", Input) for id in self.settles]
         waiting = [self._screen.query_one(f"#{id}", Input) for id in self._by_enter]
+        person = self._runner.session.seen_person(self._person_id)
         fields = [line for line in self._screen.query(Input) if line.id in WHOLE]
         refused = [
             line
             for line in fields
-            if " ".join(line.value.split()) != getattr(self._person(), line.id or "")
+            if " ".join(line.value.split()) != getattr(person, line.id or "")
         ]
         return [*kept, *(line for line in waiting if line.value.strip()), *refused]
 
     def _settle(self, line: Input) -> bool:
         """Keep what a line holds, if it needs no Enter; otherwise say why not."""
         if line.id in WHOLE:
-            command = EditPerson(self._person().id, PersonField(line.id), line.value)
+            command = EditPerson(self._person_id, PersonField(line.id), line.value)
             return self._runner.run(command, told=False)
         if line.id in self.settles:
             return self.settles[line.id](line.value)

@@ -26,9 +26,6 @@ from tui.verbs import Verb, follow_up
 from widgets.bars import TwoEnded, WrappedPieces
 from widgets.rows import Rows
 
-OUT = ("follow.send", "follow.sent")
-"""Verbs of a letter that has not gone out."""
-
 
 class FollowUpScreen(LetterStage):
     """What is owed after one conversation.
@@ -105,16 +102,6 @@ class FollowUpScreen(LetterStage):
         """Where it was asked for, begin at a promise, a piece of advice or a person."""
         for panel in self.lists:
             self.call_after_refresh(panel.begin_at, self.record_id)
-
-    def works_here(self, verb: Verb) -> bool:
-        """Whether a verb can be done; sending once, and only by a server that is known."""
-        if verb.id == "follow.send" and not self.session.settings.mail.host:
-            return False
-        if verb.id in OUT and self.conversation.thank_you.sent_at:
-            return False
-        if verb.id == "follow.take" and (self.focused is None or self.panel.taken is None):
-            return False
-        return super().works_here(verb)
 
     # Showing ----------------------------------------------------------------------------
 

@@ -21,8 +21,8 @@ from tui.screens.letters import rows as show
 from tui.screens.letters.page import LetterPage
 from tui.screens.letters.ways_out import WaysOut
 from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.header import WIDE
 from tui.screens.shell.stage_fields import StageFields
-from tui.screens.shell.stage_screen import WIDE
 from tui.screens.shell.terminal_handover import edit
 from tui.session.letter import Letter
 from tui.verbs import Verb
@@ -31,6 +31,9 @@ from widgets.bars import TwoEnded
 from widgets.editors import Line
 from widgets.field import Field
 from widgets.rows import Rows
+
+TAKE = "letter('take_words')"
+"""The action that takes the words of a blank as they are."""
 
 AGAIN = "The same key again does it all the same."
 
@@ -71,7 +74,7 @@ class LetterPanel(Vertical):
         super().__init__()
         self.letter = letter
         self._verbs, self.runner, self._folder = verbs, runner, folder
-        self._keeper = FieldKeeper(self, runner, fields, lambda: letter.person)
+        self._keeper = FieldKeeper(self, runner, fields, letter.person.id)
         self._ways = WaysOut(self, runner, lambda: self.text)
         self._warned = ""
         self._left: object = None
@@ -101,6 +104,10 @@ class LetterPanel(Vertical):
     def text(self) -> str:
         """The letter as it is now."""
         return self.page.text
+
+    def offers(self, verb: Verb) -> bool:
+        """Whether a verb has its place in the row of keys; words are taken of a blank with some."""
+        return verb.action != TAKE or self.taken is not None
 
     # Showing ----------------------------------------------------------------------------
 
@@ -216,7 +223,7 @@ class LetterPanel(Vertical):
         """What a key does to the blanks of the letter, as an action; "" if it does nothing."""
         verbs = mapped(self._verbs, self.runner.session.settings.keys)
         action = next((verb.action for verb in verbs if verb.key == key), "")
-        takes = action == "letter('take_words')" and self.taken is not None
+        takes = action == TAKE and self.taken is not None
         return action if takes or action == "letter('next_blank')" else ""
 
     # Another text -----------------------------------------------------------------------

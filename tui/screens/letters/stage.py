@@ -17,6 +17,7 @@ from tui.screens.letters.panel import LetterPanel
 from tui.screens.navigation import GoTo
 from tui.screens.shell.stage_screen import Services, StageScreen
 from tui.session.letter import Letter
+from tui.verbs import Verb
 
 
 class LetterStage(StageScreen):
@@ -31,8 +32,7 @@ class LetterStage(StageScreen):
     """The first widget of each part, by id."""
 
     def __init__(self, services: Services, letter: Letter) -> None:
-        super().__init__(services)
-        self.conversation_id = letter.conversation_id
+        super().__init__(services, letter.conversation_id)
         self.panel = self.make_panel(letter)
 
     def make_panel(self, letter: Letter) -> LetterPanel:
@@ -83,6 +83,10 @@ class LetterStage(StageScreen):
         """Another blank may be selected: the row of keys says what can be done with it."""
         self.show_keys()
 
+    def offers(self, verb: Verb) -> bool:
+        """Whether a verb has its place in the row of keys; of the letter's, the panel knows."""
+        return self.panel.offers(verb)
+
     # In sight ---------------------------------------------------------------------------
 
     @on(DescendantFocus)
@@ -104,16 +108,6 @@ class LetterStage(StageScreen):
     def action_next_part(self) -> None:
         """To the next part."""
         turn_part(self, self.PARTS, 1)
-
-    def action_undo(self) -> None:
-        """Take the last step back; what is just being typed counts as one."""
-        self.put_aside()
-        super().action_undo()
-
-    def action_redo(self) -> None:
-        """Take a step again, unless something else was typed since."""
-        self.put_aside()
-        super().action_redo()
 
     def action_leave(self) -> None:
         """Back to where one came from; everything is kept."""

@@ -19,6 +19,9 @@ from tui.session.session import Session
 from tui.session.thank_you_letter import ThankYouLetter
 from tui.verbs import Verb
 
+OUT = ("follow.send", "follow.sent")
+"""Verbs of a letter that has not gone out."""
+
 
 class ThankYouPanel(LetterPanel):
     """The thank-you of one conversation.
@@ -44,6 +47,14 @@ class ThankYouPanel(LetterPanel):
     ) -> None:
         super().__init__(letter, verbs, runner, fields, folder)
         self._thanks = letter
+
+    def offers(self, verb: Verb) -> bool:
+        """Whether a verb has its place in the row of keys; sending, by a server that is known."""
+        if verb.id == "follow.send" and not self.runner.session.settings.mail.host:
+            return False
+        if verb.id in OUT and self.letter.conversation.thank_you.sent_at:
+            return False
+        return super().offers(verb)
 
     def put_letter(self) -> None:
         """Show the letter; if its voice can't be used, that is said."""

@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.containers import VerticalScroll
 from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
 from tui.domain.actions.call import StartCall
 from tui.domain.letters.request import may_ask
-from tui.screens.fields.editing_screen import EditingScreen
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
+from tui.screens.fields.kept_form import KeptForm
+from tui.screens.fields.leave_guard import LeaveGuard
+from tui.screens.fields.parts import turn_part
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.prepare.findings import FindingsPanel
@@ -21,15 +24,19 @@ from tui.screens.prepare.rows import ready_pieces
 from tui.screens.prepare.when import WhenPanel
 from tui.screens.prepare.who import WhoPanel
 from tui.screens.shell.call_end import before_a_call
-from tui.screens.shell.stage_screen import WIDE
+from tui.screens.shell.header import WIDE
+from tui.screens.shell.stage_screen import Services, StageScreen
 from tui.verbs import SCREENS, Verb, prepare, researching
 from widgets.bars import WrappedPieces
+
+BY_ENTER = ("finding", "own")
+"""Lines that Enter alone keeps, by id."""
 
 PARTS = ("name", "goal", "findings", "bank", "opening", "when")
 """The first widget of each part, in order."""
 
 
-class PrepareScreen(EditingScreen):
+class PrepareScreen(StageScreen):
     """The preparation of one conversation.
 
     Args:
@@ -39,7 +46,6 @@ class PrepareScreen(EditingScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = SCREENS["prepare"]
     BINDINGS = bindings(*prepare.SCREEN, *researching.OPENING)
-    BY_ENTER = ("finding", "own")
     HELP = """Prepare from top to bottom: who, what you want to understand and what you believe
     now, what you found out, the questions, your own opening, when and where. Everything is kept
     as you type. The line at the top says what is still missing.
@@ -62,14 +68,30 @@ class PrepareScreen(EditingScreen):
     {prepare.rehearse} rehearses the call: the same screen and your own plan, with a scripted
     partner and the clock twice as fast. Nothing of it is kept here."""
     CSS = """
-    PrepareScreen #form { height: 1fr; scrollbar-size-vertical: 1; }
+    PrepareScreen #form { height: 1fr; }
     PrepareScreen .part { margin-top: 1; }
     """
+
+    def __init__(self, services: Services, conversation_id: str) -> None:
+        super().__init__(services, conversation_id)
+        who = self.conversation.person_id
+        self.form = KeptForm(services, self.runner, self.fields, who, conversation_id)
+        self.guard = LeaveGuard(self, self.runner, who, BY_ENTER)
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.session.seen(self.conversation_id)
+
+    @property
+    def person(self) -> Person:
+        """Whom it is about."""
+        return self.session.seen_person(self.conversation.person_id)
 
     def compose_body(self) -> Iterable[Widget]:
         """Readiness, then the form."""
         yield WrappedPieces(id="ready")
-        with VerticalScroll(id="form", can_focus=False):
+        with self.form:
             for panel in (WhoPanel, FindingsPanel, PlanPanel, OpeningPanel, WhenPanel):
                 yield panel(self.services, self.runner, self.fields, self.conversation_id)
 
@@ -77,8 +99,7 @@ class PrepareScreen(EditingScreen):
         """Begin with what the user wants to know, or the role if little is known."""
         self.query_one(WhoPanel).load_brief()
         self.guard.settles["when"] = self.query_one(WhenPanel).settle
-        person = self.session.seen_person(self.conversation.person_id)
-        usual = "goal" if person.work else "role"
+        usual = "goal" if self.person.work else "role"
         self.query_one(f"#{self.record_id or usual}").focus()
 
     # Showing ----------------------------------------------------------------------------
@@ -87,11 +108,11 @@ class PrepareScreen(EditingScreen):
         """Who it is about, and how far it has come."""
         now = self.conversation
         half = " · second half" if now.continues else ""
-        return f"prepare · {self.session.seen_person(now.person_id).name}{half}", str(now.stage)
+        return f"prepare · {self.person.name}{half}", str(now.stage)
 
     def status_words(self) -> str:
         """When the call is."""
-        return self.when_words(short=self.size.width < WIDE)
+        return self.query_one(WhenPanel).words(short=self.size.width < WIDE)
 
     def load(self) -> None:
         """Write readiness and lists; what is being typed is left alone."""
@@ -111,20 +132,18 @@ class PrepareScreen(EditingScreen):
     @on(DescendantFocus, "#name")
     def to_top(self) -> None:
         """What stands above the first field is seen with it."""
-        form = self.query_one("#form", VerticalScroll)
-        self.call_after_refresh(form.scroll_home, animate=False, immediate=True)
+        self.call_after_refresh(self.form.scroll_home, animate=False, immediate=True)
 
     def on_resize(self, event: Resize) -> None:
         """There may be room for more words now, or for fewer."""
         if self.session.exists(self.conversation_id):
             self.load()
             self.show_status()
+            self.form.in_sight()
 
-    def keys(self) -> list[tuple[str, str]]:
-        """What stands in the row of keys; in bank and plan also the way to the other."""
-        first, *rest = super().keys()
-        ways = [way for plan in self.query(PlanPanel) for way in plan.ways]
-        return [first, *ways, *rest]
+    def offers(self, verb: Verb) -> bool:
+        """Whether a verb has its place in the row of keys; what reads aloud, in the opening."""
+        return verb not in researching.OPENING or self.query_one(OpeningPanel).has_focus_within
 
     # From panel to panel ----------------------------------------------------------------
 
@@ -155,13 +174,36 @@ class PrepareScreen(EditingScreen):
 
     # Going ------------------------------------------------------------------------------
 
+    def put_aside(self) -> None:
+        """Keep every field that was typed in."""
+        if not self.lost():
+            self.fields.take_all()
+            self.form.keep_all()
+
+    def may_leave(self) -> bool:
+        """Keep what can be kept; whether nothing would be lost, or the same key came again."""
+        self.put_aside()
+        return self.lost() or self.guard.lets_go()
+
+    def action_leave(self) -> None:
+        """Back to where one came from, unless something would be lost."""
+        if self.may_leave():
+            self.post_message(GoTo(self.back, self.conversation_id))
+
+    def action_person(self) -> None:
+        """All that is known of the person."""
+        self.put_aside()
+        id, who = self.conversation_id, self.person.id
+        go = GoTo(ScreenName.PERSON, record_id=id, back=ScreenName.PREPARE, person_id=who)
+        self.post_message(go)
+
     def action_next_part(self) -> None:
         """To the next part."""
-        self.turn_part(PARTS, 1)
+        turn_part(self, PARTS, 1)
 
     def action_part_before(self) -> None:
         """To the part before."""
-        self.turn_part(PARTS, -1)
+        turn_part(self, PARTS, -1)
 
     def action_request(self) -> None:
         """To the message that asks for the conversation; leaving it leads back here."""

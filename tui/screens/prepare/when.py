@@ -61,6 +61,11 @@ class WhenPanel(Panel):
         yield Field("how", Choice(list(Medium), now.medium, id="medium"))
         yield Field("link or place", NextLine("link", now.link, "address, number or place"))
 
+    def words(self, *, short: bool = False) -> str:
+        """The agreed date, on both clocks if they differ; "" if there is none."""
+        at = self.conversation.scheduled_at
+        return self._clocks.words(at, short=short) if at else ""
+
     def load(self) -> None:
         """Say what the typed date means, or what is agreed."""
         self.query_one(DateField).load()

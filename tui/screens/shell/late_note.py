@@ -6,6 +6,7 @@ from textual.widget import Widget
 from tui.domain.actions.notes import AddNote
 from tui.errors import CoffeechatError
 from tui.session.session import Session
+from tui.verbs import Verb
 from widgets.bars import StatusLine
 from widgets.editors import Line
 
@@ -23,7 +24,8 @@ class LateNote(Line):
     LateNote { display: none; height: 1; background: $panel; }
     LateNote.-open { display: block; }
     """
-    KEYS = (("Enter", "keep the note"), ("Esc", "to the debrief"))
+    ways = (("Enter", "keep the note"), ("Esc", "to the debrief"))
+    """What its two keys do, for the row of keys."""
 
     def __init__(self, id: str, session: Session, conversation_id: str) -> None:
         super().__init__(id, "", "Enter keeps it as a note of the call")
@@ -39,6 +41,10 @@ class LateNote(Line):
         if ended_at is None or self.has_focus or not self.from_call:
             return None
         return (self._session.now() - ended_at).total_seconds()
+
+    def offers(self, verb: Verb) -> bool:
+        """Whether a verb has its place in the row of keys: nothing beside the way to the call."""
+        return verb.id == "debrief.resume"
 
     def begin(self) -> None:
         """Be there, and take the letters."""

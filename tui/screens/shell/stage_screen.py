@@ -1,4 +1,4 @@
-"""What every screen has: the header, the row of keys, the clock of the thank-yous, saving."""
+"""What every screen has: a header, the row of keys, undo, and its way into the data and out."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding
 from textual.containers import Vertical
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
@@ -20,13 +19,12 @@ from tui.domain.actions.base import Command
 from tui.domain.actions.call import EndCall, ReopenCall
 from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.actions.thank_you import FinishSending, MarkThankYouSent
-from tui.domain.agenda.due import thank_you_words
-from tui.domain.language.person_name import first_name
 from tui.errors import CoffeechatError
-from tui.screens.key_bindings import key_line
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.focus_place import Spot, come_back
+from tui.screens.shell.header import StageHeader
+from tui.screens.shell.key_row import key_row
 from tui.screens.shell.late_note import LateNote
 from tui.screens.shell.running_clocks import RunningClocks
 from tui.screens.shell.stage_fields import StageFields
@@ -36,17 +34,11 @@ from tui.session.writer import SaveState
 from tui.verbs import Verb, common
 from tui.verbs.keymap import mapped
 from tui.verbs.owner import KeyOwner
-from widgets.bars import Rule, StatusLine, TwoEnded
+from widgets.bars import StatusLine
 from widgets.rows import Rows
 
 THANKS = (EndCall, ReopenCall, MarkThankYouSent, FinishSending)
 """Commands after which another thank-you may wait."""
-
-TO_THE_CALL = ("letters", "to the call")
-"""Stands in the row of keys while a call is under way, where nothing else is typed."""
-
-WIDE = 80
-"""From this width in cells on, the header names whom to thank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +72,6 @@ class StageScreen(Screen[None]):
     AUTO_FOCUS = ""
     VERBS: ClassVar[tuple[Verb, ...]] = ()
     HELP: ClassVar[str] = ""
-    LISTS: ClassVar[dict[str, tuple[str, ...]]] = {}
-    """Verbs that are about a row, and the lists that have such rows, by id."""
     CAPTURES: ClassVar[bool] = False
     """Whether it is the screen of a call, whose line has every letter."""
     ready: bool = True
@@ -110,17 +100,14 @@ class StageScreen(Screen[None]):
         self.spot: Spot | None = None
         self.news = ""
         self._look_again = self.left = False
-        self._panels: dict[str, list[Widget]] = {}
-        self._active: dict[str, ActiveBinding] = {}
+        self.header = StageHeader(services.session, services.waiting)
 
     def compose(self) -> ComposeResult:
         """The three zones; a screen fills the body."""
-        yield TwoEnded(id="title", classes="-strong")
-        yield TwoEnded(id="status")
-        yield Rule()
+        yield self.header
         with Vertical(id="body"):
             yield from self.compose_body()
-        yield StatusLine(self.keys(), id="keys")
+        yield StatusLine((), id="keys")
 
     def compose_body(self) -> Iterable[Widget]:
         """The middle of the screen."""
@@ -129,22 +116,8 @@ class StageScreen(Screen[None]):
     def keys(self) -> list[tuple[str, str]]:
         """What stands in the row of keys: bare keys only where nothing is typed."""
         every = (*common.VERBS[:1], *self.VERBS, *common.VERBS[1:])
-        self._panels, self._active = _panels_of_verbs(self), self.active_bindings
-        verbs = filter(self.works_here, mapped(every, self.session.settings.keys))
-        if self.CAPTURES or not self.services.waiting.call_at_hand:
-            return key_line(*verbs)
-        letters = [] if isinstance(self.focused, Input | TextArea) else [TO_THE_CALL]
-        return [*letters, *key_line(*(verb for verb in verbs if not verb.bare))]
-
-    def works_here(self, verb: Verb) -> bool:
-        """Whether a verb can be done where the focus is."""
-        if verb.id in self.LISTS:
-            return self.focused is not None and self.focused.id in self.LISTS[verb.id]
-        panels = self._panels.get(verb.id, ())
-        here = self._active.get(verb.key) if panels else None
-        if panels and (here is None or here.node not in panels):
-            return False
-        return not (verb.bare and isinstance(self.focused, Input | TextArea))
+        calls = not self.CAPTURES and bool(self.services.waiting.call_at_hand)
+        return key_row(self, mapped(every, self.session.settings.keys), calls=calls)
 
     @property
     def is_current(self) -> bool:
@@ -173,6 +146,7 @@ class StageScreen(Screen[None]):
         self.set_interval(self.TICK, self.tick)
         self.load()
         self.tick()
+        self.show_keys()
         self.fields.put_back()
         if self.spot is not None:
             self.call_after_refresh(come_back, self, self.spot)
@@ -245,22 +219,15 @@ class StageScreen(Screen[None]):
 
     def show_status(self) -> None:
         """Write the two rows of the header."""
-        title = self.query_one("#title", TwoEnded)
-        title.left, title.right = self.title_words()
-        self.query_one("#status", TwoEnded).left = self.status_words()
-        _show_saved(self)
+        self.header.show(self.title_words(), self.status_words())
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        self.header.show_saved(*self.thanks_words())
 
     def thanks_words(self) -> tuple[str, bool]:
         """The most urgent thank-you that waits, in words, and whether it is late."""
-        waiting, policy = self.services.waiting.thank_you, self.session.settings.thanks
-        if waiting is None:
-            return "", False
-        ended_at, person_id = waiting
-        words, late = thank_you_words(ended_at, self.session.now(), policy)
-        if self.size.width < WIDE:
-            return f"thank-you {words}", late
-        names = (head.name for head in self.session.people() if head.id == person_id)
-        return f"thank {first_name(next(names, ''))}: {words}", late
+        return self.header.thanks_words()
 
     def look_again(self) -> None:
         """Another thank-you may wait now."""
@@ -297,26 +264,17 @@ class StageScreen(Screen[None]):
         """Say a sentence in the row of keys; the next key brings the keys back."""
         sentence = sentence.replace(f"{self.session.folder}/", "")
         self.query_one("#keys", StatusLine).say(sentence, trouble=trouble, asks=asks)
-        _show_saved(self)  # what is said to be done is never beside an older "saved"
+        self._show_saved()  # what is said to be done is never beside an older "saved"
 
     def action_undo(self) -> None:
-        """Take the last step back."""
+        """Take the last step back; what is just being typed counts as one."""
+        self.put_aside()
         _turned(self, self.session.undo, f"{self.key('redo')} does it again")
 
     def action_redo(self) -> None:
-        """Take a step again that was undone."""
+        """Take a step again that was undone, unless something else was typed since."""
+        self.put_aside()
         _turned(self, self.session.redo, f"{self.key('undo')} takes it back")
-
-
-def _show_saved(screen: StageScreen) -> None:
-    """Write how the disk stands, and the thank-you that waits, at the end of the header."""
-    thanks, late = screen.thanks_words()
-    state, saved = screen.session.saved.state, _saved_words(screen.session)
-    one = saved if state == "failed" else thanks or saved
-    both = " · ".join(part for part in (thanks, saved) if part)
-    status = screen.query_one("#status", TwoEnded)
-    status.right = both if screen.size.width >= WIDE else one
-    status.set_class(late or state == "failed", "-late")
 
 
 def _turned(screen: StageScreen, deed: Callable[[], Event], way_back: str) -> None:
@@ -339,27 +297,8 @@ def _elsewhere(screen: StageScreen, event: Event) -> str:
     return f" · with {screen.session.seen_person(person_id).name}"
 
 
-def _saved_words(session: Session) -> str:
-    """How the disk stands, in words."""
-    state = session.saved
-    if state.state == "failed":
-        return "NOT SAVED"
-    if state.state == "saving":
-        return "saving"
-    return f"saved {state.at.astimezone(session.clock.zone):%H:%M:%S}" if state.at else ""
-
-
 def leave_what_is_gone(screen: StageScreen, what: str) -> None:
     """Back to Today; once, for something else may be on the screen then."""
     if not screen.left:
         screen.left = True
         screen.post_message(GoTo(ScreenName.TODAY, gone=what))
-
-
-def _panels_of_verbs(screen: Screen[None]) -> dict[str, list[Widget]]:
-    """The panels of a screen that a verb belongs to, by its id."""
-    panels: dict[str, list[Widget]] = {}
-    for panel in screen.query("*"):
-        for verb in getattr(panel, "VERBS", ()):
-            panels.setdefault(verb.id, []).append(panel)
-    return panels

@@ -21,8 +21,8 @@ from tui.screens.shell.contact_log import ContactLog
 from tui.screens.shell.stage_fields import StageFields
 from tui.screens.today import rows as show
 from tui.screens.today.due_lines import DONE, DueLines, offered
-from tui.screens.today.find_line import FindLine
 from tui.screens.today.found_typed import FoundTyped
+from tui.screens.today.note_finder import NoteFinder
 from tui.screens.today.ways import way_of, way_on
 from tui.verbs import Verb, today
 from widgets.rows import Rows
@@ -61,7 +61,7 @@ class ListPanel(Vertical):
         self._log = ContactLog(runner, fields)
         hint = f"a name, a stage, or a word of the notes; {runner.key('clear')} shows all"
         self.rows = Rows(id="list", empty="Reading the library…")
-        self.find_line = FindLine("find", hint, self.session, fields.offer)
+        self.find_line = NoteFinder("find", hint, fields.offer, self.session)
 
     def compose(self) -> Iterable[Widget]:
         """The list, and the line to find in it."""
@@ -117,7 +117,7 @@ class ListPanel(Vertical):
         return chosen.person_id if chosen else ""
 
     def offers(self, verb: Verb) -> bool:
-        """Whether a verb can be done to what the cursor is on."""
+        """Whether a verb has its place in the row of keys: what the cursor is on can do with it."""
         return show.offered(verb.id, self.head) and offered(verb, self.line)
 
     # Finding ----------------------------------------------------------------------------
@@ -130,7 +130,7 @@ class ListPanel(Vertical):
         self.rows.empty = nothing if wanted else self._runner.spell(EMPTY)
         self.load()
 
-    @on(FindLine.Looked)
+    @on(NoteFinder.Looked)
     def notes_found(self) -> None:
         """Show the notes that were found too."""
         self.load()

@@ -139,10 +139,6 @@ class TodayScreen(StageScreen):
         """Other keys may mean something now."""
         self.show_keys()
 
-    def works_here(self, verb: Verb) -> bool:
-        """Whether a verb can be done to what the cursor is on."""
-        return self.panel.offers(verb) and super().works_here(verb)
-
     # Going ------------------------------------------------------------------------------
 
     def with_chosen(self, deed: Callable[[str], object]) -> None:

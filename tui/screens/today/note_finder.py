@@ -7,24 +7,19 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from tui.screens.fields.find_line import FindLine
 from tui.session.search import Found, search_notes
 from tui.session.session import Session
-from widgets.editors import Line
 
 
-class FindLine(Line):
-    """A line that is not there until something is looked for.
+class NoteFinder(FindLine):
+    """A line to find with that looks through all notes as well.
 
     Args:
         id: Its id.
         hint: What stands in it while it is empty.
-        session: The door to the data.
         offer: Puts back what was half typed in it, by its id.
-    """
-
-    DEFAULT_CSS = """
-    FindLine { display: none; height: 1; background: $panel; }
-    FindLine.-open { display: block; }
+        session: The door to the data.
     """
 
     @dataclass
@@ -32,30 +27,12 @@ class FindLine(Line):
         """The notes were looked through; what was found is in the line's `notes`."""
 
     def __init__(
-        self, id: str, hint: str, session: Session, offer: Callable[[str], object]
+        self, id: str, hint: str, offer: Callable[[str], object], session: Session
     ) -> None:
-        super().__init__(id, "", hint)
+        super().__init__(id, hint, offer)
         self._session = session
-        self._offer = offer
         self.notes: list[Found] = []
         """The notes that match."""
-
-    @property
-    def wanted(self) -> str:
-        """What is looked for, without what lies around it; "" if nothing is."""
-        return self.value.strip()
-
-    def open(self) -> None:
-        """Be there, and take the letters."""
-        self.add_class("-open")
-        if self.id:
-            self._offer(self.id)
-        self.focus()
-
-    def clear_away(self) -> None:
-        """Look for nothing, and go."""
-        self.value = ""
-        self.remove_class("-open")
 
     def on_input_changed(self) -> None:
         """Something else is looked for; the notes are looked through in a thread."""

@@ -1,0 +1,80 @@
+"""The header of a screen: what it is about, how that stands, and how the disk does."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from tui.domain.agenda.due import thank_you_words
+from tui.domain.language.person_name import first_name
+from tui.screens.shell.running_clocks import RunningClocks
+from tui.session.session import Session
+from widgets.bars import Rule, TwoEnded
+
+WIDE = 80
+"""From this width in cells on, the header names whom to thank."""
+
+
+class StageHeader(Vertical):
+    """Two rows and a rule.
+
+    Args:
+        session: The door to the data.
+        waiting: Knows the letter that is due first.
+    """
+
+    DEFAULT_CSS = "StageHeader { height: auto; }"
+
+    def __init__(self, session: Session, waiting: RunningClocks) -> None:
+        super().__init__()
+        self._session, self._waiting = session, waiting
+
+    def compose(self) -> ComposeResult:
+        """What it is about, how that stands."""
+        yield TwoEnded(id="title", classes="-strong")
+        yield TwoEnded(id="status")
+        yield Rule()
+
+    def show(self, title: tuple[str, str], status: str) -> None:
+        """Write what the screen is about, and how that stands.
+
+        Args:
+            title: The two ends of the first row.
+            status: The left end of the second row.
+        """
+        first = self.query_one("#title", TwoEnded)
+        first.left, first.right = title
+        self.query_one("#status", TwoEnded).left = status
+
+    def show_saved(self, thanks: str, late: bool) -> None:
+        """Write how the disk stands, and the thank-you that waits, at the right end.
+
+        Args:
+            thanks: The thank-you, in words; "" if none is spoken of.
+            late: Whether it is late.
+        """
+        saved, failed = self._saved_words(), self._session.saved.state == "failed"
+        one = saved if failed else thanks or saved
+        both = " · ".join(part for part in (thanks, saved) if part)
+        status = self.query_one("#status", TwoEnded)
+        status.right = both if self.screen.size.width >= WIDE else one
+        status.set_class(late or failed, "-late")
+
+    def thanks_words(self) -> tuple[str, bool]:
+        """The most urgent thank-you that waits, in words, and whether it is late."""
+        session, waiting = self._session, self._waiting.thank_you
+        if waiting is None:
+            return "", False
+        ended_at, person_id = waiting
+        words, late = thank_you_words(ended_at, session.now(), session.settings.thanks)
+        if self.screen.size.width < WIDE:
+            return f"thank-you {words}", late
+        names = (head.name for head in session.people() if head.id == person_id)
+        return f"thank {first_name(next(names, ''))}: {words}", late
+
+    def _saved_words(self) -> str:
+        """How the disk stands, in words."""
+        state = self._session.saved
+        if state.state == "failed":
+            return "NOT SAVED"
+        if state.state == "saving":
+            return "saving"
+        return f"saved {state.at.astimezone(self._session.clock.zone):%H:%M:%S}" if state.at else ""
