@@ -13,9 +13,6 @@ from tui.screens.typed_fields import OPENERS
 from widgets.editors import Line, Page
 from widgets.growing import GrowingLine
 
-IDS = {"LetterPage": "letter"}
-"""Fields that give themselves their id."""
-
 BY_KEY = {"action_find"}
 """What opens a line that is there all the time."""
 
@@ -37,7 +34,7 @@ def made_in(tree: ast.Module) -> Iterator[tuple[str, str]]:
             if name in names:
                 told = [*call.args[:1], *(k.value for k in call.keywords if k.arg == "id")]
                 ids = [n.value for n in told if isinstance(n, ast.Constant)]
-                yield cls.name, IDS.get(name) or str(next(iter(ids), ""))
+                yield cls.name, str(next(iter(ids), ""))
 
 
 def test_every_field_is_in_the_table() -> None:

@@ -7,7 +7,7 @@ from tui.verbs.letter import letter_verb
 _own = partial(letter_verb, screen="draft", thing="text")
 
 VERBS = (
-    _own("copy", help="Copy the text to the clipboard", action="copy"),
+    _own("copy", action="copy"),
     _own("mail", action="mail"),
     _own("blank", action="next_blank"),
 )

@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from tui.errors import CoffeechatError
+from tui.screens.date_field import DateField
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.key_bindings import bindings
 from tui.verbs import common
@@ -54,38 +55,27 @@ class AskDialog(Dialog[str | None]):
         """The question, the line, what it means, the keys."""
         with Vertical():
             yield TwoEnded(self._question, classes="-strong")
-            yield Line("answer", self._value, self._hint)
-            if self._means:
-                yield TwoEnded(id="means")
+            line, means = Line("answer", self._value, self._hint), self._means
+            yield DateField("", line, lambda text: (means(text),)) if means else line
             yield StatusLine([("Enter", "take"), ("Esc", "close")])
-
-    @on(Input.Changed)
-    def say_back(self, event: Input.Changed) -> None:
-        """Say what the line means, if that can be said."""
-        if self._means:
-            self.query_one("#means", TwoEnded).left = self._read(self._means, event.value)[0]
-            self.query_one(StatusLine).say("")
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
         """Enter: this is the answer; an empty line is none, unless it may be."""
         event.stop()
-        words, good = self._read(self._means, event.value) if self._means else ("", True)
         if not event.value.strip() and not self._optional:
-            words, good = "It needs words; Esc leaves it as it was.", False
-        if good:
-            self.dismiss(event.value)
-        else:
-            for bar in self.query("#means").results(TwoEnded):
-                bar.left = ""
-            self.query_one(StatusLine).say(words, trouble=True)
-
-    @staticmethod
-    def _read(means: Callable[[str], str], text: str) -> tuple[str, bool]:
+            return self._refuse("It needs words; Esc leaves it as it was.")
         try:
-            return means(text), True
+            if self._means:
+                self._means(event.value)
         except CoffeechatError as error:
-            return error.sentence, False
+            return self._refuse(error.sentence)
+        self.dismiss(event.value)
+
+    def _refuse(self, why: str) -> None:
+        for field in self.query(DateField):
+            field.unsay()
+        self.query_one(StatusLine).say(why, trouble=True)
 
     def action_close(self) -> None:
         """No answer."""

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from tui.errors import CoffeechatError
+from tui.screens.date_field import DateField
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.key_bindings import bindings
 from tui.verbs import common
@@ -56,22 +57,13 @@ class MomentDialog(Dialog[D | None], Generic[D]):
         """The question, the line, what it means, the keys."""
         with Vertical():
             yield TwoEnded(self._question, classes="-strong")
-            yield Line("until", self._value, self._hint)
-            yield TwoEnded(id="means")
+            line = Line("until", self._value, self._hint)
+            yield DateField("", line, lambda text: (self._say(self._read(text)),))
             yield StatusLine([("Enter", "take"), ("Esc", "close")])
 
     def on_mount(self) -> None:
         """The first letter replaces what is there."""
         self.query_one("#until", Input).select_all()
-
-    @on(Input.Changed)
-    def say_back(self, event: Input.Changed) -> None:
-        """Say which day or time that is, or why it is none."""
-        try:
-            words = self._say(self._read(event.value))
-        except CoffeechatError as error:
-            words = error.sentence
-        self.query_one("#means", TwoEnded).left = words
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
@@ -80,6 +72,7 @@ class MomentDialog(Dialog[D | None], Generic[D]):
         try:
             self.dismiss(self._read(event.value))
         except CoffeechatError as error:
+            self.query_one(DateField).unsay()
             self.query_one(StatusLine).say(error.sentence, trouble=True)
 
     def action_close(self) -> None:

@@ -8,6 +8,7 @@ from textual.widget import Widget
 BELOW = {
     "when": "#echo",
     "offer": "#echo",
+    "day": "#echo",
     "own": "#remarks",
     "opening": "#aloud",
     "finding": "#look-for",

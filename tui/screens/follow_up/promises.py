@@ -1,6 +1,6 @@
 """The promises on the follow-up: given a day, kept, let go, put off, gently reminded of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -9,11 +9,13 @@ from textual.widgets import Input
 
 from tui.domain.actions.promises import AddPromise, DropPromise, SetPromiseDone, SetPromiseDue
 from tui.domain.agenda.due import DueKind
+from tui.domain.language.date_words import say_day
 from tui.domain.language.dates import parse_day
 from tui.domain.letters.promise_reminder import SUBJECT, gentle_line
 from tui.domain.model.conversation import Promise
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Owner
+from tui.screens.date_field import DateField
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.follow_up import rows as show
 from tui.screens.follow_up.panel import ListPanel
@@ -60,7 +62,8 @@ class PromisesPanel(ListPanel):
         ways = f"Enter gives a day, {self.runner.key('done')} says done"
         yield TwoEnded("promises", ways, classes="-strong part")
         yield Rows(id="promises", folded=True, marked=True, empty="nothing promised")
-        yield Field("by when", Line("day", "", "friday, in 2 weeks, 12 dec; Enter"))
+        line = Line("day", "", "friday, in 2 weeks, 12 dec; Enter")
+        yield DateField("by when", line, self._day_means)
         yield Field("one more", Line("promise", "", "I will…; begin with < for what they owe"))
 
     def load(self) -> None:
@@ -80,6 +83,18 @@ class PromisesPanel(ListPanel):
         """Give the promise under the cursor its day; an empty line takes it away."""
         if self._take_day(event.input):
             self.query_one("#promises").focus()
+
+    def _day_means(self, text: str) -> Sequence[str]:
+        """What a typed day means, or the day of the promise while one is in the line."""
+        promise, today = self._promise_here(), self.today
+        if promise is None or not (text.strip() or self.query_one("#day").has_focus):
+            return ()
+        if text.strip():
+            day = parse_day(text, self.session.now(), self.session.clock.zone)
+            return (f"by {say_day(day, today)} · Enter keeps it",)
+        if promise.due is None:
+            return ("no day yet",)
+        return (f"by {say_day(promise.due, today)} · Enter alone takes it away",)
 
     def _take_day(self, line: Input) -> bool:
         """Take the typed day; returns whether it was taken."""
@@ -166,5 +181,5 @@ class PromisesPanel(ListPanel):
         def url(text: str) -> str:
             return handing.mail_url(self.session, self.conversation_id, SUBJECT, text)
 
-        dialog = DraftDialog(f"a gentle line to {person.name}", text, url)
+        dialog = DraftDialog(f"a gentle line to {person.name}", text, url, self.session)
         self.stage_fields.ask(dialog, lambda left: None, "action_gentle", promise.id)

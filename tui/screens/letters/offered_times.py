@@ -1,6 +1,6 @@
 """The times that a request offers: typed, dropped, agreed on, or declined."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -12,15 +12,13 @@ from textual.widgets import Input
 from tui.domain.actions.base import Command
 from tui.domain.actions.event import Event
 from tui.domain.actions.request import DropTime, MarkAnswered, OfferTime
-from tui.errors import CoffeechatError
-from tui.screens.fields.below import below
+from tui.screens.date_field import DateField
 from tui.screens.key_bindings import bindings
 from tui.screens.shell.command_runner import CommandRunner
 from tui.session.request_letter import RequestLetter
 from tui.verbs import Verb, request
 from widgets.bars import TwoEnded
 from widgets.editors import Line
-from widgets.field import Field
 from widgets.rows import Row, Rows
 
 OFFERS = "Enter offers it"
@@ -51,8 +49,8 @@ class OfferedTimes(Vertical):
     def compose(self) -> Iterable[Widget]:
         """The line, its echo, the list."""
         yield TwoEnded("times to offer", self._runner.spell(WAYS), classes="-strong part")
-        yield Field("offer", Line("offer", "", "tue 3pm, tomorrow 14:00, 12 dec 10:30; Enter"))
-        yield TwoEnded(id="echo")
+        hint = "tue 3pm, tomorrow 14:00, 12 dec 10:30; Enter"
+        yield DateField("offer", Line("offer", "", hint), self._means)
         yield Rows(id="times", marked=True, empty="no times yet; two or three are good")
 
     # Showing ----------------------------------------------------------------------------
@@ -62,34 +60,20 @@ class OfferedTimes(Vertical):
         now = self._runner.session.now()
         offered = self._letter.conversation.request.offered
         self.query_one("#times", Rows).show(self._row(at, now) for at in offered)
-        self.say_back()
+        self.query_one(DateField).load()
 
     def _row(self, at: datetime, now: datetime) -> Row:
         past = at <= now
         said = self._letter.time_words(at)
         return Row(at.isoformat(), said, "○", "past" if past else "", "dim" * past)
 
-    @on(Input.Changed, "#offer")
-    def say_back(self) -> None:
-        """Say what the typed time means."""
-        self.query_one("#echo", TwoEnded).left = self._echo()
-
-    def on_resize(self) -> None:
-        """There may be room for more words now, or for fewer."""
-        if not self._letter.gone:
-            self.say_back()
-
-    def _echo(self) -> str:
-        """What the typed time means, on both clocks."""
-        text, width, letter = self._offer.value, self.app.size.width, self._letter
+    def _means(self, text: str) -> Sequence[str]:
+        """What a typed time means, on both clocks."""
         if not text.strip():
-            return ""
-        try:
-            at = letter.clocks.read(text)
-        except CoffeechatError as error:
-            return below(width, error.sentence)
-        whole, short = letter.time_words(at), letter.time_words(at, short=True)
-        return below(width, f"{whole} · {OFFERS}", f"{short} · {OFFERS}")
+            return ("",)
+        letter = self._letter
+        at = letter.clocks.read(text)
+        return [f"{letter.time_words(at, short=short)} · {OFFERS}" for short in (False, True)]
 
     @property
     def _offer(self) -> Input:

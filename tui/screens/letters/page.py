@@ -1,21 +1,28 @@
 """Where a letter is written."""
 
 from collections.abc import Callable
+from typing import cast
 
+from textual.document._document import Document
 from textual.events import Key
 
 from widgets.editors import Page
 
+Span = tuple[int, int]
+"""Where something begins and ends in a text, in characters."""
+
 
 class LetterPage(Page):
-    """The letter, whose keys for blanks act in their turn with what is typed.
+    """A letter, whose keys for blanks act in their turn with what is typed.
 
     Args:
+        id: Its id.
         deed: The screen's action for a key, by Textual's name; "" leaves the key to the editor.
+        text: What stands in it.
     """
 
-    def __init__(self, deed: Callable[[str], str]) -> None:
-        super().__init__("letter")
+    def __init__(self, id: str, deed: Callable[[str], str], text: str = "") -> None:
+        super().__init__(id, text)
         self._deed = deed
 
     async def _on_key(self, event: Key) -> None:
@@ -27,3 +34,24 @@ class LetterPage(Page):
             await self.run_action(f"screen.{action}")
         else:
             await super()._on_key(event)
+
+    def next_blank(self, find: Callable[[str, int], Span | None]) -> bool | None:
+        """Select the next blank; typing fills it.
+
+        Args:
+            find: Finds the first blank of a text from a place on, or from its beginning.
+
+        Returns:
+            Whether another one is selected now than before; None if there is none.
+        """
+        document = cast(Document, self.document)
+        # Coming back to the letter, the blank that waits there is not passed over.
+        begin = self.selection.end if self.has_focus else min(self.selection)
+        spot = find(self.text, document.get_index_from_location(begin))
+        if spot is None:
+            return None
+        start, end = map(document.get_location_from_index, spot)
+        self.focus()
+        before, self.selection = self.selection, type(self.selection)(start, end)
+        self.scroll_cursor_visible()
+        return self.selection != before

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from textual import on
 from textual.containers import Horizontal, Vertical
-from textual.document._document import Document
 from textual.events import DescendantBlur
 from textual.message import Message
 from textual.widget import Widget
@@ -75,7 +73,7 @@ class LetterPanel(Vertical):
         self.letter = letter
         self._verbs, self.runner, self._folder = verbs, runner, folder
         self._keeper = FieldKeeper(self, runner, fields, letter.person.id)
-        self._ways = WaysOut(self, runner, lambda: self.text)
+        self._ways = WaysOut(self, runner, lambda: self.text, self._onward)
         self._warned = ""
         self._left: object = None
         fields.kept["letter"] = lambda: None
@@ -85,7 +83,7 @@ class LetterPanel(Vertical):
         """The letter beside its checks, and where it goes."""
         yield TwoEnded(id="letter-words", classes="-strong")
         with Horizontal(id="desk"):
-            yield LetterPage(self._deed)
+            yield LetterPage("letter", self._deed)
             yield Rows(id="checks", folded=True, focusable=False)
         yield Field("e-mail", Line("email", self.letter.person.email, "where the letter goes"))
 
@@ -184,18 +182,7 @@ class LetterPanel(Vertical):
         Returns:
             Whether another one is selected now than before; None if there is none.
         """
-        page = self.page
-        document = cast(Document, page.document)
-        # Coming back to the letter, the blank that waits there is not passed over.
-        begin = page.selection.end if page.has_focus else min(page.selection)
-        spot = self.letter.next_spot(self.text, document.get_index_from_location(begin))
-        if spot is None:
-            return None
-        start, end = map(document.get_location_from_index, spot)
-        page.focus()
-        before, page.selection = page.selection, type(page.selection)(start, end)
-        page.scroll_cursor_visible()
-        return page.selection != before
+        return self.page.next_blank(self.letter.next_spot)
 
     def action_next_blank(self) -> None:
         """Select the next blank; that there is none is told."""
@@ -295,11 +282,15 @@ class LetterPanel(Vertical):
 
     def _save(self) -> None:
         file = self.letter.save(self.text, self._folder)
-        self.runner.say(f"Saved as {file}. {self.runner.key('sent')} marks it as sent.")
+        self.runner.say(f"Saved as {file}. {self._onward()}")
+
+    def _onward(self) -> str:
+        """What comes after the letter has left."""
+        return f"{self.runner.key('sent')} marks it as sent."
 
     def action_mail(self) -> None:
         """Hand the letter to the mail program."""
-        self.knowingly("mail", lambda: self._ways.mail(self.letter.mail_url(self.text)))
+        self.knowingly("mail", lambda: self._ways.mail(self.letter.mail_url))
 
     def action_sent(self) -> None:
         """The letter went out."""

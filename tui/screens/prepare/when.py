@@ -12,8 +12,7 @@ from tui.domain.actions.fields import Schedule, SetMedium, SetMinutes
 from tui.domain.model.conversation import MINUTES
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import Medium
-from tui.errors import CoffeechatError
-from tui.screens.fields.date_field import DateField
+from tui.screens.date_field import DateField
 from tui.screens.prepare.panel import Panel
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_fields import StageFields
@@ -72,16 +71,12 @@ class WhenPanel(Panel):
 
     def _means(self, text: str) -> Sequence[str]:
         """What a typed date means in words, or what is agreed."""
-        agreed, typed = self.conversation.scheduled_at, text.strip()
-        try:
-            if not typed and not agreed:
-                return ("no date yet",)
-            if typed.lower() == NO_DATE:
-                return ("no date · Enter keeps it",)
-            at = self._clocks.read(text) if typed else agreed
-        except CoffeechatError as error:
-            return (error.sentence,)
-        assert at is not None
+        typed = text.strip()
+        if typed.lower() == NO_DATE:
+            return ("no date · Enter keeps it",)
+        at = self._clocks.read(text) if typed else self.conversation.scheduled_at
+        if at is None:
+            return ("no date yet",)
         does = "Enter keeps it" if typed else f"{NO_DATE} takes it away"
         return [f"{self._clocks.words(at, short=short)} · {does}" for short in (False, True)]
 
