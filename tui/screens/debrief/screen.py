@@ -11,7 +11,6 @@ from tui.domain.actions.debrief import FinishDebrief
 from tui.domain.actions.event import Event, Undone
 from tui.domain.interview.time_spent import usage, usage_words
 from tui.domain.language.text import count_of
-from tui.domain.model.conversation import Conversation
 from tui.domain.model.vocabulary import Kind
 from tui.screens.debrief.lines_panel import LinesPanel
 from tui.screens.debrief.markers_panel import MarkersPanel
@@ -75,11 +74,6 @@ class DebriefScreen(StageScreen):
         self.fields.lands["action_edit"] = lambda spot: self.show_step("stars")
         self.fields.takes["late"] = lambda line: self._late.keep()
 
-    @property
-    def conversation(self) -> Conversation:
-        """The conversation as it is now."""
-        return self.session.seen(self.conversation_id)
-
     def compose_body(self) -> Iterable[Widget]:
         """The three steps, one of which is shown, and where the time went."""
         yield self._markers
@@ -109,7 +103,7 @@ class DebriefScreen(StageScreen):
         clock = f"{spent:.0f} of {SECONDS} s" if 0 <= spent <= SECONDS else ""
         at = f"ended {self.local(ended):%H:%M}" if ended else ""
         return (
-            f"debrief · {self.session.seen_person(now.person_id).name}",
+            f"debrief · {self.person.name}",
             " · ".join(part for part in (at, clock) if part),
         )
 

@@ -9,8 +9,6 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from tui.domain.actions.event import Event, Redone, Undone
-from tui.domain.model.conversation import Conversation
-from tui.domain.model.person import Person
 from tui.screens.fields.parts import turn_part
 from tui.screens.fields.sight import bring_into_sight
 from tui.screens.letters.panel import LetterPanel
@@ -38,16 +36,6 @@ class LetterStage(StageScreen):
     def make_panel(self, letter: Letter) -> LetterPanel:
         """The panel on which it is written."""
         return LetterPanel(letter, self.VERBS, self.runner, self.fields, self.services.exports)
-
-    @property
-    def conversation(self) -> Conversation:
-        """The conversation as it is now."""
-        return self.session.seen(self.conversation_id)
-
-    @property
-    def person(self) -> Person:
-        """Whom it is about."""
-        return self.session.seen_person(self.conversation.person_id)
 
     def compose_body(self) -> Iterable[Widget]:
         """The letter."""

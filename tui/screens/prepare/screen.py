@@ -9,8 +9,6 @@ from textual.widget import Widget
 
 from tui.domain.actions.call import StartCall
 from tui.domain.letters.request import may_ask
-from tui.domain.model.conversation import Conversation
-from tui.domain.model.person import Person
 from tui.screens.fields.kept_form import KeptForm
 from tui.screens.fields.leave_guard import LeaveGuard
 from tui.screens.fields.parts import turn_part
@@ -77,16 +75,6 @@ class PrepareScreen(StageScreen):
         who = self.conversation.person_id
         self.form = KeptForm(services, self.runner, self.fields, who, conversation_id)
         self.guard = LeaveGuard(self, self.runner, who, BY_ENTER)
-
-    @property
-    def conversation(self) -> Conversation:
-        """The conversation as it is now."""
-        return self.session.seen(self.conversation_id)
-
-    @property
-    def person(self) -> Person:
-        """Whom it is about."""
-        return self.session.seen_person(self.conversation.person_id)
 
     def compose_body(self) -> Iterable[Widget]:
         """Readiness, then the form."""

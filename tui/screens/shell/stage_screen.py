@@ -19,6 +19,8 @@ from tui.domain.actions.base import Command
 from tui.domain.actions.call import EndCall, ReopenCall
 from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.actions.thank_you import FinishSending, MarkThankYouSent
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.person import Person
 from tui.errors import CoffeechatError
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.command_runner import CommandRunner
@@ -101,6 +103,16 @@ class StageScreen(Screen[None]):
         self.news = ""
         self._look_again = self.left = False
         self.header = StageHeader(services.session, services.waiting)
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation that it is about, as it is now."""
+        return self.session.seen(self.conversation_id)
+
+    @property
+    def person(self) -> Person:
+        """Whom it is about."""
+        return self.session.seen_person(self.conversation.person_id)
 
     def compose(self) -> ComposeResult:
         """The three zones; a screen fills the body."""
