@@ -111,6 +111,8 @@ async def test_a_bare_key_leaves_the_row_where_text_is_typed(world: World) -> No
         assert "u undo" not in hand.keys_row and "f11 new" in hand.keys_row
         await hand.keys("u")
         assert world.session.conversations(), "the letter was typed"
+        await hand.keys("f11")
+        assert hand.screen == "WhoDialog"
 
 
 @pytest.mark.parametrize("kind", [Input, TextArea, Rows])

@@ -23,6 +23,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.errors import CoffeechatError
 from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.bound_keys import Chain, bound_keys
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.focus_place import Spot, come_back
 from tui.screens.shell.header import StageHeader
@@ -130,6 +131,11 @@ class StageScreen(Screen[None]):
         every = (*common.VERBS[:1], *self.VERBS, *common.VERBS[1:])
         calls = not self.CAPTURES and bool(self.services.waiting.call_at_hand)
         return key_row(self, mapped(every, self.session.settings.keys), calls=calls)
+
+    @property
+    def _binding_chain(self) -> Chain:
+        """What is bound where the focus is; Textual asks for it."""
+        return bound_keys(self)
 
     @property
     def is_current(self) -> bool:
