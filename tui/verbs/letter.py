@@ -5,9 +5,7 @@ from typing import Any
 from tui.verbs.shared import on_screen
 from tui.verbs.verb import Verb
 
-COPY = "Copy the {thing} to the clipboard; again: show it to be selected by hand"
-"""What the key to copy does."""
-
+_COPY = "Copy the {thing} to the clipboard; again: show it to be selected by hand"
 _EDITOR = "Write the {thing} in your own editor: the variable VISUAL or EDITOR names it"
 
 _DEEDS = (
@@ -21,7 +19,7 @@ _DEEDS = (
     ),
     Verb("sent", "f9", "mark sent", "The {thing} went out", "sent"),
     Verb("send", "ctrl+l", "send", "Send the {thing} by your mail server", "send"),
-    Verb("copy", "f5", "copy", COPY, "copy"),
+    Verb("copy", "f5", "copy", _COPY, "copy"),
     Verb("mail", "ctrl+o", "mail", "Hand the {thing} to the mail program", "mail"),
     Verb("save", "ctrl+s", "save .eml", "Save the {thing} as a mail file", "save_eml"),
     Verb(
