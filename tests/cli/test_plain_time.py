@@ -17,17 +17,26 @@ def talk(machine: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Talk]:
 
 def test_five_minutes_more(talk: Talk) -> None:
     talk.world.clock.wait(minutes=10)
-    assert talk("/five") == ["35 minutes now.", "25 minutes left."]
+    assert talk("/five") == ["25 minutes left.", "Agreed until 10:05."]
     assert talk.stored.length == 35
-    said = [talk("/five") for _ in range(36)]
-    assert said[-1] == ["Not now. At most 180 minutes can be added to a call."]
+    said = [talk("/five") for _ in range(44)]
+    assert said[-1][0].startswith("Not now. The end has to be ahead, and within 4 hours")
+
+
+def test_what_is_left_or_when_it_ends_is_said(talk: Talk) -> None:
+    talk.world.clock.wait(minutes=1)
+    assert talk("/until 12")[:2] == ["12 minutes left.", "Agreed until 09:43."]
+    assert talk("/until :50")[:2] == ["19 minutes left.", "Agreed until 09:50."]
+    assert talk("/until later")[0].startswith("Type what is left, or when it ends")
+    talk("/undo")
+    assert "12 minutes left" in talk("/time")[0]
 
 
 def test_pause_stops_the_clock_and_again_lets_it_run(talk: Talk) -> None:
     talk.world.clock.wait(minutes=1)
     assert talk("/pause") == ["paused."]
     talk.world.clock.wait(minutes=5)
-    assert talk("/time")[0].startswith("01:00 of 30 minutes, 29 minutes left.")
+    assert talk("/time")[0].startswith("01:00, 24 minutes left. Agreed until 10:00.")
     assert talk("/time")[0].endswith("The clock stands.")
     assert talk("/pause") == ["the clock runs again."]
     talk.world.clock.wait(minutes=1)
@@ -38,7 +47,7 @@ def test_time_is_told_in_words(talk: Talk) -> None:
     talk("/next")
     talk.world.clock.wait(minutes=14)
     assert talk("/time") == [
-        "14:00 of 30 minutes, 16 minutes left. Phases: open done, core 8 of 20, close 4.",
+        "14:00, 16 minutes left. Agreed until 10:00. Phases: open done, core 8 of 20, close 4.",
         f"Questions: asked 1, left 9, themes 1 of 8. The present one: {talk.cues[0]}.",
     ]
     talk("? one")
@@ -57,33 +66,32 @@ def test_time_is_told_in_words(talk: Talk) -> None:
         (2000, "3 minutes over"),
     ],
 )
-def test_minutes_left(talk: Talk, seconds: int, said: str) -> None:
-    talk.world.clock.wait(seconds=seconds)
-    assert plain_words.left_minutes(talk.stored, talk.world.clock.at) == said
+def test_minutes_left(seconds: int, said: str) -> None:
+    assert plain_words.left_minutes(1800 - seconds) == said
 
 
 def test_courtesy_is_said_once_at_five_minutes_and_once_at_the_end(talk: Talk) -> None:
     talk.world.clock.wait(minutes=24)
     assert talk("a") == ["kept, 24:00, plain"]
     talk.world.clock.wait(minutes=1)
-    near = "You may say: “We have 5 minutes left, and I want to keep to your time.”"
+    near = "You may say: “I see our time is nearly up, and I want to keep to it.”"
     assert talk("b") == ["kept, 25:00, plain", near]
     assert talk("c") == ["kept, 25:00, plain"]
     talk.world.clock.wait(minutes=6)
-    over = "You may say: “We are 1 minute over; shall we stop?”"
+    over = "You may say: “We are over our time; shall we stop?”"
     assert talk("d")[1:] == [over]
     assert talk("e") == ["kept, 31:00, plain"]
     talk("/five")
-    talk.world.clock.wait(minutes=5)
+    talk.world.clock.wait(minutes=6)
     assert talk("f")[1:] == [over]
 
 
 def test_with_more_minutes_courtesy_comes_once_more(talk: Talk) -> None:
     talk.world.clock.wait(minutes=25)
-    assert "We have 5 minutes left" in talk("a")[1]
-    assert talk("/five") == ["35 minutes now.", "10 minutes left."]
+    assert "our time is nearly up" in talk("a")[1]
+    assert talk("/five") == ["10 minutes left.", "Agreed until 10:05."]
     talk.world.clock.wait(minutes=5)
-    assert "We have 5 minutes left" in talk("b")[1]
+    assert "our time is nearly up" in talk("b")[1]
 
 
 def test_time_says_courtesy_every_time_and_then_it_is_not_said_again(talk: Talk) -> None:
@@ -93,7 +101,7 @@ def test_time_says_courtesy_every_time_and_then_it_is_not_said_again(talk: Talk)
     talk("/next")
     assert len(talk("/time")) == 2
     talk.world.clock.wait(minutes=26)
-    near = "You may say: “We have 4 minutes left, and I want to keep to your time.”"
+    near = "You may say: “I see our time is nearly up, and I want to keep to it.”"
     assert talk("/time")[2:] == [near]
     assert talk("a") == ["kept, 26:00, plain"]
     assert talk("/time")[2:] == [near]
@@ -103,7 +111,7 @@ def test_in_a_pause_courtesy_waits(talk: Talk) -> None:
     talk.world.clock.wait(minutes=26)
     assert talk("/pause") == ["paused."]
     assert talk("a") == ["kept, 26:00, plain"]
-    assert talk("/pause")[1].startswith("You may say: “We have 4 minutes left")
+    assert talk("/pause")[1].startswith("You may say: “I see our time")
     assert talk("b") == ["kept, 26:00, plain"]
 
 
@@ -127,7 +135,7 @@ def test_a_clock_that_was_set_changes_nothing(talk: Talk, monkeypatch: pytest.Mo
     steady = clock.steady()
     monkeypatch.setattr(clock, "steady", lambda: steady)
     clock.wait(hours=2)
-    assert talk("/time")[0].startswith("03:00 of 30 minutes")
+    assert talk("/time")[0].startswith("03:00, 27 minutes left")
     clock.wait(hours=-5)
     assert talk("a") == ["kept, 03:00, plain"]
     assert talk.stored.notes[0].elapsed_s == 180

@@ -11,6 +11,7 @@ from tests.domain.build import NOW, minutes
 from tests.domain.strategies import calls, moments
 from tui.domain.model.call import (
     Call,
+    as_set,
     elapsed,
     left_words,
     phase_at,
@@ -87,10 +88,10 @@ def test_the_shortest_calls_have_a_core(length: int) -> None:
 
 @given(st.integers(5, 240), st.integers(0, 180))
 def test_added_minutes_lengthen_the_core(length: int, extra: int) -> None:
-    opening, core, closing = spans(length, extra)
+    opening, core, closing = spans(length, (length + extra) * 60)
     assert (opening.start_s, closing.end_s) == (0, (length + extra) * 60)
     assert (opening.end_s, core.end_s) == (core.start_s, closing.start_s)
-    plain = spans(length)
+    plain = spans(length, length * 60)
     assert closing.end_s - closing.start_s == plain[2].end_s - plain[2].start_s
     assert opening == plain[0]
     assert [span.phase for span in (opening, core, closing)] == list(Phase)
@@ -100,8 +101,9 @@ def test_added_minutes_lengthen_the_core(length: int, extra: int) -> None:
 def test_the_phase_is_the_one_in_whose_span_the_moment_is(
     seconds: int, length: int, extra: int
 ) -> None:
-    around = [s.phase for s in spans(length, extra) if s.start_s <= seconds < s.end_s]
-    assert [phase_at(seconds, length, extra)] == (around or [Phase.CLOSE])
+    of = spans(length, (length + extra) * 60)
+    around = [s.phase for s in of if s.start_s <= seconds < s.end_s]
+    assert [phase_at(seconds, of)] == (around or [Phase.CLOSE])
 
 
 @given(st.integers(0, 9_999), st.integers(-90_000, 90_000), st.booleans())
@@ -124,11 +126,19 @@ def test_what_the_clock_was_set_by_is_no_call_time(count: int, by: int, paused: 
     ],
 )
 def test_phase_words(seconds: int, said: str) -> None:
-    assert phase_words(seconds, 30) == said
+    assert phase_words(seconds, spans(30, 30 * 60)) == said
 
 
 def test_phase_words_with_added_minutes() -> None:
-    assert phase_words(14 * 60, 30, 5) == "open done · core 8 of 25 · close 4"
+    assert phase_words(14 * 60, spans(30, 35 * 60)) == "open done · core 8 of 25 · close 4"
+
+
+def test_an_end_that_comes_sooner_shortens_every_phase_and_none_is_ever_negative() -> None:
+    assert phase_words(60, spans(30, 13 * 60)) == "open 1 of 3 · core 8 · close 2"
+    for end_s in (-900, 0, 30, 60, 119):
+        of = spans(30, end_s, 5)
+        assert all(span.start_s <= span.end_s for span in of)
+        assert phase_at(10**6, of) is Phase.CLOSE
 
 
 @pytest.mark.parametrize(
@@ -152,9 +162,11 @@ def test_stamp(seconds: int, said: str) -> None:
     ],
 )
 def test_left_words(seconds: int, said: str) -> None:
-    assert left_words(seconds, 30) == said
+    assert left_words(30 * 60 - seconds) == said
 
 
 @pytest.mark.parametrize("seconds", [2**53, -(2**53)])
 def test_what_no_clock_was_ever_set_by_is_passed_over(seconds: int) -> None:
-    assert elapsed(Call(started_at=NOW, set_s=seconds), NOW + minutes(5)) == 300
+    call = Call(started_at=NOW, set_s=seconds)
+    assert elapsed(call, NOW + minutes(5)) == 300
+    assert as_set(call, NOW) == NOW

@@ -11,8 +11,15 @@ from hypothesis import strategies as st
 from tests.domain.build import IDEA, did, plan
 from tests.domain.build import minutes as span
 from tui.domain.actions.asking import AskQuestion
-from tui.domain.actions.call import EndCall, ExtendCall, PauseCall, ResumeCall, ShiftClock
-from tui.domain.interview.time_reminders import courtesy
+from tui.domain.actions.call import (
+    EndCall,
+    ExtendCall,
+    PauseCall,
+    ResumeCall,
+    ShiftClock,
+    StartCall,
+)
+from tui.domain.interview.time_reminders import NEAR, OVER, courtesy
 from tui.domain.model.call import Call
 from tui.domain.model.conversation import Conversation
 
@@ -55,14 +62,24 @@ def test_the_end_that_is_named_stands_still(fraction: float, later: float) -> No
     assert courtesy(talk, began + timedelta(seconds=later), UTC).endswith("until 12:20?”")
 
 
-def test_a_pause_and_added_minutes_and_a_set_clock_move_the_end() -> None:
+def test_in_a_call_of_before_the_end_was_a_time_a_pause_moves_it() -> None:
     paused = did(TALK, PauseCall("talk"), BEGAN)
     resumed = did(paused, ResumeCall("talk"), BEGAN + span(10))
     assert said(resumed, 600) == "“Is it still good until 13:30?”"
     longer = did(resumed, ExtendCall("talk"), BEGAN + span(11))
     assert said(longer, 660) == "“Is it still good until 13:35?”"
-    minded = did(TALK, ShiftClock("talk", 3 * 3600))
-    assert said(minded, 3 * 3600 + 5) == "“Is it still good until 16:20?”"
+
+
+def test_a_pause_leaves_the_end_and_added_minutes_and_a_set_clock_move_it() -> None:
+    begun = did(replace(TALK, call=Call()), StartCall("talk"), BEGAN)
+    paused = did(begun, PauseCall("talk"), BEGAN)
+    resumed = did(paused, ResumeCall("talk"), BEGAN + span(10))
+    assert said(resumed, 600) == "“Is it still good until 13:20?”"
+    longer = did(resumed, ExtendCall("talk"), BEGAN + span(11))
+    assert said(longer, 660) == "“Is it still good until 13:25?”"
+    for call in (TALK, begun):
+        minded = did(call, ShiftClock("talk", 3 * 3600))
+        assert said(minded, 3 * 3600 + 5) == "“Is it still good until 16:20?”"
 
 
 def test_once_a_question_is_asked_it_is_the_beginning_no_more() -> None:
@@ -73,13 +90,11 @@ def test_once_a_question_is_asked_it_is_the_beginning_no_more() -> None:
     ("left", "words"),
     [
         (301, ""),
-        (300, "“We have 5 minutes left, and I want to keep to your time.”"),
-        (130, "“We have 2 minutes left, and I want to keep to your time.”"),
-        (60, "“We have 1 minute left, and I want to keep to your time.”"),
-        (0, "“We have 1 minute left, and I want to keep to your time.”"),
-        (-1, "“We are under 1 minute over; shall we stop?”"),
-        (-60, "“We are 1 minute over; shall we stop?”"),
-        (-200, "“We are 3 minutes over; shall we stop?”"),
+        (300, NEAR),
+        (60, NEAR),
+        (0, NEAR),
+        (-1, OVER),
+        (-200, OVER),
     ],
 )
 def test_the_end_is_spoken_of_and_said_plainly_when_it_is_over(left: int, words: str) -> None:

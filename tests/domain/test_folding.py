@@ -57,7 +57,9 @@ def test_it_folds_at_half_and_six_and_two_minutes_before_the_end(
 ) -> None:
     at = [(half - 1, 0), (half, HALF), (short - 1, HALF), (short, SHORT)]
     at += [(last - 1, SHORT), (last, LAST), (length * 60, LAST), (length * 60 + 999, LAST)]
-    assert [fold_at(seconds, length) for seconds, _ in at] == [fold for _, fold in at]
+    assert [fold_at(seconds, length * 60 - seconds) for seconds, _ in at] == [
+        fold for _, fold in at
+    ]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,10 @@ def test_only_what_is_open_is_folded_and_a_later_fold_takes_no_less(
 def test_a_fold_is_due_with_the_first_move_behind_a_border(
     moved_s: int, fold: int, now_s: int, due: int
 ) -> None:
-    assert fold_due(talk(now_s, moved_s=moved_s, fold=fold), now_s) == due
+    assert fold_due(talk(now_s, moved_s=moved_s, fold=fold), NOW) == due
+    left_s, ends_at = 1800 - moved_s, NOW + minutes(30 - now_s / 60)
+    known = talk(now_s, moved_s=moved_s, fold=fold, moved_left_s=left_s, ends_at=ends_at)
+    assert fold_due(known, NOW) == due
 
 
 def test_what_a_fold_did_is_said() -> None:

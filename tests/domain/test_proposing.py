@@ -1,6 +1,7 @@
 """Which question is proposed: laws that hold for any plan, and the reasons in words."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,15 +12,10 @@ from tests.domain.build import IDEA, NOW, did, ids, minutes, plan, question
 from tui.domain.actions.asking import MarkQuestion, ReturnToThread
 from tui.domain.actions.call import PauseCall, ResumeCall, SayWhyPaused, ShiftClock
 from tui.domain.actions.notes import AddNote, SetNoteKind
-from tui.domain.interview.next_question import (
-    CHOSEN,
-    propose,
-    show,
-    stay,
-    theme_words,
-    touched_themes,
-)
-from tui.domain.model.call import Call, phase_at
+from tui.domain.interview import next_question
+from tui.domain.interview.next_question import CHOSEN, theme_words, touched_themes, why_now
+from tui.domain.model.agreed_end import standing
+from tui.domain.model.call import Call
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan_folding import HALF, LAST, SHORT, in_sight
 from tui.domain.model.question import Question
@@ -66,6 +62,23 @@ def talk(*made: Question | str, length: int = 30, **call: Any) -> Conversation:
     return replace(IDEA, plan=plan(*made), minutes=length, call=Call(started_at=NOW, **call))
 
 
+def at(seconds: int) -> datetime:
+    """The moment of a call time."""
+    return NOW + timedelta(seconds=seconds)
+
+
+def propose(one: Conversation, seconds: int, after_id: str = "") -> Call:
+    return next_question.propose(one, at(seconds), after_id)
+
+
+def show(one: Conversation, seconds: int, question_id: str) -> Call:
+    return next_question.show(one, at(seconds), question_id)
+
+
+def stay(one: Conversation, seconds: int) -> Call:
+    return next_question.stay(one, at(seconds))
+
+
 def waiting(one: Conversation, after_id: str) -> list[Question]:
     """What may be proposed: open, in sight, and not just answered partly."""
     seen = [q for q in in_sight(one.plan, one.call) if q.state in (P, C)]
@@ -108,7 +121,7 @@ def test_the_same_state_gives_the_same_proposal(
 def test_questions_of_the_clocks_phase_come_first(
     one: Conversation, seconds: int, after_id: str
 ) -> None:
-    phase = phase_at(seconds, one.minutes, one.call.extra_minutes)
+    phase = standing(one, at(seconds)).phase
     found = proposed(one, seconds, after_id)
     fitting = [q for q in waiting(one, after_id) if q.state is P and q.phase is phase]
     assert found in fitting or not fitting
@@ -174,7 +187,7 @@ def test_must_asks_come_first_as_soon_as_they_need_all_the_time_before_the_close
     assert propose(one, close - 301).next_id == "free"
     pressed = propose(one, close - 300)
     assert (pressed.next_id, pressed.then_ids) == ("must", ("too", "free"))
-    assert pressed.why == "2 must-asks left for 5 min before the close"
+    assert pressed.why == "2 must-asks need the time before the close"
 
 
 @pytest.mark.parametrize("state", [A, N, C, D])
@@ -210,7 +223,6 @@ def test_what_is_folded_is_never_proposed(fold: int, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("made", "phase", "why"),
     [
-        (question("q", Phase.OPEN), Phase.OPEN, "easy ones first"),
         (question("q", Phase.OPEN), Phase.CORE, "the next in your plan"),
         (question("q", theme=Theme.WORK), Phase.CORE, "a theme not touched yet"),
         (question("q", theme=Theme.PATH), Phase.CORE, "the next in your plan"),
@@ -220,7 +232,7 @@ def test_what_is_folded_is_never_proposed(fold: int, wanted: str) -> None:
         (
             question("q", must_ask=True, minutes=16),
             Phase.CORE,
-            "1 must-ask left for 16 min before the close",
+            "1 must-ask needs the time before the close",
         ),
         (question("q", must_ask=True, minutes=15), Phase.CORE, "the next in your plan"),
         (
@@ -234,6 +246,18 @@ def test_what_is_folded_is_never_proposed(fold: int, wanted: str) -> None:
 def test_a_line_says_why(made: Question, phase: Phase, why: str) -> None:
     touched = question("t", Phase.CLOSE, theme=Theme.PATH, state=A)
     assert propose(talk(made, touched), AT[phase]).why == why
+
+
+def test_a_reason_that_the_clock_or_a_move_has_overtaken_is_not_shown() -> None:
+    one = talk(question("easy", Phase.OPEN), "deep")
+    shown = replace(one, call=propose(one, AT[Phase.OPEN]))
+    assert why_now(shown, at(AT[Phase.OPEN])) == "easy ones first"
+    assert why_now(shown, at(AT[Phase.CORE])) == ""
+    asked = replace(shown, plan=plan(shown.plan[0], question("deep", state=A, asked_s=60)))
+    assert why_now(asked, at(AT[Phase.OPEN] + 1)) == ""
+    chosen = replace(one, call=show(one, AT[Phase.OPEN], "easy"))
+    assert why_now(chosen, at(AT[Phase.CLOSE])) == CHOSEN
+    assert why_now(talk(), at(0)) == ""
 
 
 @given(talks, moments)

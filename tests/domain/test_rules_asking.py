@@ -28,6 +28,7 @@ def test_ask_question() -> None:
         why=NEXT,
         then_ids=("q3",),
         moved_s=600,
+        moved_left_s=1200,
         turns=(Turn("q1", 600),),
     )
     assert changed(SHOWN, after) == {"plan", "call"}
@@ -51,7 +52,7 @@ def test_mark_question(state: QuestionState) -> None:
     before = replace(SHOWN, plan=plan("q1", question("q2", state=ASKED, asked_s=9), "q3"))
     after = did(before, MarkQuestion("talk", "q2", state))
     assert after.plan[1] == replace(before.plan[1], state=state)
-    assert after.call == replace(before.call, moved_s=600)
+    assert after.call == replace(before.call, moved_s=600, moved_left_s=1200)
     assert changed(before, after) <= {"plan", "call"}
     assert outcome(before, MarkQuestion("talk", "q2", state)).event.words == f"{state}: cue q2"
 
@@ -77,7 +78,8 @@ def test_before_the_call_a_marked_question_proposes_nothing() -> None:
 
 def test_show_question() -> None:
     after = did(SHOWN, ShowQuestion("talk", "q3"))
-    wanted = replace(SHOWN.call, next_id="q3", why=CHOSEN, then_ids=("q1", "q2"), moved_s=600)
+    moved = replace(SHOWN.call, moved_s=600, moved_left_s=1200)
+    wanted = replace(moved, next_id="q3", why=CHOSEN, then_ids=("q1", "q2"))
     assert after.call == wanted
     assert changed(SHOWN, after) == {"call"}
 

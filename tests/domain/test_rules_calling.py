@@ -20,8 +20,10 @@ from tests.domain.build import (
     talked,
     talking,
 )
+from tui.domain.actions.asking import ShowQuestion
 from tui.domain.actions.base import Command
 from tui.domain.actions.call import (
+    AgreeEnd,
     EndCall,
     ExtendCall,
     PauseCall,
@@ -31,7 +33,9 @@ from tui.domain.actions.call import (
     ShiftClock,
     StartCall,
 )
+from tui.domain.actions.fields import SetMinutes
 from tui.domain.interview.next_question import CHOSEN
+from tui.domain.model.agreed_end import seconds_left
 from tui.domain.model.call import Call, Pause, elapsed
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import ThankYou
@@ -45,9 +49,11 @@ ASKED = QuestionState.ASKED
 def test_start_call() -> None:
     before = replace(IDEA, plan=plan(question("q1", state=ASKED), "q2"))
     after = did(before, StartCall("talk"))
-    assert after.call == Call(started_at=NOW, next_id="q2", why="the next in your plan")
+    wanted = Call(started_at=NOW, ends_at=NOW + minutes(30), next_id="q2")
+    assert after.call == replace(wanted, why="the next in your plan")
     assert changed(before, after) == {"call"}
-    assert did(IDEA, StartCall("talk")).call == Call(started_at=NOW)
+    bare = Call(started_at=NOW, ends_at=NOW + minutes(30))
+    assert did(IDEA, StartCall("talk")).call == bare
 
 
 def test_a_call_under_way_goes_on() -> None:
@@ -109,16 +115,53 @@ def test_the_clock_stands_once_and_runs_once() -> None:
 def test_extend_call() -> None:
     before = talking()
     after = did(before, ExtendCall("talk"))
-    assert after.call == replace(before.call, extra_minutes=5)
-    assert outcome(after, ExtendCall("talk", 10)).event.words == "45 minutes now"
-    assert did(after, ExtendCall("talk", -5)) == before
+    assert (after.call.ends_at, after.call.extra_minutes) == (NOW + minutes(25), 5)
+    assert outcome(after, ExtendCall("talk", 10)).event.words == "35 minutes left"
+    assert did(after, ExtendCall("talk", -5)).call.ends_at == NOW + minutes(20)
     assert did(before, ExtendCall("talk", 180)).length == 210
 
 
-@pytest.mark.parametrize("more", [181, -1])
-def test_a_call_is_not_extended_without_end(more: int) -> None:
-    sentence = refused(talking(), ExtendCall("talk", more))
-    assert sentence == "At most 180 minutes can be added to a call."
+def test_minutes_more_count_from_now_where_the_end_is_past() -> None:
+    after = did(talking(), ExtendCall("talk"), NOW + minutes(176))
+    assert seconds_left(after, NOW + minutes(176)) == 300
+    assert after.call.extra_minutes == 161
+
+
+def test_agree_end() -> None:
+    before = did(replace(IDEA, plan=plan("q1")), StartCall("talk"))
+    assert before.call.ends_at == NOW + minutes(30)
+    now = NOW + minutes(1)
+    made = outcome(before, AgreeEnd("talk", now + minutes(12)), now)
+    assert made.event.words == "12 minutes left"
+    (sooner,) = made.conversations
+    assert (sooner.call.ends_at, sooner.call.extra_minutes) == (NOW + minutes(13), -17)
+    assert sooner.length == 13
+    back = did(sooner, AgreeEnd("talk", NOW + minutes(30)), now)
+    assert (back.call.ends_at, back.call.extra_minutes) == (NOW + minutes(30), 0)
+    soon = outcome(before, AgreeEnd("talk", now + minutes(0.5)), now)
+    assert soon.event.words == "under 1 minute left"
+
+
+def test_an_end_that_comes_sooner_folds_and_proposes_anew_at_once() -> None:
+    must = question("must", must_ask=True, minutes=9)
+    begun = did(replace(IDEA, plan=plan(question("easy", Phase.OPEN), must)), StartCall("talk"))
+    assert begun.call.next_id == "easy"
+    sooner = did(begun, AgreeEnd("talk", NOW + minutes(5)))
+    assert (sooner.call.next_id, sooner.call.fold) == ("must", SHORT)
+    chosen = did(begun, ShowQuestion("talk", "easy"))
+    assert did(chosen, AgreeEnd("talk", NOW + minutes(5))).call.next_id == "easy"
+
+
+@pytest.mark.parametrize("ahead", [0, -5, 241])
+def test_the_end_is_ahead_and_not_far(ahead: int) -> None:
+    sentence = refused(talking(), AgreeEnd("talk", NOW + minutes(ahead)))
+    assert sentence == "The end has to be ahead, and within 4 hours; nothing was changed."
+
+
+def test_another_agreed_length_moves_the_end_of_a_call_under_way() -> None:
+    begun = did(IDEA, StartCall("talk"))
+    assert did(begun, SetMinutes("talk", 45)).call.ends_at == NOW + minutes(45)
+    assert did(talking(), SetMinutes("talk", 45)).call.ends_at is None
 
 
 def test_end_call() -> None:

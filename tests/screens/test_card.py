@@ -47,11 +47,11 @@ async def test_it_says_why_a_question_is_the_next_and_what_to_say_about_the_time
         await hand.settle()
         assert hand.lines[3:] == still, "the clock alone changes nothing on the card"
         await hand.keys("tab")
-        assert "say      “We have 4 minutes left, and I want to keep to your time.”" in hand.text
+        assert "say      “I see our time is nearly up, and I want to keep to it.”" in hand.text
         assert "WHO ELSE TO MEET" in hand.lines[3]
         world.clock.at = NOON + timedelta(minutes=33)
         await hand.keys("enter")
-        assert "“We are 3 minutes over; shall we stop?”" in hand.text
+        assert "“We are over our time; shall we stop?”" in hand.text
 
 
 @pytest.mark.parametrize("size", [(100, 28), SMALL])
@@ -184,7 +184,7 @@ async def test_a_pause_takes_a_reason(world: World) -> None:
         await hand.keys("f8")
         (pause,) = world.at(id).call.pauses
         assert (pause.at_s, pause.seconds, pause.why) == (180, 120, "the line dropped")
-        assert "03:00 of 30:00" in hand.lines[0]
+        assert "03:00 in · until 12:30" in hand.lines[0]
 
 
 async def test_a_note_is_filed_with_another_question(world: World) -> None:
@@ -251,7 +251,7 @@ async def test_the_cover_shows_nothing_private_and_goes_on_capturing(
         await hand.write("six people", "enter")
         await hand.write("hiring ", "ctrl+x")
         shown_words = {word for word in hand.text.split() if word.isalpha()}
-        assert shown_words <= {"of", "left", "back"}, hand.text
+        assert shown_words <= {"in", "until", "left", "back"}, hand.text
         await hand.write("through talks")
         assert "······ ······· ·····" in hand.text and "talks" not in hand.text
         await hand.keys("enter", "tab")
@@ -273,7 +273,7 @@ async def test_setting_the_machines_clock_leaves_the_call_where_it_is(world: Wor
         world.clock.be_set(hours=24)
         hand.app.screen.tick()  # type: ignore[attr-defined]
         await hand.settle()
-        assert "05:00 of 30:00" in hand.lines[0]
+        assert "05:00 in · until 09:30" in hand.lines[0]
         await hand.keys("f2")
         assert world.at(id).notes == (), "what undo takes back is the note"
 

@@ -132,7 +132,7 @@ async def test_back_to_the_call(world: World) -> None:
     async with shown(world, ScreenName.DEBRIEF, id) as hand:
         world.clock.go(minutes=3)
         await hand.keys("f8")
-        assert hand.screen == "LiveScreen" and "02:00 of 30:00" in hand.lines[0]
+        assert hand.screen == "LiveScreen" and "02:00 in · until 12:30" in hand.lines[0]
         await hand.write("one more", "enter")
         await hand.keys("f9", "f9")
         assert hand.screen == "DebriefScreen"

@@ -60,7 +60,7 @@ CALL = (
         "› every piece is handed over twi",
     ),
     s("07:45", "ce", "enter", "07:30    every piece is handed over twice", hides=("twise",)),
-    s("08:10", "", "ctrl+n", "next     BIGGER THAN YOU EXPECTED", "why      you chose it"),
+    s("08:10", "", "", "next     BIGGER THAN YOU EXPECTED", "why      a theme not touched yet"),
     s("08:20", "", "tab", "asked 3 · left 7", "on: bigger than you expected"),
     s("08:50", '" nobody believed it would run"', "enter", '08:50  " nobody believed it would run'),
     s("09:40", "# the paper of 1952", "enter", "09:40  # the paper of 1952"),
@@ -72,10 +72,11 @@ CALL = (
     s("11:50", "half a ", "f8", "paused at 11:50", "The clock stands. f8 lets it run on, ^l"),
     s("11:50", "", "ctrl+l", "paused   what was the pause for?"),
     s("11:50", "the line dropped", "enter", "the line dropped · paused at 11:50", "› half a"),
-    s("11:50", "", "f8", "11:50 of 30:00 · 18 left", "› half a"),
+    s("11:50", "", "f8", "11:50 in · until 12:30 · 16 left", "› half a"),
     s("12:30", "", "f6", "back to  why she left the first team", "Tab asks it · ^g lets it go"),
     s("12:40", "", "tab", "why she left the first team (done)", "on: last thing, start to finish"),
     s("13:20", "word", "enter", "11:50    half a word"),
+    s("13:40", ":32", "f5", "13:40 in · until 12:32 · 16 left", hides=(":32 f",)),
     s("14:30", "", "tab", "on: "),
     s("15:10", "% she may leave in spring", "enter", "15:10  % she may leave in spring", "left 5"),
     s("15:40", "", "tab", "Half the time: 1 question folded away. f2 takes", "folded 1"),
@@ -95,14 +96,20 @@ CALL = (
     s("19:20", "", "enter", "next     WHICH BOOK COMES FIRST", "left 3"),
     s("19:40", "", "ctrl+t", "left 2"),
     s("20:00", "! a good week ends with something shown", "enter ctrl+x", hides=("good", "Grace")),
-    s("20:30", "# their reading group", "enter", "20:30 of 30:00", hides=("reading", "Grace")),
+    s(
+        "20:30",
+        "# their reading group",
+        "enter",
+        "20:30 in · until 12:32",
+        hides=("reading", "Grace"),
+    ),
     s("21:00", "", "escape", "20:30  # their reading group", "Grace Hopper"),
     s("24:10", "", "tab", "Under 6 minutes left: 1 question folded away", "folded 1"),
-    s("24:20", "", "f5", "24:20 of 35:00 · 10 left", "come back 1", hides=("folded",)),
+    s("24:20", "", "f5", "24:20 in · until 12:37 · 10 left", "come back 1", hides=("folded",)),
     s("25:00", "< introduce me to the group", "enter", "25:00  < introduce me to the group"),
     s("26:00", "> write in two weeks", "enter", "26:00  > write in two weeks"),
     s("30:10", "", "ctrl+g", "Under 6 minutes left: 1 question folded away"),
-    s("30:20", "", "enter", "“We have 4 minutes left, and I want to keep to your time.”"),
+    s("30:20", "", "enter", "“I see our time is nearly up, and I want to keep to it.”"),
     s(
         "31:00",
         "thank her for the paper by name",
@@ -114,7 +121,7 @@ CALL = (
         "35:20",
         "half of them never studied it",
         "enter",
-        "35:20 of 35:00 · under 1 over",
+        "35:20 in · until 12:37",
         "shall we stop?”",
     ),
     s("36:00", "> ask for the slides", "f9", "debrief · Grace Hopper"),
@@ -233,7 +240,7 @@ def counted_as_it_went(now: Conversation) -> None:
     assert {q.cue: q.follow_ups for q in now.plan if q.follow_ups} == {SECOND: 2}
     (pause,) = now.call.pauses
     assert (pause.at_s, pause.seconds, pause.why) == (710, PAUSED_S, "the line dropped")
-    assert now.call.extra_minutes == 5 and now.call.paused_s == PAUSED_S
+    assert now.call.extra_minutes == 7 and now.call.paused_s == PAUSED_S
     spent = usage(now)
     cues = {q.id: q.cue for q in now.plan}
     assert {cues[q.question_id]: q.used_s for q in spent.questions} == USED

@@ -132,7 +132,7 @@ async def test_nothing_moves_without_a_key_but_the_clock(world: World) -> None:
             hand.app.screen.tick()  # type: ignore[attr-defined]
             await hand.settle()
             now = hand.lines
-            assert f"00:{second:02d} of 30:00" in now[0]
+            assert f"00:{second:02d} in · until 12:30" in now[0]
             assert now[1:] == still[1:], "below the clock nothing moved"
             differ = [i for i, (a, b) in enumerate(zip(now[0], still[0], strict=True)) if a != b]
             assert all(i >= now[0].index(f"00:{second:02d}") for i in differ)
@@ -182,7 +182,7 @@ async def test_leaving_and_coming_back_lands_on_the_same_line(world: World) -> N
         world.clock.go(25)
         await hand.keys("home", "enter")
         assert hand.screen == "LiveScreen" and typed(hand) == "half a line"
-        assert hand.lines[3] == card and "01:15 of 30:00" in hand.lines[0]
+        assert hand.lines[3] == card and "01:15 in · until 12:30" in hand.lines[0]
         await hand.write(" more", "enter")
         assert [(n.text, n.elapsed_s) for n in world.at(id).notes] == [("half a line more", 40)]
         await hand.keys("escape", "escape", "home", "enter")

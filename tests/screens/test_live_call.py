@@ -73,19 +73,25 @@ async def test_a_call_without_a_plan(world: World) -> None:
 async def test_the_clock_in_words_and_five_minutes_more(world: World) -> None:
     id = world.call()
     async with shown(world, ScreenName.LIVE, id) as hand:
-        assert "00:00 of 30:00 · 30 left" in hand.lines[0]
+        assert "00:00 in · until 12:30 · 30 left" in hand.lines[0]
         assert "open 0 of 6 · core 20 · close 4" in hand.lines[1]
         world.clock.go(minutes=12, seconds=41)
-        await hand.sees("12:41 of 30:00 · 17 left")
+        await hand.sees("12:41 in · until 12:30 · 17 left")
         assert "open done · core 6 of 20 · close 4" in hand.lines[1]
         await hand.keys("f5")
-        assert "12:41 of 35:00 · 22 left" in hand.lines[0] and "core 6 of 25" in hand.lines[1]
+        assert (
+            "12:41 in · until 12:35 · 22 left" in hand.lines[0] and "core 6 of 25" in hand.lines[1]
+        )
         world.clock.go(minutes=22)
-        await hand.sees("34:41 of 35:00 · under 1 left")
+        await hand.sees("34:41 in · until 12:35 · under 1 left")
         world.clock.go(minutes=3)
-        await hand.sees("37:41 of 35:00 · 2 over")
+        await hand.sees("37:41 in · until 12:35 · 2 over")
         await hand.keys("f5")
-        assert "37:41 of 40:00 · 2 left" in hand.lines[0]
+        assert "37:41 in · until 12:42 · 5 left" in hand.lines[0]
+        await hand.write("12", "f5")
+        assert "until 12:49 · 12 left" in hand.lines[0] and "› type;" in hand.text
+        await hand.write("12 people", "f5")
+        assert "until 12:54 · 17 left" in hand.lines[0] and "› 12 people" in hand.text
 
 
 async def test_in_a_pause_the_clock_stands(world: World) -> None:
@@ -100,7 +106,7 @@ async def test_in_a_pause_the_clock_stands(world: World) -> None:
         await hand.keys("f8")
         world.clock.go(minutes=1)
         await hand.write("it runs again", "enter")
-        assert "06:00 of 30:00" in hand.lines[0]
+        assert "06:00 in · until 12:30" in hand.lines[0]
         assert [note.elapsed_s for note in world.at(id).notes] == [300, 360]
         assert world.at(id).call.paused_s == 180
 
@@ -131,9 +137,9 @@ async def test_undo_and_redo(world: World) -> None:
         await hand.write("first", "enter")
         await hand.write("second", "enter")
         await hand.keys("tab", "f5")
-        assert "30:00" not in hand.lines[0]
+        assert "until 12:35" in hand.lines[0]
         await hand.keys("f2")
-        assert "30:00" in hand.lines[0] and "Undone" in hand.keys_row
+        assert "until 12:30" in hand.lines[0] and "Undone" in hand.keys_row
         await hand.keys("f2")
         assert states(world, id)[0] == "PLANNED"
         await hand.keys("f2", "f2")

@@ -13,6 +13,7 @@ from tests.session.world import World
 from tui.domain.actions.asking import FoldPlan
 from tui.domain.actions.event import Event
 from tui.domain.actions.notes import AddNote, KeepDraftLine, RemoveNote
+from tui.domain.interview.time_reminders import NEAR
 from tui.domain.model.conversation import Conversation, DraftLine
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, QuestionState
@@ -197,9 +198,20 @@ def test_the_clock_stops_and_goes_on_and_a_word_why_changes_neither(world: World
 def test_five_minutes_more_put_off_what_is_to_be_said(world: World) -> None:
     talk = begun(world)
     world.clock.wait(minutes=26)
-    assert "4 minutes left" in talk.courtesy
+    assert talk.courtesy == NEAR
     talk.extend()
     assert (talk.now.length, talk.courtesy) == (35, "")
+
+
+def test_what_is_left_is_said_in_a_word_and_undo_takes_it_back(world: World) -> None:
+    talk = begun(world)
+    world.clock.wait(minutes=1)
+    ends_at = talk.end_meant("12")
+    assert ends_at is not None and words(talk.agree_end(ends_at)) == "12 minutes left"
+    assert (talk.standing.left_s, talk.end_meant("twelve")) == (720, None)
+    world.session.undo()
+    assert talk.standing.left_s == 29 * 60
+    assert talk.why == "easy ones first"
 
 
 def test_the_end_keeps_what_is_half_typed(world: World) -> None:

@@ -206,21 +206,13 @@ def test_the_minutes_can_be_undone_and_with_them_what_they_unfolded(world: World
     assert there(world, talk).call == before
 
 
-@each_border
-def test_no_border_is_crossed_in_a_pause(
-    world: World, minutes: int, border: int, fold: int
-) -> None:
-    talk = begun(world, minutes)
-    world.clock.wait(seconds=border - 2)
+def test_a_pause_leaves_the_end_so_borders_are_crossed_in_it(world: World) -> None:
+    talk = begun(world)
+    world.clock.wait(minutes=10)
     use_cases.move(world.session, ShowQuestion(talk, "last"))
-    before = there(world, talk).call.fold
     world.session.run(PauseCall(talk))
-    world.clock.wait(hours=1)
-    use_cases.move(world.session, ShowQuestion(talk, "end"))
+    world.clock.wait(minutes=15)
     world.session.run(ResumeCall(talk))
-    world.clock.wait(seconds=1)
-    use_cases.move(world.session, ShowQuestion(talk, "last"))
-    assert there(world, talk).call.fold == before < fold
-    world.clock.wait(seconds=1)
+    assert fold(world, talk) == 0
     use_cases.move(world.session, ShowQuestion(talk, "end"))
-    assert there(world, talk).call.fold == fold
+    assert fold(world, talk) == SHORT

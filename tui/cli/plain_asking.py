@@ -31,7 +31,7 @@ class Asking:
             "next": self._ask,
             "other": lambda: self._step(1),
             "back": lambda: self._step(-1),
-            "more": lambda: say_all(words.more_lines(self.talk.now)),
+            "more": lambda: say_all(words.more_lines(self.talk.now, self.talk.why)),
             "answered": lambda: self._mark(QuestionState.ANSWERED),
             "drop": lambda: self._mark(QuestionState.DROPPED),
             "threads": self._list_threads,
@@ -49,7 +49,7 @@ class Asking:
 
     def show(self) -> None:
         """Say the question that is shown as the next."""
-        say_all(words.question_lines(self.talk.now))
+        say_all(words.question_lines(self.talk.now, self.talk.why))
 
     def _ask(self) -> None:
         guarded, self._stems = guard_words(self.talk.now), ()

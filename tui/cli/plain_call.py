@@ -11,7 +11,7 @@ from tui.cli.plain_noting import Noting
 from tui.domain.actions.event import Event
 from tui.domain.interview.time_reminders import NEAR_S
 from tui.domain.language.text import clean_line
-from tui.domain.model.call import elapsed
+from tui.domain.model.agreed_end import seconds_left
 from tui.domain.model.conversation import Conversation
 from tui.errors import CoffeechatError
 from tui.session import use_cases
@@ -50,6 +50,7 @@ class PlainCall:
             **self._asking.worded,
             **noting.worded,
             "pause": self._pause,
+            "until": self._until,
             "end": self._end,
         }
 
@@ -62,7 +63,7 @@ class PlainCall:
         """Say with whom, and the next question; a half-typed line is kept as a note first."""
         self._kept.keep_half_typed()
         person = self.session.person(self.now.person_id)
-        say_all(words.greeting(person, self.now, self.session.now()))
+        say_all(words.greeting(person, self.now, self.session.now(), self.session.clock.zone))
         self._be_courteous(anyway=True)
         say_all(words.forgotten_lines(self.now, self.session.now(), self.session.clock.zone))
         for other, _ in use_cases.forgotten_calls(self.session, self.talk.id):
@@ -115,8 +116,8 @@ class PlainCall:
     def _be_courteous(self, *, anyway: bool = False) -> None:
         """Say what to say about the time: once near the end and once after it, or anyway."""
         now, at = self.now, self.session.now()
-        left = now.length * 60 - elapsed(now.call, at)
-        late = 2 if left <= 0 else 1 if left <= NEAR_S else 0
+        left_s = seconds_left(now, at)
+        late = 2 if left_s <= 0 else 1 if left_s <= NEAR_S else 0
         said = self.talk.courtesy
         if said and (anyway or late > self._late):
             say(f"You may say: {said}")
@@ -124,12 +125,24 @@ class PlainCall:
             self._late = late
 
     def _time(self) -> None:
-        say_all(words.time_lines(self.now, self.session.now()))
+        say_all(words.time_lines(self.now, self.session.now(), self.session.clock.zone))
         self._be_courteous(anyway=True)
 
     def _five(self) -> None:
         self._kept.do(self.talk.extend)
-        say(f"{words.left_minutes(self.now, self.session.now())}.")
+        self._say_end()
+
+    def _until(self, typed: str) -> None:
+        ends_at = self.talk.end_meant(typed)
+        if ends_at is None:
+            say("Type what is left, or when it ends: /until 12, /until :30. Nothing was changed.")
+            return
+        self._kept.do(lambda: self.talk.agree_end(ends_at))
+        self._say_end()
+        self._asking.show()
+
+    def _say_end(self) -> None:
+        say(words.until_words(self.now, self.session.clock.zone))
 
     def _pause(self, why: str) -> None:
         self._kept.do(lambda: self.talk.pause(why))

@@ -35,6 +35,7 @@ GROUPS = {
     "The call": {
         "time": "time, questions and threads, and what to say about the time",
         "five": "five minutes more",
+        "until": "so many minutes are left, or it ends then: /until 12, /until :30",
         "pause": "stop the clock, a word why may follow; once more alone, and it runs on",
         "opening": "your own introduction",
     },

@@ -9,6 +9,7 @@ from tui.domain.interview.next_question import CHOSEN, theme_words
 from tui.domain.language.date_words import say_clock
 from tui.domain.language.dates.ended import typed_ended
 from tui.domain.language.text import clean_line, count_of
+from tui.domain.model.agreed_end import agreed_end, standing
 from tui.domain.model.call import elapsed, left_words, phase_words, stamp
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
@@ -30,22 +31,27 @@ LISTED = 10
 _MOST = 200
 
 
-def greeting(person: Person, now: Conversation, at: datetime) -> Iterator[str]:
+def greeting(person: Person, now: Conversation, at: datetime, zone: tzinfo) -> Iterator[str]:
     """Who is in the call, for how long, and the beginning of one's opening."""
     seconds = elapsed(now.call, at)
     through = f"through {person.introduced_by}" if person.introduced_by else ""
     who = ", ".join(filter(None, (person.name, person.work, through)))
     yield f"In a call with {clean_line(who)}."
     if seconds or now.call.paused_at or now.notes:
-        yield time_words(now, at)
+        yield time_words(now, at, zone)
     else:
-        yield f"{now.length} minutes are agreed."
+        yield until_words(now, zone)
     if now.opening:
         yield f"Your opening: {short(now.opening)}"
 
 
-def question_lines(now: Conversation) -> Iterator[str]:
-    """The question that is shown as the next, and why it is."""
+def question_lines(now: Conversation, why: str) -> Iterator[str]:
+    """The question that is shown as the next, and why it is.
+
+    Args:
+        now: The conversation.
+        why: The reason, if it still holds; else "".
+    """
     shown = find(now.plan, now.call.next_id)
     if shown is None:
         none = "All asked. Thank them, and ask what comes next."
@@ -56,13 +62,13 @@ def question_lines(now: Conversation) -> Iterator[str]:
     must = "must-ask" if shown.must_ask else ""
     about = [clean_line(shown.cue), must, state.get(shown.state, str(shown.state))]
     yield f"Cue: {', '.join(filter(None, about))}."
-    if now.call.why and now.call.why != CHOSEN:
-        yield sentence(f"Why: {now.call.why}")
+    if why and why != CHOSEN:
+        yield sentence(f"Why: {why}")
 
 
-def more_lines(now: Conversation) -> Iterator[str]:
+def more_lines(now: Conversation, why: str) -> Iterator[str]:
     """The shown question with everything that helps to ask it, and two that may come instead."""
-    yield from question_lines(now)
+    yield from question_lines(now, why)
     shown = find(now.plan, now.call.next_id)
     if shown is None:
         return
@@ -120,9 +126,9 @@ def note_words(note: Note) -> str:
     return f"{stamp(note.elapsed_s)}, {note.kind}{', done' if note.done else ''}{text}"
 
 
-def time_lines(now: Conversation, at: datetime) -> Iterator[str]:
+def time_lines(now: Conversation, at: datetime, zone: tzinfo) -> Iterator[str]:
     """How the clock stands, the phases, the questions and the threads."""
-    yield time_words(now, at)
+    yield time_words(now, at, zone)
     themes, waiting = theme_words(now.plan), len(threads(now))
     piled = count_of(waiting, "thread") if waiting else ""
     counts = ", ".join(filter(None, (_spoken(tally(now.plan, now.call)), themes, piled)))
@@ -130,19 +136,26 @@ def time_lines(now: Conversation, at: datetime) -> Iterator[str]:
     yield f"Questions: {counts}.{f' {present_words(current)}' if current else ''}"
 
 
-def time_words(now: Conversation, at: datetime) -> str:
+def time_words(now: Conversation, at: datetime, zone: tzinfo) -> str:
     """How the clock stands, and the phases."""
-    seconds = elapsed(now.call, at)
+    there = standing(now, at)
     why = now.call.pauses[-1].why if now.call.pauses else ""
     stands = f" {sentence(f'The clock stands: {why}' if why else 'The clock stands')}"
-    phases = _spoken(phase_words(seconds, now.minutes, now.call.extra_minutes))
-    said = f"{stamp(seconds)} of {now.length} minutes, {left_minutes(now, at)}. Phases: {phases}."
+    phases = _spoken(phase_words(there.seconds, there.spans))
+    left = left_minutes(there.left_s)
+    said = f"{stamp(there.seconds)}, {left}. {until_words(now, zone)} Phases: {phases}."
     return said + stands if now.call.paused_at else said
 
 
-def left_minutes(now: Conversation, at: datetime) -> str:
+def until_words(now: Conversation, zone: tzinfo) -> str:
+    """Until when the call is agreed."""
+    end = agreed_end(now)
+    return f"Agreed until {end.astimezone(zone):%H:%M}." if end else ""
+
+
+def left_minutes(left_s: int) -> str:
     """What is left of the agreed time: "17 minutes left", "under 1 minute over"."""
-    number, side = left_words(elapsed(now.call, at), now.length).rsplit(" ", 1)
+    number, side = left_words(left_s).rsplit(" ", 1)
     return f"{number} {'minute' if number.endswith(' 1') or number == '1' else 'minutes'} {side}"
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from tui.domain.agenda.due import Due, DueKind
 from tui.domain.interview.time_spent import usage
+from tui.domain.model.agreed_end import agreed_end
 from tui.domain.model.conversation import Advice, Conversation, Promise
 from tui.domain.model.letter import Request, ThankYouPolicy
 from tui.domain.model.note import Note
@@ -107,6 +108,7 @@ def _itself(c: Conversation) -> Data:
         "paused": c.call.paused_at is not None,
         "minutes": c.minutes,
         "extra_minutes": c.call.extra_minutes,
+        "agreed_end": _time(agreed_end(c)),
         "medium": c.medium,
         "link": c.link,
         "goal": c.goal,

@@ -11,7 +11,7 @@ from tui.domain.actions.asking import (
     ShowQuestion,
 )
 from tui.domain.actions.base import OnConversation
-from tui.domain.actions.call import ExtendCall, PauseCall, ResumeCall, SayWhyPaused
+from tui.domain.actions.call import AgreeEnd, ExtendCall, PauseCall, ResumeCall, SayWhyPaused
 from tui.domain.actions.event import Event
 from tui.domain.actions.notes import (
     AddNote,
@@ -26,8 +26,11 @@ from tui.domain.actions.notes import (
 from tui.domain.actions.plan import PlanQuestion
 from tui.domain.interview.follow_ups import follow_ups, threads
 from tui.domain.interview.forgotten_end import forgotten_end
+from tui.domain.interview.next_question import why_now
 from tui.domain.interview.time_reminders import courtesy
 from tui.domain.language.dates.ended import parse_ended
+from tui.domain.language.dates.until import read_until
+from tui.domain.model.agreed_end import Standing, standing
 from tui.domain.model.call import elapsed
 from tui.domain.model.conversation import Conversation, DraftLine
 from tui.domain.model.note import Note, write_line
@@ -218,9 +221,28 @@ class LiveTalk:
         """What to say about the time now, or ""."""
         return courtesy(self.now, self.session.now(), self.session.clock.zone)
 
+    @property
+    def standing(self) -> Standing:
+        """Where the call stands now: its time, what is left, the phases."""
+        self.session.mind_clock()
+        return standing(self.now, self.session.now())
+
+    @property
+    def why(self) -> str:
+        """Why the shown question is shown; "" if the clock has overtaken the reason."""
+        return why_now(self.now, self.session.now())
+
     def extend(self) -> Event:
         """Five minutes more."""
         return self.session.run(ExtendCall(self.id))
+
+    def end_meant(self, typed: str) -> datetime | None:
+        """When the call is to end by what is typed, as "12" or ":30"; None if that says nothing."""
+        return read_until(typed, self.session.now(), self.session.clock.zone)
+
+    def agree_end(self, ends_at: datetime) -> Event:
+        """The call is to end at a moment; the plan is made anew for the time until then."""
+        return self.session.run(AgreeEnd(self.id, ends_at))
 
     @property
     def paused(self) -> bool:

@@ -15,7 +15,6 @@ from tui.domain.actions.people import AddConversation
 from tui.domain.interview.forgotten_end import forgotten_end
 from tui.domain.interview.time_spent import usage, usage_words
 from tui.domain.model.bank import EMPTY, Bank, use_of, whole
-from tui.domain.model.call import elapsed
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.lookup import Whom, newest, whom
 from tui.domain.model.plan import planned, starters
@@ -110,7 +109,7 @@ def move(session: Session, command: OnConversation) -> Event:
     """
     session.mind_clock()
     before = session.conversation(command.conversation_id)
-    fold = fold_due(before, elapsed(before.call, session.now()))
+    fold = fold_due(before, session.now())
     event = session.run(command)
     after = session.conversation(command.conversation_id)
     away = [q for q in after.plan if folded(q, fold) and not folded(q, after.call.fold)]

@@ -41,7 +41,13 @@ VERBS = (
         "The next question was answered without asking",
         "answered",
     ),
-    Verb("live.call.extend", "f5", "+5 min", "Add five minutes and re-plan", "extend"),
+    Verb(
+        "live.call.extend",
+        "f5",
+        "+5 min",
+        "Five minutes more; with 12 or :30 in the line: so much is left, or it ends then",
+        "extend",
+    ),
     Verb(
         "live.question.jump",
         "f4",

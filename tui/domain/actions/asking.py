@@ -14,6 +14,7 @@ from tui.domain.actions.base import (
 from tui.domain.actions.event import Event
 from tui.domain.interview.next_question import CHOSEN, show, stay
 from tui.domain.language.text import LINE_LIMIT, clean_line
+from tui.domain.model.agreed_end import seconds_left
 from tui.domain.model.call import Turn, elapsed
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan_folding import fold_words, folded
@@ -86,7 +87,7 @@ class ShowQuestion(OnConversation):
         """Show another question as the next, without asking it."""
         question = the_question(conversation, self.question_id)
         moved = _moved(conversation, now)
-        call = show(moved, elapsed(moved.call, now), question.id)
+        call = show(moved, now, question.id)
         event = Event(f"next: {question.cue}", conversation.id, record_id=question.id)
         return replace(moved, call=call), event
 
@@ -138,7 +139,7 @@ class FoldPlan(OnConversation):
         shown = find(conversation.plan, call.next_id)
         if shown is None or (folded(shown, self.fold) and call.why != CHOSEN):
             return proposed(changed, now, call.question_id), event
-        return replace(changed, call=stay(changed, elapsed(call, now))), event
+        return replace(changed, call=stay(changed, now)), event
 
 
 def _with(conversation: Conversation, question: Question) -> Conversation:
@@ -158,5 +159,8 @@ def _turned(conversation: Conversation, question: Question, now: datetime) -> Co
 
 def _moved(conversation: Conversation, now: datetime) -> Conversation:
     """The conversation with the moment of this move."""
-    call = conversation.call
-    return replace(conversation, call=replace(call, moved_s=elapsed(call, now)))
+    call, left_s = conversation.call, seconds_left(conversation, now)
+    if not call.under_way:
+        return conversation
+    moved = replace(call, moved_s=elapsed(call, now), moved_left_s=left_s)
+    return replace(conversation, call=moved)

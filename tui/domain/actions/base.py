@@ -11,7 +11,6 @@ from typing import ClassVar, Protocol
 from tui.domain.actions.event import Event
 from tui.domain.interview.next_question import propose
 from tui.domain.model.bank import EMPTY, Bank
-from tui.domain.model.call import elapsed
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
 from tui.domain.model.person import Person
@@ -199,8 +198,7 @@ def the_question(conversation: Conversation, id: str) -> Question:
 
 def proposed(conversation: Conversation, now: datetime, after_id: str = "") -> Conversation:
     """The conversation with the question proposed that comes next after another."""
-    seconds = elapsed(conversation.call, now)
-    return replace(conversation, call=propose(conversation, seconds, after_id))
+    return replace(conversation, call=propose(conversation, now, after_id))
 
 
 def held(conversation: Conversation) -> None:

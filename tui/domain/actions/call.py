@@ -1,13 +1,14 @@
 """The call itself: started, extended, paused, ended, reopened."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from tui.domain.actions.base import Changed, OnConversation, proposed, running
 from tui.domain.actions.event import Event
 from tui.domain.interview.next_question import CHOSEN
-from tui.domain.language.text import LINE_LIMIT, clean_line
+from tui.domain.language.text import LINE_LIMIT, clean_line, count_of
+from tui.domain.model.agreed_end import first_end, seconds_left
 from tui.domain.model.call import Call, Pause, elapsed, unset
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan_folding import fold_at
@@ -16,8 +17,8 @@ from tui.errors import RefusedError
 
 SAME_S = 2
 """Two programs reckon the same setting of the clock to within so many seconds."""
-EXTEND_LIMIT = 180
-"""Most minutes that can be added to a call."""
+LEFT_LIMIT = timedelta(hours=4)
+"""The agreed end is no further ahead."""
 
 
 @dataclass(frozen=True)
@@ -33,28 +34,35 @@ class StartCall(OnConversation):
             raise RefusedError(
                 "This call has ended; start a new conversation with the same person."
             )
-        started = replace(conversation, call=replace(conversation.call, started_at=now))
+        call = replace(conversation.call, started_at=now, ends_at=first_end(conversation, now))
+        started = replace(conversation, call=call)
         return proposed(started, now), event
 
 
 @dataclass(frozen=True)
 class ExtendCall(OnConversation):
-    """Add minutes to the agreed length."""
+    """Add minutes to the agreed end; to now, if that is past."""
 
     minutes: int = 5
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Add minutes to the agreed length; what was folded for want of them is shown again."""
+        """Put the end off; what was folded for want of time is shown again."""
         running(conversation)
-        extra = conversation.call.extra_minutes + self.minutes
-        if not 0 <= extra <= EXTEND_LIMIT:
-            raise RefusedError(f"At most {EXTEND_LIMIT} minutes can be added to a call.")
-        length, call = conversation.minutes + extra, conversation.call
-        fold = min(call.fold, fold_at(elapsed(call, now), length))
-        changed = replace(conversation, call=replace(call, extra_minutes=extra, fold=fold))
-        if not call.next_id or (fold != call.fold and call.why != CHOSEN):
-            changed = proposed(changed, now, call.question_id)
-        return changed, Event(f"{length} minutes now", conversation.id)
+        left_s = max(0, seconds_left(conversation, now)) + self.minutes * 60
+        return _agreed(conversation, now + timedelta(seconds=left_s), now)
+
+
+@dataclass(frozen=True)
+class AgreeEnd(OnConversation):
+    """Say when the call ends."""
+
+    ends_at: datetime
+    """The agreed end, UTC, by the machine's clock."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Say when the call ends; the plan is made anew for the time that is left."""
+        running(conversation)
+        return _agreed(conversation, self.ends_at, now)
 
 
 @dataclass(frozen=True)
@@ -161,6 +169,30 @@ class ShiftClock(OnConversation):
             return conversation, event
         minded = replace(call, set_s=call.set_s + self.seconds, apart=self.apart)
         return replace(conversation, call=minded), event
+
+
+def _agreed(conversation: Conversation, ends_at: datetime, now: datetime) -> Changed:
+    """The conversation with another end, folded and proposed anew; a chosen question stays."""
+    if not now < ends_at <= now + LEFT_LIMIT:
+        hours = LEFT_LIMIT // timedelta(hours=1)
+        raise RefusedError(
+            f"The end has to be ahead, and within {hours} hours; nothing was changed."
+        )
+    call, before_s = conversation.call, seconds_left(conversation, now)
+    left_s, moved_s = round((ends_at - now).total_seconds()), call.moved_left_s
+    put_off = replace(
+        call,
+        ends_at=unset(call, ends_at),
+        extra_minutes=call.extra_minutes + round((left_s - before_s) / 60),
+        moved_left_s=None if moved_s is None else moved_s + left_s - before_s,
+    )
+    fold = fold_at(elapsed(call, now), left_s)
+    fold = fold if left_s < before_s else min(call.fold, fold)
+    changed = replace(conversation, call=replace(put_off, fold=fold))
+    if call.why != CHOSEN or not call.next_id:
+        changed = proposed(changed, now, call.question_id)
+    minutes = count_of(left_s // 60, "minute") if left_s >= 60 else "under 1 minute"
+    return changed, Event(f"{minutes} left", conversation.id)
 
 
 def _minded(call: Call, command: ShiftClock) -> bool:

@@ -1,7 +1,7 @@
 """The texts and settings of a conversation that are typed or chosen."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -111,6 +111,10 @@ class SetMinutes(OnConversation):
                 f"A call is between 5 and {LONGEST} minutes long; {conversation.minutes} was kept."
             )
         changed = replace(conversation, minutes=self.minutes)
+        call = conversation.call
+        if call.under_way and call.ends_at:
+            by = timedelta(minutes=self.minutes - conversation.minutes)
+            changed = replace(changed, call=replace(call, ends_at=call.ends_at + by))
         return changed, Event(f"{self.minutes} minutes", conversation.id)
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from tui.domain.model.agreed_end import agreed_end
 from tui.domain.model.conversation import Conversation
 
 FAR = timedelta(hours=1)
@@ -22,11 +23,12 @@ def forgotten_end(conversation: Conversation, now: datetime) -> datetime | None:
     call = conversation.call
     if call.started_at is None or call.ended_at is not None:
         return None
-    agreed = call.started_at + timedelta(minutes=conversation.length, seconds=call.paused_s)
+    agreed = agreed_end(conversation) or call.started_at
+    patient = agreed + timedelta(seconds=call.paused_s if call.ends_at else 0)
     noted = [note.at for note in conversation.notes]
     stands = [call.paused_at + timedelta(seconds=call.set_s)] if call.paused_at else []
     signs = sorted(at for at in (*noted, *stands) if call.started_at <= at <= now)
     for last, following in pairwise((call.started_at, *signs, now)):
-        if following - max(last, agreed) >= FAR:
+        if following - max(last, patient) >= FAR:
             return agreed if last == call.started_at else last
     return None

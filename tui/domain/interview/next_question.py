@@ -5,12 +5,15 @@ A proposal is made when the user moves, and stands until they move again.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from tui.domain.language.text import count_of
-from tui.domain.model.call import Call, phase_at, spans
+from tui.domain.model.agreed_end import Standing, standing
+from tui.domain.model.call import Call
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan_folding import in_sight
 from tui.domain.model.question import Question
+from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Phase, QuestionState, Theme
 
 NEAREST = 2
@@ -27,7 +30,7 @@ _FIRST = {
 """The phases whose questions come first, by the phase that the clock says."""
 
 
-def propose(conversation: Conversation, seconds: int, after_id: str = "") -> Call:
+def propose(conversation: Conversation, now: datetime, after_id: str = "") -> Call:
     """The call with the next question proposed, why, and the two that came nearest.
 
     Questions of the clock's phase come first. Within it must-asks do as soon as they need all
@@ -37,10 +40,10 @@ def propose(conversation: Conversation, seconds: int, after_id: str = "") -> Cal
 
     Args:
         conversation: The conversation, its call under way.
-        seconds: Call time.
+        now: The present moment.
         after_id: The question that was just dealt with; "" starts at the top.
     """
-    waiting = _ranked(conversation, seconds, after_id)
+    waiting = _ranked(conversation, now, after_id)
     call = conversation.call
     if not waiting:
         return replace(call, next_id="", why="", then_ids=())
@@ -48,29 +51,29 @@ def propose(conversation: Conversation, seconds: int, after_id: str = "") -> Cal
     return replace(
         call,
         next_id=first.id,
-        why=_why(conversation, seconds, first),
+        why=_why(conversation, standing(conversation, now), first),
         then_ids=tuple(q.id for q in others),
     )
 
 
-def show(conversation: Conversation, seconds: int, question_id: str) -> Call:
+def show(conversation: Conversation, now: datetime, question_id: str) -> Call:
     """The call with a question shown that the user chose, and the two nearest to it."""
-    waiting = _ranked(conversation, seconds, question_id)
+    waiting = _ranked(conversation, now, question_id)
     others = [q.id for q in waiting if q.id != question_id][:NEAREST]
     return replace(conversation.call, next_id=question_id, why=CHOSEN, then_ids=tuple(others))
 
 
-def stay(conversation: Conversation, seconds: int) -> Call:
+def stay(conversation: Conversation, now: datetime) -> Call:
     """The call with the same question shown for the same reason, and the two nearest anew."""
     call = conversation.call
-    return replace(show(conversation, seconds, call.next_id), why=call.why)
+    return replace(show(conversation, now, call.next_id), why=call.why)
 
 
-def _ranked(conversation: Conversation, seconds: int, after_id: str) -> list[Question]:
+def _ranked(conversation: Conversation, now: datetime, after_id: str) -> list[Question]:
     """The questions that may be asked, the best first."""
-    plan, call = in_sight(conversation.plan, conversation.call), conversation.call
-    phases = _FIRST[phase_at(seconds, conversation.minutes, call.extra_minutes)]
-    pressed = _pressed(conversation, seconds)
+    plan = in_sight(conversation.plan, conversation.call)
+    at_now = standing(conversation, now)
+    phases, pressed = _FIRST[at_now.phase], _pressed(conversation, at_now)
     touched = touched_themes(conversation.plan)
     at = next((i for i, q in enumerate(plan) if q.id == after_id), -1)
     ring = [*plan[at + 1 :], *plan[: at + 1]]
@@ -95,10 +98,10 @@ def _ranked(conversation: Conversation, seconds: int, after_id: str) -> list[Que
     return [ring[place] for place in sorted(open_places, key=rank)]
 
 
-def _pressed(conversation: Conversation, seconds: int) -> bool:
+def _pressed(conversation: Conversation, at: Standing) -> bool:
     """Whether the must-asks before the close need all the time that is left for them."""
     need = sum(q.minutes for q in _must_before_close(conversation)) * 60
-    return bool(need) and need >= _before_close(conversation, seconds)
+    return bool(need) and need >= at.spans[-1].start_s - at.seconds
 
 
 def _must_before_close(conversation: Conversation) -> list[Question]:
@@ -109,25 +112,28 @@ def _must_before_close(conversation: Conversation) -> list[Question]:
     ]
 
 
-def _before_close(conversation: Conversation, seconds: int) -> int:
-    """Seconds until the close begins."""
-    _, _, close = spans(conversation.minutes, conversation.call.extra_minutes)
-    return close.start_s - seconds
+def why_now(conversation: Conversation, now: datetime) -> str:
+    """Why the shown question is shown; "" if the clock or a move has overtaken the reason."""
+    call = conversation.call
+    shown = find(conversation.plan, call.next_id)
+    if shown is None or call.why == CHOSEN:
+        return call.why
+    return call.why if _why(conversation, standing(conversation, now), shown) == call.why else ""
 
 
-def _why(conversation: Conversation, seconds: int, question: Question) -> str:
+def _why(conversation: Conversation, at: Standing, question: Question) -> str:
     """Why a question is proposed, in a few words."""
-    phase = phase_at(seconds, conversation.minutes, conversation.call.extra_minutes)
+    phase = at.phase
     if question.state is QuestionState.PARTLY:
         return f"come back to it: {question.why or 'it was answered only partly'}"
     if question.reserve:
         return "from your reserve: all else is asked"
     if phase is Phase.CLOSE:
         return "time to close" if question.phase is Phase.CLOSE else "the closing ones are asked"
-    if question.must_ask and _pressed(conversation, seconds):
-        minutes = max(0, _before_close(conversation, seconds)) // 60
-        must = count_of(len(_must_before_close(conversation)), "must-ask")
-        return f"{must} left for {minutes} min before the close"
+    if question.must_ask and _pressed(conversation, at):
+        must = len(_must_before_close(conversation))
+        need = "needs" if must == 1 else "need"
+        return f"{count_of(must, 'must-ask')} {need} the time before the close"
     if question.phase is Phase.CLOSE:
         return "all else is asked or can wait"
     if phase is Phase.OPEN and question.phase is Phase.OPEN:

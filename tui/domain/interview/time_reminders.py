@@ -1,9 +1,9 @@
 """What to say about the time, at the edges of the call."""
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 
-from tui.domain.language.text import count_of
-from tui.domain.model.call import elapsed, left_words
+from tui.domain.model.agreed_end import agreed_end, seconds_left
+from tui.domain.model.call import elapsed
 from tui.domain.model.conversation import Conversation
 
 START_S = 120
@@ -11,6 +11,12 @@ START_S = 120
 
 NEAR_S = 300
 """With so many seconds left it is time to speak of the end."""
+
+NEAR = "“I see our time is nearly up, and I want to keep to it.”"
+"""Near the end. It has no number: what stands there while one looks away must not get wrong."""
+
+OVER = "“We are over our time; shall we stop?”"
+"""After the end."""
 
 
 def courtesy(conversation: Conversation, now: datetime, zone: tzinfo) -> str:
@@ -24,17 +30,12 @@ def courtesy(conversation: Conversation, now: datetime, zone: tzinfo) -> str:
     call = conversation.call
     if call.started_at is None or not call.under_way or call.paused_at is not None:
         return ""
-    seconds = elapsed(call, now)
-    left = conversation.length * 60 - seconds
-    if left < 0:
-        over = left_words(seconds, conversation.length).removesuffix(" over")
-        minutes = "minute" if over in ("1", "under 1") else "minutes"
-        return f"“We are {over} {minutes} over; shall we stop?”"
-    if left <= NEAR_S:
-        minutes = count_of(max(1, left // 60), "minute")
-        return f"“We have {minutes} left, and I want to keep to your time.”"
-    if seconds < START_S and not call.question_id:
-        whole = timedelta(seconds=conversation.length * 60 + call.paused_s + call.set_s)
-        end = (call.started_at + whole).astimezone(zone)
-        return f"“Is it still good until {end:%H:%M}?”"
+    left_s = seconds_left(conversation, now)
+    if left_s < 0:
+        return OVER
+    if left_s <= NEAR_S:
+        return NEAR
+    end = agreed_end(conversation)
+    if end and elapsed(call, now) < START_S and not call.question_id:
+        return f"“Is it still good until {end.astimezone(zone):%H:%M}?”"
     return ""

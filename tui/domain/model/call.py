@@ -1,5 +1,6 @@
 """The call's own clock: elapsed time, pauses, phases."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -41,7 +42,10 @@ class Call:
     paused_s: int = 0
     """Seconds of all the pauses before this one."""
     extra_minutes: int = 0
-    """Minutes added during the call."""
+    """Minutes by which the end was put off during the call; earlier is negative."""
+    ends_at: datetime | None = None
+    """When it is agreed to end, UTC, on a clock that nobody set; None in a call of before the end
+    was a time: then pauses put it off."""
     question_id: str = ""
     """The question that was asked last; notes are tied to it."""
     next_id: str = ""
@@ -52,6 +56,8 @@ class Call:
     """The two that were nearest to being proposed instead."""
     moved_s: int = 0
     """Call time at which the user last moved to another question, in seconds."""
+    moved_left_s: int | None = None
+    """Seconds that were left of the agreed time then; None in a call of before that was kept."""
     fold: int = 0
     """How far the plan is folded, as `tui.domain.model.plan_folding` counts; 0 shows all of it."""
     turns: tuple[Turn, ...] = ()
@@ -99,6 +105,14 @@ def unset(call: Call, moment: datetime) -> datetime:
         return moment
 
 
+def as_set(call: Call, moment: datetime) -> datetime:
+    """A moment of a clock that nobody set, as the machine's clock has it now."""
+    try:
+        return moment + timedelta(seconds=call.set_s)
+    except OverflowError:  # no clock was ever set so far; a damaged file may say so
+        return moment
+
+
 def phase_minutes(minutes: int) -> tuple[int, int, int]:
     """Minutes for open, core and close.
 
@@ -112,23 +126,29 @@ def phase_minutes(minutes: int) -> tuple[int, int, int]:
     return opening, minutes - opening - closing, closing
 
 
-def spans(minutes: int, extra_minutes: int = 0) -> tuple[Span, Span, Span]:
-    """The three phases of a call; added minutes lengthen the core.
+def spans(minutes: int, end_s: int, opened_s: int | None = None) -> tuple[Span, Span, Span]:
+    """The three phases of a call; what it is longer than agreed lengthens the core.
 
     Args:
         minutes: The agreed length.
-        extra_minutes: Minutes added during the call.
+        end_s: Call time at which it will end, in seconds.
+        opened_s: Call time at which the opening was over sooner; None means it was not.
     """
-    opening, core, closing = phase_minutes(minutes)
-    a, b = opening * 60, (opening + core + extra_minutes) * 60
-    return Span(Phase.OPEN, 0, a), Span(Phase.CORE, a, b), Span(Phase.CLOSE, b, b + closing * 60)
+    opening, _, closing = phase_minutes(max(1, min(minutes, end_s // 60)))
+    a = opening * 60 if opened_s is None else min(opening * 60, opened_s)
+    b = max(a, end_s - closing * 60)
+    return (
+        Span(Phase.OPEN, 0, a),
+        Span(Phase.CORE, a, b),
+        Span(Phase.CLOSE, b, max(b, end_s)),
+    )
 
 
-def phase_words(seconds: int, minutes: int, extra_minutes: int = 0) -> str:
+def phase_words(seconds: int, of: Iterable[Span]) -> str:
     """The three phases in words, "open done · core 8 of 20 · close 4"."""
     parts = []
-    for span in spans(minutes, extra_minutes):
-        length = (span.end_s - span.start_s) // 60
+    for span in of:
+        length = (span.end_s - span.start_s + 30) // 60
         if seconds >= span.end_s:
             parts.append(f"{span.phase} done")
         elif seconds < span.start_s:
@@ -138,9 +158,9 @@ def phase_words(seconds: int, minutes: int, extra_minutes: int = 0) -> str:
     return " · ".join(parts)
 
 
-def phase_at(seconds: int, minutes: int, extra_minutes: int = 0) -> Phase:
+def phase_at(seconds: int, of: tuple[Span, Span, Span]) -> Phase:
     """The phase that the clock says; after the agreed time it is still the close."""
-    opening, core, _ = spans(minutes, extra_minutes)
+    opening, core, _ = of
     if seconds < opening.end_s:
         return Phase.OPEN
     return Phase.CORE if seconds < core.end_s else Phase.CLOSE
@@ -151,13 +171,11 @@ def stamp(seconds: int) -> str:
     return f"{seconds // 60:02d}:{seconds % 60:02d}"
 
 
-def left_words(seconds: int, minutes: int) -> str:
+def left_words(left_s: int) -> str:
     """What is left of the agreed time: "17 left", "under 1 left", "under 1 over", "3 over".
 
     Args:
-        seconds: Call time.
-        minutes: The agreed length with what was added.
+        left_s: Seconds that are left; over is negative.
     """
-    left = minutes * 60 - seconds
-    whole = abs(left) // 60 or "under 1"
-    return f"{whole} left" if left >= 0 else f"{whole} over"
+    whole = abs(left_s) // 60 or "under 1"
+    return f"{whole} left" if left_s >= 0 else f"{whole} over"

@@ -5,9 +5,11 @@ moment at which the user next moves to another question.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from tui.domain.language.text import count_of
-from tui.domain.model.call import Call
+from tui.domain.model.agreed_end import seconds_left
+from tui.domain.model.call import Call, elapsed
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Phase
@@ -19,29 +21,31 @@ LEFT_S = {SHORT: 360, LAST: 120}
 """Seconds that are left when it folds so far."""
 
 
-def fold_at(seconds: int, length: int) -> int:
+def fold_at(seconds: int, left_s: int) -> int:
     """How far a plan is folded at a moment.
 
     Args:
         seconds: Call time.
-        length: The agreed minutes with those added.
+        left_s: Seconds that are left of the agreed time.
     """
-    left = length * 60 - seconds
-    if left <= LEFT_S[LAST]:
+    if left_s <= LEFT_S[LAST]:
         return LAST
-    if left <= LEFT_S[SHORT]:
+    if left_s <= LEFT_S[SHORT]:
         return SHORT
-    return HALF if seconds * 2 >= length * 60 else 0
+    return HALF if seconds >= left_s else 0
 
 
-def fold_due(conversation: Conversation, seconds: int) -> int:
+def fold_due(conversation: Conversation, now: datetime) -> int:
     """How far the plan folds with a move now; 0 if no border was crossed since the last move.
 
     What was unfolded by hand so stays until the next border.
     """
-    call, length = conversation.call, conversation.length
-    now = fold_at(seconds, length)
-    return now if now > max(call.fold, fold_at(call.moved_s, length)) else 0
+    call = conversation.call
+    before_s = call.moved_left_s
+    if before_s is None:
+        before_s = conversation.length * 60 - call.moved_s
+    fold = fold_at(elapsed(call, now), seconds_left(conversation, now))
+    return fold if fold > max(call.fold, fold_at(call.moved_s, before_s)) else 0
 
 
 def folded(question: Question, fold: int) -> bool:

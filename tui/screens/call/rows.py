@@ -1,12 +1,13 @@
 """What the live screen shows: plain functions from data to rows and words."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from tui.domain.interview.follow_ups import threads
 from tui.domain.interview.interrogation_guard import guard_words
 from tui.domain.interview.next_question import theme_words
 from tui.domain.language.text import count_of
-from tui.domain.model.call import elapsed, left_words, stamp
+from tui.domain.model.agreed_end import agreed_end, seconds_left
+from tui.domain.model.call import as_set, elapsed, left_words, stamp
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import GLYPHS, LEGEND, Note
 from tui.domain.model.plan import tally
@@ -34,13 +35,19 @@ def legend(*, low: bool) -> list[Piece]:
     return [((sign, "bold"), ("" if low else f" {word}", "")) for sign, word in LEGEND]
 
 
-def clock_words(now: Conversation, at: datetime, *, wide: bool) -> str:
-    """The call's clock: used of agreed, and what is left; or where it stands."""
-    seconds = elapsed(now.call, at)
+def clock_words(now: Conversation, at: datetime, zone: tzinfo, *, wide: bool) -> str:
+    """The call's clock: its time, or where it stands; the agreed end; what is left."""
+    end, time = agreed_end(now), stamp(elapsed(now.call, at))
+    until = f"until {end.astimezone(zone):%H:%M}" if end and wide else ""
     if now.call.paused_at:
-        return f"paused at {stamp(seconds)}"
-    of = f" of {now.length}:00" if wide else ""
-    return f"{stamp(seconds)}{of} · {left_words(seconds, now.length)}"
+        return " · ".join(filter(None, (f"paused at {time}", until)))
+    left = left_words(seconds_left(now, at))
+    return f"{time} in · {until} · {left}" if until else f"{time} · {left}"
+
+
+def runs_at(now: Conversation, at: datetime) -> datetime:
+    """The moment at which the clock of a call stands still, or the present one."""
+    return as_set(now.call, now.call.paused_at) if now.call.paused_at else at
 
 
 def about(question: Question) -> str:

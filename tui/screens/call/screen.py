@@ -11,7 +11,8 @@ from textual.widget import Widget
 from tui.domain.actions.call import ShiftClock
 from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.actions.notes import KeepDraftLine
-from tui.domain.model.call import elapsed, left_words, phase_at, phase_words
+from tui.domain.model.agreed_end import seconds_left, standing
+from tui.domain.model.call import left_words, phase_words
 from tui.domain.model.conversation import Conversation
 from tui.screens.call import rows as show
 from tui.screens.call.capture_panel import SLIM, CapturePanel
@@ -68,6 +69,10 @@ class LiveScreen(StageScreen):
     {live.note.earlier} brings the note before into the line: correct it and press Enter.
     Emptied, it goes; {live.leave} leaves it as it was. {live.question.jump} then files it with
     another question. {live.note.kind} and a sign give the kind.
+
+    The call ends at a time of the day; a late start and a pause leave it. {live.call.extend} is
+    five minutes more, from now if it is over. Type 12 and {live.call.extend} if twelve minutes are
+    left, :30 and {live.call.extend} if it ends at half past: the plan is made anew for that.
 
     Another question is proposed only when you move. When time is short, a move folds away what
     can wait; undo unfolds it. The clock counts up; nothing blinks and nothing rings.
@@ -150,7 +155,9 @@ class LiveScreen(StageScreen):
     def title_words(self) -> tuple[str, str]:
         """Who, and the clock; under the cover only the clock and the way back."""
         now = self.conversation
-        clock = show.clock_words(now, self.session.now(), wide=self.size.width >= SLIM)
+        clock = show.clock_words(
+            now, self.session.now(), self.session.clock.zone, wide=self.size.width >= SLIM
+        )
         if self.covered:
             return f"{self.key('cover')} back", clock
         person = self.session.seen_person(now.person_id)
@@ -164,12 +171,11 @@ class LiveScreen(StageScreen):
         now = self.conversation
         if self.covered:
             return ""
-        seconds, extra = elapsed(now.call, self.session.now()), now.call.extra_minutes
-        words = phase_words(seconds, now.minutes, extra)
+        there = standing(now, show.runs_at(now, self.session.now()))
+        words = phase_words(there.seconds, there.spans)
         if self.size.width >= SLIM:
             return words
-        phase = phase_at(seconds, now.minutes, extra)
-        return next(part for part in words.split(" · ") if part.startswith(phase))
+        return next(part for part in words.split(" · ") if part.startswith(there.phase))
 
     def thanks_words(self) -> tuple[str, bool]:
         """Another letter may wait, but only the nearest word of it stands here."""
@@ -231,8 +237,14 @@ class LiveScreen(StageScreen):
     # The call ---------------------------------------------------------------------------
 
     def action_extend(self) -> None:
-        """Five minutes more."""
-        self.attempt(self.talk.extend)
+        """Five minutes more; or the end that is typed, "12" or ":30"."""
+        typed = "" if self.line.lent or self.line.correcting else self.notes.capture.text
+        ends_at = self.talk.end_meant(typed)
+        if ends_at is None:
+            self.attempt(self.talk.extend)
+        elif self.attempt(lambda: self.talk.agree_end(ends_at)):
+            self.notes.capture.put("")
+            self.line.keep_draft()
 
     def action_pause(self) -> None:
         """Stop the clock, or let it run on."""
@@ -258,11 +270,10 @@ class LiveScreen(StageScreen):
     def action_end_call(self) -> None:
         """End; the debrief begins. Long before the agreed end the key has to come twice."""
         now = self.conversation
-        seconds = elapsed(now.call, self.session.now())
-        early = now.length * 60 - seconds > EARLY_SECONDS
-        if early and not self.services.keys.again("live.end"):
-            left, key = left_words(seconds, now.length), self.key("end")
-            self.say(f"{left}; {key} again ends the call.", asks=True)
+        left_s = seconds_left(now, self.session.now())
+        if left_s > EARLY_SECONDS and not self.services.keys.again("live.end"):
+            key = self.key("end")
+            self.say(f"{left_words(left_s)}; {key} again ends the call.", asks=True)
             return
 
         def end(ended_at: datetime | None) -> None:

@@ -95,7 +95,7 @@ class QuestionSheet(Sheet):
             none = "All asked. Thank them, and ask what comes next."
             card.tell("questions", f"{none} {say}".rstrip())
             return
-        first = ("say", say) if say else ("why", now.call.why)
+        first = ("say", say) if say else ("why", self.talk.why) if self.talk.why else ("", "")
         rows = [first, ("or", show.others(now))]
         if shown.unworded:
             # What was noted about somebody is no sentence to read out to them.
