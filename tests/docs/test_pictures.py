@@ -42,7 +42,7 @@ def test_the_live_picture_is_the_call_that_is_described() -> None:
     words = " ".join(text_of(kept("live")))
     for said in (
         "Grace Hopper · compilers, US Navy · through Ada Lovelace",
-        "12:41 in · until 12:30 · 17 left",
+        "12:41 in · until 19:16 · 17 left",
         "saved 18:59:02",
         "A GOOD WEEK, A BAD WEEK",
         "must-ask · the work itself",

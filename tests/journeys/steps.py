@@ -21,7 +21,7 @@ from tui.session.session import Session
 EMPTY_LINE = "› type; Enter keeps the line"
 """What the capture line shows when nothing is typed."""
 
-_CLOCK = re.compile(r"(\d+):(\d\d)(?: of |$)")
+_CLOCK = re.compile(r"(?:paused at )?(\d{2,}):(\d\d) (?:in · |· )?until ")
 
 
 @contextmanager
