@@ -51,6 +51,7 @@ SHOW = (
         "person",
         "conversation",
         "request",
+        "appointment",
         "findings[]",
         "plan[]",
         "notes[]",

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.domain.build import NOW
 from tests.domain.strategies import conversations
 from tests.laws import drawn
+from tui.domain.model.aggregate import lists_of
 from tui.domain.model.conversation import Conversation
 from tui.domain.sync.field_history import BOOKKEEPING, STAMPS, Fields, compact
 from tui.domain.sync.merge import Tables, merge
@@ -161,7 +162,7 @@ def assert_kept(old: Any, one: Fields, two: Fields, there: Fields) -> None:
             assert_kept(old.get(key) if known else {}, one[key], two[key], there[key])
 
 
-LISTS = ("findings", "plan", "notes", "promises")
+LISTS = tuple(lists_of(Conversation))
 PARTS = ("goal", "opening", "link", "minutes", "stage", "request", "draft_line", "debrief", *LISTS)
 
 
@@ -191,7 +192,8 @@ def in_order(whole: Conversation) -> Conversation:
     """The conversation with what has no order of its own by its ids."""
     by_id: dict[str, Any] = {
         name: tuple(sorted(getattr(whole, name), key=lambda one: one.id))
-        for name in ("findings", "promises")
+        for name in LISTS
+        if name not in ("plan", "notes")
     }
     return replace(whole, **by_id)
 

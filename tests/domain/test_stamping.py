@@ -7,12 +7,13 @@ from hypothesis import given
 from tests.domain.build import GRACE, NOW, finding, minutes, note, plan, promise, talked
 from tests.domain.strategies import conversations
 from tests.laws import drawn
+from tui.domain.model.aggregate import lists_of
 from tui.domain.model.conversation import Advice, Conversation
 from tui.domain.model.person import Contact, Person
 from tui.domain.model.records import Record, Snooze, find, swap, without
 from tui.domain.sync.stamps import stamped
 
-LISTS = ("findings", "plan", "notes", "promises", "advice", "snoozes")
+LISTS = tuple(lists_of(Conversation))
 WHOLE = talked(
     findings=(finding("f1"),),
     plan=plan("q1", "q2"),
@@ -41,6 +42,7 @@ def test_everything_new_is_stamped() -> None:
     made = conversation(None, WHOLE)
     assert is_stamped(made)
     assert all(is_stamped(part) for part in parts(made))
+    assert all(getattr(WHOLE, name) for name in LISTS), "there is something in each"
 
 
 def test_a_person_is_stamped() -> None:

@@ -7,7 +7,7 @@ from tui.domain.agenda.due import Due, DueKind
 from tui.domain.interview.time_spent import usage
 from tui.domain.model.agreed_end import agreed_end
 from tui.domain.model.conversation import Advice, Conversation, Promise
-from tui.domain.model.letter import Request, ThankYouPolicy
+from tui.domain.model.letter import Appointment, Request, ThankYouPolicy
 from tui.domain.model.note import Note
 from tui.domain.model.person import Contact, Person
 from tui.domain.model.question import Question
@@ -75,6 +75,7 @@ def conversation_data(person: Person, conversation: Conversation, policy: ThankY
         "person": person_data(person),
         "conversation": _itself(c),
         "request": _request(c.request),
+        "appointment": _appointment(c.appointment),
         "findings": [
             {
                 "id": f.id,
@@ -137,6 +138,18 @@ def _request(r: Request) -> Data:
         "offered": [_time(at) for at in r.offered],
         "draft": r.draft,
         "second": r.second,
+    }
+
+
+def _appointment(a: Appointment) -> Data:
+    return {
+        "reply": a.reply,
+        "replied_at": _time(a.replied_at),
+        "confirm": a.confirm,
+        "confirmed_at": _time(a.confirmed_at),
+        "late": a.late,
+        "move": a.move,
+        "cancel": a.cancel,
     }
 
 
