@@ -26,8 +26,8 @@ from tui.screens.shell.navigator import Navigator
 from tui.screens.shell.palette import CSS, Palette
 from tui.screens.shell.publisher import Publisher
 from tui.screens.shell.running_clocks import RunningClocks
+from tui.screens.shell.services import Services
 from tui.screens.shell.shutdown import Shutdown
-from tui.screens.shell.stage_screen import Services
 from tui.screens.shell.terminal_driver import driver
 from tui.screens.shell.top_status import TopStatus
 from tui.screens.shell.typed_watch import TypedWatch

@@ -155,6 +155,11 @@ async def test_an_address_that_is_none_is_refused(
         assert not list(world.folder.glob("*.eml"))
 
 
+def said(hand: Hand) -> str:
+    """The row below the line for a day."""
+    return hand.lines[hand.one("day", Input).region.y + 1]
+
+
 async def test_promises_get_a_day_and_are_done(world: World) -> None:
     id = starred(world)
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
@@ -162,11 +167,13 @@ async def test_promises_get_a_day_and_are_done(world: World) -> None:
         promises = hand.one("promises", Rows)
         promises.focus()
         await hand.keys("home", "enter")
-        assert hand.focus == "day"
+        assert hand.focus == "day" and "no day yet" in said(hand)
         await hand.write("no such day", "enter")
         assert world.at(id).promises[0].due is None and hand.one("day", Input).value
         await hand.keys("ctrl+u")
-        await hand.write("friday", "enter")
+        await hand.write("friday")
+        assert "by Friday 27 November (in 3 days) · Enter keeps it" in said(hand)
+        await hand.keys("enter")
         assert world.at(id).promises[0].due == date(2026, 11, 27)
         assert hand.focus == "promises" and "by Friday 27 November (in 3 days)" in hand.text
         await hand.keys("space")

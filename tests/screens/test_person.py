@@ -170,6 +170,7 @@ async def test_contacts_stand_there_and_can_be_taken_out(world: World) -> None:
     async with shown(world) as hand:
         await page(hand, world, id)
         await hand.keys("l")
+        assert "logged for Tuesday 24 November (today)" in hand.text, "Enter alone is enough"
         await hand.write("a meetup", "enter")
         assert "a meetup" in story(hand)
         contact = world.whom(id).contacts[0]

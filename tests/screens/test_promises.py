@@ -10,6 +10,7 @@ from tui.domain.actions.advice import SetAdvice
 from tui.domain.actions.debrief import FinishDebrief
 from tui.domain.actions.people import AddConversation, EditPerson, PersonField
 from tui.domain.actions.thank_you import MarkThankYouSent
+from tui.screens.letters import ways_out
 from tui.screens.navigation import ScreenName
 from tui.session import mail_handoff as handing
 from widgets.rows import Rows
@@ -109,7 +110,11 @@ async def test_the_debrief_marks_what_is_worth_trying(world: World) -> None:
         assert world.at(id).advice[0].dropped_at
 
 
-async def test_the_gentle_line_is_written_and_copied(world: World) -> None:
+async def test_the_gentle_line_is_written_and_copied(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare: list[str] = []
+    monkeypatch.setattr(ways_out, "show_bare", lambda app, text: bare.append(text))
     id = world.ended("< introduce me to [Jean]", "> send the paper")
     async with shown(world, ScreenName.FOLLOW_UP, id, SMALL) as hand:
         await on_list(hand, "promises")
@@ -126,7 +131,9 @@ async def test_the_gentle_line_is_written_and_copied(world: World) -> None:
         assert "Esc again leaves" in " ".join(hand.text.split())
         await hand.keys("f5")
         await hand.sees("A blank is left")
-        assert hand.app.clipboard == page.text
+        assert hand.app.clipboard == page.text and not bare
+        await hand.keys("f5")
+        assert bare == [page.text], "while a copy is said, the same key shows it bare"
         await hand.keys("escape")
         assert hand.screen == "FollowUpScreen" and hand.focus == "promises"
         await hand.keys("g", "escape")

@@ -9,7 +9,8 @@ from tui.screens.bank.questions_panel import QuestionsPanel
 from tui.screens.bank.shelf import Shelf
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
-from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.shell.services import Services
+from tui.screens.shell.stage_screen import StageScreen
 from tui.verbs import Verb, bank
 
 

@@ -10,7 +10,7 @@ from tui.domain.interview.rehearsal import Cue, Rehearsal, hear, observations, s
 from tui.errors import CoffeechatError
 from tui.screens.call.observed import ObservedDialog
 from tui.screens.call.screen import LiveScreen
-from tui.screens.shell.stage_screen import Services
+from tui.screens.shell.services import Services
 from tui.verbs import Verb
 from widgets.bars import Rule
 from widgets.partner import PartnerStrip

@@ -23,7 +23,8 @@ from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.action_owner import action_owner
 from tui.screens.shell.another_day import go_on_another_day
 from tui.screens.shell.call_end import ask_end
-from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.shell.services import Services
+from tui.screens.shell.stage_screen import StageScreen
 from tui.session.live_talk import LiveTalk
 from tui.verbs import Verb, live
 from tui.verbs.keymap import mapped

@@ -19,7 +19,8 @@ from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.another_day import go_on_another_day
 from tui.screens.shell.late_note import LateNote
-from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.shell.services import Services
+from tui.screens.shell.stage_screen import StageScreen
 from tui.verbs import Verb, debrief
 from widgets.bars import TwoEnded
 

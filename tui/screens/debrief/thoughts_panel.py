@@ -11,8 +11,8 @@ from tui.domain.model.conversation import Conversation
 from tui.screens.debrief import rows as show
 from tui.screens.fields.kept_form import KeptForm
 from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.services import Services
 from tui.screens.shell.stage_fields import StageFields
-from tui.screens.shell.stage_screen import Services
 from widgets.bars import TwoEnded
 from widgets.choice import Choice
 from widgets.field import Field

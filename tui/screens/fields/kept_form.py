@@ -9,8 +9,8 @@ from tui.domain.actions.event import Event, Redone, Undone
 from tui.screens.fields.keeper import KEEP_SECONDS, FieldKeeper
 from tui.screens.fields.sight import bring_into_sight
 from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.services import Services
 from tui.screens.shell.stage_fields import StageFields
-from tui.screens.shell.stage_screen import Services
 
 
 class KeptForm(VerticalScroll):

@@ -19,7 +19,7 @@ from tui.screens.letters.stage import LetterStage
 from tui.screens.letters.thank_you import ThankYouPanel
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.another_day import go_on_another_day
-from tui.screens.shell.stage_screen import Services
+from tui.screens.shell.services import Services
 from tui.session.letter import Letter
 from tui.session.thank_you_letter import ThankYouLetter
 from tui.verbs import Verb, follow_up

@@ -10,7 +10,7 @@ from tui.domain.agenda.introduction_state import state_words
 from tui.screens.key_bindings import bindings
 from tui.screens.letters.stage import LetterStage
 from tui.screens.navigation import GoTo, ScreenName
-from tui.screens.shell.stage_screen import Services
+from tui.screens.shell.services import Services
 from tui.session.introduction_letter import IntroductionLetter
 from tui.verbs import Verb, introduction
 

@@ -8,7 +8,7 @@ from tui.screens.key_bindings import bindings
 from tui.screens.letters.panel import LetterPanel
 from tui.screens.letters.stage import LetterStage
 from tui.screens.navigation import GoTo, ScreenName
-from tui.screens.shell.stage_screen import Services
+from tui.screens.shell.services import Services
 from tui.session.message_letter import MessageLetter
 from tui.verbs import Verb, message
 

@@ -16,7 +16,7 @@ from tui.screens.key_bindings import bindings
 from tui.screens.letters.offered_times import OfferedTimes
 from tui.screens.letters.stage import LetterStage
 from tui.screens.shell.header import WIDE
-from tui.screens.shell.stage_screen import Services
+from tui.screens.shell.services import Services
 from tui.session.request_letter import RequestLetter
 from tui.verbs import Verb, request
 from widgets.bars import WrappedPieces

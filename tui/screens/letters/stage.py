@@ -13,7 +13,8 @@ from tui.screens.fields.parts import turn_part
 from tui.screens.fields.sight import bring_into_sight
 from tui.screens.letters.panel import LetterPanel
 from tui.screens.navigation import GoTo
-from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.shell.services import Services
+from tui.screens.shell.stage_screen import StageScreen
 from tui.session.letter import Letter
 from tui.verbs import Verb
 

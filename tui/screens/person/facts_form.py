@@ -12,8 +12,8 @@ from tui.domain.agenda.cadence import cadence_words
 from tui.domain.model.person import Person
 from tui.screens.fields.kept_form import KeptForm
 from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.services import Services
 from tui.screens.shell.stage_fields import StageFields
-from tui.screens.shell.stage_screen import Services
 from widgets.editors import Line
 from widgets.field import Field
 from widgets.lines import NextLine

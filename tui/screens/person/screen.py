@@ -19,7 +19,8 @@ from tui.screens.person.facts_form import FactsForm
 from tui.screens.person.story_panel import StoryPanel
 from tui.screens.person.touch_panel import TouchPanel
 from tui.screens.shell.another_day import to_prepare
-from tui.screens.shell.stage_screen import Services, StageScreen, leave_what_is_gone
+from tui.screens.shell.services import Services
+from tui.screens.shell.stage_screen import StageScreen, leave_what_is_gone
 from tui.session import use_cases
 from tui.session.conversations_with import heads_with, talks_with
 from tui.session.export import export_person

@@ -13,8 +13,8 @@ from tui.screens.key_bindings import bindings
 from tui.screens.prepare import parts as show
 from tui.screens.prepare.panel import Panel
 from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.services import Services
 from tui.screens.shell.stage_fields import StageFields
-from tui.screens.shell.stage_screen import Services
 from tui.session.conversations_with import other_heads, readable
 from tui.verbs import Verb
 from tui.verbs.researching import OPENING

@@ -6,8 +6,8 @@ from textual.containers import Vertical
 
 from tui.domain.model.conversation import Conversation
 from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.services import Services
 from tui.screens.shell.stage_fields import StageFields
-from tui.screens.shell.stage_screen import Services
 from tui.verbs import Verb
 
 

@@ -33,8 +33,8 @@ from tui.screens.prepare import rows as show
 from tui.screens.prepare.panel import Panel
 from tui.screens.prepare.plan_sources import PlanSources
 from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.services import Services
 from tui.screens.shell.stage_fields import StageFields
-from tui.screens.shell.stage_screen import Services
 from tui.session import use_cases
 from tui.session.planning import proposal
 from tui.verbs import Verb, prepare

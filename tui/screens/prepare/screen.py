@@ -23,7 +23,8 @@ from tui.screens.prepare.when import WhenPanel
 from tui.screens.prepare.who import WhoPanel
 from tui.screens.shell.call_end import before_a_call
 from tui.screens.shell.header import WIDE
-from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.shell.services import Services
+from tui.screens.shell.stage_screen import StageScreen
 from tui.verbs import SCREENS, Verb, prepare, researching
 from widgets.bars import WrappedPieces
 

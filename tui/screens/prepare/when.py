@@ -15,8 +15,8 @@ from tui.domain.model.vocabulary import Medium
 from tui.screens.date_field import DateField
 from tui.screens.prepare.panel import Panel
 from tui.screens.shell.command_runner import CommandRunner
+from tui.screens.shell.services import Services
 from tui.screens.shell.stage_fields import StageFields
-from tui.screens.shell.stage_screen import Services
 from tui.session.two_clocks import TwoClocks
 from widgets.bars import TwoEnded
 from widgets.choice import Choice

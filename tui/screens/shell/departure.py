@@ -5,7 +5,7 @@ from typing import Any
 from textual.app import App
 
 from tui.errors import StorageError
-from tui.screens.shell.stage_screen import Services
+from tui.screens.shell.services import Services
 from tui.screens.shell.stages import open_stages
 from tui.screens.shell.top_status import TopStatus
 from tui.screens.shell.typed_watch import TypedWatch

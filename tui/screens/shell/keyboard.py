@@ -20,7 +20,8 @@ from textual.message_pump import MessagePump
 from textual.widgets import Input, TextArea
 
 from tui.screens.navigation import GoTo, ScreenName
-from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.shell.services import Services
+from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.shell.stages import open_stages
 from tui.verbs.owner import TYPING, Owner, Place, plain_key
 from tui.verbs.verb import KEY_NAMES

@@ -8,7 +8,8 @@ from tui.errors import CoffeechatError
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.focus_place import spot_on
 from tui.screens.shell.keyboard import ASTRAY, Keyboard
-from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.shell.services import Services
+from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.shell.stages import open_stages, stage_of
 from tui.screens.shell.top_status import TopStatus
 from widgets.bars import StatusLine

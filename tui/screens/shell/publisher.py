@@ -4,7 +4,7 @@ from typing import Any
 
 from textual.app import App
 
-from tui.screens.shell.stage_screen import Services
+from tui.screens.shell.services import Services
 from tui.session.writer import SaveState
 
 

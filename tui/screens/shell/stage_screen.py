@@ -1,9 +1,7 @@
 """What every screen has: a header, the row of keys, undo, and its way into the data and out."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -11,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
-from textual.signal import Signal
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -29,39 +26,16 @@ from tui.screens.shell.focus_place import Spot, come_back
 from tui.screens.shell.header import StageHeader
 from tui.screens.shell.key_row import key_row
 from tui.screens.shell.late_note import LateNote
-from tui.screens.shell.running_clocks import RunningClocks
+from tui.screens.shell.services import Services
 from tui.screens.shell.stage_fields import StageFields
-from tui.screens.typed_fields import TypedFields
-from tui.session.session import Session
 from tui.session.writer import SaveState
 from tui.verbs import Verb, common
 from tui.verbs.keymap import mapped
-from tui.verbs.owner import KeyOwner
 from widgets.bars import StatusLine
 from widgets.rows import Rows
 
 THANKS = (EndCall, ReopenCall, MarkThankYouSent, FinishSending)
 """Commands after which another thank-you may wait."""
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the app hands to every screen."""
-
-    session: Session
-    """The door to the data."""
-    changed: Signal[Event]
-    """Tells every event."""
-    saved: Signal[SaveState]
-    """Tells how the disk stands."""
-    exports: Path
-    """Where letters are saved."""
-    waiting: RunningClocks
-    """Knows the call under way, and the letter that is due first."""
-    typed: TypedFields
-    """Holds what is half typed, and puts it back."""
-    keys: KeyOwner
-    """Knows whose a key is, and whether it came a second time."""
 
 
 class StageScreen(Screen[None]):

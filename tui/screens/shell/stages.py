@@ -7,7 +7,8 @@ from typing import Any
 from textual.app import App
 
 from tui.screens.navigation import ScreenName
-from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.shell.services import Services
+from tui.screens.shell.stage_screen import StageScreen
 
 STAGES = {
     ScreenName.REQUEST: ("tui.screens.letters.request", "RequestScreen"),

@@ -9,7 +9,7 @@ from tui.domain.agenda.due import thank_you_words
 from tui.domain.language.person_name import first_name
 from tui.domain.model.call import elapsed, stamp
 from tui.errors import CoffeechatError
-from tui.screens.shell.stage_screen import Services
+from tui.screens.shell.services import Services
 from tui.screens.shell.terminal_driver import Title
 from tui.settings import Settings
 

@@ -16,7 +16,8 @@ from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.another_day import go_on_another_day, to_prepare
 from tui.screens.shell.call_end import before_a_call
-from tui.screens.shell.stage_screen import Services, StageScreen
+from tui.screens.shell.services import Services
+from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.today import rows as show
 from tui.screens.today.found_typed import FoundTyped
 from tui.screens.today.list_panel import NOBODY, ListPanel
