@@ -86,7 +86,7 @@ def test_a_new_call_greets(world: World, clock: StillClock, type_in: Lay, coffee
     assert (done.status, done.err) == (0, "")
     said = done.out.splitlines()
     assert said[:2] == ["In a call with Grace Hopper.", "Agreed until 10:00."]
-    assert said[2] == "You may say: “Is it still good until 10:00?”"
+    assert said[2] == "You may say: “Still good until 10:00? And may I take notes?”"
     assert said[3].startswith("Next question: ")
     assert said[4].startswith("Cue: ")
     assert said[5] == "Why: easy ones first."

@@ -95,7 +95,7 @@ def test_with_more_minutes_courtesy_comes_once_more(talk: Talk) -> None:
 
 
 def test_time_says_courtesy_every_time_and_then_it_is_not_said_again(talk: Talk) -> None:
-    first = "You may say: “Is it still good until 10:00?”"
+    first = "You may say: “Still good until 10:00? And may I take notes?”"
     assert talk("/time")[2:] == [first]
     assert talk("/time")[2:] == [first]
     talk("/next")

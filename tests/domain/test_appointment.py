@@ -156,6 +156,7 @@ def test_the_letter_that_there_is_most_reason_for(
 ) -> None:
     talk = replace(TALK, appointment=appointment)
     assert due_letter(talk, AT - before, BERLIN) is letter
+    assert due_letter(IDEA, AT, BERLIN) is A.REPLY
 
 
 def test_a_letter_is_kept_and_sent() -> None:

@@ -37,8 +37,8 @@ def said(conversation: Conversation, seconds: float, zone: tzinfo = BERLIN) -> s
     ("zone", "end"), [("Europe/Berlin", "13:20"), ("Asia/Kolkata", "17:50"), ("UTC", "12:20")]
 )
 def test_at_the_start_the_end_is_asked_for_in_the_users_zone(zone: str, end: str) -> None:
-    assert said(TALK, 0, ZoneInfo(zone)) == f"“Is it still good until {end}?”"
-    assert said(TALK, 119, ZoneInfo(zone)) == f"“Is it still good until {end}?”"
+    assert said(TALK, 0, ZoneInfo(zone)) == f"“Still good until {end}? And may I take notes?”"
+    assert said(TALK, 119, ZoneInfo(zone)) == f"“Still good until {end}? And may I take notes?”"
     assert said(TALK, 120, ZoneInfo(zone)) == ""
 
 
@@ -52,34 +52,36 @@ def test_at_the_start_the_end_is_asked_for_in_the_users_zone(zone: str, end: str
 )
 def test_it_is_the_right_end_across_a_clock_change(began: datetime, end: str) -> None:
     talk = replace(IDEA, call=Call(started_at=began))
-    assert courtesy(talk, began, BERLIN) == f"“Is it still good until {end}?”"
+    assert courtesy(talk, began, BERLIN) == f"“Still good until {end}? And may I take notes?”"
 
 
 @given(st.floats(0, 59.999), st.floats(0, 119.9))
 def test_the_end_that_is_named_stands_still(fraction: float, later: float) -> None:
     began = BEGAN + timedelta(seconds=fraction)
     talk = replace(IDEA, call=Call(started_at=began))
-    assert courtesy(talk, began + timedelta(seconds=later), UTC).endswith("until 12:20?”")
+    assert courtesy(talk, began + timedelta(seconds=later), UTC).startswith(
+        "“Still good until 12:20?"
+    )
 
 
 def test_in_a_call_of_before_the_end_was_a_time_a_pause_moves_it() -> None:
     paused = did(TALK, PauseCall("talk"), BEGAN)
     resumed = did(paused, ResumeCall("talk"), BEGAN + span(10))
-    assert said(resumed, 600) == "“Is it still good until 13:30?”"
+    assert said(resumed, 600) == "“Still good until 13:30? And may I take notes?”"
     longer = did(resumed, ExtendCall("talk"), BEGAN + span(11))
-    assert said(longer, 660) == "“Is it still good until 13:35?”"
+    assert said(longer, 660) == "“Still good until 13:35? And may I take notes?”"
 
 
 def test_a_pause_leaves_the_end_and_added_minutes_and_a_set_clock_move_it() -> None:
     begun = did(replace(TALK, call=Call()), StartCall("talk"), BEGAN)
     paused = did(begun, PauseCall("talk"), BEGAN)
     resumed = did(paused, ResumeCall("talk"), BEGAN + span(10))
-    assert said(resumed, 600) == "“Is it still good until 13:20?”"
+    assert said(resumed, 600) == "“Still good until 13:20? And may I take notes?”"
     longer = did(resumed, ExtendCall("talk"), BEGAN + span(11))
-    assert said(longer, 660) == "“Is it still good until 13:25?”"
+    assert said(longer, 660) == "“Still good until 13:25? And may I take notes?”"
     for call in (TALK, begun):
         minded = did(call, ShiftClock("talk", 3 * 3600))
-        assert said(minded, 3 * 3600 + 5) == "“Is it still good until 16:20?”"
+        assert said(minded, 3 * 3600 + 5) == "“Still good until 16:20? And may I take notes?”"
 
 
 def test_once_a_question_is_asked_it_is_the_beginning_no_more() -> None:

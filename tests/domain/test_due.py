@@ -13,8 +13,9 @@ from tests.domain.build import IDEA, NOW, minutes, talked, talking
 from tests.domain.strategies import conversations, moments
 from tests.laws import drawn
 from tui.domain.agenda.due import Due, DueKind, due, thank_you_words
+from tui.domain.agenda.due.calls import to_confirm
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.letter import POLICY, ThankYouPolicy
+from tui.domain.model.letter import POLICY, Appointment, ThankYouPolicy
 from tui.domain.model.summary import ConversationHead, PromiseHead, conversation_head
 from tui.domain.model.vocabulary import Owner, Stage
 
@@ -60,7 +61,7 @@ def everything() -> list[ConversationHead]:
 
 def test_the_most_urgent_stands_first() -> None:
     found = listed(*everything())
-    between = (DueKind.INTRODUCTION, DueKind.ADVICE, DueKind.TOUCH)
+    between = (DueKind.CONFIRM, DueKind.INTRODUCTION, DueKind.ADVICE, DueKind.TOUCH)
     assert [one.kind for one in found] == [kind for kind in DueKind if kind not in between]
     wanted = ["talking", "talked", "coming", "promised", "asked"]
     assert [one.conversation_id for one in found] == wanted
@@ -159,7 +160,7 @@ def test_the_very_next_call_stands_there_however_far() -> None:
 
 
 def test_calls_of_the_next_three_days_stand_there() -> None:
-    heads = [coming("a", NOW + 1 * DAYS), coming("b", NOW + 3 * DAYS)]
+    heads = [coming("a", NOW + 2 * DAYS), coming("b", NOW + 3 * DAYS)]
     found = listed(*heads, coming("c", NOW + 3 * DAYS + minutes(1)))
     assert [one.conversation_id for one in found] == ["a", "b"]
 
@@ -184,3 +185,38 @@ def test_a_call_that_will_not_be_is_not_due(stage: Stage) -> None:
 def test_a_call_that_was_held_is_not_due() -> None:
     held = head(talked(), scheduled_at=NOW - HOURS, thanked_at=NOW, stage=Stage.SCHEDULED)
     assert listed(held) == ()
+
+
+EVE = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
+"""A Tuesday; in Berlin it is 21 o'clock."""
+
+
+@pytest.mark.parametrize(
+    ("call", "told", "proposed"),
+    [
+        (EVE + 12 * HOURS, {}, True),
+        (EVE + 3 * HOURS, {}, True),  # past midnight in Berlin
+        (EVE + 1 * HOURS, {}, False),
+        (EVE + 36 * HOURS, {}, False),
+        (EVE + 12 * HOURS, {"answered_at": EVE - HOURS}, False),
+        (EVE + 12 * HOURS, {"written_at": EVE - HOURS}, False),
+        (EVE + 12 * HOURS, {"answered_at": EVE - 2 * DAYS, "written_at": EVE - 2 * DAYS}, True),
+        (EVE + 12 * HOURS, {"started_at": EVE}, False),
+    ],
+)
+def test_the_day_before_a_word_is_to_be_sent(
+    call: datetime, told: dict[str, Any], proposed: bool
+) -> None:
+    found = [one for one in listed(coming("a", call, **told), now=EVE) if one.kind == "confirm"]
+    assert bool(found) is proposed
+    if found:
+        assert found[0].words.startswith("the call is tomorrow, ") and found[0].at == call
+
+
+def test_what_was_written_last_about_a_call_stands_in_its_head() -> None:
+    assert head().written_at is None and not list(to_confirm(head(), NOW, UTC))
+    for appointment, at in (
+        (Appointment(replied_at=NOW), NOW),
+        (Appointment(replied_at=NOW, confirmed_at=NOW + HOURS), NOW + HOURS),
+    ):
+        assert head(replace(IDEA, appointment=appointment)).written_at == at

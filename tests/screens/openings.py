@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import timedelta
 from importlib import import_module
 from pkgutil import walk_packages
 
@@ -13,6 +14,7 @@ from tui.app import RehearsalApp
 from tui.domain.actions.asking import AskQuestion
 from tui.domain.actions.bank import SaveTemplate
 from tui.domain.actions.call import EndCall
+from tui.domain.actions.fields import Schedule
 from tui.domain.actions.notes import AddNote
 from tui.domain.interview.rehearsal import Rehearsal
 from tui.domain.model.template import template_of
@@ -99,6 +101,13 @@ def templated(world: World) -> str:
     return id
 
 
+def agreed(world: World) -> str:
+    """A call that is agreed for in three days."""
+    id = idea(world)
+    world.run(Schedule(id, world.session.now() + timedelta(days=3)))
+    return id
+
+
 def nothing(world: World) -> str:
     """Nothing beside one idea."""
     idea(world)
@@ -149,6 +158,7 @@ async def observed(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
 OPENINGS: dict[str, Opening] = {
     "TodayScreen": stage(ScreenName.TODAY, nothing, "/"),
     "RequestScreen": stage(ScreenName.REQUEST, idea),
+    "ArrangingScreen": stage(ScreenName.ARRANGING, agreed),
     "PrepareScreen": stage(ScreenName.PREPARE, idea),
     "LiveScreen": stage(ScreenName.LIVE, lambda world: world.call()),
     "RehearsalScreen": rehearsal,

@@ -36,7 +36,7 @@ async def test_it_says_why_a_question_is_the_next_and_what_to_say_about_the_time
 ) -> None:
     id = world.call()
     async with shown(world, ScreenName.LIVE, id) as hand:
-        assert "say      “Is it still good until 12:30?”" in hand.lines[5]
+        assert "say      “Still good until 12:30? And may I take notes?”" in hand.lines[5]
         await hand.keys("tab")
         assert "why      easy ones first" in hand.lines[5]
         await hand.keys("ctrl+n")

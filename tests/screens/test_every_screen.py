@@ -21,6 +21,7 @@ def stages(world: World) -> dict[ScreenName, str]:
     return {
         ScreenName.TODAY: "",
         ScreenName.REQUEST: world.talk("Jean Bartik"),
+        ScreenName.ARRANGING: world.talk("Ida Rhodes"),
         ScreenName.PREPARE: world.talk("Ada Lovelace"),
         ScreenName.LIVE: world.call("Mary Shaw"),
         ScreenName.DEBRIEF: ended,

@@ -32,7 +32,13 @@ def s(at: str, typed: str, keys: str, *says: str, hides: tuple[str, ...] = ()) -
 
 
 CALL = (
-    s("00:00", "", "", "“Is it still good until 12:30?”", "next     THIS MONTH'S MAIN THING"),
+    s(
+        "00:00",
+        "",
+        "",
+        "“Still good until 12:30? And may I take notes?”",
+        "next     THIS MONTH'S MAIN THING",
+    ),
     s("00:20", "~ two boys", "enter", "00:20  ~ two boys"),
     s(
         "01:00",

@@ -1,11 +1,13 @@
 """Every place where something is typed: how one gets there, and what is half typed in it."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from tests.screens.support import Hand, World, going
 from tui.domain.actions.advice import SetAdvice
 from tui.domain.actions.asking import AskQuestion, MarkQuestion
 from tui.domain.actions.call import PauseCall
+from tui.domain.actions.fields import Schedule
 from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.actions.promises import SetPromiseDue
@@ -52,6 +54,7 @@ def place(where: ScreenName, fields: dict[str, str], *held: str, **more: str) ->
 
 
 WORDS = "half a tho"
+MORE = ("said_like", "pronouns", "title", "linkedin", "phone")
 WHO = ("preferred", "role", "organisation", "introduced_by")
 
 PLACES = {
@@ -204,13 +207,16 @@ PLACES = {
     "message": place(
         ScreenName.MESSAGE, {"letter": WORDS, "email": "grace@ex"}, "email", about="ended"
     ),
+    "arranging": place(
+        ScreenName.ARRANGING, {"letter": WORDS, "email": "grace@ex"}, "email", about="agreed"
+    ),
     "introduction": place(
         ScreenName.INTRODUCTION, {"letter": WORDS, "email": "grace@ex"}, "email", about="ended"
     ),
     "person": place(
         ScreenName.PERSON,
         {
-            **dict.fromkeys((*WHO, "how_met"), WORDS),
+            **dict.fromkeys((*WHO, "how_met", *MORE), WORDS),
             "cadence": "every bl",
             "zone": "Europe/Ber",
             "name": "Grace Hop",
@@ -265,7 +271,11 @@ def seeded(world: World) -> dict[str, str]:
     world.run(PauseCall(paused))
     world.session.flush()
     person = world.whom(idea).id
-    return {"": "", "person": person, "idea": idea, "call": call, "paused": paused, "ended": ended}
+    agreed = world.talk("Ida Rhodes")
+    world.run(Schedule(agreed, world.clock.at + timedelta(days=3)))
+    world.session.flush()
+    talks = {"idea": idea, "call": call, "paused": paused, "ended": ended, "agreed": agreed}
+    return {"": "", "person": person, **talks}
 
 
 async def arrive(hand: Hand, world: World, spot: Place, ids: dict[str, str]) -> None:

@@ -124,8 +124,10 @@ def test_what_is_written_is_kept_until_the_call_has_another_time(world: World, t
     assert letter.mark_sent("") == "Asked for another time; the old one is off"
     assert letter.locked() and letter.keeping("again") is None
     assert world.session.conversation(talk).stage is Stage.IDEA
+    nothing = CallLetter(world.session, talk)
+    assert nothing.locked() and nothing.begin() and nothing.when_words() == ""
     with pytest.raises(RefusedError, match="No time is agreed"):
-        CallLetter(world.session, talk)
+        nothing.mark_sent("")
 
 
 def test_addresses_have_their_fields(world: World, talk: str) -> None:

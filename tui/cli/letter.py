@@ -7,6 +7,7 @@ from tui.cli.output import complain, hand_out, print_json
 from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
 from tui.domain.agenda.due.calls import planned
+from tui.domain.letters.appointment import may_write
 from tui.domain.letters.channel_form import read_channel
 from tui.domain.letters.request import MAY_BE_ASKED
 from tui.domain.model.letter import AppointmentLetter
@@ -34,7 +35,9 @@ def request(chosen: Namespace) -> int:
         if which is None:
             letter = RequestLetter(session, _to_ask(session, who).id)
         else:
-            letter = CallLetter(session, _agreed(session, who).id, which)
+            id = _agreed(session, who).id
+            may_write(session.conversation(id))
+            letter = CallLetter(session, id, which)
         letter.by = by
         return look_at(letter, letter.begin() if typed is None else typed, as_json=chosen.json)
     finally:

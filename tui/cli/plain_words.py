@@ -35,7 +35,7 @@ def greeting(person: Person, now: Conversation, at: datetime, zone: tzinfo) -> I
     """Who is in the call, for how long, and the beginning of one's opening."""
     seconds = elapsed(now.call, at)
     through = f"through {person.introduced_by}" if person.introduced_by else ""
-    who = ", ".join(filter(None, (person.name, person.work, through)))
+    who = ", ".join(filter(None, (person.name, person.to_say, person.work, through)))
     yield f"In a call with {clean_line(who)}."
     if seconds or now.call.paused_at or now.notes:
         yield time_words(now, at, zone)

@@ -153,6 +153,8 @@ def _head(
     called = f" ({person.preferred})" if person.preferred else ""
     who = " · ".join(clean_line(part) for part in (person.name + called, person.work) if part)
     yield f"with {who}"
+    if person.to_say:
+        yield f"speaking: {clean_line(person.to_say)}"
     if c.call.started_at is not None:
         yield f"held {_moment(c.call.started_at, zone)} · {c.length} min"
     elif c.scheduled_at is None:

@@ -5,8 +5,11 @@ from enum import StrEnum
 
 from textual.message import Message
 
+from tui.domain.letters.appointment import may_write
+from tui.domain.letters.request import may_ask
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.summary import ConversationHead
+from tui.domain.model.vocabulary import Stage
 
 
 class ScreenName(StrEnum):
@@ -22,6 +25,7 @@ class ScreenName(StrEnum):
     BANK = "bank"
     PERSON = "person"
     MESSAGE = "message"
+    ARRANGING = "arranging"
 
 
 @dataclass
@@ -58,6 +62,19 @@ def stands_at(head: ConversationHead) -> ScreenName:
     if head.ended_at is None:
         return ScreenName.PREPARE
     return ScreenName.FOLLOW_UP
+
+
+def written_before(conversation: Conversation) -> ScreenName:
+    """The screen of what is written before a call: what asks for it, or what arranges it.
+
+    Raises:
+        RefusedError: There is nothing to write.
+    """
+    if conversation.stage is Stage.SCHEDULED and conversation.scheduled_at is not None:
+        may_write(conversation)
+        return ScreenName.ARRANGING
+    may_ask(conversation)
+    return ScreenName.REQUEST
 
 
 def after_call(conversation: Conversation) -> ScreenName:

@@ -12,7 +12,6 @@ from tui.domain.letters.appointment import (
     appointment_checks,
     draft,
     due_letter,
-    may_write,
     subject_of,
 )
 from tui.domain.letters.checks import Check
@@ -35,6 +34,8 @@ class CallLetter(Letter):
         session: The door to the data.
         conversation_id: Which conversation.
         which: Which letter; None means the one that there is most reason for.
+
+    Where no time is agreed, or another one by now, the letter can't be changed or sent.
     """
 
     def __init__(
@@ -42,8 +43,8 @@ class CallLetter(Letter):
     ) -> None:
         super().__init__(session, conversation_id)
         self.clocks = TwoClocks(session, lambda: self.person)
-        now = session.conversation(conversation_id)
-        self.agreed_at = may_write(now)
+        now = self.conversation
+        self.agreed_at = now.scheduled_at
         self.which = which or due_letter(now, session.now(), session.clock.zone)
 
     def turn(self) -> None:
@@ -75,12 +76,13 @@ class CallLetter(Letter):
 
     @property
     def _off(self) -> bool:
-        return self.conversation.scheduled_at != self.agreed_at
+        at = self.conversation.scheduled_at
+        return at is None or at != self.agreed_at
 
     @property
     def _agreed(self) -> Agreed:
-        session = self.session
-        return Agreed(self.agreed_at, session.clock.zone, self.clocks.theirs, session.now())
+        session, now = self.session, self.session.now()
+        return Agreed(self.agreed_at or now, session.clock.zone, self.clocks.theirs, now)
 
     def _times(self) -> str:
         """Other times that were offered and are still ahead."""
@@ -124,6 +126,10 @@ class CallLetter(Letter):
         """When it was sent, in words."""
         at = self.sent_at
         return f"sent {self.clocks.words(at, short=True)}" if at else ""
+
+    def when_words(self) -> str:
+        """When the call is, on both clocks if they differ."""
+        return self.clocks.words(self.agreed_at, short=True) if self.agreed_at else ""
 
     # Ways out ---------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """Verbs: everything a person can do, each declared once."""
 
 from tui.verbs import (
+    arranging,
     bank,
     common,
     debrief,
@@ -20,6 +21,7 @@ from tui.verbs.verb import Verb
 SCREENS: dict[str, tuple[Verb, ...]] = {
     "today": today.VERBS,
     "request": request.VERBS,
+    "arranging": arranging.VERBS,
     "prepare": (*prepare.VERBS[:2], *researching.VERBS, *prepare.VERBS[2:]),
     "live": live.VERBS,
     "debrief": debrief.VERBS,

@@ -23,7 +23,7 @@ ACTS = (
     Verb("name", "n", "name", "May I use your name? Not asked, asked, yes, no", "name_use"),
     Verb("declined", "d", "declined", "They declined", "declined"),
     Verb("log", "l", "in touch", "Say that you were in touch; Enter is enough", "log"),
-    Verb("request", "r", "request", "Ask for this conversation", "request"),
+    Verb("request", "r", "request", "Ask for this conversation; or arrange its call", "request"),
     Verb("bank", "b", "bank", "Every question there is, and your own", "bank"),
     Verb("person", "i", "person", "All that is known of the person", "person", shown=False),
     Verb(

@@ -37,5 +37,5 @@ def courtesy(conversation: Conversation, now: datetime, zone: tzinfo) -> str:
         return NEAR
     end = agreed_end(conversation)
     if end and elapsed(call, now) < START_S and not call.question_id:
-        return f"“Is it still good until {end.astimezone(zone):%H:%M}?”"
+        return f"“Still good until {end.astimezone(zone):%H:%M}? And may I take notes?”"
     return ""

@@ -84,7 +84,9 @@ def may_write(conversation: Conversation) -> datetime:
 
 def due_letter(conversation: Conversation, now: datetime, zone: tzinfo) -> AppointmentLetter:
     """The letter that there is most reason for at a moment."""
-    at = may_write(conversation)
+    at = conversation.scheduled_at
+    if at is None:
+        return AppointmentLetter.REPLY
     if abs(at - now) <= LATE_WITHIN:
         return AppointmentLetter.LATE
     days = (at.astimezone(zone).date() - now.astimezone(zone).date()).days

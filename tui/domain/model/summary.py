@@ -104,6 +104,8 @@ class ConversationHead:
     """What is put off."""
     continues: str = ""
     """The conversation that it goes on with, or ""."""
+    written_at: datetime | None = None
+    """When the yes was replied to, or the call confirmed, the later of both, UTC."""
 
     @property
     def under_way(self) -> bool:
@@ -174,4 +176,7 @@ def counted_head(c: Conversation, notes: int, findings: int, plan: int) -> Conve
         advice=tuple(advice.id for advice in c.advice if advice.open),
         snoozes=_snoozes(c.snoozes),
         continues=c.continues,
+        written_at=max(
+            filter(None, (c.appointment.replied_at, c.appointment.confirmed_at)), default=None
+        ),
     )

@@ -163,7 +163,9 @@ class LiveScreen(StageScreen):
             return f"{self.key('cover')} back", clock
         person = self.session.seen_person(now.person_id)
         through = f"through {person.introduced_by}" if person.introduced_by else ""
-        who = " · ".join(part for part in (person.name, person.work, through) if part)
+        who = " · ".join(
+            part for part in (person.name, person.to_say, person.work, through) if part
+        )
         why = now.call.pauses[-1].why if now.call.paused_at and now.call.pauses else ""
         return who, f"{plain.cut(why, WHY)} · {clock}" if why else clock
 

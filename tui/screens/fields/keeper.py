@@ -139,10 +139,10 @@ class FieldKeeper:
             stored = self._stored(page.id or "")
             if stored is not None and page.text != stored:
                 page.load_text(stored)
+        there = [self._conversation()] if self._conversation_id else []
         for choice in self._place.query(Choice):
-            if self._conversation_id:
-                now = self._conversation()
-                choice.value = str(getattr(now, choice.id or "", choice.value))
+            for record in (*there, self._person()):
+                choice.value = str(getattr(record, choice.id or "", choice.value))
 
 
 def stored_of(conversation: Conversation, name: str) -> str:

@@ -97,7 +97,8 @@ class OfferedTimes(Vertical):
     def agreed(self, event: Rows.Chosen) -> None:
         """Enter on a time: they said yes to it."""
         at = datetime.fromisoformat(event.key)
-        self._answer(MarkAnswered(self._letter.conversation_id, at=at))
+        writes = self._runner.spell("; {today.request} on Today writes the reply")
+        self._answer(MarkAnswered(self._letter.conversation_id, at=at), writes)
 
     def action_drop(self) -> None:
         """Offer the time under the cursor no longer."""
@@ -111,10 +112,10 @@ class OfferedTimes(Vertical):
         """They declined."""
         self._answer(MarkAnswered(self._letter.conversation_id, yes=False))
 
-    def _answer(self, command: Command) -> None:
+    def _answer(self, command: Command, next_step: str = "") -> None:
         """Keep their answer, and say what comes next."""
         if self._runner.run(command):
-            self._runner.done(self._letter.now_words())
+            self._runner.done(f"{self._letter.now_words()}{next_step}")
 
     # Leaving ----------------------------------------------------------------------------
 

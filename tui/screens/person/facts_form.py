@@ -10,6 +10,7 @@ from textual.widgets import Input
 from tui.domain.actions.contacts import SetCadence
 from tui.domain.agenda.cadence import cadence_words
 from tui.domain.model.person import Person
+from tui.screens.fields.channel_field import ChannelField
 from tui.screens.fields.kept_form import KeptForm
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.services import Services
@@ -46,11 +47,17 @@ class FactsForm(KeptForm):
         yield Field("how often", Line("cadence", self._cadence(), "the usual; every 6 weeks"))
         yield Field("name", NextLine("name", who.name))
         yield Field("called", NextLine("preferred", who.preferred, who.called_hint))
+        yield Field("said like", NextLine("said_like", who.said_like, "SHIV-awn, not SIGH-obhan"))
+        yield Field("pronouns", NextLine("pronouns", who.pronouns, "she/her"))
+        yield Field("title", NextLine("title", who.title, "Dr, where one is formal"))
         yield Field("role", NextLine("role", who.role, "what they do"))
         yield Field("organisation", NextLine("organisation", who.organisation, "where"))
         yield Field("how met", NextLine("how_met", who.how_met, "how you know of them"))
         yield Field("introduced by", NextLine("introduced_by", who.introduced_by, "whom"))
         yield Field("e-mail", NextLine("email", who.email, "where letters go"))
+        yield Field("LinkedIn", NextLine("linkedin", who.linkedin, "the address of their profile"))
+        yield Field("phone", NextLine("phone", who.phone, "their number"))
+        yield ChannelField(who, self.runner)
         yield Field("time zone", NextLine("zone", who.zone, "Europe/Berlin"))
 
     @property

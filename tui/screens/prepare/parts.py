@@ -66,7 +66,9 @@ def opening_words(opening: str) -> str:
     return length
 
 
-def brief_rows(lines: Iterable[str]) -> list[Row]:
-    """What earlier conversations left: a line, then points."""
-    first, *points = lines
-    return [Row("", first, tone="title"), *(Row("", f"• {point}") for point in points)]
+def brief_rows(lines: Iterable[str], to_say: str) -> list[Row]:
+    """What earlier conversations left: a line, then points; first how to speak of the person."""
+    said = [Row("", f"to say: {to_say}")] if to_say else []
+    first, points = [*lines][:1], [*lines][1:]
+    told = [Row("", line, tone="title") for line in first]
+    return [*said, *told, *(Row("", f"• {point}") for point in points)]

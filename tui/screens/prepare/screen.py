@@ -8,12 +8,11 @@ from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
 from tui.domain.actions.call import StartCall
-from tui.domain.letters.request import may_ask
 from tui.screens.fields.kept_form import KeptForm
 from tui.screens.fields.leave_guard import LeaveGuard
 from tui.screens.fields.parts import turn_part
 from tui.screens.key_bindings import bindings
-from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.navigation import GoTo, ScreenName, written_before
 from tui.screens.prepare.findings import FindingsPanel
 from tui.screens.prepare.opening import OpeningPanel
 from tui.screens.prepare.panel import Panel
@@ -195,11 +194,14 @@ class PrepareScreen(StageScreen):
         turn_part(self, PARTS, -1)
 
     def action_request(self) -> None:
-        """To the message that asks for the conversation; leaving it leads back here."""
-        if self.may_leave() and self.attempt(lambda: may_ask(self.conversation)):
-            self.post_message(
-                GoTo(ScreenName.REQUEST, self.conversation_id, back=ScreenName.PREPARE)
-            )
+        """To what asks for the conversation, or arranges it; leaving it leads back here."""
+
+        def write() -> None:
+            where = written_before(self.conversation)
+            self.post_message(GoTo(where, self.conversation_id, back=ScreenName.PREPARE))
+
+        if self.may_leave():
+            self.attempt(write)
 
     def action_bank(self) -> None:
         """To the bank; leaving it leads back here."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from tui.domain.interview.brief import brief
+from tui.screens.fields.channel_field import ChannelField
 from tui.screens.prepare import parts as show
 from tui.screens.prepare.panel import Panel
 from tui.session.conversations_with import other_heads, readable
@@ -42,6 +43,7 @@ class WhoPanel(Panel):
             "introduced by", NextLine("introduced_by", person.introduced_by, "through whom")
         )
         yield Field("e-mail", NextLine("email", person.email, "for the thank-you"))
+        yield ChannelField(person, self.runner)
         yield Field(
             "time zone", NextLine("zone", person.zone, "if not mine, such as Europe/Berlin")
         )
@@ -58,6 +60,7 @@ class WhoPanel(Panel):
         heads = other_heads(self.session, self.conversation_id)
         ended = [h for h in heads if h.person_id == person_id and h.ended_at]
         lines = brief(readable(self.session, ended), self.session.now(), self.session.clock.zone)
+        to_say = self.session.seen_person(person_id).to_say
         rows = self.query_one("#brief", Rows)
-        rows.display = bool(lines)
-        rows.show(show.brief_rows(lines) if lines else ())
+        rows.display = bool(lines or to_say)
+        rows.show(show.brief_rows(lines, to_say))

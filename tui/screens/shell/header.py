@@ -29,7 +29,7 @@ class StageHeader(Vertical):
 
     def compose(self) -> ComposeResult:
         """What it is about, how that stands."""
-        yield TwoEnded(id="title", classes="-strong")
+        yield TwoEnded(id="headline", classes="-strong")
         yield TwoEnded(id="status")
         yield Rule()
 
@@ -40,7 +40,7 @@ class StageHeader(Vertical):
             title: The two ends of the first row.
             status: The left end of the second row.
         """
-        first = self.query_one("#title", TwoEnded)
+        first = self.query_one("#headline", TwoEnded)
         first.left, first.right = title
         self.query_one("#status", TwoEnded).left = status
 

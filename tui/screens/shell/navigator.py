@@ -57,6 +57,8 @@ class Navigator:
             self._app.pop_screen()
         rows = home.query_one("#list", Rows)
         home.call_after_refresh(rows.stay_at, before.conversation_id)
+        if request.news:
+            home.call_after_refresh(home.done, request.news)
         self._tell_gone(home, request.gone)
 
     def _go_on(self, home: StageScreen, before: StageScreen, request: GoTo) -> None:

@@ -19,6 +19,7 @@ STAGES = {
     ScreenName.INTRODUCTION: ("tui.screens.letters.introduction", "IntroductionScreen"),
     ScreenName.BANK: ("tui.screens.bank.screen", "BankScreen"),
     ScreenName.PERSON: ("tui.screens.person.screen", "PersonScreen"),
+    ScreenName.ARRANGING: ("tui.screens.letters.arranging", "ArrangingScreen"),
     ScreenName.MESSAGE: ("tui.screens.letters.message", "MessageScreen"),
 }
 """Module and class of the screens that stand above Today: the first one is there 60 ms sooner."""

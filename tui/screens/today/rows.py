@@ -34,6 +34,7 @@ LEADS = {
     DueKind.CALL: "● call",
     DueKind.THANK_YOU: "◆ thank",
     DueKind.NEXT_CALL: "▸ next",
+    DueKind.CONFIRM: "✉ confirm",
     DueKind.PROMISE: "○ promise",
     DueKind.NUDGE: "… request",
     DueKind.INTRODUCTION: "↔ intro",

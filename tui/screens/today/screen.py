@@ -8,12 +8,11 @@ from textual import on, work
 from textual.widget import Widget
 
 from tui.domain.language.text import count_of
-from tui.domain.letters.request import may_ask
 from tui.domain.model.lookup import Whom
 from tui.errors import CoffeechatError
 from tui.screens.dialogs.who import WhoDialog
 from tui.screens.key_bindings import bindings
-from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.navigation import GoTo, ScreenName, written_before
 from tui.screens.shell.another_day import go_on_another_day, to_prepare
 from tui.screens.shell.call_end import before_a_call
 from tui.screens.shell.services import Services
@@ -157,11 +156,10 @@ class TodayScreen(StageScreen):
             self.say(NOBODY)
 
     def action_request(self) -> None:
-        """Ask for the conversation under the cursor."""
+        """Ask for the conversation under the cursor, or write about its call."""
 
         def ask(id: str) -> None:
-            may_ask(self.session.conversation(id))
-            self.post_message(GoTo(ScreenName.REQUEST, id))
+            self.post_message(GoTo(written_before(self.session.conversation(id)), id))
 
         self.with_chosen(ask)
 

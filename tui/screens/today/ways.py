@@ -30,6 +30,8 @@ def way_of(session: Session, line: Due) -> GoTo | None:
         return None
     if line.kind is DueKind.NUDGE:
         return GoTo(ScreenName.REQUEST, head.id)
+    if line.kind is DueKind.CONFIRM:
+        return GoTo(ScreenName.ARRANGING, head.id)
     if line.kind in RECORDS and not head.under_way:
         return GoTo(ScreenName.FOLLOW_UP, head.id, line.record_id)
     return way_on(session, head)

@@ -12,6 +12,7 @@ from tui.domain.agenda.due.calls import (
     put_over,
     source_words,
     thank_you_words,
+    to_confirm,
     under_way,
 )
 from tui.domain.agenda.due.contacts import slipping
@@ -65,6 +66,7 @@ def due(
             found.extend(ended(head, now, policy))
         if planned(head):
             coming.append(head)
+            found.extend(to_confirm(head, now, zone))
         found.extend(promises(head, now, zone))
         found.extend(nudges(head, now, zone, requests))
         found.extend(advice(head, now, zone))

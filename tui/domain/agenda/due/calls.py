@@ -98,3 +98,21 @@ def next_calls(coming: list[ConversationHead], now: datetime, zone: tzinfo) -> I
         told = "was it held? start it or move it" if missed else ready
         words = f"{say_short(at, zone, now)} · {told}"
         yield line_of(DueKind.NEXT_CALL, head, words, at, late=missed)
+
+
+def to_confirm(head: ConversationHead, now: datetime, zone: tzinfo) -> Iterable[Due]:
+    """The word to be sent the day before, unless the two were in touch about the call that day.
+
+    Args:
+        head: A conversation whose call is agreed and was not begun.
+        now: The present moment, UTC.
+        zone: The user's own time zone, for the day.
+    """
+    if head.scheduled_at is None:
+        return
+    today = now.astimezone(zone).date()
+    eve = head.scheduled_at.astimezone(zone).date() - timedelta(days=1)
+    told = [at.astimezone(zone).date() for at in (head.written_at, head.answered_at) if at]
+    if today == eve and today not in told:
+        words = f"the call is tomorrow, {head.scheduled_at.astimezone(zone):%H:%M}; Enter writes it"
+        yield line_of(DueKind.CONFIRM, head, words, head.scheduled_at, late=False)

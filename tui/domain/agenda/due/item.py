@@ -14,6 +14,7 @@ class DueKind(StrEnum):
     CALL = "call under way"
     THANK_YOU = "thank-you"
     NEXT_CALL = "next call"
+    CONFIRM = "confirm"
     PROMISE = "promise"
     NUDGE = "request"
     INTRODUCTION = "introduction"

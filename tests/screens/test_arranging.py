@@ -1,0 +1,52 @@
+"""From the yes to the call: the letters about it, reached from Today and from Prepare."""
+
+from datetime import timedelta
+
+from tests.screens.support import World, shown
+from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
+from tui.domain.model.vocabulary import LetterChannel
+from tui.screens.navigation import ScreenName
+from widgets.choice import Choice
+from widgets.rows import Rows
+
+
+async def test_the_letters_about_a_call_in_turn(world: World) -> None:
+    id = world.talk("Grace Hopper")
+    world.run(Schedule(id, world.session.now() + timedelta(days=1)))
+    world.run(EditConversation(id, ConversationField.LINK, "https://meet.example/abc"))
+    async with shown(world) as hand:
+        row = next(row for row in hand.one("list", Rows).rows if "confirm" in row.lead)
+        assert "the call is tomorrow" in row.text
+        await hand.keys("r")
+        assert hand.screen == "ArrangingScreen" and "confirm · Grace Hopper" in hand.lines[0]
+        assert "I look forward to our call tomorrow, " in hand.text
+        seen = []
+        for _ in range(5):
+            await hand.keys("ctrl+t")
+            seen.append(hand.lines[0].split()[0])
+        assert seen == ["late", "move", "cancel", "reply", "confirm"]
+        await hand.keys("f9")
+        if hand.screen == "ArrangingScreen":  # a check does not hold: the name is not set
+            await hand.keys("f9")
+        assert hand.screen == "TodayScreen" and "Confirmed" in hand.text
+        assert not [row for row in hand.one("list", Rows).rows if "confirm" in row.lead]
+        await hand.keys("p", "ctrl+g")
+        assert hand.screen == "ArrangingScreen"
+        await hand.keys("escape")
+        assert hand.screen == "PrepareScreen"
+
+
+async def test_prepare_says_by_what_letters_go(world: World) -> None:
+    id = world.talk("Grace Hopper")
+    async with shown(world, ScreenName.PREPARE, id) as hand:
+        choice = hand.one("letters_by", Choice)
+        choice.focus()
+        await hand.keys("right")
+        person = world.session.person(world.at(id).person_id)
+        assert person.letters_by is LetterChannel.LINKEDIN and choice.value == "LinkedIn"
+        await hand.keys("ctrl+g")
+        assert hand.screen == "RequestScreen" and "of 200 characters" in hand.text
+        assert "Hi Grace, " in hand.text
+        await hand.keys("ctrl+s")
+        await hand.keys("ctrl+s")
+        assert "This one goes by LinkedIn: copy it." in hand.text

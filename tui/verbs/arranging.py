@@ -1,0 +1,29 @@
+"""Verbs of what is written between a yes and the call."""
+
+from functools import partial
+
+from tui.verbs.letter import letter_verb
+from tui.verbs.shared import shared
+from tui.verbs.verb import Verb
+
+_own = partial(letter_verb, screen="arranging")
+
+VERBS = (
+    shared("leave", "arranging", help="Back; everything is kept"),
+    Verb(
+        "arranging.other",
+        "ctrl+t",
+        "other letter",
+        "Turn to the next letter: reply, confirm, late, move, cancel",
+        "other_letter",
+    ),
+    _own("blank"),
+    _own("sent", help="The letter went out; moved or cancelled, the time is free again"),
+    _own("copy"),
+    _own("mail"),
+    _own("save", help="Save it as a mail file; a reply with the calendar's file in it"),
+    _own("redraft"),
+    _own("editor"),
+    shared("undo", "arranging"),
+    shared("redo", "arranging"),
+)
