@@ -24,6 +24,9 @@ PATIENCE = 40.0
 GLANCE = 0.02
 """How long one look at the terminal waits for output, in seconds."""
 
+PIECE = 0.004
+"""How long the rest of a picture may take, in seconds: a terminal hands out pieces of 4 KB."""
+
 ASKS = "again leaves coffeechat"
 """What is said before a call is left."""
 
@@ -165,12 +168,13 @@ class Terminal:
 
     def _read(self) -> bool:
         """Take what the app wrote; whether there was anything."""
-        ready, _, _ = select.select([self._ours], [], [], GLANCE)
-        if ready:
+        came, patience = False, GLANCE
+        while select.select([self._ours], [], [], patience)[0]:
             written = os.read(self._ours, 1 << 16)
             self.raw += written
             self._stream.feed(written)
-        return bool(ready)
+            came, patience = True, PIECE
+        return came
 
     def _shown(self, alive: bool) -> str:
         state = "" if alive else f"; the app ended with {self.process.returncode}"

@@ -114,12 +114,13 @@ def today(terminal: Terminal) -> None:
     terminal.press("end")
     terminal.wait_for(partial(terminal.at, "Mary Shaw"))
     terminal.press("up")
-    terminal.wait_for(lambda: "●" not in terminal.row("›"))
+    terminal.wait_for(partial(left, terminal, ""))
+    terminal.wait_for(lambda: "Mary Shaw" not in terminal.row("›"))
 
 
 def left(terminal: Terminal, row: str) -> bool:
-    """Whether the cursor has left a row."""
-    return terminal.row("›") != row
+    """Whether the cursor has come from a row to another."""
+    return terminal.row("›") not in ("", row)
 
 
 def plan(terminal: Terminal) -> None:
