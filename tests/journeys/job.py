@@ -45,7 +45,7 @@ LINES = (
 
 def prepare(terminal: Terminal) -> None:
     """From an empty library to the start of the call."""
-    terminal.wait_for("n new")
+    terminal.wait_for("Nobody here yet")
     terminal.type("n")
     terminal.wait_for("Prepare to talk with whom?")
     terminal.type(NAME)

@@ -69,7 +69,7 @@ def test_a_pasted_line_with_escapes(start: Start, show: Show) -> None:
 
 def who(terminal: Terminal) -> None:
     """Today, and the dialog that asks for a name."""
-    terminal.wait_for("n new")
+    terminal.wait_for("Nobody here yet")
     terminal.type("n")
     terminal.wait_for("Prepare to talk with whom?")
 

@@ -82,7 +82,7 @@ def test_whom_a_name_means_is_shown(start: Start) -> None:
 
 def test_quitting_from_a_dialog(start: Start) -> None:
     terminal = start()
-    terminal.wait_for("n new")
+    terminal.wait_for("Nobody here yet")
     terminal.type("n")
     terminal.wait_for("Prepare to talk with whom?")
     assert terminal.quit() == 0

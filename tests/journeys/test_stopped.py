@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import Start
+from tests.journeys.steps import EMPTY_LINE
 
 
 @pytest.mark.parametrize("stop", [signal.SIGTSTP, signal.SIGSTOP])
 def test_the_whole_screen_is_drawn_again(start: Start, stop: signal.Signals) -> None:
     terminal = start("call", "Ada Lovelace")
-    terminal.wait_for("f1 help")
+    terminal.wait_for(EMPTY_LINE)
     terminal.type("half a line")
     terminal.wait_for("half a line")
     for _ in range(2):
@@ -20,7 +21,7 @@ def test_the_whole_screen_is_drawn_again(start: Start, stop: signal.Signals) -> 
         terminal.wait_for(lambda: stopped(terminal.process.pid))
         terminal.screen.reset()
         terminal.process.send_signal(signal.SIGCONT)
-        for words in ("Ada Lovelace", "next ", "asked 0", "half a line", '" quote', "f1 help"):
+        for words in ("Ada Lovelace", "next ", "asked 0", "half a line", '" quote', "f9 end"):
             terminal.wait_for(words)
     terminal.type(", and more")
     terminal.press("enter")

@@ -124,7 +124,8 @@ class StageFields:
         here, wanted = self.spot_of("").spot, self._typed.wanted
         for one in self._typed.found:
             key = self._keys().get(one.spot.opener, "")
-            if key and one != wanted and one.spot.is_on(here):
+            listed = here.screen == ScreenName.TODAY  # which shows a row and a sentence for each
+            if key and not listed and one != wanted and one.spot.is_on(here):
                 words = f"{one.quoted} was half typed ({one.label}). {key} goes on with it."
                 self._say_later(words)
         if wanted and wanted.spot.is_on(here):
