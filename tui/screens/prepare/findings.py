@@ -31,10 +31,7 @@ class FindingsPanel(Panel):
     """Where to look, what was found there, and a line for it.
 
     Args:
-        services: What the app hands out.
-        runner: Runs commands, and has the outcome said.
-        fields: What is known of the fields of the screen.
-        conversation_id: Which conversation.
+        tools: What it works with.
     """
 
     DEFAULT_CSS = """

@@ -11,10 +11,7 @@ from tui.domain.model.summary import ConversationHead
 from tui.domain.questions.opening import opening_before, read_aloud
 from tui.screens.key_bindings import bindings
 from tui.screens.prepare import parts as show
-from tui.screens.prepare.panel import Panel
-from tui.screens.shell.command_runner import CommandRunner
-from tui.screens.shell.services import Services
-from tui.screens.shell.stage_fields import StageFields
+from tui.screens.prepare.panel import Panel, Tools
 from tui.session.conversations_with import other_heads, readable
 from tui.verbs import Verb
 from tui.verbs.researching import OPENING
@@ -30,10 +27,7 @@ class OpeningPanel(Panel):
     """The user's own introduction.
 
     Args:
-        services: What the app hands out.
-        runner: Runs commands, and has the outcome said.
-        fields: What is known of the fields of the screen.
-        conversation_id: Which conversation.
+        tools: What it works with.
     """
 
     DEFAULT_CSS = """
@@ -42,14 +36,8 @@ class OpeningPanel(Panel):
     VERBS: ClassVar[tuple[Verb, ...]] = OPENING
     BINDINGS = bindings(*VERBS)
 
-    def __init__(
-        self,
-        services: Services,
-        runner: CommandRunner,
-        fields: StageFields,
-        conversation_id: str,
-    ) -> None:
-        super().__init__(services, runner, fields, conversation_id)
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
         self._aloud = ""
         self._reading_since: float | None = None
 

@@ -1,5 +1,6 @@
 """A part of Prepare that owns what it shows: its state, its keys, its style."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.containers import Vertical
@@ -11,14 +12,25 @@ from tui.screens.shell.stage_fields import StageFields
 from tui.verbs import Verb
 
 
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What each part of Prepare works with."""
+
+    services: Services
+    """What the app hands out."""
+    runner: CommandRunner
+    """Runs commands, and has the outcome said."""
+    fields: StageFields
+    """What is known of the fields of the screen."""
+    conversation_id: str
+    """Which conversation."""
+
+
 class Panel(Vertical):
     """A part of Prepare. It knows the session, but no screen and no other panel.
 
     Args:
-        services: What the app hands out.
-        runner: Runs commands, and has the outcome said.
-        fields: What is known of the fields of the screen.
-        conversation_id: Which conversation.
+        tools: What it works with.
     """
 
     DEFAULT_CSS = """
@@ -27,17 +39,11 @@ class Panel(Vertical):
     VERBS: ClassVar[tuple[Verb, ...]] = ()
     """What can be done where it has the focus."""
 
-    def __init__(
-        self,
-        services: Services,
-        runner: CommandRunner,
-        fields: StageFields,
-        conversation_id: str,
-    ) -> None:
+    def __init__(self, tools: Tools) -> None:
         super().__init__()
-        self.services, self.session = services, services.session
-        self.runner, self.fields = runner, fields
-        self.conversation_id = conversation_id
+        self.services, self.session = tools.services, tools.services.session
+        self.runner, self.fields = tools.runner, tools.fields
+        self.conversation_id = tools.conversation_id
 
     @property
     def conversation(self) -> Conversation:

@@ -30,11 +30,8 @@ from tui.domain.questions.plan_proposal import similar
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.key_bindings import bindings
 from tui.screens.prepare import rows as show
-from tui.screens.prepare.panel import Panel
+from tui.screens.prepare.panel import Panel, Tools
 from tui.screens.prepare.plan_sources import PlanSources
-from tui.screens.shell.command_runner import CommandRunner
-from tui.screens.shell.services import Services
-from tui.screens.shell.stage_fields import StageFields
 from tui.session import use_cases
 from tui.session.planning import proposal
 from tui.verbs import Verb, prepare
@@ -63,10 +60,7 @@ class PlanPanel(Panel):
     """Bank and plan, and a line for a question of one's own.
 
     Args:
-        services: What the app hands out.
-        runner: Runs commands, and has the outcome said.
-        fields: What is known of the fields of the screen.
-        conversation_id: Which conversation.
+        tools: What it works with.
     """
 
     DEFAULT_CSS = """
@@ -78,19 +72,13 @@ class PlanPanel(Panel):
     VERBS: ClassVar[tuple[Verb, ...]] = prepare.PLAN
     BINDINGS = bindings(*VERBS)
 
-    def __init__(
-        self,
-        services: Services,
-        runner: CommandRunner,
-        fields: StageFields,
-        conversation_id: str,
-    ) -> None:
-        super().__init__(services, runner, fields, conversation_id)
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
         self._bank = {question.id: question for question in use_cases.bank(self.session)}
-        self._last = use_cases.last_usage(self.session, conversation_id)
+        self._last = use_cases.last_usage(self.session, self.conversation_id)
         self._first: dict[str, str] = {}
         self._about = ""
-        self._sources = PlanSources(self.session, runner, fields, conversation_id, self._bank)
+        self._sources = PlanSources(tools.runner, tools.fields, tools.conversation_id, self._bank)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is about a question of the plan is done where the plan has the focus."""

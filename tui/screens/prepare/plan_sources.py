@@ -17,14 +17,12 @@ from tui.screens.prepare.take_up import TakeUpDialog
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_fields import StageFields
 from tui.session import use_cases
-from tui.session.session import Session
 
 
 class PlanSources:
     """Keeps the plan of a conversation as a template, and makes it of another one.
 
     Args:
-        session: The door to the data.
         runner: Runs commands, and has the outcome said.
         fields: Asks in dialogs, and holds what is half typed in them.
         conversation_id: Which conversation.
@@ -33,13 +31,12 @@ class PlanSources:
 
     def __init__(
         self,
-        session: Session,
         runner: CommandRunner,
         fields: StageFields,
         conversation_id: str,
         bank: Mapping[str, BankQuestion],
     ) -> None:
-        self.session, self.runner, self.fields = session, runner, fields
+        self.session, self.runner, self.fields = runner.session, runner, fields
         self._id, self._bank = conversation_id, bank
 
     @property

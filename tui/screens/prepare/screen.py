@@ -15,7 +15,7 @@ from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName, written_before
 from tui.screens.prepare.findings import FindingsPanel
 from tui.screens.prepare.opening import OpeningPanel
-from tui.screens.prepare.panel import Panel
+from tui.screens.prepare.panel import Panel, Tools
 from tui.screens.prepare.plan import PlanPanel
 from tui.screens.prepare.rows import ready_pieces
 from tui.screens.prepare.when import WhenPanel
@@ -78,10 +78,11 @@ class PrepareScreen(StageScreen):
 
     def compose_body(self) -> Iterable[Widget]:
         """Readiness, then the form."""
+        tools = Tools(self.services, self.runner, self.fields, self.conversation_id)
         yield WrappedPieces(id="ready")
         with self.form:
             for panel in (WhoPanel, FindingsPanel, PlanPanel, OpeningPanel, WhenPanel):
-                yield panel(self.services, self.runner, self.fields, self.conversation_id)
+                yield panel(tools)
 
     def on_mount(self) -> None:
         """Begin with what the user wants to know, or the role if little is known."""

@@ -13,10 +13,7 @@ from tui.domain.model.conversation import MINUTES
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import Medium
 from tui.screens.date_field import DateField
-from tui.screens.prepare.panel import Panel
-from tui.screens.shell.command_runner import CommandRunner
-from tui.screens.shell.services import Services
-from tui.screens.shell.stage_fields import StageFields
+from tui.screens.prepare.panel import Panel, Tools
 from tui.session.two_clocks import TwoClocks
 from widgets.bars import TwoEnded
 from widgets.choice import Choice
@@ -32,20 +29,11 @@ class WhenPanel(Panel):
     """When the call is to be, how long, and where.
 
     Args:
-        services: What the app hands out.
-        runner: Runs commands, and has the outcome said.
-        fields: What is known of the fields of the screen.
-        conversation_id: Which conversation.
+        tools: What it works with.
     """
 
-    def __init__(
-        self,
-        services: Services,
-        runner: CommandRunner,
-        fields: StageFields,
-        conversation_id: str,
-    ) -> None:
-        super().__init__(services, runner, fields, conversation_id)
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
         self._clocks = TwoClocks(self.session, self._person)
 
     def _person(self) -> Person:

@@ -19,10 +19,7 @@ class WhoPanel(Panel):
     """What earlier conversations left, who it is, the goal and the belief.
 
     Args:
-        services: What the app hands out.
-        runner: Runs commands, and has the outcome said.
-        fields: What is known of the fields of the screen.
-        conversation_id: Which conversation.
+        tools: What it works with.
     """
 
     DEFAULT_CSS = """
