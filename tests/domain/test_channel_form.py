@@ -28,7 +28,7 @@ LETTER = "Dear Grace,\n\nA line of mine.\n\nAnother.\n\nWith best wishes,\nAda B
 def test_each_way_has_its_form() -> None:
     assert form_of(LetterChannel.EMAIL, LIMITS, asking=True) == E_MAIL and E_MAIL.has_subject
     assert Form(LetterChannel.LINKEDIN, 200, note=True) == NOTE and not NOTE.has_subject
-    assert MESSAGE.most == 8000 and not MESSAGE.note
+    assert MESSAGE.most == 1900 and not MESSAGE.note
     assert TEXT.most == 320 and not form_of(LetterChannel.TEXT, LIMITS, asking=True).note
     paid = LetterLimits(linkedin_note=300)
     assert form_of(LetterChannel.LINKEDIN, paid, asking=True).most == 300

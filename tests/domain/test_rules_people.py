@@ -121,6 +121,18 @@ def test_by_what_somebody_is_written_to() -> None:
     assert made.event.words == "letters to Grace go by text message"
 
 
+@pytest.mark.parametrize(
+    ("title", "name", "formal"),
+    [
+        ("", "Grace Hopper", "Grace Hopper"),
+        ("Dr", "Grace Hopper", "Dr Grace Hopper"),
+        ("Dr.", "Dr Grace Hopper", "Dr Grace Hopper"),
+    ],
+)
+def test_a_title_stands_before_a_name_once(title: str, name: str, formal: str) -> None:
+    assert replace(GRACE, name=name, title=title).formal == formal
+
+
 def test_how_to_speak_of_somebody() -> None:
     assert GRACE.to_say == ""
     told = replace(GRACE, title="Dr", said_like="GRAYSS", pronouns="she/her")

@@ -109,7 +109,7 @@ def test_a_reply_is_saved_with_the_calendar_s_file(world: World, talk: str, tmp_
     assert calendar.get_filename() == "call.ics" and "BEGIN:VEVENT" in calendar.get_content()
     assert letter.mark_sent(text) == "Replied" and letter.sent_words().startswith("sent ")
     letter.turn()
-    assert letter.name == "confirm" and letter.sent_words() == ""
+    assert letter.name == "confirmation" and letter.sent_words() == ""
     assert letter.save(letter.begin(), tmp_path).name.startswith("confirm")
 
 

@@ -97,7 +97,7 @@ def look_at(letter: Letter, text: str, *, as_json: bool) -> int:
     """
     checks = letter.checks(text)
     if as_json:
-        told = (letter.name, letter.subject(), text, letter.form, checks)
+        told = (letter.kind, letter.subject(), text, letter.form, checks)
         print_json(letter_data(letter.person, *told))
     else:
         hand_out(text + "\n")

@@ -26,6 +26,15 @@ from tui.session.two_clocks import TwoClocks
 
 ORDER = tuple(AppointmentLetter)
 
+NAMES = {
+    AppointmentLetter.REPLY: "reply",
+    AppointmentLetter.CONFIRM: "confirmation",
+    AppointmentLetter.LATE: "word of being late",
+    AppointmentLetter.MOVE: "request to move it",
+    AppointmentLetter.CANCEL: "cancellation",
+}
+"""What each is called beside its text."""
+
 
 class CallLetter(Letter):
     """A letter about one agreed call: the reply to a yes, or one of those until it is held.
@@ -95,8 +104,8 @@ class CallLetter(Letter):
 
     @property
     def name(self) -> str:
-        """Which of them it is."""
-        return str(self.which)
+        """Which of them it is, before "to Grace"."""
+        return NAMES[self.which]
 
     @property
     def kind(self) -> str:  # type: ignore[override]

@@ -26,6 +26,8 @@ class ThankYouLetter(Letter):
         conversation_id: Which conversation.
     """
 
+    kind = "thank-you"
+
     def __init__(self, session: Session, conversation_id: str) -> None:
         super().__init__(session, conversation_id)
         self.trouble = ""

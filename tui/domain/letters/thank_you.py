@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
-from tui.domain.language.person_name import read_name
 from tui.domain.language.referral_line import read_referral
 from tui.domain.letters.blanks import blank, inside
 from tui.domain.letters.owed import is_owed, offers, promises_of_mine
@@ -57,7 +56,7 @@ def draft(
     """
     about = {
         "name": person.called,
-        "full_name": read_name(person.name).full,
+        "full_name": person.formal,
         "role": person.role or "[what they do]",
         "organisation": person.organisation or "[where they work]",
         "me": " ".join(me.split()) or "[your name]",

@@ -12,7 +12,7 @@ SHIPPED = ("warm", BRIEF, "formal")
 
 NAMES: dict[str, str] = {
     "name": "what you call them",
-    "full_name": "their full name",
+    "full_name": "their full name, after their title if they have one",
     "role": "what they do",
     "organisation": "where they do it",
     "me": "your own name, from the settings",

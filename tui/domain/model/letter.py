@@ -174,10 +174,10 @@ class LetterLimits:
 
     linkedin_note: int = 200
     """Of the note that asks to connect on LinkedIn; a paid account has 300."""
-    linkedin_message: int = 8000
-    """Of a message to somebody one is connected with there."""
+    linkedin_message: int = 1900
+    """Of what comes after it: as long as LinkedIn lets one to a stranger be."""
     text_message: int = 320
-    """Of a text message: two of the network's own, which arrive as one."""
+    """Of a text message, which arrives in one piece and is read at a glance."""
 
 
 LIMITS = LetterLimits()

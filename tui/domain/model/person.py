@@ -139,6 +139,13 @@ class Person(Record):
         return next((c.value for c in self.channels if c.kind == kind), "")
 
     @property
+    def formal(self) -> str:
+        """Their full name with the title before it, unless that is in the name."""
+        full = read_name(self.name).full
+        known = {word.rstrip(".").casefold() for word in full.split()}
+        return full if self.title.rstrip(".").casefold() in {*known, ""} else f"{self.title} {full}"
+
+    @property
     def to_say(self) -> str:
         """How to speak of them: title, how the name is said, pronouns; "" if none is known."""
         like = self.said_like and f"say {self.said_like}"

@@ -8,10 +8,11 @@ from tui.domain.model.vocabulary import LetterChannel
 from tui.screens.shell.command_runner import CommandRunner
 from widgets.choice import Choice
 from widgets.field import Field
+from widgets.one_of import OneOf
 
 
 class ChannelField(Field):
-    """The ways in a row, of which one is taken.
+    """The way that is taken; left and right take another.
 
     Args:
         person: The person.
@@ -19,7 +20,7 @@ class ChannelField(Field):
     """
 
     def __init__(self, person: Person, runner: CommandRunner) -> None:
-        ways = Choice(list(LetterChannel), person.letters_by, id="letters_by")
+        ways = OneOf(list(LetterChannel), person.letters_by, id="letters_by")
         super().__init__("letters by", ways)
         self._person_id, self._runner = person.id, runner
 

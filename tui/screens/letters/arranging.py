@@ -49,7 +49,7 @@ class ArrangingScreen(LetterStage):
 
     def title_words(self) -> tuple[str, str]:
         """Which letter, to whom, and when the call is."""
-        return f"{self.call_letter.name} · {self.person.name}", self.call_letter.when_words()
+        return f"{self.call_letter.which} · {self.person.name}", self.call_letter.when_words()
 
     # Doing ------------------------------------------------------------------------------
 

@@ -99,7 +99,8 @@ class ThankYouPanel(LetterPanel):
         """Send the letter, once it is known where from and where to."""
         self.keep()
         session, id = self.runner.session, self.letter.conversation_id
-        if self.runner.attempt(lambda: letters.addresses(session, id)):
+        by_mail = self.runner.attempt(self.letter.by_mail)
+        if by_mail and self.runner.attempt(lambda: letters.addresses(session, id)):
             self.knowingly("send", self._begin)
 
     def _begin(self) -> None:
