@@ -27,10 +27,31 @@ BANK = read_bank()
         ("whether to quit", "leaving"),
         ("moving to Canada", "moving country"),
         ("the future of radio", "the field's future"),
+        ("how to earn a living from ceramics", "money"),
+        ("what hiring managers look for", "applications"),
+        ("get to know my new boss", "a new job"),
+        ("my parents want me to stay in medicine", "what family says"),
+        ("a team in three time zones", "working from home"),
+        ("get promoted at last", "getting ahead"),
+        ("back into nursing", "coming back"),
     ],
 )
 def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
     assert intent in intents_of(goal)
+
+
+@pytest.mark.parametrize(
+    ("goal", "intent"),
+    [
+        ("learn what product managers do all day", "leading"),
+        ("decide between PhD and industry", "how it is decided"),
+        ("how to stay in the field when ill", "the field today"),
+        ("does the job leave any time", "leaving"),
+        ("keep going in a hospice", "ways in"),
+    ],
+)
+def test_what_only_sounds_alike_is_not_meant(goal: str, intent: str) -> None:
+    assert intent not in intents_of(goal)
 
 
 @pytest.mark.parametrize("goal", ["", "?!", "how compilers are made", "the rules of offside"])

@@ -79,7 +79,10 @@ def test_no_slot_of_the_shipped_bank_is_asked_for_by_nobody() -> None:
     slots = {q.id for q in read_bank() if q.slot}
     now = IDEA
     for place in Place:
-        one = replace(finding(place.name, f"formerly a baker, 9 years at {place}"), place=place)
+        one = replace(
+            finding(place.name, f"formerly a baker, built it, knows us, 9 years at {place}"),
+            place=place,
+        )
         now = replace(now, findings=(*now.findings, one))
         while command := question_about(now, one, read_bank(), f"q{len(now.plan)}"):
             now = did(now, command)
@@ -89,6 +92,7 @@ def test_no_slot_of_the_shipped_bank_is_asked_for_by_nobody() -> None:
 def test_a_question_of_ones_own_begins_with_the_finding() -> None:
     assert begun(STEP) == "[say it to them: the year in Lisbon.] "
     hidden = replace(STEP, text="what he did before 2010", place=Place.UNKNOWN)
-    assert begun(hidden) == "what he did before 2010"
+    assert begun(hidden) == "[say it to them: what he did before 2010] "
+    assert begun(replace(hidden, text="what came before 2010")) == "what came before 2010"
     assert begun(replace(hidden, text="not on linkedin")) == "[say it to them: not on linkedin] "
     assert begun(replace(STEP, text="what next?", place=Place.UNKNOWN)) == "what next?"

@@ -67,9 +67,12 @@ def question_about(
 
 def begun(finding: Finding) -> str:
     """How a question of one's own about a finding begins; what nobody can find out may be one."""
-    if finding.place is Place.UNKNOWN and _ASKS.match(finding.text):
+    asks = finding.place is Place.UNKNOWN and _ASKS.match(finding.text)
+    if asks and not _OF_THEM.search(finding.text):
         return finding.text
     return f"{to_say('{finding}', finding.text)} "
 
 
 _ASKS = re.compile(r"(?:what|how|why|who|whom|whose|which|where|when)\b|.*\?$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:she|he|her|his|him)\b", re.IGNORECASE)
+"""Somebody spoken of: "why she left" is not said to her."""

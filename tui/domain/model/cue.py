@@ -13,17 +13,37 @@ _LEAD = re.compile(
     r"(?:(?:so|and|but|well|then|also|please|just|maybe|hi|sorry) )*"
     r"(?:(?:(?:[cw]ould|can|will) you )?(?:please )?(?:tell|show|walk|talk|take|give) (?:me|us)"
     r"(?: (?:a bit|a little|more))?(?: (?:about|of|through|by))? |i(?:'d| would) (?:like|love) to"
-    r" (?:know|hear|ask)(?: (?:about|of))? |i (?:was )?wonder(?:ing)? )?"
+    r" (?:know|hear|ask)(?: (?:about|of))? |i (?:was )?wonder(?:ing)? "
+    r"|(?:would|do) you mind (?:telling me|saying|describing|sharing) "
+    r"|(?:could|can|would|will) you (?:say|describe|explain|share)(?: to me)? )?"
 )
+_SETTING = re.compile(
+    r"(?:(?:so|and|but|well) )*(?:i(?:'m| am|'ve been| was)? (?:thinking (?:of|about)|considering"
+    r"|planning (?:on|to)|wondering about|reading (?:about )?this|torn between)"
+    r"|i (?:saw|read|noticed|heard|gather|see)(?: (?:that|this|about|on|in))*(?: your| the)?"
+    r"(?: (?:web)?site| profile| page)?(?: that)?"
+    r"|you(?:'ve)?(?: once| also)? (?:opened|wrote|said|told|gave|had|have|got|did|made)(?: that)?"
+    r"|suppose(?: that)?) "
+)
+"""How a clause begins that sets a question up; what follows tells what it is about."""
+_BLANK = (
+    "what how why who where when which would did do does was were is are has have had you it that"
+    " this they i me we like happen happened start begin decide come go say think make of about"
+    " changed change mean surprise differently first to your team and for then feel work out"
+)
+_BLANK_WORDS = frozenset(_BLANK.split())
+"""Words of a question that say nothing without the clause before: "what would you do"."""
 _MINE = re.compile(
     r"(.*?\b(?:what|how|whom?|which|where|when)\b.*?) (?:should|can|could|do|must|would) i "
 )
 _YOURS = re.compile(rf"((?:{_ASKS})(?: \w+)?) do (?=(?:you|they|we|people) )")
 _MARKS = {ord(sign): None for sign in '"“”()[]*'}
 _NOTED = re.compile(rf"{re.escape(SAY_IT)}[^\]]*\]")
+_WOULD = re.compile(rf"((?:{_ASKS})(?: \w+)?) would you (?=\w)")
 _CUT = frozenset({"for", "do", "does", "did", "at", "on", "about"})
 _TRAILING = re.compile(
-    "an?|the|and|or|that|of|your|my|their|in|with|as|so|to|if|when|by|from|while|but"
+    "an?|the|and|or|that|of|your|my|their|in|with|as|so|to|if|when|by|from|while|but|you|i|it"
+    "|only|they|we|was|were|is|are|have|has|had|until|than|which|usually|you'd|it's"
 )
 """Words that no cue ends with."""
 
@@ -43,6 +63,11 @@ def cue_of(text: str) -> str:
     bare = [clause[lead.end() :] for clause in clauses if (lead := _LEAD.match(clause + " "))]
     asking = [clause for clause in bare if re.match(rf"(?:\w+ )?(?:{_ASKS})\b", clause)]
     chosen = next(iter(asking), next((clause for clause in reversed(bare) if clause), said))
+    if len(bare) > 1 and chosen in asking and _BLANK_WORDS.issuperset(chosen.split()):
+        before = bare[bare.index(chosen) - 1]
+        about = before[lead.end() :] if (lead := _SETTING.match(before)) else before
+        chosen = about if about and about != chosen else chosen
+    chosen = _WOULD.sub(r"\1 you'd ", chosen.replace("is it that ", "", 1), count=1)
     chosen = _YOURS.sub(r"\1 ", _MINE.sub(r"\1 to ", chosen, count=1), count=1)
     words = [word for spoken in chosen.split() if (word := spoken.strip("?.,!;:"))]
     kept = words[:CUE_WORDS]

@@ -2,138 +2,174 @@
 
 import re
 
+_MINE = r"my (?:own )?(?:parents?|family|folks|mum|mom|mother|dad|father|wife|husband|partner)"
+_FIELD = r"(?:industry|sector|market|landscape|scene|trade|field|business)"
+_NEW = r"(?:first|new|next|become|becoming|being|be|step|move|moving|grow)"
+
 INTENTS = {
-    "ways in": r"(?:break|get|getting|got|come|way|ways|route|routes|path|go|move|moving|door"
-    r"|start) in(?:to)?"
-    r"|entry[- ]level|first (?:job|role|internship|position|post|step)|internships?|traineeships?"
-    r"|without (?:a |an |any )?(?:\w+ )?(?:degree|experience|diploma|uni|university|qualification"
-    r"|volunteering"
-    r"|connections)|become an?|becoming|beginners?|newcomers?|junior|how do(?:es)? (?:one|you"
-    r"|people) start"
-    r"|w/o|no degree|self-taught|breaking in|enter (?:the|this)|qualify|hired",
-    "proof for outsiders": r"without (?:a |an |any )?(?:\w+ )?(?:degree|experience|diploma|uni"
-    r"|university)|w/o"
-    r"|convince|prove|proof|portfolio|outsiders?|no degree|self-taught|quereinst\w+|transferable"
-    r"|career chang\w+|bootcamp|reel|other (?:field|background)s?",
+    "ways in": r"(?:(?:break|breaking|get|getting|got|way|ways|route|routes|door) in(?:to)?"
+    r"|(?:come|coming|start|starting|go|going|move|moving) into)"
+    r"(?! (?:management|leadership|touch|the way))"
+    r"|entry[- ]level|first (?:job|role|internship|position|post|step|gig)|internships?"
+    r"|traineeships?|without (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni"
+    r"|university|qualifications?|volunteering|connections|contacts|papers)"
+    r"|become an?|becoming an?|beginners?|newcomers?|how do(?:es)? (?:one|you|people) (?:start"
+    r"|begin)|how (?:people|others) (?:start|begin|get)|w/o|no degree|self-taught|enter (?:the"
+    r"|this)|hired|(?:get|getting|find|finding|land|landing) (?:a|an|my|the) (?:\w+ )?(?:job|role"
+    r"|post|place|position|apprenticeship|placement|traineeship) (?:at|in|as|with|on)"
+    r"|start(?:ing)? out|train as",
+    "proof for outsiders": r"without (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma"
+    r"|uni|university|papers|qualifications?)|w/o|convince|prove|proof|portfolio|outsiders?"
+    r"|no degree|self-taught|quereinst\w+|transferable|career chang\w+|bootcamp|reel"
+    r"|(?:other|another|different) (?:field|background|trade)s?",
     "an ordinary day": r"day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real|average) (?:day"
-    r"|week)|days? (?:look|differ"
-    r"|is|are)|(?:day|week) of|what .* (?:actually|really) (?:do|does|like)|daily|what it(?:'s"
-    r"| is) (?:really )?like"
-    r"|what (?:the )?(?:job|work) is|routine|\w+'s day|feel for|is like|spend (?:their|your"
-    r"|the) (?:day|time)s?",
+    r"|week|shift)|days? (?:look|differ|is|are)|(?:day|week) of"
+    r"|what .* (?:actually|really) (?:do|does|like)|daily|what it(?:'s| is) (?:really )?like"
+    r"|what (?:the |this )?(?:job|work) is|routine|\w+'s day|feel for|is (?:really )?like"
+    r"|does all day|do all day|what .* does(?: at work)?$|spend (?:their|your|the) (?:day|time)s?",
     "study and work": r"stud(?:y|ies|ying|ent|ents)|degree|seminar|lectures?|graduat\w+"
-    r"|university|thesis|master'?s|bachelor'?s|ph\.?d|course",
-    "more training": r"master'?s|mba|training|certificat\w+|course|courses|qualif\w+|retrain\w*"
-    r"|licen[cs]e|diploma"
-    r"|bootcamp|programmes?|degree|apprenticeship",
+    r"|university|thesis|master'?s|bachelor'?s|ph\.?d",
+    "more training": r"master'?s|mba|training|trains?|certificat\w+|courses?|qualif\w+"
+    r"|retrain\w*|licen[cs]e|diploma|bootcamp|apprenticeships?",
     "applications": r"appl(?:y|ying|ication|ications)|cv|résumé|resume|portfolio|reel"
-    r"|interviews?|hiring"
-    r"|recruit(?:ers?|ing) (?:look|want|expect)|expect from (?:an?|the) junior|stand out"
-    r"|(?:employers|studios|firms"
-    r"|companies|teams) (?:look for|want|expect)|get hired|job hunt",
+    r"|interviews?|hiring|recruit(?:ers?|ing) (?:look|want|expect)"
+    r"|expect from (?:an?|the) junior|stand out|(?:employers|studios|firms|companies|teams|they)"
+    r" (?:look for|want|expect)|get hired|job hunt",
     "what good work is": r"what (?:makes|counts as) (?:a )?good|quality|good (?:work|enough)"
-    r"|standards?|excellen\w+"
-    r"|tell good from|judg(?:e|ing)|measure|expect(?:s|ed)? from",
-    "how it is decided": r"decid\w+|decisions?|picks?|picking|choos(?:e|es|ing) (?:a |the "
-    r"|their |its )?(?:projects?|stories|topics"
-    r"|suppliers?|what|which)|priorit\w+|selects?|selection|approv\w+|weigh|set limits",
-    "who has a say": r"decid\w+|decisions?|who has a say|stakeholders?|picks? a|procure\w*"
-    r"|tenders?|politics",
-    "money": r"money|salary|salaries|pay(?:s|ing|check)?|paid|earn\w*|income|live on|afford"
-    r"|costs?|equity|wage|raise"
-    r"|fund(?:ing|ed)|price|pricing|charge|savings|financ\w+|rent",
-    "pay": r"salary|salaries|pay|paid|earn\w*|raise|negotiat\w+|wages?|equity|compensation|offer",
+    r"|standards?|excellen\w+|tell good from|judg(?:e|ing)|measure|expect(?:s|ed)? from",
+    "how it is decided": r"how (?:\w+ ){1,5}(?:decid\w+|picks?|choos\w+|selects?|approv\w+"
+    r"|priorit\w+|weighs?|buys?)|decisions?(?: making)?(?! to)|who decides"
+    r"|gets? (?:picked|chosen|selected|funded|approved|commissioned)|selection|priorit\w+",
+    "who has a say": r"who (?:has a say|decides|picks|chooses)|decisions?(?! to)|stakeholders?"
+    r"|picks? a|procure\w*|tenders?|politics|how (?:\w+ ){1,3}buys?",
+    "money": r"money|income|live (?:on|off)|living from|afford|cost of living|equity|fund(?:ing|ed)"
+    r"|savings|financ\w+|rent|a living|ends meet|livelihood|pay the bills|make it pay"
+    r"|pays (?:enough|well|the)",
+    "pay": r"salary|salaries|pay(?: scales?| rise)?|paid|earn\w*|raise|negotiat\w+|wages?|equity"
+    r"|compensation|(?:job|an?|the) offer",
+    "pricing": r"pric(?:e|es|ing)|charge|charging|quot(?:e|es|ing)|fees?|(?:day |hourly )?rates"
+    r"|undercharge|what to ask for",
     "risk": r"risks?|risky|gamble|savings|mad|crazy|dare|afraid|scared|leap|jump|bet|safe"
-    r"|mortgage",
-    "a secure living": r"secure|security of|stable|stability|safe|future of|layoffs?|redundan\w+"
-    r"|steady|living from|live (?:on|from|off)",
-    "family": r"famil(?:y|ies)|kids?|child(?:ren)?|dad|mum|mom|father|mother|parents?|parental"
-    r"|baby|partner|caring|carer"
-    r"|part[- ]time",
-    "hours": r"part[- ]time|hours|shifts?|nights?|overtime|weekends?|work-life|balance|workload"
-    r"|burn-?out|four-day"
-    r"|remote|home office|flexib\w+|stress\w*",
-    "life outside": r"life outside|work-life|balance|hobb(?:y|ies)|free time|family|home life",
-    "age": r"(?:at|over|past|after|nearly|i'm|turning|being) (?:[3456]\d|thirty|forty|fifty"
-    r"|sixty)|too old|older|late(?:r)? (?:start|in life"
-    r"|career)|mid-?life|retire\w*|second career|age",
-    "leading": r"lead(?:s|ing|er|ers|ership)?|(?<!after )manag(?:e|es|er|ers|ing|ement)|boss"
-    r"|in charge|supervis\w+|run(?:s|ning)? a team|head of|delegat\w+",
-    "becoming a leader": r"leadership|(?:first|new|become|becoming|step|move"
-    r"|moving) (?:\w+ ){0,3}(?:lead(?:er|ing)?|manag\w+|head|boss|charge)"
-    r"|promot(?:ed|ion)|into (?:\w+ )?management|from .* to (?:head|manager|lead|director)"
-    r"|step up|climb",
-    "the team": r"(?<!on the )(?<!on a )teams?|colleagues?|crews?|collaborat\w+|work together"
-    r"|staff|coworkers?",
+    r"|mortgage|bad idea|realistic|sensible|foolish|stupid|naive",
+    "a secure living": r"secure|security of|stable|stability|safe|future of|layoffs?"
+    r"|redundan\w+|steady|living from|a living|live (?:on|from|off)|surviv\w+|pensions?|old age"
+    r"|ends meet|dying trade",
+    "family": r"famil(?:y|ies)(?! business)|kids?|child(?:ren)?|dads?|mums?|moms?|fathers?"
+    r"|mothers?|(?<!my )parents?|parental|baby|babies|partner|caring|carers?|childcare"
+    r"|pregnan\w+|school run",
+    "what family says": rf"(?:tell|telling|talk to|talking to|explain\w* (?:it )?to|convinc\w+"
+    rf"|persuad\w+) {_MINE}|{_MINE} (?:\w+ )?(?:thinks?|says?|wants?|wish\w*|expects?|is against"
+    r"|are against|disapprov\w+|worr(?:y|ies))|parents.? (?:wish\w*|expectations?)",
+    "hours": r"part[- ]time|full[- ]time|hours|shifts?|nights?|overtime|weekends?|work-life"
+    r"|balance|workload|four-day|four days|flexib\w+|early (?:mornings|starts)",
+    "working from home": r"remote(?:ly)?|home office|(?:work|working) from home|hybrid"
+    r"|time zones|distributed|telework\w*",
+    "life outside": r"life outside|work-life|balance|hobb(?:y|ies)|free time|home life"
+    r"|private life|family(?! business)",
+    "age": r"(?:at|over|past|after|nearly|i'm|turning|being|aged?) (?:[3456]\d|thirty|forty"
+    r"|fifty|sixty)|too old|older|late(?:r)? (?:start|in life|career)|mid-?life|retire\w*"
+    r"|second career|(?:my|their|at this) age|(?:thirties|forties|fifties|sixties)",
+    "leading": r"(?<!team )lead(?:s|ing|er|ers|ership)?(?! up)|(?<!after )manage(?:s|d)?"
+    r"|manag(?:ers?|ing|ement)|supervis\w+"
+    r"|in charge|run(?:s|ning)? a team|head of|delegat\w+",
+    "becoming a leader": rf"leadership|{_NEW} (?:\w+ ){{0,3}}(?:lead(?:er|ing)?|manag\w+|head"
+    r"|boss|charge)|promot(?:ed|ion)|into (?:\w+ )?(?:management|leadership)"
+    r"|from .* to (?:head|manager|lead|director)|step(?:ping)? up|climb|used to be my (?:peers"
+    r"|colleagues|equals)|former (?:peers|colleagues)|lead (?:people|a team)",
+    "getting ahead": r"promot(?:ed|ion|ions)|get(?:ting)? ahead|(?:career|salary|job) ladder"
+    r"|ladder|advance(?:ment)?|ris(?:e|ing) (?:to|through|in)|mov(?:e|ing) up|step(?:ping)? up"
+    r"|get(?:ting)? noticed|(?:see|notice)s? me|stuck|next level|climb|progression|glass ceiling",
+    "the team": r"(?<!on the )(?<!on a )(?<!in the )(?<!in a )(?<!lead a )(?<!lead the )teams?"
+    r"(?! lead)|colleagues?"
+    r"|crews?|collaborat\w+|work together|staff|coworkers?",
     "culture": r"cultures?|atmosphere|values|how people treat|unwritten|hierarch\w+|politics"
-    r"|toxic|environment",
+    r"|toxic|environment|customs|fit in|(?:working|life|work) (?:at|for) \w+",
     "the field's future": r"future|trends?|where .* (?:heading|going)|next (?:\w+ )?years"
-    r"|outlook|chang(?:e|es|ing) (?:the|in the)"
-    r"|developments?|shift\w*|in ten years|disrupt\w*",
-    "the field today": r"industry|sector|market|landscape|field|trade|business works|overview"
-    r"|scene",
-    "ai": r"ai|artificial intelligence|automat\w+|chatgpt|machine learning|robots?|llms?",
-    "changing field": r"career chang\w+|chang(?:e|ing) (?:career|careers|field|fields|jobs?)"
-    r"|switch\w*|pivot\w*|transition\w*|mov(?:e|ing) (?:from|out of|into|to) (?!\d)(?!germany"
-    r"|canada)|retrain\w*|second career|new career",
-    "leaving": r"leav(?:e|es|ing)|quit\w*|left|get(?:ting)? out|resign\w*|walk away|stay or go"
-    r"|going back|went back|step(?:ped|ping)? down",
+    r"|outlook|chang(?:e|es|ing) (?:the|in the)|developments|shift(?:s|ing) in|in ten years"
+    r"|disrupt\w*",
+    "the field today": rf"(?<!in )(?<!into )(?<!leave )(?<!leaving )(?<!quit )"
+    rf"(?:the|this|their) (?:\w+ ){{0,2}}{_FIELD}"
+    rf"|how (?:the |a )?(?:\w+ ){{1,2}}(?:{_FIELD}) works|market for|overview|landscape"
+    r"|(?:what|which) .*(?:trends|issues)",
+    "ai": r"ai|artificial intelligence|automat\w+|chatgpt|machine learning|robots?|llms?"
+    r"|software does|(?:be|being|get) replaced",
+    "changing field": r"career chang\w+|chang(?:e|ing) (?:career|careers|field|fields|jobs?"
+    r"|trades?|direction)|switch\w*|pivot\w*|transition\w*|mov(?:e|ing) (?:from|out of|into)"
+    r" [a-z]\w+|mov(?:e|ing) to (?-i:[a-z])(?!\w* country)\w+|retrain\w*|second career|new career"
+    r"|(?:coming|come) from (?-i:[a-z])\w+",
+    "leaving": r"(?<!parental )(?<!sick )leav(?:e|es|ing)(?! (?:any|no|enough|time|me|you|room|it))"
+    r"|quit\w*|(?:she|he|they|i) left|get(?:ting)? out of|resign\w*"
+    r"|walk away|stay or go|step(?:ped|ping)? down|giv(?:e|ing) up",
     "leaving research": r"(?:leav\w+|left|out of|after|beyond|quit\w*) (?:\w+ )?(?:academia"
-    r"|research|science|the lab|a phd|my phd|phd|postdoc"
-    r"|university|the bench)|phd to|from (?:academia|research|a phd)|non-academic|alt-ac",
-    "moving country": r"abroad|countr(?:y|ies)|relocat\w+|emigrat\w+|immigra\w+|expat\w*|visa"
-    r"|overseas|language skills|recognised|recognition of|(?:mov(?:e|ing)"
-    r"|relocat\w+) to (?:another|a new) country|mov(?:e|ing) to (?-i:[A-Z])\w+",
-    "founding": r"found(?:er|ers|ing|ed)?|start(?:ing)? (?:a|my|an|our|his"
-    r"|her)(?: own)? (?:company|business|firm|shop|startup|café|cafe|practice)"
-    r"|startups?|start-ups?|entrepreneur\w*|own (?:business|company|shop|practice|firm)"
-    r"|shut (?:down )?(?:their|a|his|her)|self-employ\w+|bootstrapp\w+",
-    "clients": r"clients?|first customers?|acquir\w+|freelanc\w+|find customers",
+    r"|research|science|the lab|a phd|my phd|phd|postdoc|university|the bench)|phd to"
+    r"|from (?:academia|research|a phd)|non-academic|alt-ac|(?:phd|postdoc|academia) (?:and|or|vs"
+    r"|versus)\b.*industry|industry (?:and|or|vs|versus) (?:academia|research)",
+    "moving country": r"abroad|countr(?:y|ies)(?:'s)?|relocat\w+|emigrat\w+|immigra\w+|expat\w*"
+    r"|visa|overseas|language skills|recognised|recognition of|(?:mov(?:e|ing)|relocat\w+) to"
+    r" (?:another|a new) country|mov(?:e|ing) to (?-i:[A-Z])\w+",
+    "founding": r"found(?:er|ers|ing|ed)(?! out)|start(?:ing)? (?:(?:up|a|my|an|our|his|her)"
+    r"(?: own)? )+(?:\w+ )?(?:company|business|firm|shop|startup|café|cafe|practice|studio|school"
+    r"|bakery)|startups?|start-ups?|entrepreneur\w*|own (?:\w+ )?"
+    r"(?:business|company|shop|practice|firm"
+    r"|café|cafe|restaurant|studio|workshop)|self-employ\w+"
+    r"|bootstrapp\w+|open(?:ing)? (?:a|an|my|our) (?:\w+ )?(?:café|cafe|shop|restaurant|practice"
+    r"|studio|bar|bakery|school|gallery|hostel|guesthouse|clinic)|set(?:ting)? up (?:on|my|a|as)",
+    "clients": r"clients?|first customers?|acquir\w+|find(?:ing)? (?:\w+ )?(?:customers|buyers"
+    r"|work|jobs that pay)|customers",
     "working for oneself": r"freelanc\w+|self-employ\w+|own boss|independent|contractor|solo"
-    r"|sole trader|agency as|my own"
-    r"|for myself|tour guide",
+    r"|sole trader|agency as|my own|for myself|tour guide|a living from|living as an?",
     "a small firm": r"small (?:firm|company|team|studio|business|employer)|startups?|start-ups?"
     r"|scale-?up|big (?:firm|company|corporate)",
-    "coming back": r"(?:com(?:e|ing)|go(?:ing)?|get(?:ting)?|return\w*) back (?:to|in)"
-    r"|return(?:ing)? to (?:work|the)|career break|after (?:a|my) (?:break|leave|gap)"
-    r"|parental leave|re-?ent\w+|years? (?:off|away|out)",
+    "coming back": r"(?:com(?:e|ing)|go(?:ing)?|get(?:ting)?|return\w*|way) back (?:in)?to"
+    r"|back (?:to|in)(?:to)? (?:work|nursing|teaching|the|a|my|\w+ing)"
+    r"|return(?:ing)? to (?:work|the|\w+ing)|career break|after (?:a|my) (?:break|leave|gap)"
+    r"|parental leave|re-?ent\w+|years? (?:off|away|out|at home)|years (?:with|as) (?:the|a|my)",
     "whether it suits me": r"(?:is|are|was) (?:\w+ ){0,4}(?:for me|something for|right for)"
-    r"|suits?|whether (?:i|it|teaching|this|that|to|\w+ing)|fit for|would i (?:like|enjoy)"
-    r"|considering|thinking (?:of|about)|really want|truth (?:on|about)|what it takes|cut out"
-    r"|for (?:a shy|somebody|someone|a person)|want to (?:be|do)|shy|introvert\w*|find out (?:if"
-    r"|whether)",
+    r"|suits?(?: me)?|fit for|would i (?:like|enjoy|be)|if i(?:'d| could| can| would) (?:stand"
+    r"|bear|like|enjoy|do|cope|be)|could i (?:stand|bear|cope|do)|do i (?:\w+ )?want"
+    r"|considering (?!my)|thinking (?:of|about) (?!leaving|quitting)|really want"
+    r"|truth (?:on|about)|what it takes|cut out|for (?:a shy|somebody|someone|a person)"
+    r"|want to (?:be|become)|shy|introvert\w*|made for|squeamish",
     "finding what suits": r"don'?t (?:really )?know what|no idea what|niche|what(?:'s"
     r"| is) out there|options|find (?:out )?what (?:i|suits)|something with|what else"
-    r"|not sure what|which (?:job|jobs|roles?|direction)|explore|directions?|who likes",
-    "choosing": r"choos(?:e|ing) between|decide (?:between|whether)|between (?:two|the)|\bvs\.?"
-    r"|versus|or stay|whether to|weigh|which of|compare|better (?:to|for)",
+    r"|not sure what|which (?:job|jobs|roles?|direction)|explore|directions?|who likes"
+    r"|what (?:to do|can (?:i|one|you) do|i can do|jobs there are) with",
+    "choosing": r"choos(?:e|ing) between|(?:need|have|trying|how) to (?:choose|decide)"
+    r"|decide (?:between|whether)|between (?:two|the)|\bvs\.?|versus|or (?:stay|not|go)"
+    r"|whether (?:to|i should)|which of|compare|better (?:to|for)|two (?:offers|jobs|paths)"
+    r"|should i|torn|take the (?:job|offer)",
     "trying it": r"try (?:it|out)|test|experiment|taste of|see if|is (?:it|this) (?:right"
-    r"|something)|dip",
-    "skills": r"skills?|learn (?:first|next)|what to learn|need to (?:know|learn)|competenc\w+"
-    r"|abilit(?:y|ies)|tools|languages? to learn",
+    r"|something)|dip|shadow",
+    "skills": r"skills?|learn (?:first|next)|what to learn|needs? to (?:know|learn|be able)"
+    r"|competenc\w+|abilit(?:y|ies)|tools|languages? to learn|know in reality",
     "getting better": r"get(?:ting)? better|improve|grow (?:from|as|into|my)|master (?:the|my)"
-    r"|expert\w*|next level|senior|mentor\w*",
+    r"|expert\w*|next level|senior",
     "mistakes": r"mistakes?|go(?:es)? wrong|went wrong|fail\w*|pitfalls?|wish (?:i|they|you) had"
     r"|avoid|regret\w*|traps?|get wrong",
     "ending something": r"shut|clos(?:e|ed|ing) (?:a|their|the|his|her|down)|clos(?:ed|ure)"
-    r"|wind(?:ing)? down|gave up|giv(?:e|ing) up",
+    r"|wind(?:ing)? down|gave up",
     "the path": r"(?:her|his|their|your) (?:path|way|career|story|journey|route)|how (?:she|he"
-    r"|they|you) (?:got|came|ended|became|moved|made|did)|career paths?|got from|ended up"
-    r"|story of|background",
+    r"|they|you) (?:built|set up|got|came|ended|became|moved|made|did)"
+    r"|why (?:she|he|they) (?:chose|became|went|picked|took|started|stayed)|career paths?"
+    r"|got from|ended up|story of|background",
     "who helped": r"mentors?|help(?:ed|s)? (?:her|him|them|you)|sponsors?|support|role models?"
     r"|how (?:she|he|they) got",
-    "standing alone": r"only (?:woman|man|one|black|\w+ person)|women in|woman in|as a (?:woman"
-    r"|man|foreigner|parent|dad|mother)|minority|imposter|impostor|bias|first[- ]gen\w*",
-    "limits": r"limits?|boundar(?:y|ies)|say(?:ing)? no|line between|overwork|burn-?out|cope"
-    r"|coping|fear|stress\w*|hard parts?",
-    "a new job": r"first (?:weeks|months|days|100 days|year)|new (?:job|role|team|colleague|boss"
-    r"|post)|start(?:ing)? (?:at|in|next|there)|join(?:ing)?|onboard\w*|settle in|prepare for my",
+    "standing alone": r"only (?:woman|man|one|black|girl|guy|\w+ person)|wom[ae]n (?:in|on|at)"
+    r"|as a (?:woman|man|foreigner|parent|dad|mother|mum)|minority|imposter|impostor|bias|foreigner"
+    r"|first[- ]gen\w*|first in (?:my|the|his|her) family|know no ?(?:one|body)",
+    "limits": r"limits?|boundar(?:y|ies)|say(?:ing)? no|line between|overwork\w*|burn-?(?:out|t)"
+    r"|cope|coping|fear|stress\w*|hard parts?|exhaust\w+|pressure|switch off|toll|worn out"
+    r"|keep(?:s|ing)? going",
+    "a new job": r"first (?:weeks|months|days|100 days|year)|new (?:job|role|team|colleagues?"
+    r"|boss|post|department)|start(?:ing)? (?:at|next|there)|join(?:ing)?|onboard\w*|settle in"
+    r"|prepare for my",
     "people and places": r"network\w*|communit(?:y|ies)|meet (?:people|others)|conferences?"
-    r"|who (?:else )?to (?:talk|meet|ask)|associations?|contacts|right people",
-    "reading": r"books?|read(?:ing)? (?:about|list|first|up)|podcasts?|resources?|articles?"
+    r"|who(?:m)? (?:else )?to (?:talk|meet|ask)|associations?|(?<!without )contacts|right people",
+    "reading": r"(?:which|what|good|any) books?|books? (?:to|on|about|that)"
+    r"|read(?:ing)? (?:about|list|first|up)|podcasts?|resources?|articles?"
     r"|where to learn|blogs?",
     "surprises": r"surpris\w+|misconception\w*|myths?|really like|truth (?:on|about)"
-    r"|nobody tells|behind the scenes|what (?:outsiders|people) get wrong|honest",
+    r"|nobody tells|behind the scenes|what (?:outsiders|people) get wrong|honest|in reality",
     "what lasts": r"legacy|proud\w*|long[- ]term|meaning\w*|purpose|worth it|impact",
 }
 """The intents, each with the everyday words and phrases of a goal that lead to it."""
@@ -147,14 +183,33 @@ _PATTERNS = {
     name: re.compile(rf"(?<![\w'])(?:{words})(?![\w'])", re.IGNORECASE)
     for name, words in INTENTS.items()
 }
+_JOB = (
+    r"product|project|account|case|programme|program|event|brand|community|property|office|sales"
+    r"|stage|portfolio|fund|risk|engineering|marketing|campaign|grants?|data|test|night|hotel"
+)
+_TITLES = re.compile(
+    rf"\b(?:{_JOB}) managers?\b"
+    r"|\b(?:my|her|his|their|your|the|new|hiring) (?:\w+ )?(?:boss|manager)(?:'?s)?\b"
+    r"|\bhiring managers?\b|\b(?:test|staff|lead) engineers?\b",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"hiring|new", re.IGNORECASE)
 
 
 def intents_of(goal: str) -> tuple[str, ...]:
     """What a goal is after, the most often named first; () if nobody thought of it.
 
+    A title such as "product manager" says nothing of leading.
+
     Args:
         goal: What the user wants to understand, in their own words.
     """
-    said = goal.replace("’", "'")
+    said = _TITLES.sub(_only_kept, goal.replace("’", "'"))
     named = {name: len(pattern.findall(said)) for name, pattern in _PATTERNS.items()}
     return tuple(sorted((name for name in named if named[name]), key=lambda name: -named[name]))
+
+
+def _only_kept(found: re.Match[str]) -> str:
+    """What is left of a title: that somebody hires, or that the boss is a new one."""
+    kept = _KEPT.search(found[0])
+    return "" if kept is None else "hiring" if kept[0].lower() == "hiring" else "new colleague"

@@ -11,27 +11,33 @@ _LEADS = (
     r"|partner|owner|founder"
     r"|chef|supervisor|chair(?:s|ed)?|dean|editor-in-chief|captain"
 )
+_PLACE = (
+    r"(?:café|cafe|restaurant|workshop|shop|bakery|company|firm|studio|gallery|school|brewery"
+    r"|practice|business|agency|office|farm|salon|garage|kitchen)"
+)
 _FOUNDED = (
     r"founder|co-?founder|(?:has |co-?)?founded|started (?:a|an|his|her|their"
     r"|the)(?: own)? (?:company|firm|business|shop"
     r"|practice|studio|agency|start-?up)|entrepreneur"
+    rf"|own {_PLACE}|opened (?:a|an|his|her|their|it|(?:19|20)\d\d)|set up (?:a|an|his|her|their)"
+    r"|started (?:alone|on (?:his|her|their) own)"
 )
 _FACTS = {
     "has founded": _FOUNDED,
-    "works for themselves": r"freelanc\w+|self-employed|own (?:office|practice|business|shop"
-    r"|studio)|sole trader"
+    "works for themselves": rf"freelanc\w+|self-employed|own {_PLACE}|sole trader"
     r"|independent (?:consultant|contractor)|gone freelance",
     "works alone": r"freelanc\w+|self-employed|sole trader|works alone|solo",
     "has left research": r"(?:left|quit|after|out of|ex-?|former) (?:\w+ )?(?:academia|research"
     r"|postdoc|the lab|a phd|phd)"
     r"|ph\.?d\b.*\bthen|(?:postdoc|phd).*(?:before|until)|former (?:\w+ )?(?:researcher|postdoc"
     r"|scientist|professor)",
-    "has changed field": r"career chang\w+|(?:was|used to be) an? \w+|former(?:ly)?|ex-\w+"
+    "has changed field": r"career chang\w+|(?:was|used to be) an? \w+|former(?:ly)?|ex[- ]\w+"
     r"|switched|retrained|changed"
-    r" (?:field|career)|came from \w+ing|started (?:as|on|in|out)|before that"
+    r" (?:field|career)|came from (?-i:[a-z])\w+"
+    r"|(?:studied|taught) (?:\w+ ){0,2}(?:first|before)|started (?:as|on|in|out)|before that"
     r"|taught in schools before|left a \w+"
     r"|left (?:\w+ ){0,3}at \d\d|then straight",
-    "has moved country": r"moved (?:to|from) [A-Z]\w+|(?:came|emigrated|relocated) (?:to|from)"
+    "has moved country": r"(?:moved|came|emigrated|relocated) (?:to|from) (?-i:[A-Z])\w+"
     r"|grew up in|born in|abroad"
     r"|posting|three countries|expat|immigrant",
     "works at a small firm": r"start-?up|small (?:firm|company|studio)|indie|\b(?:\d"
@@ -47,16 +53,24 @@ _FACTS = {
     r"|bricklayer|electrician|plumber"
     r"|carpenter|mechanic|dispatcher|waiter|barista|shop|surgeon|dentist|teacher",
 }
-_KNOWN = {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for name, words in _FACTS.items()}
+_KNOWN = {
+    name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+    for name, words in _FACTS.items()
+}
+_OF_THEM = re.compile(r"\b(?:she|he|they) [^,.;?]*", re.IGNORECASE)
+"""What a goal says of the person: "why she left academia"."""
 _MINE = {
     "I study": r"i'?m an? (?:\w+ )?student|i study|my (?:degree|studies|thesis|course)|seminar"
     r"|after graduat\w+",
-    "I was away": r"(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)|years? (?:away|off|out)"
+    "I was away": r"(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)"
+    r"|years? (?:away|off|out|at home)"
+    r"|back (?:in)?to (?:work|the|\w+ing)|years (?:with|as) (?:the|a|my)"
     r"|return(?:ing)? to",
     "I come from elsewhere": r"career chang\w+|without (?:a |an )?(?:\w+ )?degree|switch\w*"
     r"|from \w+ (?:in)?to \w+|no degree|pivot\w*|w/o"
     r"|move (?:\w+ )?into",
-    "I move country": r"mov(?:e|ing) to (?-i:[A-Z])\w+|relocat\w+|emigrat\w+|work abroad",
+    "I move country": r"(?:my|a|the) new country|refugee"
+    r"|mov(?:e|ing) to (?-i:[A-Z])\w+|relocat\w+|emigrat\w+|work abroad",
 }
 _OWN = {
     name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in _MINE.items()
@@ -96,7 +110,8 @@ def known_of(who: str, findings: Iterable[Finding], goal: str, pack: str) -> fro
         goal: What the user wants to understand.
         pack: The situation, or "".
     """
-    said = " · ".join((who.lower(), *(finding.text for finding in findings)))
+    told = _OF_THEM.findall(goal)
+    said = " · ".join((who.lower(), *(finding.text for finding in findings), *told))
     theirs = {name for name, words in _KNOWN.items() if words.search(said)}
     mine = {name for name, words in _OWN.items() if words.search(goal)}
     return frozenset(

@@ -41,22 +41,41 @@ def asking(bank: Iterable[BankQuestion], finding: Finding) -> list[BankQuestion]
 
 _KINDS = {
     "stayed": re.compile(
+        r"^(?!.*\b(?:was|before|gap|off|away|left|jobs in|after|ex|until|former|break)\b).*?(?:"
         r"\d+\+? ?(?:years|yrs|jahre)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven"
         r"|twelve|\w+teen"
         r"|twenty|thirty) (?:years|yrs)|since (?:19|20)\d\d|same (?:company|firm|employer|place)"
         r"|stayed"
-        r"|decades?|never left|all (?:his|her|their) (?:career|life)",
+        r"|decades?|never left|all (?:his|her|their) (?:career|life))",
         re.IGNORECASE,
     ),
     "earlier": re.compile(
         r"\b(?:used to|formerly|former|ex-\w+|previously|was an? \w+|started (?:as|in|out)"
         r"|began (?:as|in)|trained as"
-        r"|studied|ph\.?d|doctorate|switched|moved from|retrained|career change"
+        r"|studied (?!in\b|at\b)|ph\.?d|doctorate|switched|moved from|retrained|career change"
         r"|then (?:straight )?(?:in)?to)\b",
         re.IGNORECASE,
     ),
+    "value": re.compile(
+        r"[\"“'‘]|\b(?:we|our|values?|mission|vision|aims?|believe|puts?|promis\w+|claims?|says?"
+        r"|slogan|motto|commit\w*|strive\w*|sustainab\w+|divers\w+|inclusi\w+|hierarch\w+|people"
+        r" first|culture)\b",
+        re.IGNORECASE,
+    ),
+    "worked on": re.compile(
+        r"\b(?:built|made|designed|led|wrote|developed|launched|created|worked on|ran|managed"
+        r"|(?:his|her|their) (?:project|design|team|work|idea))\b",
+        re.IGNORECASE,
+    ),
+    "acquaintance": re.compile(
+        r"\b(?:knows?|knew|introduced|put me (?:on|in touch)|referred|recommended|told me|mutual"
+        r"|friends? (?:of|with|in common)|worked (?:with|together|for)|taught|neighbour"
+        r"|colleagues? of|(?:my|our) (?:\w+ )?(?:cousin|aunt|uncle|boss|lecturer|teacher|sister"
+        r"|brother|friend|colleague))\b",
+        re.IGNORECASE,
+    ),
 }
-"""Words of a finding on somebody's path that two kinds of question ask for and no others."""
+"""Words of a finding that one kind of question asks for and no others: the word is in its slot."""
 
 
 def _special(question: BankQuestion, finding: Finding) -> bool | None:

@@ -36,6 +36,9 @@ FITS = "fits your goal"
 PULLED = 3
 """Questions that a goal pulls in at most; the others keep the talk wide."""
 
+ABOVE_ALL = 2
+"""How many of its intents a question asks for above all; the others it touches."""
+
 SHOWN = 3
 """Findings that are shown by questions at most, one of each place."""
 
@@ -77,7 +80,7 @@ def draft_plan(
     """
     known = known_of(who, findings, goal, pack)
     bank, aim = tuple(q for q in bank if _may_be_asked(q, known, pack)), intents_of(goal)
-    sharing = {q.id: tuple(one for one in aim if one in q.intents) for q in bank}
+    sharing = {q.id: _shared(aim, q) for q in bank}
     wish = _Wish(bank, sharing, pack, minutes, tuple(findings))
     proposed = [q for q in present if q.reason and q.state is QuestionState.PLANNED]
     kept = [q for q in present if q not in proposed]
@@ -90,6 +93,13 @@ def draft_plan(
         tuple(q.id for key, q in there.items() if key not in picked),
         tuple(question.id for question in wish.closing),
     )
+
+
+def _shared(aim: tuple[str, ...], question: BankQuestion) -> tuple[str, ...]:
+    """What a goal is after that a question asks for; what it only touches counts beside that."""
+    above = any(one in aim for one in question.intents[:ABOVE_ALL])
+    asks = above and question.phase is not Phase.CLOSE
+    return tuple(one for one in aim if one in question.intents) if asks else ()
 
 
 def similar(
@@ -231,10 +241,12 @@ def _score(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> tup
     before_close = [q for q in plan if q.phase is not Phase.CLOSE]
     pulled = sum(bool(wish.sharing.get(q.bank_id)) for q in before_close)
     shared = wish.sharing[question.id] if pulled < PULLED else ()
-    # What it asks for above all counts twice.
-    aimed = len(shared) + sum(one in shared for one in question.intents[:1])
+    # What it asks for first counts most, what another question asks for already no more.
+    asked = {one for q in before_close for one in wish.sharing.get(q.bank_id, ())}
+    fresh = [one for one in shared if one not in asked]
+    above = any(one in shared for one in question.intents[:1])
     points = (
-        aimed and 6 + 3 * aimed,
+        bool(shared) and 10 + 4 * len(fresh) + 4 * above + 3 * bool(question.needs),
         5 * (wish.pack in question.packs),
         3 * bool(question.starter),
         2 * (question.side not in {q.side for q in before_close}),

@@ -85,7 +85,8 @@ _IS_IT_MINE = (
     r"(?:get|getting|be|being) hired (?:at|by)",
     rf"(?:i|me) (?:to )?(?:do|get) (?:an? |some )?(?:{_PLACEMENT}|work experience|trial day)",
     rf"{_PLACEMENT} (?:(?:at|with|in|on) your|with you)",
-    rf"(?:i|me|to) join (?:you|your team|{ORG})",
+    r"(?:i|me|(?:like|love|want|wish|hope|keen|able|possible|take) to) join"
+    rf" (?:you|your team|{ORG})",
     rf"take {_ME}(?: on|{END})",
     r"if i (?:ever )?(?:want|wanted|would like|wish) to (?:work|apply|join|train|start)"
     rf"(?:{END}| (?:there|here|at|for|with))",
