@@ -136,7 +136,7 @@ def test_a_title_stands_before_a_name_once(title: str, name: str, formal: str) -
 def test_how_to_speak_of_somebody() -> None:
     assert GRACE.to_say == ""
     told = replace(GRACE, title="Dr", said_like="GRAYSS", pronouns="she/her")
-    assert told.to_say == "Dr · say GRAYSS · she/her"
+    assert told.to_say == "“GRAYSS” · she/her · Dr"
 
 
 def test_a_zone_is_one_that_there_is() -> None:

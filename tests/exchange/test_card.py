@@ -120,6 +120,11 @@ def test_it_says_where_to_go_or_whom_to_ring(medium: Medium, link: str, line: st
     assert card.head[2] == line
 
 
+def test_it_says_how_to_speak_of_them() -> None:
+    card = page(AHEAD, person=replace(GRACE, said_like="GRAYSS", pronouns="she/her"))
+    assert card.head[1] == "to say: “GRAYSS” · she/her"
+
+
 def test_the_questions_stand_in_the_order_in_which_they_matter() -> None:
     found = rows()
     (must,) = part("MUST ASK", found)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from tests.screens.support import World, shown
 from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
+from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.model.vocabulary import LetterChannel
 from tui.screens.navigation import ScreenName
 from widgets.choice import Choice
@@ -36,9 +37,11 @@ async def test_the_letters_about_a_call_in_turn(world: World) -> None:
         assert hand.screen == "PrepareScreen"
 
 
-async def test_prepare_says_by_what_letters_go(world: World) -> None:
+async def test_prepare_says_how_to_speak_of_them_and_by_what_letters_go(world: World) -> None:
     id = world.talk("Grace Hopper")
+    world.run(EditPerson(world.whom(id).id, PersonField.SAID_LIKE, "GRAYSS"))
     async with shown(world, ScreenName.PREPARE, id) as hand:
+        assert "to say: “GRAYSS”" in hand.text
         choice = hand.one("letters_by", Choice)
         choice.focus()
         await hand.keys("right")

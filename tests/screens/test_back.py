@@ -50,6 +50,7 @@ WAYS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("story", ("f8", "escape")),
         ("story", ("m", "escape")),
     ],
+    "ArrangingScreen": [],
     "MessageScreen": [],
 }
 """For each screen: where one is, and the keys that lead away and back; f1 and ^p are for all."""

@@ -154,7 +154,7 @@ def _head(
     who = " · ".join(clean_line(part) for part in (person.name + called, person.work) if part)
     yield f"with {who}"
     if person.to_say:
-        yield f"speaking: {clean_line(person.to_say)}"
+        yield f"to say: {clean_line(person.to_say)}"
     if c.call.started_at is not None:
         yield f"held {_moment(c.call.started_at, zone)} · {c.length} min"
     elif c.scheduled_at is None:

@@ -147,9 +147,9 @@ class Person(Record):
 
     @property
     def to_say(self) -> str:
-        """How to speak of them: title, how the name is said, pronouns; "" if none is known."""
-        like = self.said_like and f"say {self.said_like}"
-        return " · ".join(part for part in (self.title, like, self.pronouns) if part)
+        """How to speak of them: how the name is said, pronouns, title; "" if none is known."""
+        like = self.said_like and f"“{self.said_like}”"
+        return " · ".join(part for part in (like, self.pronouns, self.title) if part)
 
     @property
     def work(self) -> str:
