@@ -11,6 +11,7 @@ from tui.domain.actions.promises import AddPromise, DropPromise, SetPromiseDone,
 from tui.domain.agenda.due import DueKind
 from tui.domain.language.date_words import say_day
 from tui.domain.language.dates import parse_day
+from tui.domain.language.dates.promised import day_said
 from tui.domain.letters.promise_reminder import SUBJECT, gentle_line
 from tui.domain.model.conversation import Promise
 from tui.domain.model.records import find
@@ -75,8 +76,11 @@ class PromisesPanel(ListPanel):
 
     @on(Rows.Chosen, "#promises")
     def promise_chosen(self) -> None:
-        """Enter on a promise: by when?"""
-        self.query_one("#day").focus()
+        """Enter on a promise: by when? The day that it names is proposed."""
+        line, promise = self.query_one("#day", Line), self._promise_here()
+        if promise and promise.due is None and not line.value:
+            line.value = day_said(promise.text, self.session.now(), self.session.clock.zone)
+        line.focus()
 
     @on(Input.Submitted, "#day")
     def day_told(self, event: Input.Submitted) -> None:

@@ -1,0 +1,34 @@
+"""The day that a promise names."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tui.domain.language.dates.promised import day_said
+
+NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
+"""A Monday."""
+
+
+@pytest.mark.parametrize(
+    ("promise", "day"),
+    [
+        ("send the paper by friday", "friday"),
+        ("ring her on Tuesday morning", "tuesday"),
+        ("look for the book in march", "31 mar"),
+        ("send the draft by mid January", "15 jan"),
+        ("write early in the year, early february at the latest", "5 feb"),
+        ("come by, late May", "31 may"),
+        ("bring the songbook tomorrow", "tomorrow"),
+        ("write in two weeks", "in two weeks"),
+        ("send it on 3 December", "3 december"),
+        ("send it by the end of the week", "end of the week"),
+        ("call back nach Ostern", ""),
+        ("on monday", ""),
+        ("she may march on with it", ""),
+        ("meet those who work on Tuesdays", ""),
+        ("send the paper", ""),
+    ],
+)
+def test_the_day_is_read_as_it_would_be_typed(promise: str, day: str) -> None:
+    assert day_said(promise, NOW, UTC) == day
