@@ -105,7 +105,7 @@ def agree(terminal: Terminal) -> None:
     terminal.press("tab")
     terminal.fill("link or place", "https://meet.example/g")
     terminal.press("f5")
-    terminal.wait_for("of 45:00")
+    terminal.wait_for(" in · until ")
 
 
 def call(terminal: Terminal) -> None:
@@ -137,11 +137,11 @@ def call(terminal: Terminal) -> None:
     if terminal.screen.columns >= 80:
         terminal.wait_for("come back 1")
     terminal.press("f5")
-    terminal.wait_for("of 50:00")
+    terminal.wait_for(lambda: any(f" {left} left" in terminal.lines[0] for left in range(45, 51)))
     terminal.press("f8")
     terminal.wait_for("paused at")
     terminal.press("f8")
-    terminal.wait_for("of 50:00")
+    terminal.wait_for(" in · until ")
     terminal.press("f9", "f9")
     terminal.wait_for(f"debrief · {NAME}")
 

@@ -111,7 +111,7 @@ STEPS = {
     ),
     "pause": Step(
         ("f8", "ctrl+l", "the line", "enter", "f8", "f5"),
-        "of 35:00",
+        r"· 3[2-5] left",
         lambda said: the("why", said["pauses"]) == ["the line"],
     ),
     "cover": Step(
