@@ -107,7 +107,9 @@ def test_partly_may_have_a_reason_which_is_why_it_comes_again(talk: Talk) -> Non
     assert talk("/partly it became loud")[0] == f"partly: {first}, it became loud."
     question = talk.stored.plan[0]
     assert (question.state, question.why) == (QuestionState.PARTLY, "it became loud")
-    said = [talk("/answered")[-1] for _ in talk.cues[1:]]
+    said = [""]
+    while talk.stored.call.next_id != question.id:
+        said = talk("/answered")
     assert said[-1] == "Why: come back to it: it became loud."
     assert talk.stored.call.next_id == question.id
 

@@ -88,7 +88,7 @@ def test_what_became_of_a_question(talk: Talk) -> None:
     assert "come back" in talk("/more")[1]
 
 
-def test_more_tells_finding_follow_ups_and_two_others(talk: Talk) -> None:
+def test_more_tells_finding_follow_ups_and_three_others(talk: Talk) -> None:
     session, first = talk.world.session, talk.stored.plan[0]
     finding = session.new_id()
     session.run(AddFinding(talk.id, finding, "their talk on compilers", Place.VOICE))
@@ -100,7 +100,7 @@ def test_more_tells_finding_follow_ups_and_two_others(talk: Talk) -> None:
     assert [line for line in said if line.startswith("After it: ")] == [
         f"After it: {stem}" for stem in first.stems
     ]
-    assert said[-2:] == [f"Or: {q.text}" for q in talk.stored.plan[1:3]]
+    assert said[-3:] == [f"Or: {q.text}" for q in talk.stored.plan[1:4]]
 
 
 def test_a_call_without_a_plan(machine: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -108,7 +108,7 @@ def test_a_call_without_a_plan(machine: Path, capsys: pytest.CaptureFixture[str]
     id = world.call()
     talk = Talk(world, PlainCall(world.session, id), id, capsys)
     for line in ("/next", "/back", "/more", "/answered"):
-        assert talk(line) == ["No questions are planned."]
+        assert talk(line) == ["No question is planned."]
     assert talk("/jump x") == ["No question has these words; nothing was changed."]
 
 

@@ -8,12 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.build import IDEA, NOW, did, ids, minutes, plan, question
-from tui.domain.actions.asking import MarkQuestion, ReturnToThread
+from tests.domain.build import IDEA, NOW, did, ids, minutes, note, plan, question
+from tui.domain.actions.asking import AskQuestion, MarkQuestion, ReturnToThread, ShowQuestion
 from tui.domain.actions.call import PauseCall, ResumeCall, SayWhyPaused, ShiftClock
-from tui.domain.actions.notes import AddNote, SetNoteKind
+from tui.domain.actions.notes import AddNote, EditNote, RemoveNote, SetNoteKind, SetThreadDone
 from tui.domain.interview import next_question
-from tui.domain.interview.next_question import CHOSEN, theme_words, touched_themes, why_now
+from tui.domain.interview.next_question import (
+    CHOSEN,
+    beside,
+    nothing_waits,
+    touched_themes,
+    waiting_one,
+    why_now,
+)
 from tui.domain.model.agreed_end import standing
 from tui.domain.model.call import Call
 from tui.domain.model.conversation import Conversation
@@ -100,12 +107,12 @@ def test_the_proposal_is_open_and_in_sight_or_there_is_none(
 
 
 @given(talks, moments, afters)
-def test_two_others_stand_beside_it_and_never_itself(
+def test_three_others_stand_beside_it_and_never_itself(
     one: Conversation, seconds: int, after_id: str
 ) -> None:
     call = propose(one, seconds, after_id)
     shown = [id for id in (call.next_id, *call.then_ids) if id]
-    assert len(set(shown)) == len(shown) == min(3, len(waiting(one, after_id)))
+    assert len(set(shown)) == len(shown) == min(4, len(waiting(one, after_id)))
 
 
 @given(talks, moments, afters)
@@ -131,8 +138,12 @@ def test_questions_of_the_clocks_phase_come_first(
 def test_what_was_answered_partly_comes_when_nothing_else_is_planned(
     one: Conversation, seconds: int, after_id: str
 ) -> None:
-    fresh = [q for q in waiting(one, after_id) if q.state is P]
+    closing = standing(one, at(seconds)).phase is Phase.CLOSE
+    before = [q for q in waiting(one, after_id) if closing or q.phase is not Phase.CLOSE]
+    fresh = [q for q in before if q.state is P]
     found = proposed(one, seconds, after_id)
+    if not before:
+        return
     assert found in fresh or not fresh
     assert found is None or found.state is (P if fresh else C)
 
@@ -186,7 +197,7 @@ def test_must_asks_come_first_as_soon_as_they_need_all_the_time_before_the_close
     close = {15: 13, 30: 26, 60: 53}[length] * 60
     assert propose(one, close - 301).next_id == "free"
     pressed = propose(one, close - 300)
-    assert (pressed.next_id, pressed.then_ids) == ("must", ("too", "free"))
+    assert (pressed.next_id, pressed.then_ids) == ("must", ("too", "free", "end"))
     assert pressed.why == "2 must-asks need the time before the close"
 
 
@@ -261,42 +272,24 @@ def test_a_reason_that_the_clock_or_a_move_has_overtaken_is_not_shown() -> None:
 
 
 @given(talks, moments)
-def test_what_the_user_chose_is_shown_with_two_others(one: Conversation, seconds: int) -> None:
+def test_what_the_user_chose_is_shown_with_three_others(one: Conversation, seconds: int) -> None:
     for id in ids(one.plan):
         call, others = show(one, seconds, id), {q.id for q in waiting(one, id)} - {id}
         assert (call.next_id, call.why) == (id, CHOSEN)
-        assert len(set(call.then_ids)) == len(call.then_ids) == min(2, len(others))
+        assert len(set(call.then_ids)) == len(call.then_ids) == min(3, len(others))
         assert set(call.then_ids) <= others
 
 
 def test_what_stays_has_the_nearest_two_anew() -> None:
     one = talk("a", question("b", Phase.OPEN), "c", "d")
     shown = replace(one, call=propose(one, AT[Phase.CORE]))
-    assert shown.call.then_ids == ("c", "d")
+    assert shown.call.then_ids == ("c", "d", "b")
     gone = replace(shown, plan=plan(*one.plan[:2], one.plan[3]))
     assert stay(gone, AT[Phase.CORE]) == replace(shown.call, then_ids=("d", "b"))
 
 
-def test_how_many_themes_were_touched_is_said() -> None:
-    made = (
-        question("a", theme=Theme.WORK, state=A),
-        question("b", theme=Theme.WORK),
-        question("c", theme=Theme.PATH, state=N),
-        question("d", theme=Theme.FIELD),
-        question("e", theme=Theme.FIT, state=D),
-        question("f", state=A),
-    )
-    assert theme_words(made) == "themes 2 of 3"
-    assert theme_words(made[3:4]) == "themes 0 of 1"
-    assert theme_words(made[4:]) == ""
-
-
-def test_what_was_answered_partly_has_touched_its_theme() -> None:
-    assert touched_themes([question("a", theme=Theme.WORK, state=C)]) == {Theme.WORK}
-
-
 @given(talks, moments, afters, st.sets(st.integers(0, 6)))
-def test_the_reserve_comes_behind_all_that_is_planned_and_before_what_was_answered_partly(
+def test_the_reserve_comes_behind_what_is_planned_or_was_answered_partly_and_before_the_close(
     one: Conversation, seconds: int, after_id: str, spare: set[int]
 ) -> None:
     made = tuple(
@@ -305,11 +298,97 @@ def test_the_reserve_comes_behind_all_that_is_planned_and_before_what_was_answer
     )
     one = replace(one, plan=made)
     found = proposed(one, seconds, after_id)
-    ranks = {q.id: (q.state is C, q.reserve) for q in waiting(one, after_id)}
+    closing = standing(one, at(seconds)).phase is Phase.CLOSE
+    ranks = {
+        q.id: (q.phase is Phase.CLOSE and not closing, q.reserve and q.state is P, q.state is C)
+        for q in waiting(one, after_id)
+    }
     assert found is None or ranks[found.id] == min(ranks.values())
 
 
 def test_the_reserve_says_so() -> None:
     one = talk(question("asked", state=A), question("spare", reserve=True))
     for seconds in AT.values():
-        assert propose(one, seconds).why == "from your reserve: all else is asked"
+        late = "all else is asked" if seconds == AT[Phase.CLOSE] else "there is still time"
+        assert propose(one, seconds).why == f"from your reserve: {late}"
+
+
+THREAD = note("t1", "why she left", Kind.THREAD)
+
+
+def test_before_the_close_comes_what_was_answered_partly_then_a_thread_then_the_reserve() -> None:
+    made = (
+        question("end", Phase.CLOSE, must_ask=True),
+        question("spare", reserve=True),
+        question("half", state=C),
+    )
+    one = replace(talk(*made), notes=(THREAD,))
+    order = ["half", "t1", "spare", "end"]
+    call = propose(one, AT[Phase.CORE])
+    assert [call.next_id, *call.then_ids] == order
+    closing = propose(one, AT[Phase.CLOSE])
+    assert [closing.next_id, *closing.then_ids] == ["end", "half", "t1", "spare"]
+    gone = replace(one, plan=plan(*one.plan[:2]))
+    assert (shown := propose(gone, AT[Phase.CORE])).why == "a thread you left open"
+    assert why_now(replace(gone, call=shown), at(AT[Phase.CORE])) == shown.why
+    assert why_now(replace(gone, call=shown, notes=()), at(AT[Phase.CORE])) == shown.why
+
+
+def test_a_thread_that_is_shown_gives_way_when_it_waits_no_more() -> None:
+    one = replace(talk(question("end", Phase.CLOSE)), notes=(THREAD,))
+    shown, now = replace(one, call=propose(one, 600)), at(600)
+    assert shown.call.next_id == "t1"
+    for command in (
+        ReturnToThread("talk", "t1"),
+        SetThreadDone("talk", "t1"),
+        RemoveNote("talk", "t1"),
+        SetNoteKind("talk", "t1", Kind.INSIGHT),
+        EditNote("talk", "t1", "! why she left"),
+    ):
+        assert did(shown, command, now).call.next_id == "end"
+    assert did(shown, EditNote("talk", "t1", "? why she stayed"), now).call.next_id == "t1"
+    chosen = did(one, ShowQuestion("talk", "t1"), now).call
+    assert (chosen.next_id, chosen.why) == ("t1", CHOSEN)
+    assert waiting_one(one, "") is None
+
+
+@given(talks, moments, st.sampled_from(["q0", "q1", "q2", "q3", "q4"]))
+def test_what_is_asked_or_ticked_out_of_turn_leaves_the_card_alone(
+    one: Conversation, seconds: int, other: str
+) -> None:
+    before = replace(one, call=propose(one, seconds))
+    if find(one.plan, other) is None or other == before.call.next_id or not before.call.next_id:
+        return
+    for command in (AskQuestion("talk", other), MarkQuestion("talk", other, N)):
+        after = did(before, command, at(seconds)).call
+        assert (after.next_id, after.why) == (before.call.next_id, before.call.why)
+        assert other not in after.then_ids
+
+
+def test_going_on_walks_what_stands_beside_it_first_and_then_all_else() -> None:
+    themes = [None, Theme.PATH, Theme.WORK, None, None, Theme.WORK]
+    made = [question(id, theme=theme) for id, theme in zip("abcdef", themes, strict=True)]
+    asked = question("x", theme=Theme.WORK, state=A)
+    one = talk(*made, asked, question_id="x")
+    one, seen = replace(one, call=propose(one, 600)), []
+    first = (one.call.next_id, *one.call.then_ids)
+    for _ in made:
+        seen.append(one.call.next_id)
+        one = replace(one, call=show(one, 600, beside(one)))
+    assert tuple(seen[:4]) == first
+    assert sorted(seen) == list("abcdef")
+    assert beside(talk("a")) == beside(talk()) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (talk(), "No question is planned."),
+        (talk(question("a", state=A)), "All asked. Thank them, and ask what comes next."),
+        (talk(question("a", state=C)), "All asked; answered only partly: cue a."),
+        (talk("a", fold=LAST), "1 question is folded away; nothing else is left to ask."),
+        (talk("a", "b", fold=LAST), "2 questions are folded away; nothing else is left to ask."),
+    ],
+)
+def test_that_all_was_asked_is_said_only_when_it_was(one: Conversation, said: str) -> None:
+    assert nothing_waits(one) == said

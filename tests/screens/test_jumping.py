@@ -53,13 +53,30 @@ async def test_tab_asks_what_was_found(world: World) -> None:
         assert world.at(id).call.question_id == wanted.id
 
 
+async def test_a_number_asks_out_of_turn_and_leaves_the_card_alone(world: World) -> None:
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        before = hand.lines[3]
+        await hand.write("half")
+        await hand.keys("f4", "7")
+        now = world.at(id)
+        assert now.call.question_id == now.plan[6].id and hand.lines[3] == before
+        assert "› half" in hand.text and "Asking: " in hand.text
+        await hand.keys("f4", "1")
+        assert "found" in hand.lines[3], "1 may become 10"
+        await hand.keys("ctrl+g")
+        assert world.at(id).plan[0].state is QuestionState.ANSWERED and "› half" in hand.text
+
+
 async def test_what_is_in_no_plan_is_put_into_it(world: World) -> None:
     id = world.call()
     async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f4")
         await hand.write("Who zx paid for qq?")
-        assert "a new question" in hand.text
-        await hand.keys("enter")
+        assert "not in the plan" in hand.text
+        await hand.keys("enter", "tab")
+        assert len(world.at(id).plan) == 10 and "Who zx paid" in hand.text
+        await hand.keys("f4")
         (new,) = [q for q in world.at(id).plan if q.text == "Who zx paid for qq?"]
         assert world.at(id).call.next_id == new.id
         await hand.keys("f2", "f2")

@@ -24,7 +24,7 @@ async def test_the_keys_of_the_questions(world: World) -> None:
     cues = [question.cue.upper() for question in plan]
     async with shown(world, ScreenName.LIVE, id) as hand:
         assert cue(hand) == cues[0] and plan[0].text in hand.text
-        assert f"{plan[1].cue} · {plan[2].cue}" in hand.lines[6]
+        assert f"^n {plan[1].cue} · f4 3 {plan[2].cue}" in hand.lines[6]
         await hand.write("before any question", "enter")
         world.clock.go(90)
         await hand.keys("tab")

@@ -12,7 +12,7 @@ GROUPS = {
         "back": "show the one before",
         "jump": "show a certain one; some of its words follow",
         "add": "put a new one into the plan and show it; its words follow",
-        "more": "the shown one with its finding, what to ask after it, and the two nearest to it",
+        "more": "the shown one with its finding, what to ask after it, and the three nearest to it",
         "answered": "the shown one was answered without asking",
         "drop": "the shown one is not asked any more",
         "partly": "the one asked last wants coming back to; a word why may follow",

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from tui.domain.interview.follow_ups import partly_cues, threads
 from tui.domain.interview.forgotten_end import forgotten_end
-from tui.domain.interview.next_question import CHOSEN, theme_words
+from tui.domain.interview.next_question import CHOSEN, nothing_waits, theme_words, waiting_one
 from tui.domain.language.date_words import say_clock
 from tui.domain.language.dates.ended import typed_ended
 from tui.domain.language.text import clean_line, count_of
@@ -52,10 +52,12 @@ def question_lines(now: Conversation, why: str) -> Iterator[str]:
         now: The conversation.
         why: The reason, if it still holds; else "".
     """
-    shown = find(now.plan, now.call.next_id)
+    shown = waiting_one(now, now.call.next_id)
+    if isinstance(shown, Note):
+        yield f"Next, go back to: {short(shown.text)}"
+        return
     if shown is None:
-        none = "All asked. Thank them, and ask what comes next."
-        yield none if now.plan else "No questions are planned."
+        yield nothing_waits(now)
         return
     yield f"Next question: {_text(shown)}"
     state = {QuestionState.PLANNED: "", QuestionState.PARTLY: "come back"}
@@ -78,8 +80,10 @@ def more_lines(now: Conversation, why: str) -> Iterator[str]:
         yield f"Finding: {clean_line(f'{finding.text} {finding.source}')}"
     for stem in shown.stems:
         yield f"After it: {clean_line(stem)}"
-    for other in (find(now.plan, id) for id in now.call.then_ids):
-        if other and other.open:
+    for other in (waiting_one(now, id) for id in now.call.then_ids):
+        if isinstance(other, Note):
+            yield f"Or go back to: {short(other.text)}"
+        elif other and other.open:
             yield f"Or: {_text(other)}"
 
 

@@ -11,6 +11,7 @@ from tui.domain.actions.fields import ConversationField, EditConversation, Sched
 from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddConversation, AddPerson, EditPerson, MoveStage, PersonField
+from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Place, Stage
 from tui.session import use_cases
 from tui.session.session import Session
@@ -67,7 +68,7 @@ def _talked(session: Session, clock: ShiftedClock) -> None:
     for place, (seconds, line) in enumerate(LINES):
         clock.shift = start + timedelta(seconds=seconds)
         call = session.conversation(talk).call
-        if place % 2 == 0 and call.next_id:
+        if place % 2 == 0 and find(session.conversation(talk).plan, call.next_id):
             session.run(AskQuestion(talk, call.next_id))
         session.run(AddNote(talk, session.new_id(), line))
     clock.shift = start + timedelta(minutes=28)

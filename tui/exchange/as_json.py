@@ -11,7 +11,7 @@ from tui.domain.model.letter import Appointment, Request, ThankYouPolicy
 from tui.domain.model.note import Note
 from tui.domain.model.person import Contact, Person
 from tui.domain.model.question import Question
-from tui.domain.model.records import Record
+from tui.domain.model.records import Record, find
 from tui.domain.model.summary import ConversationHead, PersonHead
 
 Data = dict[str, Any]
@@ -122,7 +122,7 @@ def _itself(c: Conversation) -> Data:
         "opening": c.opening,
         "pack": c.pack,
         "question_id": c.call.question_id or None,
-        "next_question_id": c.call.next_id or None,
+        "next_question_id": c.call.next_id if find(c.plan, c.call.next_id) else None,
         "next_why": c.call.why,
         "continues": c.continues or None,
         "history": _history(c),

@@ -26,7 +26,7 @@ from tui.domain.actions.notes import (
 from tui.domain.actions.plan import PlanQuestion
 from tui.domain.interview.follow_ups import follow_ups, threads
 from tui.domain.interview.forgotten_end import forgotten_end
-from tui.domain.interview.next_question import why_now
+from tui.domain.interview.next_question import beside, why_now
 from tui.domain.interview.time_reminders import courtesy
 from tui.domain.language.dates.ended import parse_ended
 from tui.domain.language.dates.until import read_until
@@ -61,6 +61,7 @@ class LiveTalk:
     def __init__(self, session: Session, conversation_id: str) -> None:
         self.session = session
         self.id = conversation_id
+        self._walked: list[tuple[str, str]] = []
 
     @property
     def now(self) -> Conversation:
@@ -83,23 +84,48 @@ class LiveTalk:
         """The question that was asked last; notes are tied to it."""
         return find(self.now.plan, self.now.call.question_id)
 
+    @property
+    def shown_thread(self) -> Note | None:
+        """The thread that is shown as the next, where no question is."""
+        return find(self.threads, self.now.call.next_id)
+
     def ask(self) -> Event | None:
-        """The shown question is being asked now."""
-        return self._move(AskQuestion(self.id, self.shown.id)) if self.shown else None
+        """The shown question is being asked now, or the shown thread is gone back to."""
+        if self.shown_thread:
+            return self.return_to(self.shown_thread.id)
+        return self.ask_question(self.shown.id) if self.shown else None
+
+    def ask_question(self, question_id: str) -> Event:
+        """A certain question is being asked now; out of turn the card stays as it is."""
+        return self._move(AskQuestion(self.id, question_id))
 
     def step(self, by: int) -> Event | None:
-        """Show another question, or the one before, without asking this one."""
+        """Show what stands beside it, without asking this one; or what was there before, back."""
         now = self.now
-        other = step(in_sight(now.plan, now.call), now.call.next_id, by)
-        return self.show(other.id) if other and other.id != now.call.next_id else None
+        shown_id, came = now.call.next_id, self._walked[-1:]
+        if by > 0:
+            other_id = beside(now)
+            self._walked.append((shown_id, other_id))
+        elif came and came[0][1] == shown_id:
+            other_id = self._walked.pop()[0]
+        else:
+            other = step(in_sight(now.plan, now.call), shown_id, by)
+            other_id = other.id if other else ""
+        return self.show(other_id) if other_id and other_id != shown_id else None
 
     def show(self, question_id: str) -> Event:
         """Show a certain question as the next."""
         return self._move(ShowQuestion(self.id, question_id))
 
     def mark(self, state: QuestionState) -> Event | None:
-        """Say what became of the shown question."""
+        """Say what became of the shown question; a shown thread needs no coming back to."""
+        if self.shown_thread:
+            return self.let_go(self.shown_thread.id)
         return self._move(MarkQuestion(self.id, self.shown.id, state)) if self.shown else None
+
+    def tick(self, question_id: str) -> Event:
+        """A certain question was answered without asking; the card stays as it is."""
+        return self._move(MarkQuestion(self.id, question_id, QuestionState.ANSWERED))
 
     def partly(self) -> Event | None:
         """The question asked last wants coming back to."""
@@ -111,7 +137,9 @@ class LiveTalk:
         return self.session.run(SayWhyPartly(self.id, question_id, why))
 
     def find_question(self, words: str) -> Question | None:
-        """The question that some letters of it find."""
+        """The question that some letters of it find, or its number in the plan."""
+        if words.strip().isdecimal():
+            return next((q for q in self.now.plan if str(q.position) == words.strip()), None)
         return best_match(self.now.plan, words) if words.strip() else None
 
     def add_question(self, text: str) -> Event:

@@ -52,7 +52,7 @@ VERBS = (
         "live.question.jump",
         "f4",
         "jump",
-        "Find a question by some letters, or add one; in a correction, the note's",
+        "Find a question by number or letters; again: add it; in a correction, the note's",
         "jump",
         shown=False,
     ),

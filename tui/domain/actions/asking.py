@@ -8,15 +8,17 @@ from tui.domain.actions.base import (
     OnConversation,
     proposed,
     running,
+    still_shown,
     the_note,
     the_question,
 )
 from tui.domain.actions.event import Event
-from tui.domain.interview.next_question import CHOSEN, show, stay
+from tui.domain.interview.next_question import CHOSEN, show, stay, waiting_one
 from tui.domain.language.text import LINE_LIMIT, clean_line
 from tui.domain.model.agreed_end import seconds_left
 from tui.domain.model.call import Turn, elapsed
 from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import Note
 from tui.domain.model.plan_folding import fold_words, folded
 from tui.domain.model.question import Question
 from tui.domain.model.records import find, swap
@@ -39,7 +41,7 @@ class AskQuestion(OnConversation):
         asked = replace(question, state=QuestionState.ASKED, asked_s=asked_s)
         changed = _moved(_turned(_with(conversation, asked), question, now), now)
         event = Event(f"asking: {question.cue}", conversation.id, record_id=question.id)
-        return proposed(changed, now, question.id), event
+        return _next(changed, now, question.id), event
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,8 @@ class MarkQuestion(OnConversation):
         question = the_question(conversation, self.question_id)
         changed = _moved(_with(conversation, replace(question, state=self.state)), now)
         call = conversation.call
-        if call.next_id == question.id or (call.under_way and not call.next_id):
-            changed = proposed(changed, now, question.id)
+        if call.next_id == question.id or call.under_way:
+            changed = _next(changed, now, question.id)
         words = f"{self.state}: {question.cue}"
         return changed, Event(words, conversation.id, record_id=question.id)
 
@@ -85,10 +87,13 @@ class ShowQuestion(OnConversation):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Show another question as the next, without asking it."""
-        question = the_question(conversation, self.question_id)
+        shown = waiting_one(conversation, self.question_id)
+        if shown is None:
+            shown = the_question(conversation, self.question_id)
         moved = _moved(conversation, now)
-        call = show(moved, now, question.id)
-        event = Event(f"next: {question.cue}", conversation.id, record_id=question.id)
+        call = show(moved, now, shown.id)
+        words = shown.text if isinstance(shown, Note) else shown.cue
+        event = Event(f"next: {words}", conversation.id, record_id=shown.id)
         return replace(moved, call=call), event
 
 
@@ -120,6 +125,7 @@ class ReturnToThread(OnConversation):
         question = find(conversation.plan, note.question_id)
         if question is not None:
             changed = _turned(_with(changed, _followed(question)), question, now)
+        changed = still_shown(changed, now)
         event = Event(f"back to: {note.text}", conversation.id, record_id=note.id)
         return changed, event
 
@@ -140,6 +146,14 @@ class FoldPlan(OnConversation):
         if shown is None or (folded(shown, self.fold) and call.why != CHOSEN):
             return proposed(changed, now, call.question_id), event
         return replace(changed, call=stay(changed, now)), event
+
+
+def _next(conversation: Conversation, now: datetime, done_id: str) -> Conversation:
+    """The conversation after something was dealt with; what else is shown stays on the card."""
+    call = conversation.call
+    if call.next_id in ("", done_id) or waiting_one(conversation, call.next_id) is None:
+        return proposed(conversation, now, done_id)
+    return replace(conversation, call=stay(conversation, now))
 
 
 def _with(conversation: Conversation, question: Question) -> Conversation:

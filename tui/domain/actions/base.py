@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import ClassVar, Protocol
 
 from tui.domain.actions.event import Event
-from tui.domain.interview.next_question import propose
+from tui.domain.interview.next_question import propose, waiting_one
 from tui.domain.model.bank import EMPTY, Bank
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
@@ -199,6 +199,13 @@ def the_question(conversation: Conversation, id: str) -> Question:
 def proposed(conversation: Conversation, now: datetime, after_id: str = "") -> Conversation:
     """The conversation with the question proposed that comes next after another."""
     return replace(conversation, call=propose(conversation, now, after_id))
+
+
+def still_shown(conversation: Conversation, now: datetime) -> Conversation:
+    """The conversation with something else proposed, if what was shown waits no more."""
+    call = conversation.call
+    gone = call.next_id and waiting_one(conversation, call.next_id) is None
+    return proposed(conversation, now, call.question_id) if gone else conversation
 
 
 def held(conversation: Conversation) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from tui.domain.actions.base import Changed, OnConversation, the_note, the_question
+from tui.domain.actions.base import Changed, OnConversation, still_shown, the_note, the_question
 from tui.domain.actions.event import Event
 from tui.domain.language.text import clean
 from tui.domain.model.call import elapsed, stamp
@@ -100,7 +100,7 @@ class EditNote(OnConversation):
             raise RefusedError("A note needs words; the old ones were kept.")
         if len(parts(text)) > 1:
             raise RefusedError(f"A note holds {NOTE_LIMIT // 1000} kB; the old words were kept.")
-        return _with_note(conversation, replace(note, kind=kind, text=text), "line changed")
+        return _with_note(conversation, replace(note, kind=kind, text=text), "line changed", now)
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ class SetNoteKind(OnConversation):
         note = the_note(conversation, self.note_id)
         if (self.kind is Kind.MARKER) != (not note.text):
             raise RefusedError("Only an empty line is a marker.")
-        return _with_note(conversation, replace(note, kind=self.kind), f"now {self.kind}")
+        return _with_note(conversation, replace(note, kind=self.kind), f"now {self.kind}", now)
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,8 @@ class RemoveNote(OnConversation):
             promises=without(conversation.promises, note.id),
             advice=without(conversation.advice, note.id),
         )
-        return changed, Event("line removed", conversation.id, record_id=note.id)
+        event = Event("line removed", conversation.id, record_id=note.id)
+        return still_shown(changed, now), event
 
 
 @dataclass(frozen=True)
@@ -190,14 +191,15 @@ class SetThreadDone(OnConversation):
         notes = swap(conversation.notes, replace(note, done=self.done))
         words = f"thread {'done' if self.done else 'open'}: {note.text}"
         event = Event(words, conversation.id, record_id=note.id)
-        return replace(conversation, notes=notes), event
+        return still_shown(replace(conversation, notes=notes), now), event
 
 
-def _with_note(conversation: Conversation, note: Note, words: str) -> Changed:
+def _with_note(conversation: Conversation, note: Note, words: str, now: datetime) -> Changed:
     if note.kind is Kind.OFF_THE_RECORD:
         note = replace(note, starred=False)
     changed = replace(conversation, notes=swap(conversation.notes, note))
-    return _followed(changed, note), Event(words, conversation.id, record_id=note.id)
+    event = Event(words, conversation.id, record_id=note.id)
+    return still_shown(_followed(changed, note), now), event
 
 
 def _followed(conversation: Conversation, note: Note) -> Conversation:

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from tui.domain.interview.follow_ups import partly_cues, threads
 from tui.domain.language.text import count_of
 from tui.domain.model.agreed_end import Standing, standing
 from tui.domain.model.call import Call
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.plan_folding import in_sight
+from tui.domain.model.note import Note
+from tui.domain.model.plan_folding import folded, in_sight
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Phase, QuestionState, Theme
 
-NEAREST = 2
+NEAREST = 3
 """How many others are shown beside the proposed one."""
 
 CHOSEN = "you chose it"
@@ -30,13 +32,18 @@ _FIRST = {
 """The phases whose questions come first, by the phase that the clock says."""
 
 
+Waiting = Question | Note
+"""What may come next: a question, or a thread to go back to."""
+
+
 def propose(conversation: Conversation, now: datetime, after_id: str = "") -> Call:
-    """The call with the next question proposed, why, and the two that came nearest.
+    """The call with what comes next proposed, why, and what came nearest.
 
     Questions of the clock's phase come first. Within it must-asks do as soon as they need all
     the time before the close; a question that is none waits while its theme was touched and
-    another's was not. Else the plan's order counts, from the question just dealt with. The
-    reserve comes when nothing else is planned, and what was answered partly after it.
+    another's was not. Else the plan's order counts, from the question just dealt with. Then
+    comes what was answered partly, then a thread, then the reserve; and before the close begins
+    by the clock, its questions come after all of these.
 
     Args:
         conversation: The conversation, its call under way.
@@ -47,55 +54,101 @@ def propose(conversation: Conversation, now: datetime, after_id: str = "") -> Ca
     call = conversation.call
     if not waiting:
         return replace(call, next_id="", why="", then_ids=())
-    first, others = waiting[0], waiting[1 : 1 + NEAREST]
+    first = waiting[0]
     return replace(
         call,
         next_id=first.id,
         why=_why(conversation, standing(conversation, now), first),
-        then_ids=tuple(q.id for q in others),
+        then_ids=_near(conversation, waiting, first.id),
     )
 
 
 def show(conversation: Conversation, now: datetime, question_id: str) -> Call:
-    """The call with a question shown that the user chose, and the two nearest to it."""
-    waiting = _ranked(conversation, now, question_id)
-    others = [q.id for q in waiting if q.id != question_id][:NEAREST]
-    return replace(conversation.call, next_id=question_id, why=CHOSEN, then_ids=tuple(others))
+    """The call with a question shown that the user chose, and what is nearest to it.
+
+    Who goes to what stood beside the shown one walks on: the rest of that comes next.
+    """
+    call = conversation.call
+    waiting = _ranked(conversation, now, call.question_id)
+    near = _near(conversation, waiting, question_id)
+    if question_id in call.then_ids:
+        near = _on(call.then_ids, [one.id for one in waiting], question_id)
+    return replace(call, next_id=question_id, why=CHOSEN, then_ids=near)
 
 
 def stay(conversation: Conversation, now: datetime) -> Call:
-    """The call with the same question shown for the same reason, and the two nearest anew."""
+    """The call with the same question shown for the same reason, and what is nearest anew."""
     call = conversation.call
     return replace(show(conversation, now, call.next_id), why=call.why)
 
 
-def _ranked(conversation: Conversation, now: datetime, after_id: str) -> list[Question]:
-    """The questions that may be asked, the best first."""
+def beside(conversation: Conversation) -> str:
+    """Id of the first that stands beside the shown one and still waits, or ""."""
+    there = (waiting_one(conversation, id) for id in conversation.call.then_ids)
+    return next((one.id for one in there if isinstance(one, Note) or (one and one.open)), "")
+
+
+def _on(near: tuple[str, ...], ranked: list[str], shown_id: str) -> tuple[str, ...]:
+    """What stands beside it after going on to one of these: the rest of them, then those after."""
+    rest = near[near.index(shown_id) + 1 :]
+    at = next((ranked.index(id) for id in (*reversed(rest), shown_id) if id in ranked), -1)
+    ring = (*rest, *ranked[at + 1 :], *ranked[: at + 1])
+    return tuple(dict.fromkeys(id for id in ring if id != shown_id))[:NEAREST]
+
+
+def _near(conversation: Conversation, waiting: Sequence[Waiting], shown_id: str) -> tuple[str, ...]:
+    """Ids of what could come instead: the next by rank, more of the theme, what to come back to."""
+    others = [one for one in waiting if one.id != shown_id]
+    current = find(conversation.plan, conversation.call.question_id)
+    theme = current.theme if current else None
+    alike = (q for q in others if isinstance(q, Question) and theme and q.theme == theme)
+    back = (one for one in others if isinstance(one, Note) or one.state is QuestionState.PARTLY)
+    first = others[0] if others else None
+    wanted = (first, next(alike, None), next(back, None), *others)
+    return tuple(dict.fromkeys(one.id for one in wanted if one))[:NEAREST]
+
+
+def _ranked(conversation: Conversation, now: datetime, after_id: str) -> list[Waiting]:
+    """What may come next, the best first."""
     plan = in_sight(conversation.plan, conversation.call)
     at_now = standing(conversation, now)
+    closing = at_now.phase is Phase.CLOSE
     phases, pressed = _FIRST[at_now.phase], _pressed(conversation, at_now)
     touched = touched_themes(conversation.plan)
     at = next((i for i, q in enumerate(plan) if q.id == after_id), -1)
     ring = [*plan[at + 1 :], *plan[: at + 1]]
 
-    def rank(place: int) -> tuple[bool, bool, int, bool, bool, int]:
-        q = ring[place]
+    def rank(q: Question) -> tuple[int, int, bool, bool]:
         return (
-            q.state is QuestionState.PARTLY,
-            q.reserve,
+            _turn(q, closing=closing),
             phases.index(q.phase),
             pressed and not q.must_ask,
             not q.must_ask and q.theme in touched,
-            place,
         )
 
     # What was just answered partly is not asked again at once.
-    open_places = [
-        i
-        for i, q in enumerate(ring)
-        if q.open and not (q.id == after_id and q.state is QuestionState.PARTLY)
+    open_ones = [
+        q for q in ring if q.open and not (q.id == after_id and q.state is QuestionState.PARTLY)
     ]
-    return [ring[place] for place in sorted(open_places, key=rank)]
+    ranked: list[Waiting] = [*sorted(open_ones, key=rank)]
+    place = next(
+        (i for i, q in enumerate(ranked) if isinstance(q, Question) and _after_threads(q, closing)),
+        len(ranked),
+    )
+    return [*ranked[:place], *threads(conversation), *ranked[place:]]
+
+
+def _turn(question: Question, *, closing: bool) -> int:
+    """How late a question comes: planned, answered partly, in reserve, of the close."""
+    if question.phase is Phase.CLOSE and not closing:
+        return 4
+    if question.state is QuestionState.PARTLY:
+        return 1
+    return 2 if question.reserve else 0
+
+
+def _after_threads(question: Question, closing: bool) -> bool:
+    return _turn(question, closing=closing) > 1
 
 
 def _pressed(conversation: Conversation, at: Standing) -> bool:
@@ -112,22 +165,45 @@ def _must_before_close(conversation: Conversation) -> list[Question]:
     ]
 
 
+def waiting_one(conversation: Conversation, id: str) -> Waiting | None:
+    """The question of the plan, or the thread, that has an id."""
+    if not id:
+        return None
+    return find(conversation.plan, id) or find(threads(conversation), id)
+
+
+def nothing_waits(conversation: Conversation) -> str:
+    """What is said where nothing is proposed; that all was asked only if it was."""
+    if not conversation.plan:
+        return "No question is planned."
+    away = sum(folded(q, conversation.call.fold) for q in conversation.plan)
+    if away:
+        are = "is" if away == 1 else "are"
+        return f"{count_of(away, 'question')} {are} folded away; nothing else is left to ask."
+    if cues := partly_cues(conversation):
+        return f"All asked; answered only partly: {cues}."
+    return "All asked. Thank them, and ask what comes next."
+
+
 def why_now(conversation: Conversation, now: datetime) -> str:
     """Why the shown question is shown; "" if the clock or a move has overtaken the reason."""
     call = conversation.call
-    shown = find(conversation.plan, call.next_id)
+    shown = waiting_one(conversation, call.next_id)
     if shown is None or call.why == CHOSEN:
         return call.why
     return call.why if _why(conversation, standing(conversation, now), shown) == call.why else ""
 
 
-def _why(conversation: Conversation, at: Standing, question: Question) -> str:
-    """Why a question is proposed, in a few words."""
+def _why(conversation: Conversation, at: Standing, question: Waiting) -> str:
+    """Why something is proposed, in a few words."""
+    if isinstance(question, Note):
+        return "a thread you left open"
     phase = at.phase
     if question.state is QuestionState.PARTLY:
         return f"come back to it: {question.why or 'it was answered only partly'}"
     if question.reserve:
-        return "from your reserve: all else is asked"
+        else_ = "all else is asked" if phase is Phase.CLOSE else "there is still time"
+        return f"from your reserve: {else_}"
     if phase is Phase.CLOSE:
         return "time to close" if question.phase is Phase.CLOSE else "the closing ones are asked"
     if question.must_ask and _pressed(conversation, at):

@@ -97,6 +97,8 @@ class CardPanel(Vertical):
         """Show what the letters find."""
         if self.sheet.takes_line:
             self.show()
+        if isinstance(self.sheet, JumpSheet) and self.sheet.chosen:
+            self.sheet.ask()
 
     # The line ---------------------------------------------------------------------------
 
@@ -120,10 +122,10 @@ class CardPanel(Vertical):
     def action_ask(self) -> None:
         """What lies on the card is being asked; what was looked for, if that is found."""
         sheet, line = self.sheet, self.line.capture.text
-        if not sheet.takes_line:
+        if not sheet.takes_line or (isinstance(sheet, JumpSheet) and line.strip()):
             sheet.ask()
-        elif self.take(line) and line.strip() and isinstance(sheet, JumpSheet):
-            self.sheet.ask()
+        else:
+            self.take(line)
 
     def action_other_question(self) -> None:
         """Show another one."""
@@ -170,7 +172,10 @@ class CardPanel(Vertical):
             self.lay(FollowUpSheet(self))
 
     def action_jump(self) -> None:
-        """Look for a question; for the one of a note, while that is corrected."""
+        """Look for a question, or a corrected note's; again: plan what was not found."""
+        if isinstance(self.sheet, JumpSheet):
+            self.sheet.add()
+            return
         if self.sheet.takes_line:
             return
         note = self.line.corrected

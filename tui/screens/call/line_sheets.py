@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.screens.call import rows as show
 from tui.screens.call.sheets import Sheet, Table
@@ -15,27 +16,57 @@ class JumpSheet(Sheet):
     takes_line = True
     opens = "action_jump", ""
     asks = "which question"
+    _found: Question | None = None
+    _words = ""
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show what the letters find."""
         key, words = self.table.key, line.strip()
-        how = f"Enter shows it · {key('question.ask')} asks it · {key('leave')} back"
-        found = self.talk.find_question(words)
+        answered = key("question.answered")
+        how = (
+            f"Enter shows it · {key('question.ask')} asks it · {answered} answered"
+            f" · {key('leave')} back"
+        )
+        self._found = found = self.talk.find_question(words)
+        self._words = words
         if not words:
-            card.tell("which question?", f"A few letters of it, or a new one. {how}")
+            card.tell("which question?", f"Its number, which asks it, or a few letters. {how}")
         elif found is None:
-            card.tell("a new question", f"“{words}” Enter puts it into the plan.")
+            card.tell("not in the plan", f"“{words}” {key('question.jump')} puts it there.")
         else:
             card.ask("found", found.cue.upper(), show.about(found), found.text, [("", how)])
 
     def take(self, line: str) -> bool:
-        """Show what was found, or put it into the plan."""
+        """Show what was found; what was not is no new question yet."""
         if not line.strip():
             return True
         found = self.talk.find_question(line)
-        if found is None:
-            return self.table.attempt(lambda: self.talk.add_question(line))
-        return self.table.attempt(lambda: self.talk.show(found.id))
+        return found is not None and self.table.attempt(lambda: self.talk.show(found.id))
+
+    def ask(self) -> None:
+        """What was found is asked, out of turn."""
+        found = self._found
+        if found and self.table.attempt(lambda: self.talk.ask_question(found.id)):
+            self.table.put_back()
+
+    def answered(self) -> None:
+        """What was found was answered, out of turn."""
+        found = self._found
+        if found and self.table.attempt(lambda: self.talk.tick(found.id)):
+            self.table.put_back()
+
+    def add(self) -> None:
+        """What was not found becomes a question of the plan."""
+        words = self._words
+        if words and not self._found and self.table.attempt(lambda: self.talk.add_question(words)):
+            self.table.put_back()
+
+    @property
+    def chosen(self) -> bool:
+        """Whether a number stands there that can't become a longer one: that is asked at once."""
+        numbers = [str(q.position) for q in self.now.plan]
+        longer = [n for n in numbers if n.startswith(self._words) and n != self._words]
+        return self._words in numbers and not longer
 
 
 class FileSheet(Sheet):

@@ -1,10 +1,11 @@
 """What the live screen shows: plain functions from data to rows and words."""
 
+from collections.abc import Callable
 from datetime import datetime, tzinfo
 
 from tui.domain.interview.follow_ups import threads
 from tui.domain.interview.interrogation_guard import guard_words
-from tui.domain.interview.next_question import theme_words
+from tui.domain.interview.next_question import theme_words, waiting_one
 from tui.domain.language.text import count_of
 from tui.domain.model.agreed_end import agreed_end, seconds_left
 from tui.domain.model.call import as_set, elapsed, left_words, stamp
@@ -61,10 +62,21 @@ def about(question: Question) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def others(now: Conversation) -> str:
-    """The cues of the two questions that came nearest to the one that is shown."""
-    near = (find(now.plan, id) for id in now.call.then_ids)
-    return " · ".join(q.cue for q in near if q and q.open) or "this is the last one"
+def others(now: Conversation, key: Callable[[str], str]) -> str:
+    """What came nearest to what is shown, each with the key or chord that reaches it.
+
+    Args:
+        now: The conversation.
+        key: How the key of a verb of the call is written.
+    """
+    near = [waiting_one(now, id) for id in now.call.then_ids]
+    there = [one for one in near if isinstance(one, Note) or (one and one.open)]
+    said = []
+    for place, one in enumerate(there):
+        number = "" if isinstance(one, Note) else f"{key('question.jump')} {one.position}"
+        reached = key("question.other") if place == 0 else number or key("thread")
+        said.append(f"{reached} {one.text if isinstance(one, Note) else one.cue}")
+    return " · ".join(said) or "this is the last one"
 
 
 def tally_ends(now: Conversation, *, wide: bool) -> tuple[str, str]:

@@ -58,14 +58,15 @@ class LiveScreen(StageScreen):
     HELP = """The call. Letters always type, Enter keeps the line, Enter alone drops a marker
     for later. The first character says what the line is; the row at the bottom shows all ten.
 
-    The card shows the next question, why it is, and two others. The same keys do the same to
-    whatever lies on it: {live.question.ask} asks it, {live.question.answered} says it needs no
-    asking, {live.question.other} shows another one, {live.question.back} the one before,
+    The card shows the next question, why it is, and up to three others. The same keys do the
+    same to whatever lies on it: {live.question.ask} asks it, {live.question.answered} says it
+    needs no asking, {live.question.other} shows another one, {live.question.back} the one before,
     {live.leave} lays the question on top again. So you go through the threads ({live.thread}),
     the follow-ups ({live.follow}) and your opening ({live.opening}).
 
-    {live.question.jump} looks for a question by a few letters of it; what is not in the plan is
-    put into it. What you were typing waits, and comes back.
+    {live.question.jump} and a number asks that question at once; a few letters look for one, and
+    {live.question.jump} again puts what is not in the plan into it. What you ask or tick out of
+    turn leaves the card alone. What you were typing waits, and comes back.
 
     {live.note.earlier} brings the note before into the line: correct it and press Enter.
     Emptied, it goes; {live.leave} leaves it as it was. {live.question.jump} then files it with

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import ClassVar, Protocol
 
 from tui.domain.interview.follow_ups import partly_cues
+from tui.domain.interview.next_question import nothing_waits
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
@@ -86,17 +87,20 @@ class Sheet:
 
 
 class QuestionSheet(Sheet):
-    """The next question, why it is, and the two that came nearest."""
+    """The next question, why it is, and what came nearest."""
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show the question, or that there is none."""
         shown, now, say = self.talk.shown, self.now, self.table.courtesy
-        if shown is None:
-            none = "All asked. Thank them, and ask what comes next."
-            card.tell("questions", f"{none} {say}".rstrip())
+        thread = self.talk.shown_thread
+        if shown is None and thread is None:
+            card.tell("questions", f"{nothing_waits(now)} {say}".rstrip())
             return
         first = ("say", say) if say else ("why", self.talk.why) if self.talk.why else ("", "")
-        rows = [first, ("or", show.others(now))]
+        rows = [first, ("or", show.others(now, self.table.key))]
+        if shown is None:
+            card.ask("back to", thread.text if thread else "", "thread", "", rows)
+            return
         if shown.unworded:
             # What was noted about somebody is no sentence to read out to them.
             finding = find(now.findings, shown.finding_id)
