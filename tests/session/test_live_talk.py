@@ -61,6 +61,39 @@ def test_another_and_the_one_before_are_shown_without_asking(world: World) -> No
     assert (talk.now.call.next_id, talk.current) == (first, None)
 
 
+def test_back_leads_where_one_came_from_and_out_of_turn_leaves_the_card_alone(
+    world: World,
+) -> None:
+    talk = begun(world)
+    first, beside = talk.now.call.next_id, talk.now.call.then_ids
+    for wanted in beside:
+        talk.step(1)
+        assert talk.now.call.next_id == wanted
+    for wanted in (beside[1], beside[0], first):
+        talk.step(-1)
+        assert talk.now.call.next_id == wanted
+    other, tenth = talk.now.plan[5], talk.find_question("10")
+    talk.ask_question(other.id)
+    assert tenth is not None and tenth.position == 10
+    talk.tick(tenth.id)
+    assert (talk.now.call.next_id, talk.now.call.question_id) == (first, other.id)
+
+
+def test_a_thread_that_is_shown_is_gone_back_to_or_let_go(world: World) -> None:
+    talk = begun(world)
+    for question in talk.now.plan:
+        talk.tick(question.id)
+    keep(talk, "? one")
+    talk.step(1)
+    assert talk.shown is None and talk.shown_thread is None
+    talk.tick(talk.now.plan[-1].id)
+    assert talk.shown_thread is not None and talk.shown_thread.text == "one"
+    assert words(talk.ask()) == "back to: one"
+    keep(talk, "? two")
+    talk.tick(talk.now.plan[-1].id)
+    assert words(talk.mark(QuestionState.ANSWERED)) == "thread done: two"
+
+
 def test_with_no_question_left_nothing_is_done(world: World) -> None:
     talk = LiveTalk(world.session, world.call())
     assert (talk.shown, talk.ask(), talk.step(1), talk.partly()) == (None, None, None, None)
