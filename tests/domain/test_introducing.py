@@ -110,3 +110,8 @@ def test_a_message_that_went_out() -> None:
     found = checked("Dear Grace, Jean", asked)["sent once"]
     assert not found.ok and found.reason == "it is promised already"
     assert words(draft(GRACE, JEAN, "Jo Doe")) < 75
+
+
+def test_a_text_message_has_no_room_for_lines_to_forward() -> None:
+    text = draft(GRACE, JEAN, "Jo Doe", lines=False)
+    assert "Would you introduce us?" in text and "forward" not in text

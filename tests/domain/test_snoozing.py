@@ -58,8 +58,9 @@ def test_a_call_is_not_put_off_on_its_day_and_once_missed_it_can_be() -> None:
     at = NOW + 2 * DAY
     planned = replace(IDEA, stage=Stage.SCHEDULED, scheduled_at=at)
     later = snoozed(planned, "next_call", at.date() + 5 * DAY)
-    assert [lines(later, days) for days in range(4)] == [[], [], [DueKind.NEXT_CALL], []]
-    (line,) = due([conversation_head(planned)], at - DAY, UTC, POLICY)
+    eve = [DueKind.CONFIRM]
+    assert [lines(later, days) for days in range(4)] == [[], eve, [DueKind.NEXT_CALL], []]
+    line, _ = due([conversation_head(planned)], at - DAY, UTC, POLICY)
     assert why_now(line, at - DAY, UTC) == ""
     assert why_now(line, at, UTC) == "This call is today; it can't be put off."
     (line,) = due([conversation_head(talking())], NOW, UTC, POLICY)
