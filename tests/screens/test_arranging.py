@@ -23,7 +23,7 @@ async def test_the_letters_about_a_call_in_turn(world: World) -> None:
         assert "I look forward to our call tomorrow, " in hand.text
         seen = []
         for _ in range(5):
-            await hand.keys("ctrl+t")
+            await hand.keys("ctrl+l")
             seen.append(hand.lines[0].split()[0])
         assert seen == ["late", "move", "cancel", "reply", "confirm"]
         await hand.keys("f9")
