@@ -126,9 +126,7 @@ def test_a_reason_that_is_too_long_is_refused_and_the_question_is_marked(talk: T
 
 
 def test_follow_lists_what_to_ask_and_a_number_says_that_it_is_asked(talk: Talk) -> None:
-    assert talk("/follow 1") == [
-        "Not now. No question was asked yet, so there is nothing to follow up on."
-    ]
+    assert talk("/follow 1") == ["What happened just before that?"], "before the first question"
     talk("/next")
     talk("! they never planned it")
     stems = follow_ups(talk.stored, use_cases.shipped().values())

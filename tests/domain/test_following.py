@@ -130,10 +130,11 @@ BANK = [
     ("current", "last", "wanted"),
     [
         ("q4", note("n", "x", Kind.SURPRISE), ["How so?", "Since when?", "What was that like?"]),
-        ("q4", note("n", "x", Kind.REFERRAL), ["How so?", "Since when?", "Who else?"]),
+        ("q4", note("n", "x -> y", Kind.REFERRAL), ["How so?", "Since when?", "Who else?"]),
         ("q1", note("n", "x", Kind.SURPRISE), ["What was that like?", "How so?"]),
-        ("", note("n", "x", Kind.REFERRAL), ["Who else?"]),
-        ("", note("n", "x", Kind.QUOTE), []),
+        ("", note("n", "x -> y", Kind.REFERRAL), ["Who else?"]),
+        ("", note("n", "x", Kind.PERSONAL), []),
+        ("", note("n", "it ran", Kind.QUOTE), ["You said “it ran”. Could you give me an example?"]),
     ],
 )
 def test_follow_ups_are_the_questions_own_and_then_the_banks_for_the_last_line(
@@ -156,7 +157,7 @@ def test_each_follow_up_comes_once(
     stems: list[str], bank: list[tuple[str, Kind]], last: Kind
 ) -> None:
     made = [bank_question(f"b{i}", text=t, after=(k,)) for i, (t, k) in enumerate(bank)]
-    said = note("n", "x" if last is not Kind.MARKER else "", last)
+    said = note("n", "x -> y" if last is not Kind.MARKER else "", last)
     before = talking(plan=plan(question("q", stems=tuple(stems))), notes=(said,))
     found = follow_ups(on(before, "q"), made)
     assert len(set(found)) == len(found)

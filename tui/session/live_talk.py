@@ -155,9 +155,9 @@ class LiveTalk:
         """What could be asked after what was just said, the best first."""
         return follow_ups(self.now, use_cases.bank(self.session))
 
-    def ask_follow_up(self) -> Event:
-        """Something is asked after the answer to the current question."""
-        return self.session.run(AskFollowUp(self.id))
+    def ask_follow_up(self) -> Event | None:
+        """Something is asked after the answer to the current question; before one it just is."""
+        return self.session.run(AskFollowUp(self.id)) if self.current else None
 
     @property
     def threads(self) -> tuple[Note, ...]:

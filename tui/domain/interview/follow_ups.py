@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tui.domain.interview.echo import echo
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
 from tui.domain.model.question import BankQuestion
@@ -23,13 +24,16 @@ def threads(conversation: Conversation) -> tuple[Note, ...]:
 def follow_ups(conversation: Conversation, bank: Iterable[BankQuestion]) -> tuple[str, ...]:
     """What could be asked now after what was just said, the best first, each once.
 
-    First come the current question's own, then the bank's for the kind of the last line.
+    First comes an echo of the last line, then the current question's own, then the bank's for the
+    kind of the last line.
 
     Args:
         conversation: The conversation.
         bank: The bank of questions.
     """
     current = find(conversation.plan, conversation.call.question_id)
-    last = next((n.kind for n in reversed(conversation.notes)), Kind.PLAIN)
-    fitting = [q.text for q in bank if last in q.after]
-    return tuple(dict.fromkeys((*(current.stems if current else ()), *fitting)))
+    last = next(reversed(conversation.notes), None)
+    kind = last.kind if last else Kind.PLAIN
+    own = (echo(last),) if last and echo(last) else ()
+    fitting = [q.text for q in bank if kind in q.after]
+    return tuple(dict.fromkeys((*own, *(current.stems if current else ()), *fitting)))

@@ -140,11 +140,10 @@ def _ranked(conversation: Conversation, now: datetime, after_id: str) -> list[Wa
 
 def _turn(question: Question, *, closing: bool) -> int:
     """How late a question comes: planned, answered partly, in reserve, of the close."""
-    if question.phase is Phase.CLOSE and not closing:
-        return 4
+    later = 4 if question.phase is Phase.CLOSE and not closing else 0
     if question.state is QuestionState.PARTLY:
-        return 1
-    return 2 if question.reserve else 0
+        return later + 1
+    return later + (2 if question.reserve else 0)
 
 
 def _after_threads(question: Question, closing: bool) -> bool:
