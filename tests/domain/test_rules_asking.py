@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.domain.build import NOW, changed, did, minutes, outcome, plan, question, talking
+from tests.domain.build import NOW, changed, did, minutes, outcome, plan, question, refused, talking
 from tui.domain.actions.asking import AskQuestion, MarkQuestion, SayWhyPartly, ShowQuestion
 from tui.domain.interview.next_question import CHOSEN
 from tui.domain.model.call import Turn
@@ -83,6 +83,7 @@ def test_show_question() -> None:
     wanted = replace(moved, next_id="q3", why=CHOSEN, then_ids=("q1", "q2"))
     assert after.call == wanted
     assert changed(SHOWN, after) == {"call"}
+    assert refused(SHOWN, ShowQuestion("talk", "none")).startswith("There is no question none")
 
 
 def test_why_a_question_was_answered_partly_is_kept_and_said() -> None:

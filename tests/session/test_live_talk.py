@@ -79,6 +79,21 @@ def test_back_leads_where_one_came_from_and_out_of_turn_leaves_the_card_alone(
     assert (talk.now.call.next_id, talk.now.call.question_id) == (first, other.id)
 
 
+def test_the_same_key_again_takes_a_state_back(world: World) -> None:
+    talk = begun(world)
+    first, second = talk.now.plan[:2]
+    talk.ask()
+    talk.show(first.id)
+    assert words(talk.mark(QuestionState.DROPPED)) == f"not asked after all: {first.cue}"
+    for state in (QuestionState.DROPPED, QuestionState.ANSWERED):
+        for wanted in (state, QuestionState.PLANNED):
+            talk.show(second.id)
+            talk.mark(state)
+            assert [q.state for q in talk.now.plan if q.id == second.id] == [wanted]
+    talk.tick(second.id)
+    assert words(talk.tick(second.id)) == f"not answered after all: {second.cue}"
+
+
 def test_a_thread_that_is_shown_is_gone_back_to_or_let_go(world: World) -> None:
     talk = begun(world)
     for question in talk.now.plan:

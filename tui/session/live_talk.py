@@ -9,6 +9,7 @@ from tui.domain.actions.asking import (
     ReturnToThread,
     SayWhyPartly,
     ShowQuestion,
+    TakeBackState,
 )
 from tui.domain.actions.base import OnConversation
 from tui.domain.actions.call import AgreeEnd, ExtendCall, PauseCall, ResumeCall, SayWhyPaused
@@ -118,13 +119,28 @@ class LiveTalk:
         return self._move(ShowQuestion(self.id, question_id))
 
     def mark(self, state: QuestionState) -> Event | None:
-        """Say what became of the shown question; a shown thread needs no coming back to."""
+        """Say what became of the shown question, or with the same again that it did not.
+
+        A shown thread needs no coming back to.
+        """
+        shown, done = self.shown, (QuestionState.ASKED, QuestionState.ANSWERED)
         if self.shown_thread:
             return self.let_go(self.shown_thread.id)
-        return self._move(MarkQuestion(self.id, self.shown.id, state)) if self.shown else None
+        if shown is None:
+            return None
+        if shown.state is state or (state is QuestionState.DROPPED and shown.state in done):
+            return self.take_back(shown.id)
+        return self._move(MarkQuestion(self.id, shown.id, state))
+
+    def take_back(self, question_id: str) -> Event:
+        """Not asked, not answered or not dropped after all; the question's notes stay with it."""
+        return self._move(TakeBackState(self.id, question_id))
 
     def tick(self, question_id: str) -> Event:
-        """A certain question was answered without asking; the card stays as it is."""
+        """A certain question was answered without asking, or was not after all."""
+        question = find(self.now.plan, question_id)
+        if question and question.state is QuestionState.ANSWERED:
+            return self.take_back(question_id)
         return self._move(MarkQuestion(self.id, question_id, QuestionState.ANSWERED))
 
     def partly(self) -> Event | None:

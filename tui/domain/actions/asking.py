@@ -25,6 +25,14 @@ from tui.domain.model.records import find, swap
 from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.errors import RefusedError
 
+_AFTER_ALL = {
+    QuestionState.ASKED: "asked",
+    QuestionState.ANSWERED: "answered",
+    QuestionState.PARTLY: "to come back to",
+    QuestionState.DROPPED: "dropped",
+}
+"""What is taken back, in words."""
+
 
 @dataclass(frozen=True)
 class AskQuestion(OnConversation):
@@ -63,6 +71,28 @@ class MarkQuestion(OnConversation):
 
 
 @dataclass(frozen=True)
+class TakeBackState(OnConversation):
+    """Say that what became of a question did not, after all; its notes stay with it."""
+
+    question_id: str
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """One state back: asked if it was asked before, else planned; who wasn't has no turn."""
+        question = the_question(conversation, self.question_id)
+        was = question.state
+        if was is QuestionState.PLANNED:
+            raise RefusedError("It was neither asked nor ticked; nothing was changed.")
+        if was is QuestionState.ASKED or question.asked_s is None:
+            changed = _unturned(conversation, question)
+        else:
+            changed = _with(conversation, replace(question, state=QuestionState.ASKED, why=""))
+        event = Event(f"not {_AFTER_ALL[was]} after all: {question.cue}", conversation.id)
+        moved = _moved(changed, now)
+        under_way = conversation.call.under_way
+        return _next(moved, now, moved.call.question_id) if under_way else moved, event
+
+
+@dataclass(frozen=True)
 class SayWhyPartly(OnConversation):
     """Say in a word why a question was answered only partly."""
 
@@ -87,9 +117,8 @@ class ShowQuestion(OnConversation):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Show another question as the next, without asking it."""
-        shown = waiting_one(conversation, self.question_id)
-        if shown is None:
-            shown = the_question(conversation, self.question_id)
+        waiting = waiting_one(conversation, self.question_id)
+        shown = waiting or the_question(conversation, self.question_id)
         moved = _moved(conversation, now)
         call = show(moved, now, shown.id)
         words = shown.text if isinstance(shown, Note) else shown.cue
@@ -154,6 +183,18 @@ def _next(conversation: Conversation, now: datetime, done_id: str) -> Conversati
     if call.next_id in ("", done_id) or waiting_one(conversation, call.next_id) is None:
         return proposed(conversation, now, done_id)
     return replace(conversation, call=stay(conversation, now))
+
+
+def _unturned(conversation: Conversation, question: Question) -> Conversation:
+    """The conversation with a question that was never asked; the one before is current again."""
+    planned = replace(question, state=QuestionState.PLANNED, asked_s=None, why="")
+    call = conversation.call
+    turns = tuple(turn for turn in call.turns if turn.question_id != question.id)
+    current = call.question_id
+    if current == question.id:
+        current = turns[-1].question_id if turns else ""
+    changed = replace(conversation, call=replace(call, turns=turns, question_id=current))
+    return _with(changed, planned)
 
 
 def _with(conversation: Conversation, question: Question) -> Conversation:
