@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.journeys.ready import Ready
 from tests.journeys.terminal import Terminal, environment
 
 Start = Callable[..., Terminal]
@@ -24,12 +25,22 @@ def folder(machine: Path) -> Path:
     return made
 
 
+@pytest.fixture(scope="session")
+def ready() -> Iterator[Ready]:
+    """The process that has the app imported."""
+    process = Ready()
+    yield process
+    process.end()
+
+
 @pytest.fixture
-def start(folder: Path) -> Iterator[Start]:
-    """Start the app in a terminal of its own."""
+def start(folder: Path, ready: Ready) -> Iterator[Start]:
+    """Start the app in a terminal of its own; where Python itself is set up, as a command."""
     terminals: list[Terminal] = []
 
-    def begin(*arguments: str, **how: Any) -> Terminal:
+    def begin(*arguments: str, command: bool = False, **how: Any) -> Terminal:
+        whole = command or any(name.startswith("PYTHON") for name in how.get("own", ()))
+        how["ready"] = None if whole else ready
         terminals.append(Terminal(*arguments, folder=folder, **how))
         return terminals[-1]
 

@@ -17,6 +17,8 @@ from types import MappingProxyType
 
 import pyte
 
+from tests.journeys.ready import Ready, Run
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 40.0
 """How long to wait for what must come, in seconds; only a failure takes that long."""
@@ -76,6 +78,7 @@ class Terminal:
         folder: Where it is started.
         size: Columns and rows.
         own: Variables of the environment on top of the test's own.
+        ready: Where the app is imported already; without it a command is started.
         command: What is started; usually the checkout's.
     """
 
@@ -85,6 +88,7 @@ class Terminal:
         folder: Path,
         size: tuple[int, int] = (100, 28),
         own: Mapping[str, str] = MappingProxyType({}),
+        ready: Ready | None = None,
         command: Sequence[str] = (sys.executable, "-m", "tui"),
     ) -> None:
         columns, rows = size
@@ -94,13 +98,18 @@ class Terminal:
         self._ours, self._theirs = os.openpty()
         self._set_size(columns, rows)
         self._before = termios.tcgetattr(self._theirs)
-        self.process = subprocess.Popen(
-            ["/bin/sh", "-c", _ON_TTY, os.ttyname(self._theirs), *command, *arguments],
-            stdin=subprocess.DEVNULL,
-            cwd=folder,
-            env=environment(**own),
-            start_new_session=True,
-        )
+        tty, env = os.ttyname(self._theirs), environment(**own)
+        self.process: subprocess.Popen[bytes] | Run
+        if ready:
+            self.process = ready.begin([*arguments], tty, folder, env)
+        else:
+            self.process = subprocess.Popen(
+                ["/bin/sh", "-c", _ON_TTY, tty, *command, *arguments],
+                stdin=subprocess.DEVNULL,
+                cwd=folder,
+                env=env,
+                start_new_session=True,
+            )
 
     # Reading ----------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ def test_the_standard_call_is_what_it_says() -> None:
 
 
 def test_the_standard_call_by_its_keys_alone(start: Start, show: Show) -> None:
-    terminal, pressed = start("call", NAME), 0
+    terminal, pressed = start("call", NAME, command=True), 0
     terminal.wait_for(EMPTY_LINE)
     for line, key in CALL:
         terminal.type(line)

@@ -12,7 +12,7 @@ from tests.journeys.steps import EMPTY_LINE
 
 @pytest.mark.parametrize("stop", [signal.SIGTSTP, signal.SIGSTOP])
 def test_the_whole_screen_is_drawn_again(start: Start, stop: signal.Signals) -> None:
-    terminal = start("call", "Ada Lovelace")
+    terminal = start("call", "Ada Lovelace", command=True)
     terminal.wait_for(EMPTY_LINE)
     terminal.type("half a line")
     terminal.wait_for("half a line")

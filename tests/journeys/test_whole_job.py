@@ -27,7 +27,7 @@ SIZES = pytest.mark.parametrize("size", [(100, 28), (60, 20)], ids=["100x28", "6
 
 @SIZES
 def test_an_empty_library_says_what_to_press(size: tuple[int, int], start: Start) -> None:
-    terminal = start(size=size)
+    terminal = start(size=size, command=True)
     terminal.wait_for("Nobody here yet. c starts a call now")
     terminal.press("f1")
     terminal.wait_for("Help · Today")
@@ -41,7 +41,7 @@ def test_the_whole_job(
     size: tuple[int, int], start: Start, shell: Shell, show: Show, folder: Path
 ) -> None:
     began = today_is()
-    terminal = start(size=size)
+    terminal = start(size=size, command=True)
     for part in (job.prepare, job.call, job.debrief, job.thank, job.owe):
         part(terminal)
     assert terminal.quit() == 0
