@@ -96,7 +96,7 @@ STEPS = {
         ("f3",), "Redone: line changed", ends("quote: what it was"), last("quote: what it was")
     ),
     "jump": Step(
-        ("f4", "Which zx?", "enter"), "next +WHICH ZX", lambda said: len(said["plan"]) > 10
+        ("f4", "Which zx?", "f4"), "next +WHICH ZX", lambda said: len(said["plan"]) > 10
     ),
     "partly": Step(
         ("ctrl+l", "ctrl+l", "the bell", "enter"),

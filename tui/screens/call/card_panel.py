@@ -122,6 +122,7 @@ class CardPanel(Vertical):
     def action_ask(self) -> None:
         """What lies on the card is being asked; what was looked for, if that is found."""
         sheet, line = self.sheet, self.line.capture.text
+        self.show()  # what was typed just now may not have been looked for yet
         if not sheet.takes_line or (isinstance(sheet, JumpSheet) and line.strip()):
             sheet.ask()
         else:
@@ -141,6 +142,7 @@ class CardPanel(Vertical):
 
     def action_answered(self) -> None:
         """It needs no asking any more."""
+        self.show()
         self.sheet.answered()
 
     def action_drop(self) -> None:
@@ -174,6 +176,7 @@ class CardPanel(Vertical):
     def action_jump(self) -> None:
         """Look for a question, or a corrected note's; again: plan what was not found."""
         if isinstance(self.sheet, JumpSheet):
+            self.show()
             self.sheet.add()
             return
         if self.sheet.takes_line:
