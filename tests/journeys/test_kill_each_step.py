@@ -95,9 +95,7 @@ STEPS = {
     "redo": Step(
         ("f3",), "Redone: line changed", ends("quote: what it was"), last("quote: what it was")
     ),
-    "jump": Step(
-        ("f4", "Which zx?", "f4"), "next +WHICH ZX", lambda said: len(said["plan"]) > 10
-    ),
+    "jump": Step(("f4", "Which zx?", "f4"), "next +WHICH ZX", lambda said: len(said["plan"]) > 10),
     "partly": Step(
         ("ctrl+l", "ctrl+l", "the bell", "enter"),
         "(?s)next +WHICH ZX.*come back 1.*Partly: .*the bell",
