@@ -210,7 +210,7 @@ def test_what_rescues_a_call_is_short_and_fits_anywhere() -> None:
 
 def test_every_kind_of_note_has_a_follow_up() -> None:
     after = Counter(kind for question in QUESTIONS for kind in question.get("after", []))
-    assert set(after) == {kind.value for kind in Kind}
+    assert set(after) == {kind.value for kind in Kind if kind is not Kind.MY_SIDE}
 
 
 def test_the_first_plan_has_ten_questions_in_order() -> None:

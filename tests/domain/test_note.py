@@ -1,9 +1,11 @@
 """One character gives the kind, and a line that is written out reads back the same."""
 
+import tomllib
+from pathlib import Path
 from unittest import mock
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.domain.build import did, note, outcome, refused, talking
@@ -14,6 +16,7 @@ from tui.domain.model.note import (
     LEGEND,
     NOTE_LIMIT,
     SIGNS,
+    as_typed,
     named_kind,
     next_kind,
     parts,
@@ -21,6 +24,7 @@ from tui.domain.model.note import (
     with_sign,
     write_line,
 )
+from tui.domain.model.sign_guard import PROMISES, is_promise, standard
 from tui.domain.model.vocabulary import Kind, Owner
 from tui.errors import UsageError
 
@@ -39,9 +43,10 @@ from tui.errors import UsageError
         ("?why Boston", Kind.THREAD, "why Boston"),
         ("%her boss leaves", Kind.OFF_THE_RECORD, "her boss leaves"),
         ("moved to Boston", Kind.PLAIN, "moved to Boston"),
-        ("  > indented", Kind.PROMISE_BY_ME, "indented"),
+        ("= from biology", Kind.MY_SIDE, "from biology"),
+        ("  > indented", Kind.PLAIN, "> indented"),
         ("a > b", Kind.PLAIN, "a > b"),
-        ("!!", Kind.INSIGHT, "!"),
+        ("!!", Kind.PLAIN, "!!"),
         ("", Kind.MARKER, ""),
         (" \n ", Kind.MARKER, ""),
     ],
@@ -54,16 +59,53 @@ def test_read_line(line: str, kind: Kind, text: str) -> None:
 def test_a_sign_with_nothing_behind_is_plain(sign: str) -> None:
     assert read_line(sign) == (Kind.PLAIN, sign)
     assert read_line(f" {sign}  ") == (Kind.PLAIN, sign)
+    assert read_line(f"{sign}{sign} two") == (Kind.PLAIN, f"{sign}{sign} two")
 
 
-@given(texts | st.text("".join(SIGNS) + " a\n"))
+LABELLED = tomllib.loads(Path(__file__).with_name("signed_lines.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("kind", LABELLED)
+def test_lines_as_people_type_them(kind: str) -> None:
+    meant = [(line[0], line[-1].strip()) for line in LABELLED[kind]["lines"]]
+    read = [(line, *read_line(line)) for line, _ in meant]
+    assert read == [(line, Kind(kind), words) for line, words in meant]
+
+
+def test_enough_lines_are_labelled_and_every_kind_with_a_sign() -> None:
+    assert sum(len(group["lines"]) for group in LABELLED.values()) >= 80
+    assert {Kind(kind) for kind in LABELLED} == {Kind.PLAIN, *SIGNS.values()}
+
+
+@given(st.text("?0٣½👍🏽️ …-", max_size=6), st.sampled_from("><＞"), st.sampled_from(["", " ", ": "]))
+def test_a_promise_is_never_a_question_mark_a_figure_or_an_emoji(
+    words: str, sign: str, between: str
+) -> None:
+    kept = did(talking(), AddNote("talk", "n1", f"{sign}{between}{words}"))
+    assert not kept.promises and kept.notes[0].kind is Kind.PLAIN
+
+
+@pytest.mark.parametrize("line", [">send it", "> send it", "! hm", "~two boys", "plain", " > x"])
+def test_a_line_is_plain_with_its_character(line: str) -> None:
+    assert read_line(as_typed(line)) == (Kind.PLAIN, line.strip())
+    assert as_typed("plain") == "plain"
+
+
+typed = st.text("".join(SIGNS) + "“”＞％ a0é👍:-\n", max_size=12)
+"""Lines with signs wherever one may type them."""
+
+
+@given(texts | typed)
 def test_a_line_written_out_reads_back_the_same(line: str) -> None:
     kind, text = read_line(line)
     assert read_line(write_line(note("n", text, kind))) == (kind, text)
 
 
-@given(st.sampled_from(list(SIGNS.values())), texts.map(str.strip).filter(bool))
+@given(st.sampled_from(list(SIGNS.values())), (texts | typed).map(str.strip).filter(bool))
+@example(Kind.INSIGHT, "40 % leave")
+@example(Kind.QUOTE, 'so "x"')
 def test_every_kind_with_a_sign_can_be_typed_again(kind: Kind, text: str) -> None:
+    assume(kind not in PROMISES or is_promise(text))
     assert read_line(write_line(note("n", text, kind))) == (kind, text)
 
 
@@ -165,10 +207,22 @@ def test_the_kinds_go_round_and_keep_the_words() -> None:
     assert next_kind("") == ""
 
 
-@given(texts.filter(lambda text: text.strip() not in SIGNS), st.sampled_from(list(SIGNS)))
+def test_a_figure_goes_round_without_becoming_a_promise() -> None:
+    line, seen = "50", []
+    for _ in range(len(SIGNS) - 1):
+        line = next_kind(line)
+        seen.append(read_line(line)[0])
+    assert seen == [*(kind for kind in SIGNS.values() if kind not in PROMISES), Kind.PLAIN]
+
+
+@given(
+    (texts | typed).filter(lambda text: standard(text.strip()) not in SIGNS),
+    st.sampled_from(list(SIGNS)),
+)
 def test_a_line_takes_another_sign_and_keeps_its_words(line: str, sign: str) -> None:
     _, text = read_line(line)
-    assert with_sign(line, sign) == f"{sign} {text}"
+    assume(text and (SIGNS[sign] not in PROMISES or is_promise(text)))
+    assert read_line(with_sign(line, sign)) == (SIGNS[sign], text)
 
 
 @pytest.mark.parametrize(

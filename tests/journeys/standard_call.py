@@ -43,7 +43,7 @@ CALL: tuple[tuple[str, str], ...] = (
     ASK,
     _note("<introduce me to the group"),
     _note(">write in two weeks how it went"),
-    _note("thank her for the paper by name"),
+    _note("=came from biology, said why"),
     END,
 )
 """What is typed, and the key behind it."""

@@ -70,6 +70,7 @@ NAMES = {
     "~": "tilde",
     "?": "question mark",
     "%": "percent sign",
+    "=": "equals sign",
 }
 """How the first characters are read aloud."""
 

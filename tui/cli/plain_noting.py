@@ -9,6 +9,7 @@ from tui.domain.actions.event import Event
 from tui.domain.language.text import fold
 from tui.domain.model.note import GLYPHS, LEGEND, SIGNS, Note, read_line, with_sign
 from tui.domain.model.records import find
+from tui.domain.model.sign_guard import standard
 from tui.domain.model.vocabulary import Kind
 
 KINDS = {str(kind): kind for kind in Kind} | {word.lower(): SIGNS[sign] for sign, word in LEGEND}
@@ -105,8 +106,10 @@ class Noting:
 
 def kind_meant(name: str) -> Kind | None:
     """The kind of a first character, or the one whose name begins so."""
-    if name in SIGNS:
-        return SIGNS[name]
+    if standard(name) in SIGNS:
+        return SIGNS[standard(name)]
+    if name.lower() in KINDS:
+        return KINDS[name.lower()]
     found = {kind for known, kind in KINDS.items() if name and known.startswith(name.lower())}
     return found.pop() if len(found) == 1 else None
 

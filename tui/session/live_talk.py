@@ -34,7 +34,7 @@ from tui.domain.language.dates.until import read_until
 from tui.domain.model.agreed_end import Standing, standing
 from tui.domain.model.call import elapsed
 from tui.domain.model.conversation import Conversation, DraftLine
-from tui.domain.model.note import Note, write_line
+from tui.domain.model.note import Note, read_line, write_line
 from tui.domain.model.plan import best_match, step
 from tui.domain.model.plan_folding import in_sight
 from tui.domain.model.question import Question
@@ -226,7 +226,7 @@ class LiveTalk:
         note, words, new_id = self.note(note_id), line.strip(), self.session.new_id()
         if note is None:
             return self.session.run(AddNote(self.id, new_id, line)) if words else None
-        if words == write_line(note):
+        if line == write_line(note) or read_line(line) == (note.kind, note.text):
             return None
         if words:
             return self.edit(note_id, line)

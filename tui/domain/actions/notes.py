@@ -11,6 +11,7 @@ from tui.domain.model.call import elapsed, stamp
 from tui.domain.model.conversation import Advice, Conversation, DraftLine, Promise
 from tui.domain.model.note import NOTE_LIMIT, Note, parts, read_line
 from tui.domain.model.records import find, swap, without
+from tui.domain.model.sign_guard import PROMISES, is_promise
 from tui.domain.model.vocabulary import Kind, Owner
 from tui.errors import RefusedError
 
@@ -82,7 +83,13 @@ def _read(line: str, kind: Kind | None) -> tuple[Kind, str]:
         raise RefusedError("A marker has no words; nothing was kept.")
     if not text and kind is not Kind.MARKER:
         raise RefusedError(f"A note of the kind {kind} needs words; nothing was kept.")
+    _mind_promise(kind, text)
     return kind, text
+
+
+def _mind_promise(kind: Kind, text: str) -> None:
+    if kind in PROMISES and not is_promise(text):
+        raise RefusedError("A promise needs words, not a figure or a sign; nothing was changed.")
 
 
 @dataclass(frozen=True)
@@ -115,6 +122,7 @@ class SetNoteKind(OnConversation):
         note = the_note(conversation, self.note_id)
         if (self.kind is Kind.MARKER) != (not note.text):
             raise RefusedError("Only an empty line is a marker.")
+        _mind_promise(self.kind, note.text)
         return _with_note(conversation, replace(note, kind=self.kind), f"now {self.kind}", now)
 
 

@@ -32,7 +32,8 @@ def follow_ups(conversation: Conversation, bank: Iterable[BankQuestion]) -> tupl
         bank: The bank of questions.
     """
     current = find(conversation.plan, conversation.call.question_id)
-    last = next(reversed(conversation.notes), None)
+    theirs = (note for note in reversed(conversation.notes) if note.kind is not Kind.MY_SIDE)
+    last = next(theirs, None)
     kind = last.kind if last else Kind.PLAIN
     own = (echo(last),) if last and echo(last) else ()
     fitting = [q.text for q in bank if kind in q.after]

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tui.domain.interview.paper_form import HINT, LEGEND_ROWS, MORE
+from tui.domain.interview.paper_form import HINT, LEGEND_ROWS, MORE, OLD_ROWS
 from tui.domain.language.text import clean
 
-PRINTED = frozenset(" ".join(row.split()) for row in (HINT, MORE, *LEGEND_ROWS))
+PRINTED = frozenset(" ".join(row.split()) for row in (HINT, MORE, *LEGEND_ROWS, *OLD_ROWS))
 """Rows that are on every form and say nothing when they come back."""
 
 FENCES = ("```", "```text")

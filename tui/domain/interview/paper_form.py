@@ -30,6 +30,12 @@ _SIGNS = tuple(f"{sign} {word}" for sign, word in LEGEND)
 LEGEND_ROWS = ("  ".join(_SIGNS[:5]), "  ".join(_SIGNS[5:]))
 """The legend of the signs."""
 
+OLD_ROWS = (
+    '" quote  ! insight  * surprise  > I owe  < they owe',
+    "@ meet  # resource  ~ personal  ? thread  % off",
+)
+"""The legend on forms that were printed before; it says nothing either when it comes back."""
+
 
 def in_order(plan: Sequence[Question]) -> tuple[Question, ...]:
     """The plan as paper numbers it, from 1: must-asks, the others, the close."""

@@ -136,8 +136,8 @@ def _worth_telling(conversation: Conversation) -> list[Note]:
 
 
 def _told(conversation: Conversation) -> list[Note]:
-    """The notes with words that are not off the record."""
-    unsaid = (Kind.OFF_THE_RECORD, Kind.MARKER)
+    """The notes with words of theirs that are not off the record."""
+    unsaid = (Kind.OFF_THE_RECORD, Kind.MARKER, Kind.MY_SIDE)
     return [note for note in conversation.notes if note.kind not in unsaid]
 
 

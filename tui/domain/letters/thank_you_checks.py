@@ -132,7 +132,8 @@ def _told(person: Person, c: Conversation) -> tuple[str, ...]:
 
 def _specific(said: set[str], cut: frozenset[str], notes: Iterable[Note]) -> Check:
     """Whether something that was noted is in it; without notes there is nothing to hold it to."""
-    usable = [n for n in notes if n.text and n.kind not in (Kind.OFF_THE_RECORD, Kind.MARKER)]
+    unsaid = (Kind.OFF_THE_RECORD, Kind.MARKER, Kind.MY_SIDE)
+    usable = [n for n in notes if n.text and n.kind not in unsaid]
     if not usable:
         return Check("one detail", True, "no notes to take it from")
     told = any(_shares(said, note.text) for note in usable)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from tui.domain.language.text import fold, nearest
 from tui.domain.model.records import Record
+from tui.domain.model.sign_guard import INSISTS, PROMISES, QUOTES, bites, is_promise, standard
 from tui.domain.model.vocabulary import Kind
 from tui.errors import UsageError
 
@@ -22,6 +23,7 @@ SIGNS: dict[str, Kind] = {
     "~": Kind.PERSONAL,
     "?": Kind.THREAD,
     "%": Kind.OFF_THE_RECORD,
+    "=": Kind.MY_SIDE,
 }
 """The first character of a line that gives its kind."""
 
@@ -39,10 +41,11 @@ LEGEND = (
     (">", "I owe"),
     ("<", "they owe"),
     ("@", "meet"),
-    ("#", "resource"),
-    ("~", "personal"),
+    ("#", "source"),
+    ("~", "life"),
     ("?", "thread"),
     ("%", "off"),
+    ("=", "me"),
 )
 """Sign and short word of every kind that can be typed, in the order of the legend row."""
 
@@ -72,7 +75,11 @@ class Note(Record):
 
 
 def read_line(line: str) -> tuple[Kind, str]:
-    """Kind and words of a typed line; a sign with nothing after it is plain text.
+    """Kind and words of a typed line.
+
+    A sign counts in its typographic and full-width forms too. It is text after a blank, where it
+    would bite (see `bites`), and with nothing after it; then the line is kept as it was typed.
+    A sign, a colon and a blank insist on the kind.
 
     Args:
         line: The cleaned line.
@@ -81,14 +88,40 @@ def read_line(line: str) -> tuple[Kind, str]:
         The kind by the first character, and the words after it without outer blanks and, of a
         quote, without its closing mark. An empty line is a marker.
     """
-    line = line.strip()
-    if not line:
+    words = line.strip()
+    if not words:
         return Kind.MARKER, ""
-    kind = SIGNS.get(line[0])
-    rest = line[1:].strip()
-    if kind is Kind.QUOTE and rest.count('"') == 1:
-        rest = rest.removesuffix('"').rstrip()
-    return (kind, rest) if kind is not None and rest else (Kind.PLAIN, line)
+    kind, rest = SIGNS.get(standard(line[0])), words[1:]
+    if kind is None:
+        return Kind.PLAIN, words
+    insisted = rest.removeprefix(INSISTS).strip() if rest.startswith(INSISTS) else ""
+    if insisted and (kind not in PROMISES or is_promise(insisted)):
+        return kind, insisted
+    if bites(kind, rest):
+        return Kind.PLAIN, words
+    rest = rest.strip()
+    return kind, _unclosed(rest) if kind is Kind.QUOTE else rest
+
+
+def _unclosed(words: str) -> str:
+    """The words of a quote without its closing mark, if they have that one mark only."""
+    marks = sum(character in QUOTES for character in words)
+    return words[:-1].rstrip() if marks == 1 and words[-1] in QUOTES else words
+
+
+def as_line(kind: Kind, text: str) -> str:
+    """The line that typed gives this kind and these words.
+
+    No line gives a promise that can't be one; an old one is written with its sign all the same.
+    """
+    sign = GLYPHS[kind]
+    if kind is Kind.MARKER:
+        return ""
+    if kind is Kind.PLAIN:
+        return text if read_line(text)[0] in (kind, Kind.MARKER) else f" {text}"
+    line = f"{sign} {text}"
+    unfit = not text or (kind in PROMISES and not is_promise(text))
+    return line if unfit or read_line(line) == (kind, text) else f"{sign}{INSISTS}{text}"
 
 
 _NAMES: dict[str, Kind] = {
@@ -107,7 +140,7 @@ def named_kind(name: str) -> Kind:
     typed = name.strip()
     word = fold(typed).replace("-", " ")
     found = {kind for known, kind in _NAMES.items() if word and known.startswith(word)}
-    kind = SIGNS.get(typed) or _NAMES.get(word) or (found.pop() if len(found) == 1 else None)
+    kind = SIGNS.get(standard(typed)) or _NAMES.get(word) or (found.pop() if len(found) == 1 else None)
     if kind is not None:
         return kind
     near = nearest(word, _NAMES) if word else ""
@@ -118,24 +151,26 @@ def named_kind(name: str) -> Kind:
 def next_kind(line: str) -> str:
     """A typed line as the kind that comes next in the legend; after the last comes plain."""
     kind, text = read_line(line)
-    kinds = [Kind.PLAIN, *SIGNS.values()]
-    following = kinds[(kinds.index(kind) + 1) % len(kinds)] if kind in kinds else Kind.PLAIN
-    sign = next((sign for sign, of in SIGNS.items() if of is following), "")
-    return f"{sign} {text}".lstrip()
+    if kind is Kind.MARKER:
+        return ""
+    kinds = [Kind.PLAIN, *(of for of in SIGNS.values() if of not in PROMISES or is_promise(text))]
+    return as_line(kinds[(kinds.index(kind) + 1) % len(kinds)], text)
 
 
 def with_sign(line: str, sign: str) -> str:
     """A typed line as the kind of a sign; one that is only a sign has no words yet."""
-    text = "" if line.strip() in SIGNS else read_line(line)[1]
-    return f"{sign} {text}"
+    text = "" if standard(line.strip()) in SIGNS else read_line(line)[1]
+    return as_line(SIGNS[standard(sign)], text)
+
+
+def as_typed(line: str) -> str:
+    """A typed line as a plain one, its first character being text."""
+    return as_line(Kind.PLAIN, line.strip())
 
 
 def write_line(note: Note) -> str:
     """The line that typed again gives the same kind and words."""
-    sign = GLYPHS[note.kind]
-    if note.kind is Kind.MARKER or sign == " ":
-        return note.text
-    return f"{sign} {note.text}"
+    return as_line(note.kind, note.text)
 
 
 def parts(text: str) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ class Kind(StrEnum):
     PERSONAL = "personal detail"
     THREAD = "thread"
     OFF_THE_RECORD = "off the record"
+    MY_SIDE = "my side"
     MARKER = "marker"
 
 

@@ -56,7 +56,7 @@ class LiveScreen(StageScreen):
     LEAVES: ClassVar[str] = "again leaves; the call goes on"
     TICK = 1.0
     HELP = """The call. Letters always type, Enter keeps the line, Enter alone drops a marker
-    for later. The first character says what the line is; the row at the bottom shows all ten.
+    for later. The first character says what the line is; the row at the bottom shows them.
 
     The card shows the next question, why it is, and up to three others. The same keys do the
     same to whatever lies on it: {live.question.ask} asks it, {live.question.answered} says it

@@ -14,6 +14,7 @@ from tui.domain.actions.notes import EditNote, RemoveNote
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import SIGNS, Note, next_kind, with_sign, write_line
 from tui.domain.model.records import find
+from tui.domain.model.sign_guard import standard
 from tui.domain.model.vocabulary import Kind
 from tui.screens.debrief import rows as show
 from tui.screens.dialogs.ask import AskDialog
@@ -113,7 +114,7 @@ class LinesPanel(Vertical):
     def on_key(self, event: Key) -> None:
         """A sign on a line gives it its kind."""
         sign = event.character
-        if sign and sign in SIGNS and (note := self._line_here()):
+        if sign and standard(sign) in SIGNS and (note := self._line_here()):
             self._runner.run(
                 EditNote(self._conversation_id, note.id, with_sign(write_line(note), sign))
             )
