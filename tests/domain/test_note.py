@@ -77,7 +77,9 @@ def test_enough_lines_are_labelled_and_every_kind_with_a_sign() -> None:
     assert {Kind(kind) for kind in LABELLED} == {Kind.PLAIN, *SIGNS.values()}
 
 
-@given(st.text("?0٣½👍🏽️ …-", max_size=6), st.sampled_from("><＞"), st.sampled_from(["", " ", ": "]))
+@given(
+    st.text("?0٣½👍🏽️ …-", max_size=6), st.sampled_from("><＞"), st.sampled_from(["", " ", ": "])
+)
 def test_a_promise_is_never_a_question_mark_a_figure_or_an_emoji(
     words: str, sign: str, between: str
 ) -> None:

@@ -49,7 +49,8 @@ async def test_each_sign_gives_its_kind_and_an_empty_line_is_a_marker(world: Wor
             Kind.MARKER,
             Kind.PLAIN,
         ]
-        assert [note.text for note in notes[: len(SIGNS)]] == [f"words {kind}" for kind in SIGNS.values()]
+        words = [note.text for note in notes[: len(SIGNS)]]
+        assert words == [f"words {kind}" for kind in SIGNS.values()]
         assert notes[-1].text == "#", "a sign alone is what was typed"
         await hand.sees("(marker)")
         assert [p.text for p in world.at(id).promises] == [

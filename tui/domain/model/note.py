@@ -140,7 +140,8 @@ def named_kind(name: str) -> Kind:
     typed = name.strip()
     word = fold(typed).replace("-", " ")
     found = {kind for known, kind in _NAMES.items() if word and known.startswith(word)}
-    kind = SIGNS.get(standard(typed)) or _NAMES.get(word) or (found.pop() if len(found) == 1 else None)
+    kind = SIGNS.get(standard(typed)) or _NAMES.get(word)
+    kind = kind or (found.pop() if len(found) == 1 else None)
     if kind is not None:
         return kind
     near = nearest(word, _NAMES) if word else ""
