@@ -13,6 +13,7 @@ from tui.domain.model.call import (
     Call,
     as_set,
     elapsed,
+    left_sign,
     left_words,
     phase_at,
     phase_minutes,
@@ -163,6 +164,25 @@ def test_stamp(seconds: int, said: str) -> None:
 )
 def test_left_words(seconds: int, said: str) -> None:
     assert left_words(30 * 60 - seconds) == said
+
+
+@pytest.mark.parametrize(
+    ("left_s", "sign"),
+    [
+        (17 * 60 + 59, "17"),
+        (59, "0"),
+        (-59, "0"),
+        (-60, "-1"),
+        (-99 * 60, "-99"),
+        (100 * 60, "1h"),
+        (-156 * 60, "-2h"),
+        (999 * 3600, "99h"),
+        (-999 * 3600, "-9h"),
+    ],
+)
+def test_left_sign(left_s: int, sign: str) -> None:
+    assert left_sign(left_s) == sign
+    assert len(sign) <= 3
 
 
 @pytest.mark.parametrize("seconds", [2**53, -(2**53)])

@@ -9,7 +9,7 @@ from unicodedata import normalize
 import pytest
 
 from tests.journeys.conftest import Show, Start
-from tests.journeys.steps import EMPTY_LINE, noted
+from tests.journeys.steps import EMPTY_LINE, PROMPT, noted
 from tests.journeys.terminal import Terminal
 
 NAME = "Ada Lovelace"
@@ -43,7 +43,8 @@ def unread(terminal: Terminal) -> int:
 def typed(terminal: Terminal, text: str) -> bool:
     """Whether a text stands in the line, the cursor right behind it."""
     seen = normalize("NFC", text)  # so the terminal of the tests puts it together
-    return f" › {seen}" in terminal.lines and terminal.screen.cursor.x == 3 + WIDTHS[text]
+    there = any(row.endswith(f" › {seen}") for row in terminal.lines)
+    return there and terminal.screen.cursor.x == PROMPT + WIDTHS[text]
 
 
 @pytest.mark.parametrize("size", [(100, 28), (60, 20), (40, 15)], ids=["wide", "small", "tiny"])

@@ -5,12 +5,10 @@ from functools import partial
 import pytest
 
 from tests.journeys.conftest import Start
-from tests.journeys.steps import EMPTY_LINE
+from tests.journeys.steps import EMPTY_LINE, PROMPT
 from tests.journeys.terminal import Terminal
 
 NAME = "Ada Lovelace"
-PROMPT = 3
-"""Cells before the text: the margin, the mark and a blank."""
 
 
 def at(terminal: Terminal, words: str, column: int, below: int = 0) -> None:
@@ -70,11 +68,11 @@ def test_it_moves_with_the_line_when_the_rest_of_the_screen_grows(start: Start) 
     terminal = start("call", NAME, size=(60, 20))
     at(terminal, EMPTY_LINE[2:], 0)
     terminal.type("word " * 20)
-    at(terminal, "word", 45, below=1)
+    at(terminal, "word", 50, below=1)
     terminal.resize(40, 20)
-    at(terminal, "word", 30, below=2)
+    at(terminal, "word", 10, below=3)
     terminal.resize(100, 20)
-    at(terminal, "word", 5, below=1)
+    at(terminal, "word", 10, below=1)
     terminal.press("enter")
     at(terminal, EMPTY_LINE[2:], 0)
     assert terminal.quit() == 0

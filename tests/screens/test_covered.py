@@ -1,6 +1,8 @@
 """What is not seen isn't drawn, and a key draws the line that it changes."""
 
 import pytest
+from textual._compositor import Compositor
+from textual.widget import Widget
 
 from tests.screens.support import World, shown
 from tui.screens.navigation import ScreenName
@@ -18,6 +20,33 @@ async def test_a_stage_below_another_one_is_not_drawn(world: World) -> None:
         assert hand.screen == "TodayScreen"
         assert today.is_current
         assert not live.is_current
+
+
+async def test_a_minute_draws_the_header_and_the_cells_at_the_prompt(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: set[str] = set()
+    update = Compositor.update_widgets
+
+    def counted(compositor: Compositor, widgets: set[Widget]) -> None:
+        drawn.update(widget.id or type(widget).__name__ for widget in widgets)
+        update(compositor, widgets)
+
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        await hand.write("six people")
+        for minutes, said in ((0, " 30 › six"), (13, " 17 › six"), (19, " -2 › six")):
+            world.clock.go(minutes=minutes)
+            await hand.sees(said)
+            assert hand.app.cursor_position == (17, hand.app.cursor_position.y)
+        await hand.keys("f8", "ctrl+x")
+        await hand.sees("  ‖ › ··· ······")
+        await hand.keys("f8")
+        assert " -2 › ··· ······" in hand.text
+        monkeypatch.setattr(Compositor, "update_widgets", counted)
+        world.clock.go(minutes=1)
+        await hand.sees(" -3 › ··· ······")
+    assert "prompt" in drawn and drawn <= {"prompt", "headline", "status"}, drawn
 
 
 async def test_a_letter_leaves_the_row_of_keys_alone(

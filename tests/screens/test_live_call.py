@@ -102,12 +102,15 @@ async def test_in_a_pause_the_clock_stands(world: World) -> None:
         assert "paused at 05:00" in hand.lines[0]
         world.clock.go(minutes=3)
         await hand.write("while it stands", "enter")
-        assert "paused at 05:00" in hand.lines[0]
+        assert "paused at 05:00" in hand.lines[0] and "  ‖ › " in hand.text
+        assert "Back in the call? The clock stands at 05:00; f8 lets it run on." in hand.keys_row
+        await hand.write("asked once", "enter")
+        assert "Back in the call" not in hand.text
         await hand.keys("f8")
         world.clock.go(minutes=1)
         await hand.write("it runs again", "enter")
         assert "06:00 in · until 12:30" in hand.lines[0]
-        assert [note.elapsed_s for note in world.at(id).notes] == [300, 360]
+        assert [note.elapsed_s for note in world.at(id).notes] == [300, 300, 360]
         assert world.at(id).call.paused_s == 180
 
 

@@ -171,6 +171,16 @@ def stamp(seconds: int) -> str:
     return f"{seconds // 60:02d}:{seconds % 60:02d}"
 
 
+def left_sign(left_s: int) -> str:
+    """What is left in at most three cells: minutes, "17" or "-2"; from a hundred on, hours, "-2h".
+
+    Args:
+        left_s: Seconds that are left; over is negative.
+    """
+    whole, sign = abs(left_s) // 60, "-" if left_s <= -60 else ""
+    return f"{sign}{whole}" if whole < 100 else f"{sign}{min(whole // 60, 9 if sign else 99)}h"
+
+
 def left_words(left_s: int) -> str:
     """What is left of the agreed time: "17 left", "under 1 left", "under 1 over", "3 over".
 

@@ -1,10 +1,10 @@
 """The notes of a call, and the line in which they are typed and corrected."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Static
 
 from tui.domain.language.name_completion import Names
 from tui.domain.language.text import count_of
@@ -20,6 +20,7 @@ from tui.session.live_talk import LiveTalk
 from tui.verbs import live
 from widgets.bars import Rule, TwoEnded, WrappedPieces
 from widgets.capture import HOLDS, CaptureLine
+from widgets.prompt import Prompt
 from widgets.rows import Rows
 
 KEEP = "enter"
@@ -47,7 +48,6 @@ class CapturePanel(Vertical):
     DEFAULT_CSS = """
     CapturePanel #notes { height: 1fr; }
     CapturePanel #line { height: auto; max-height: 4; padding: 0 1; }
-    CapturePanel #prompt { width: 2; color: $accent; text-style: bold; }
     CapturePanel #capture { width: 1fr; }
     CapturePanel #legend { padding: 0; }
     CapturePanel #tally { height: 1; }
@@ -69,6 +69,7 @@ class CapturePanel(Vertical):
         self.line = CallLine(self.capture, talk, runner, load)
         self._names: Names | None = None
         self._kinded = ""
+        self._asked_in: datetime | None = None
 
     def compose(self) -> ComposeResult:
         """The notes, how the questions stand, the line, the legend."""
@@ -76,7 +77,7 @@ class CapturePanel(Vertical):
         yield Rule()
         yield TwoEnded(id="tally")
         with Horizontal(id="line"):
-            yield Static("›", id="prompt")
+            yield Prompt(id="prompt")
             yield self.capture
         yield WrappedPieces((), id="legend")
 
@@ -94,6 +95,11 @@ class CapturePanel(Vertical):
         bar.left, bar.right = show.tally_ends(now, wide=size.width >= WIDE)
         if at is not None:
             bar.left, bar.right = self._correcting_words(stamp(at.elapsed_s)), ""
+
+    def show_left(self) -> None:
+        """Show at the prompt how many minutes are left; nothing else is drawn for it."""
+        word = show.prompt_word(self.talk.now, self.talk.session.now())
+        self.query_one("#prompt", Prompt).word = word
 
     def _correcting_words(self, at: str) -> str:
         """What the line does while a note is corrected."""
@@ -127,6 +133,16 @@ class CapturePanel(Vertical):
         elif not apart:
             made = count_of(len(self.talk.now.notes) - had, "note")
             self.runner.say(f"Too long for the line: it was kept at once, as {made}.")
+        else:
+            self._ask_whether_it_runs()
+
+    def _ask_whether_it_runs(self) -> None:
+        """Ask once in a pause in which one takes notes whether the call goes on."""
+        call = self.talk.now.call
+        if call.paused_at and call.paused_at != self._asked_in:
+            self._asked_in, at = call.paused_at, stamp(self.talk.seconds)
+            on = self.runner.key("call.pause")
+            self.runner.say(f"Back in the call? The clock stands at {at}; {on} lets it run on.")
 
     def action_keep_note(self) -> None:
         """Keep the line, from the palette."""

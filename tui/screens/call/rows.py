@@ -8,7 +8,7 @@ from tui.domain.interview.interrogation_guard import guard_words
 from tui.domain.interview.next_question import theme_words, waiting_one
 from tui.domain.language.text import count_of
 from tui.domain.model.agreed_end import agreed_end, seconds_left
-from tui.domain.model.call import as_set, elapsed, left_words, stamp
+from tui.domain.model.call import as_set, elapsed, left_sign, left_words, stamp
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import GLYPHS, LEGEND, Note
 from tui.domain.model.plan import tally
@@ -17,6 +17,9 @@ from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, QuestionState
 from widgets.bars import Piece
 from widgets.rows import Row
+
+STANDS = "‖"
+"""What stands at the prompt while the clock is stopped."""
 
 
 def note_row(note: Note, *, now: bool = False) -> Row:
@@ -44,6 +47,11 @@ def clock_words(now: Conversation, at: datetime, zone: tzinfo, *, wide: bool) ->
         return " · ".join(filter(None, (f"paused at {time}", until)))
     left = left_words(seconds_left(now, at))
     return f"{time} in · {until} · {left}" if until else f"{time} · {left}"
+
+
+def prompt_word(now: Conversation, at: datetime) -> str:
+    """What stands at the prompt: the minutes that are left, or that the clock is stopped."""
+    return STANDS if now.call.paused_at else left_sign(seconds_left(now, at))
 
 
 def runs_at(now: Conversation, at: datetime) -> datetime:

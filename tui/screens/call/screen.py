@@ -181,6 +181,11 @@ class LiveScreen(StageScreen):
             return words
         return next(part for part in words.split(" · ") if part.startswith(there.phase))
 
+    def show_status(self) -> None:
+        """Write the header, and the minutes at the prompt."""
+        super().show_status()
+        self.notes.show_left()
+
     def thanks_words(self) -> tuple[str, bool]:
         """Another letter may wait, but only the nearest word of it stands here."""
         wide = self.size.width >= 90 and not self.covered
