@@ -45,13 +45,14 @@ WORDS: dict[str, tuple[str, ...]] = {
     "config": (),
     "config check": (),
     "paths": (),
+    "guide": (),
     "keys": (),
     "help": (),
 }
 
 NOBODY = {"show", "note", "log", "card", "request", "thank", "export", "erase", "trash back"}
 SCREENS = {"call", "rehearse", "demo"}
-FREE = {"check", "config", "config check", "paths", "keys", "help"}
+FREE = {"check", "config", "config check", "paths", "guide", "keys", "help"}
 """Commands that look at no library."""
 MAKING = {"live", "prepare"}
 """Commands that make one that is missing."""

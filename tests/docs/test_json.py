@@ -95,7 +95,7 @@ SAID = {
 
 DEEDS = (
     *("call", "live", "rehearse", "demo", "note", "log", "card", "ics", "backup"),
-    *("trash back", "export", "erase", "help"),
+    *("trash back", "export", "erase", "guide", "help"),
 )
 """Commands that list nothing."""
 

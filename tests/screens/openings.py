@@ -173,6 +173,7 @@ OPENINGS: dict[str, Opening] = {
     "DraftDialog": stage(ScreenName.FOLLOW_UP, over, ">promises", "down", "g"),
     "EraseDialog": stage(ScreenName.PERSON, over, "f8"),
     "FormDialog": form,
+    "GuideDialog": stage(ScreenName.TODAY, nothing, "f1", "f1"),
     "HelpDialog": stage(ScreenName.TODAY, nothing, "f1"),
     "ObservedDialog": observed,
     "TakeUpDialog": stage(ScreenName.PREPARE, templated, ">plan", "c"),

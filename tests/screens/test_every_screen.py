@@ -48,7 +48,9 @@ async def test_help_palette_and_the_clock_of_thanks(world: World, where: ScreenN
             row = rows[verb.id]
             assert row.lead == verb.key_name and verb.title in row.text and verb.help in row.text
         assert "Help · " in hand.lines[0]
-        await hand.keys("pagedown", "end", "f1", "escape")
+        await hand.keys("pagedown", "end", "f1")
+        assert hand.screen == "GuideDialog"
+        await hand.keys("escape", "escape")
         assert hand.screen == before and hand.focus == focus
         offered = {c.title: c for c in hand.app.get_system_commands(hand.app.screen)}
         for verb in verbs:

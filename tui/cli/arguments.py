@@ -128,8 +128,14 @@ def _reading(commands: Commands) -> None:
     _backing(commands)
     _caring(commands)
     _config(commands)
+    _about(commands)
+
+
+def _about(commands: Commands) -> None:
     paths = _add(commands, "paths", "say where things lie", _lazy("places", "paths"))
     paths.add_argument("--json", action="store_true", help="as JSON")
+    guide = _add(commands, "guide", "explain informational interviews", _lazy("guide", "guide"))
+    guide.add_argument("page", nargs="?", help="one page, such as call; else all of them")
     keys = _add(commands, "keys", "list every verb and its key", _lazy("about", "keys"))
     keys.add_argument("--json", action="store_true", help="as JSON")
 

@@ -16,6 +16,7 @@ from tui.domain.interview.forgotten_end import forgotten_end
 from tui.domain.interview.time_spent import usage, usage_words
 from tui.domain.model.bank import EMPTY, Bank, use_of, whole
 from tui.domain.model.conversation import Conversation
+from tui.domain.model.guide import GuidePage
 from tui.domain.model.lookup import Whom, newest, whom
 from tui.domain.model.plan import planned, starters
 from tui.domain.model.plan_folding import fold_due, folded
@@ -25,6 +26,7 @@ from tui.errors import CoffeechatError, StorageError, UsageError
 from tui.session.reader import Reader
 from tui.session.session import Session
 from tui.storage import read_bank
+from tui.storage.guide import read_guide
 
 LOOK_BACK = 3
 """So many calls are looked at for one in which questions were asked."""
@@ -36,6 +38,11 @@ A_MOMENT = timedelta(hours=12)
 def shipped() -> dict[str, BankQuestion]:
     """The questions that ship, by id, in their order."""
     return {question.id: question for question in read_bank()}
+
+
+def guide() -> tuple[GuidePage, ...]:
+    """The pages of the guide, in their order."""
+    return read_guide()
 
 
 def own_bank(session: Reader) -> tuple[Bank, str]:

@@ -34,6 +34,8 @@ SCREENS: dict[str, tuple[Verb, ...]] = {
 """The verbs of each screen, by its name; `common.VERBS` work on all of them."""
 
 DIALOGS: dict[str, tuple[Verb, ...]] = {
+    "help": common.HELP,
+    "guide": common.GUIDE,
     "form": bank.FORM,
     "draft": draft.VERBS,
     "take up": prepare.TAKE_UP,

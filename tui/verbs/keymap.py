@@ -17,6 +17,9 @@ FIXED = {
     "dialog.close": "Esc closes every dialog",
     "dialog.quit": "dialogs keep their keys",
     "dialog.remove": "dialogs keep their keys",
+    "dialog.guide": "dialogs keep their keys",
+    "dialog.on": "dialogs keep their keys",
+    "dialog.back": "dialogs keep their keys",
 }
 """Verbs whose key stays as it is, and why."""
 

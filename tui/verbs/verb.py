@@ -10,6 +10,8 @@ KEY_NAMES = {
     "delete": "Del",
     "plus": "+",
     "minus": "-",
+    "left": "←",
+    "right": "→",
     "up": "Up",
     "down": "Down",
     "slash": "/",

@@ -1,5 +1,6 @@
 """Help: what this screen is for, and every key of it."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -7,7 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.screens.key_bindings import bindings, key_line
-from tui.verbs import Verb, common
+from tui.verbs import DIALOGS, Verb, common
 from widgets.bars import Rule, StatusLine, TwoEnded
 from widgets.rows import Row, Rows
 
@@ -19,20 +20,24 @@ class HelpDialog(ModalScreen[None]):
         title: The screen's name.
         text: What it is for; paragraphs end with an empty line.
         verbs: What can be done on it.
+        guide: Opens the guide.
     """
 
-    BINDINGS = bindings(*common.DIALOG)
+    VERBS: ClassVar[tuple[Verb, ...]] = (*DIALOGS["help"], *common.DIALOG)
+    BINDINGS = bindings(*VERBS)
     CSS = """
     HelpDialog { align: center middle; background: $background; }
     HelpDialog > Vertical { width: 100%; max-width: 96; height: 100%; }
     """
-    VERBS: ClassVar[tuple[Verb, ...]] = common.DIALOG
 
-    def __init__(self, title: str, text: str, verbs: tuple[Verb, ...]) -> None:
+    def __init__(
+        self, title: str, text: str, verbs: tuple[Verb, ...], guide: Callable[[], None]
+    ) -> None:
         super().__init__()
         self._title = title
         self._text = text
         self._verbs = verbs
+        self._guide = guide
 
     def compose(self) -> ComposeResult:
         """Text and keys, in one list that scrolls."""
@@ -44,10 +49,16 @@ class HelpDialog(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        paragraphs = [Row("text", " ".join(p.split())) for p in self._text.split("\n\n")]
+        paragraphs = [
+            Row(f"text/{at}", " ".join(p.split())) for at, p in enumerate(self._text.split("\n\n"))
+        ]
         keys = [Row(verb.id, f"{verb.title}: {verb.help}", verb.key_name) for verb in self._verbs]
         self.query_one(Rows).show([*paragraphs, Row("", ""), Row("", "keys", tone="title"), *keys])
         self.query_one(Rows).focus()
+
+    def action_guide(self) -> None:
+        """Open the guide above it; closed, it leads back here."""
+        self._guide()
 
     def action_close(self) -> None:
         """Back to the screen below."""

@@ -8,8 +8,10 @@ from textual.screen import Screen
 
 from themes import THEMES
 from tui.screens.shell.action_owner import action_owner
+from tui.screens.shell.guide import GuideDialog
 from tui.screens.shell.help import HelpDialog
 from tui.screens.shell.stage_screen import StageScreen
+from tui.session import use_cases
 from tui.session.session import Session
 from tui.verbs import Verb, common
 from tui.verbs.keymap import mapped
@@ -50,6 +52,8 @@ class Palette:
                         verb.help,
                         self._doer(screen, verb.action),
                     )
+            words = "What an informational interview is, and how each stage of it goes"
+            yield SystemCommand("guide", words, lambda: self.guide(screen))
         for name, theme in THEMES.items():
             yield SystemCommand(
                 f"look: {name}", f"Put on the {name} look", self._wearer(theme.name)
@@ -59,8 +63,14 @@ class Palette:
         """Show the help of a screen."""
         if isinstance(screen, StageScreen):
             name = type(screen).__name__.removesuffix("Screen")
-            dialog = HelpDialog(name, screen.spell(screen.HELP), self._verbs_of(screen))
+            text, verbs = screen.spell(screen.HELP), self._verbs_of(screen)
+            dialog = HelpDialog(name, text, verbs, lambda: self.guide(screen))
             self._app.push_screen(dialog)
+
+    def guide(self, screen: StageScreen) -> None:
+        """Show the guide, at the page about a screen."""
+        name = screen.VERBS[0].screen if screen.VERBS else ""
+        self._app.push_screen(GuideDialog(use_cases.guide(), name, self._session.settings.keys))
 
     def _verbs_of(self, screen: StageScreen) -> tuple[Verb, ...]:
         return mapped((*screen.VERBS, *common.VERBS), self._session.settings.keys)
