@@ -181,7 +181,7 @@ def test_the_screen_is_told_too(
         told.append(remark)
         return 0, ""
 
-    monkeypatch.setattr(screen, "_need_terminal", lambda: None)
+    monkeypatch.setattr(screen, "need_terminal", lambda: None)
     monkeypatch.setattr("tui.app.run_app", run_app)
     settings.write_text('[me]\nname = "Ada"\n[look]\nteme = "light"\n', "utf-8")
     assert coffeechat().status == 0

@@ -40,7 +40,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have what needs a terminal go on to the library."""
     from tui.cli import screen
 
-    monkeypatch.setattr(screen, "_need_terminal", lambda: None)
+    monkeypatch.setattr(screen, "need_terminal", lambda: None)
 
 
 def there(machine: Path) -> list[str]:

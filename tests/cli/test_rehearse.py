@@ -57,7 +57,7 @@ class Stage:
 @pytest.fixture
 def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
     stage = Stage()
-    monkeypatch.setattr(screen, "_need_terminal", lambda: None)
+    monkeypatch.setattr(screen, "need_terminal", lambda: None)
     monkeypatch.setattr("tui.app.run_rehearsal", stage.rehearse)
     monkeypatch.setattr("tui.app.run_app", stage.run)
     return stage

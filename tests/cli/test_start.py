@@ -102,6 +102,7 @@ def loaded(*words: str) -> set[str]:
         (["list"], {"email", "tomllib", "secrets", "platformdirs", "dateutil"}),
         (["due", "--json"], {"email", "tomllib", "secrets", "platformdirs", "dateutil"}),
         (["show", "grace"], {"tomllib", "secrets", "platformdirs", "dateutil"}),
+        (["live", "ada", "--watch"], {"tomllib", "secrets", "platformdirs", "dateutil"}),
         (["note", "grace", "x"], {"tomllib", "secrets", "platformdirs", "dateutil"}),
     ],
 )
@@ -159,7 +160,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Session, str]]:
         session.close()
         return 0
 
-    monkeypatch.setattr(screen, "_need_terminal", lambda: None)
+    monkeypatch.setattr(screen, "need_terminal", lambda: None)
     monkeypatch.setattr(screen, "_run", run)
     return seen
 

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from tui.domain.language.text import clean, clean_line
 from tui.domain.model.call import Call, Pause, Turn
-from tui.domain.model.conversation import Advice, Conversation, Debrief, DraftLine, Finding, Promise
+from tui.domain.model.conversation import (
+    Advice,
+    Conversation,
+    Debrief,
+    DraftLine,
+    Finding,
+    OnCard,
+    Promise,
+)
 from tui.domain.model.letter import Request, ThankYou
 from tui.domain.model.note import Note
 from tui.domain.model.person import Cadence, Channel, Contact, Introduction, Person
@@ -246,6 +254,7 @@ def conversations(draw: st.DrawFn) -> Conversation:
         medium=st.sampled_from(Medium),
         link=lines,
         call=calls,
+        on_card=st.builds(OnCard, lines, texts, st.booleans()),
         draft_line=st.builds(DraftLine, texts, seconds, st.just("") | ids, texts),
         notes=_some(notes()).map(lambda some: _counted(some, "sequence")),
         debrief=debriefs,

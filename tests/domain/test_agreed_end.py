@@ -106,3 +106,8 @@ def test_a_fold_comes_again_where_more_minutes_put_its_border_off() -> None:
 def test_an_old_call_keeps_its_phases() -> None:
     there = standing(talking(), NOW)
     assert phase_words(there.seconds, there.spans) == "open done · core 4 of 20 · close 4"
+
+
+def test_an_end_that_no_calendar_has_is_none() -> None:
+    damaged = replace(begun(), call=Call(started_at=NOW, paused_s=10**20))
+    assert agreed_end(damaged) is None

@@ -26,6 +26,7 @@ from tui.domain.actions.base import Command, State
 from tui.domain.actions.call import (
     EndCall,
     ExtendCall,
+    LayOnCard,
     PauseCall,
     ReopenCall,
     ResumeCall,
@@ -63,7 +64,7 @@ COMMANDS = [
     if not module.name.endswith(".base")
 ]
 # What is saved while somebody types is no step of its own, and neither is what the machine did.
-SILENT = {KeepDraftLine, WriteRequest, WriteThankYou, ShiftClock, KeepUses}
+SILENT = {KeepDraftLine, LayOnCard, WriteRequest, WriteThankYou, ShiftClock, KeepUses}
 SILENT |= {BeginSending, FailSending, FinishSending, WriteAppointment, WriteIntroduction}
 SILENT |= {WriteMessage}
 OWNERS = {Kind.PROMISE_BY_ME: Owner.ME, Kind.PROMISE_BY_THEM: Owner.THEM}

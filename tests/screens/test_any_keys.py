@@ -13,7 +13,7 @@ from textual.events import Paste
 
 from tests.laws import examples
 from tests.screens.support import Hand, World, shown
-from tui.domain.actions.call import EndCall, ShiftClock
+from tui.domain.actions.call import EndCall, LayOnCard, ShiftClock
 from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.language.text import clean
@@ -202,7 +202,7 @@ class Witness:
 def stepped(event: Event) -> bool:
     """Whether nothing can be redone any more."""
     turned = isinstance(event, Undone | Redone)
-    return not turned and not isinstance(event.command, KeepDraftLine | ShiftClock)
+    return not turned and not isinstance(event.command, KeepDraftLine | LayOnCard | ShiftClock)
 
 
 def steps_of(world: World, id: str) -> dict[str, set[Words]]:

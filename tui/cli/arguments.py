@@ -61,12 +61,28 @@ def _help(commands: Commands, parser: Parser) -> None:
 def _screens(commands: Commands) -> None:
     call = _add(commands, "call", "be in a call with somebody at once", _lazy("screen", "call"))
     call.add_argument("name", nargs="+", help="a name; new, or known by some of its words")
-    live = _add(commands, "live", "the same; --plain: line by line", _lazy("screen", "call"))
+    _live(commands)
+    _rehearse(commands)
+    _add(commands, "demo", "look around in a sample library", _lazy("screen", "demo"))
+
+
+def _live(commands: Commands) -> None:
+    help = "the same; --plain: line by line; --watch: a prompter beside it"
+    live = _add(commands, "live", help, _lazy("screen", "call"))
     live.add_argument("name", nargs="+", help="a name; new, or known by some of its words")
     plain, words = _lazy("plain", "live"), "line by line: for screen readers, pipes, any terminal"
     new = "with --plain: begin another conversation though one has just ended"
     live.add_argument("--new", action="store_true", help=new)
-    live.add_argument("--plain", dest="do", action="store_const", const=plain, help=words)
+    way = live.add_mutually_exclusive_group()
+    way.add_argument("--plain", dest="do", action="store_const", const=plain, help=words)
+    watch = _lazy("prompter.watching", "watch")
+    beside = "show what to say next in a call that goes on in another window; only reads"
+    way.add_argument("--watch", dest="do", action="store_const", const=watch, help=beside)
+    strip = "with --watch: only the words, for a window of 40 by 6"
+    live.add_argument("--strip", action="store_true", help=strip)
+
+
+def _rehearse(commands: Commands) -> None:
     rehearse = _add(
         commands, "rehearse", "rehearse a call with a scripted partner", _lazy("screen", "rehearse")
     )
@@ -88,7 +104,6 @@ def _screens(commands: Commands) -> None:
     rehearse.add_argument(
         "--minutes", type=_between(5, 240), metavar="N", help="how long the call is"
     )
-    _add(commands, "demo", "look around in a sample library", _lazy("screen", "demo"))
 
 
 def _between(least: int, most: int) -> Callable[[str], int]:

@@ -8,28 +8,16 @@ from tui.cli.arguments import SPEED
 from tui.cli.output import complain
 from tui.cli.sample import make_sample
 from tui.cli.sessions import new_library, open_session, read_session
-from tui.errors import NoTerminalError
+from tui.cli.terminal import need_terminal
 from tui.paths import Paths, find_paths
 from tui.session import use_cases
 from tui.session.session import Session
 from tui.setting_faults import words_of
 
 
-def _need_terminal() -> None:
-    """Refuse early and in one line where no screen can be drawn.
-
-    Raises:
-        NoTerminalError: Input or output is not a terminal, or a dumb one.
-    """
-    if not (os.isatty(0) and os.isatty(1)):
-        raise NoTerminalError("coffeechat draws a full screen; start it in a terminal.")
-    if os.environ.get("TERM", "") in ("", "dumb"):
-        raise NoTerminalError("This terminal (TERM=dumb) can't draw a full screen.")
-
-
 def today(chosen: Namespace) -> int:
     """Open Today."""
-    _need_terminal()
+    need_terminal()
     session = open_session(chosen, make=True)
     return _run(session, remark=_remark(chosen, session))
 
@@ -45,7 +33,7 @@ def _remark(chosen: Namespace, session: Session) -> str:
 
 def call(chosen: Namespace) -> int:
     """Be in a call at once."""
-    _need_terminal()
+    need_terminal()
     session = read_session(chosen, make=True)
     remark = _remark(chosen, session)
     return _run(session, use_cases.call_now(session, " ".join(chosen.name)), remark)
@@ -53,7 +41,7 @@ def call(chosen: Namespace) -> int:
 
 def rehearse(chosen: Namespace) -> int:
     """Rehearse a call."""
-    _need_terminal()
+    need_terminal()
     return _rehearse(chosen)[0]
 
 
@@ -61,7 +49,7 @@ def demo(chosen: Namespace) -> int:
     """Look around in a sample library that is gone afterwards."""
     from tempfile import TemporaryDirectory
 
-    _need_terminal()
+    need_terminal()
     with TemporaryDirectory(prefix="coffeechat-demo-") as folder:
         chosen.library = folder
         try:

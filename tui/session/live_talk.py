@@ -12,7 +12,14 @@ from tui.domain.actions.asking import (
     TakeBackState,
 )
 from tui.domain.actions.base import OnConversation
-from tui.domain.actions.call import AgreeEnd, ExtendCall, PauseCall, ResumeCall, SayWhyPaused
+from tui.domain.actions.call import (
+    AgreeEnd,
+    ExtendCall,
+    LayOnCard,
+    PauseCall,
+    ResumeCall,
+    SayWhyPaused,
+)
 from tui.domain.actions.event import Event
 from tui.domain.actions.notes import (
     AddNote,
@@ -33,7 +40,7 @@ from tui.domain.language.dates.ended import parse_ended
 from tui.domain.language.dates.until import read_until
 from tui.domain.model.agreed_end import Standing, standing
 from tui.domain.model.call import elapsed
-from tui.domain.model.conversation import Conversation, DraftLine
+from tui.domain.model.conversation import Conversation, DraftLine, OnCard
 from tui.domain.model.note import Note, read_line, write_line
 from tui.domain.model.plan import best_match, step
 from tui.domain.model.plan_folding import in_sight
@@ -303,6 +310,12 @@ class LiveTalk:
     def say_why_paused(self, why: str) -> Event:
         """Say in a word what the pause is for."""
         return self.session.run(SayWhyPaused(self.id, why))
+
+    def lay_on_card(self, on_card: OnCard) -> None:
+        """Have a prompter show what the screen of a call under way shows."""
+        running = self.session.exists(self.id) and self.now.call.under_way
+        if running and on_card != self.now.on_card:
+            self.session.run(LayOnCard(self.id, on_card))
 
     # The end ----------------------------------------------------------------------------
 

@@ -145,7 +145,11 @@ class Reader:
 
     def exists(self, conversation_id: str) -> bool:
         """Whether there is such a conversation; one that was undone or removed is gone."""
-        return self._known(Conversation, conversation_id) is not None
+        return self.there(conversation_id) is not None
+
+    def there(self, conversation_id: str) -> Conversation | None:
+        """The conversation as it is now; None if it is gone, or never was."""
+        return cast(Conversation | None, self._known(Conversation, conversation_id))
 
     def knows(self, person_id: str) -> bool:
         """Whether there is such a person; one whose adding was undone is gone."""

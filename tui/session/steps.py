@@ -21,7 +21,7 @@ class Step:
 
 
 def rebase(base: Aggregate, current: Aggregate, target: Aggregate, *, back: bool) -> Aggregate:
-    """The target of a turn with what came since the step; the half-typed line is no step's.
+    """The target of a turn with what came since the step; what is half typed or shown is no step's.
 
     Args:
         base: What the step had left, or had found if it is taken again.
@@ -30,7 +30,7 @@ def rebase(base: Aggregate, current: Aggregate, target: Aggregate, *, back: bool
         back: Whether the step is taken back; what it wrote is then not remembered.
     """
     if isinstance(target, Conversation) and isinstance(current, Conversation):
-        target = replace(target, draft_line=current.draft_line)
+        target = replace(target, draft_line=current.draft_line, on_card=current.on_card)
     return target if current is base else join(base, current, target, back=back)
 
 

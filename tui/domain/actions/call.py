@@ -7,10 +7,10 @@ from typing import ClassVar
 from tui.domain.actions.base import Changed, OnConversation, proposed, running
 from tui.domain.actions.event import Event
 from tui.domain.interview.next_question import CHOSEN
-from tui.domain.language.text import LINE_LIMIT, clean_line, count_of
+from tui.domain.language.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line, count_of
 from tui.domain.model.agreed_end import first_end, seconds_left
 from tui.domain.model.call import Call, Pause, elapsed, unset
-from tui.domain.model.conversation import Conversation
+from tui.domain.model.conversation import Conversation, OnCard
 from tui.domain.model.plan_folding import fold_at
 from tui.domain.model.vocabulary import Stage
 from tui.errors import RefusedError
@@ -132,7 +132,7 @@ class EndCall(OnConversation):
             conversation.thank_you.sent_at is not None
         )  # undo may have gone back before the letter
         stage = Stage.THANKED if thanked else Stage.TALKED
-        changed = replace(conversation, call=call, stage=stage)
+        changed = replace(conversation, call=call, stage=stage, on_card=OnCard())
         return changed, Event("the call has ended", conversation.id)
 
 
@@ -169,6 +169,21 @@ class ShiftClock(OnConversation):
             return conversation, event
         minded = replace(call, set_s=call.set_s + self.seconds, apart=self.apart)
         return replace(conversation, call=minded), event
+
+
+@dataclass(frozen=True)
+class LayOnCard(OnConversation):
+    """Tell what the screen of the call shows; a prompter follows it."""
+
+    undoable: ClassVar[bool] = False
+    on_card: OnCard
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """The screen of the call shows something else."""
+        running(conversation)
+        words = clean(self.on_card.words, PAGE_LIMIT)
+        on_card = replace(self.on_card, words=words)
+        return replace(conversation, on_card=on_card), Event("shown", conversation.id)
 
 
 def _agreed(conversation: Conversation, ends_at: datetime, now: datetime) -> Changed:

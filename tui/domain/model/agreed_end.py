@@ -48,13 +48,17 @@ def first_end(conversation: Conversation, starts_at: datetime) -> datetime:
 def agreed_end(conversation: Conversation) -> datetime | None:
     """When the call is agreed to end, by the machine's clock as it is set now; None without a call.
 
-    In a call of before the end was a time each pause that is over put it off.
+    In a call of before the end was a time each pause that is over put it off. One that no calendar
+    has, as a damaged file may say, is none.
     """
     call = conversation.call
     if call.started_at is None:
         return None
-    length = timedelta(minutes=conversation.length, seconds=call.paused_s)
-    return as_set(call, call.ends_at or call.started_at + length)
+    try:
+        length = timedelta(minutes=conversation.length, seconds=call.paused_s)
+        return as_set(call, call.ends_at or call.started_at + length)
+    except OverflowError:  # no call is so long; a damaged file may say so
+        return None
 
 
 def seconds_left(conversation: Conversation, now: datetime) -> int:

@@ -99,6 +99,18 @@ class DraftLine:
     """The new line that was put aside while a note is corrected."""
 
 
+@dataclass(frozen=True, slots=True)
+class OnCard:
+    """What the screen of a call shows just now, for a prompter beside it."""
+
+    label: str = ""
+    """What lies on the card, such as "my opening"; "" while it is the next question."""
+    words: str = ""
+    """Its words, to be said."""
+    covered: bool = False
+    """Whether the screen shows nothing that is private."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation(Record):
     """One informational interview with one person; the aggregate of all below."""
@@ -135,6 +147,8 @@ class Conversation(Record):
     """The call itself."""
     draft_line: DraftLine = DraftLine()
     """The half-typed line."""
+    on_card: OnCard = OnCard()
+    """What the screen of the call shows; empty without a call."""
     notes: tuple[Note, ...] = ()
     """What was captured, in order of capture."""
     debrief: Debrief = Debrief()
@@ -182,6 +196,7 @@ class Conversation(Record):
             promises=tuple(filter(self.may_be_told, self.promises)),
             advice=tuple(one for one in self.advice if one.id not in private),
             draft_line=DraftLine() if self._half_typed_private else self.draft_line,
+            on_card=OnCard(),
         )
 
     @property

@@ -8,12 +8,12 @@ from textual import on
 from textual.reactive import var
 from textual.widget import Widget
 
-from tui.domain.actions.call import ShiftClock
+from tui.domain.actions.call import LayOnCard, ShiftClock
 from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.model.agreed_end import seconds_left, standing
 from tui.domain.model.call import left_words, phase_words
-from tui.domain.model.conversation import Conversation
+from tui.domain.model.conversation import Conversation, OnCard
 from tui.screens.call import rows as show
 from tui.screens.call.capture_panel import SLIM, CapturePanel
 from tui.screens.call.card_panel import CardPanel
@@ -226,12 +226,17 @@ class LiveScreen(StageScreen):
         self.keep_draft()
 
     def keep_draft(self) -> None:
-        """Keep what is half typed, if it changed."""
+        """Keep what is half typed, if it changed; a prompter shows what lies on the card."""
         self.line.keep_draft()
+        self._prompt()
+
+    def _prompt(self) -> None:
+        on_card = OnCard(*self.card.sheet.told(), covered=self.covered)
+        self.attempt(lambda: self.talk.lay_on_card(on_card))
 
     def on_changed(self, event: Event) -> None:
         """Show what changed; what is typed doesn't redraw the rest."""
-        if isinstance(event.command, KeepDraftLine):
+        if isinstance(event.command, KeepDraftLine | LayOnCard):
             return
         if not isinstance(event.command, ShiftClock) and not self.lost():
             self.card.mind_time()
@@ -269,6 +274,7 @@ class LiveScreen(StageScreen):
         """Draw the line as dots under the cover."""
         self.notes.capture.masked = covered
         self.show_status()
+        self._prompt()
 
     def action_save(self) -> None:
         """Save now."""

@@ -69,6 +69,10 @@ class Sheet:
             line: What stands in the capture line.
         """
 
+    def told(self) -> tuple[str, str]:
+        """What a prompter is told of it: what it is, and its words; blank of the question."""
+        return "", ""
+
     def ask(self) -> None:
         """It is being asked now."""
 
@@ -132,7 +136,11 @@ class OpeningSheet(Sheet):
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show it in full."""
-        card.tell("my opening", self.now.opening or "No opening was written.")
+        card.tell(*self.told())
+
+    def told(self) -> tuple[str, str]:
+        """The same."""
+        return "my opening", self.now.opening or "No opening was written."
 
     def ask(self) -> None:
         """It was said; the question comes back."""
@@ -166,6 +174,10 @@ class ThreadSheet(Sheet):
             ("keys", f"{key('question.ask')} asks it · {key('question.answered')} lets it go"),
         ]
         card.ask("back to", thread.text, about, "", rows)
+
+    def told(self) -> tuple[str, str]:
+        """The thread itself."""
+        return ("back to", self._thread.text) if self._thread else ("", "")
 
     def _nothing(self) -> str:
         """That no thread waits; what was answered only partly does all the same."""
@@ -204,7 +216,7 @@ class FollowUpSheet(Sheet):
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show one, and the one after it."""
         if not self._stems:
-            card.tell("follow up", "“Could you tell me more about that?”")
+            card.tell(*self.told())
             return
         at = self._at % len(self._stems)
         ring = (*self._stems[at:], *self._stems[:at])
@@ -212,6 +224,11 @@ class FollowUpSheet(Sheet):
         does = f"{key('question.ask')} asks it · {key('question.other')} another · {esc} back"
         rows = [*(("or", stem) for stem in ring[1:2]), ("keys", does)]
         card.ask("ask", ring[0], f"{at + 1} of {len(ring)}", "", rows)
+
+    def told(self) -> tuple[str, str]:
+        """The one that lies on top."""
+        stems = self._stems or ("“Could you tell me more about that?”",)
+        return "follow up", stems[self._at % len(stems)]
 
     def ask(self) -> None:
         """It is being asked."""
