@@ -35,8 +35,7 @@ def test_states_are_words(start: Start, look: str) -> None:
         assert not _hues(raw)
 
 
-@pytest.mark.parametrize("look", ["no colour", "8 colours"])
-@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize(("theme", "look"), [("light", "no colour"), ("contrast", "8 colours")])
 def test_the_other_looks_show_everything_too(
     start: Start, machine: Path, theme: str, look: str
 ) -> None:

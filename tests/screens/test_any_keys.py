@@ -63,8 +63,8 @@ ANY = st.one_of(
 place = count()
 
 house = settings(suppress_health_check=list(HealthCheck), report_multiple_bugs=False)
-many = settings(house, max_examples=examples(0.8))
-some = settings(house, max_examples=examples(0.3))
+many = settings(house, max_examples=examples(0.4))
+some = settings(house, max_examples=examples(0.2))
 
 
 @asynccontextmanager
