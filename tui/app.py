@@ -199,6 +199,10 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         """The help of the screen on top."""
         self.palette.help(self.screen)
 
+    def action_guide(self) -> None:
+        """The guide, at the page about the screen on top."""
+        self.palette.guide(self.screen)
+
     async def action_quit(self) -> None:
         """Leave when everything is on disk; a second time leaves in any case."""
         self.departure.leave()

@@ -22,7 +22,7 @@ class Paths:
     catalogue: Path
     """The catalogue of heads: a file that is safe to delete."""
     settings: Path
-    """The user's settings: a file that is theirs to write."""
+    """The user's settings: a file of theirs; the program writes their name into it."""
     letters: Path
     """The user's templates of letters, beside the settings: a folder that is never written."""
     exports: Path

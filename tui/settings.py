@@ -1,4 +1,4 @@
-"""The user's settings: a TOML file of theirs, which the program only reads."""
+"""The user's settings: a TOML file of theirs; the program writes nothing but their name into it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace

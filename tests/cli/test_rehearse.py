@@ -9,6 +9,7 @@ import pytest
 from tests.cli.run import Done, Shelf, process
 from tests.storage.shelf import everything
 from tui.cli import screen
+from tui.cli.arguments import SPEED
 from tui.cli.sessions import read_session
 from tui.domain.actions.asking import AskQuestion
 from tui.domain.actions.call import EndCall, StartCall
@@ -21,7 +22,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import Place, QuestionState
 from tui.paths import find_paths
-from tui.session import use_cases
+from tui.session import use_cases, wishes
 from tui.session.session import Session
 
 Run = Callable[..., Done]
@@ -159,6 +160,20 @@ def test_from_prepare_it_goes_to_the_rehearsal_and_back(
     assert coffeechat().status == 0
     assert stage.opened == [("live", ""), ("prepare", shelf.ada)]
     assert [person.name for person in stage.people] == ["Ada Lovelace"]
+
+
+def test_an_empty_library_has_a_short_rehearsal_and_a_sample_to_look_at(
+    machine: Path, coffeechat: Run, stage: Stage
+) -> None:
+    stage.wishes = [wishes.TRY, wishes.LOOK]
+    assert coffeechat().status == 0
+    assert stage.opened == [("live", "")] * 4, "own library, again, the sample, own library"
+    assert [person.name for person in stage.people] == ["Marta Wieczorek"]
+    assert [call.minutes for call in stage.calls] == [screen.SHORT]
+    assert screen.SHORT == 5 * SPEED
+    stage.wishes, stage.quits = [wishes.TRY], True
+    assert coffeechat().status == 0
+    assert len(stage.opened) == 5
 
 
 def test_who_quits_in_a_rehearsal_has_left(shelf: Shelf, coffeechat: Run, stage: Stage) -> None:

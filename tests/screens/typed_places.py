@@ -65,6 +65,9 @@ PLACES = {
     "new": place(
         ScreenName.TODAY, {"name": "Ada Lov"}, dialog="WhoDialog", opener="action_new_conversation"
     ),
+    "own name": place(
+        ScreenName.TODAY, {"answer": "Alan Tur"}, dialog="AskDialog", opener="action_own_name"
+    ),
     "today log": place(
         ScreenName.TODAY,
         {"answer": WORDS},

@@ -7,8 +7,9 @@ import asyncio
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import partialmethod
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,6 +42,7 @@ FORMAT = FORMAT.replace("<svg ", '<svg xml:space="preserve" ', 1)
 PICTURES: dict[str, tuple[str, ScreenName, str, tuple[int, int]]] = {
     "live": ("live", ScreenName.LIVE, "Grace Hopper", WIDE),
     "live-60x20": ("live", ScreenName.LIVE, "Grace Hopper", NARROW),
+    "first-run": ("empty", ScreenName.TODAY, "", NARROW),
     "today": ("sample", ScreenName.TODAY, "", WIDE),
     "prepare": ("sample", ScreenName.PREPARE, "Ada Lovelace", WIDE),
     "debrief": ("sample", ScreenName.DEBRIEF, "Grace Hopper", WIDE),
@@ -48,7 +50,11 @@ PICTURES: dict[str, tuple[str, ScreenName, str, tuple[int, int]]] = {
 }
 """Name of each picture: which library, which screen, with whom, and how large."""
 
-LIBRARIES = {"live": (live_library, LIVE_AT), "sample": (sample_library, SAMPLE_AT)}
+LIBRARIES: dict[str, tuple[Callable[[Namespace], None], datetime]] = {
+    "empty": (lambda chosen: None, SAMPLE_AT),
+    "live": (live_library, LIVE_AT),
+    "sample": (sample_library, SAMPLE_AT),
+}
 
 
 def draw() -> dict[str, str]:

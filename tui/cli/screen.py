@@ -10,9 +10,15 @@ from tui.cli.sample import make_sample
 from tui.cli.sessions import new_library, open_session, read_session
 from tui.cli.terminal import need_terminal
 from tui.paths import Paths, find_paths
-from tui.session import use_cases
+from tui.session import use_cases, wishes
 from tui.session.session import Session
 from tui.setting_faults import words_of
+
+SHORT = SPEED * 5
+"""Minutes of a call whose rehearsal takes five, the clock being twice as fast."""
+
+LOOKING = "This is a sample library; leaving it leads back to yours."
+"""Said where one looks around in it."""
 
 
 def today(chosen: Namespace) -> int:
@@ -47,14 +53,19 @@ def rehearse(chosen: Namespace) -> int:
 
 def demo(chosen: Namespace) -> int:
     """Look around in a sample library that is gone afterwards."""
+    need_terminal()
+    return _look(chosen)
+
+
+def _look(chosen: Namespace, remark: str = "") -> int:
+    """Show a sample library that is gone afterwards."""
     from tempfile import TemporaryDirectory
 
-    need_terminal()
     with TemporaryDirectory(prefix="coffeechat-demo-") as folder:
         chosen.library = folder
         try:
             make_sample(chosen)
-            return _run(open_session(chosen))
+            return _run(open_session(chosen), remark=remark)
         finally:
             _forget(find_paths(folder))
 
@@ -69,20 +80,32 @@ def _forget(paths: Paths) -> None:
 
 
 def _run(session: Session, conversation_id: str = "", remark: str = "") -> int:
-    """Run the app; what is to be rehearsed runs in between, and then it goes on at Prepare."""
+    """Run the app; what is wished of another one runs in between, and then it goes on."""
     _draw_often()
     from tui.app import run_app
 
     status, wish = run_app(session, conversation_id, remark=remark)
     while wish:
         library = Namespace(library=str(session.folder), settings=session.settings)
-        status, back = _rehearse(
-            Namespace(**vars(library), who=[wish], partner=None, speed=SPEED, minutes=None)
-        )
-        if not back:
+        status, back = _granted(library, wish)
+        if back is None:
             break
-        status, wish = run_app(open_session(library), wish, "prepare")
+        session = open_session(library)
+        status, wish = run_app(session, *back)
     return status
+
+
+def _granted(library: Namespace, wish: str) -> tuple[int, tuple[str, ...] | None]:
+    """Run what was wished; the status, and with what to go on, or None to leave."""
+    if wish == wishes.LOOK:
+        status = _look(Namespace(settings=library.settings), LOOKING)
+        return status, None if status else ()
+    short = wish == wishes.TRY
+    who, minutes = ([], SHORT) if short else ([wish], None)
+    status, back = _rehearse(
+        Namespace(**vars(library), who=who, partner=None, speed=SPEED, minutes=minutes)
+    )
+    return status, None if not back else () if short else (wish, "prepare")
 
 
 def _rehearse(chosen: Namespace) -> tuple[int, str]:

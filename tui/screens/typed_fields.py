@@ -34,6 +34,7 @@ OPENERS = frozenset(
         "action_log",
         "action_new_conversation",
         "action_new_question",
+        "action_own_name",
         "action_partly",
         "action_save_template",
         "action_snooze",

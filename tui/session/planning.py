@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tui.domain.actions.plan import PlanQuestions
+from tui.domain.language.text import count_of
+from tui.domain.model.lookup import Whom
 from tui.domain.model.question import BankQuestion
 from tui.domain.questions.plan_proposal import draft_plan
+from tui.session import use_cases
 from tui.session.session import Session
 
 
@@ -32,3 +35,19 @@ def proposal(
         return None
     fresh = tuple(replace(question, id=session.new_id()) for question in draft.questions)
     return PlanQuestions(conversation_id, fresh, draft.leaving, draft.last)
+
+
+def prepare_at_once(session: Session, who: Whom) -> tuple[str, str]:
+    """A conversation to prepare with somebody, questions proposed if it has none.
+
+    Returns:
+        Its id, and what was done, or "".
+    """
+    id = use_cases.prepare_with(session, who)
+    filling = None
+    if not session.conversation(id).plan:
+        filling = proposal(session, id, use_cases.bank(session))
+    if filling is None:
+        return id, ""
+    session.run(filling)
+    return id, f"{count_of(len(filling.questions), 'question')} proposed"

@@ -50,6 +50,7 @@ VERBS = (
         shown=False,
     ),
     shared("redo", "today"),
+    Verb("today.name", "y", "your name", "How your letters are signed", "own_name", shown=False),
     Verb("today.refresh", "f5", "refresh", "Read the library again", "refresh", shown=False),
 )
 

@@ -67,9 +67,9 @@ class Palette:
             dialog = HelpDialog(name, text, verbs, lambda: self.guide(screen))
             self._app.push_screen(dialog)
 
-    def guide(self, screen: StageScreen) -> None:
+    def guide(self, screen: Screen[Any]) -> None:
         """Show the guide, at the page about a screen."""
-        name = screen.VERBS[0].screen if screen.VERBS else ""
+        name = screen.VERBS[0].screen if isinstance(screen, StageScreen) and screen.VERBS else ""
         self._app.push_screen(GuideDialog(use_cases.guide(), name, self._session.settings.keys))
 
     def _verbs_of(self, screen: StageScreen) -> tuple[Verb, ...]:

@@ -7,7 +7,7 @@ from textual import on
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tui.domain.actions.base import Command
 from tui.domain.actions.people import MoveStage, RemoveConversation
@@ -21,19 +21,15 @@ from tui.screens.shell.contact_log import ContactLog
 from tui.screens.shell.stage_fields import StageFields
 from tui.screens.today import rows as show
 from tui.screens.today.due_lines import DONE, DueLines, offered
+from tui.screens.today.first_run import WELCOME, FirstRun
 from tui.screens.today.found_typed import FoundTyped
 from tui.screens.today.note_finder import NoteFinder
 from tui.screens.today.ways import way_of, way_on
 from tui.verbs import Verb, today
+from widgets.plain import plain
 from widgets.rows import Rows
 
 NOBODY = "There is no conversation under the cursor."
-
-EMPTY = (
-    "Nobody here yet. {today.call} starts a call now, {today.new} prepares a conversation, "
-    "{app.help} explains."
-)
-"""What an empty list says, the keys as the ids of their verbs."""
 
 
 class ListPanel(Vertical):
@@ -43,17 +39,25 @@ class ListPanel(Vertical):
         runner: Runs commands, and has what is now said.
         fields: Opens dialogs, and puts back what was half typed.
         typed: What was found half typed.
+        first: The rows of an empty library.
     """
 
     BINDINGS = bindings(*today.LIST)
-    DEFAULT_CSS = "ListPanel { height: 1fr; }"
+    DEFAULT_CSS = """
+    ListPanel { height: 1fr; }
+    ListPanel #welcome { display: none; padding: 0 1; margin-bottom: 1; }
+    ListPanel.-first #welcome { display: block; }
+    """
 
     @dataclass
     class Changed(Message):
         """Other rows are listed."""
 
-    def __init__(self, runner: CommandRunner, fields: StageFields, typed: FoundTyped) -> None:
+    def __init__(
+        self, runner: CommandRunner, fields: StageFields, typed: FoundTyped, first: FirstRun
+    ) -> None:
         super().__init__()
+        self._first, self._read = first, False
         self.session = runner.session
         self.typed = typed
         self._runner = runner
@@ -64,15 +68,16 @@ class ListPanel(Vertical):
         self.find_line = NoteFinder("find", hint, fields.offer, self.session)
 
     def compose(self) -> Iterable[Widget]:
-        """The list, and the line to find in it."""
+        """The list, what stands above an empty one, and the line to find in it."""
+        yield Static(plain(WELCOME), id="welcome")
         yield self.rows
         yield self.find_line
 
     # Showing ----------------------------------------------------------------------------
 
     def loaded(self) -> None:
-        """The library is read: an empty list says what can be done."""
-        self.rows.empty = self._runner.spell(EMPTY)
+        """The library is read: an empty one says what can be done."""
+        self._read, self.rows.empty = True, ""
 
     def load(self) -> None:
         """Write the whole list, if it is seen."""
@@ -86,6 +91,10 @@ class ListPanel(Vertical):
             rows += self._due.rows(heads, people)
         rows += show.stage_rows(heads, people, wanted, zone)
         rows += show.found_rows(self.find_line.notes, people)
+        empty = self._read and not heads and not wanted.strip()
+        self.set_class(empty, "-first")
+        self.rows.folded = empty
+        rows += self._first.rows() if empty else []
         self.rows.show(rows)
         self.post_message(self.Changed())
 
@@ -127,7 +136,7 @@ class ListPanel(Vertical):
         """Show only what matches."""
         wanted, key = self.find_line.wanted, self._runner.key("clear")
         nothing = f'Nothing matches "{wanted}". {key} shows all.'
-        self.rows.empty = nothing if wanted else self._runner.spell(EMPTY)
+        self.rows.empty = nothing if wanted else ""
         self.load()
 
     @on(NoteFinder.Looked)
@@ -159,7 +168,7 @@ class ListPanel(Vertical):
     def action_open_row(self) -> None:
         """Go on with what is due, or with a conversation where it stands."""
         key = self.rows.key
-        if self.typed.take_up(key):
+        if self.typed.take_up(key) or self._first.take(key):
             return
         if key.startswith(show.MORE):
             self._due.show_more(key)

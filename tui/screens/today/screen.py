@@ -18,6 +18,7 @@ from tui.screens.shell.call_end import before_a_call
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.today import rows as show
+from tui.screens.today.first_run import FirstRun
 from tui.screens.today.found_typed import FoundTyped
 from tui.screens.today.list_panel import NOBODY, ListPanel
 from tui.screens.today.ways import way_after
@@ -52,7 +53,9 @@ class TodayScreen(StageScreen):
         super().__init__(services)
         self.stale = self._told_typed = self.ready = False
         self.typed = FoundTyped(self)
-        self.panel = ListPanel(self.runner, self.fields, self.typed)
+        self.first = FirstRun(self, self.action_call_now)
+        self.panel = ListPanel(self.runner, self.fields, self.typed, self.first)
+        self.fields.opens["action_new_conversation"] = self._ask_again
 
     def compose_body(self) -> Iterable[Widget]:
         """The list."""
@@ -122,7 +125,9 @@ class TodayScreen(StageScreen):
         """How many there are."""
         count, people = len(self.session.conversations()), len(self.session.people())
         who = count_of(people, "person", "people")
-        return f"{count_of(count, 'conversation')} · {who}" if count else ""
+        if not count:
+            return "Nobody here yet" if self.ready else ""
+        return f"{count_of(count, 'conversation')} · {who}"
 
     def on_saved(self, state: SaveState) -> None:
         """The heads come from the disk: show them as they are now."""
@@ -198,6 +203,17 @@ class TodayScreen(StageScreen):
         """A name and Enter, and the preparation begins."""
         dialog = WhoDialog("Prepare to talk with whom?", self.session.people())
         self.fields.ask(dialog, self._new, "action_new_conversation")
+
+    def _ask_again(self, what: str) -> None:
+        """Ask for a name as before: for the row of an empty library, or to prepare."""
+        if what:
+            self.first.ask_whom(what)
+        else:
+            self.action_new_conversation()
+
+    def action_own_name(self) -> None:
+        """How letters are signed."""
+        self.first.ask_name()
 
     def _new(self, who: Whom | None) -> None:
         if who:

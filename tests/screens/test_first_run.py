@@ -1,0 +1,83 @@
+"""An empty library: what this is, what can be done first, and that each row does it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.widgets import TextArea
+
+from tests.screens.support import World, shown
+from tui.screens.today.first_run import KEYS_TO_A_PLAN
+from tui.session import wishes
+
+GRACE = "Grace Hopper"
+
+
+async def test_an_empty_library_fits_and_leads_to_a_plan_with_few_keys(world: World) -> None:
+    world.session.settings = replace(world.session.settings, name="")
+    async with shown(world, size=(60, 20)) as hand:
+        await hand.sees("Nobody here yet")
+        for words in (
+            "coffeechat is for talks in which you ask somebody",
+            "try it       rehearse five minutes; nothing is kept here",
+            "ask somebody a name, and we write the request together",
+            "prepare      a name, and questions are proposed at once",
+            "call         a name, and notes: I am on the phone now",
+            "look around  in a sample library; yours stays as it is",
+            "read         what such a talk is, in two minutes",
+            "your name    not said yet; it ends every letter",
+            f"a plan: {KEYS_TO_A_PLAN} keys and a name",
+        ):
+            assert words in hand.text
+        assert "leaves." in hand.text and "…" not in "".join(hand.lines[:-1])
+        assert KEYS_TO_A_PLAN <= 6
+        await hand.keys(*["down", "down", "enter"])
+        await hand.write(GRACE)
+        await hand.keys("enter")
+        assert hand.screen == "PrepareScreen"
+        assert "13 questions proposed. f2 takes it back." in hand.keys_row
+        (head,) = world.session.conversations()
+        assert len(world.at(head.id).plan) == 13
+        await hand.keys("f2", "escape")
+        await hand.sees("idea · 1")
+        assert "coffeechat is for" not in hand.text and "look around" not in hand.text
+
+
+async def test_the_own_name_is_asked_once_and_ends_the_letter(world: World, machine: Path) -> None:
+    world.session.settings = replace(world.session.settings, name="")
+    async with shown(world) as hand:
+        await hand.keys("end", "enter")
+        await hand.write("[b]Alan[/] Turing")
+        await hand.keys("enter")
+        assert "Letters end with [b]Alan[/] Turing. y changes it." in hand.keys_row
+        assert "[b]Alan[/] Turing; ends every letter" in hand.text
+        settings = machine / "home/config/coffeechat/settings.toml"
+        assert settings.read_text() == '[me]\nname = "[b]Alan[/] Turing"\n'
+        await hand.keys("y", "ctrl+u")
+        await hand.write("Alan Turing")
+        await hand.keys("enter")
+        settings.write_text("me.name = 'Alan Turing'\n")
+        await hand.keys("y", "enter")
+        assert "was left as it is; write name = " in hand.text
+        await hand.keys("home", "down", "enter")
+        await hand.write(GRACE)
+        await hand.keys("enter")
+        assert hand.screen == "RequestScreen"
+        assert "Alan Turing" in hand.one("letter", TextArea).text
+
+
+@pytest.mark.parametrize(
+    ("downs", "screen"), [(3, "WhoDialog"), (5, "GuideDialog")], ids=["call", "guide"]
+)
+async def test_a_row_leads_where_it_says(world: World, downs: int, screen: str) -> None:
+    async with shown(world) as hand:
+        await hand.keys(*["down"] * downs, "enter")
+        await hand.until(lambda: hand.screen == screen)
+
+
+@pytest.mark.parametrize(("downs", "wish"), [(0, wishes.TRY), (4, wishes.LOOK)])
+async def test_another_run_of_the_app_is_wished(world: World, downs: int, wish: str) -> None:
+    async with shown(world) as hand:
+        await hand.keys(*["down"] * downs, "enter")
+        await hand.until(lambda: hand.app.return_value is not None)
+        assert str(hand.app.return_value) == wish

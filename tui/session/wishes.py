@@ -1,0 +1,10 @@
+"""What is wished of the program that only another run of the app can give.
+
+Any other wish is the id of a conversation that is to be rehearsed.
+"""
+
+TRY = "/try"
+"""A short rehearsal with somebody invented."""
+
+LOOK = "/look"
+"""The sample library."""
