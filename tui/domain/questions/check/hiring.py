@@ -4,7 +4,10 @@ import re
 
 from tui.domain.questions.check.grammar import END, ORG, any_of
 
-_TEAM = rf"(?:{ORG}|(?:your|the) (?:\S+ )?(?:team|department|group|lab|office|boss|unit|place))"
+_TEAM = (
+    rf"(?:{ORG}|your \S+'s \S+|(?:your|the) (?:\S+ )?(?:team|department|group|lab|office"
+    rf"|boss|unit|place))"
+)
 _YOU = rf"(?:you|they|{_TEAM})"
 _JOB = (
     r"(?:jobs?|roles?|positions?|spots?|internships?|traineeships?|placements?|vacanc(?:y|ies)"
@@ -19,14 +22,28 @@ _PEOPLE = (
     r"(?:an? |any |new |more |some |junior )*(?:interns?|people|staff|someone|somebody|anyone"
     r"|anybody|graduates?|juniors?|trainees?|apprentices?|assistants?|help)"
 )
-_SOMEBODY = rf"(?:{_PEOPLE}|an? (?:junior )?\S+(?:er|or|ist|ant))"
-_ME = r"(?:me|us|some(?:one|body) (?:like me|with my)|(?:a person|people) like me)"
+_MANY = (
+    r"(?!(?:answers|others|numbers|partners|customers|sponsors|investors|members|suppliers"
+    r"|volunteers|investors|speakers) )(?:\S+ )?(?:\S+(?:ers|ors|ists|ants|ians)|nurses|people"
+    r"|hands|cooks|drivers|students|apprentices|trainees|interns)"
+)
+_SOMEBODY = rf"(?:{_PEOPLE}|an? (?:junior )?\S+(?:er|or|ist|ant)|{_MANY})"
+_KIN = (
+    r"my (?:\S+ )?(?:son|daughter|nephew|niece|brother|sister|cousin|wife|husband|partner"
+    r"|girlfriend"
+    r"|boyfriend|friend|mate|kid|boy|girl|lad|child|mother|father|mum|dad|flatmate|grandson"
+    r"|granddaughter|godson|goddaughter|brother-in-law|sister-in-law|students?|pupils?)"
+)
+"""For whom else a job is asked for."""
+_ME = rf"(?:me|us|{_KIN}|some(?:one|body) (?:like me|with my)|(?:a person|people) like me)"
+_WHO_ELSE = rf"(?:{_ME}|him|her|them|(?:one )?more|another(?: one| pair of hands)?)"
 _MINE = r"my (?:\S+ )?(?:name|cv|resume|resumé|résumé|application|profile|details)"
 _HIRING = rf"(?:hiring|recruiting|(?:looking for|taking on|seeking|in need of) {_SOMEBODY})"
 
 _IS_THERE_WORK = (
     rf"(?:are|is) {_YOU} (?:(?:guys|currently|still|all|now|also) )?{_HIRING}",
-    rf"(?:if|whether|chance|think) (?:that )?{_YOU} (?:is|are|might be|will be) (?:\S+ )?{_HIRING}",
+    rf"(?:if|whether|chance|think) (?:that )?{_YOU} (?:is|are|might be|will be) (?:\S+ "
+    rf")?{_HIRING}",
     rf"(?:will|would|might|could) {_YOU} (?:\S+ )?be {_HIRING}",
     r"know (?:of )?(?:who|any(?:one|body)|any \S+|some(?:one|body)|companies) (?:(?:who|that) )?"
     r"(?:is |are |who's )?(?:hiring|recruiting)",
@@ -50,11 +67,125 @@ _IS_THERE_WORK = (
     rf"(?:(?:do(?:es)?|will|would) {_YOU} (?:\S+ )?need|could {_YOU} use) {_PEOPLE}"
     rf"(?:{END}| (?:in|on|at|for|with|like|right|now|this|over|during|next))",
     rf"(?:what|which) (?:kinds? of )?{_JOB} (?:do(?:es)? {_YOU}|are (?:you|open|free|available))",
-    rf"{_JOB} (?:is |are )?(?:still )?(?:open|vacant|available|unfilled)(?:{END}| now| right| at)",
+    rf"{_JOB} (?:is |are )?(?:still )?(?:open|vacant|available|unfilled)(?:{END}| now| right| "
+    rf"at)",
     r"who (?:\S+ )?(?:does|handles|in charge of|responsible for) (?:the )?(?:hiring|recruiting"
     r"|applications)",
     rf"(?:contact|write to|email|speak to|talk to|ask) (?:\S+ ){{0,3}}about (?:an? |any )?{_JOB}",
     rf"(?:when|how often) do you (?:next )?(?:take people on|hire|recruit)(?: again| next)?{END}",
+)
+_WHO_HIRES = (
+    r"who (?:\S+ )?(?:decides|chooses|picks|selects) (?:who|which|whom) (?:\S+ ){0,3}"
+    r"(?:gets?|is|are) (?:hired|taken on|in|the job|interviewed|recruited)",
+    r"who(?:'s| is| are) (?:the |your )?(?:hiring manager|recruiters?|person (?:who|that) hires"
+    r"|person (?:in charge of|responsible for) (?:hiring|recruiting|recruitment)|head of (?:hr"
+    r"|recruitment|recruiting|hiring)|(?:one|man|woman) (?:who|that) (?:hires|takes people on))",
+    r"who (?:actually |usually |normally |here |there )?(?:hires|recruits|takes (?:people"
+    r"|trainees"
+    rf"|apprentices|staff) on)(?:{END}| (?:in|at|for|on|the|new|people|your))",
+    r"(?<!how )(?<!why )(?<!when )(?:do|does|would|will|is|are) "
+    rf"{_YOU} (?:\S+ )?(?:take|taking) (?:{_PEOPLE}|{_MANY}|{_ME}|others|anybody) on",
+    r"know (?:of )?(?:any(?:one|body|where)|some(?:one|body|where)|a \S+|any \S+|people|places) "
+    r"(?:(?:who|that|where) )?(?:(?:is|are|might be|they(?:'re| are)) (?:looking for|in need of"
+    r"|short of|after)|needs?|wants|could use|would (?:hire|take(?: on)?)) "
+    rf"(?:{_ME}|{_SOMEBODY}|staff)(?:{END}| )(?!to )",
+    rf"(?:are|is) {_YOU} (?:\S+ )?short of (?:people|staff|hands|{_MANY})",
+    r"who(?:m)? (?:\S+ )?(?:should|do|can|could|would|must|may) (?:i|we|he|she|they) (?:best )?"
+    r"(?:send|give|show|hand|submit|forward) (?:my|his|her|our|their|an?|the) (?:\S+ "
+    r")?(?:portfolio"
+    r"|cv|resume|résumé|references|application|papers|certificates|reel|documents|letter) (?:to"
+    r"|at)",
+)
+_HOUSE = rf"(?:{_YOU}|(?:the|this|that) (?!\S+s )(?:\S+ )?\S+)"
+_NO_PEOPLE = (
+    r"(?!(?:\S+ ){0,2}(?:jobs?|role|position|work|something|anything|ways?|answers"
+    r"|meaning|help) )"
+)
+_FIRST = r"(?:(?<=^ )|(?<=, )|(?<= if )|(?<= whether )|(?<= and )|(?<= so )|(?<= but ))"
+_YES_OR_NO = (
+    rf"{_FIRST}(?:are|is) {_HOUSE} (?:\S+ )?(?:hiring|recruiting|taking (?:on|people)"
+    rf"|looking for {_NO_PEOPLE}\S+|short of|in need of|seeking)",
+    rf"{_FIRST}(?:do|does|will|would|could) {_HOUSE}"
+    r" (?:ever |still |also |sometimes |usually )?(?:hire|recruit|employ|take on)(?! yourself)",
+    rf"(?:if|whether) {_HOUSE} (?:is|are|might be) (?:\S+ )?(?:hiring|recruiting|taking (?:on"
+    rf"|people)"
+    rf"|looking for {_NO_PEOPLE}\S+|short of|in need of)",
+    rf"have {_YOU} (?:got |any |an? )+(?:more )?(?:\S+ )?(?:vacanc(?:y|ies)|openings?|{_JOB})"
+    r" (?:for|at|in|on|free|open|coming)",
+)
+_FOR_ANOTHER = (
+    rf"(?:is|was|are|would|will|might|could) there (?:be )?(?:\S+ )?(?:anything|something|work"
+    rf"|jobs?"
+    rf"|an? \S+|room|space|any \S+) (?:\S+ )?for {_WHO_ELSE}(?:{END}| (?:at|in|on|with|there|here"
+    r"|this|next|over))",
+    rf"(?:can|could|would|will|might|may) (?:{_YOU}|your \S+|he|she|anyone|someone) (?:\S+ "
+    rf")?(?:get"
+    rf"|find|give|offer|fix|have|sort) (?:{_ME}|him|her|them) (?:up with |out with )?(?:in|into"
+    rf"|onto|started|(?:an?|some|the|any|my first) (?:\S+ )?(?:{_JOB}|job|place|work|start|trial"
+    r"|shifts?|interview|seat|desk)|work|shifts)",
+    rf"(?:can|could|may|might|would|should|where|how) (?:does |do |can |could |should |would )?"
+    rf"{_KIN} (?:\S+ )?(?:apply|get (?:in|hired|taken on)|come (?:and |to )?work"
+    rf"|(?:work|start|train|intern) (?:for|with|at|under) (?:you|your)|do (?:an? |her |his )"
+    rf"(?:{_PLACEMENT}|apprenticeship|work experience|trial day))",
+    rf"(?:{_KIN}|he|she) (?:is |'s |are )?(?:\S+ )?(?:looking|searching|hunting) for (?:an? "
+    rf"|some |new"
+    rf" )*(?:\S+ )?(?:{_JOB}|work|employment)",
+    rf"(?:take|bring|have|get) {_ME} (?:on|in|onto|into) (?:your|the|at your) (?:team|crew"
+    rf"|company"
+    r"|firm|staff|books|shop|workshop|kitchen|department)",
+    rf"(?:good|kind) word (?:in )?for {_ME}",
+    rf"(?:tell|mention to|speak to|talk to|ask) (?:your|the) (?:\S+ )?(?:manager|boss|chef|head"
+    rf"|director"
+    rf"|supervisor|colleagues|hr|team|partners|owner) (?:\S+ )?(?:about|for|of) {_ME}{END}",
+    rf"(?:refer|recommend|introduce|suggest|propose|vouch for|endorse) {_KIN} (?:to|for|as|at)",
+    rf"(?:would|could|might|may|can|will) {_YOU} (?:\S+ )?(?:have|take|want|use|employ|hire|try)"
+    rf" (?:out )?(?:{_ME}|him|her|them)(?:{END}| (?:on|for a|at|in))",
+    r"(?:any way|possible|any chance|any possibility|an option|open to me|allowed) (?:\S+ ){0,2}?"
+    rf"(?:(?:i|we|{_KIN}) (?:could|can|might) |for (?:me|{_KIN}) to |to |of )(?:\S+ "
+    rf")?(?:work(?:ing)?"
+    r"|start(?:ing)?|join(?:ing)?|intern(?:ing)?|train(?:ing)?|volunteer(?:ing)?|help(?:ing)? "
+    r"out) "
+    r"(?:with|for|at|in|as|under|there|here)",
+    rf"(?:what|which) (?:kind of |sort of )?{_JOB} (?:could|can|would|might|do) (?:i|we|{_KIN}) "
+    rf"(?:\S+ )?"
+    r"(?:have|get|do|apply|fill|take)",
+    r"who(?:'s| is| are) (?:\S+ )?(?:responsible for|in charge of|handling|doing) (?:the "
+    r")?(?:\S+ )?"
+    r"(?:recruitment|hiring|recruiting|staffing|personnel|hr|applications|trainees|apprentices"
+    r"|apprenticeships|interviews)",
+    r"who (?:interviews|screens|sifts|reads) (?:the )?(?:candidates|applicants|applications|cvs)"
+    rf"(?:{END}| (?:on|in|at|for))",
+    rf"(?:arrange|get|set up|fix|organi[sz]e|sort out|find|offer|have) (?:an?|some) (?:\S+ "
+    rf")?(?:interview"
+    rf"|trial(?: \S+)?|place|{_JOB}|shifts?|work|taster day) for {_WHO_ELSE}",
+    rf"(?:{_KIN}|i|me|he|she) (?:\S+ )?(?:do|have|try|get|come for|work) (?:an?|some) (?:\S+ "
+    rf")?(?:trial"
+    rf"(?: \S+)?|taster day|work experience|shifts?|stint|season) (?:on|at|in|with) your",
+    rf"(?:is|are|were) {_YOU} (?:\S+ )?(?:short of|in need of|desperate for|down|missing|after) "
+    rf"(?:an? )?(?:\S+ )?{_SOMEBODY}",
+    rf"(?:would|do|could|will|might) {_YOU} (?:\S+ )?(?:have (?:an?|any|some) (?:use|need) for"
+    rf"|have room"
+    rf" for|make use of|could use|do with) (?:{_SOMEBODY}|{_WHO_ELSE})",
+    rf"(?:are|is) {_YOU} (?:guys |still )?(?:expanding|growing|adding to|building up) (?:the"
+    rf"|your|its)"
+    r" (?:\S+ )?(?:team|staff|crew|department|workforce)",
+    rf"(?:i|me|my|{_KIN}) (?:\S+ ){{0,3}}foot in the door (?:at|with|of|in) (?:your|you|the"
+    rf"|there)",
+    rf"(?:they|you|{_TEAM})(?:'d|'ll)? (?:would |might |could |will |ever )?(?:take|have|accept"
+    rf"|want)"
+    rf" {_ME}(?:{END}| (?:without|as|even|with|at|on|if|despite))",
+    rf"(?:is|are|might|may|could|would|will) there (?:ever )?(?:be )?(?:\S+ ){{1,3}}(?:place"
+    rf"|spot|vacancy"
+    rf"|opening|position|job|seat)s? for (?:an? |{_WHO_ELSE})",
+    r"who (?:\S+ )?(?:picks|chooses|selects|hires|takes on|decides on|appoints) (?:the |your )?"
+    r"(?:(?:new|next|young) (?:\S+ )?|apprentices|trainees|staff|interns|recruits|people for)",
+    rf"who(?:m)? (?:would|should|does|do|must|could|can|might) (?:i|we|{_KIN}|he|she|they) "
+    rf"(?:\S+ ){{0,2}}"
+    r"(?:impress|persuade|convince|see|ring|talk to|write to|ask|speak to|call|turn to|know|go to"
+    rf"|approach|contact) (?:\S+ ){{0,2}}(?:to|if|for|about|in order to) (?:\S+ )?(?:get|work"
+    rf"|join|be"
+    rf" (?:hired|taken)|start|an? {_JOB}|{_JOB}|work)",
+    r"i (?:\S+ )?need (?:work|employment|an? (?:\S+ )?(?:job|position|placement|internship))",
 )
 _IS_IT_MINE = (
     rf"(?:any|an?|some) {_JOB} for {_ME}",
@@ -66,8 +197,10 @@ _IS_IT_MINE = (
     rf"(?:send|give|show|hand) (?:you|them|(?:your|the) \S+) {_MINE}",
     r"mention me to",
     r"(?:work|job|something|anything) for me (?:at|in|on|with) your",
-    rf"how (?:can|do|could|should|would|might) (?:i|{_ME}) (?:get|come|make it|break|find (?:a|my)"
-    rf" way) (?:into|in at|in with|onto|to work (?:at|for|with)|a foot in) (?:the door at )?{_YOU}",
+    rf"how (?:can|do|could|should|would|might) (?:i|{_ME}) (?:get|come|make it|break|find (?:a"
+    rf"|my)"
+    rf" way) (?:into|in at|in with|onto|to work (?:at|for|with)|a foot in) (?:the door at "
+    rf")?{_YOU}",
     rf"how (?:can|do|could|should|would|might) i get (?:in|a foot in the door){END}",
     r"my chances (?:at|with|of (?:getting|joining|being|working))",
     r"(?:stand|have|had) a chance (?:at|with|in|of) (?:your|getting|joining|being)",
@@ -79,7 +212,8 @@ _IS_IT_MINE = (
     rf"(?:interested in|open to) (?:hiring |taking )?{_ME}",
     r"(?:give|offer) me a (?:chance|shot|trial)",
     rf"(?:get|give|offer|find) me (?:an? )?(?:interview|{_JOB})",
-    rf"(?:get|find|land) (?:myself )?(?:an? |my first )(?:\S+ )?{_JOB} (?:at|with|in) (?:your|you)",
+    rf"(?:get|find|land) (?:myself )?(?:an? |my first )(?:\S+ )?{_JOB} (?:at|with|in) (?:your"
+    rf"|you)",
     rf"(?:me|i) (?:to )?(?:get|find|land) (?:an? |my first )?(?:interview|hired|{_JOB})"
     rf"(?: at| with|{END})",
     r"(?:get|getting|be|being) hired (?:at|by)",
@@ -93,13 +227,15 @@ _IS_IT_MINE = (
     r"looking for (?:a|an|my) (?:place|spot|somewhere) (?:for|to do|where|at)",
     rf"take on {_ME}",
     r"(?:can|could|may|might) i (?:come )?(?:and )?(?:work|intern) (?:for|with|at|under)",
-    rf"i apply(?: for| to| at| here|{END})",
+    rf"(?<!before )(?<!until )i apply(?: for| to| at| here|{END})",
     r"(?:introduce me|put me in touch|connect me|pass me on) (?:to|with) (?:\S+ ){0,6}?(?:hiring"
     r"|recruiters?|recruitment|recruiting|hr|hires)",
 )
 _BY_THE_BACK_DOOR = (
-    rf"(?:who(?:m)?|where|how) (?:\S+ )?(?:should|do|can|could|would|must|may) i (?:best )?(?:apply"
-    rf"|(?:email|contact|write|talk|speak|call|send|turn|ask|message|go|reach out) (?:\S+ )*?(?:to"
+    rf"(?:who(?:m)?|where|how) (?:\S+ )?(?:should|do|can|could|would|must|may) i (?:best "
+    rf")?(?:apply"
+    rf"|(?:email|contact|write|talk|speak|call|send|turn|ask|message|go|reach out) (?:\S+ "
+    rf")*?(?:to"
     rf"|about|for|regarding) (?:apply|applying|(?:an? |the |any |my )?(?:{_JOB}|application)))",
     rf"(?:(?:i'm|i am|am|currently|also) |(?<=^ ))(?:looking|searching|hunting) for (?:an? |my "
     rf"|some"
@@ -125,13 +261,15 @@ _BY_THE_BACK_DOOR = (
     rf"|spots?|projects) (?:for|that) (?:me|i|someone like me|us)",
     rf"(?:{_JOB}|work|job|something|anything|place|opening|spot) (?:for|that would suit) me"
     rf"(?:{END}| (?:at|in|with|on|there|here|,))",
-    rf"(?:chances?|odds|likelihood|possibilit(?:y|ies)) (?:of|for|to) (?:me |my |an? |getting |get "
+    rf"(?:chances?|odds|likelihood|possibilit(?:y|ies)) (?:of|for|to) (?:me |my |an? |getting "
+    rf"|get "
     rf"|landing |finding |being )+(?:hired|{_JOB}|in|taken)",
     r"(?:be|get|give me|as|need|want|have|your) (?:an? )?(?:internal |employee )?referral",
     rf"(?:i'd|i would|would|i) (?:really |also )?(?:love|like|want|be keen"
     rf"|hope) to (?:work (?:for|at"
     rf"|with|in) (?:you|your|there|{ORG})|join|apply|start (?:with|at))",
-    r"(?:get|getting|got|help me|helps? (?:me )?(?:to )?get) (?:me )?(?:a foot in|an interview|in)"
+    r"(?:get|getting|got|help me|helps? (?:me )?(?:to )?get) (?:me )?(?:a foot in|an interview"
+    r"|in)"
     r" (?:the door )?(?:at|with|there|to) ?(?:your|you)?",
     r"(?:could|can|may|should|do|shall|where|who|how) (?:\S+ )?(?:i|me) (?:\S+ )?(?:send|forward"
     r"|give"
@@ -142,5 +280,7 @@ _BY_THE_BACK_DOOR = (
     r"(?:interns?|trainees?|extra hands|apprentices?|working student)",
 )
 _BARE = (r"(?:hiring|recruiting|vacanc(?:y|ies)|openings|internships?|jobs) \? $",)
-JOB_ASK = any_of(*_IS_THERE_WORK, *_IS_IT_MINE, *_BY_THE_BACK_DOOR)
+JOB_ASK = any_of(
+    *_IS_THERE_WORK, *_WHO_HIRES, *_YES_OR_NO, *_IS_IT_MINE, *_FOR_ANOTHER, *_BY_THE_BACK_DOOR
+)
 JOB_ASK = re.compile(rf"{JOB_ASK.pattern}|^ (?:any |new |open )*{_BARE[0]}")

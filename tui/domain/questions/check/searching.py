@@ -18,8 +18,62 @@ _FACT = (
     r"|slogan|share price|stock price|market cap|website|address|phone number)"
 )
 _PAPERS = (
-    r"(?:degrees?|qualifications?|certificates?|certifications?|licen[cs]es?|exams?|grades|training"
+    r"(?:degrees?|qualifications?|certificates?|certifications?|licen[cs]es?|exams?|grades"
+    r"|training"
     r"|education|diplomas?|studies|papers)"
+)
+_HOUSE = (
+    r"(?:company|firm|organi[sz]ation|employer|business|agency|institute|start-?up|bank|charity"
+    r"|ngo"
+    r"|studio|museum|school|hospital|clinic|university|college|foundation|newspaper|magazine"
+    r"|publisher|practice|airport|port|airline|brewery|bakery|orchestra|opera|theatre|theater"
+    r"|choir"
+    r"|library|archive|plant|factory|works|mill|mine|yard|shipyard|garage|workshop|hotel"
+    r"|restaurant"
+    r"|club|council|ministry|department|court|embassy|parish|church|zoo|farm|estate|cooperative"
+    r"|co-op"
+    r"|union|association|federation|academy|nursery|kindergarten|faculty|laborator(?:y|ies)|lab"
+    r"|station|depot|warehouse|shop|store|chain|brand|group|corporation|authority|service|network"
+    r"|law firm|start ?up|supplier|manufacturer|railway|line|ward|gallery|festival|fund|platform"
+    r"|app|unit"
+    r"|wards?|lot|party|dealership|surgery|prison|home|office)"
+)
+_PLACE = (
+    rf"(?:{ORG}|(?:your|the|this|their|that) (?:\S+ ){{0,2}}{_HOUSE}"
+    rf"|your \S+'s (?:\S+ )?\S+)"
+)
+_COURSE = (
+    r"(?:course|degree|training|programme|program|diploma|certificate|apprenticeship|traineeship"
+    r"|master'?s|bachelor'?s|mba|ph\.?d|doctorate|licen[cs]e|exam|exams|dissertation|thesis"
+    r"|qualification|studies"
+    r"|module"
+    r"|bootcamp|curriculum|membership|residency|internship|school|college|university|academy)"
+)
+_THE_COURSE = (
+    rf"(?:an?|the|your|this|that|one's) (?:\S+ ){{0,3}}{_COURSE}(?: (?:in|of|for) \S+(?: \S+)?)?"
+)
+_COUNTED = (
+    r"(?:\S+ )?(?:beds|rooms|seats|pupils|students|members|employees|workers|staff|people"
+    r"|patients"
+    r"|customers|clients|users|branches|offices|stores|shops|sites|plants|factories|hotels"
+    r"|restaurants"
+    r"|countries|cities|locations|departments|subsidiaries|aircraft|planes|trains|buses|ships"
+    r"|lorries"
+    r"|trucks|cars|animals|cows|acres|hectares|volunteers|teachers|nurses|doctors|engineers"
+    r"|lawyers"
+    r"|partners|researchers|semesters|terms|years|months|weeks|modules|credits|exams|papers"
+    r"|places"
+    r"|applicants|graduates|copies|readers|subscribers|visitors|passengers|guests|tonnes|barrels"
+    r"|products|titles|books|objects|wards|classes|courses|schools|hours)"
+)
+_RUNS = (
+    r"(?:have|employ|own|run|operate|serve|treat|take|last|make|sell|produce|include|cover|have "
+    r"got"
+    r"|teach|print|carry|hold|publish|handle|see|get|admit|accept|train|consist of|need)"
+)
+_TAIL = (
+    rf"(?:{END}| (?:at|in|on|per|for|every|each|a|an|now|altogether|today|worldwide|of|there"
+    rf"|right)(?= ))"
 )
 _PAY = r"(?:salary|salaries|wages?|pay|income)"
 _WHEN = r"(?:when|(?:what|which) year)"
@@ -27,7 +81,8 @@ _WHICH = r"(?:what|which)"
 _WHAT_IS = r"what(?: is| are|'s)"
 
 _ORGANISATION = (
-    r"how many (?:\S+ )?(?:employees|offices|branches|subsidiaries|locations|stores|sites|plants)",
+    r"how many (?:\S+ )?(?:employees|offices|branches|subsidiaries|locations|stores|sites"
+    r"|plants)",
     rf"how many (?:people|staff) (?:work|are|are employed) (?:at|for|in|by) {ORG}",
     rf"how many \S+(?: \S+)? (?:does {_NAME} (?:have|employ|own|run|operate|serve)"
     rf"|is {ORG} (?:active|present))",
@@ -60,6 +115,101 @@ _ORGANISATION = (
     rf"{_WHAT_IS} the (?:\S+ )?{_FACT} of {ORG}",
     rf"{_WHAT_IS} your (?:job )?title{END}",
 )
+_NUMBERS = (
+    rf"how many {_COUNTED} (?:do|does|did) {_PLACE} {_RUNS}{_TAIL}",
+    rf"how many \S+(?: \S+)? (?:do|does|did) {_PLACE} {_RUNS}{_TAIL}",
+    rf"how (?:many|much) (?:credits|points|hours|ects|marks) (?:is|are) {_THE_COURSE}",
+    r"how many (?:credits|points|ects) (?:is|are|does|do)",
+    rf"{_WHICH} {_COUNTED} (?:is|are) the (?:biggest|largest|oldest|leading|best[- ]known|most "
+    rf"famous)",
+    rf"{_WHICH} (?:banks|firms|brands|producers|players|makers|publishers|airlines|unions"
+    rf"|clubs) (?:is"
+    rf"|are) (?:the )?(?:biggest|largest|oldest|leading|best[- ]known|most famous|biggest ones)",
+    rf"(?:does|do) (?:{_PLACE}|you|they) (?:also |still )?have (?:an? |any |other )?(?:\S+ "
+    rf")?(?:offices?"
+    rf"|branch|branches|website|canteen|shops?|stores?|campus|sites?|subsidiar(?:y|ies)) (?:in"
+    rf"|at|\?)",
+    rf"{_WHAT_IS} the (?:retirement|pension|minimum|maximum|legal|official|statutory|notice"
+    rf"|usual) "
+    rf"(?:age|period|wage|limit|rate|height|distance|speed|number|holiday|hours)",
+    rf"how many {_COUNTED} (?:has|have) {_PLACE}(?: got)?{_TAIL}",
+    rf"(?:what|which) \S+(?: \S+)? (?:are|is) there (?:in|at|on) (?:{_PLACE}|{_THE_COURSE}){END}",
+    rf"(?:what|which) \S+(?: \S+)? (?:fly|sail|run|stop|operate|go|deliver) (?:from|to|at|out of)"
+    rf" {_PLACE}{END}",
+    rf"how many {_COUNTED} (?:do|does|did) {_THE_COURSE} {_RUNS}{_TAIL}",
+    rf"how many {_COUNTED} (?:are there|(?:work|study|are|live|train|are (?:employed|enrolled)))"
+    rf" (?:at|for|in|by|there|on) (?:{_PLACE}|{_THE_COURSE}|the \S+){END}",
+    rf"(?:roughly |about )?how many (?:employees|branches|offices|stores|students|pupils|beds"
+    rf"|members"
+    rf"|locations|shops|sites|semesters|modules|credits) (?:do|does|did|have|are) (?:you|they"
+    rf"|there"
+    rf"|it)(?: guys)? ?(?:have|got|employ)?{_TAIL}",
+    rf"{_WHEN} (?:did|was|were|has) {_PLACE} (?:\S+ )?(?:start|open|begin|launch|go public"
+    rf"|founded"
+    rf"|opened|established|built|set up|started|created|found|close|merge|move)(?:ed|d)?{_TAIL}",
+    rf"who (?:founded|started|owns|set up|built|leads|heads|runs|funds|finances) {_PLACE}{END}",
+    rf"who(?: is|'s| are) (?:behind|the (?:\S+ )?(?:owners?|founders?|boss|director) of) "
+    rf"{_PLACE}",
+    rf"how (?:big|old|large|tall) (?:is|are) {_PLACE}",
+    rf"{_WHAT_IS} (?:{_PLACE}'s|your \S+'s|the \S+'s|your|the) (?:\S+ )?(?:turnover|revenue"
+    rf"|budget"
+    rf"|market share|share price|opening hours|postcode|email address|legal form|rating|endowment"
+    rf"|annual report|profits?){_TAIL}",
+    r"what (?:was|were) (?:your|the) (?:\S+ ){0,2}(?:turnover|revenue|budget|profits?|sales)"
+    rf"(?:{_TAIL}| last)",
+    r"how much (?:\S+ )?(?:money )?(?:does|did) "
+    rf"{_PLACE} (?:make|turn over|earn|raise|lose|spend|receive)(?:{END}| (?:last|in|a|per|each"
+    rf"|every))",
+    r"where(?: is| are|'s) (?:\S+ ){1,3}(?:main office|head office|headquarters|factory|workshop"
+    rf"|campus|office|warehouse|depot|plant|shop){END}",
+    rf"{_WHAT_IS} the (?:\S+ )?(?:address|opening hours|phone number|postcode|e-?mail(?: "
+    rf"address)?"
+    rf"|website|size|capacity|population) of",
+    rf"{_WHAT_IS} the (?:full |official |legal |exact )?name of",
+    rf"(?:is|was|are) {_PLACE} (?:\S+ )?(?:a charity|listed|public|private|state-(?:owned|run"
+    rf"|funded)|family-(?:owned|run)|non-?profit|for profit|part of a|independent|a \S+ company"
+    rf"|a limited company|unioni[sz]ed|open on \S+){_TAIL}",
+    rf"what are {_PLACE}'s? (?:opening|visiting) hours",
+)
+_OF_A_COURSE = (
+    rf"{_WHAT_IS} the (?:\S+ )?(?:entry|entrance|admissions?|formal|legal|language|minimum|age"
+    rf"|height"
+    r"|visa|licen[cs]ing|grade|degree|application) (?:requirements?|criteria|age|grades?)",
+    r"(?:what|how (?:much|high))(?: is| are|'s| was| were) the (?:\S+ ){0,2}(?:fees?|tuition)",
+    r"what (?:is|'s) the (?:price|cost) of",
+    rf"(?:what|how much) (?:does|do|did|would) {_THE_COURSE}(?: \S+)? cost(?: now| me)?{END}",
+    rf"(?:does|do|did) (?:{_PLACE}|you|they) (?:still |also )?(?:offer|run|teach|have) (?:an?"
+    rf"|any|the)"
+    rf" (?:\S+ ){{0,3}}(?:course|degree|programme|program|diploma|master'?s|bachelor'?s|mba"
+    rf"|ph\.?d"
+    r"|evening classes|scholarships?|bursary|grants?|canteen|creche|crèche|website)",
+    rf"(?:when|what)(?: is|'s| are) the (?:\S+ ){{0,2}}(?:deadlines?|closing dates?|term dates?"
+    rf"|start"
+    rf" date|exam dates?)(?:{END}| (?:for|to|of|at|in|this|next))",
+    rf"(?:what|which|how many) (?:\S+ ){{1,3}}(?:do|does|must|should) (?:you|i|one|people|someone"
+    rf"|{_TRADE}) (?:(?:have|need) to )?(?:sit|take|pass|have|hold|get|study|do|need) (?:in "
+    rf"order )?"
+    r"(?:to (?:become|be|qualify|work as|get (?:into|on|in)|train|register|study)|for (?:the|an?"
+    rf"|medicine|law|nursing|teaching|this|that|\S+{END}))",
+    rf"do (?:you|i|people|we) (?:really |actually )?need (?:to have )?(?:an? |any )?(?:\S+ "
+    rf"){{0,2}}"
+    rf"{_PAPERS} (?:to (?:become|be|work|get|do|teach|practi[sc]e|drive|fly)|for)",
+    rf"(?:is|are) {_THE_COURSE} (?:\S+ )?(?:accredited|recogni[sz]ed|full-?time|part-?time|free"
+    rf"|online"
+    rf"|paid|funded|compulsory|open to \S+|in english|available \S+)",
+    rf"{_WHAT_IS} the (?:\S+ ){{0,2}}(?:pass|acceptance|drop-?out|completion|employment|success"
+    r"|staff|student)(?: to staff)? (?:rate|ratio|mark|quota|numbers?)",
+    rf"(?:when|what (?:month|day|date)) (?:do|does|did) {_THE_COURSE}(?: \S+)? (?:open|close"
+    rf"|start|begin"
+    rf"|end|finish)",
+    rf"(?:how long|how many \S+) (?:is|are|does|do|will) (?:{_THE_COURSE}|the training|training"
+    rf"|an? \S+(?: \S+)? apprenticeship)(?: \S+)?(?: take| last| run| be)?{END}",
+    rf"(?:which|what) (?:subjects?|modules?|languages?|topics|qualifications?|grades?|exam "
+    rf"boards?"
+    rf"|accreditations?) (?:is|are|does|do) {_THE_COURSE} (?:\S+ )?(?:cover|include|teach|taught"
+    rf"|have"
+    rf"|require|hold|lead to|in)",
+)
 _TRADE_FACTS = (
     r"what does (?:the )?\S+ stand for",
     rf"what does (?!(?:it|that|this) )(?:the )?\S+(?: \S+)? mean{END}",
@@ -89,14 +239,17 @@ _TRADE_FACTS = (
     rf"{_WHAT_IS} the (?:(?:unemployment|growth|acceptance|drop-?out|pass|placement) rate"
     r"|job outlook)",
     r"how many years (?:of (?:study|training|school) )?(?:does it take|do you need)",
-    r"what (?:do|does|would) (?:you|i|one|someone|people) (?:need|have) to (?:study|learn|have|know"
+    r"what (?:do|does|would) (?:you|i|one|someone|people) (?:need|have) to (?:study|learn|have"
+    r"|know"
     r"|do) to (?:become|be|get into)",
     r"how (?:do|can|does) (?:you|i|one|someone) get (?:certified|qualified|licen[cs]ed)",
-    r"how (?:long|many years) (?:do|does) (?:the |an? |this |your )?(?:\S+ ){0,2}(?:training|course"
+    r"how (?:long|many years) (?:do|does) (?:the |an? |this |your )?(?:\S+ ){0,2}(?:training"
+    r"|course"
     r"|degree|program(?:me)?|apprenticeship|certificate|studies|exam) (?:take|last)",
     r"when (?:do|does) (?:the )?(?:\S+ )?(?:applications?|course|semester|program(?:me)?|term)"
     r" (?:open|close|start|begin|end)",
-    r"how much does (?:the|an?) (?:\S+ )?(?:course|training|degree|programme|licen[cs]e|membership)"
+    r"how much does (?:the|an?) (?:\S+ )?(?:course|training|degree|programme|licen[cs]e"
+    r"|membership)"
     r" cost",
     r"what (?:subjects|modules|courses) does the (?:\S+ )?(?:course|degree|programme)",
 )
@@ -142,4 +295,4 @@ _PROFILE = (
     rf"who(?: is|'s) your (?:boss|manager|employer|supervisor|ceo)(?: (?:now|there))?{END}",
     rf"which languages do you speak{END}",
 )
-SEARCHABLE = any_of(*_ORGANISATION, *_TRADE_FACTS, *_PROFILE)
+SEARCHABLE = any_of(*_ORGANISATION, *_NUMBERS, *_OF_A_COURSE, *_TRADE_FACTS, *_PROFILE)

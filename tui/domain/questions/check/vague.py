@@ -2,11 +2,15 @@
 
 import re
 
+from tui.domain.questions.check.whole_fields import WHOLE
+
 _ABOUT = (
-    r"(?:it|this|that|everything|things|life|work|business|yourself|you|(?:the|your|this|that) (?:"
+    r"(?:it|this|that|everything|things|life|work|business|yourself|you|(?:the|your|this|that) "
+    r"(?:"
     r"(?:whole )?(?:work|job|role|company|firm|organi[sz]ation|industry|field|sector|business"
     r"|profession|market|culture|team|place|people|hours|life|career|story|background|experience"
-    r"|journey|path|position|day|office|situation|future|environment|atmosphere|pay|trade|ward|lab"
+    r"|journey|path|position|day|office|situation|future|environment|atmosphere|pay|trade|ward"
+    r"|lab"
     r"|school|training|studies|course|degree|economy|world|boss|clients?|customers?)(?: itself)?)"
     r"|work-?life balance|work life balance|culture|management|leadership|tech|technology|ai"
     r"|being an? \S+(?: \S+)?)"
@@ -14,7 +18,8 @@ _ABOUT = (
 _SELF = (
     r"(?:yourself|you|everything|things|life|work|it|(?:your|the) (?:work|job|role|career|life"
     r"|company|firm"
-    r"|organi[sz]ation|background|experience|story|journey|path|industry|field|position|profession"
+    r"|organi[sz]ation|background|experience|story|journey|path|industry|field|position"
+    r"|profession"
     r"|business|culture|day))"
 )
 _WHERE = (
@@ -23,18 +28,25 @@ _WHERE = (
 )
 _THINGS = (
     r"(?:challenges?|difficult(?:y|ies)|problems?|issues|trends|opportunities|advantages"
-    r"|disadvantages|benefits|pros and cons|ups and downs|highs and lows|upsides?|downsides?|perks"
+    r"|disadvantages|benefits|pros and cons|ups and downs|highs and lows|upsides?|downsides?"
+    r"|perks"
     r"|drawbacks|goals|plans|strengths|weaknesses|responsibilities|duties|tasks|thoughts|views"
     r"|feelings|hopes|values|priorities|secrets?|prospects|basics|highlights|lessons)"
 )
 _ADVICE = (
-    r"(?:advice|tips?|thoughts|suggestions|ideas|recommendations|insights?|feedback|wisdom|pointers"
+    r"(?:advice|tips?|thoughts|suggestions|ideas|recommendations|insights?|feedback|wisdom"
+    r"|pointers"
     r"|hints|words of wisdom|opinions?|comments|final words|last words)"
 )
 _BIG = r"(?:(?:main|biggest|key|current|greatest|major|most important|usual|typical|general) )?"
 _TELL = (
-    r"(?:(?:[cw]ould|can|will) you (?:please )?)?(?:please )?(?:tell|talk to) (?:me|us) (?:(?:a bit"
+    r"(?:(?:[cw]ould|can|will) you (?:please )?)?(?:please )?(?:tell|talk to) (?:me|us) (?:(?:a "
+    r"bit"
     r"|a little|a little bit|something|everything|more|all|some more|a bit more) )?"
+)
+_LEARN = (
+    r"i(?:'d| would)? (?:really |just )?(?:love|like|want|wish|need) to (?:hear|know|learn"
+    r"|understand|find out) "
 )
 _END = r"(?: please)? (?:\?|,|$|(?=and ))"
 _VAGUE = re.compile(
@@ -42,7 +54,8 @@ _VAGUE = re.compile(
     rf"(?:any|some) (?:\S+ )?{_ADVICE}(?: (?:for|on|about|to) (?:\S+ ?){{1,3}})?{_END}"
     rf"|(?:do you have|have you got|would you have|can you give me|could you give me|give me)"
     rf" (?:any|some) (?:\S+ )?{_ADVICE}(?: (?:for|on|about|to) (?:\S+ ?){{1,3}})?{_END}"
-    rf"|what(?:'s| is| are)? (?:your )?{_BIG}{_ADVICE} (?:(?:do|would|can|could) you (?:have|give)"
+    rf"|what(?:'s| is| are)? (?:your )?{_BIG}{_ADVICE} (?:(?:do|would|can|could) you (?:have"
+    rf"|give)"
     rf"(?: me| us)?|(?:do|would) you have)?(?: ?for (?:me|us|people|someone like me))?{_END}"
     rf"|what(?:'s| is| are) your (?:\S+ )?{_ADVICE}{_END}"
     rf"|{_TELL}about {_SELF}{_END}"
@@ -70,7 +83,19 @@ _VAGUE = re.compile(
     rf"|situation|dream|key to success|view){_END}"
     rf"|how (?:can|do|could|should|would) i (?:succeed|get ahead|be successful|do well|grow"
     rf"|make it|start|get started){_END}"
-    rf"|how (?:do|does) (?:it|things|that|everything|all (?:this|that)) (?:all )?work{_WHERE}{_END}"
+    rf"|(?:{_TELL}|{_LEARN}|teach me )(?:all|everything|all there is to know"
+    r"|(?:all|everything|whatever|what) you (?:know|can)) (?:about|on|of) (?!(?:the|your|that"
+    r"|this)"
+    rf" (?:day|night|time|moment|last|first|week|year) )(?:[^ ?]+ ){{0,2}}[^ ?]+{_END}"
+    rf"|(?:is there )?anything (?:else )?(?:that )?you(?:'d| would)? (?:like|want|care) to"
+    rf" (?:share|say|add|tell me|mention){_END}"
+    rf"|{_LEARN}(?:all |everything |more |something )?about {_SELF}{_END}"
+    rf"|(?:{_TELL}|say |share )what(?:ever)? (?:else )?(?:you (?:think|feel|find|know|like|want"
+    r"|can)|comes to mind)(?: (?:is|are|might be) (?:useful|important|interesting|relevant"
+    r"|helpful"
+    rf"|best|worth (?:it|knowing)))?{_END}"
+    rf"|how (?:do|does) (?:it|things|that|everything|all (?:this|that)) (?:all "
+    rf")?work{_WHERE}{_END}"
     rf"|what(?:'s| is) (?:going on|new|important|good|bad|next|up){_WHERE}{_END}"
     r")"
 )
@@ -93,7 +118,7 @@ def vague(text: str) -> re.Match[str] | None:
         return bare
     lead = _LEAD.match(text)
     start = lead.end() - 1 if lead else 0
-    return _VAGUE.match(text, start) or _after_join(text)
+    return _VAGUE.match(text, start) or WHOLE.match(text, start) or _after_join(text)
 
 
 def _after_join(text: str) -> re.Match[str] | None:
