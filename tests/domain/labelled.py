@@ -6,7 +6,7 @@ from pathlib import Path
 from tui.domain.questions.check import RemarkKind, check_question
 
 HARD = [kind for kind in RemarkKind if kind is not RemarkKind.GENERIC]
-DEVELOPED, HELD_OUT, TYPED = "developed", "held-out", "typed"
+DEVELOPED, HELD_OUT, TYPED, FRESH = "developed", "held-out", "typed", "fresh"
 _FILE = Path(__file__).with_name("labelled_questions.toml")
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.domain.labelled import DEVELOPED, HARD, HELD_OUT, TYPED, hard, read_labelled
+from tests.domain.labelled import DEVELOPED, FRESH, HARD, HELD_OUT, TYPED, hard, read_labelled
 from tui.domain.questions.check import MAX_WORDS, RemarkKind
 
 LABELLED = read_labelled()
@@ -13,7 +13,7 @@ GOOD = [text for part in LABELLED.values() for text, kinds in part.items() if no
 
 CASES = [
     (part, kind)
-    for part in (DEVELOPED, HELD_OUT, TYPED)
+    for part in (DEVELOPED, HELD_OUT, TYPED, FRESH)
     for kind in HARD
     if any(kind in kinds for kinds in LABELLED[part].values())
 ]

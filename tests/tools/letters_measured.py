@@ -13,12 +13,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from tests.domain.build import NOW, note, talked
+from tui.domain.letters.channel_form import fitted, form_of, read_channel
 from tui.domain.letters.checks import Check
 from tui.domain.letters.request_checks import Clocks, sure
 from tui.domain.letters.thank_you_checks import checks
+from tui.domain.model.letter import LetterLimits
 from tui.domain.model.person import Person
 
 LEFT_OUT = {"attachment", "after the call", "sent once", "research", "no attachment"}
+PAID = LetterLimits(linkedin_note=300)
+"""What a paid account has on LinkedIn, as who wrote the sets had no account in mind."""
 ZONES = {
     "America/Los_Angeles": "Seattle, San Diego, San Francisco, Los Angeles, Portland, Vancouver",
     "America/Chicago": "Huntsville, Chicago, Austin, Houston, Dallas, Minneapolis",
@@ -59,6 +63,8 @@ def request_checks(one: dict[str, Any]) -> list[Check]:
     clocks = Clocks(mine, theirs, datetime(2026, 11, 24, tzinfo=UTC))
     person = Person(id="p", **told)
     found = sure(one["text"], person, talked(), clocks=clocks)
+    form = form_of(read_channel(one["channel"]), PAID, asking=True)
+    found = fitted(found, one["text"], form)
     return [check for check in found if not check.ok and check.name not in LEFT_OUT]
 
 
@@ -78,6 +84,9 @@ MEANT = {
     "off the record": {"off the record"},
     "time outside": {"a time"},
     "no length": {"a question"},
+    "no reason": {"why them"},
+    "doesn't say who": {"who you are"},
+    "over the": {"length"},
     "asks for too much": {"a question"},
 }
 """Which checks are meant by a fault, by how its label begins; phrases of a request are quoted."""

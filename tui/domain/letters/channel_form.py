@@ -94,8 +94,8 @@ def length_words(text: str, form: Form) -> str:
 def fitted(checks: Sequence[Checked], text: str, form: Form) -> tuple[Checked, ...]:
     """The checks of an e-mail as they are for a form.
 
-    Characters are counted in place of words, and a note has no room for times, unless one is
-    in it that does not do.
+    Characters are counted in place of words. A note has no room for times, unless one is in it
+    that does not do, nor for who writes, which stands beside it.
 
     Args:
         checks: The checks, made for an e-mail.
@@ -108,11 +108,13 @@ def fitted(checks: Sequence[Checked], text: str, form: Form) -> tuple[Checked, .
     return tuple(
         replace(check, ok=ok, reason=reason) if check.name == "length" else check
         for check in checks
-        if not (form.note and _asks_for_times(check))
+        if not (form.note and _asks_for_more(check))
     )
 
 
-def _asks_for_times(check: Check) -> bool:
+def _asks_for_more(check: Check) -> bool:
+    if check.name == "who you are":
+        return True
     return check.name == "a time" and not check.ok and not getattr(check, "spans", ())
 
 

@@ -9,6 +9,7 @@ from tui.domain.language.text import fold, words
 from tui.domain.letters.blanks import BLANK
 from tui.domain.letters.checks import Check, no_blanks, right_name
 from tui.domain.letters.greeting import called
+from tui.domain.letters.request_people import says_who, says_why_them
 from tui.domain.letters.request_phrases import Source, Span, found_in, phrases_in
 from tui.domain.letters.said_times import (
     EARLIEST,
@@ -100,6 +101,7 @@ def sure(
         _time(text, passed, clocks),
     ]
     if not second:
+        found += _people(text)
         found.append(_research(text, conversation))
     return (*found, _unattached(text), _unsent(conversation.request, second))
 
@@ -148,6 +150,20 @@ def _time(text: str, passed: Iterable[str], clocks: Clocks | None) -> Sure:
     offered = says_when(text)
     reason = "two or three times make a yes one word"
     return _told("a time", offered, "offered" if offered else reason, Source.OWN)
+
+
+def _people(text: str) -> Iterator[Sure]:
+    """Whether it says who writes, and why to them; a blank that is left may be for just that."""
+    missing = {
+        "who you are": (says_who, "say in half a sentence who writes"),
+        "why them": (says_why_them, "anybody could get this letter; say what led you to them"),
+    }
+    for name, (said, reason) in missing.items():
+        if BLANK.search(text):
+            yield _told(name, True, "read when no blank is left", Source.OWN)
+            continue
+        ok = said(text)
+        yield _told(name, ok, "said" if ok else reason, Source.OWN)
 
 
 def _research(text: str, conversation: Conversation) -> Sure:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from tui.domain.letters.request_phrase_forms import BACK, BUSY, JOB, PRESSES, SMALL
 from tui.domain.letters.said_times import says_how_long, says_when
 from tui.domain.questions.check import RemarkKind, check_question
 
@@ -19,14 +20,6 @@ class Source(StrEnum):
     OWN = ""
 
 
-_JOB = (
-    r"looking for (?:a |an |my |new |next |first |full-time |open )*"
-    r"(?:jobs?|roles?|positions?|internships?|work|opportunit(?:y|ies)|openings?)"
-    r"|(?:any|job|career|work) (?:job |open )?(?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies))"
-    r"|opportunit(?:y|ies) (?:at|in|with|on) your|you(?:'re| are) hiring"
-    r"|(?:my|a copy of my) (?:current |updated )?(?:cv|resume|résumé)|refer me|hire me"
-    r"|have an? (?:place|position|spot|job|role|opening) for"
-)
 _PHRASES: tuple[tuple[str, str, Source], ...] = (
     (
         r"pick(?:ing)? your brains?",
@@ -34,15 +27,13 @@ _PHRASES: tuple[tuple[str, str, Source], ...] = (
         Source.OWN,
     ),
     (
-        r"(?P<minutes>(?:brief|short) (?:chat|call|talk|conversation)s?)"
-        r"|(?:quick|brief|short|fast) (?:chat|call|coffee|question|favou?r|word)s?|hop on a call",
+        r"(?P<minutes>(?:brief|short) (?:chat|call|talk|conversation)s?)|(?:quick|brief|short"
+        r"|fast) (?:chat|call|coffee|question|favou?r|word)s?|hop on a call",
         "how long is theirs to judge; say the minutes",
         Source.OWN,
     ),
     (
-        r"(?:know|sure|understand|imagine|realise|realize)(?: that)?"
-        r" (?:how (?:very |extremely )?busy you|you(?:'re| are| must be) "
-        r"(?:very |extremely |really |quite |so )?busy)",
+        BUSY,
         "hands them the reason for a no; say how short it is",
         Source.OWN,
     ),
@@ -58,9 +49,8 @@ _PHRASES: tuple[tuple[str, str, Source], ...] = (
         Source.OWN,
     ),
     (
-        r"(?P<times>whenever (?:works|suits|you(?:'re| are) free|it suits)"
-        r"|any ?time that (?:works|suits)|(?:i'm|i am) (?:very |completely )?flexible)"
-        r"|at your (?:earliest )?convenience|asap",
+        r"(?P<times>whenever (?:works|suits|you(?:'re| are) free|it suits)|any ?time that (?:works"
+        r"|suits)|(?:i'm|i am) (?:very |completely )?flexible)|at your (?:earliest )?convenience",
         "leaves the work to them; offer two or three times",
         Source.OWN,
     ),
@@ -75,44 +65,41 @@ _PHRASES: tuple[tuple[str, str, Source], ...] = (
         Source.OWN,
     ),
     (
-        r"add(?:ing)? (?:real |great |much )?value to (?:your|the) \w+|synerg(?:y|ies|istic)",
+        r"add(?:ing)? (?:real |great |much )?value to (?:your|the) \w+|synerg(?:y|ies|istic)"
+        r"|(?:won't|will not|never) regret (?:hiring|taking|choosing|it|this|having)",
         "sells; say what you want to understand",
         Source.OWN,
     ),
     (
-        r"hop(?:e|ing)(?: that)? (?:this|you|my)(?: \w+){0,3} (?:finds? you|(?:are|is) (?:doing )?)"
-        r" ?well",
+        r"hop(?:e|ing)(?: that)? (?:this|you|my)(?: \w+){0,3} (?:finds? you|(?:are|is) (?:doing "
+        r")?) ?well",
         "could be to anybody; begin with what led you to them",
         Source.OWN,
     ),
     (
-        r"(?:i was|i've been|i have been|i got)(?: recently| just)? "
-        r"(?:laid off|made redundant|let go|fired)",
+        r"(?:i was|i've been|i have been|i got)(?: recently| just)? (?:laid off|made redundant"
+        r"|let go|fired)",
         "makes it about need; it can be said in the talk, if they ask",
         Source.OWN,
     ),
     (
-        r"(?:just )?(?:wondering|hoping) if you (?:might|could|would)(?: possibly| perhaps)?"
-        r"|you might possibly|a (?:tiny|little) (?:minute|moment|bit of your time)"
-        r"|(?:just )?(?:borrow|steal|grab) (?:a bit|some|a little|a few minutes) of your time",
+        r"(?:just )?(?:wondering|hoping) if you (?:might|could|would)(?: possibly| perhaps)?|you "
+        r"might possibly|a (?:tiny|little) (?:minute|moment|bit of your time)|(?:just )?(?:borrow"
+        rf"|steal|grab) (?:a bit|some|a little|a few minutes) of your time|{SMALL}",
         "makes itself small; ask plainly",
         Source.OWN,
     ),
     (
-        r"please (?:just )?ignore (?:this|me)|no worries (?:at all|if not)|feel free to ignore"
-        r"|(?:a )?silly (?:idea|question)",
+        BACK,
         "takes the question back; leave the no to them",
         Source.OWN,
     ),
     (
-        r"please confirm|(?:confirm|reply|answer|let me know) by"
-        r" (?!e-?mail|phone|text\b|return|post)\w+"
-        r"|i expect (?:your|an) \w+"
-        r"|otherwise i(?:'ll| will) (?:have to|be forced)|i will not write again",
+        PRESSES,
         "presses; a no is easier to turn into a yes than a threat",
         Source.OWN,
     ),
-    (_JOB, "asks for a job; the talk stays easier when it asks to learn", Source.PENN),
+    (JOB, "asks for a job; the talk stays easier when it asks to learn", Source.PENN),
 )
 _DENIED = re.compile(
     r"\b(?:not|\w+n['’]t|never|no|nor|without|rather than|instead of) (?:\w+ ){0,5}$", re.I
@@ -135,6 +122,7 @@ def phrases_in(text: str) -> list[tuple[Span, str, Source]]:
         for one in found_in(pattern, text)
         if not _is_moot(one, source)
     ]
+    found = [one for at, one in enumerate(found) if not _told(one, found[:at])]
     _, reason, source = _PHRASES[-1]
     for remark in check_question(text):
         told = any(_overlap(span, remark.span) for span, *_ in found)
@@ -142,6 +130,11 @@ def phrases_in(text: str) -> list[tuple[Span, str, Source]]:
         if remark.kind is RemarkKind.JOB_ASK and not told and not denied:
             found.append((remark.span, reason, source))
     return sorted(found)
+
+
+def _told(one: tuple[Span, str, Source], before: list[tuple[Span, str, Source]]) -> bool:
+    """Whether one of those before it stands on the same words."""
+    return any(_overlap(one[0], other[0]) for other in before)
 
 
 def _is_moot(found: re.Match[str], source: Source) -> bool:
