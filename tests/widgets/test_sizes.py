@@ -24,5 +24,5 @@ async def test_the_call_stands_every_size(tmp_path_factory: pytest.TempPathFacto
             assert hand.fits(*hand.app.size)
         await hand.resize(100, 28)
         assert hand.one("capture", CaptureLine).text == "half a line"
-        assert " › half a line" in hand.lines
+        assert " 17 › half a line" in hand.text
     world.close()
