@@ -267,7 +267,10 @@ def run_app(
 
 
 def run_rehearsal(session: Session, rehearsal: "Rehearsal") -> tuple[int, str]:
-    """Run a rehearsal as `run_app` does; the second of what it returns is "" if it was quitted."""
+    """Run a rehearsal as `run_app` does; the second of what it returns is "" if it was quitted.
+
+    After a blank it has the call time, in seconds, from which to rehearse again.
+    """
     return _run(session, lambda hurry: RehearsalApp(session, rehearsal, hurry))
 
 

@@ -31,7 +31,6 @@ READING = (
     ("erase", "grace", "--yes", "Grace"),
     ("note", "grace", "x"),
     ("log", "grace"),
-    ("rehearse", "grace"),
 )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.run import Done, Shelf, process
+from tests.session.world import open_world
 from tests.storage.shelf import everything
 from tui.cli import screen
 from tui.cli.arguments import SPEED
@@ -105,7 +106,56 @@ def test_what_was_prepared_is_copied_and_the_library_is_left_alone(
     assert call.plan[0].finding_id == call.findings[0].id != "found"
     ids = {call.id, person.id, *(q.id for q in call.plan)}
     assert not ids & {ada, prepared.person_id, *(q.id for q in prepared.plan)}
-    assert stage.rehearsed[0].speed == 20
+    (rehearsal,) = stage.rehearsed
+    assert (rehearsal.speed, rehearsal.partner.id, rehearsal.plays) == (
+        20,
+        "by-numbers",
+        person.name,
+    )
+    assert (
+        rehearsal.partner.greeting[0] == "I am Kwame Boateng, and I sit in for Ada Lovelace today."
+    )
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_somebody_who_is_not_known_is_rehearsed_with_the_first_plan(
+    machine: Path, coffeechat: Run, stage: Stage, there: bool
+) -> None:
+    if there:
+        open_world(machine).session.close()
+    before = everything(machine / "library")
+    done = coffeechat("rehearse", "Nora", "Ek", "--partner", "terse")
+    assert (done.status, done.out) == (0, "")
+    why = "There is nobody" if there else "There is no library"
+    assert why in done.err
+    assert "The first ten questions of the bank are rehearsed instead." in done.err
+    (call,), (person,), (rehearsal,) = stage.calls, stage.people, stage.rehearsed
+    assert (person.name, rehearsal.plays, len(call.plan)) == ("Nora Ek", "Nora Ek", 10)
+    assert everything(machine / "library") == before
+    assert (machine / "library").exists() == there
+
+
+def test_one_rehearses_again_from_a_moment_with_what_was_there_before_it(
+    machine: Path, coffeechat: Run, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rehearse(session: Session, rehearsal: Rehearsal) -> tuple[int, str]:
+        first, id = not stage.rehearsed, rehearsal.conversation_id
+        call = session.conversation(id)
+        if first:
+            session.run(AskQuestion(id, call.plan[0].id))
+            for at, line in enumerate(("@ Pavel", "later")):
+                session.run(AddNote(id, f"n{at}", line))
+        status, back = stage.rehearse(session, rehearsal)
+        return status, f"{back} 15" if first else back
+
+    monkeypatch.setattr("tui.app.run_rehearsal", rehearse)
+    assert coffeechat("rehearse").status == 0
+    before, again = stage.calls
+    assert before.id != again.id and again.call.under_way
+    assert [q.text for q in again.plan] == [q.text for q in before.plan]
+    assert again.plan[0].asked_s == before.plan[0].asked_s == 0
+    assert [note.text for note in again.notes] == ["Pavel", "later"]
+    assert stage.rehearsed[1].partner == stage.rehearsed[0].partner
 
 
 def test_without_a_plan_the_starter_plan_is_rehearsed(
@@ -119,24 +169,24 @@ def test_without_a_plan_the_starter_plan_is_rehearsed(
 def test_the_characters_take_turns_and_what_was_rehearsed_stays(
     machine: Path, coffeechat: Run, stage: Stage
 ) -> None:
-    for _ in range(5):
+    for _ in range(11):
         assert coffeechat("rehearse").status == 0
     met = [rehearsal.partner.id for rehearsal in stage.rehearsed]
-    assert met == ["talkative", "terse", "asks-first", "runs-over", "talkative"]
+    assert len(set(met)) == 10 and met[0] == met[10] == "talkative"
     session = read_session(Namespace(library=str(find_paths().rehearsals)))
-    assert len(session.conversations()) == 5
+    assert len(session.conversations()) == 11
     session.close()
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--partner", "shy"], "talkative, terse, asks-first, runs-over"),
+        (["--partner", "shy"], "talkative, terse, asks-first, runs-over, short-of-time"),
         (["--speed", "0"], "from 1 to 20"),
         (["--speed", "21"], "from 1 to 20"),
         (["--speed", "²"], "from 1 to 20"),
         (["--minutes", "4"], "from 5 to 240"),
-        (["nobody"], "nobody"),
+        (["a"], "may mean"),
     ],
 )
 def test_what_cannot_be_rehearsed_is_a_sentence(

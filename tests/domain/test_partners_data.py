@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from tui.domain.interview.rehearsal import Partner, said
-from tui.domain.language.text import words
-from tui.domain.model.vocabulary import Theme
+from tui.domain.interview.partner import Partner, partner_for
+from tui.domain.interview.rehearsal import said
+from tui.domain.language.text import fold, words
+from tui.domain.model.vocabulary import Kind, Theme
 from tui.errors import DamagedFileError
 from tui.storage import partners as reading
 from tui.storage import read_bank
@@ -30,12 +31,47 @@ def passages(partner: Partner) -> Iterator[tuple[str, ...]]:
     yield from (*partner.others, *partner.deeper)
     for answer in partner.answers:
         yield from (answer.lines, answer.more)
-    yield from filter(None, (partner.asks, partner.hears))
+    yield from partner.alone
+    yield from filter(None, (partner.asks, partner.hears, partner.dropping, partner.back))
 
 
-def test_there_are_four_characters() -> None:
-    assert [p.id for p in PARTNERS] == ["talkative", "terse", "asks-first", "runs-over"]
-    assert len({p.name for p in PARTNERS}) == 4
+def test_there_are_ten_characters_of_ten_trades() -> None:
+    ids = "talkative terse asks-first runs-over short-of-time off-the-record answers-early"
+    assert [p.id for p in PARTNERS] == [*ids.split(), "by-numbers", "plays-it-down", "sells"]
+    for kind in ("name", "role", "like", "organisation"):
+        assert len({getattr(p, kind) for p in PARTNERS}) == 10
+    fields = Counter(field for p in PARTNERS for field in p.fields)
+    assert fields.most_common(1)[0][1] == 1, fields.most_common(1)
+
+
+@pytest.mark.parametrize(
+    ("role", "id"),
+    [
+        ("network engineer", "talkative"),
+        ("Senior software engineer", "terse"),
+        ("UX researcher", "asks-first"),
+        ("Curator", "runs-over"),
+        ("head nurse", "short-of-time"),
+        ("paralegal", "off-the-record"),
+        ("Professor of history", "answers-early"),
+        ("data analyst", "by-numbers"),
+        ("pastry chef", "plays-it-down"),
+        ("Co-founder & CEO", "sells"),
+    ],
+)
+def test_each_is_chosen_by_a_role(role: str, id: str) -> None:
+    assert partner_for(PARTNERS, role, 0).id == id
+
+
+@each
+def test_what_is_worth_a_note_is_said_once_and_in_the_words_it_is_known_by(
+    partner: Partner,
+) -> None:
+    said = [line for passage in passages(partner) for line in passage]
+    assert len(partner.worth) >= 6
+    for worth in partner.worth:
+        (line,) = (line for line in said if worth.said in line)
+        assert any(fold(word) in fold(line) for word in worth.words), line
 
 
 def test_the_file_has_no_key_that_nobody_reads() -> None:
@@ -47,6 +83,8 @@ def test_the_file_has_no_key_that_nobody_reads() -> None:
         assert partner.keys() <= set(Partner.__slots__)
         for answer in partner["answers"]:
             assert answer.keys() <= {"theme", "question", "lines", "more"}
+        for worth in partner["worth"]:
+            assert worth.keys() == {"said", "what", "kind", "words"}
 
 
 @each
@@ -83,7 +121,7 @@ def test_no_line_is_there_twice() -> None:
 
 
 def test_each_is_as_they_are_called() -> None:
-    talkative, terse, asks_first, runs_over = PARTNERS
+    talkative, terse, asks_first, runs_over, short, private, early, *_ = PARTNERS
 
     def length(partner: Partner) -> float:
         spoken = [sum(map(words, answer.lines)) for answer in partner.answers]
@@ -93,6 +131,9 @@ def test_each_is_as_they_are_called() -> None:
     assert asks_first.asks and not talkative.asks
     assert runs_over.leaves_s > 0 > max(p.leaves_s for p in PARTNERS if p is not runs_over)
     assert said(runs_over, (), 31 * 60, 30).speaking
+    assert (short.has_minutes, said(short, (), 12 * 60, 30).lines[-2:]) == (12, short.leaving)
+    assert asks_first.dropping and asks_first.back and talkative.alone and early.alone
+    assert any(worth.kind is Kind.OFF_THE_RECORD for worth in private.worth)
 
 
 def test_a_broken_installation_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

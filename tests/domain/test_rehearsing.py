@@ -6,10 +6,13 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.build import IDEA, note, notes, plan, question
-from tui.domain.interview.rehearsal import Answer, Cue, Partner, Said, hear, observations, said
+from tests.domain.build import IDEA, NOW, minutes, note, notes, plan, question
+from tui.domain.interview.partner import Answer, Partner, Worth, partner_for, playing
+from tui.domain.interview.rehearsal import GONE_S, Cue, Said, hear, let_slip, said
+from tui.domain.interview.rehearsed import Missed, kept_words, missed, observations, time_words
+from tui.domain.model.call import Call, Pause
 from tui.domain.model.question import Question
-from tui.domain.model.vocabulary import QuestionState, Theme
+from tui.domain.model.vocabulary import Kind, QuestionState, Theme
 
 NORA = Partner(
     id="plain",
@@ -17,6 +20,7 @@ NORA = Partner(
     name="Nora Ek",
     role="",
     organisation="",
+    fields=("carpent",),
     pace=60,
     greeting=("Hello there.", "Sit down."),
     answers=(
@@ -124,8 +128,90 @@ def test_they_leave_when_it_is_time_whatever_was_added() -> None:
     assert words(seconds=31 * 60, partner=over) == ["I must go."]
 
 
+ALONE = replace(NORA, alone_s=10, alone=(("Well.",), ("So.",)))
+DROPS = replace(NORA, drops_s=100, dropping=("Hello?",), back=("There.",))
+
+
+def test_who_is_not_asked_goes_on_by_themselves() -> None:
+    assert words(seconds=16, partner=ALONE) == []
+    assert words(seconds=17, partner=ALONE) == ["Well."]
+    assert words(seconds=60, partner=ALONE) == ["Well.", "So."]
+    asked = words(ask("a", 14), partner=ALONE)
+    assert asked == ["We build.", "We mend.", "Well.", "So."]
+    late = replace(ALONE, alone_s=26 * 60)
+    assert words(seconds=40 * 60, partner=late)[0] == "Well."
+    assert "So." not in words(seconds=40 * 60, partner=late), "after the goodbye is silence"
+
+
+def test_when_the_line_drops_nothing_is_heard_until_a_pause_is_over() -> None:
+    def heard(at: int, *pauses: Pause) -> list[str]:
+        cues = hear((), (ask("a", 60), ask("b", 110), ask("c", 200, Theme.PATH)), at)
+        return list(said(DROPS, cues, at, 30, pauses).lines[2:])
+
+    before = ["We build.", "We mend.", "Hello?"]
+    assert heard(130) == before
+    assert heard(100 + GONE_S + 5) == [*before, "There."], "they call again by themselves"
+    assert heard(300)[-1] == "By bus."
+    stood, over = Pause(120), Pause(120, 60)
+    assert heard(120, stood) == before
+    assert heard(125, Pause(20, 5), over) == [*before, "There."]
+
+
+def test_who_has_less_time_leaves_earlier() -> None:
+    short = replace(NORA, has_minutes=12)
+    assert words(seconds=11 * 60 - 1, partner=short) == []
+    assert words(seconds=11 * 60, partner=short) == ["I must go."]
+    now = replace(IDEA, call=Call(started_at=NOW, ends_at=NOW + minutes(30)))
+    assert time_words(NORA, now) == time_words(short, IDEA) == ""
+    assert time_words(short, now) == "They had 12 minutes; the end stayed where it was."
+    now = replace(now, call=replace(now.call, ends_at=NOW + minutes(14)))
+    assert time_words(short, now) == "They had 12 minutes; you set the end to that."
+
+
+def test_the_partner_is_of_the_field_else_they_take_turns_and_say_who_they_are() -> None:
+    smith = replace(NORA, id="smith", fields=("smith", "welder"))
+    among = [NORA, smith]
+    assert partner_for(among, "Senior Welder", 0) is smith
+    assert [partner_for(among, "poet", turn).id for turn in range(3)] == ["plain", "smith", "plain"]
+    assert partner_for(among, "", 1) is smith
+    played = playing(replace(NORA, role="joiner", organisation="a yard"), "Ada")
+    assert played.greeting == (
+        "I am Nora Ek, and I sit in for Ada today.",
+        "What I tell you is about my own work: joiner, a yard.",
+        *NORA.greeting,
+    )
+
+
+def test_what_was_let_slip_is_told_with_its_time() -> None:
+    worth = (
+        Worth(said="We mend", what="what they mend", kind=Kind.PLAIN, words=("mend",)),
+        Worth(said="By hand", what="the hand", kind=Kind.SURPRISE, words=("hand", "fingers")),
+        Worth(said="By bus", what="the bus", kind=Kind.OFF_THE_RECORD, words=("bus",)),
+        Worth(said="Deep", what="never said", kind=Kind.PLAIN, words=("x",)),
+    )
+    partner = replace(NORA, worth=worth)
+    asked = ask("a", 100, follow_ups=1)
+    cues = (Cue(100, asked), Cue(200, asked, 1), Cue(300, ask("b", 300, Theme.PATH)))
+    slips = let_slip(partner, cues, LATE_S, 30)
+    assert [(at, one.what) for at, one in slips] == [
+        (105, "what they mend"),
+        (205, "the hand"),
+        (303, "the bus"),
+    ]
+    assert let_slip(partner, cues, 150, 30) == slips[:1]
+    lost = missed(slips, notes(note("n", "two FINGERS"), note("m", "a bus")))
+    assert lost == (
+        Missed(105, "what they mend"),
+        Missed(303, "the bus: kept, but not as off the record"),
+    )
+    assert kept_words(slips, lost) == "You kept 1 of 2 things worth a note."
+    assert kept_words((), ()) == ""
+    private = note("m", "a bus", Kind.OFF_THE_RECORD)
+    assert [one.what for one in missed(slips, notes(private))] == ["what they mend", "the hand"]
+
+
 seconds = st.integers(0, 40 * 60)
-partners = st.sampled_from([NORA, CURIOUS, replace(NORA, pace=170, leaves_s=20)])
+partners = st.sampled_from([NORA, CURIOUS, ALONE, DROPS, replace(NORA, pace=170, leaves_s=20)])
 
 
 @st.composite

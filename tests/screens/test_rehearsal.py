@@ -10,21 +10,27 @@ from tests.screens.support import SMALL, WIDE, Hand, World, hand_on, shown
 from tests.widgets.support import HOSTILE
 from tui.app import RehearsalApp
 from tui.domain.actions.asking import AskFollowUp
+from tui.domain.interview.partner import playing
 from tui.domain.interview.rehearsal import Rehearsal
 from tui.errors import StorageError
 from tui.screens.navigation import ScreenName
 from tui.storage.partners import read_partners
 
-TALKATIVE, TERSE, ASKS_FIRST, RUNS_OVER = read_partners()
+TALKATIVE, TERSE, ASKS_FIRST, *_ = read_partners()
 
 
 @asynccontextmanager
 async def rehearsing(
-    world: World, id: str, partner: str = "talkative", size: tuple[int, int] = WIDE
+    world: World,
+    id: str,
+    partner: str = "talkative",
+    size: tuple[int, int] = WIDE,
+    plays: str = "",
 ) -> AsyncIterator[Hand]:
     """A rehearsal of a call that began just now, five times as fast."""
     (script,) = (p for p in read_partners() if p.id == partner)
-    app = RehearsalApp(world.session, Rehearsal(id, script, 5))
+    script = playing(script, plays) if plays else script
+    app = RehearsalApp(world.session, Rehearsal(id, script, 5, plays))
     async with hand_on(app, size) as hand:
         yield hand
 
@@ -42,14 +48,16 @@ async def test_the_partner_speaks_with_the_clock_and_answers(world: World) -> No
         assert strip(hand) == []
         world.clock.go(2)
         await hand.sees(f"Grace: {TALKATIVE.greeting[0]} …")
-        world.clock.go(100)
+        world.clock.go(26)
         await hand.sees(f"Grace: {TALKATIVE.greeting[-1]}")
         assert "…" not in "".join(strip(hand))
+        world.clock.go(13)
+        await hand.sees(f"Grace: {TALKATIVE.alone[0][0][:70]}")
         await hand.keys("tab")
         world.clock.go(8)
         await hand.sees(f"Grace: {TALKATIVE.answers[0].lines[0]} …")
-        await hand.write("# 14 percent lost", "enter")
-        assert [note.text for note in world.at(id).notes] == ["14 percent lost"]
+        await hand.write("# the warm papers", "enter")
+        assert [note.text for note in world.at(id).notes] == ["the warm papers"]
 
 
 async def test_only_the_clock_and_the_strip_move_by_themselves(world: World) -> None:
@@ -125,6 +133,30 @@ async def test_the_end_shows_what_was_observed_and_leads_back(world: World) -> N
         assert world.at(id).call.ended_at
         await hand.keys("enter")
         assert hand.app.return_value == id
+
+
+async def test_what_was_let_slip_is_shown_with_its_time_and_one_rehearses_again_from_it(
+    world: World,
+) -> None:
+    id = world.call()
+    async with rehearsing(world, id, "terse", plays="Grace Hopper") as hand:
+        world.clock.go(2)
+        await hand.sees("Henrik: I am Henrik Solberg, and I sit in for Grace Hopper today.")
+        await hand.keys("tab")
+        world.clock.go(60)
+        await hand.sees(TERSE.answers[0].lines[0])
+        await hand.keys("f9", "f9")
+        await hand.sees("You kept 0 of 1 thing worth a note.")
+        assert "one milliwatt, and the chip wants two" in hand.text
+        assert "Enter again from a line let slip" in hand.text
+        row = next(line for line in hand.lines if "one milliwatt" in line)
+        for _ in range(10):
+            if "›" in row:
+                break
+            await hand.keys("down")
+            row = next(line for line in hand.lines if "one milliwatt" in line)
+        await hand.keys("enter")
+        assert hand.app.return_value == f"{id} 10"
 
 
 @pytest.mark.parametrize("keys", [("escape", "escape"), ("f9", "f9", "escape")])

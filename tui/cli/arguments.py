@@ -87,12 +87,12 @@ def _rehearse(commands: Commands) -> None:
         commands, "rehearse", "rehearse a call with a scripted partner", _lazy("screen", "rehearse")
     )
     rehearse.add_argument(
-        "who", nargs="*", help="whose preparation to rehearse; else the partner's"
+        "who", nargs="*", help="whose preparation to rehearse; somebody new has the first plan"
     )
     rehearse.add_argument(
         "--partner",
         metavar="CHARACTER",
-        help="talkative, terse, asks-first or runs-over; else in turn",
+        help="who is on the other end: talkative, terse and so on; else by role, or in turn",
     )
     rehearse.add_argument(
         "--speed",

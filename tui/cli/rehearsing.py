@@ -2,26 +2,34 @@
 
 from argparse import Namespace
 from dataclasses import replace
+from datetime import timedelta
 
+from tui.cli.output import complain
 from tui.cli.sessions import open_session, read_session
 from tui.cli.settings import settings_of
 from tui.cli.wiring import meant_by, read_library
-from tui.clock import FastClock, SystemClock
+from tui.clock import FastClock, ShiftedClock, SystemClock
+from tui.domain.actions.asking import AskQuestion
 from tui.domain.actions.call import StartCall
 from tui.domain.actions.fields import ConversationField, EditConversation, SetMinutes
 from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddConversation, AddPerson, EditPerson, PersonField
-from tui.domain.interview.rehearsal import Partner, Rehearsal
+from tui.domain.interview.partner import Partner, partner_for, playing
+from tui.domain.interview.rehearsal import Rehearsal
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import QuestionState
-from tui.errors import UsageError
+from tui.errors import AmbiguousError, NoLibraryError, UnknownError, UsageError
 from tui.paths import find_paths
 from tui.session import use_cases
 from tui.session.reader import Reader
 from tui.session.session import Session
 from tui.storage.partners import read_partners
+
+LEAD_S = 15
+"""So long before what was let slip one begins again, in seconds."""
 
 Prepared = tuple[Person, Conversation]
 """Who is talked with, and what was prepared for it."""
@@ -37,33 +45,91 @@ def set_up(chosen: Namespace) -> tuple[Session, Rehearsal]:
         CoffeechatError: There is no such character or conversation, or a library can't be used.
     """
     prepared = _prepared(chosen) if chosen.who else None
-    rehearsals = str(find_paths(chosen.library).rehearsals)
-    own = Namespace(library=rehearsals, settings=settings_of(chosen))
+    own = _own(chosen)
     session = read_session(own, make=True)
     try:
-        partner = _partner(session, chosen.partner)
+        name, role = (prepared[0].name, prepared[0].role) if prepared else ("", "")
+        partner = _partner(session, chosen.partner, role)
         talk = _copied(session, *prepared) if prepared else _made(session, partner)
         if chosen.minutes:
             session.run(SetMinutes(talk, chosen.minutes))
         session.run(StartCall(talk))
     finally:
         session.close()
+    if name:
+        partner = playing(partner, name)
     clock = FastClock(SystemClock(session.settings.zone), chosen.speed)
-    return open_session(own, clock), Rehearsal(talk, partner, chosen.speed)
+    return open_session(own, clock), Rehearsal(talk, partner, chosen.speed, name)
+
+
+def again_from(chosen: Namespace, rehearsal: Rehearsal, at_s: int) -> tuple[Session, Rehearsal]:
+    """The same rehearsal once more, from shortly before a moment of it.
+
+    What was asked and noted until then is there; what was asked after an answer is not.
+
+    Args:
+        chosen: As of `set_up`.
+        rehearsal: What was rehearsed.
+        at_s: Call time of the moment, in seconds.
+
+    Raises:
+        CoffeechatError: The library of rehearsals can't be used.
+    """
+    own, from_s = _own(chosen), max(0, at_s - LEAD_S)
+    zone = settings_of(chosen).zone
+    clock = ShiftedClock(SystemClock(zone), -timedelta(seconds=from_s))
+    session = open_session(own, clock)
+    try:
+        before = session.conversation(rehearsal.conversation_id)
+        talk = _copied(session, session.person(before.person_id), before)
+        session.run(StartCall(talk))
+        copies = zip(before.plan, session.conversation(talk).plan, strict=True)
+        asked = [(old.asked_s, new.id) for old, new in copies if old.asked_s is not None]
+        for asked_s, question_id in sorted(one for one in asked if one[0] <= from_s):
+            clock.shift = timedelta(seconds=asked_s - from_s)
+            session.run(AskQuestion(talk, question_id))
+        clock.shift = timedelta()
+        for note in before.notes:
+            if note.elapsed_s <= from_s:
+                text, at = note.text, note.elapsed_s
+                session.run(AddNote(talk, session.new_id(), text, at, kind=note.kind))
+    finally:
+        session.close()
+    fast = FastClock(SystemClock(zone), rehearsal.speed)
+    return open_session(own, fast), replace(rehearsal, conversation_id=talk)
+
+
+def _own(chosen: Namespace) -> Namespace:
+    """What names the library of rehearsals."""
+    rehearsals = str(find_paths(chosen.library).rehearsals)
+    return Namespace(library=rehearsals, settings=settings_of(chosen))
 
 
 def _prepared(chosen: Namespace) -> Prepared:
-    """The conversation that is meant, as it was prepared."""
-    reader: Reader = read_library(chosen)
-    now = reader.conversation(meant_by(reader, " ".join(chosen.who)).id)
+    """The conversation that is meant, as it was prepared; of somebody new, nothing is.
+
+    Raises:
+        AmbiguousError: More than one is meant.
+    """
+    who = " ".join(chosen.who)
+    try:
+        reader: Reader = read_library(chosen)
+        now = reader.conversation(meant_by(reader, who).id)
+    except AmbiguousError:
+        raise
+    except (NoLibraryError, UnknownError) as error:
+        complain(f"{error.sentence} The first ten questions of the bank are rehearsed instead.")
+        new, minutes = Person(id="", name=who), settings_of(chosen).minutes
+        at = SystemClock().now()
+        return new, Conversation(id="", person_id="", created_at=at, minutes=minutes)
     return reader.person(now.person_id), now
 
 
-def _partner(session: Session, id: str | None) -> Partner:
-    """The character of this id; without one they take turns from rehearsal to rehearsal."""
+def _partner(session: Session, id: str | None, role: str) -> Partner:
+    """The character of this id; else one of the role's field, in turn from time to time."""
     partners = read_partners()
     if id is None:
-        return partners[len(session.conversations()) % len(partners)]
+        return partner_for(partners, role, len(session.conversations()))
     for partner in partners:
         if partner.id == id:
             return partner

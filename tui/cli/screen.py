@@ -111,10 +111,16 @@ def _granted(library: Namespace, wish: str) -> tuple[int, tuple[str, ...] | None
 def _rehearse(chosen: Namespace) -> tuple[int, str]:
     """Run a rehearsal; the exit status, and "" if the whole program is to be left."""
     _draw_often()
-    set_up = import_module("tui.cli.rehearsing").set_up  # lazy: only who rehearses waits for it
+    rehearsing = import_module("tui.cli.rehearsing")  # lazy: only who rehearses waits for it
     from tui.app import run_rehearsal
 
-    return run_rehearsal(*set_up(chosen))
+    session, rehearsal = rehearsing.set_up(chosen)
+    while True:
+        status, back = run_rehearsal(session, rehearsal)
+        _, _, again_s = back.partition(" ")
+        if not again_s:
+            return status, back
+        session, rehearsal = rehearsing.again_from(chosen, rehearsal, int(again_s))
 
 
 def _draw_often() -> None:

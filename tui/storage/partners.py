@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tui.domain.interview.rehearsal import Partner
+from tui.domain.interview.partner import Partner
 from tui.errors import DamagedFileError
 from tui.storage.codec import FieldError, decode
 

@@ -1,4 +1,4 @@
-"""Rehearsing: what a scripted partner says, and what can be observed afterwards.
+"""Rehearsing: what a scripted partner says.
 
 A partner follows the call's clock and what was asked, nothing else: who presses the same keys at
 the same call time hears the same words.
@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from tui.domain.language.text import count_of, spoken_seconds, words
-from tui.domain.model.conversation import Conversation
+from tui.domain.interview.partner import Answer, Lines, Partner, Worth
+from tui.domain.language.text import spoken_seconds, words
+from tui.domain.model.call import Pause
 from tui.domain.model.question import Question
-from tui.domain.model.vocabulary import QuestionState, Theme
+from tui.domain.model.vocabulary import Theme
 
 BREATH_S = 0.8
 """Between two lines, in seconds."""
@@ -19,62 +20,11 @@ BREATH_S = 0.8
 THINK_S = 2
 """Between the end of a question and its answer, in seconds."""
 
+GONE_S = 45
+"""How long nobody hears them when the line drops and the clock isn't stopped, in seconds."""
+
 FOLLOW_UP_S = 3
 """What it takes to ask a follow-up, in seconds."""
-
-Lines = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What a partner says to a question."""
-
-    theme: Theme
-    """What the question is about."""
-    question: str = ""
-    """The bank's question it was written for; it serves others of the theme as well."""
-    lines: Lines
-    """What is said."""
-    more: Lines
-    """What is said when something is asked after it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partner:
-    """A character to rehearse with."""
-
-    id: str
-    """Stable id, a short word or two; it names the character."""
-    like: str
-    """What talking with them is like."""
-    name: str
-    """Their name, if nobody else is meant."""
-    role: str
-    """What they do."""
-    organisation: str
-    """Where they do it."""
-    pace: int
-    """How fast they speak, in words a minute."""
-    greeting: Lines
-    """What they begin with."""
-    asks: Lines = ()
-    """What they ask first of all."""
-    listens_s: int = 0
-    """How long they listen to the answer, in seconds."""
-    hears: Lines = ()
-    """What they say then, unless a question came before."""
-    answers: tuple[Answer, ...]
-    """What they say to questions."""
-    others: tuple[Lines, ...]
-    """What they say to questions that they have no answer for, in turn."""
-    deeper: tuple[Lines, ...]
-    """What they say when something is asked once more, in turn."""
-    leaves_s: int
-    """When they say that it is time, in seconds from the agreed end; before it is negative."""
-    leaving: Lines
-    """What they say then."""
-    goodbye: str
-    """The last thing they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +37,9 @@ class Rehearsal:
     """Who is on the other end."""
     speed: int
     """How many times as fast as usual the clock runs."""
+
+    plays: str = ""
+    """Whom the partner sits in for, by name; "" is themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +93,13 @@ def hear(before: Iterable[Cue], plan: Iterable[Question], seconds: int) -> tuple
     return tuple(sorted(cues, key=lambda cue: cue.at_s))
 
 
-def said(partner: Partner, cues: Sequence[Cue], seconds: int, minutes: int) -> Said:
+def said(
+    partner: Partner,
+    cues: Sequence[Cue],
+    seconds: int,
+    minutes: int,
+    pauses: Sequence[Pause] = (),
+) -> Said:
     """What a partner has said until now; whoever asks something cuts them off.
 
     Args:
@@ -148,19 +107,46 @@ def said(partner: Partner, cues: Sequence[Cue], seconds: int, minutes: int) -> S
         cues: What was asked, in order.
         seconds: Call time.
         minutes: The length that was agreed before the call.
+        pauses: When the clock stood.
     """
-    turns = sorted(_turns(partner, cues, minutes), key=lambda turn: turn.at_s)
-    ends = (*(turn.at_s for turn in turns[1:]), float("inf"))
     lines: list[str] = []
     speaking = False
-    for turn, end in zip(turns, ends, strict=True):
+    for times, turn, end in _timed(partner, cues, minutes, pauses):
         if turn.at_s > seconds:
             break
-        times = _times(turn, partner.pace)
         begun = sum(time <= min(seconds, end) for time in times[:-1])
         lines += turn.lines[:begun]
         speaking = begun > 0 and seconds < times[-1]
     return Said(tuple(lines), speaking)
+
+
+def let_slip(
+    partner: Partner,
+    cues: Sequence[Cue],
+    seconds: int,
+    minutes: int,
+    pauses: Sequence[Pause] = (),
+) -> tuple[tuple[int, Worth], ...]:
+    """What worth a note was said until now, each with the call time of its line, in seconds.
+
+    It takes what `said` takes.
+    """
+    slips = []
+    for times, turn, end in _timed(partner, cues, minutes, pauses):
+        for time, line in zip(times[:-1], turn.lines, strict=True):
+            if turn.at_s <= seconds and time <= min(seconds, end):
+                slips += [(int(time), one) for one in partner.worth if one.said in line]
+    return tuple(slips)
+
+
+def _timed(
+    partner: Partner, cues: Sequence[Cue], minutes: int, pauses: Sequence[Pause]
+) -> Iterator[tuple[list[float], _Turn, float]]:
+    """Every turn in order: when its lines begin and the last one ends, and when it is cut off."""
+    turns = _alone(partner, _dropped(partner, _turns(partner, cues, minutes), pauses), minutes)
+    ends = (*(turn.at_s for turn in turns[1:]), float("inf"))
+    for turn, end in zip(turns, ends, strict=True):
+        yield _times(turn, partner.pace), turn, end
 
 
 def _times(turn: _Turn, pace: int) -> list[float]:
@@ -177,11 +163,45 @@ def _turns(partner: Partner, cues: Sequence[Cue], minutes: int) -> Iterator[_Tur
         heard_s = _times(greeting, partner.pace)[-1] + partner.listens_s
         if not cues or cues[0].at_s >= heard_s:
             yield _Turn(heard_s, heard_s, partner.hears)
-    leaves_s = minutes * 60 + partner.leaves_s
+    leaves_s = _leaves_s(partner, minutes)
     yield _Turn(leaves_s, leaves_s, partner.leaving)
     for cue, lines in zip(cues, _replies(partner, cues), strict=True):
         asking_s = FOLLOW_UP_S if cue.follow_up else spoken_seconds(cue.question.text)
         yield _Turn(cue.at_s, cue.at_s + asking_s + THINK_S, lines)
+
+
+def _leaves_s(partner: Partner, minutes: int) -> int:
+    """Call time at which they say that it is time, in seconds."""
+    return min(minutes, partner.has_minutes or minutes) * 60 + partner.leaves_s
+
+
+def _dropped(
+    partner: Partner, turns: Iterable[_Turn], pauses: Sequence[Pause]
+) -> tuple[_Turn, ...]:
+    """The turns in order, without those that nobody hears because the line dropped."""
+    drops_s, every = partner.drops_s, list(turns)
+    if drops_s:
+        stood = next((p for p in pauses if p.at_s >= drops_s), None)
+        gone = stood is not None and stood.seconds is None
+        back_s = float("inf") if gone else (stood.at_s + 1 if stood else drops_s + GONE_S)
+        every = [turn for turn in every if not drops_s <= turn.at_s < back_s]
+        every.append(_Turn(drops_s, drops_s, partner.dropping))
+        every += [] if gone else [_Turn(back_s, back_s, partner.back)]
+    return tuple(sorted(every, key=lambda turn: turn.at_s))
+
+
+def _alone(partner: Partner, turns: Sequence[_Turn], minutes: int) -> tuple[_Turn, ...]:
+    """The turns in order, with what a partner says who is not asked anything for a while."""
+    rest, every = list(partner.alone), []
+    leaves_s = _leaves_s(partner, minutes)
+    for turn, after in zip(turns, (*turns[1:], None), strict=True):
+        every.append(turn)
+        until = after.at_s if after else leaves_s
+        silent_s = _times(turn, partner.pace)[-1] + partner.alone_s
+        while rest and silent_s < min(until, leaves_s):
+            every.append(_Turn(silent_s, silent_s, rest.pop(0)))
+            silent_s = _times(every[-1], partner.pace)[-1] + partner.alone_s
+    return tuple(every)
 
 
 def _replies(partner: Partner, cues: Sequence[Cue]) -> Iterator[Lines]:
@@ -208,37 +228,3 @@ def _answer(partner: Partner, question: Question, given: Sequence[Answer]) -> An
     fitting = [a for a in partner.answers if a.theme is question.theme and a not in given]
     written = [a for a in fitting if a.question and a.question == question.bank_id]
     return next(iter(written or fitting), None)
-
-
-def observations(conversation: Conversation, keys: int) -> tuple[str, ...]:
-    """What was done in a rehearsed call, a plain sentence each; nothing is graded.
-
-    Args:
-        conversation: The conversation, its call ended.
-        keys: How many keys were pressed.
-    """
-    plan = conversation.plan
-    asked = sum(question.asked_s is not None for question in plan)
-    follow_ups = sum(question.follow_ups for question in plan)
-    typed = (
-        f"You pressed {count_of(keys, 'key')} and kept {count_of(len(conversation.notes), 'line')}."
-    )
-    return (
-        f"You asked {asked or 'none'} of {count_of(len(plan), 'question')}.",
-        f"You asked {count_of(follow_ups, 'follow-up') if follow_ups else 'no follow-up'}.",
-        _closing(plan),
-        typed,
-    )
-
-
-def _closing(plan: Iterable[Question]) -> str:
-    """Whether the closing pair was reached: who else to meet, and how to stay in touch."""
-    pair = [q for q in plan if q.theme is Theme.REFERRAL]
-    reached = [q for q in pair if q.asked_s is not None or q.state is QuestionState.ANSWERED]
-    if not pair:
-        return "The plan has no closing pair: who else to meet, and how to stay in touch."
-    if not reached:
-        return "You did not come to the closing pair: who else to meet, how to stay in touch."
-    if len(reached) < min(2, len(pair)):
-        return f"Of the closing pair you came to one: {reached[0].cue}."
-    return f"You came to the closing pair: {', '.join(question.cue for question in reached)}."

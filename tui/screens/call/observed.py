@@ -7,6 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from tui.domain.interview.rehearsed import Missed
+from tui.domain.model.call import stamp
 from tui.screens.key_bindings import bindings
 from tui.verbs import common
 from widgets.bars import Rule, StatusLine, TwoEnded
@@ -14,13 +16,17 @@ from widgets.rows import Row, Rows
 
 NEXT = "Rehearse as often as you like; a real call has the same screen and the same keys."
 
+LOST = "lost-"
+"""What the id of a row begins with that tells of something let slip."""
 
-class ObservedDialog(ModalScreen[None]):
-    """The observations, a row each.
+
+class ObservedDialog(ModalScreen[int | None]):
+    """The observations, a row each; it gives the call time to rehearse again from, if any.
 
     Args:
         goodbye: The last words of the other one.
         sentences: What was observed.
+        lost: What was let slip.
     """
 
     BINDINGS = bindings(*common.DIALOG)
@@ -30,8 +36,9 @@ class ObservedDialog(ModalScreen[None]):
     ObservedDialog Rows { height: auto; }
     """
 
-    def __init__(self, goodbye: str, sentences: Sequence[str]) -> None:
+    def __init__(self, goodbye: str, sentences: Sequence[str], lost: Sequence[Missed] = ()) -> None:
         super().__init__()
+        self._lost = lost
         self._goodbye = goodbye
         self._sentences = sentences
 
@@ -41,16 +48,25 @@ class ObservedDialog(ModalScreen[None]):
             yield TwoEnded("The rehearsal is over", classes="-strong")
             yield Rule()
             yield Rows(folded=True, id="observed")
-            yield StatusLine([("Enter", "back"), ("Esc", "back")])
+            enter = "again from a line let slip" if self._lost else "back"
+            yield StatusLine([("Enter", enter), ("Esc", "back")])
 
     def on_mount(self) -> None:
         """Fill the list; it takes Enter."""
         rows = [Row("goodbye", self._goodbye, tone="dim"), Row("", "")]
         rows += [Row(sentence, sentence) for sentence in self._sentences]
+        rows += [
+            Row(f"{LOST}{place}", one.what, stamp(one.at_s)) for place, one in enumerate(self._lost)
+        ]
         self.query_one(Rows).show([*rows, Row("", ""), Row("next", NEXT, tone="dim")])
         self.query_one(Rows).focus()
 
     @on(Rows.Chosen)
+    def chosen(self, event: Rows.Chosen) -> None:
+        """Rehearse again from a line that was let slip; from any other row it is left."""
+        place = event.key.removeprefix(LOST)
+        self.dismiss(None if place == event.key else self._lost[int(place)].at_s)
+
     def action_close(self) -> None:
         """Leave the rehearsal."""
         self.dismiss(None)

@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from textual.widget import Widget
 
-from tui.domain.interview.rehearsal import Cue, Rehearsal, hear, observations, said
+from tui.domain.interview.rehearsal import Cue, Rehearsal, hear, let_slip, said
+from tui.domain.interview.rehearsed import kept_words, missed, observations, time_words
+from tui.domain.language.person_name import read_name
 from tui.errors import CoffeechatError
 from tui.screens.call.observed import ObservedDialog
 from tui.screens.call.screen import LiveScreen
@@ -45,7 +47,11 @@ class RehearsalScreen(LiveScreen):
     number, a name, a promise, a word of their own, something that surprises you. Who is asked
     after an answer says more.
 
-    Nothing of it gets into your library. Afterwards you see what you asked, and that is all."""
+    They may answer what you have not asked yet, lose the line, have less time than was agreed, or
+    say something that stays between you: the keys for that are those of a call.
+
+    Nothing of it gets into your library. Afterwards you see what you asked, and what worth a note
+    was let slip, with its time; Enter on that rehearses again from there."""
     CSS = """
     RehearsalScreen.-low PartnerStrip { height: 2; }
     """
@@ -57,11 +63,16 @@ class RehearsalScreen(LiveScreen):
 
     def compose_body(self) -> Iterable[Widget]:
         """What the other one says, then the call."""
-        yield PartnerStrip(
-            self.session.seen_person(self.conversation.person_id).called, id="partner"
-        )
+        yield PartnerStrip(self._speaker, id="partner")
         yield Rule()
         yield from super().compose_body()
+
+    @property
+    def _speaker(self) -> str:
+        """Who is heard: the partner, also where they sit in for somebody."""
+        if self._rehearsal.plays:
+            return read_name(self._rehearsal.partner.name).first
+        return self.session.seen_person(self.conversation.person_id).called
 
     def title_words(self) -> tuple[str, str]:
         """Who, and the clock; that it is a rehearsal stands first."""
@@ -87,7 +98,7 @@ class RehearsalScreen(LiveScreen):
         """Show what the other one has said until now."""
         now, seconds = self.conversation, self.talk.seconds
         self._cues = hear(self._cues, now.plan, seconds)
-        words = said(self._rehearsal.partner, self._cues, seconds, now.minutes)
+        words = said(self._rehearsal.partner, self._cues, seconds, now.minutes, now.call.pauses)
         self.query_one(PartnerStrip).show(words.lines, speaking=words.speaking)
 
     def finish(self, keys: int, *, talked: bool) -> None:
@@ -101,16 +112,18 @@ class RehearsalScreen(LiveScreen):
             self._leave()
             return
         now, partner = self.conversation, self._rehearsal.partner
-        dialog = ObservedDialog(
-            f"{self.session.seen_person(now.person_id).called}: {partner.goodbye}",
-            observations(now, keys),
-        )
-        self.app.push_screen(dialog, lambda _: self._leave())
+        slips = let_slip(partner, self._cues, self.talk.seconds, now.minutes, now.call.pauses)
+        lost = missed(slips, now.notes)
+        told = (*observations(now, keys), time_words(partner, now), kept_words(slips, lost))
+        dialog = ObservedDialog(f"{self._speaker}: {partner.goodbye}", [*filter(None, told)], lost)
+        self.app.push_screen(dialog, self._leave)
 
-    def _leave(self) -> None:
+    def _leave(self, again_s: int | None = None) -> None:
+        """Leave; with a call time, to rehearse again from there."""
         try:
             if self.conversation.call.under_way:
                 self.talk.end_at(None)
         except CoffeechatError as error:
             self.say(error.sentence, trouble=True)
-        self.app.exit(self.conversation_id)
+        again = "" if again_s is None else f" {again_s}"
+        self.app.exit(f"{self.conversation_id}{again}")
