@@ -167,7 +167,7 @@ class Rows(ScrollView):
         """Scroll to a row, the cursor on it; without a key, to the end of a list that follows."""
         if key:
             self.go_to(key)
-            self._show_cursor()
+            self._scroll_to_cursor()
         elif self.follow:
             self.scroll_end(animate=False, immediate=True, force=True)
 
@@ -267,9 +267,13 @@ class Rows(ScrollView):
         self.refresh()
 
     def _show_cursor(self) -> None:
+        if self.can_focus:
+            self._scroll_to_cursor()
+
+    def _scroll_to_cursor(self) -> None:
         lines = [y for y, (index, _, _) in enumerate(self._lines) if index == self.cursor]
         height = self.size.height
-        if not lines or not height or not self.can_focus:
+        if not lines or not height:
             return
         top = 0 if self.cursor == self._near(0) else lines[0]
         if top < self.scroll_offset.y:

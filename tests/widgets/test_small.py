@@ -180,12 +180,12 @@ async def test_the_card_shows_the_cue_and_folds_the_rest() -> None:
         assert "\x1b" not in hand.text and "[@click=app.quit]y[/]" in hand.text
 
 
-async def test_what_the_card_cannot_show_it_cuts_with_a_sign() -> None:
+async def test_what_the_card_cannot_show_has_pages() -> None:
     card = QuestionCard(id="card")
     async with hand_on(Bench(card), (60, 30)) as hand:
         card.tell("my opening", "word " * 400)
         await hand.settle()
-        assert card.size.height <= 12 and "…" in hand.text
+        assert card.size.height <= 12 and "1 of 5" in hand.text
 
 
 async def test_a_field_is_a_label_and_its_editor() -> None:

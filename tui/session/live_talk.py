@@ -159,10 +159,14 @@ class LiveTalk:
         """Say in a word why a question was answered only partly."""
         return self.session.run(SayWhyPartly(self.id, question_id, why))
 
+    def numbered(self, words: str) -> Question | None:
+        """The question of the plan that has a number; None if that is none."""
+        return next((q for q in self.now.plan if str(q.position) == words.strip()), None)
+
     def find_question(self, words: str) -> Question | None:
         """The question that some letters of it find, or its number in the plan."""
         if words.strip().isdecimal():
-            return next((q for q in self.now.plan if str(q.position) == words.strip()), None)
+            return self.numbered(words)
         return best_match(self.now.plan, words) if words.strip() else None
 
     def add_question(self, text: str) -> Event:

@@ -38,7 +38,7 @@ VERBS = (
         "live.question.answered",
         "ctrl+g",
         "answered",
-        "The next question was answered without asking",
+        "The next question was answered without asking; with 7 in the line, that one",
         "answered",
     ),
     Verb(
@@ -54,6 +54,14 @@ VERBS = (
         "jump",
         "Find a question by number or letters; again: add it; in a correction, the note's",
         "jump",
+        shown=False,
+    ),
+    Verb(
+        "live.question.plan",
+        "ctrl+d",
+        "plan",
+        "Show how every question stands, until the next key that is no letter",
+        "toggle_plan",
         shown=False,
     ),
     Verb("live.opening", "ctrl+o", "opening", "Show or hide my opening", "toggle_opening"),

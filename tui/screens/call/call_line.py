@@ -54,6 +54,16 @@ class CallLine:
         """What is half typed of a note, whatever has the line."""
         return self._held.draft(self._shown).text
 
+    @property
+    def typed(self) -> str:
+        """What is typed of a new note; "" while the line is something else's."""
+        return "" if self.lent or self.correcting else self.capture.text
+
+    def clear(self) -> None:
+        """What is typed was no note but said something else."""
+        self.capture.put("")
+        self.keep_draft()
+
     def keep_draft(self) -> None:
         """Keep what is half typed, if it changed."""
         there = self.talk.session.exists(self.talk.id)

@@ -28,6 +28,9 @@ KEEP = "enter"
 SLIM = 50
 """Below this width in cells sentences and header are as short as they can be."""
 
+ROOMY = 110
+"""From this width in cells on the plan stands beside the notes."""
+
 LOW = 18
 """Below this height in rows the legend has the signs only: the notes need the rows."""
 
@@ -46,7 +49,11 @@ class CapturePanel(Vertical):
 
     BINDINGS = bindings(*live.NOTES)
     DEFAULT_CSS = """
-    CapturePanel #notes { height: 1fr; }
+    CapturePanel #kept { height: 1fr; }
+    CapturePanel #notes { width: 1fr; }
+    CapturePanel #agenda {
+        width: 26%; min-width: 34; max-width: 46; border-left: solid $panel-lighten-1;
+    }
     CapturePanel #line { height: auto; max-height: 4; padding: 0 1; }
     CapturePanel #capture { width: 1fr; }
     CapturePanel #legend { padding: 0; }
@@ -73,7 +80,9 @@ class CapturePanel(Vertical):
 
     def compose(self) -> ComposeResult:
         """The notes, how the questions stand, the line, the legend."""
-        yield Rows(folded=True, follow=True, focusable=False, id="notes")
+        with Horizontal(id="kept"):
+            yield Rows(folded=True, follow=True, focusable=False, id="notes")
+            yield Rows(focusable=False, id="agenda")
         yield Rule()
         yield TwoEnded(id="tally")
         with Horizontal(id="line"):
@@ -90,6 +99,10 @@ class CapturePanel(Vertical):
         rows.show(show.note_row(note, now=note is at) for note in now.notes)
         rows.keep_in_sight(at.id if at else "")
         size = self.screen.size
+        agenda = self.query_one("#agenda", Rows)
+        agenda.display = size.width >= ROOMY
+        agenda.show(show.plan_rows(now))
+        agenda.keep_in_sight(now.call.next_id)
         self.query_one("#legend", WrappedPieces).show(show.legend(low=size.height < LOW))
         bar = self.query_one("#tally", TwoEnded)
         bar.left, bar.right = show.tally_ends(now, wide=size.width >= WIDE)

@@ -11,13 +11,23 @@ from textual.widgets import TextArea
 from tui.domain.model.vocabulary import QuestionState
 from tui.screens.call.call_line import CallLine
 from tui.screens.call.line_sheets import FileSheet, JumpSheet, Why, WhySheet
-from tui.screens.call.sheets import FollowUpSheet, OpeningSheet, QuestionSheet, Sheet, ThreadSheet
+from tui.screens.call.sheets import (
+    FollowUpSheet,
+    OpeningSheet,
+    PlanSheet,
+    QuestionSheet,
+    Sheet,
+    ThreadSheet,
+)
 from tui.screens.key_bindings import bindings
 from tui.screens.shell.stage_fields import StageFields
 from tui.screens.typed_fields import back_words
 from tui.verbs import live
 from widgets.bars import Rule
 from widgets.question import QuestionCard
+
+OWN = ("toggle_plan", "leave")
+"""Actions that take the plan away themselves."""
 
 
 class CardPanel(Vertical):
@@ -83,6 +93,15 @@ class CardPanel(Vertical):
         """Lay a sheet of a kind on the card, or the question if it lies there already."""
         self.lay(QuestionSheet(self) if isinstance(self.sheet, kind) else kind(self))
 
+    def pass_by(self, action: str = "") -> None:
+        """Take away what lies there only until the next key that is no letter.
+
+        Args:
+            action: What the key does; its own key and the one that leads back do it themselves.
+        """
+        if self.sheet.passing and action not in OWN:
+            self.put_back()
+
     def mind_time(self) -> None:
         """Have what to say about the time as it is now; done with a key, never by itself."""
         self.courtesy = self.talk.courtesy
@@ -141,7 +160,12 @@ class CardPanel(Vertical):
         self.show()
 
     def action_answered(self) -> None:
-        """It needs no asking any more."""
+        """It needs no asking any more; or what has the number that is typed."""
+        numbered = self.talk.numbered(self.line.typed)
+        if numbered and isinstance(self.sheet, QuestionSheet):
+            if self.attempt(lambda: self.talk.tick(numbered.id)):
+                self.line.clear()
+            return
         self.show()
         self.sheet.answered()
 
@@ -158,6 +182,10 @@ class CardPanel(Vertical):
     def action_toggle_opening(self) -> None:
         """My opening."""
         self.lay_or_take_away(OpeningSheet)
+
+    def action_toggle_plan(self) -> None:
+        """The plan as it stands."""
+        self.lay_or_take_away(PlanSheet)
 
     def action_threads(self) -> None:
         """The threads; the key again shows an older one."""

@@ -30,7 +30,8 @@ class JumpSheet(Sheet):
         self._found = found = self.talk.find_question(words)
         self._words = words
         if not words:
-            card.tell("which question?", f"Its number, which asks it, or a few letters. {how}")
+            does = "a number asks it, letters find it"
+            card.list("which question?", does, show.plan_cells(self.now))
         elif found is None:
             card.tell("not in the plan", f"“{words}” {key('question.jump')} puts it there.")
         else:

@@ -12,11 +12,31 @@ from tui.domain.model.call import as_set, elapsed, left_sign, left_words, stamp
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import GLYPHS, LEGEND, Note
 from tui.domain.model.plan import tally
+from tui.domain.model.plan_folding import folded
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, QuestionState
 from widgets.bars import Piece
 from widgets.rows import Row
+from widgets.told import Cell
+
+STATES = {
+    QuestionState.PLANNED: "○",
+    QuestionState.ASKED: "●",
+    QuestionState.PARTLY: "◐",
+    QuestionState.ANSWERED: "✓",
+    QuestionState.DROPPED: "×",
+}
+"""How a question stands, in one cell."""
+
+AWAY = "–"
+"""The same of one that is folded away."""
+
+MUST = "★"
+"""Stands at a must-ask."""
+
+STYLES = {"": "", "dim": "$text-muted", "current": "$accent bold"}
+"""The tones of rows as styles."""
 
 STANDS = "‖"
 """What stands at the prompt while the clock is stopped."""
@@ -68,6 +88,37 @@ def about(question: Question) -> str:
         str(question.theme) if question.theme else "my own",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def plan_rows(now: Conversation) -> list[Row]:
+    """The plan as it stands: number, state, cue, a star for a must-ask; the shown one is marked."""
+    return [
+        Row(
+            q.id,
+            q.cue,
+            f"{'›' if q.id == now.call.next_id else ' '}{q.position:>2} {_state(q, now)}",
+            MUST * q.must_ask,
+            _tone(q, now),
+        )
+        for q in now.plan
+    ]
+
+
+def plan_cells(now: Conversation) -> list[Cell]:
+    """The same for the columns of a card."""
+    rows = plan_rows(now)
+    return [Cell(f"{row.lead} {row.text}", row.tail, STYLES[row.tone]) for row in rows]
+
+
+def _state(question: Question, now: Conversation) -> str:
+    return AWAY if folded(question, now.call.fold) else STATES[question.state]
+
+
+def _tone(question: Question, now: Conversation) -> str:
+    if question.id == now.call.question_id:
+        return "current"
+    waits = question.open and not question.reserve and not folded(question, now.call.fold)
+    return "" if waits else "dim"
 
 
 def others(now: Conversation, key: Callable[[str], str]) -> str:

@@ -64,7 +64,9 @@ class LiveScreen(StageScreen):
     {live.leave} lays the question on top again. So you go through the threads ({live.thread}),
     the follow-ups ({live.follow}) and your opening ({live.opening}).
 
-    {live.question.jump} and a number asks that question at once; a few letters look for one, and
+    {live.question.plan} shows the plan with its numbers, until the next key that is no letter.
+    {live.question.jump} and a number asks that question at once; 7 and {live.question.answered}
+    say that 7 was answered. After {live.question.jump} a few letters look for one, and
     {live.question.jump} again puts what is not in the plan into it. What you ask or tick out of
     turn leaves the card alone. What you were typing waits, and comes back.
 
@@ -197,6 +199,7 @@ class LiveScreen(StageScreen):
     def line_finished(self, event: CaptureLine.Kept) -> None:
         """Enter in the line: a sheet that has it takes it; otherwise it is a note."""
         try:
+            self.card.pass_by()
             if self.line.lent:
                 self.card.take(event.line)
             else:
@@ -217,6 +220,7 @@ class LiveScreen(StageScreen):
         """A key of the capture line that is a command: whose it is does it."""
         action = self._actions[event.key]
         try:
+            self.card.pass_by(action)
             await self.app.run_action(action, action_owner(self, action) or self)
         finally:
             event.answered.set()
@@ -252,13 +256,11 @@ class LiveScreen(StageScreen):
 
     def action_extend(self) -> None:
         """Five minutes more; or the end that is typed, "12" or ":30"."""
-        typed = "" if self.line.lent or self.line.correcting else self.notes.capture.text
-        ends_at = self.talk.end_meant(typed)
+        ends_at = self.talk.end_meant(self.line.typed)
         if ends_at is None:
             self.attempt(self.talk.extend)
         elif self.attempt(lambda: self.talk.agree_end(ends_at)):
-            self.notes.capture.put("")
-            self.line.keep_draft()
+            self.line.clear()
 
     def action_pause(self) -> None:
         """Stop the clock, or let it run on."""

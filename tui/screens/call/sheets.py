@@ -47,6 +47,8 @@ class Sheet:
 
     takes_line: ClassVar[bool] = False
     """Whether the capture line is for it and not for a note."""
+    passing: ClassVar[bool] = False
+    """Whether it lies there only until the next key that is no letter."""
     opens: tuple[str, str] = "", ""
     """The action that lays it, if it takes the line, and the id of what it is about."""
     asks: str = ""
@@ -131,20 +133,62 @@ class QuestionSheet(Sheet):
         self.table.attempt(lambda: self.talk.mark(QuestionState.DROPPED))
 
 
-class OpeningSheet(Sheet):
-    """My own introduction, to be said."""
+class PlanSheet(Sheet):
+    """The plan as it stands, until the next key that is no letter."""
+
+    passing = True
 
     def lay(self, card: QuestionCard, line: str) -> None:
-        """Show it in full."""
-        card.tell(*self.told())
+        """Show every question with its number, its state and its cue."""
+        key = self.table.key
+        does = f"{key('question.jump')} 7 asks 7 · 7 {key('question.answered')} ticks it"
+        card.list("plan", does if self.now.plan else "no question", show.plan_cells(self.now))
+
+
+class ReadingSheet(Sheet):
+    """Something to read, in pages where there is little room.
+
+    Args:
+        table: What it lies on.
+    """
+
+    label: ClassVar[str] = ""
+    """A word for it."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._page = 0
+
+    def rows(self) -> list[tuple[str, str]]:
+        """Label and words of every part."""
+        return []
+
+    def lay(self, card: QuestionCard, line: str) -> None:
+        """Show a page."""
+        more = f"{self.table.key('question.other')} goes on"
+        card.read(self.label, self.rows(), self._page, more)
+
+    def step(self, by: int) -> None:
+        """Show the page after, or before."""
+        self._page += by
+
+    def ask(self) -> None:
+        """It was read, or said; the question comes back."""
+        self.table.put_back()
+
+
+class OpeningSheet(ReadingSheet):
+    """My own introduction, to be said."""
+
+    label = "my opening"
+
+    def rows(self) -> list[tuple[str, str]]:
+        """All of it."""
+        return [("", self.told()[1])]
 
     def told(self) -> tuple[str, str]:
         """The same."""
-        return "my opening", self.now.opening or "No opening was written."
-
-    def ask(self) -> None:
-        """It was said; the question comes back."""
-        self.table.put_back()
+        return self.label, self.now.opening or "No opening was written."
 
 
 class ThreadSheet(Sheet):

@@ -1,0 +1,63 @@
+"""The plan with its states: beside the notes where there is room, else as a sheet for a moment."""
+
+from tests.screens.support import SMALL, Hand, World, shown
+from tui.domain.model.vocabulary import QuestionState
+from tui.screens.navigation import ScreenName
+
+ROOMY = (110, 28)
+
+
+def planned(hand: Hand) -> list[str]:
+    """What is shown of each question after its number, by the pane or by the sheet."""
+    rows = [row.partition("│")[2] or row for row in hand.lines]
+    return [" ".join(row.split()) for row in rows if any(sign in row for sign in "○●◐✓×–")]
+
+
+async def test_a_roomy_screen_has_the_plan_beside_the_notes(world: World) -> None:
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id, ROOMY) as hand:
+        await hand.keys("tab", "ctrl+l", "ctrl+g", "ctrl+t")
+        await hand.write("beside", "enter")
+        cues = [q.cue for q in world.at(id).plan]
+        told = planned(hand)
+        assert len(told) == 10
+        assert [row.split()[:2] for row in told[:3]] == [["1", "◐"], ["2", "✓"], ["3", "×"]]
+        assert told[3] == f"› 4 ○ {cues[3]}" and told[4].startswith("5 ○") and told[4].endswith("★")
+        await hand.resize(109, 28)
+        assert planned(hand) == [] and "beside" in hand.text
+        await hand.resize(110, 28)
+        assert planned(hand) == told
+
+
+async def test_a_key_shows_it_until_the_next_that_is_no_letter(world: World) -> None:
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id, SMALL) as hand:
+        card = hand.lines[3]
+        await hand.write("half", "ctrl+d")
+        assert planned(hand)[0].startswith("› 1 ○") and "who else to meet" in hand.text
+        await hand.write(" a li")
+        await hand.keys("backspace")
+        assert len(planned(hand)) >= 5 and "› half a l" in hand.text
+        await hand.keys("tab")
+        assert planned(hand) == [] and world.at(id).plan[0].state is QuestionState.ASKED
+        for back in ("escape", "ctrl+d"):
+            await hand.keys("ctrl+d", back)
+            assert planned(hand) == [] and hand.screen == "LiveScreen"
+        await hand.keys("ctrl+d", "enter")
+        assert planned(hand) == [] and [n.text for n in world.at(id).notes] == ["half a l"]
+        assert hand.lines[3] != card
+        await hand.keys("f4")
+        assert planned(hand), "where its numbers are asked for, they are seen"
+
+
+async def test_a_number_and_the_key_tick_that_question(world: World) -> None:
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        card = hand.lines[3]
+        await hand.keys("7", "ctrl+g")
+        assert world.at(id).plan[6].state is QuestionState.ANSWERED
+        assert hand.lines[3] == card and "› type;" in hand.text and "f2 takes it back" in hand.text
+        await hand.keys("7", "ctrl+g")
+        assert world.at(id).plan[6].state is QuestionState.PLANNED
+        await hand.keys("9", "9", "ctrl+g")
+        assert world.at(id).plan[0].state is QuestionState.ANSWERED and "› 99" in hand.text

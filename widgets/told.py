@@ -1,0 +1,208 @@
+"""What can lie on a card, and how it is drawn in the room that there is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Protocol
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from widgets import plain
+
+SLIM = 50
+"""Below this width in cells the column of labels is as narrow as it can be."""
+
+LEAD, SLIM_LEAD = 9, 5
+"""Width of the column of labels."""
+
+LEAST = 8
+"""Fewest cells in which what is said on something, or stands in a column, still says anything."""
+
+COLUMN = 30
+"""Cells of a column of a list, if there is room for it."""
+
+FEWEST, MOST = 6, 11
+"""Rows of a long text or list, its label's included."""
+
+BESIDE = 11
+"""Rows of the screen that are not for the card: four to type in, one of what is kept, six more."""
+
+QUARTER = 4
+"""The part of the screen that a question has, and the fewest rows of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room on a card."""
+
+    width: int
+    """Cells of a row."""
+    height: int
+    """Rows of the whole screen."""
+    full: bool | None = None
+    """Whether the words to say are shown in full; None means as many as leave room."""
+
+    @property
+    def lead(self) -> int:
+        """Width of the column of labels."""
+        return LEAD if self.width >= SLIM else SLIM_LEAD
+
+    @property
+    def rows(self) -> int:
+        """Rows for a text or a list."""
+        return max(FEWEST, min(MOST, self.height - BESIDE))
+
+
+class Told(Protocol):
+    """Something to show on a card."""
+
+    def drawn(self, room: Room) -> list[Content]:
+        """The rows of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something to ask: words to glance at, what to say, and a few dim rows."""
+
+    label: str
+    """A word for it, at the left."""
+    words: str
+    """What to glance at."""
+    about: str = ""
+    """A few words on it, at the right."""
+    text: str = ""
+    """What to say in full."""
+    rows: tuple[tuple[str, str], ...] = ()
+    """Label and words of every row below, dim."""
+
+    def drawn(self, room: Room) -> list[Content]:
+        """The words to say come before the dim rows; one of these has always room."""
+        most = max(QUARTER, room.height // QUARTER)
+        said = self._said(room, most - 2 if self.rows else most - 1)
+        below = self.rows if room.full is not None else self.rows[: max(1, most - 1 - len(said))]
+        return [
+            self._glance(room),
+            *(plain.plain(" " * room.lead + row) for row in said),
+            *(_dim(label, words, room) for label, words in below),
+        ]
+
+    def _said(self, room: Room, most: int) -> list[str]:
+        if not self.text or room.full is False:
+            return []
+        said = list(plain.wrap(f"“{self.text}”", room.width - room.lead))
+        return said if room.full else _cut(said, most, room.width - room.lead)
+
+    def _glance(self, room: Room) -> Content:
+        width = room.width - room.lead
+        left = width - cell_len(self.words) - 2
+        about = plain.cut(self.about, left) if left >= LEAST else ""
+        row = plain.ends(self.words, about, width)
+        split = len(row) - len(about)
+        return plain.spans(
+            (_lead(self.label, room.lead), "$text-muted"),
+            (row[:split], "$accent bold"),
+            (row[split:], "$text-muted"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Something to read, in pages where it is longer than the room."""
+
+    label: str
+    """A word for it, in a row of its own."""
+    rows: tuple[tuple[str, str], ...]
+    """Label and words of every part."""
+    page: int = 0
+    """Which page; wraps around."""
+    more: str = ""
+    """How one comes to the next page."""
+
+    def drawn(self, room: Room) -> list[Content]:
+        """The label, which page it is if there are several, and its rows."""
+        width = room.width - room.lead
+        every = [
+            (label if place == 0 else "", row)
+            for label, words in self.rows
+            for place, row in enumerate(plain.wrap(words, width))
+        ]
+        most = room.rows - 1
+        pages = max(1, ceil(len(every) / most))
+        at = self.page % pages
+        where = " · ".join(filter(None, (self.more, f"{at + 1} of {pages}"))) if pages > 1 else ""
+        head = plain.ends(self.label, where, room.width)
+        shown = every[at * most : (at + 1) * most]
+        shown += [("", "")] * (most - len(shown) if pages > 1 else 0)
+        return [
+            plain.plain(head.rstrip(), "$text-muted"),
+            *(
+                plain.spans((_lead(label, room.lead), "$text-muted"), (row, ""))
+                for label, row in shown
+            ),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One thing of a list."""
+
+    text: str
+    """What it is; the part that is cut."""
+    tail: str = ""
+    """A sign at its end."""
+    style: str = ""
+    """A Textual style."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list in as many columns as it needs."""
+
+    label: str
+    """A word for it, in a row of its own."""
+    about: str
+    """A few words on it, at the right of that."""
+    cells: tuple[Cell, ...]
+    """What is in it, in order; it goes down the columns."""
+
+    def drawn(self, room: Room) -> list[Content]:
+        """The label and the rows of the columns; what has no room at all shows as "…"."""
+        most = room.rows - 1
+        columns = max(1, room.width // COLUMN, ceil(len(self.cells) / most))
+        columns = min(columns, max(1, room.width // LEAST))
+        cells = _fitting(self.cells, columns * most)
+        down, width = ceil(len(cells) / columns) or 1, room.width // columns
+        about = plain.cut(self.about, max(0, room.width - cell_len(self.label) - 2))
+        return [
+            plain.plain(plain.ends(self.label, about, room.width), "$text-muted"),
+            *(
+                plain.spans(*(_columned(cell, width) for cell in cells[row::down]))
+                for row in range(down if cells else 0)
+            ),
+        ]
+
+
+def _columned(cell: Cell, width: int) -> tuple[str, str]:
+    return plain.fit(plain.ends(cell.text, cell.tail, width - 2), width), cell.style
+
+
+def _fitting(cells: Sequence[Cell], most: int) -> Sequence[Cell]:
+    return cells if len(cells) <= most else (*cells[: most - 1], Cell("…"))
+
+
+def _cut(rows: list[str], most: int, width: int) -> list[str]:
+    """Rows of which the last says that more would come, if there are too many."""
+    if len(rows) <= most:
+        return rows
+    return [*rows[: most - 1], plain.cut(f"{rows[most - 1]} …", width)]
+
+
+def _dim(label: str, words: str, room: Room) -> Content:
+    return plain.plain(plain.cut(_lead(label, room.lead) + words, room.width), "$text-muted")
+
+
+def _lead(label: str, lead: int) -> str:
+    """A label in its column; where that is narrow, the first word of it that fits."""
+    fits = not label or cell_len(label) < lead
+    return plain.fit(label if fits else label.split()[0][: lead - 1], lead)
