@@ -12,6 +12,7 @@ from textual.app import App
 from tests.screens.support import Hand, World, shown
 from tui.app import CoffeechatApp
 from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.model.conversation import OnCard
 from tui.screens.call.screen import LiveScreen
 from tui.screens.navigation import ScreenName
 from widgets.prompt import Prompt
@@ -68,8 +69,12 @@ async def rest(world: World, hand: Hand) -> None:
     assert isinstance(screen, LiveScreen)
 
     def met() -> bool:
-        kept = world.at(screen.conversation_id).draft_line.text == screen.line.half_typed
-        return kept and world.session.saved.state == "saved" and "saving" not in hand.lines[1]
+        now = world.at(screen.conversation_id)
+        kept = now.draft_line.text == screen.line.half_typed
+        laid = now.on_card == OnCard(*screen.card.sheet.told(), covered=screen.covered)
+        return (
+            kept and laid and world.session.saved.state == "saved" and "saving" not in hand.lines[1]
+        )
 
     await hand.until(met)
 
