@@ -9,6 +9,7 @@ from tui.domain.actions.plan import LinkFinding, PlanQuestion
 from tui.domain.actions.research import PROMPTS, begun, next_place, question_about
 from tui.domain.model.conversation import Finding
 from tui.domain.model.vocabulary import Place
+from tui.domain.questions.check import check_question
 from tui.storage import read_bank
 
 BANK = (
@@ -91,6 +92,12 @@ def test_no_slot_of_the_shipped_bank_is_asked_for_by_nobody() -> None:
 
 def test_a_question_of_ones_own_begins_with_the_finding() -> None:
     assert begun(STEP) == "[say it to them: the year in Lisbon.] "
+    term = replace(STEP, text="BREEAM is a score", place=Place.FIELD)
+    assert begun(term) == (
+        "I've read this about your field: [say it to them: BREEAM is a score]. "
+        "Where do you meet it in your own work?"
+    )
+    assert not check_question(begun(term), has_finding=True)
     hidden = replace(STEP, text="what he did before 2010", place=Place.UNKNOWN)
     assert begun(hidden) == "[say it to them: what he did before 2010] "
     assert begun(replace(hidden, text="what came before 2010")) == "what came before 2010"

@@ -141,8 +141,11 @@ def test_two_telling_lines_are_proposed_where_none_is_starred() -> None:
 
 def test_what_is_not_known_is_left_blank() -> None:
     text = written(talked(), me=" \n")
-    for blank in ("[one thing that stayed with you]", "[your name]", "[one thing you will do"):
+    for blank in ("[one thing that stayed with you]", "[your name]", "[what you will do"):
         assert blank in text
+    assert "I will" not in text, "nothing was promised, so there is nothing to take out again"
+    promised = talked(promises=(promise("n1", "send her the list"),))
+    assert "what you will do" not in written(promised)
     assert "boss" not in text
     about = "$name $full_name $role $organisation $goal$again"
     nobody = replace(GRACE, role="", organisation="")

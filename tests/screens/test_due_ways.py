@@ -69,6 +69,19 @@ def test_a_record_is_dealt_with_where_it_stands(world: World, kind: DueKind) -> 
     assert way(there) == (ScreenName.LIVE, begun, "", ""), "a call under way comes first"
 
 
+@pytest.mark.parametrize("kind", [DueKind.PROMISE, DueKind.ADVICE])
+def test_what_stood_in_a_conversation_that_is_gone_leads_to_where_the_newest_goes_on(
+    world: World, kind: DueKind
+) -> None:
+    id = world.ended("> send the paper")
+    person = world.at(id).person_id
+    lost = line(world, kind, "gone", "r1", person)
+    assert way(way_of(world.session, lost)) == (ScreenName.DEBRIEF, id, "", "")
+    world.run(FinishDebrief(id))
+    world.session.flush()
+    assert way(way_of(world.session, lost)) == (ScreenName.FOLLOW_UP, id, "", "")
+
+
 def test_a_person_a_request_and_an_introduction(world: World) -> None:
     id = world.ended("@ Jean Bartik")
     grace = world.at(id).person_id

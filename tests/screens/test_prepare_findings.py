@@ -13,6 +13,11 @@ from tui.screens.navigation import ScreenName
 from widgets.bars import TwoEnded
 from widgets.rows import Rows
 
+ABOUT_THE_LOOP = (
+    "I've read this about your field: [say it to them: the word loop]. "
+    "Where do you meet it in your own work?"
+)
+
 
 async def at_findings(hand: Hand, key: str) -> Rows:
     """The findings, the cursor on a row of them."""
@@ -99,13 +104,13 @@ async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
             await hand.keys("f")
             assert (hand.focus, hand.one("own", Input).value) == (
                 "own",
-                "[say it to them: the word loop] ",
+                ABOUT_THE_LOOP,
             )
             if size == SMALL:
-                await hand.write("who coined it?", "enter")
+                await hand.keys("enter")
                 assert hand.one("own", Input).value == ""
     own = next(q for q in world.at(id).plan if not q.bank_id)
-    assert (own.text, own.finding_id) == ("[say it to them: the word loop] who coined it?", term.id)
+    assert (own.text, own.finding_id) == (ABOUT_THE_LOOP, term.id)
 
 
 async def test_what_was_made_of_a_finding_is_put_in_own_words_at_once(world: World) -> None:
@@ -163,13 +168,10 @@ async def test_a_question_begun_about_a_finding_can_be_left(world: World) -> Non
         assert world.at(id).plan[0].finding_id == ""
         await at_findings(hand, term.id)
         await hand.keys("f")
-        await hand.write("why?")
+        await hand.write(" why?")
         world.run(RemoveFinding(id, term.id))
         await hand.keys("enter")
-        assert (world.at(id).plan[1].text, own.value) == (
-            "[say it to them: the word loop] why?",
-            "",
-        )
+        assert (world.at(id).plan[1].text, own.value) == (f"{ABOUT_THE_LOOP} why?", "")
         assert world.at(id).plan[1].finding_id == ""
         await hand.write("what now?", "enter")
         assert len(world.at(id).plan) == 3

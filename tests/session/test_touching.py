@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.session.world import World
+from tui.domain.actions.appointment import WriteAppointment
 from tui.domain.actions.call import EndCall, StartCall
 from tui.domain.actions.contacts import LogContact, WriteMessage
 from tui.domain.actions.notes import EditNote, KeepDraftLine
 from tui.domain.actions.people import AddConversation, AddPerson
 from tui.domain.actions.request import WriteRequest
 from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
+from tui.domain.model.letter import AppointmentLetter
 from tui.domain.model.vocabulary import Stage
 from tui.errors import StorageError
 from tui.session.contacts import log_contact
@@ -100,12 +102,19 @@ def test_everything_is_in_an_export(world: World) -> None:
     world.session.run(LogContact(person_id, "c1", "wrote", text="Dear Grace,\nhello"))
     world.session.run(WriteMessage(person_id, "the next"))
     world.session.run(WriteRequest(talk, "May I ask?"))
+    for letter in AppointmentLetter:
+        world.session.run(WriteAppointment(talk, letter, f"Dear Grace,\n{letter}"))
     path = export_person(world.session, person_id, world.folder.parent, whole=True).path
     with zipfile.ZipFile(path) as packed:
         assert packed.testzip() is None
         texts = {name.partition("/")[2]: packed.read(name).decode() for name in packed.namelist()}
     assert sorted(texts) == [
         "conversations/01-2026-05-04.md",
+        "letters/01-2026-05-04-another-time-not-sent.txt",
+        "letters/01-2026-05-04-cancellation-not-sent.txt",
+        "letters/01-2026-05-04-confirmation-not-sent.txt",
+        "letters/01-2026-05-04-late-not-sent.txt",
+        "letters/01-2026-05-04-reply-not-sent.txt",
         "letters/01-2026-05-04-request-not-sent.txt",
         "letters/01-2026-05-04-thank-you.txt",
         "letters/message-01-2026-05-04.txt",
@@ -115,6 +124,7 @@ def test_everything_is_in_an_export(world: World) -> None:
     ]
     first = texts["conversations/01-2026-05-04.md"].splitlines()[0]
     assert first == "Contains lines that are off the record."
+    assert texts["letters/01-2026-05-04-reply-not-sent.txt"] == "Dear Grace,\nreply\n"
     assert texts["letters/message-not-sent.txt"] == "the next\n"
     data = json.loads(texts["person.json"])
     assert data["person"]["contacts"][0]["text"] == "Dear Grace,\nhello"

@@ -76,10 +76,15 @@ def _texts(
 
 
 def _letters(talk: Conversation) -> Iterable[tuple[str, str]]:
-    asked, thanks = talk.request, talk.thank_you
+    asked, agreed, thanks = talk.request, talk.appointment, talk.thank_you
     for word, text, sent_at in (
         ("request", asked.draft, asked.sent_at),
         ("second-request", asked.second, asked.nudged_at),
+        ("reply", agreed.reply, agreed.replied_at),
+        ("confirmation", agreed.confirm, agreed.confirmed_at),
+        ("late", agreed.late, None),
+        ("another-time", agreed.move, None),
+        ("cancellation", agreed.cancel, None),
         ("thank-you", thanks.draft, thanks.sent_at),
     ):
         if text.strip():

@@ -70,7 +70,12 @@ def begun(finding: Finding) -> str:
     asks = finding.place is Place.UNKNOWN and _ASKS.match(finding.text)
     if asks and not _OF_THEM.search(finding.text):
         return finding.text
-    return f"{to_say('{finding}', finding.text)} "
+    form = _OF_THE_FIELD if finding.place is Place.FIELD else "{finding} "
+    return to_say(form, finding.text)
+
+
+_OF_THE_FIELD = "I've read this about your field: {finding}. Where do you meet it in your own work?"
+"""A question about a term of the field, of which the bank has none."""
 
 
 _ASKS = re.compile(r"(?:what|how|why|who|whom|whose|which|where|when)\b|.*\?$", re.IGNORECASE)

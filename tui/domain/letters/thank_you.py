@@ -21,6 +21,8 @@ SPECIFICS = 2
 _TELLING = (Kind.QUOTE, Kind.INSIGHT, Kind.SURPRISE, Kind.RESOURCE)
 """Kinds of notes that are proposed, the best first."""
 
+_WILL = blank("what you will do because of it, and by when, in a sentence; or nothing")
+
 _INTRODUCES = re.compile(r"\b(?:intro\w*|connect|put (?:me|us) in touch|tell)\b", re.I)
 _INTRODUCED = re.compile(r"^(?:an? )?intros? to\b|^intro me\b", re.I)
 _BELIEVED = re.compile(
@@ -100,7 +102,7 @@ def _prompted(conversation: Conversation, own: Values) -> Values:
     return {
         "starred": starred or proposed or ("[one thing that stayed with you]",),
         "said": own["said"] or ("one thing that stayed with you",),
-        "promise": own["promise"] or ("one thing you will do because of it, and by when",),
+        "will": () if own["promise"] or own["advice"] or own["referral"] else (_WILL,),
         "personal": tuple(
             blank(f"a personal word, or nothing: {turned(inside(note.text))}")
             for note in personal[-1:]

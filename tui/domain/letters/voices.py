@@ -26,6 +26,7 @@ NAMES: dict[str, str] = {
     "after": "what you believe now",
     "offer": "what they offered, and did not do yet: your reserve policy, to introduce me to Paula",
     "promise": "what you promised and have not done",
+    "will": "a prompt for what you will do, or nothing, if no other sentence says it",
     "referral": "the name of a person to meet, if they did not offer to introduce you",
     "advice": "a thing they told you of, or advice, that is worth trying",
     "introducer": "whoever introduced you, if they may be named",

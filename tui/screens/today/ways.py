@@ -24,16 +24,16 @@ def way_of(session: Session, line: Due) -> GoTo | None:
     named = line.kind is DueKind.INTRODUCTION and named_in(session, line.person_id)
     if named:
         return GoTo(ScreenName.FOLLOW_UP, named, line.person_id)
-    head = next((h for h in heads if h.id == line.conversation_id), None)
-    head = head or newest(line.person_id, heads)
+    own = next((h for h in heads if h.id == line.conversation_id), None)
+    head = own or newest(line.person_id, heads)
     if head is None:
         return None
     if line.kind is DueKind.NUDGE:
         return GoTo(ScreenName.REQUEST, head.id)
     if line.kind is DueKind.CONFIRM:
         return GoTo(ScreenName.ARRANGING, head.id)
-    if line.kind in RECORDS and not head.under_way:
-        return GoTo(ScreenName.FOLLOW_UP, head.id, line.record_id)
+    if line.kind in RECORDS and own and not own.under_way:
+        return GoTo(ScreenName.FOLLOW_UP, own.id, line.record_id)
     return way_on(session, head)
 
 
