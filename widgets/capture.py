@@ -21,6 +21,9 @@ HINT = "type; Enter keeps the line; Enter alone drops a marker"
 HOLDS = 64_000
 """Most characters of a line that something is pasted into; with more, each key gets slow."""
 
+LEADER = ";"
+"""At the beginning of a line: the next letter may be a command."""
+
 EXPECT_SECONDS = 2.0
 """How long the next key may be one that was expected; later it is a letter like any other."""
 
@@ -40,6 +43,8 @@ class CaptureLine(GrowingLine):
         keep: The key that keeps the line.
         commands: The other keys that are handed on.
         complete: Gives the rest of a name, or "", for what is typed; Right takes it.
+        letters: The characters that are commands after the leader.
+        may_lead: Whether the leader is one now, in a line that is empty.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -63,6 +68,20 @@ class CaptureLine(GrowingLine):
         """Set by who does it: what is typed after it waits so long."""
 
     @dataclass
+    class Led(Message):
+        """A letter after the leader; neither of them is typed."""
+
+        letter: str
+        answered: asyncio.Event = field(default_factory=asyncio.Event)
+        """Set by who does it: what is typed after it waits so long."""
+
+    @dataclass
+    class Leading(Message):
+        """The leader stands in the line, and the next letter is a command; or that is over."""
+
+        on: bool
+
+    @dataclass
     class Signed(Message):
         """One of the characters that the line expected; it is not typed."""
 
@@ -77,9 +96,14 @@ class CaptureLine(GrowingLine):
         commands: Iterable[str],
         *,
         complete: Callable[[str], str] | None = None,
+        letters: Iterable[str] = (),
+        may_lead: Callable[[], bool] = lambda: True,
         id: str | None = None,
     ) -> None:
         super().__init__(HINT, complete, id=id)
+        self.leading = False
+        self._letters = frozenset(letters)
+        self._may_lead = may_lead
         self.begun_s = 0
         self._expected, self._expected_at = "", 0.0
         self._stamp = stamp
@@ -88,6 +112,10 @@ class CaptureLine(GrowingLine):
 
     async def _on_key(self, event: Key) -> None:
         """Take the line, hand a command or an expected sign on, or type."""
+        if self.leading and await self._lead(event):
+            event.stop()
+            event.prevent_default()
+            return
         expected, self._expected = self._expected, ""
         if monotonic() - self._expected_at > EXPECT_SECONDS:
             expected = ""
@@ -102,11 +130,43 @@ class CaptureLine(GrowingLine):
             self.screen.post_message(pressed)
             await self._answer(pressed.answered)
         else:
+            begins = event.character == LEADER and not self.text and self._may_lead()
             self._begin()
             await do_in_turn(self, event)
+            self._set_leading(begins and bool(self._letters))
             return
         event.stop()
         event.prevent_default()
+
+    # Leading ----------------------------------------------------------------------------
+
+    async def _lead(self, event: Key) -> bool:
+        """The key after the leader: whether that was all of it, and it is not typed."""
+        self._set_leading(False)
+        if self.text != LEADER:
+            return False
+        if event.key == "escape":
+            self.put("")
+        elif event.character and event.character in self._letters:
+            self.put("")
+            led = self.Led(event.character)
+            self.screen.post_message(led)
+            await self._answer(led.answered)
+        else:
+            return event.character == LEADER  # typed twice, it is text
+        return True
+
+    def lead(self) -> None:
+        """Have the leader in the line, as if it had been typed."""
+        self.put(LEADER, self._stamp())
+        self._set_leading(True)
+
+    def _set_leading(self, on: bool) -> None:
+        if on != self.leading:
+            self.leading = on
+            self.post_message(self.Leading(on))
+
+    # Pasting, finishing -----------------------------------------------------------------
 
     def expect_for_a_moment(self, characters: str) -> None:
         """Have the next key, if it is one of these and comes soon, handed on and not typed."""
@@ -122,6 +182,7 @@ class CaptureLine(GrowingLine):
     async def _on_paste(self, event: Paste) -> None:
         """A paste begins a line as a letter does; one with too long a paste in it is finished."""
         self._expected = ""
+        self._set_leading(False)
         self._begin()
         event.text = plain.bare(event.text)
         if len(self.text) + len(event.text) <= HOLDS:

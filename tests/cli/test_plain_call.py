@@ -9,11 +9,13 @@ import pytest
 from tests.cli.talk import Talk, begin
 from tests.session.world import open_world
 from tui.cli.plain_call import PlainCall
+from tui.cli.plain_commands import ENDS, meant
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.plan import LinkFinding
 from tui.domain.model.vocabulary import Place, QuestionState
 from tui.session import use_cases
+from tui.verbs.live import LETTERS
 
 
 @pytest.fixture
@@ -188,3 +190,14 @@ def test_leave_lets_the_call_go_on(talk: Talk, capsys: pytest.CaptureFixture[str
     talk.call.leave()
     assert "the call goes on" in capsys.readouterr().out
     assert talk.stored.call.under_way
+
+
+def test_the_letters_of_the_screen_are_commands_and_e_ends_it_typed_twice(talk: Talk) -> None:
+    for letter, command in {"5": "five", "p": "pause", "u": "undo", "o": "other"}.items():
+        assert meant(letter) == [command]
+    assert {letter for letter in LETTERS if len(meant(letter)) != 1} == {ENDS}
+    assert talk("/e") == ["/e again ends the call."]
+    talk("no, wait")
+    assert talk("/e") == ["/e again ends the call."] and talk.is_open()
+    talk("/e")
+    assert not talk.is_open() and talk.stored.call.ended_at is not None

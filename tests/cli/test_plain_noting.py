@@ -152,3 +152,17 @@ def test_a_line_that_is_none_is_not_chosen(talk: Talk) -> None:
             f"No line has that number or these words; /notes lists them: {some}"
         ]
     assert talk("/edit 1")[-1] == "00:00, plain: 1"
+
+
+def test_a_gap_is_read_and_filled_the_oldest_first(talk: Talk) -> None:
+    none = ["No gap: no marker, and no line that ends in two dots."]
+    assert talk("/gap") == none
+    talk("! they stopped because..")
+    talk("")
+    assert talk("/gap") == ["00:00, insight: they stopped because.."]
+    talk("/gap it leaked")
+    assert talk("/gap")[-1] == "00:00, marker"
+    talk("/edit the boat")
+    assert [n.text for n in talk.stored.notes] == ["they stopped because it leaked", "the boat"]
+    assert talk.stored.notes[0].kind is Kind.INSIGHT
+    assert talk("/gap") == none

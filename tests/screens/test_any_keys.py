@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -26,9 +26,9 @@ from tui.screens.call.screen import LiveScreen
 from tui.screens.call.sheets import QuestionSheet
 from tui.screens.navigation import ScreenName
 from tui.verbs import live as live_verbs
-from widgets.capture import CaptureLine
+from widgets.capture import LEADER, CaptureLine
 
-LETTERS = st.sampled_from(("a", "bc", " ", "é", "漢", *SIGNS))
+LETTERS = st.sampled_from(("a", "bc", " ", "é", "漢", ";", ";", "u", "g", "..", *SIGNS))
 PASTED = st.sampled_from(("pasted", "two\nlines", " > blank ", "\x1b\r\n")).map(Paste)
 COMMANDS = tuple(verb.key for verb in live_verbs.VERBS if verb.key not in ("escape", "f9", "f12"))
 """Every key that leaves the screen on top."""
@@ -111,6 +111,8 @@ class Seen:
     plain: bool
     """Whether the line is that of a new note."""
     correcting: bool
+    leading: bool
+    """Whether the leader stands in the line, and a letter would be a command."""
     notes: dict[str, Words]
 
 
@@ -131,7 +133,8 @@ class Witness:
         correcting = call.line.correcting
         notes = {n.id: (n.kind, n.text) for n in self.world.at(self.id).notes}
         plain = not correcting and not call.line.lent
-        return Seen(typed(self.hand), plain, correcting, notes)
+        leading = call.notes.capture.leading
+        return Seen(typed(self.hand), plain, correcting, leading, notes)
 
     async def press(self, pressed: Pressed) -> None:
         """Press a key, come back to the call if it led away, and look."""
@@ -146,6 +149,7 @@ class Witness:
         await self.come_back()
         assert self.hand.focus == "capture"
         key = pressed if isinstance(pressed, str) else "another"
+        before, key = led(before, key)
         after = self.look()
         self.mind_notes(key, before, after)
         self.mind_line(key, before, after)
@@ -190,6 +194,10 @@ class Witness:
         if ended or self.was_gone:  # with the conversation goes what was half-typed
             self.was_gone, self.half = False, after.typed
             return
+        if before.leading and key in (LEADER, "escape"):
+            assert after.typed == (LEADER if key == LEADER else "")
+            self.half = after.typed
+            return
         if before.plain == after.plain and self.before_it != "ctrl+r" and len(key) == 1:
             assert len(after.typed) == len(before.typed) + 1, "a letter types"
         same = key in COMMANDS and key not in ("enter", "ctrl+r")
@@ -197,6 +205,16 @@ class Witness:
             assert after.typed == self.half, f"{key} lost what was half-typed"
         elif key == "enter" and before.plain:
             assert after.typed == ""
+
+
+def led(before: Seen, key: str) -> tuple[Seen, str]:
+    """What a letter after the leader comes to: its key, on a line without the leader."""
+    is_typed = key not in ("another", *COMMANDS, *EDITING, *AWAY)
+    verb = live_verbs.LETTERS.get(key[:1]) if before.leading and is_typed else None
+    if verb is None:
+        return before, key
+    meant = next(one.key for one in live_verbs.VERBS if one.id == verb)
+    return replace(before, typed=key[1:], leading=False), meant
 
 
 def stepped(event: Event) -> bool:

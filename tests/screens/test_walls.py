@@ -6,7 +6,7 @@ import pytest
 
 from tests.screens.support import Hand, World, shown
 from tui.domain.actions.notes import AddNote
-from tui.domain.model.vocabulary import Kind
+from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.screens.navigation import ScreenName
 from widgets.capture import CaptureLine
 from widgets.rows import Rows
@@ -41,9 +41,10 @@ async def test_what_is_typed_anywhere_goes_into_the_line(world: World, way: str)
         await hand.write("we ")
         await hand.keys(*AWAY[way])
         assert hand.screen != "LiveScreen"
-        hand.send(*WORDS, "enter")
+        hand.send(*WORDS, "enter", *";n")
         await hand.until(lambda: texts(world, id) == [f"we {WORDS}"])
-        assert line(hand) == ""
+        await hand.settle()
+        assert line(hand) == "" and world.at(id).plan[0].state is QuestionState.ASKED
         stages = {head.id: head.stage for head in world.session.conversations()}
         assert stages[other] == world.at(other).stage == "idea" and len(stages) == 2
         assert len(world.session.people()) == 2

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tui.cli import plain_words as words
 from tui.cli.output import say
 from tui.cli.plain_asking import Asking
-from tui.cli.plain_commands import help_lines, meant, not_meant
+from tui.cli.plain_commands import ENDS, help_lines, meant, not_meant
 from tui.cli.plain_keeping import Keeping, say_all
 from tui.cli.plain_noting import Noting
 from tui.domain.actions.event import Event
@@ -32,6 +32,7 @@ class PlainCall:
         self.talk = LiveTalk(session, conversation_id)
         self.open = True
         self._late = 0
+        self._asked_end = False
         self._kept = Keeping(self.talk)
         self._asking, noting = Asking(self._kept), Noting(self._kept)
         self.alone: dict[str, Callable[[], None]] = {
@@ -78,6 +79,7 @@ class PlainCall:
                 self.session.mind_clock()
                 self._obey(line)
             else:
+                self._asked_end = False
                 self._kept.keep(line.removeprefix("/"))
             if self.open:
                 self._be_courteous()
@@ -101,6 +103,9 @@ class PlainCall:
 
     def _obey(self, line: str) -> None:
         word, _, rest = clean_line(line[1:]).partition(" ")
+        asked, self._asked_end = self._asked_end, line.strip().lower() == f"/{ENDS}"
+        if self._asked_end:
+            return self._end("") if asked else say(f"/{ENDS} again ends the call.")
         names = meant(word.lower())
         if len(names) != 1:
             say(not_meant(word.lower(), line))

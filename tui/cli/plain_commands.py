@@ -31,6 +31,7 @@ GROUPS = {
         "file": "it belongs to another question; some words of that follow",
         "remove": "take it out",
         "notes": "the last ten lines with their numbers",
+        "gap": "the oldest marker or unfinished line (it ends in ..); words that follow fill it",
     },
     "The call": {
         "time": "time, questions and threads, and what to say about the time",
@@ -44,7 +45,7 @@ GROUPS = {
         "redo": "take a step again that was undone",
         "save": "try again to save what could not be saved",
         "leave": "leave; the call goes on",
-        "end": "end the call; has to be typed in full; when it ended may follow, as in /end 15:30",
+        "end": "end the call, in full or /e twice; when it ended may follow, as in /end 15:30",
         "help": "this list",
     },
 }
@@ -53,8 +54,21 @@ GROUPS = {
 COMMANDS = {name: does for group in GROUPS.values() for name, does in group.items()}
 """Every command, and what it does."""
 
-SHORT = {"a": "answered", "f": "follow", "fi": "five", "n": "next", "t": "time"}
-"""Beginnings that mean one command though others begin with them."""
+SHORT = {
+    "5": "five",
+    "a": "answered",
+    "f": "follow",
+    "fi": "five",
+    "n": "next",
+    "o": "other",
+    "p": "pause",
+    "t": "time",
+    "u": "undo",
+}
+"""Beginnings that mean one command though others begin with them; the letters of the screen."""
+
+ENDS = "e"
+"""What typed twice ends the call, as on the screen."""
 
 WHOLE = "end"
 """The one command that no beginning means: there is no way back into the call."""

@@ -6,8 +6,9 @@ from tui.cli import plain_words as words
 from tui.cli.output import say
 from tui.cli.plain_keeping import Keeping, say_all
 from tui.domain.actions.event import Event
+from tui.domain.interview.gaps import to_finish
 from tui.domain.language.text import fold
-from tui.domain.model.note import GLYPHS, LEGEND, SIGNS, Note, read_line, with_sign
+from tui.domain.model.note import GLYPHS, LEGEND, SIGNS, Note, read_line, with_sign, write_line
 from tui.domain.model.records import find
 from tui.domain.model.sign_guard import standard
 from tui.domain.model.vocabulary import Kind
@@ -37,6 +38,7 @@ class Noting:
         }
         self.worded: dict[str, Callable[[str], None]] = {
             "correct": self._choose,
+            "gap": self._fill,
             "kind": self._kind,
             "edit": self._edit,
             "file": self._file,
@@ -67,6 +69,20 @@ class Noting:
             return find(notes, dict(enumerate(listed, 1)).get(int(some), ""))
         with_words = (note for note in reversed(notes) if fold(some) in fold(note.text))
         return next(with_words, None)
+
+    def _fill(self, words_after: str) -> None:
+        """Choose the oldest marker or unfinished line; go on with it, if words follow."""
+        self.kept.settle()
+        gap = self.talk.gap_after("")
+        if gap is None:
+            say("No gap: no marker, and no line that ends in two dots.")
+            return
+        self._chosen, self._newest = gap.id, self.talk.now.notes[-1].id
+        begun = to_finish(write_line(gap))
+        if words_after:
+            self._change(lambda note: self.talk.edit(note.id, f"{begun} {words_after}".lstrip()))
+        else:
+            say(words.note_words(gap))
 
     def _kind(self, name: str) -> None:
         kind = kind_meant(name)

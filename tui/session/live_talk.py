@@ -34,6 +34,7 @@ from tui.domain.actions.notes import (
 from tui.domain.actions.plan import PlanQuestion
 from tui.domain.interview.follow_ups import follow_ups, threads
 from tui.domain.interview.forgotten_end import forgotten_end
+from tui.domain.interview.gaps import next_gap
 from tui.domain.interview.next_question import beside, why_now
 from tui.domain.interview.time_reminders import courtesy
 from tui.domain.language.dates.ended import parse_ended
@@ -209,6 +210,10 @@ class LiveTalk:
     def last_note(self) -> Note | None:
         """The note that was kept last."""
         return next(reversed(self.now.notes), None)
+
+    def gap_after(self, note_id: str) -> Note | None:
+        """The oldest marker or unfinished line after a note, else the oldest of all, if any."""
+        return next_gap(self.now, note_id)
 
     def keep(self, note_id: str, line: str, begun_s: int | None, *, apart: bool = False) -> None:
         """Keep a line as a note.

@@ -124,6 +124,14 @@ VERBS = (
         shown=False,
     ),
     Verb(
+        "live.note.gap",
+        "ctrl+b",
+        "gap",
+        "The oldest marker or unfinished line into the line, to be filled; again: the next one",
+        "next_gap",
+        shown=False,
+    ),
+    Verb(
         "live.thread",
         "f6",
         "threads",
@@ -177,3 +185,28 @@ CARD = tuple(
 
 CALL = tuple(verb for verb in VERBS if verb not in (*NOTES, *CARD))
 """What is done to the call itself."""
+
+LETTERS = {
+    "n": "live.question.ask",
+    "a": "live.question.answered",
+    "o": "live.question.other",
+    "b": "live.question.back",
+    "f": "live.follow",
+    "g": "live.note.gap",
+    "t": "live.time",
+    "5": "live.call.extend",
+    "p": "live.call.pause",
+    "u": "live.undo",
+    "e": "live.end",
+}
+"""What a letter after the leader does, by the id of its verb; `--plain` has the same letters."""
+
+TIME, END = "t", "e"
+"""The letter that has no key, and the one that has to come twice."""
+
+LED_TITLES = {verb.id: verb.title for verb in VERBS} | {
+    "live.time": "time",
+    "live.end": "end, twice",
+    "live.call.extend": "five more",
+}
+"""What a letter does, in a word or two."""

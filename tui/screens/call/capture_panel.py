@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
@@ -10,7 +11,7 @@ from tui.domain.language.name_completion import Names
 from tui.domain.language.text import count_of
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.note import SIGNS, next_kind, with_sign, write_line
+from tui.domain.model.note import SIGNS, Note, as_typed, next_kind, with_sign, write_line
 from tui.screens.call import rows as show
 from tui.screens.call.call_line import CallLine
 from tui.screens.key_bindings import bindings
@@ -24,6 +25,9 @@ from widgets.prompt import Prompt
 from widgets.rows import Rows
 
 KEEP = "enter"
+
+PLAIN = " "
+"""What makes the last note plain after the key for the kind, as a sign gives it another one."""
 
 SLIM = 50
 """Below this width in cells sentences and header are as short as they can be."""
@@ -58,6 +62,9 @@ class CapturePanel(Vertical):
     CapturePanel #capture { width: 1fr; }
     CapturePanel #legend { padding: 0; }
     CapturePanel #tally { height: 1; }
+    CapturePanel #letters { display: none; }
+    CapturePanel.-leads #letters { display: block; }
+    CapturePanel.-leads #tally { display: none; }
     """
 
     def __init__(
@@ -71,12 +78,19 @@ class CapturePanel(Vertical):
         self.talk = talk
         self.runner = runner
         self.capture = CaptureLine(
-            lambda: talk.seconds, KEEP, keys, complete=self.rest_of_name, id="capture"
+            lambda: talk.seconds,
+            KEEP,
+            keys,
+            complete=self.rest_of_name,
+            letters=live.LETTERS,
+            may_lead=lambda: not (self.line.lent or self.line.correcting),
+            id="capture",
         )
         self.line = CallLine(self.capture, talk, runner, load)
         self._names: Names | None = None
         self._kinded = ""
         self._asked_in: datetime | None = None
+        self._typed = ("", "")
 
     def compose(self) -> ComposeResult:
         """The notes, how the questions stand, the line, the legend."""
@@ -85,6 +99,7 @@ class CapturePanel(Vertical):
             yield Rows(focusable=False, id="agenda")
         yield Rule()
         yield TwoEnded(id="tally")
+        yield WrappedPieces(show.letters(), id="letters")
         with Horizontal(id="line"):
             yield Prompt(id="prompt")
             yield self.capture
@@ -96,7 +111,7 @@ class CapturePanel(Vertical):
         """Show notes, tally and legend; the last note is in sight, or the one in the line."""
         rows, at = self.query_one("#notes", Rows), self.line.corrected
         rows.follow = at is None
-        rows.show(show.note_row(note, now=note is at) for note in now.notes)
+        rows.show(show.note_rows(now, at, slim=self.screen.size.width < SLIM))
         rows.keep_in_sight(at.id if at else "")
         size = self.screen.size
         agenda = self.query_one("#agenda", Rows)
@@ -122,6 +137,11 @@ class CapturePanel(Vertical):
         more = " · emptied, it goes" if width >= WIDE else ""
         return f"correcting {at} · Enter keeps{more} · {back} leaves it"
 
+    @on(CaptureLine.Leading)
+    def letters_open(self, event: CaptureLine.Leading) -> None:
+        """Type out above the line what the letters do, or have the tally back."""
+        self.set_class(event.on, "-leads")
+
     # Keeping ----------------------------------------------------------------------------
 
     def keep_line(self, line: str, begun_s: int | None) -> None:
@@ -141,6 +161,7 @@ class CapturePanel(Vertical):
             self.talk.session.new_id(),
             len(line) <= HOLDS,
         )
+        self._typed = (new_id, line)
         if not self.runner.attempt(lambda: self.talk.keep(new_id, line, begun_s, apart=apart)):
             self.capture.put(line + self.capture.text, begun_s or 0)
         elif not apart:
@@ -188,7 +209,7 @@ class CapturePanel(Vertical):
         else:
             self.runner.say("A marker has no words yet." if last else NO_NOTE)
             return
-        self.capture.expect_for_a_moment("".join(SIGNS))
+        self.capture.expect_for_a_moment("".join(SIGNS) + ("" if line.strip() else PLAIN))
 
     def give_sign(self, sign: str) -> None:
         """A sign typed right after the key for the kind: it is of that kind."""
@@ -197,8 +218,13 @@ class CapturePanel(Vertical):
         elif self.runner.attempt(self.talk.session.undo):  # the kind of the key was not meant
             note = self.talk.note(self._kinded)
             if note is not None:
-                line = with_sign(write_line(note), sign)
+                line = self._plain(note) if sign == PLAIN else with_sign(write_line(note), sign)
                 self.runner.attempt(lambda: self.talk.edit(note.id, line))
+
+    def _plain(self, note: Note) -> str:
+        """The line that has a note plain, its first character, as it was typed, being text."""
+        id, typed = self._typed
+        return as_typed(typed if id == note.id and "\n" not in typed else write_line(note))
 
     def action_earlier_stamp(self) -> None:
         """The last note, or the one that is corrected, was said a little earlier."""
@@ -233,3 +259,14 @@ class CapturePanel(Vertical):
             return
         if target:
             self.line.take_up(target)
+
+    def action_next_gap(self) -> None:
+        """The oldest marker or unfinished line into the line; the next one if that has it."""
+        at = self.line.note_id
+        if self.line.lent or not self.line.finish():
+            return
+        gap = self.talk.gap_after(at)
+        if gap is None:
+            self.runner.say("No gap: no marker, and no line that ends in two dots.")
+        else:
+            self.line.take_up(gap.id)

@@ -1,22 +1,28 @@
 """What the live screen shows: plain functions from data to rows and words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from tui.domain.interview.follow_ups import threads
+from tui.domain.interview.gaps import gaps, unfinished
 from tui.domain.interview.interrogation_guard import guard_words
 from tui.domain.interview.next_question import theme_words, waiting_one
 from tui.domain.language.text import count_of
 from tui.domain.model.agreed_end import agreed_end, seconds_left
 from tui.domain.model.call import as_set, elapsed, left_sign, left_words, stamp
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.note import GLYPHS, LEGEND, Note
+from tui.domain.model.note import GLYPHS, LEGEND, SIGNS, Note
 from tui.domain.model.plan import tally
 from tui.domain.model.plan_folding import folded
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
+from tui.domain.model.sign_guard import standard
 from tui.domain.model.vocabulary import Kind, QuestionState
+from tui.session.live_talk import LiveTalk
+from tui.verbs import live
 from widgets.bars import Piece
+from widgets.capture import LEADER
 from widgets.rows import Row
 from widgets.told import Cell
 
@@ -42,6 +48,21 @@ STANDS = "‖"
 """What stands at the prompt while the clock is stopped."""
 
 
+def note_rows(now: Conversation, at: Note | None, *, slim: bool) -> list[Row]:
+    """The kept lines; what the newest one is stands at its end as a word.
+
+    Args:
+        now: The conversation.
+        at: The note that is being corrected, if one is.
+        slim: Whether the word is as short as in the legend.
+    """
+    rows = [note_row(note, now=note is at) for note in now.notes]
+    if rows:
+        kind = _kind_word(now.notes[-1], slim=slim)
+        rows[-1] = replace(rows[-1], tail=" · ".join(filter(None, (kind, rows[-1].tail))))
+    return rows
+
+
 def note_row(note: Note, *, now: bool = False) -> Row:
     """A kept line: its moment, its kind, its words; marked if it is being corrected now."""
     text = "(marker)" if note.kind is Kind.MARKER else note.text
@@ -50,13 +71,31 @@ def note_row(note: Note, *, now: bool = False) -> Row:
         note.id,
         f"{text} (done)" if note.done else text,
         f"{stamp(note.elapsed_s)}{'›' if now else ' '} {GLYPHS[note.kind]}",
+        tail="unfinished" if unfinished(note) else "",
         tone="dim" if dim else "",
     )
+
+
+def _kind_word(note: Note, *, slim: bool) -> str:
+    """The kind as a word; of a plain line only where it begins with a sign all the same."""
+    if note.kind is Kind.MARKER or (
+        note.kind is Kind.PLAIN and standard(note.text[:1]) not in SIGNS
+    ):
+        return ""
+    short = {SIGNS[sign]: word for sign, word in LEGEND} if slim else {}
+    return short.get(note.kind, str(note.kind))
 
 
 def legend(*, low: bool) -> list[Piece]:
     """The signs that give a kind, with their words where there is room for these."""
     return [((sign, "bold"), ("" if low else f" {word}", "")) for sign, word in LEGEND]
+
+
+def letters() -> list[Piece]:
+    """What the letters after the leader do, and what leaves the line."""
+    titles = {letter: live.LED_TITLES[id] for letter, id in live.LETTERS.items()}
+    led = [((letter, "bold"), (f" {title}", "")) for letter, title in titles.items()]
+    return [*led, ((LEADER, "bold"), (f" types a {LEADER}", ""))]
 
 
 def clock_words(now: Conversation, at: datetime, zone: tzinfo, *, wide: bool) -> str:
@@ -72,6 +111,13 @@ def clock_words(now: Conversation, at: datetime, zone: tzinfo, *, wide: bool) ->
 def prompt_word(now: Conversation, at: datetime) -> str:
     """What stands at the prompt: the minutes that are left, or that the clock is stopped."""
     return STANDS if now.call.paused_at else left_sign(seconds_left(now, at))
+
+
+def time_words(talk: LiveTalk) -> str:
+    """The clock of a call, and what may be said about the time."""
+    session, said = talk.session, talk.courtesy
+    clock = clock_words(talk.now, session.now(), session.clock.zone, wide=True)
+    return f"{clock}. You may say: {said}" if said else f"{clock}."
 
 
 def runs_at(now: Conversation, at: datetime) -> datetime:
@@ -147,12 +193,14 @@ def tally_ends(now: Conversation, *, wide: bool) -> tuple[str, str]:
     waiting = threads(now)
     current = find(now.plan, now.call.question_id)
     on = f"on: {current.cue}" if current else ""
-    guard = guard_words(now)
+    guard, left_open = guard_words(now), len(gaps(now))
+    open_ones = count_of(left_open, "gap") if left_open else ""
     if wide:
         piled = count_of(len(waiting), "thread") if waiting else ""
-        left = " · ".join(part for part in (counts, piled, theme_words(now.plan)) if part)
+        told = (counts, piled, open_ones, theme_words(now.plan))
+        left = " · ".join(part for part in told if part)
         return left, " · ".join(part for part in (guard, on) if part)
     left = counts.rpartition(" · ")[2]
     piled = f"? {len(waiting)}" if waiting else ""
-    few = " · ".join(part for part in (guard, piled, left) if part)
+    few = " · ".join(part for part in (guard, piled, open_ones, left) if part)
     return (on, few) if on else (counts, guard)

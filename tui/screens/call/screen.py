@@ -72,7 +72,14 @@ class LiveScreen(StageScreen):
 
     {live.note.earlier} brings the note before into the line: correct it and press Enter.
     Emptied, it goes; {live.leave} leaves it as it was. {live.question.jump} then files it with
-    another question. {live.note.kind} and a sign give the kind.
+    another question. {live.note.kind} and a sign give the kind; on an empty line
+    {live.note.kind} and Space make the last note plain, its first character being text.
+
+    A line that ends in two dots is unfinished. {live.note.gap} brings the oldest marker or
+    unfinished line into the line, to be filled in a lull; again, the next one.
+
+    For one hand: ; on an empty line, then a letter of the list above it, as ;n for
+    {live.question.ask}. ;; types one; Esc or Backspace closes the list.
 
     The call ends at a time of the day; a late start and a pause leave it. {live.call.extend} is
     five minutes more, from now if it is over. Type 12 and {live.call.extend} if twelve minutes are
@@ -108,6 +115,7 @@ class LiveScreen(StageScreen):
         self._shown: Conversation | None = None
         verbs = mapped(self.VERBS, self.session.settings.keys)
         self._actions = {verb.key: verb.action for verb in verbs}
+        self._led = {verb.id: verb.action for verb in verbs}
         self.notes = CapturePanel(self.talk, self.runner, self._actions, self.load)
         self.line = self.notes.line
         self.card = CardPanel(self.line, self.notes, self.fields, self.load)
@@ -215,6 +223,23 @@ class LiveScreen(StageScreen):
         finally:
             event.answered.set()
 
+    @on(CaptureLine.Led)
+    async def led(self, event: CaptureLine.Led) -> None:
+        """A letter after the leader: it does what its key does; the end is asked for twice."""
+        try:
+            if event.letter == live.TIME:
+                self.say(show.time_words(self.talk))
+            elif event.letter == live.END and not self.services.keys.again("live.end"):
+                self.say(f"{live.END} again ends the call.", asks=True)
+                self.notes.capture.lead()
+            elif event.letter == live.END:
+                self._end_now()
+            else:
+                action = self._led[live.LETTERS[event.letter]]
+                await self.app.run_action(action, action_owner(self, action) or self)
+        finally:
+            event.answered.set()
+
     @on(CaptureLine.Pressed)
     async def pressed(self, event: CaptureLine.Pressed) -> None:
         """A key of the capture line that is a command: whose it is does it."""
@@ -291,8 +316,10 @@ class LiveScreen(StageScreen):
         if left_s > EARLY_SECONDS and not self.services.keys.again("live.end"):
             key = self.key("end")
             self.say(f"{left_words(left_s)}; {key} again ends the call.", asks=True)
-            return
+        else:
+            self._end_now()
 
+    def _end_now(self) -> None:
         def end(ended_at: datetime | None) -> None:
             if self._ended(ended_at):
                 self.post_message(GoTo(ScreenName.DEBRIEF, self.conversation_id))
