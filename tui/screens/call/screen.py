@@ -79,7 +79,7 @@ class LiveScreen(StageScreen):
     unfinished line into the line, to be filled in a lull; again, the next one.
 
     For one hand: ; on an empty line, then a letter of the list above it, as ;n for
-    {live.question.ask}. ;; types one; Esc or Backspace closes the list.
+    {live.question.ask}. ;; types one; {live.leave} or Backspace closes the list.
 
     The call ends at a time of the day; a late start and a pause leave it. {live.call.extend} is
     five minutes more, from now if it is over. Type 12 and {live.call.extend} if twelve minutes are
