@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from tui.cli.output import complain, finish, say
 from tui.cli.plain_call import PlainCall
+from tui.cli.plain_debrief import PlainDebrief
 from tui.cli.sessions import new_library, read_session
 from tui.domain.language.date_words import say_clock
 from tui.domain.language.text import clean_line
@@ -92,10 +93,34 @@ def _converse(call: PlainCall) -> int:
             _answer(call, line.removesuffix("\n"))
     except KeyboardInterrupt:
         status = 130
+        call.keep_half_typed(_half_typed())
     if typed and call.open:
         say("")
     call.leave()
+    if not status and not call.open and call.ended:
+        status = _debrief(call.debrief(), typed=typed)
     return status
+
+
+def _debrief(debrief: PlainDebrief, *, typed: bool) -> int:
+    """Go on with the debrief, if there are lines for it; gives the exit status."""
+    try:
+        if typed:
+            debrief.greet()
+        while debrief.open and (line := _read(PROMPT if typed else "")):
+            if not typed:
+                debrief.greet_once()
+            debrief.answer(line.removesuffix("\n"))
+    except KeyboardInterrupt:
+        say("")
+        return 130
+    return 0
+
+
+def _half_typed() -> str:
+    """What stood in the line when it was broken off, or ""; only an edited line is still there."""
+    editor = sys.modules.get("readline")
+    return editor.get_line_buffer() if editor is not None and _is_typed() else ""
 
 
 def _answer(call: PlainCall, text: str) -> None:

@@ -6,13 +6,14 @@ from tui.cli import plain_words as words
 from tui.cli.output import say
 from tui.cli.plain_asking import Asking
 from tui.cli.plain_commands import ENDS, help_lines, meant, not_meant
+from tui.cli.plain_debrief import PlainDebrief
 from tui.cli.plain_keeping import Keeping, say_all
 from tui.cli.plain_noting import Noting
 from tui.domain.actions.event import Event
 from tui.domain.interview.time_reminders import NEAR_S
 from tui.domain.language.text import clean_line
 from tui.domain.model.agreed_end import seconds_left
-from tui.domain.model.conversation import Conversation
+from tui.domain.model.conversation import Conversation, DraftLine
 from tui.errors import CoffeechatError
 from tui.session import use_cases
 from tui.session.live_talk import LiveTalk
@@ -85,6 +86,20 @@ class PlainCall:
                 self._be_courteous()
         except CoffeechatError as error:
             say(f"{error.title}. {error.sentence}")
+
+    @property
+    def ended(self) -> bool:
+        """Whether the call has ended."""
+        return self.now.call.ended_at is not None
+
+    def debrief(self) -> PlainDebrief:
+        """What comes after the call."""
+        return PlainDebrief(self.session, self.talk.id)
+
+    def keep_half_typed(self, text: str) -> None:
+        """Keep what was half typed when the call was left; the next time it is a note."""
+        if text.strip() and self.open:
+            self.talk.keep_draft(DraftLine(text, self.talk.seconds))
 
     def leave(self) -> None:
         """Say how the call stands, everything being on disk.

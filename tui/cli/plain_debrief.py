@@ -1,0 +1,166 @@
+"""What comes after a plain call, line by line: gaps, stars, thoughts, the thank-you."""
+
+from collections.abc import Callable, Generator, Iterator
+
+from tui.cli import plain_words as words
+from tui.cli.output import say
+from tui.cli.plain_keeping import say_all
+from tui.cli.plain_letter import PlainLetter
+from tui.domain.actions.debrief import FinishDebrief, SetEnergy, SetStar
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.notes import EditNote
+from tui.domain.interview.gaps import gaps, to_finish
+from tui.domain.language.text import clean_line
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.note import Note, write_line
+from tui.domain.model.vocabulary import Kind
+from tui.errors import CoffeechatError
+from tui.session.session import Session
+
+Steps = Generator[None, None, None]
+"""What is asked one after the other; each step waits for a line."""
+
+Part = Callable[[], Steps]
+
+HELP = (
+    "Enter alone goes on. /skip goes to the next part: gaps, stars, thoughts, the thank-you.",
+    "/undo takes the last step back. /leave leaves; all of it can be gone on with on the screen.",
+)
+"""What can be typed anywhere."""
+
+THOUGHTS = {
+    "What do you believe now?": ConversationField.BELIEF_AFTER,
+    "What surprised you?": ConversationField.SURPRISED,
+    "What would you ask the next time?": ConversationField.ASK_NEXT,
+}
+"""What is asked after the call, and where the answer stands."""
+
+
+class PlainDebrief:
+    """The debrief of a call that has ended; each part asks, and takes lines until it is done.
+
+    Args:
+        session: The session.
+        conversation_id: Which conversation.
+    """
+
+    def __init__(self, session: Session, conversation_id: str) -> None:
+        self.session, self.id = session, conversation_id
+        self.open = True
+        self._greeted = False
+        self._letter = PlainLetter(session, conversation_id)
+        self._passed: set[str] = set()
+        self._parts: list[Part] = [self._gaps, self._stars, self._thoughts, self._thanks]
+        self._typed = ""
+        self._steps = self._parts[0]()
+
+    @property
+    def now(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.session.seen(self.id)
+
+    def greet(self) -> None:
+        """Say what comes, and ask the first thing."""
+        say("The debrief, line by line. /help says more, /leave leaves.")
+        self._greeted = True
+        self._go_on()
+
+    def greet_once(self) -> None:
+        """Greet, unless that was done."""
+        if not self._greeted:
+            self.greet()
+
+    def answer(self, line: str) -> None:
+        """Take a line for what was asked last, or do what it says."""
+        command = line.strip().lower()
+        try:
+            if command == "/leave":
+                self.open = False
+            elif command == "/help":
+                say_all((*HELP, *self._letter.HELP))
+            elif command == "/undo":
+                say(words.sentence(f"undone: {self.session.undo().words}"))
+            elif command == "/skip":
+                self._steps.close()
+                self._go_on()
+            else:
+                self._typed = line
+                self._go_on()
+            self.session.flush()
+        except CoffeechatError as error:
+            say(f"{error.title}. {error.sentence}")
+            self._steps = self._parts[0]()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Ask what comes next, in this part or in the one after; after the last it is over."""
+        while next(self._steps, self) is self:
+            self._parts.pop(0)
+            if not self._parts:
+                self.open = False
+                return
+            self._steps = self._parts[0]()
+
+    # Parts ------------------------------------------------------------------------------
+
+    def _gaps(self) -> Steps:
+        """Each marker and each unfinished line, between the lines around it."""
+        while gap := next((g for g in gaps(self.now) if g.id not in self._passed), None):
+            say_all(_around(self.now, gap))
+            yield
+            line = f"{to_finish(write_line(gap))} {self._typed}".lstrip()
+            self._passed.add(gap.id)
+            if self._typed.strip():
+                self.session.run(EditNote(self.id, gap.id, line))
+                say("kept.")
+
+    def _stars(self) -> Steps:
+        """The lines that may be thanked for, by number."""
+        while lines := [n for n in self.now.notes if n.text and n.kind is not Kind.OFF_THE_RECORD]:
+            say("Which lines are worth thanking for? Type their numbers; Enter alone goes on.")
+            say_all(words.numbered(_starrable(note) for note in lines))
+            yield
+            numbers = self._typed.replace(",", " ").split()
+            if not numbers:
+                return
+            for number in dict.fromkeys(numbers):
+                at = int(number) if number.isdecimal() else 0
+                if 1 <= at <= len(lines):
+                    note = lines[at - 1]
+                    self.session.run(SetStar(self.id, note.id, not note.starred))
+                else:
+                    say(f"No line has the number {clean_line(number)}.")
+
+    def _thoughts(self) -> Steps:
+        """What one believes now, and how it felt; then the debrief is done."""
+        say(f"You wanted to know: {clean_line(self.now.goal) or 'not written down'}.")
+        say(f"You believed: {clean_line(self.now.belief_before) or 'not written down'}.")
+        for question, field in THOUGHTS.items():
+            say(question)
+            yield
+            if self._typed.strip():
+                self.session.run(EditConversation(self.id, field, self._typed))
+        say("How did it feel, from 1, drained, to 5, alive?")
+        yield
+        if self._typed.strip():
+            energy = int(self._typed) if self._typed.strip().isdecimal() else 0
+            self.session.run(SetEnergy(self.id, energy))
+        self.session.run(FinishDebrief(self.id))
+        say("debriefed.")
+
+    def _thanks(self) -> Steps:
+        return self._letter.steps(lambda: self._typed)
+
+
+def _around(now: Conversation, gap: Note) -> Iterator[str]:
+    """What a gap is, with the lines before and after it."""
+    at = now.notes.index(gap)
+    yield f"What was here? {words.note_words(gap)}"
+    sides = {"Before it": now.notes[at - 1 : at], "After it": now.notes[at + 1 : at + 2]}
+    for word, near in sides.items():
+        for note in near:
+            yield f"{word}: {words.note_words(note)}"
+
+
+def _starrable(note: Note) -> str:
+    return f"{'starred, ' if note.starred else ''}{note.kind}: {words.short(note.text)}"
