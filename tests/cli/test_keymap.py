@@ -122,7 +122,7 @@ def test_what_only_goes_with_a_key_that_is_wrong_is_wrong_too() -> None:
         {verb.id: verb.key for verb in ALL},
         {"today.new": "c", "today.call": "n"},
         {"live.end": "f2", "live.undo": "f3", "live.redo": "f9"},
-        {"live.end": "ctrl+b", "follow.sent": "f10"},
+        {"live.end": "ctrl+w", "follow.sent": "f10"},
         {"live.question.full": "ctrl+w", "live.opening": "ctrl+f"},
         {"live.note.earlier": "down", "live.note.later": "up"},
         {"today.remove": "delete", "prepare.remove": "delete", "debrief.edit": "f6"},

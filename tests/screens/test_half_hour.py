@@ -127,7 +127,7 @@ CALL = (
     ),
     s(
         "35:20",
-        "half of them never studied it",
+        "= half of us never studied it",
         "enter",
         "35:20 in · until 12:37",
         "shall we stop?”",
@@ -161,7 +161,7 @@ NOTES = (
     (1560, Kind.PROMISE_BY_ME, "write in two weeks", WHO),
     (1820, Kind.MARKER, "", WHO),
     (1860, Kind.PLAIN, "thank her for the paper by name", WHO),
-    (2120, Kind.PLAIN, "half of them never studied it", WHO),
+    (2120, Kind.MY_SIDE, "half of us never studied it", WHO),
     (2160, Kind.PROMISE_BY_ME, "ask for the slides", WHO),
 )
 """Second, kind, words and question of every note at the end."""

@@ -47,11 +47,11 @@ async def test_two_verbs_can_change_places(world: World) -> None:
 
 
 async def test_in_a_call_another_key_goes_through_the_capture_line(world: World) -> None:
-    choose(world, live__end="f10", live__call__extend="ctrl+b", live__question__ask="ctrl+w")
+    choose(world, live__end="f10", live__call__extend="f11", live__question__ask="ctrl+w")
     id = world.call()
     async with shown(world, ScreenName.LIVE, id) as hand:
         first = world.at(id).call.next_id
-        await hand.write("a half", "f5", "f9", "tab", "ctrl+b", "ctrl+w")
+        await hand.write("a half", "f5", "f9", "tab", "f11", "ctrl+w")
         assert hand.screen == "LiveScreen" and hand.focus == "capture"
         assert hand.one("capture", CaptureLine).text == "a half"
         assert world.at(id).call.extra_minutes == 5
@@ -81,11 +81,11 @@ async def test_keys_of_the_whole_app_can_be_others(world: World) -> None:
 
 
 async def test_help_and_palette_show_it(world: World) -> None:
-    choose(world, live__end="f1", live__call__extend="ctrl+b", app__help="f11", app__quit="f10")
+    choose(world, live__end="f1", live__call__extend="f9", app__help="f11", app__quit="f10")
     id = world.call()
     async with shown(world, ScreenName.LIVE, id) as hand:
         offered = {command.title for command in hand.app.get_system_commands(hand.app.screen)}
-        assert {"end (f1)", "+5 min (^b)", "help (f11)"} <= offered
+        assert {"end (f1)", "+5 min (f9)", "help (f11)"} <= offered
         assert "end (f9)" not in offered
         await hand.keys("f11")
         leads = {row.key: row.lead for row in hand.one("help", Rows).rows}
@@ -93,10 +93,10 @@ async def test_help_and_palette_show_it(world: World) -> None:
 
 
 async def test_the_row_of_keys_shows_it(world: World) -> None:
-    choose(world, live__end="f1", live__call__extend="ctrl+b", app__help="f11", app__quit="f10")
+    choose(world, live__end="f1", live__call__extend="f9", app__help="f11", app__quit="f10")
     id = world.call()
     async with shown(world, ScreenName.LIVE, id, (200, 28)) as hand:
-        for words in ("f11 help", "f1 end", "^b +5 min", "f10 quit"):
+        for words in ("f11 help", "f1 end", "f9 +5 min", "f10 quit"):
             assert words in hand.keys_row
         for words in ("f1 help", "f9 end", "f5 +5 min", "^q quit"):
             assert words not in hand.keys_row
