@@ -1,6 +1,9 @@
 """The plan with its states: beside the notes where there is room, else as a sheet for a moment."""
 
 from tests.screens.support import SMALL, Hand, World, shown
+from tui.domain.actions.call import StartCall
+from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.people import AddConversation
 from tui.domain.model.vocabulary import QuestionState
 from tui.screens.navigation import ScreenName
 
@@ -61,3 +64,25 @@ async def test_a_number_and_the_key_tick_that_question(world: World) -> None:
         assert world.at(id).plan[6].state is QuestionState.PLANNED
         await hand.keys("9", "9", "ctrl+g")
         assert world.at(id).plan[0].state is QuestionState.ANSWERED and "› 99" in hand.text
+
+
+async def test_what_i_know_and_an_opening_that_nobody_wrote(world: World) -> None:
+    id = world.ended("~ two boys", "< name a reader", "> send the paper")
+    person = world.whom(id).id
+    again = world.session.new_id()
+    world.run(AddConversation(again, person), StartCall(again))
+    world.run(EditConversation(again, ConversationField.GOAL, "how a team learns"))
+    async with shown(world, ScreenName.LIVE, again, SMALL) as hand:
+        await hand.write("half", "ctrl+k")
+        told = [" ".join(row.split()) for row in hand.lines[3:8]]
+        assert told == [
+            "what I know",
+            "goal how a team learns",
+            "they two boys",
+            "I owe send the paper",
+            "they owe name a reader",
+        ]
+        await hand.write(" a li", "ctrl+o")
+        assert "I am     Jo Doe" in hand.text and "to learn how a team learns" in hand.text
+        await hand.keys("ctrl+o")
+        assert "I am" not in hand.text and "› half a li" in hand.text

@@ -65,6 +65,14 @@ VERBS = (
         shown=False,
     ),
     Verb("live.opening", "ctrl+o", "opening", "Show or hide my opening", "toggle_opening"),
+    Verb(
+        "live.known",
+        "ctrl+k",
+        "what I know",
+        "Show or hide goal, findings, personal details and promises",
+        "toggle_known",
+        shown=False,
+    ),
     Verb("live.call.pause", "f8", "pause", "Pause the clock, or let it run on", "pause"),
     shared("again", "live", help="While the clock stands: end the call and go on on another day"),
     Verb(
@@ -176,11 +184,10 @@ VERBS = (
 NOTES = tuple(verb for verb in VERBS if verb.id.startswith("live.note."))
 """What is done to the line, and to notes."""
 
-CARD = tuple(
-    verb
-    for verb in VERBS
-    if verb.id.startswith(("live.question.", "live.opening", "live.thread", "live.follow"))
-)
+LAID = ("live.question.", "live.opening", "live.thread", "live.follow", "live.known")
+"""How the ids begin of what is done to what lies on the card, or lays something there."""
+
+CARD = tuple(verb for verb in VERBS if verb.id.startswith(LAID))
 """What is done to what lies on the card."""
 
 CALL = tuple(verb for verb in VERBS if verb not in (*NOTES, *CARD))

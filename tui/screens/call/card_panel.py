@@ -13,6 +13,7 @@ from tui.screens.call.call_line import CallLine
 from tui.screens.call.line_sheets import FileSheet, JumpSheet, Why, WhySheet
 from tui.screens.call.sheets import (
     FollowUpSheet,
+    KnownSheet,
     OpeningSheet,
     PlanSheet,
     QuestionSheet,
@@ -186,6 +187,10 @@ class CardPanel(Vertical):
     def action_toggle_plan(self) -> None:
         """The plan as it stands."""
         self.lay_or_take_away(PlanSheet)
+
+    def action_toggle_known(self) -> None:
+        """What I know."""
+        self.lay_or_take_away(KnownSheet)
 
     def action_threads(self) -> None:
         """The threads; the key again shows an older one."""

@@ -62,7 +62,8 @@ class LiveScreen(StageScreen):
     same to whatever lies on it: {live.question.ask} asks it, {live.question.answered} says it
     needs no asking, {live.question.other} shows another one, {live.question.back} the one before,
     {live.leave} lays the question on top again. So you go through the threads ({live.thread}),
-    the follow-ups ({live.follow}) and your opening ({live.opening}).
+    the follow-ups ({live.follow}) and your opening ({live.opening}). {live.known} shows what
+    you know of them and what each of you owes the other; what you were typing stays.
 
     {live.question.plan} shows the plan with its numbers, until the next key that is no letter.
     {live.question.jump} and a number asks that question at once; 7 and {live.question.answered}

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import ClassVar, Protocol
 
 from tui.domain.interview.follow_ups import partly_cues
+from tui.domain.interview.known import known, opening_points
 from tui.domain.interview.next_question import nothing_waits
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Conversation
@@ -16,6 +17,7 @@ from tui.domain.model.question import UNWORDED
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import QuestionState
 from tui.screens.call import rows as show
+from tui.session.conversations_with import heads_with, readable
 from tui.session.live_talk import LiveTalk
 from widgets.question import QuestionCard
 
@@ -183,12 +185,33 @@ class OpeningSheet(ReadingSheet):
     label = "my opening"
 
     def rows(self) -> list[tuple[str, str]]:
-        """All of it."""
-        return [("", self.told()[1])]
+        """All of it; before one was written, what it is made of."""
+        if self.now.opening:
+            return [("", self.now.opening)]
+        session = self.talk.session
+        person = session.seen_person(self.now.person_id)
+        return [*opening_points(self.now, person, session.settings.name)]
 
     def told(self) -> tuple[str, str]:
         """The same."""
         return self.label, self.now.opening or "No opening was written."
+
+
+class KnownSheet(ReadingSheet):
+    """What I know: goal and belief, findings, personal details, open promises both ways."""
+
+    label = "what I know"
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        session, now = self.talk.session, self.now
+        heads = (h for h in heads_with(session, now.person_id) if h.id != now.id)
+        self._earlier = tuple(readable(session, heads))
+
+    def rows(self) -> list[tuple[str, str]]:
+        """All of it, what was noted in this call too."""
+        person = self.talk.session.seen_person(self.now.person_id)
+        return [*known(self.now, person, self._earlier)] or [("", "Nothing was written down yet.")]
 
 
 class ThreadSheet(Sheet):
