@@ -181,3 +181,28 @@ def read_table(
             faults.append(Fault(f"{name} {why}", table, key, near))
         else:
             yield one.field, tuple(value) if isinstance(value, list) else value
+
+
+_SHORT_WORD = re.compile(r"[^\s\[\]\"“”]{1,20}")
+_LONG_WORDS = re.compile(r"(?=.*\w)[^\[\]\r\n\x00-\x1f\x7f]{1,80}")
+
+
+def read_shorthand(table: Mapping[str, object], faults: list[Fault]) -> Iterator[tuple[str, str]]:
+    """The user's short words and what each stands for; what is wrong joins the faults.
+
+    Args:
+        table: Short words and values as they stand in `[shorthand]`.
+        faults: Takes what is wrong.
+    """
+    for short, words in table.items():
+        name = f"[shorthand] {short}"
+        if not _SHORT_WORD.fullmatch(short):
+            why = f"{name}: a short word is one word of at most 20 characters, without brackets"
+        elif not isinstance(words, str):
+            why = f'{name}: word and meaning are written in quotes, as mtg = "meeting"'
+        elif not _LONG_WORDS.fullmatch(words.strip()):
+            why = f"{name} stands for one line of 1 to 80 characters, without brackets"
+        else:
+            yield short, words.strip()
+            continue
+        faults.append(Fault(why, "shorthand", short))

@@ -20,7 +20,17 @@ from tui.domain.model.letter import (
 from tui.errors import UsageError
 from tui.mail_settings import MAIL, MailSettings, read_mail
 from tui.setting_faults import Fault
-from tui.setting_kinds import Setting, declared, one_of, read_table, setting, switch, text, whole
+from tui.setting_kinds import (
+    Setting,
+    declared,
+    one_of,
+    read_shorthand,
+    read_table,
+    setting,
+    switch,
+    text,
+    whole,
+)
 
 THEMES = ("dark", "light", "contrast", "terminal")
 """Names of the looks that can be chosen."""
@@ -150,6 +160,8 @@ class Settings:
     """Hours after the end of a call until which it is late, and not overdue."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Other keys: Textual's name of a key, by the id of a verb; not checked here."""
+    shorthand: Mapping[str, str] = field(default_factory=dict)
+    """The user's own short words, and what each stands for."""
     mail: MailSettings = MailSettings()
     """The mail server that takes letters."""
     faults: tuple[Fault, ...] = field(default=(), compare=False)
@@ -183,6 +195,7 @@ TABLES: dict[str, str] = {
     "request": "days are business days without an answer",
     "letters": "most characters of a letter that does not go by e-mail",
     "thanks": "minutes and hours count from the end of the call",
+    "shorthand": "your own short words in notes, written out where a letter takes them up",
     "mail": "the server that takes letters; without a host nothing is sent",
     "keys": "other keys for verbs, by the ids that `coffeechat keys` lists; ^f is ctrl and f",
 }
@@ -190,6 +203,12 @@ TABLES: dict[str, str] = {
 
 KEYS = {"live.end": "f10", "today.find": "^f"}
 """Examples of what may stand in the table `[keys]`."""
+
+SHORTHAND = {"mtg": "meeting", "KS": "the kitchen school"}
+"""Examples of what may stand in the table `[shorthand]`."""
+
+EXAMPLES: dict[str, dict[str, str]] = {"keys": KEYS, "shorthand": SHORTHAND}
+"""Examples of the tables whose keys are the user's to choose."""
 
 _SIGNS = {"/": "slash", "+": "plus", "-": "minus", " ": "space"}
 
@@ -212,6 +231,8 @@ def read_settings(path: Path) -> Settings:
             faults.append(_no_table(table, keys))
         elif table == "keys":
             values["keys"] = dict(_keys(keys, faults))
+        elif table == "shorthand":
+            values["shorthand"] = dict(read_shorthand(keys, faults))
         elif table == "mail":
             values["mail"] = read_mail(keys, faults)
         else:

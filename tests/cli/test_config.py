@@ -123,6 +123,25 @@ def test_what_cannot_be_read_at_all_is_said_with_its_line(
     assert line in coffeechat("config", "check").out
 
 
+def test_the_users_own_shorthand_is_read_and_checked(coffeechat: Run, settings: Path) -> None:
+    settings.write_text(
+        '[shorthand]\nmtg = "meeting"\nKS = " the kitchen school "\n"two words" = "x"\n'
+        'dr = 5\nb.c = "because"\nempty = " "\nbrackets = "[x]"\n',
+        "utf-8",
+    )
+    assert read_settings(settings).shorthand == {"mtg": "meeting", "KS": "the kitchen school"}
+    done = coffeechat("config", "check")
+    assert done.status == 2
+    for line, words in (
+        (4, "[shorthand] two words: a short word is one word of at most 20 characters"),
+        (5, '[shorthand] dr: word and meaning are written in quotes, as mtg = "meeting".'),
+        (6, '[shorthand] b: word and meaning are written in quotes, as mtg = "meeting".'),
+        (7, "[shorthand] empty stands for one line of 1 to 80 characters, without brackets."),
+        (8, "[shorthand] brackets stands for one line of 1 to 80 characters"),
+    ):
+        assert f"{settings}, line {line}: {words}" in done.out
+
+
 EVERY = (
     ("list",),
     ("due", "--json"),
@@ -217,15 +236,15 @@ def test_what_is_begun_changes_nothing_and_is_right_in_every_line(settings: Path
     ]
     settings.write_text("\n".join(plain), "utf-8")
     found = read_settings(settings)
-    assert not found.faults and found.keys and found.mail.host and found.name
+    assert not found.faults and found.keys and found.shorthand and found.mail.host and found.name
     assert sum(a != b for a, b in zip(plain, lines, strict=False)) > 0
 
 
 def test_every_field_of_the_settings_is_declared() -> None:
-    own = {one.name for one in fields(Settings)} - {"keys", "mail", "faults"}
+    own = {one.name for one in fields(Settings)} - {"keys", "shorthand", "mail", "faults"}
     mail = {one.name for one in fields(MailSettings)}
     assert {one.field for one in SETTINGS.values()} == own | mail
-    assert {one.table for one in SETTINGS.values()} | {"keys"} == set(TABLES)
+    assert {one.table for one in SETTINGS.values()} | {"keys", "shorthand"} == set(TABLES)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.build import note, promise, talked
 from tui.domain.letters.owed import offers, promises_of_mine
-from tui.domain.letters.shorthand import written_out
+from tui.domain.letters.shorthand import with_own, written_out
 from tui.domain.letters.turned import turned
 from tui.domain.model.vocabulary import Kind, Owner
 
@@ -81,3 +81,21 @@ def test_what_is_owed_is_read_without_its_sign_too() -> None:
         "I may quote her",
     )
     assert promises_of_mine(made) == ("write it up", "send her the flyer")
+
+
+def test_the_users_own_shorthand_is_written_out_but_for_what_was_said() -> None:
+    made = talked(
+        notes=(
+            note("n1", 'send him the mtg notes; "no mtg, ever"; mtgs stay'),
+            note("n2", "no mtg before ten", Kind.QUOTE),
+        ),
+        promises=(promise("p1", "bring the KS plan to the Mtg"),),
+    )
+    own = {"mtg": "board meeting", "ks": "kitchen school"}
+    spelled = with_own(made, own)
+    assert [one.text for one in spelled.notes] == [
+        'send him the board meeting notes; "no mtg, ever"; mtgs stay',
+        "no mtg before ten",
+    ]
+    assert spelled.promises[0].text == "bring the kitchen school plan to the board meeting"
+    assert with_own(made, {}) is made

@@ -15,6 +15,7 @@ from tui.domain.model.letter import ThankYou
 from tui.errors import RefusedError, SettingsError, UnknownError
 from tui.paths import find_paths
 from tui.session.letters import letter_text
+from tui.session.thank_you_letter import ThankYouLetter
 from tui.session.voices import Drafted, check_voice, drafted, voice_after, voice_of
 
 
@@ -58,6 +59,17 @@ def test_the_settings_name_a_voice_and_a_letter_keeps_its_own(world: World) -> N
     world.session.flush()
     assert world.stored(talk).thank_you.voice == "brief"
     assert ThankYou(id="thank-you").voice == ""
+
+
+def test_ones_own_shorthand_is_written_out_as_the_usual_is(world: World) -> None:
+    talk = ended(world)
+    world.note(talk, "! hires for calm w/ every KS class")
+    world.session.run(SetStar(talk, world.session.conversation(talk).notes[0].id, True))
+    own = {"KS": "kitchen school"}
+    world.session.settings = replace(world.session.settings, shorthand=own)
+    said = "you hire for calm with every kitchen school class"
+    assert f"[{said}]" in drafted(world.session, talk).text
+    assert said in ThankYouLetter(world.session, talk).own_words()
 
 
 def test_the_voices_come_round(world: World) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.setting_kinds import Setting, written
-from tui.settings import KEYS, SETTINGS, TABLES
+from tui.settings import EXAMPLES, SETTINGS, TABLES
 from tui.verbs import ALL, Verb
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,8 +27,8 @@ def lines_of(table: str) -> Iterator[str]:
         if one.table == table:
             mark = "# " if one.instead_of else ""
             yield beside(f"{mark}{one.key} = {written(one.example)}", said_of(one))
-    if table == "keys":
-        yield from (f"{written(id)} = {written(key)}" for id, key in KEYS.items())
+    examples = EXAMPLES.get(table, {})
+    yield from (f"{written(key)} = {written(value)}" for key, value in examples.items())
 
 
 def said_of(one: Setting) -> str:

@@ -9,7 +9,7 @@ from tui.errors import RefusedError
 from tui.exchange.files import write_new
 from tui.paths import find_paths
 from tui.setting_kinds import written
-from tui.settings import KEYS, SETTINGS, TABLES
+from tui.settings import EXAMPLES, SETTINGS, TABLES
 from tui.storage.durable import make_folder
 
 HEAD = """\
@@ -48,6 +48,6 @@ def _lines() -> Iterator[str]:
                 yield f"# {one.words[:1].upper()}{one.words[1:]}."
                 shown = one.example if one.default in ("", ()) else one.default
                 yield f"#{one.key} = {written(shown)}"
-        if table == "keys":
-            yield from (f"#{written(id)} = {written(key)}" for id, key in KEYS.items())
+        examples = EXAMPLES.get(table, {})
+        yield from (f"#{written(key)} = {written(value)}" for key, value in examples.items())
         yield ""

@@ -7,6 +7,7 @@ from tui.domain.actions.event import Event
 from tui.domain.agenda.cadence import read_contact
 from tui.domain.language.date_words import say_day
 from tui.domain.letters.keep_in_touch import next_message
+from tui.domain.letters.shorthand import with_own
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.vocabulary import Stage
 from tui.session.conversations_with import heads_with
@@ -41,4 +42,5 @@ def logged_for(session: Session, typed: str) -> str:
 
 def message_to(session: Session, person_id: str, talks: Sequence[Conversation]) -> str:
     """The next message to a person, put together anew."""
-    return next_message(session.person(person_id), talks, session.settings.name)
+    spelled = [with_own(talk, session.settings.shorthand) for talk in talks]
+    return next_message(session.person(person_id), spelled, session.settings.name)

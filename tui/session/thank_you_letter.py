@@ -10,6 +10,7 @@ from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
 from tui.domain.language.date_words import say_clock
 from tui.domain.language.text import words
 from tui.domain.letters.checks import Check
+from tui.domain.letters.shorthand import with_own
 from tui.domain.letters.thank_you import own_words, subject_of
 from tui.domain.letters.thank_you_checks import LONGEST, SHORTEST, Others
 from tui.session import letters, voices
@@ -66,7 +67,8 @@ class ThankYouLetter(Letter):
 
     def own_words(self) -> Container[str]:
         """Promises, people to meet, and lines that may be worth thanking for."""
-        return own_words(self.person, self.conversation)
+        spelled = with_own(self.conversation, self.session.settings.shorthand)
+        return own_words(self.person, spelled)
 
     @property
     def on_its_way(self) -> bool:

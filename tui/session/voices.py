@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tui.domain.letters.channel_form import E_MAIL, Form, as_message
 from tui.domain.letters.short_drafts import THANKS, shortened
+from tui.domain.letters.shorthand import with_own
 from tui.domain.letters.thank_you import draft
 from tui.domain.letters.voices import BRIEF, SHIPPED
 from tui.domain.model.conversation import Conversation
@@ -71,7 +72,7 @@ def drafted(
     text = draft(
         skeleton,
         session.person(conversation.person_id),
-        conversation,
+        with_own(conversation, session.settings.shorthand),
         session.settings.name,
         session.now(),
         session.clock.zone,

@@ -1,6 +1,11 @@
 """Shorthand of notes, written out as it can stand in a letter."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tui.domain.model.conversation import Conversation
+from tui.domain.model.vocabulary import Kind
 
 WRITTEN_OUT = {
     "w/": "with",
@@ -80,6 +85,7 @@ _SHORT = re.compile(
     r"(?<![\w/&'’.-])(?:" + "|".join(map(re.escape, _FORMS)) + r")(?![\w/&'’=>-]|\.\w)(\.(?=\s))?",
     re.I,
 )
+_QUOTED = re.compile(r"([\"“][^\"“”]*[\"”])")
 _GLUED = re.compile(r"(?<!\w)(w/)(?!o\b)(?=\w)|(?<=\d)(yrs?|hrs?|mins?|wks?|mos?)\b", re.I)
 _DAYS = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august"
@@ -107,3 +113,33 @@ def _long(found: re.Match[str]) -> str:
     if short[0].isupper() and short.lower() in _KEPT:
         return found[0]
     return WRITTEN_OUT[short.lower()]
+
+
+def with_own(conversation: Conversation, own: Mapping[str, str]) -> Conversation:
+    """A conversation whose notes and promises have the user's own shorthand written out.
+
+    What was said word for word stays as it is. A word of their own comes before one of
+    `WRITTEN_OUT`.
+
+    Args:
+        conversation: The conversation.
+        own: What each of their short words stands for.
+    """
+    if not own:
+        return conversation
+    notes = tuple(
+        note if note.kind is Kind.QUOTE else replace(note, text=_spelled(note.text, own))
+        for note in conversation.notes
+    )
+    promises = tuple(replace(p, text=_spelled(p.text, own)) for p in conversation.promises)
+    return replace(conversation, notes=notes, promises=promises)
+
+
+def _spelled(line: str, own: Mapping[str, str]) -> str:
+    """A line with the user's own shorthand written out, but for what stands in quotation marks."""
+    long = {short.lower(): words for short, words in own.items()}
+    forms = "|".join(map(re.escape, sorted(long, key=len, reverse=True)))
+    short = re.compile(rf"(?<![\w/&'’.-])(?:{forms})(?![\w/&'’=>-]|\.\w)", re.I)
+    pieces = _QUOTED.split(line)
+    pieces[::2] = [short.sub(lambda found: long[found[0].lower()], piece) for piece in pieces[::2]]
+    return "".join(pieces)
