@@ -13,7 +13,13 @@ from tui.domain.model.call import Call
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import Request, ThankYou
 from tui.domain.model.person import Channel, Person
-from tui.domain.model.readiness import POINTS, SOON, readiness, readiness_words
+from tui.domain.model.readiness import (
+    POINTS,
+    SOON,
+    call_now_words,
+    readiness,
+    readiness_words,
+)
 from tui.domain.model.summary import PersonHead, PromiseHead, conversation_head, person_head
 from tui.domain.model.vocabulary import Medium, Owner, Stage
 
@@ -177,3 +183,10 @@ def test_the_first_address_is_the_one() -> None:
 def test_a_short_opening_is_there_and_said_to_be_short(words: int, weak: str) -> None:
     (point,) = [r for r in readiness(replace(IDEA, opening="word " * words)) if r.name == "opening"]
     assert (point.done, point.weak) == (words > 0, weak)
+
+
+def test_with_a_plan_one_could_call_now_and_is_told_what_would_still_help() -> None:
+    assert call_now_words(READY) == call_now_words(replace(READY, link="")) == "you could call now"
+    assert call_now_words(replace(READY, plan=())) == ""
+    bare = replace(READY, goal="", opening="", scheduled_at=None)
+    assert call_now_words(bare) == "you could call now; what would still help: goal, opening"

@@ -35,7 +35,8 @@ async def test_an_empty_library_fits_and_leads_to_a_plan_with_few_keys(world: Wo
         await hand.write(GRACE)
         await hand.keys("enter")
         assert hand.screen == "PrepareScreen"
-        assert "13 questions proposed. f2 takes it back." in hand.keys_row
+        said = " ".join(hand.text.split())
+        assert "13 questions proposed: you could call now; what would still help: goal" in said
         (head,) = world.session.conversations()
         assert len(world.at(head.id).plan) == 13
         await hand.keys("f2", "escape")
@@ -81,3 +82,21 @@ async def test_another_run_of_the_app_is_wished(world: World, downs: int, wish: 
         await hand.keys(*["down"] * downs, "enter")
         await hand.until(lambda: hand.app.return_value is not None)
         assert str(hand.app.return_value) == wish
+
+
+async def test_the_steps_tick_themselves_until_they_are_put_away(world: World) -> None:
+    id = world.talk(GRACE, plan=False)
+    async with shown(world, size=(60, 20)) as hand:
+        assert "your first conversation · 1 of 5 done · h hides this" in hand.text
+        assert "✓ somebody  ▸ ask  ○ prepare  ○ talk  ○ thank" in hand.text
+        assert "next: r writes the request with you" in hand.text
+        await hand.keys("a")
+        await hand.sees("✓ somebody  ✓ ask  ▸ prepare  ○ talk  ○ thank")
+        assert "next: p prepares; f4 there proposes questions" in hand.text
+        await hand.keys("h")
+        assert "The first steps are put away. f2 takes it back." in hand.keys_row
+        await hand.sees("asked · 1")
+        await hand.until(lambda: "your first conversation" not in hand.text)
+        assert world.at(id).snoozes
+        await hand.keys("h")
+        assert "no steps to put away" in hand.keys_row

@@ -32,7 +32,11 @@ async def test_a_plan_proposes_itself_and_fills_what_is_missing(world: World) ->
         before = world.at(id).plan
         (life,) = [q for q in before if not q.reserve and q.bank_id not in starters]
         assert life.reason == "their life outside work"
-        assert "13 questions proposed. s swaps one, ^n next part, f2 takes it back." in hand.text
+        said = " ".join(hand.text.split())
+        assert (
+            "13 questions proposed. You could call now (f5); what would still help: goal," in said
+        )
+        assert "opening. s swaps one, ^n next part, f2 takes it back." in said
         await hand.keys("f4")
         assert world.at(id).plan == before and "Nothing better to propose" in hand.text
         hand.one("plan", Rows).focus()

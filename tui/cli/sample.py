@@ -11,6 +11,7 @@ from tui.domain.actions.fields import ConversationField, EditConversation, Sched
 from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddConversation, AddPerson, EditPerson, MoveStage, PersonField
+from tui.domain.actions.snoozing import PutStepsAway
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Place, Stage
 from tui.session import use_cases
@@ -102,7 +103,11 @@ def _asked(session: Session, clock: ShiftedClock) -> None:
     clock.shift = timedelta(days=-12)
     mary = _person(session, "Mary Shaw", "architecture", "CMU")
     session.run(MoveStage(_conversation(session, mary), Stage.ASKED))
-    _conversation(session, _person(session, "Barbara Liskov", "distributed systems", "MIT"))
+    session.run(
+        PutStepsAway(
+            _conversation(session, _person(session, "Barbara Liskov", "distributed systems", "MIT"))
+        )
+    )
 
 
 def _write(session: Session, talk: str, goal: str, belief: str) -> None:

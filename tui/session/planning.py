@@ -7,6 +7,7 @@ from tui.domain.actions.plan import PlanQuestions
 from tui.domain.language.text import count_of
 from tui.domain.model.lookup import Whom
 from tui.domain.model.question import BankQuestion
+from tui.domain.model.readiness import call_now_words
 from tui.domain.questions.plan_proposal import draft_plan
 from tui.session import use_cases
 from tui.session.session import Session
@@ -50,4 +51,5 @@ def prepare_at_once(session: Session, who: Whom) -> tuple[str, str]:
     if filling is None:
         return id, ""
     session.run(filling)
-    return id, f"{count_of(len(filling.questions), 'question')} proposed"
+    counted = count_of(len(filling.questions), "question")
+    return id, f"{counted} proposed: {call_now_words(session.conversation(id))}"

@@ -49,6 +49,14 @@ VERBS = (
         help="Put this conversation into the trash; undo brings it back",
         shown=False,
     ),
+    Verb(
+        "today.steps",
+        "h",
+        "hide the steps",
+        "Put the steps of the first conversation away for good",
+        "put_steps_away",
+        shown=False,
+    ),
     shared("redo", "today"),
     Verb("today.name", "y", "your name", "How your letters are signed", "own_name", shown=False),
     Verb("today.refresh", "f5", "refresh", "Read the library again", "refresh", shown=False),
@@ -69,6 +77,7 @@ LIST = tuple(
         "declined",
         "quiet",
         "remove",
+        "put_steps_away",
     )
 )
 """What is done in the list; all else leads elsewhere, or is about the whole library."""

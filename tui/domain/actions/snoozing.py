@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from tui.domain.actions.base import Changed, OnConversation, OnPerson, PersonChanged
 from tui.domain.actions.event import Event
+from tui.domain.agenda.first_steps import PUT_AWAY
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.model.records import Snooze, find, swap, without
@@ -43,6 +44,17 @@ class SnoozePerson(OnPerson):
         snoozes = _put_off(person.snoozes, self.snooze_id, self.until)
         event = Event(_words(self.until), person_id=person.id)
         return replace(person, snoozes=snoozes), event
+
+
+@dataclass(frozen=True)
+class PutStepsAway(OnConversation):
+    """Have Today speak of the steps of a first conversation no more, of this one or any other."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Put the steps off for good."""
+        snoozes = _put_off(conversation.snoozes, PUT_AWAY, date.max)
+        event = Event("the first steps are put away", conversation.id)
+        return replace(conversation, snoozes=snoozes), event
 
 
 def awake(owner: A, snooze_id: str) -> A:

@@ -24,6 +24,9 @@ SOON = timedelta(days=3)
 POINTS = 7
 """Length of the readiness list."""
 
+ARRANGED = 2
+"""So many points, the last ones, are about when and where: who calls now needs neither."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
@@ -77,6 +80,16 @@ def _readiness(
 
 def _where(medium: Medium) -> str:
     return {Medium.VIDEO: "link", Medium.PHONE: "number", Medium.IN_PERSON: "place"}[medium]
+
+
+def call_now_words(conversation: Conversation) -> str:
+    """That one could call now, and what would still help; "" while questions are missing."""
+    points = readiness(conversation)[:-ARRANGED]
+    helps = [point.name for point in points if not point.done]
+    if "questions" in helps:
+        return ""
+    more = f"; what would still help: {', '.join(helps)}" if helps else ""
+    return f"you could call now{more}"
 
 
 def missing(conversation: Conversation, findings: int, plan: int) -> tuple[str, ...]:

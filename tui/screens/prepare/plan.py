@@ -188,7 +188,7 @@ class PlanPanel(Panel):
             self.runner.say(show.NOTHING_BETTER)
         elif self.runner.run(filling):
             self.query_one("#plan", Rows).focus()
-            words = show.proposed_words(filling.questions, filling.leaving)
+            words = show.proposed_words(filling.questions, filling.leaving, self.conversation)
             self.runner.say(self.runner.spell(words))
 
     def action_swap(self) -> None:

@@ -10,7 +10,7 @@ from tui.domain.model.call import phase_minutes
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan import minutes_planned, mix, plan_remarks
 from tui.domain.model.question import UNWORDED, BankQuestion, Question
-from tui.domain.model.readiness import readiness
+from tui.domain.model.readiness import call_now_words, readiness
 from tui.domain.model.records import find
 from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.domain.model.template import PlanTemplate, by_name
@@ -169,12 +169,19 @@ def _bar(used: int, room: int) -> str:
     return "▇" * full + "░" * (CELLS - full)
 
 
-def proposed_words(questions: Sequence[Question], leaving: Sequence[str]) -> str:
-    """What was proposed, what made room, and what can be done next; keys as ids of verbs."""
+def proposed_words(questions: Sequence[Question], leaving: Sequence[str], now: Conversation) -> str:
+    """What was proposed, what made room, and what can be done next; keys as ids of verbs.
+
+    Args:
+        questions: What was proposed.
+        leaving: Ids of what made room.
+        now: The conversation with its new plan.
+    """
     room = f", {len(leaving)} made room" if leaving else ""
     counted = count_of(len(questions), "question")
     does = "{prepare.swap} swaps one, {prepare.next} next part, {prepare.undo} takes it back"
-    return f"{counted} proposed{room}. {does}."
+    call = call_now_words(now).replace("call now", "call now ({prepare.call})", 1)
+    return f"{counted} proposed{room}. {call[:1].upper()}{call[1:]}{'. ' if call else ''}{does}."
 
 
 def plans_rows(

@@ -24,6 +24,7 @@ from tui.screens.today.due_lines import DONE, DueLines, offered
 from tui.screens.today.first_run import WELCOME, FirstRun
 from tui.screens.today.found_typed import FoundTyped
 from tui.screens.today.note_finder import NoteFinder
+from tui.screens.today.steps import StepRows
 from tui.screens.today.ways import way_of, way_on
 from tui.verbs import Verb, today
 from widgets.plain import plain
@@ -57,7 +58,7 @@ class ListPanel(Vertical):
         self, runner: CommandRunner, fields: StageFields, typed: FoundTyped, first: FirstRun
     ) -> None:
         super().__init__()
-        self._first, self._read = first, False
+        self._first, self._steps, self._read = first, StepRows(runner), False
         self.session = runner.session
         self.typed = typed
         self._runner = runner
@@ -89,6 +90,7 @@ class ListPanel(Vertical):
         if not wanted.strip():
             rows += self.typed.rows(people)
             rows += self._due.rows(heads, people)
+            rows += self._steps.rows(heads)
         rows += show.stage_rows(heads, people, wanted, zone)
         rows += show.found_rows(self.find_line.notes, people)
         empty = self._read and not heads and not wanted.strip()
@@ -214,6 +216,10 @@ class ListPanel(Vertical):
             self._runner.run(command)
         else:
             self._runner.say(NOBODY)
+
+    def action_put_steps_away(self) -> None:
+        """The steps of the first conversation are not wanted."""
+        self._steps.put_away()
 
     def action_remove(self) -> None:
         """Put the conversation under the cursor into the trash, but not from a record of it."""
