@@ -176,13 +176,22 @@ def open_heads(world: World) -> list[str]:
     return [head.id for head in session.conversations()]
 
 
-def test_what_stands_behind_the_end_is_not_read(
+def test_what_stands_after_the_end_is_the_debriefs(
     world: World, clock: StillClock, type_in: Lay, coffeechat: Run
 ) -> None:
-    type_in(b"one\n/end\ntwo\n")
+    type_in(b"one\n/end\n")
     done = coffeechat("live", "--plain", "Grace")
     assert done.status == 0
     assert done.out.splitlines()[-1].startswith("The call has ended after 00:00, with 1 note.")
+    type_in(b"two\n/end\n1\n\ntalks do it\n/leave\n")
+    done = coffeechat("live", "--plain", "--new", "Grace")
+    assert (done.status, done.err) == (0, "")
+    assert "1: starred, plain: two" in done.out.splitlines()
+    world.session.refresh()
+    head = max(world.session.conversations(), key=lambda one: one.id)
+    now = world.session.conversation(head.id)
+    assert [(note.text, note.starred) for note in now.notes] == [("two", True)]
+    assert now.debrief.belief_after == "talks do it"
 
 
 def test_an_interrupt_leaves_with_130(

@@ -24,7 +24,7 @@ Part = Callable[[], Steps]
 
 HELP = (
     "Enter alone goes on. /skip goes to the next part: gaps, stars, thoughts, the thank-you.",
-    "/undo takes the last step back. /leave leaves; all of it can be gone on with on the screen.",
+    "/undo takes the last step back. /leave leaves; the screen takes over from there.",
 )
 """What can be typed anywhere."""
 

@@ -44,6 +44,8 @@ class PlainLetter:
             yield
             line = typed().strip()
             try:
+                if not line:
+                    say("The letter waits; `coffeechat thank` lets it out, or the screen.")
                 if not line or self._take(line):
                     return
             except CoffeechatError as error:
