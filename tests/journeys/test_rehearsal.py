@@ -25,12 +25,16 @@ def test_a_call_is_rehearsed_and_observed(start: Start, shell: Shell, machine: P
     terminal.wait_for("The rehearsal is over")
     terminal.wait_for("You asked 1 of 10 questions.")
     terminal.wait_for("You pressed 21 keys and kept 1 line.")
-    terminal.press("enter")
+    terminal.wait_for("14 percent of the water is lost")
+    terminal.press("enter")  # again from there
+    terminal.wait_for("rehearsal, 20x · Grace Hopper")
+    terminal.wait_for("And besides that we are hiring")
+    terminal.press("escape", "escape")
     assert terminal.close() == 0
     assert terminal.restored
     assert everything(machine / "library") == before
     assert len(json.loads(shell("list", "--json").stdout)) == 1
-    assert list(find_paths().rehearsals.glob("conversations/*.json"))
+    assert len(list(find_paths().rehearsals.glob("conversations/*.json"))) == 2
 
 
 def test_prepare_leads_to_a_rehearsal_and_back(start: Start, shell: Shell) -> None:

@@ -31,6 +31,9 @@ from tui.storage.partners import read_partners
 LEAD_S = 15
 """So long before what was let slip one begins again, in seconds."""
 
+ANSWER_S = 90
+"""So long after a question, in seconds, what is said answers it: one begins again with that."""
+
 Prepared = tuple[Person, Conversation]
 """Who is talked with, and what was prepared for it."""
 
@@ -63,7 +66,7 @@ def set_up(chosen: Namespace) -> tuple[Session, Rehearsal]:
 
 
 def again_from(chosen: Namespace, rehearsal: Rehearsal, at_s: int) -> tuple[Session, Rehearsal]:
-    """The same rehearsal once more, from shortly before a moment of it.
+    """The same rehearsal once more, from the question before a moment of it, or shortly before it.
 
     What was asked and noted until then is there; what was asked after an answer is not.
 
@@ -75,12 +78,13 @@ def again_from(chosen: Namespace, rehearsal: Rehearsal, at_s: int) -> tuple[Sess
     Raises:
         CoffeechatError: The library of rehearsals can't be used.
     """
-    own, from_s = _own(chosen), max(0, at_s - LEAD_S)
-    zone = settings_of(chosen).zone
-    clock = ShiftedClock(SystemClock(zone), -timedelta(seconds=from_s))
+    own, zone = _own(chosen), settings_of(chosen).zone
+    clock = ShiftedClock(SystemClock(zone), timedelta())
     session = open_session(own, clock)
     try:
         before = session.conversation(rehearsal.conversation_id)
+        from_s = _from(before, at_s)
+        clock.shift = -timedelta(seconds=from_s)
         talk = _copied(session, session.person(before.person_id), before)
         session.run(StartCall(talk))
         copies = zip(before.plan, session.conversation(talk).plan, strict=True)
@@ -97,6 +101,13 @@ def again_from(chosen: Namespace, rehearsal: Rehearsal, at_s: int) -> tuple[Sess
         session.close()
     fast = FastClock(SystemClock(zone), rehearsal.speed)
     return open_session(own, fast), replace(rehearsal, conversation_id=talk)
+
+
+def _from(before: Conversation, at_s: int) -> int:
+    """Call time at which a rehearsal begins again, in seconds."""
+    asked = [q.asked_s for q in before.plan if q.asked_s is not None and q.asked_s <= at_s]
+    question_s = max(asked, default=0)
+    return question_s if asked and at_s - question_s <= ANSWER_S else max(0, at_s - LEAD_S)
 
 
 def _own(chosen: Namespace) -> Namespace:

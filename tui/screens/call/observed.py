@@ -48,18 +48,20 @@ class ObservedDialog(ModalScreen[int | None]):
             yield TwoEnded("The rehearsal is over", classes="-strong")
             yield Rule()
             yield Rows(folded=True, id="observed")
-            enter = "again from a line let slip" if self._lost else "back"
+            enter = "again from this line" if self._lost else "back"
             yield StatusLine([("Enter", enter), ("Esc", "back")])
 
     def on_mount(self) -> None:
-        """Fill the list; it takes Enter."""
+        """Fill the list; it takes Enter, at the first line let slip if there is one."""
         rows = [Row("goodbye", self._goodbye, tone="dim"), Row("", "")]
         rows += [Row(sentence, sentence) for sentence in self._sentences]
         rows += [
             Row(f"{LOST}{place}", one.what, stamp(one.at_s)) for place, one in enumerate(self._lost)
         ]
-        self.query_one(Rows).show([*rows, Row("", ""), Row("next", NEXT, tone="dim")])
-        self.query_one(Rows).focus()
+        there = self.query_one(Rows)
+        there.show([*rows, Row("", ""), Row("next", NEXT, tone="dim")])
+        there.go_to(f"{LOST}0")
+        there.focus()
 
     @on(Rows.Chosen)
     def chosen(self, event: Rows.Chosen) -> None:
