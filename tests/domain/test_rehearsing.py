@@ -204,7 +204,8 @@ def test_what_was_let_slip_is_told_with_its_time() -> None:
         Missed(105, "what they mend"),
         Missed(303, "the bus: kept, but not as off the record"),
     )
-    assert kept_words(slips, lost) == "You kept 1 of 2 things worth a note."
+    assert kept_words(slips, lost) == "You kept 1 of 2 things worth a note; these slipped by:"
+    assert kept_words(slips, ()) == "You kept 2 of 2 things worth a note."
     assert kept_words((), ()) == ""
     private = note("m", "a bus", Kind.OFF_THE_RECORD)
     assert [one.what for one in missed(slips, notes(private))] == ["what they mend", "the hand"]

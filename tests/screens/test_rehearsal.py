@@ -146,7 +146,7 @@ async def test_what_was_let_slip_is_shown_with_its_time_and_one_rehearses_again_
         world.clock.go(60)
         await hand.sees(TERSE.answers[0].lines[0])
         await hand.keys("f9", "f9")
-        await hand.sees("You kept 0 of 1 thing worth a note.")
+        await hand.sees("You kept 0 of 1 thing worth a note; these slipped by:")
         assert "one milliwatt, and the chip wants two" in hand.text
         assert "Enter again from this line" in hand.text
         await hand.keys("enter")

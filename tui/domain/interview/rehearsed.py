@@ -49,7 +49,8 @@ def kept_words(slips: Sequence[tuple[int, Worth]], lost: Sequence[Missed]) -> st
     count = sum(worth.kind is not Kind.OFF_THE_RECORD for _, worth in slips)
     gone = {one.what for one in lost}
     kept = count - sum(worth.what in gone for _, worth in slips)
-    return f"You kept {kept} of {count_of(count, 'thing')} worth a note." if count else ""
+    told = f"You kept {kept} of {count_of(count, 'thing')} worth a note" if count else ""
+    return f"{told}; these slipped by:" if told and lost else told and f"{told}."
 
 
 def time_words(partner: Partner, conversation: Conversation) -> str:
