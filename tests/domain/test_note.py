@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.domain.build import did, note, outcome, refused, talking
 from tests.domain.strategies import texts
-from tui.domain.actions.notes import AddNote, EditNote
+from tui.domain.actions.notes import AddNote, EditNote, SetNoteKind
 from tui.domain.model.note import (
     GLYPHS,
     LEGEND,
@@ -252,3 +252,17 @@ def test_a_kind_is_named_by_its_sign_its_word_or_the_beginning_of_one(
 def test_a_kind_that_is_mistyped_is_told_the_nearest() -> None:
     with pytest.raises(UsageError, match="did you mean insight"):
         named_kind("insihgt")
+
+
+def test_a_promise_that_is_only_a_figure_is_refused_by_any_way() -> None:
+    before = talking(notes=(note("n1", "50 %"), note("n2", "send it")))
+    said = "A promise needs words, not a figure or a sign; nothing was changed."
+    assert refused(before, SetNoteKind("talk", "n1", Kind.PROMISE_BY_ME)) == said
+    assert refused(before, AddNote("talk", "n3", "50", kind=Kind.PROMISE_BY_THEM)) == said
+    assert did(before, SetNoteKind("talk", "n2", Kind.PROMISE_BY_ME)).promises[0].text == "send it"
+
+
+def test_an_old_promise_that_was_a_figure_is_still_written_with_its_sign() -> None:
+    old = note("n1", "50 %", Kind.PROMISE_BY_ME)
+    assert write_line(old) == "> 50 %"
+    assert did(talking(notes=(old,)), AddNote("talk", "n2", "hm")).notes[0] == old
