@@ -163,6 +163,12 @@ def test_a_promise_off_the_record_is_not_in_a_draft() -> None:
     assert "list" not in written(made)
 
 
+def test_what_i_said_myself_is_not_in_a_draft_and_no_detail_of_theirs() -> None:
+    mine = note("n1", "zzyzx plugh all my life", Kind.MY_SIDE, starred=True)
+    assert "zzyzx" not in written(talked(notes=(mine,)))
+    assert "zzyzx" in written(talked(notes=(replace(mine, kind=Kind.INSIGHT),)))
+
+
 @drawn(0.5)
 @given(people, conversations(), voices)
 def test_nothing_off_the_record_is_in_a_draft(
