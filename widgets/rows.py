@@ -168,8 +168,8 @@ class Rows(ScrollView):
         if key:
             self.go_to(key)
             self._scroll_to_cursor()
-        elif self.follow:
-            self.scroll_end(animate=False, immediate=True, force=True)
+        else:
+            self._to_end()
 
     def _near(self, at: int) -> int:
         if not self._rows:
@@ -195,11 +195,15 @@ class Rows(ScrollView):
             self._lines = [(i, 0, row.text) for i, row in enumerate(self._rows)]
         self.virtual_size = Size(width, max(1, len(self._lines)))
         if self.follow:
-            self.scroll_end(animate=False, immediate=True, force=True)
-            self.call_after_refresh(self.scroll_end, animate=False, immediate=True, force=True)
+            self._to_end()
+            self.call_after_refresh(self._to_end)
         else:
             self._show_cursor()
         self.refresh(layout=bool(self.styles.is_auto_height))
+
+    def _to_end(self) -> None:
+        if self.follow:  # it may not any more, when the rows are drawn
+            self.scroll_end(animate=False, immediate=True, force=True)
 
     def on_resize(self, event: Resize) -> None:
         """Fold anew."""

@@ -292,6 +292,26 @@ def test_a_copied_plan_is_as_it_was_before_the_call() -> None:
     assert copied(before, bank, asked=False) == (second, third)
 
 
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("paper", 1),  # letters of the first cue, but a word of the second's question
+        ("week good", 2),
+        ("send paper", 1),
+        ("ppr", 0),
+        ("week paper", None),
+        ("zz", None),
+    ],
+)
+def test_words_come_before_scattered_letters(words: str, place: int | None) -> None:
+    made = plan(
+        question("a", cue="people are proud", text="Who?"),
+        question("b", cue="first", text="Would you send me the paper?"),
+        question("c", cue="a good week", text="What is it like?"),
+    )
+    assert best_match(made, words) is (None if place is None else made[place])
+
+
 def test_the_best_match_is_by_cue_and_then_by_words() -> None:
     made = plan(
         question("q1", cue="first pull", text="What first drew you to this kind of work?"),

@@ -140,6 +140,22 @@ VERBS = (
         shown=False,
     ),
     Verb(
+        "live.note.back",
+        "pageup",
+        "read back",
+        "Read back through the notes, and type on",
+        "read_back",
+        shown=False,
+    ),
+    Verb(
+        "live.note.on",
+        "pagedown",
+        "read on",
+        "Read on, to the newest note in the end",
+        "read_on",
+        shown=False,
+    ),
+    Verb(
         "live.thread",
         "f6",
         "threads",

@@ -102,14 +102,34 @@ def copied(
 
 
 def best_match(plan: Sequence[Question], words: str) -> Question | None:
-    """The question that some words mean best; letters in their order will do for its cue."""
+    """The question that some words mean best; letters in their order will do for its cue.
+
+    Words of a cue come before words of a question, and both before scattered letters.
+    """
     wanted = fold(clean_line(words))
 
     def score(question: Question) -> int:
-        return max(match(wanted, fold(question.cue)), match(wanted, fold(question.text)) - 1)
+        return _nearness(wanted, fold(question.cue), fold(question.text))
 
     found = max(plan, key=score, default=None)
     return found if found and score(found) > 0 else None
+
+
+def _nearness(wanted: str, cue: str, text: str) -> int:
+    """How well folded words find a folded cue and its question; 0 means not at all."""
+    in_cue, in_text = match(wanted, cue), match(wanted, text)
+    if in_cue > 1:
+        return 10 + in_cue
+    if _each(wanted, cue):
+        return 10
+    if in_text > 1:
+        return 4 + in_text
+    return 4 if _each(wanted, f"{cue} {text}") else in_cue
+
+
+def _each(wanted: str, text: str) -> bool:
+    """Whether each of some words begins one of a text."""
+    return " " in wanted and all(match(word, text) > 2 for word in wanted.split())
 
 
 def tally(plan: Iterable[Question], call: Call) -> str:

@@ -14,6 +14,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import SIGNS, Note, as_typed, next_kind, with_sign, write_line
 from tui.screens.call import rows as show
 from tui.screens.call.call_line import CallLine
+from tui.screens.call.kept_notes import KeptNotes
 from tui.screens.key_bindings import bindings
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.header import WIDE
@@ -86,6 +87,7 @@ class CapturePanel(Vertical):
             may_lead=lambda: not (self.line.lent or self.line.correcting),
             id="capture",
         )
+        self.kept = KeptNotes()
         self.line = CallLine(self.capture, talk, runner, load)
         self._names: Names | None = None
         self._kinded = ""
@@ -95,7 +97,7 @@ class CapturePanel(Vertical):
     def compose(self) -> ComposeResult:
         """The notes, how the questions stand, the line, the legend."""
         with Horizontal(id="kept"):
-            yield Rows(folded=True, follow=True, focusable=False, id="notes")
+            yield self.kept.rows
             yield Rows(focusable=False, id="agenda")
         yield Rule()
         yield TwoEnded(id="tally")
@@ -109,11 +111,9 @@ class CapturePanel(Vertical):
 
     def show(self, now: Conversation) -> None:
         """Show notes, tally and legend; the last note is in sight, or the one in the line."""
-        rows, at = self.query_one("#notes", Rows), self.line.corrected
-        rows.follow = at is None
-        rows.show(show.note_rows(now, at, slim=self.screen.size.width < SLIM))
-        rows.keep_in_sight(at.id if at else "")
-        size = self.screen.size
+        at, size = self.line.corrected, self.screen.size
+        rows = show.note_rows(now, at, slim=size.width < SLIM)
+        self.kept.show(rows, at.id if at else "")
         agenda = self.query_one("#agenda", Rows)
         agenda.display = size.width >= ROOMY
         agenda.show(show.plan_rows(now))
@@ -123,6 +123,8 @@ class CapturePanel(Vertical):
         bar.left, bar.right = show.tally_ends(now, wide=size.width >= WIDE)
         if at is not None:
             bar.left, bar.right = self._correcting_words(stamp(at.elapsed_s)), ""
+        elif self.kept.reading:
+            bar.left = f"reading back · {self.runner.key('note.on')} reads on"
 
     def show_left(self) -> None:
         """Show at the prompt how many minutes are left; nothing else is drawn for it."""
@@ -141,6 +143,18 @@ class CapturePanel(Vertical):
     def letters_open(self, event: CaptureLine.Leading) -> None:
         """Type out above the line what the letters do, or have the tally back."""
         self.set_class(event.on, "-leads")
+
+    def action_read_back(self) -> None:
+        """Show older notes; the line stays as it is."""
+        self._read(-1)
+
+    def action_read_on(self) -> None:
+        """Show newer notes, and in the end the newest."""
+        self._read(1)
+
+    def _read(self, by: int) -> None:
+        self.kept.read(by)
+        self.show(self.talk.now)
 
     # Keeping ----------------------------------------------------------------------------
 

@@ -71,6 +71,7 @@ class LiveScreen(StageScreen):
     {live.question.jump} again puts what is not in the plan into it. What you ask or tick out of
     turn leaves the card alone. What you were typing waits, and comes back.
 
+    {live.note.back} and {live.note.on} read back and on while you type.
     {live.note.earlier} brings the note before into the line: correct it and press Enter.
     Emptied, it goes; {live.leave} leaves it as it was. {live.question.jump} then files it with
     another question. {live.note.kind} and a sign give the kind; on an empty line
