@@ -31,6 +31,9 @@ ROWS = (
 )
 """What can be done first: a key, a word, and what comes of it."""
 
+HARMLESS = f"{START}guide"
+"""Where the cursor stands when the library became empty only now."""
+
 KEYS_TO_A_PLAN = 4
 """From the first row to a plan: down, down, Enter; a name; Enter."""
 

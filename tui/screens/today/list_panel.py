@@ -21,7 +21,7 @@ from tui.screens.shell.contact_log import ContactLog
 from tui.screens.shell.stage_fields import StageFields
 from tui.screens.today import rows as show
 from tui.screens.today.due_lines import DONE, DueLines, offered
-from tui.screens.today.first_run import WELCOME, FirstRun
+from tui.screens.today.first_run import HARMLESS, WELCOME, FirstRun
 from tui.screens.today.found_typed import FoundTyped
 from tui.screens.today.note_finder import NoteFinder
 from tui.screens.today.steps import StepRows
@@ -58,7 +58,8 @@ class ListPanel(Vertical):
         self, runner: CommandRunner, fields: StageFields, typed: FoundTyped, first: FirstRun
     ) -> None:
         super().__init__()
-        self._first, self._steps, self._read = first, StepRows(runner), False
+        self._first, self._steps = first, StepRows(runner)
+        self._read = self._fresh = False
         self.session = runner.session
         self.typed = typed
         self._runner = runner
@@ -78,6 +79,7 @@ class ListPanel(Vertical):
 
     def loaded(self) -> None:
         """The library is read: an empty one says what can be done."""
+        self._fresh = not self._read and self.screen.is_active
         self._read, self.rows.empty = True, ""
 
     def load(self) -> None:
@@ -94,10 +96,14 @@ class ListPanel(Vertical):
         rows += show.stage_rows(heads, people, wanted, zone)
         rows += show.found_rows(self.find_line.notes, people)
         empty = self._read and not heads and not wanted.strip()
+        undone = empty and not self._fresh and not self.has_class("-first")
+        self._fresh = False
         self.set_class(empty, "-first")
         self.rows.folded = empty
         rows += self._first.rows() if empty else []
         self.rows.show(rows)
+        if undone:  # an Enter that was meant for what is gone opens nothing but the guide
+            self.rows.go_to(HARMLESS)
         self.post_message(self.Changed())
 
     def people(self) -> dict[str, PersonHead]:
