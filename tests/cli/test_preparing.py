@@ -146,7 +146,7 @@ def test_a_letter_from_a_file_is_looked_at_and_not_kept(
         file.write_text(GOOD + "." * (200 + extra - len(GOOD)) + "\n", "utf-8")
         data = told(coffeechat("request", "mary", "--from", str(file), "--json"))
         (length,) = [check for check in data["checks"] if check["name"] == "length"]
-        assert length == {"name": "length", "ok": not extra, "reason": said}
+        assert length == {"name": "length", "ok": not extra, "reason": said, "remark": None}
         assert data["length"]["characters"] == 200 + extra
     comes_in(GOOD.encode())
     done = coffeechat("request", "mary", "--from", "-")

@@ -26,6 +26,9 @@ from tui.domain.language.referral_line import Referral, read_referral
         ("  Jean \n Bartik ", "Jean Bartik", ""),
         ("Atwood Whoever", "Atwood Whoever", ""),
         (", no name", ", no name", ""),
+        ("intro to Paula Reyes, clerk", "Paula Reyes", "clerk"),
+        ("talk to Tom at the Royal", "Tom", "at the Royal"),
+        ("meet the night team", "meet the night team", ""),
     ],
 )
 def test_read_referral(line: str, name: str, rest: str) -> None:

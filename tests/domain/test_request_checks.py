@@ -55,7 +55,7 @@ def test_a_fresh_skeleton_has_its_blanks_no_time_and_shows_no_research() -> None
 )
 def test_the_length(more: int, ok: bool, said: str) -> None:
     check = named(GOOD + " more" * more)["length"]
-    assert check.ok is ok and check.reason.endswith(said)
+    assert check.ok is ok and check.words.endswith(said)
 
 
 def test_the_second_is_shorter_and_only_reminds() -> None:

@@ -100,6 +100,9 @@ def test_a_kind_and_its_words_go_together() -> None:
     assert refused(talking(), AddNote("talk", "n1", " \n", kind=Kind.INSIGHT)) == (
         "A note of the kind insight needs words; nothing was kept."
     )
+    assert refused(talking(), AddNote("talk", "n1", "5", kind=Kind.PROMISE_BY_ME)) == (
+        "A promise needs words, not a figure or a sign; nothing was changed."
+    )
 
 
 @given(raw)

@@ -134,7 +134,7 @@ def test_the_draft_greets_by_the_first_name_or_in_full(
 ) -> None:
     person = replace(GRACE, name=name)
     found = checks(f"Dear {person.called},", person, STARRED, NOW, OTHERS_OF_TITLE)[1]
-    assert (found.ok, found.reason) == (True, f"greets {greeting}{asked}")
+    assert (found.ok, found.words) == (True, f"greets {greeting}{asked}")
     hint = f"{greeting} · ask what they like to be called" if asked else greeting
     assert person.called_hint == hint
     known = replace(person, preferred="Bo")
@@ -221,7 +221,7 @@ def test_an_action_is_asked_for_where_something_is_owed_or_advised(given: dict[s
 )
 def test_the_length(count: int, ok: bool, reason: str) -> None:
     found = check("length", "word " * count)
-    assert (found.ok, found.reason) == (ok, reason)
+    assert (found.ok, found.words) == (ok, reason)
 
 
 def test_what_is_off_the_record_does_not_leave() -> None:

@@ -56,7 +56,7 @@ class PlainLetter:
         say_all(words.numbered(self._text.split("\n")))
         for check in self._letter.checks(self._text):
             if not check.ok:
-                say(words.sentence(f"{check.name}: {check.reason}"))
+                say(words.sentence(f"{check.name}: {check.words}"))
         say("A number and words reword a line; /sent says that it went out; Enter alone keeps it.")
 
     def _take(self, line: str) -> bool:

@@ -94,7 +94,9 @@ def letter_data(
         form: By what it goes.
         checks: What to be sure of.
     """
-    told = [{"name": check.name, "ok": check.ok, "reason": check.reason} for check in checks]
+    told = [
+        {"name": k.name, "ok": k.ok, "reason": k.reason, "remark": k.remark or None} for k in checks
+    ]
     return {
         "person_id": person.id,
         "name": person.name,

@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from tui.domain.language.email_address import is_address
 
 _SPLIT = re.compile(r"\s*(?:[,;:(–—]|\s-\s|\s(?:at|from|who|works|runs|in|of|for)\s)\s*")
+_LED_TO = re.compile(
+    r"^(?:an? )?(?:intro(?:duction)?s? to|introduce me to|put me in touch with|talk (?:to|with)"
+    r"|speak (?:to|with)|meet|write to|ask|call|contact|see) (?=[A-Z])"
+)
+"""What is to be done about somebody, before their name."""
 _MARKS = "<>()[],;:.\"'"
 _LEADING = frozenset({"email", "e-mail", "mail", "at", "-", "–", "—"})
 """Words that lead to an address and say nothing else."""
@@ -36,6 +41,7 @@ def read_referral(text: str) -> Referral:
         text: The words of a referral note.
     """
     line, email = _address(text.split())
+    line = _LED_TO.sub("", line) or line
     split = _SPLIT.search(line)
     if split is None or split.start() == 0:
         return Referral(line, email=email)

@@ -106,7 +106,7 @@ def fitted(checks: Sequence[Checked], text: str, form: Form) -> tuple[Checked, .
         return tuple(checks)
     ok, reason = characters(text) <= form.most, length_words(text, form)
     return tuple(
-        replace(check, ok=ok, reason=reason) if check.name == "length" else check
+        replace(check, ok=ok, reason=reason, remark="") if check.name == "length" else check
         for check in checks
         if not (form.note and _asks_for_more(check))
     )

@@ -18,6 +18,13 @@ class Check:
     """Whether it holds."""
     reason: str
     """How it stands, or what to mend."""
+    remark: str = ""
+    """What would be better still, or is to be done besides; it holds no letter back."""
+
+    @property
+    def words(self) -> str:
+        """How it stands, with what is to be remarked on."""
+        return f"{self.reason}; {self.remark}" if self.remark else self.reason
 
 
 def no_blanks(text: str) -> Check:
@@ -37,12 +44,13 @@ def right_name(text: str, person: Person, others: Mapping[str, str]) -> Check:
     """
     wrong = greeted_wrongly(text, person, others)
     if greets(text, person) and not wrong:
-        return Check("right name", True, f"greets {person.called}{_asked(person)}")
+        return Check("right name", True, f"greets {person.called}", _asked(person))
     found = f"it greets {wrong}" if wrong else "no name in the first line"
-    return Check("right name", False, f"{found}; this goes to {person.called}{_asked(person)}")
+    reason = f"{found}; this goes to {person.called}"
+    return Check("right name", False, reason, _asked(person))
 
 
 def _asked(person: Person) -> str:
     """What to ask once, where it can't be told what a person is called."""
-    told = '; ask what they like to be called, and type it in Prepare under "called"'
+    told = 'ask what they like to be called, and type it in Prepare under "called"'
     return told if person.to_ask else ""

@@ -94,7 +94,7 @@ def sure(
     blanks, name = no_blanks(text), right_name(text, person, called(others))
     found = [
         Sure(blanks.name, blanks.ok, blanks.reason, spans=spans),
-        Sure(name.name, name.ok, name.reason),
+        Sure(name.name, name.ok, name.reason, name.remark),
         _length(text, second),
         *_phrases(text),
         _asks(text, conversation.request, second),
@@ -108,7 +108,7 @@ def sure(
 
 def _told(name: str, ok: bool, reason: str, source: Source, *spans: Span) -> Sure:
     said = f"{reason} ({source})" if source and not ok else reason
-    return Sure(name, ok, said, source, spans)
+    return Sure(name, ok, said, source=source, spans=spans)
 
 
 def _length(text: str, second: bool) -> Sure:
@@ -116,8 +116,8 @@ def _length(text: str, second: bool) -> Sure:
     most, source = (TARGET_SECOND, Source.OWN) if second else (MOST, Source.SFU)
     if count > most:
         return _told("length", False, f"{count} words; over {most} is not read", source)
-    better = f"; {TARGET} at most are better ({Source.DALTON})" if count > TARGET else ""
-    return _told("length", True, f"{count} words{better}", source)
+    better = f"{TARGET} at most are better ({Source.DALTON})" if count > TARGET else ""
+    return Sure("length", True, f"{count} words", better, source)
 
 
 def _phrases(text: str) -> Iterator[Sure]:

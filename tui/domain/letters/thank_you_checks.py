@@ -155,9 +155,11 @@ def _action(text: str, said: set[str], conversation: Conversation) -> Check:
 
 def _length(text: str) -> Check:
     count = words(text)
+    more = f"{SHORTEST} or more say thanks properly"
+    if count < TOO_SHORT:
+        return Check("length", False, f"{count} words; {more}")
     if count < SHORTEST:
-        reason = f"{count} words; {SHORTEST} or more say thanks properly"
-        return Check("length", count >= TOO_SHORT, reason)
+        return Check("length", True, f"{count} words", more)
     if count > LONGEST:
         return Check("length", False, f"{count} words; {LONGEST} at most are read")
     return Check("length", True, f"{count} words")

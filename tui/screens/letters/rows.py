@@ -15,7 +15,7 @@ def check_rows(checks: tuple[Check, ...], sent: str, wide: bool) -> list[Row]:
     if sent:
         return [Row("sent", sent, "✓")]
     rows = [
-        Row(k.name, f"{k.name}: {k.reason}", "✓" if k.ok else "○", tone="dim" if k.ok else "")
+        Row(k.name, f"{k.name}: {k.words}", "✓" if k.ok else "○", tone="dim" if k.ok else "")
         for k in sorted(checks, key=lambda check: check.ok)
         if wide or not k.ok
     ]
