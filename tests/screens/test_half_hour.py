@@ -151,7 +151,7 @@ NOTES = (
     (530, Kind.QUOTE, "nobody believed it would run", BIGGER),
     (580, Kind.RESOURCE, "the paper of 1952", BIGGER),
     (690, Kind.PROMISE_BY_ME, "send her the paper", WEEK),
-    (710, Kind.PLAIN, "half a word", SECOND),
+    (710, Kind.PLAIN, "half a word", WEEK),
     (910, Kind.OFF_THE_RECORD, "she may leave in spring", SHIFT),
     (1000, Kind.REFERRAL, "Jean Bartik, the other team", SIGNS),
     (1065, Kind.PLAIN, "two years in support first", WEEK),

@@ -14,7 +14,7 @@ from tui.domain.actions.base import (
 )
 from tui.domain.actions.event import Event
 from tui.domain.interview.next_question import CHOSEN, show, stay, waiting_one
-from tui.domain.language.text import LINE_LIMIT, clean_line
+from tui.domain.language.text import LINE_LIMIT, clean_line, count_of
 from tui.domain.model.agreed_end import seconds_left
 from tui.domain.model.call import Turn, elapsed
 from tui.domain.model.conversation import Conversation
@@ -60,13 +60,21 @@ class MarkQuestion(OnConversation):
     state: QuestionState
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Say what became of a question; where it was shown, or none is, comes the next one."""
+        """Say what became of a question; where it was shown, or none is, comes the next one.
+
+        What was kept since the last move goes with a question that was answered without asking.
+        """
         question = the_question(conversation, self.question_id)
-        changed = _moved(_with(conversation, replace(question, state=self.state)), now)
+        changed = _with(conversation, replace(question, state=self.state))
+        filed = 0
+        if self.state is QuestionState.ANSWERED:
+            changed, filed = _filed(changed, question.id)
+        changed = _moved(changed, now)
         call = conversation.call
         if call.next_id == question.id or call.under_way:
             changed = _next(changed, now, question.id)
-        words = f"{self.state}: {question.cue}"
+        lines = f", with {count_of(filed, 'line')}" if filed else ""
+        words = f"{self.state}{lines}: {question.cue}"
         return changed, Event(words, conversation.id, record_id=question.id)
 
 
@@ -183,6 +191,17 @@ def _next(conversation: Conversation, now: datetime, done_id: str) -> Conversati
     if call.next_id in ("", done_id) or waiting_one(conversation, call.next_id) is None:
         return proposed(conversation, now, done_id)
     return replace(conversation, call=stay(conversation, now))
+
+
+def _filed(conversation: Conversation, question_id: str) -> tuple[Conversation, int]:
+    """The conversation with the lines since the last move at a question, and how many these are."""
+    call = conversation.call
+    since = [n for n in conversation.notes if n.elapsed_s > call.moved_s and n.text]
+    lines = {n.id for n in since if n.question_id == call.question_id != question_id}
+    notes = tuple(
+        replace(n, question_id=question_id) if n.id in lines else n for n in conversation.notes
+    )
+    return replace(conversation, notes=notes), len(lines)
 
 
 def _unturned(conversation: Conversation, question: Question) -> Conversation:

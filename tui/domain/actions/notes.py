@@ -7,7 +7,7 @@ from typing import ClassVar
 from tui.domain.actions.base import Changed, OnConversation, still_shown, the_note, the_question
 from tui.domain.actions.event import Event
 from tui.domain.language.text import clean
-from tui.domain.model.call import elapsed, stamp
+from tui.domain.model.call import elapsed, question_at, stamp
 from tui.domain.model.conversation import Advice, Conversation, DraftLine, Promise
 from tui.domain.model.note import NOTE_LIMIT, Note, parts, read_line
 from tui.domain.model.records import find, swap, without
@@ -37,7 +37,7 @@ class AddNote(OnConversation):
     """Whether each line of several, as a paste has, is a note of its own."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Keep a typed line, tied to its first keystroke and to the current question.
+        """Keep a typed line, tied to its first keystroke and to the question of then.
 
         One that is too long for a note becomes several of its kind, and lines that are kept apart a
         note each; their ids begin with the first's.
@@ -55,7 +55,7 @@ class AddNote(OnConversation):
                 text=part,
                 elapsed_s=at_s,
                 at=now - timedelta(seconds=present - at_s),
-                question_id=conversation.call.question_id,
+                question_id=question_at(conversation.call, at_s),
             )
             for place, (kind, part) in enumerate(texts)
         ]

@@ -47,7 +47,7 @@ class Call:
     """When it is agreed to end, UTC, on a clock that nobody set; None in a call of before the end
     was a time: then pauses put it off."""
     question_id: str = ""
-    """The question that was asked last; notes are tied to it."""
+    """The question that was asked last; the current one."""
     next_id: str = ""
     """The question that is shown as the next."""
     why: str = ""
@@ -95,6 +95,18 @@ def elapsed(call: Call, now: datetime) -> int:
     if call.paused_at:
         until = min(until, call.paused_at) if call.ended_at else call.paused_at
     return max(0, int((until - call.started_at).total_seconds()) - call.paused_s)
+
+
+def question_at(call: Call, seconds: int) -> str:
+    """Id of the question that was current at a call time, "" before the first.
+
+    Args:
+        call: The call; one of before turns were kept has only the present question.
+        seconds: Call time, in seconds.
+    """
+    if not call.turns:
+        return call.question_id
+    return next((t.question_id for t in reversed(call.turns) if t.at_s <= seconds), "")
 
 
 def unset(call: Call, moment: datetime) -> datetime:
