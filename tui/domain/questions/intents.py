@@ -4,6 +4,15 @@ import re
 
 _MINE = r"my (?:own )?(?:parents?|family|folks|mum|mom|mother|dad|father|wife|husband|partner)"
 _FIELD = r"(?:industry|sector|market|landscape|scene|trade|field|business)"
+_BODY = (
+    r"(?:teams?|compan(?:y|ies)|boards?|committees?|councils?|jur(?:y|ies)|panels?|editors?"
+    r"|museums?|curators?|funders?|funds?|foundations?|publishers?|firms?|banks?|charit(?:y|ies)"
+    r"|agenc(?:y|ies)|producers?|organi[sz]ations?|studios?|employers?|universit(?:y|ies)"
+    r"|hospitals?|managers?|directors?|ministr(?:y|ies)|parties|unions?|investors?|they|it is|is)"
+)
+"""Who decides together, or for others."""
+_CHILD = r"(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|daughters?|sons?)"
+_PARENT = r"(?:mum|mom|mother|dad|father|parent)s?"
 _NEW = r"(?:first|new|next|become|becoming|being|be|step|move|moving|grow)"
 
 INTENTS = {
@@ -26,19 +35,22 @@ INTENTS = {
     r"|week|shift)|days? (?:look|differ|is|are)|(?:day|week) of"
     r"|what .* (?:actually|really) (?:do|does|like)|daily|what it(?:'s| is) (?:really )?like"
     r"|what (?:the |this )?(?:job|work) is|routine|\w+'s day|feel for|is (?:really )?like"
-    r"|does all day|do all day|what .* does(?: at work)?$|spend (?:their|your|the) (?:day|time)s?",
+    r"|does all day|do all day|what .* does(?: at work)?$|(?:spend|plan|fill)s? (?:its|his|her"
+    r"|their|your|the) (?:day|time|week|morning|shift)s?"
+    r"|mornings?|dull|boring|bored|monotonous",
     "study and work": r"stud(?:y|ies|ying|ent|ents)|degree|seminar|lectures?|graduat\w+"
     r"|university|thesis|master'?s|bachelor'?s|ph\.?d",
     "more training": r"master'?s|mba|training|trains?|certificat\w+|courses?|qualif\w+"
-    r"|retrain\w*|licen[cs]e|diploma|bootcamp|apprenticeships?",
+    r"|retrain\w*|licen[cs]e|diploma|bootcamp|apprenticeships?|(?:drama|film|art|music|cookery"
+    r"|cooking|nursing|design|flight|trade|night) school|(?:go|back) to (?:college|school|uni)",
     "applications": r"appl(?:y|ying|ication|ications)|cv|résumé|resume|portfolio|reel"
     r"|interviews?|hiring|recruit(?:ers?|ing) (?:look|want|expect)"
     r"|expect from (?:an?|the) junior|stand out|(?:employers|studios|firms|companies|teams|they)"
     r" (?:look for|want|expect)|get hired|job hunt",
     "what good work is": r"what (?:makes|counts as) (?:a )?good|quality|good (?:work|enough)"
     r"|standards?|excellen\w+|tell good from|judg(?:e|ing)|measure|expect(?:s|ed)? from",
-    "how it is decided": r"how (?:\w+ ){1,5}(?:decid\w+|picks?|choos\w+|selects?|approv\w+"
-    r"|priorit\w+|weighs?|buys?)|decisions?(?: making)?(?! to)|who decides"
+    "how it is decided": rf"how (?:\w+ ){{0,4}}{_BODY} (?:\w+ ){{0,2}}(?:decid\w+|picks?|choos\w+"
+    r"|selects?|approv\w+|priorit\w+|weighs?|buys?)|decisions?(?: making)?(?! to)|who decides"
     r"|gets? (?:picked|chosen|selected|funded|approved|commissioned)|selection|priorit\w+",
     "who has a say": r"who (?:has a say|decides|picks|chooses)|decisions?(?! to)|stakeholders?"
     r"|picks? a|procure\w*|tenders?|politics|how (?:\w+ ){1,3}buys?",
@@ -54,13 +66,16 @@ INTENTS = {
     "a secure living": r"secure|security of|stable|stability|safe|future of|layoffs?"
     r"|redundan\w+|steady|living from|a living|live (?:on|from|off)|surviv\w+|pensions?|old age"
     r"|ends meet|dying trade",
-    "family": r"famil(?:y|ies)(?! business)|kids?|child(?:ren)?|dads?|mums?|moms?|fathers?"
-    r"|mothers?|(?<!my )parents?|parental|baby|babies|partner|caring|carers?|childcare"
-    r"|pregnan\w+|school run",
+    "family": r"family(?! (?:business|doctor|law\w*|firm|farm|therap\w+|court|history))"
+    rf"|(?:with|my|our|own|have|having|raise|raising|young|small|little) (?:\w+ ){{0,2}}{_CHILD}"
+    rf"|{_CHILD} and (?:a job|work|\w+ing)|(?:as|being|becoming|for) an? (?:\w+ )?{_PARENT}"
+    rf"|(?:working|single|new|young) {_PARENT}|parental leave|my partner|caring for (?:my|a|an)"
+    r"|carers?|childcare|pregnan\w+|school run",
     "what family says": rf"(?:tell|telling|talk to|talking to|explain\w* (?:it )?to|convinc\w+"
     rf"|persuad\w+) {_MINE}|{_MINE} (?:\w+ )?(?:thinks?|says?|wants?|wish\w*|expects?|is against"
     r"|are against|disapprov\w+|worr(?:y|ies))|parents.? (?:wish\w*|expectations?)",
-    "hours": r"part[- ]time|full[- ]time|hours|shifts?|nights?|overtime|weekends?|work-life"
+    "hours": r"part[- ]time|full[- ]time|hours|shifts?|nights|night (?:work|duty)|overtime"
+    r"|weekends?|work-life"
     r"|balance|workload|four-day|four days|flexib\w+|early (?:mornings|starts)",
     "working from home": r"remote(?:ly)?|home office|(?:work|working) from home|hybrid"
     r"|time zones|distributed|telework\w*",
@@ -69,8 +84,10 @@ INTENTS = {
     "age": r"(?:at|over|past|after|nearly|i'm|turning|being|aged?) (?:[3456]\d|thirty|forty"
     r"|fifty|sixty)|too old|older|late(?:r)? (?:start|in life|career)|mid-?life|retire\w*"
     r"|second career|(?:my|their|at this) age|(?:thirties|forties|fifties|sixties)",
-    "leading": r"(?<!team )lead(?:s|ing|er|ers|ership)?(?! up)|(?<!after )manage(?:s|d)?"
-    r"|manag(?:ers?|ing|ement)|supervis\w+"
+    "leading": r"(?<!team )lead(?:s|ing|er|ers|ership)?(?! (?:up|to))|(?<!after )manage(?:s"
+    r"|d)? (?:\w+ ){0,2}"
+    r"(?:people|teams?|staff|others|them|crews?|department|ward|unit|colleagues)"
+    r"|manag(?:ers?|ing(?! (?:as|to|on|with|without|my|it))|ement)|supervis\w+"
     r"|in charge|run(?:s|ning)? a team|head of|delegat\w+",
     "becoming a leader": rf"leadership|{_NEW} (?:\w+ ){{0,3}}(?:lead(?:er|ing)?|manag\w+|head"
     r"|boss|charge)|promot(?:ed|ion)|into (?:\w+ )?(?:management|leadership)"
@@ -94,7 +111,10 @@ INTENTS = {
     "ai": r"ai|artificial intelligence|automat\w+|chatgpt|machine learning|robots?|llms?"
     r"|software does|(?:be|being|get) replaced",
     "changing field": r"career chang\w+|chang(?:e|ing) (?:career|careers|field|fields|jobs?"
-    r"|trades?|direction)|switch\w*|pivot\w*|transition\w*|mov(?:e|ing) (?:from|out of|into)"
+    r"|trades?|direction)|switch(?:ed|ing)? (?:in)?to|switch(?:ed|ing)? (?:\w+ )?(?:careers?"
+    r"|fields?|jobs?"
+    r"|trades?|sides)|career switch\w*|pivot\w*|transition(?:ed|ing)? (?:in)?to"
+    r"|career transition|mov(?:e|ing) (?:from|out of|into)"
     r" [a-z]\w+|mov(?:e|ing) to (?-i:[a-z])(?!\w* country)\w+|retrain\w*|second career|new career"
     r"|(?:coming|come) from (?-i:[a-z])\w+",
     "leaving": r"(?<!parental )(?<!sick )leav(?:e|es|ing)(?! (?:any|no|enough|time|me|you|room|it))"
@@ -104,7 +124,8 @@ INTENTS = {
     r"|research|science|the lab|a phd|my phd|phd|postdoc|university|the bench)|phd to"
     r"|from (?:academia|research|a phd)|non-academic|alt-ac|(?:phd|postdoc|academia) (?:and|or|vs"
     r"|versus)\b.*industry|industry (?:and|or|vs|versus) (?:academia|research)",
-    "moving country": r"abroad|countr(?:y|ies)(?:'s)?|relocat\w+|emigrat\w+|immigra\w+|expat\w*"
+    "moving country": r"abroad|countr(?:y|ies)(?:'s)?|relocat\w+|(?:before|if|when) i move"
+    r"|emigrat\w+|immigra\w+|expat\w*"
     r"|visa|overseas|language skills|recognised|recognition of|(?:mov(?:e|ing)|relocat\w+) to"
     r" (?:another|a new) country|mov(?:e|ing) to (?-i:[A-Z])\w+",
     "founding": r"found(?:er|ers|ing|ed)(?! out)|start(?:ing)? (?:(?:up|a|my|an|our|his|her)"
@@ -135,7 +156,8 @@ INTENTS = {
     r"|not sure what|which (?:job|jobs|roles?|direction)|explore|directions?|who likes"
     r"|what (?:to do|can (?:i|one|you) do|i can do|jobs there are) with",
     "choosing": r"choos(?:e|ing) between|(?:need|have|trying|how) to (?:choose|decide)"
-    r"|decide (?:between|whether)|between (?:two|the)|\bvs\.?|versus|or (?:stay|not|go)"
+    r"|decide (?:between|whether)|between (?:two|the)|\bvs\.?|versus|or (?:stay|go)"
+    r"|before i (?:sign|say yes|decide)"
     r"|whether (?:to|i should)|which of|compare|better (?:to|for)|two (?:offers|jobs|paths)"
     r"|should i|torn|take the (?:job|offer)",
     "trying it": r"try (?:it|out)|test|experiment|taste of|see if|is (?:it|this) (?:right"
