@@ -8,16 +8,16 @@ _BODY = (
     r"(?:teams?|compan(?:y|ies)|boards?|committees?|councils?|jur(?:y|ies)|panels?|editors?"
     r"|museums?|curators?|funders?|funds?|foundations?|publishers?|firms?|banks?|charit(?:y|ies)"
     r"|agenc(?:y|ies)|producers?|organi[sz]ations?|studios?|employers?|universit(?:y|ies)"
-    r"|hospitals?|managers?|directors?|ministr(?:y|ies)|parties|unions?|investors?|they|it is|is)"
+    r"|hospitals?|managers?|directors?|ministr(?:y|ies)|parties|unions?|investors?|newsrooms?)"
 )
 """Who decides together, or for others."""
-_CHILD = r"(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|daughters?|sons?)"
+_CHILD = r"(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?)"
 _PARENT = r"(?:mum|mom|mother|dad|father|parent)s?"
 _NEW = r"(?:first|new|next|become|becoming|being|be|step|move|moving|grow)"
 
 INTENTS = {
     "ways in": r"(?:(?:break|breaking|get|getting|got|way|ways|route|routes|door) in(?:to)?"
-    r"|(?:come|coming|start|starting|go|going|move|moving) into)"
+    r"|(?:come|coming|start|starting|go|going|move|moving|people) into)"
     r"(?! (?:management|leadership|touch|the way))"
     r"|entry[- ]level|first (?:job|role|internship|position|post|step|gig)|internships?"
     r"|traineeships?|without (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni"
@@ -31,7 +31,8 @@ INTENTS = {
     r"|uni|university|papers|qualifications?)|w/o|convince|prove|proof|portfolio|outsiders?"
     r"|no degree|self-taught|quereinst\w+|transferable|career chang\w+|bootcamp|reel"
     r"|(?:other|another|different) (?:field|background|trade)s?",
-    "an ordinary day": r"day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real|average) (?:day"
+    "an ordinary day": r"day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real"
+    r"|average) (?:(?:\w+)?day"
     r"|week|shift)|days? (?:look|differ|is|are)|(?:day|week) of"
     r"|what .* (?:actually|really) (?:do|does|like)|daily|what it(?:'s| is) (?:really )?like"
     r"|what (?:the |this )?(?:job|work) is|routine|\w+'s day|feel for|is (?:really )?like"
@@ -40,7 +41,7 @@ INTENTS = {
     r"|mornings?|dull|boring|bored|monotonous",
     "study and work": r"stud(?:y|ies|ying|ent|ents)|degree|seminar|lectures?|graduat\w+"
     r"|university|thesis|master'?s|bachelor'?s|ph\.?d",
-    "more training": r"master'?s|mba|training|trains?|certificat\w+|courses?|qualif\w+"
+    "more training": r"master'?s|mba|training|certificat\w+|courses?|qualif\w+"
     r"|retrain\w*|licen[cs]e|diploma|bootcamp|apprenticeships?|(?:drama|film|art|music|cookery"
     r"|cooking|nursing|design|flight|trade|night) school|(?:go|back) to (?:college|school|uni)",
     "applications": r"appl(?:y|ying|ication|ications)|cv|résumé|resume|portfolio|reel"
@@ -54,19 +55,21 @@ INTENTS = {
     r"|gets? (?:picked|chosen|selected|funded|approved|commissioned)|selection|priorit\w+",
     "who has a say": r"who (?:has a say|decides|picks|chooses)|decisions?(?! to)|stakeholders?"
     r"|picks? a|procure\w*|tenders?|politics|how (?:\w+ ){1,3}buys?",
-    "money": r"money|income|live (?:on|off)|living from|afford|cost of living|equity|fund(?:ing|ed)"
+    "money": r"money|debts?|income|live (?:on|off)|living from|afford|cost of living|equity|fund(?:ing|ed)"
     r"|savings|financ\w+|rent|a living|ends meet|livelihood|pay the bills|make it pay"
     r"|pays (?:enough|well|the)",
     "pay": r"salary|salaries|pay(?: scales?| rise)?|paid|earn\w*|raise|negotiat\w+|wages?|equity"
     r"|compensation|(?:job|an?|the) offer",
     "pricing": r"pric(?:e|es|ing)|charge|charging|quot(?:e|es|ing)|fees?|(?:day |hourly )?rates"
     r"|undercharge|what to ask for",
-    "risk": r"risks?|risky|gamble|savings|mad|crazy|dare|afraid|scared|leap|jump|bet|safe"
+    "risk": r"risks?|risky|ruin\w*|gamble|savings|mad|crazy|dare|afraid|scared|leap|jump"
+    r"|bet|safe"
     r"|mortgage|bad idea|realistic|sensible|foolish|stupid|naive",
     "a secure living": r"secure|security of|stable|stability|safe|future of|layoffs?"
     r"|redundan\w+|steady|living from|a living|live (?:on|from|off)|surviv\w+|pensions?|old age"
     r"|ends meet|dying trade",
-    "family": r"family(?! (?:business|doctor|law\w*|firm|farm|therap\w+|court|history))"
+    "family": r"with (?:a )?famil(?:y|ies)|family(?! (?:business|doctor|law\w*|firm|farm"
+    r"|therap\w+|court|history))"
     rf"|(?:with|my|our|own|have|having|raise|raising|young|small|little) (?:\w+ ){{0,2}}{_CHILD}"
     rf"|{_CHILD} and (?:a job|work|\w+ing)|(?:as|being|becoming|for) an? (?:\w+ )?{_PARENT}"
     rf"|(?:working|single|new|young) {_PARENT}|parental leave|my partner|caring for (?:my|a|an)"
@@ -82,7 +85,8 @@ INTENTS = {
     "life outside": r"life outside|work-life|balance|hobb(?:y|ies)|free time|home life"
     r"|private life|family(?! business)",
     "age": r"(?:at|over|past|after|nearly|i'm|turning|being|aged?) (?:[3456]\d|thirty|forty"
-    r"|fifty|sixty)|too old|older|late(?:r)? (?:start|in life|career)|mid-?life|retire\w*"
+    r"|fifty|sixty)|^[3456]\d\b|too old|too late|older|late(?:r)? (?:start|in life|career)"
+    r"|mid-?life|retire\w*"
     r"|second career|(?:my|their|at this) age|(?:thirties|forties|fifties|sixties)",
     "leading": r"(?<!team )lead(?:s|ing|er|ers|ership)?(?! (?:up|to))|(?<!after )manage(?:s"
     r"|d)? (?:\w+ ){0,2}"
@@ -117,8 +121,10 @@ INTENTS = {
     r"|career transition|mov(?:e|ing) (?:from|out of|into)"
     r" [a-z]\w+|mov(?:e|ing) to (?-i:[a-z])(?!\w* country)\w+|retrain\w*|second career|new career"
     r"|(?:coming|come) from (?-i:[a-z])\w+",
-    "leaving": r"(?<!parental )(?<!sick )leav(?:e|es|ing)(?! (?:any|no|enough|time|me|you|room|it))"
-    r"|quit\w*|(?:she|he|they|i) left|get(?:ting)? out of|resign\w*"
+    "leaving": r"(?<!parental )(?<!sick )leav(?:e|es|ing)(?! (?:any|no|enough|time|me|you|room"
+    r"|it|out|away|behind|in|on))"
+    r"|quit\w*|(?:she|he|they|i) left|get(?:ting)? out of|stop(?:ping)? (?:being|working"
+    r"|\w+ing)|resign\w*"
     r"|walk away|stay or go|step(?:ped|ping)? down|giv(?:e|ing) up",
     "leaving research": r"(?:leav\w+|left|out of|after|beyond|quit\w*) (?:\w+ )?(?:academia"
     r"|research|science|the lab|a phd|my phd|phd|postdoc|university|the bench)|phd to"
@@ -126,11 +132,14 @@ INTENTS = {
     r"|versus)\b.*industry|industry (?:and|or|vs|versus) (?:academia|research)",
     "moving country": r"abroad|countr(?:y|ies)(?:'s)?|relocat\w+|(?:before|if|when) i move"
     r"|emigrat\w+|immigra\w+|expat\w*"
-    r"|visa|overseas|language skills|recognised|recognition of|(?:mov(?:e|ing)|relocat\w+) to"
+    r"|visa|overseas|language skills|foreign (?:papers|degrees?|diplomas?|qualifications?"
+    r"|certificates?)|recognised|recognition of|(?:mov(?:e|ing)|relocat\w+) to"
     r" (?:another|a new) country|mov(?:e|ing) to (?-i:[A-Z])\w+",
     "founding": r"found(?:er|ers|ing|ed)(?! out)|start(?:ing)? (?:(?:up|a|my|an|our|his|her)"
     r"(?: own)? )+(?:\w+ )?(?:company|business|firm|shop|startup|café|cafe|practice|studio|school"
-    r"|bakery)|startups?|start-ups?|entrepreneur\w*|own (?:\w+ )?"
+    r"|bakery)|(?:own|open|run|buy)(?:ing)? (?:a|an|my|our|his|her) (?:\w+ )?(?:shop|vineyard"
+    r"|farm|café|cafe|firm|business)"
+    r"|startups?|start-ups?|entrepreneur\w*|own (?:\w+ )?"
     r"(?:business|company|shop|practice|firm"
     r"|café|cafe|restaurant|studio|workshop)|self-employ\w+"
     r"|bootstrapp\w+|open(?:ing)? (?:a|an|my|our) (?:\w+ )?(?:café|cafe|shop|restaurant|practice"
@@ -150,13 +159,14 @@ INTENTS = {
     r"|bear|like|enjoy|do|cope|be)|could i (?:stand|bear|cope|do)|do i (?:\w+ )?want"
     r"|considering (?!my)|thinking (?:of|about) (?!leaving|quitting)|really want"
     r"|truth (?:on|about)|what it takes|cut out|for (?:a shy|somebody|someone|a person)"
-    r"|want to (?:be|become)|shy|introvert\w*|made for|squeamish",
+    r"|want to (?:be|become)|shy|introvert\w*|made for|squeamish|(?:someone|somebody|people"
+    r"|a person) who|can you (?:\w+ )?if you",
     "finding what suits": r"don'?t (?:really )?know what|no idea what|niche|what(?:'s"
     r"| is) out there|options|find (?:out )?what (?:i|suits)|something with|what else"
     r"|not sure what|which (?:job|jobs|roles?|direction)|explore|directions?|who likes"
     r"|what (?:to do|can (?:i|one|you) do|i can do|jobs there are) with",
     "choosing": r"choos(?:e|ing) between|(?:need|have|trying|how) to (?:choose|decide)"
-    r"|decide (?:between|whether)|between (?:two|the)|\bvs\.?|versus|or (?:stay|go)"
+    r"|decide (?:between|whether)|between (?:two|the two|\w+ing)|\bvs\.?|versus|or (?:stay|go)"
     r"|before i (?:sign|say yes|decide)"
     r"|whether (?:to|i should)|which of|compare|better (?:to|for)|two (?:offers|jobs|paths)"
     r"|should i|torn|take the (?:job|offer)",
@@ -166,15 +176,16 @@ INTENTS = {
     r"|competenc\w+|abilit(?:y|ies)|tools|languages? to learn|know in reality",
     "getting better": r"get(?:ting)? better|improve|grow (?:from|as|into|my)|master (?:the|my)"
     r"|expert\w*|next level|senior",
-    "mistakes": r"mistakes?|go(?:es)? wrong|went wrong|fail\w*|pitfalls?|wish (?:i|they|you) had"
-    r"|avoid|regret\w*|traps?|get wrong",
+    "mistakes": r"mistakes?|pitfalls?|wish (?:i|they|you) had"
+    r"|regret\w*|(?:people|beginners|newcomers|starters|outsiders) get wrong",
     "ending something": r"shut|clos(?:e|ed|ing) (?:a|their|the|his|her|down)|clos(?:ed|ure)"
     r"|wind(?:ing)? down|gave up",
     "the path": r"(?:her|his|their|your) (?:path|way|career|story|journey|route)|how (?:she|he"
     r"|they|you) (?:built|set up|got|came|ended|became|moved|made|did)"
     r"|why (?:she|he|they) (?:chose|became|went|picked|took|started|stayed)|career paths?"
     r"|got from|ended up|story of|background",
-    "who helped": r"mentors?|help(?:ed|s)? (?:her|him|them|you)|sponsors?|support|role models?"
+    "who helped": r"mentors?|help(?:ed|s)? (?:her|him|them|you)|sponsors?|support(?:ed"
+    r"|s)? (?:her|him|them|me)|role models?"
     r"|how (?:she|he|they) got",
     "standing alone": r"only (?:woman|man|one|black|girl|guy|\w+ person)|wom[ae]n (?:in|on|at)"
     r"|as a (?:woman|man|foreigner|parent|dad|mother|mum)|minority|imposter|impostor|bias|foreigner"
@@ -192,7 +203,7 @@ INTENTS = {
     r"|where to learn|blogs?",
     "surprises": r"surpris\w+|misconception\w*|myths?|really like|truth (?:on|about)"
     r"|nobody tells|behind the scenes|what (?:outsiders|people) get wrong|honest|in reality",
-    "what lasts": r"legacy|proud\w*|long[- ]term|meaning\w*|purpose|worth it|impact",
+    "what lasts": r"legacy|proud\w*|long[- ]term|meaning\w*|purpose|impact",
 }
 """The intents, each with the everyday words and phrases of a goal that lead to it."""
 
