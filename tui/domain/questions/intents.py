@@ -55,7 +55,8 @@ INTENTS = {
     r"|gets? (?:picked|chosen|selected|funded|approved|commissioned)|selection|priorit\w+",
     "who has a say": r"who (?:has a say|decides|picks|chooses)|decisions?(?! to)|stakeholders?"
     r"|picks? a|procure\w*|tenders?|politics|how (?:\w+ ){1,3}buys?",
-    "money": r"money|debts?|income|live (?:on|off)|living from|afford|cost of living|equity|fund(?:ing|ed)"
+    "money": r"money|debts?|income|live (?:on|off)|living from|afford|cost of living|equity"
+    r"|fund(?:ing|ed)"
     r"|savings|financ\w+|rent|a living|ends meet|livelihood|pay the bills|make it pay"
     r"|pays (?:enough|well|the)",
     "pay": r"salary|salaries|pay(?: scales?| rise)?|paid|earn\w*|raise|negotiat\w+|wages?|equity"
