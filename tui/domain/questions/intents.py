@@ -123,7 +123,7 @@ INTENTS = {
     r" [a-z]\w+|mov(?:e|ing) to (?-i:[a-z])(?!\w* country)\w+|retrain\w*|second career|new career"
     r"|(?:coming|come) from (?-i:[a-z])\w+",
     "leaving": r"(?<!parental )(?<!sick )leav(?:e|es|ing)(?! (?:any|no|enough|time|me|you|room"
-    r"|it|out|away|behind|in|on))"
+    r"|it|out|away|in|on))"
     r"|quit\w*|(?:she|he|they|i) left|get(?:ting)? out of|stop(?:ping)? (?:being|working"
     r"|\w+ing)|resign\w*"
     r"|walk away|stay or go|step(?:ped|ping)? down|giv(?:e|ing) up",
