@@ -46,7 +46,7 @@ def test_the_live_picture_is_the_call_that_is_described() -> None:
         "saved 18:59:02",
         "A GOOD WEEK, A BAD WEEK",
         "must-ask · the work itself",
-        "the next in your plan",
+        "ask about that first? ^y",
         "^n which skills matter most now · f4 ",
         "compilers team is six people, hires through talks",
         "asked 3 · answered 1 · left 4",

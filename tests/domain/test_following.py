@@ -28,7 +28,7 @@ from tui.domain.interview.interrogation_guard import guard_words, in_a_row
 from tui.domain.model.call import Turn
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
-from tui.domain.model.vocabulary import Kind, QuestionState
+from tui.domain.model.vocabulary import Kind, Phase, QuestionState
 
 PLAN = plan("q1", "q2", "q3", question("q4", stems=("How so?", "Since when?")))
 PILED = talking(
@@ -172,7 +172,8 @@ def asked(*follow_ups: int, lines: tuple[Note, ...] = ()) -> Conversation:
         question(f"q{i}", state=QuestionState.ASKED, asked_s=i * 60, follow_ups=count)
         for i, count in enumerate(follow_ups)
     ]
-    return talking(plan=plan(*reversed(made), "later"), notes=notes(*lines))
+    talk = talking(plan=plan(*reversed(made), "later"), notes=notes(*lines))
+    return on(talk, made[-1].id if made else "")
 
 
 @pytest.mark.parametrize(
@@ -193,7 +194,15 @@ def test_three_listed_questions_in_a_row_give_one_dim_word(
 ) -> None:
     before = asked(*follow_ups)
     assert in_a_row(before) == row
-    assert guard_words(before) == ("follow up?" if row >= 3 else "")
+    assert guard_words(before) == ("ask about that first?" if row >= 3 else "")
+
+
+def test_it_is_said_at_the_second_once_something_was_answered_and_never_in_the_close() -> None:
+    answered = asked(0, 0, lines=(note("n1", "x", question_id="q1"),))
+    assert guard_words(answered)
+    assert not guard_words(on(answered, "q0"))
+    last = replace(asked(0, 0, 0).plan[0], phase=Phase.CLOSE)
+    assert not guard_words(on(replace(asked(0, 0, 0), plan=(last,)), last.id))
 
 
 def test_two_lines_with_words_say_that_more_was_asked() -> None:

@@ -146,11 +146,11 @@ async def test_three_questions_in_a_row_give_one_dim_word_and_a_follow_up_takes_
     async with shown(world, ScreenName.LIVE, id, SMALL) as hand:
         await hand.write("one line", "enter")
         for _ in range(3):
-            assert "follow up?" not in hand.text
+            assert "ask about that first? ^y" not in hand.text
             await hand.keys("tab")
-        assert "follow up?" in hand.text
+        assert "ask about that first? ^y" in hand.text
         await hand.keys("ctrl+y", "tab")
-        assert "follow up?" not in hand.text
+        assert "ask about that first? ^y" not in hand.text
 
 
 async def test_partly_takes_a_word_why_when_it_is_pressed_again(world: World) -> None:

@@ -123,7 +123,7 @@ CALL = (
         "thank her for the paper by name",
         "enter",
         "31:00    thank her",
-        hides=("follow up?",),
+        hides=("ask about that first?",),
     ),
     s(
         "35:20",

@@ -2,9 +2,14 @@
 
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.question import Question
+from tui.domain.model.records import find
+from tui.domain.model.vocabulary import Phase
 
 IN_A_ROW = 3
 """So many listed questions without anything asked after them feel like an interrogation."""
+
+FIRST = "ask about that first?"
+"""What is said then."""
 
 LINES = 2
 """So many lines after one question say that more than the listed words was talked about."""
@@ -27,8 +32,15 @@ def in_a_row(conversation: Conversation) -> int:
 
 
 def guard_words(conversation: Conversation) -> str:
-    """A dim word when listed questions came one after the other, else ""."""
-    return "follow up?" if in_a_row(conversation) >= IN_A_ROW else ""
+    """A word when listed questions came one after the other, else ""; none in the close.
+
+    It comes at the third of them, and at the second as soon as something of its answer was kept.
+    """
+    current = find(conversation.plan, conversation.call.question_id)
+    if current is None or current.phase is Phase.CLOSE:
+        return ""
+    heard = any(note.question_id == current.id for note in conversation.notes)
+    return FIRST if in_a_row(conversation) + heard >= IN_A_ROW else ""
 
 
 def _followed(conversation: Conversation, question: Question) -> bool:

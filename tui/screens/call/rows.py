@@ -6,7 +6,6 @@ from datetime import datetime, tzinfo
 
 from tui.domain.interview.follow_ups import threads
 from tui.domain.interview.gaps import gaps, unfinished
-from tui.domain.interview.interrogation_guard import guard_words
 from tui.domain.interview.next_question import theme_words, waiting_one
 from tui.domain.language.text import count_of
 from tui.domain.model.agreed_end import agreed_end, seconds_left
@@ -193,14 +192,14 @@ def tally_ends(now: Conversation, *, wide: bool) -> tuple[str, str]:
     waiting = threads(now)
     current = find(now.plan, now.call.question_id)
     on = f"on: {current.cue}" if current else ""
-    guard, left_open = guard_words(now), len(gaps(now))
+    left_open = len(gaps(now))
     open_ones = count_of(left_open, "gap") if left_open else ""
     if wide:
         piled = count_of(len(waiting), "thread") if waiting else ""
         told = (counts, piled, open_ones, theme_words(now.plan))
         left = " · ".join(part for part in told if part)
-        return left, " · ".join(part for part in (guard, on) if part)
+        return left, on
     left = counts.rpartition(" · ")[2]
     piled = f"? {len(waiting)}" if waiting else ""
-    few = " · ".join(part for part in (guard, piled, open_ones, left) if part)
-    return (on, few) if on else (counts, guard)
+    few = " · ".join(part for part in (piled, open_ones, left) if part)
+    return (on, few) if on else (counts, "")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import ClassVar, Protocol
 
 from tui.domain.interview.follow_ups import partly_cues
+from tui.domain.interview.interrogation_guard import guard_words
 from tui.domain.interview.known import known, opening_points
 from tui.domain.interview.next_question import nothing_waits
 from tui.domain.model.call import stamp
@@ -106,6 +107,8 @@ class QuestionSheet(Sheet):
             return
         first = ("say", say) if say else ("why", self.talk.why) if self.talk.why else ("", "")
         rows = [first, ("or", show.others(now, self.table.key))]
+        if guard := guard_words(now):
+            rows[0 if not say else 1 : 1] = [("but", f"{guard} {self.table.key('follow')}")]
         if shown is None:
             card.ask("back to", thread.text if thread else "", "thread", "", rows)
             return
