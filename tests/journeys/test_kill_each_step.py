@@ -75,19 +75,19 @@ STEPS = {
     "ask": Step(("tab",), "on: this month", asked),
     "promise": Step(
         ("> send it", "enter"),
-        "  > send it$",
+        r"  > send it\b",
         lambda said: said["promises"],
         added("promise by me: send it"),
     ),
     "marker": Step(("enter",), r"· \(marker\)", ends("marker: "), added("marker: ")),
     "correct": Step(
         ("up", "what it was", "enter"),
-        "    what it was$",
+        r"    what it was\b",
         ends("plain: what it was"),
         last("plain: what it was"),
     ),
     "kind": Step(
-        ("ctrl+r",), '  " what it was$', ends("quote: what it was"), last("quote: what it was")
+        ("ctrl+r",), r'  " what it was\b', ends("quote: what it was"), last("quote: what it was")
     ),
     "undo": Step(
         ("f2",), "Undone: line changed", ends("plain: what it was"), last("plain: what it was")
@@ -114,7 +114,7 @@ STEPS = {
     ),
     "cover": Step(
         ("ctrl+x", "hidden", "enter", "ctrl+x"),
-        "    hidden$",
+        r"    hidden\b",
         ends("plain: hidden"),
         added("plain: hidden"),
     ),
