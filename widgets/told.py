@@ -22,7 +22,7 @@ LEAST = 8
 COLUMN = 30
 """Cells of a column of a list, if there is room for it."""
 
-FEWEST, MOST = 6, 11
+FEWEST, MOST = 2, 11
 """Rows of a long text or list, its label's included."""
 
 BESIDE = 11
@@ -53,6 +53,11 @@ class Room:
         """Rows for a text or a list."""
         return max(FEWEST, min(MOST, self.height - BESIDE))
 
+    @property
+    def asked(self) -> int:
+        """Rows for a question; the line in which one types is seen in any case."""
+        return max(1, min(max(QUARTER, self.height // QUARTER), self.height - BESIDE))
+
 
 class Told(Protocol):
     """Something to show on a card."""
@@ -78,17 +83,18 @@ class Asked:
 
     def drawn(self, room: Room) -> list[Content]:
         """The words to say come before the dim rows; one of these has always room."""
-        most = max(QUARTER, room.height // QUARTER)
-        said = self._said(room, most - 2 if self.rows else most - 1)
-        below = self.rows if room.full is not None else self.rows[: max(1, most - 1 - len(said))]
+        spare = room.asked - 1
+        said = self._said(room, spare - 1 if self.rows and spare > 1 else spare)
+        below = self.rows if room.full is not None else self.rows[: spare - len(said)]
+        most = max(spare, room.height - BESIDE)
         return [
             self._glance(room),
             *(plain.plain(" " * room.lead + row) for row in said),
             *(_dim(label, words, room) for label, words in below),
-        ]
+        ][: 1 + most]
 
     def _said(self, room: Room, most: int) -> list[str]:
-        if not self.text or room.full is False:
+        if not self.text or room.full is False or most < 1:
             return []
         said = list(plain.wrap(f"“{self.text}”", room.width - room.lead))
         return said if room.full else _cut(said, most, room.width - room.lead)

@@ -88,7 +88,9 @@ def noted(terminal: Terminal, line: str) -> bool:
     """Whether a typed line stands among the notes."""
     sign, words = (line[0], line[1:].strip()) if line[0] in SIGNS else (" ", line)
     kind = rf"(?:\s+{SIGNS[sign]})?" if sign in SIGNS else ""
-    row = re.compile(rf"^ \d\d:\d\d  {re.escape(sign)} {re.escape(words)}{kind}\s*[▁-█]?$", re.M)
+    row = re.compile(
+        rf"^ \d\d:\d\d  {re.escape(sign)} {re.escape(words)}{kind}\s*[▁-█]?(?:│.*)?$", re.M
+    )
     return bool(row.search(terminal.text))
 
 

@@ -88,7 +88,7 @@ def test_an_interrupt_is_the_editors(begin: Begin, show: Show) -> None:
     terminal.press("ctrl+c")
     terminal.wait_for("INTERRUPTED")
     terminal.press("enter")
-    terminal.wait_for("The letter is as it left the editor")
+    terminal.wait_for(lambda: not terminal.restored and "added by hand" in terminal.text)
     assert terminal.quit() == 0
     assert draft(show).endswith("added by hand")
 

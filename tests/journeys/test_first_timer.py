@@ -75,6 +75,7 @@ def test_a_first_timer_is_ready_with_few_keys(
 
 def begin(new: Newcomer) -> None:
     """Who, and what for."""
+    new.told("Nobody here yet", "down")  # any key brings the row of keys back
     new.told("n new", "n")
     new.told("Prepare to talk with whom?")
     new.terminal.type(NAME)

@@ -201,7 +201,7 @@ async def test_what_is_shown_bare(
     world: World, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     id = starred(world)
-    words = "word " * 60
+    words = " ".join(["word"] * 60)
     world.run(WriteThankYou(id, f"{LETTER}\n{words}\n[/] Zoë"))
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("f5", "f5")

@@ -37,18 +37,25 @@ def test_the_words_to_say_come_before_the_rest() -> None:
 
 @pytest.mark.parametrize(("full", "count"), [(True, 6), (False, 3)])
 def test_the_words_in_full_or_not_at_all(full: bool, count: int) -> None:
-    shown = rows(ASKED, Room(38, 15, full))
+    shown = rows(ASKED, Room(38, 17, full))
     assert len(shown) == count and shown[-1] == "or   another"
     assert ("handover?”" in "\n".join(shown)) is full
 
 
 def test_a_list_goes_down_its_columns() -> None:
     assert rows(PLAN, WIDE)[1].split(" ○ ")[0].strip() == "1"
-    assert [len(rows(PLAN, room)) for room in (WIDE, SMALL, TINY)] == [6, 8, 6]
-    for room in (WIDE, SMALL, TINY):
+    assert [len(rows(PLAN, room)) for room in (WIDE, SMALL, TINY)] == [6, 8, 4]
+    for room in (WIDE, SMALL):
         drawn = "\n".join(rows(PLAN, room))
         assert all(f"{n:>2} ○" in drawn for n in range(1, 14)), drawn
         assert drawn.count("★") == 13
+
+
+def test_a_card_leaves_the_line_its_row_on_any_screen() -> None:
+    for told in (ASKED, PLAN, Read("mine", (("", TEXT * 9),))):
+        for height in range(1, 40):
+            for full in (None, True, False):
+                assert len(rows(told, Room(38, height, full))) <= max(2, height - 10)
 
 
 def test_what_has_no_room_at_all_is_said_to_be_there() -> None:

@@ -153,7 +153,8 @@ class CapturePanel(Vertical):
         self._read(1)
 
     def _read(self, by: int) -> None:
-        self.kept.read(by)
+        if not self.kept.read(by):
+            self.runner.say("The first line is in sight." if by < 0 else "The newest is in sight.")
         self.show(self.talk.now)
 
     # Keeping ----------------------------------------------------------------------------

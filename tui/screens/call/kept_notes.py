@@ -32,11 +32,13 @@ class KeptNotes:
         if not self.reading:
             self.rows.keep_in_sight(corrected)
 
-    def read(self, by: int) -> None:
-        """Read a page back with -1, or on with 1."""
+    def read(self, by: int) -> bool:
+        """Read a page back with -1, or on with 1; whether there was anything more to read."""
         notes = self.rows
         page = max(1, notes.size.height - 1)
         there = min(max(0, notes.scroll_offset.y + by * page), notes.max_scroll_y)
+        more = there != notes.scroll_offset.y
         notes.follow = there == notes.max_scroll_y
         self._read_of = None if notes.follow else len(notes.rows)
         notes.scroll_to(y=there, animate=False, immediate=True, force=True)
+        return more
