@@ -157,13 +157,21 @@ class Titled:
         self.title.bring_back()
         cast(Any, super()).stop_application_mode()
 
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop between two deeds of the app: in the middle of a write it would wait for itself."""
+        cast(Any, self)._loop.call_soon_threadsafe(cast(Any, super())._sigtstp_application)
+
     def _sigcont_application(self, *_: object) -> None:
-        """Go on; a stop that nobody could hear (SIGSTOP) is made up for first."""
+        """Go on, between two deeds as well."""
+        cast(Any, self)._loop.call_soon_threadsafe(self._go_on, cast(Any, super()))
+
+    def _go_on(self, textual: Any) -> None:
+        """Have the terminal again; a stop that nobody could hear (SIGSTOP) is made up for first."""
         driver = cast(Any, self)
         if driver._auto_restart and not driver._must_signal_resume:
             driver.suspend_application_mode()
             driver._must_signal_resume = True
-        cast(Any, super())._sigcont_application()
+        textual._sigcont_application()
 
 
 def driver() -> type[Driver] | None:
