@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,17 @@ import pytest
 
 from tests.journeys.ready import Ready
 from tests.journeys.terminal import Terminal, environment
+from tests.tools.machine import zone_at_noon
 
 Start = Callable[..., Terminal]
 Shell = Callable[..., subprocess.CompletedProcess[str]]
 Show = Callable[[str], dict[str, Any]]
+
+
+@pytest.fixture(autouse=True)
+def noon(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app runs on the machine's clock here; no midnight comes in between."""
+    monkeypatch.setenv("TZ", zone_at_noon(datetime.now(UTC)))
 
 
 @pytest.fixture

@@ -109,7 +109,10 @@ def agree(terminal: Terminal) -> None:
 
 
 def call(terminal: Terminal) -> None:
-    """A line of every kind, a marker, and every key of the call."""
+    """A line of every kind, a marker, and every key of the call.
+
+    What is answered without asking is ticked before there is a line that it could take along.
+    """
     keep(terminal, LINES[0][0])
     terminal.press("ctrl+o")
     terminal.wait_for("my opening")
@@ -119,6 +122,10 @@ def call(terminal: Terminal) -> None:
     terminal.press("tab")
     terminal.wait_for("THE FIRST PULL")
     terminal.wait_for("on: what happened since then")
+    terminal.press("ctrl+g")
+    terminal.wait_for("left 12")
+    terminal.press("ctrl+t")
+    terminal.wait_for("left 11")
     for line, _ in LINES[1:]:
         keep(terminal, line)
     terminal.press("enter")
@@ -126,10 +133,6 @@ def call(terminal: Terminal) -> None:
     keep(terminal, "typed by mistake")
     terminal.press("f2")
     terminal.wait_for(lambda: "typed by mistake" not in terminal.text)
-    terminal.press("ctrl+g")
-    terminal.wait_for("left 12")
-    terminal.press("ctrl+t")
-    terminal.wait_for("left 11")
     terminal.press("tab")
     terminal.wait_for("left 10")
     keep(terminal, "more than half is mail")

@@ -39,6 +39,20 @@ class Clock:
         self.at += span
 
 
+def zone_at_noon(now: datetime) -> str:
+    """The zone whose clocks show twelve and some minutes: half a day from either midnight.
+
+    A run on the machine's own clock has no midnight in it there, and no hour of the night.
+
+    Args:
+        now: The moment, UTC.
+
+    Returns:
+        A name of the IANA database, whose signs are POSIX's: `Etc/GMT+3` is three hours west.
+    """
+    return f"Etc/GMT{now.hour - 12:+d}"
+
+
 def own_environment(folder: Path) -> dict[str, str]:
     """The environment of a process that finds only this folder."""
     kept = {name: value for name, value in os.environ.items() if name not in UNSET}
