@@ -1,6 +1,6 @@
 """`live --plain` after the end: gaps, stars, thoughts and the thank-you, line by line."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from tests.cli.talk import Talk, begin
 from tui.cli.plain_debrief import PlainDebrief
 from tui.domain.model.vocabulary import Kind
+from tui.errors import StorageError
 
 
 @pytest.fixture
@@ -58,8 +59,9 @@ def test_the_debrief_goes_from_gaps_to_the_letter_line_by_line(talk: Talk) -> No
         "What would you ask the next time?",
         "How did it feel, from 1, drained, to 5, alive?",
     ]
-    assert after("seven")[0].endswith("from 1, drained, to 5, alive.")
-    assert [after("")[-1] for _ in range(3)][-1].startswith("How did it feel")
+    refused, again = after("seven")
+    assert refused.endswith("from 1, drained, to 5, alive.")
+    assert again == "How did it feel, from 1, drained, to 5, alive?"
     letter = after("4")
     assert letter[0] == "debriefed." and letter[2] == "1: Dear Grace,"
     now = talk.stored
@@ -100,3 +102,60 @@ def test_what_is_half_typed_at_an_interrupt_is_there_the_next_time(talk: Talk) -
     talk.call.keep_half_typed("> send her the")
     talk.call.leave()
     assert talk.stored.draft_line.text == "> send her the"
+
+
+def test_a_refused_answer_is_asked_again_alone_and_a_gap_waits_until_it_is_filled(
+    talk: Talk,
+) -> None:
+    for line in ("one..", "two.."):
+        talk(line)
+    after = After(talk)
+    after("begin")
+    said = after("x" * 300_000)
+    assert said[0].endswith("A note holds 256 kB; the old words were kept.")
+    assert said[1] == "What was here? 00:00, plain: one.."
+    assert after("more")[:2] == ["kept.", "What was here? 00:00, plain: two.."]
+    assert [n.text for n in talk.stored.notes] == ["one more", "two.."]
+
+
+def test_an_undo_that_is_refused_leaves_the_steps_where_they_are(talk: Talk) -> None:
+    talk("one..")
+    After(talk)
+    debrief = PlainDebrief(talk.world.other().session, talk.id)
+    debrief.greet()
+    debrief.answer("")
+    talk.capsys.readouterr()
+    debrief.answer("/undo")
+    assert talk.capsys.readouterr().out.splitlines() == ["Not now. There is nothing to undo."]
+    debrief.answer("1")
+    assert talk.stored.notes[0].starred
+
+
+def test_what_the_disk_refuses_is_told_and_the_next_thing_is_asked(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    after = After(talk)
+    after("begin")
+    session = talk.world.session
+    full = StorageError("c1.json can't be written: No space left on device.")
+    with monkeypatch.context() as patch:
+        patch.setattr(session, "flush", raising(full))
+        said = after("talks do it")
+    assert said == ["What surprised you?", f"{full.title}. {full.sentence}"]
+    assert after("nothing")[-1] == "What would you ask the next time?"
+
+
+def test_the_end_taken_back_leads_back_into_the_call(talk: Talk) -> None:
+    after = After(talk)
+    after("begin")
+    assert after("/undo")[-1] == "The call goes on."
+    assert not after.debrief.open and not talk.call.ended
+
+
+def raising(error: Exception) -> Callable[[], None]:
+    """What refuses to be done."""
+
+    def refuse() -> None:
+        raise error
+
+    return refuse

@@ -330,3 +330,16 @@ def test_in_a_terminal_it_is_asked(
     assert "Type yes to begin another conversation with them" in done.out
     assert ("Nothing was begun" in done.out) == (count == 1)
     assert len(coffeechat("list").out.splitlines()) == count
+
+
+def test_the_end_taken_back_in_the_debrief_leads_back_into_the_call(
+    world: World, clock: StillClock, type_in: Lay, coffeechat: Run
+) -> None:
+    talk = use_cases.call_now(world.session, "Grace Hopper")
+    world.session.close()
+    type_in(b"one\n/end\n/undo\nback again\n/leave\n")
+    done = coffeechat("live", "--plain", talk_with(world))
+    assert (done.status, done.err) == (0, "")
+    now = world.stored(talk)
+    assert [note.text for note in now.notes] == ["one", "back again"]
+    assert now.call.under_way

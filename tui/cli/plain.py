@@ -5,10 +5,10 @@ import io
 import sys
 from argparse import Namespace
 from contextlib import suppress
+from importlib import import_module
 
 from tui.cli.output import complain, finish, say
 from tui.cli.plain_call import PlainCall
-from tui.cli.plain_debrief import PlainDebrief
 from tui.cli.sessions import new_library, read_session
 from tui.domain.language.date_words import say_clock
 from tui.domain.language.text import clean_line
@@ -85,8 +85,20 @@ def _is_typed() -> bool:
 
 
 def _converse(call: PlainCall) -> int:
-    """Answer line by line until it is left, ended or interrupted; gives the exit status."""
-    typed, status = _is_typed(), 0
+    """Answer line by line until all is done, left or interrupted; gives the exit status."""
+    typed = _is_typed()
+    while True:
+        status = _talk(call, typed=typed)
+        if status or call.open or not call.ended:
+            return status
+        status = _debrief(call, typed=typed)
+        if status or not call.taken_up():
+            return status
+
+
+def _talk(call: PlainCall, *, typed: bool) -> int:
+    """The call, until it ends or is left; gives the exit status."""
+    status = 0
     try:
         call.greet()
         while call.open and (line := _read(PROMPT if typed else "")):
@@ -97,13 +109,13 @@ def _converse(call: PlainCall) -> int:
     if typed and call.open:
         say("")
     call.leave()
-    if not status and not call.open and call.ended:
-        status = _debrief(call.debrief(), typed=typed)
     return status
 
 
-def _debrief(debrief: PlainDebrief, *, typed: bool) -> int:
+def _debrief(call: PlainCall, *, typed: bool) -> int:
     """Go on with the debrief, if there are lines for it; gives the exit status."""
+    debriefing = import_module("tui.cli.plain_debrief")  # lazy: in the call nobody waits for it
+    debrief = debriefing.PlainDebrief(call.session, call.talk.id)
     try:
         if typed:
             debrief.greet()

@@ -6,15 +6,13 @@ from tui.cli import plain_words as words
 from tui.cli.output import say
 from tui.cli.plain_asking import Asking
 from tui.cli.plain_commands import ENDS, help_lines, meant, not_meant
-from tui.cli.plain_debrief import PlainDebrief
-from tui.cli.plain_keeping import Keeping, say_all
+from tui.cli.plain_keeping import Keeping, attempt, say_all
 from tui.cli.plain_noting import Noting
 from tui.domain.actions.event import Event
 from tui.domain.interview.time_reminders import NEAR_S
 from tui.domain.language.text import clean_line
 from tui.domain.model.agreed_end import seconds_left
 from tui.domain.model.conversation import Conversation, DraftLine
-from tui.errors import CoffeechatError
 from tui.session import use_cases
 from tui.session.live_talk import LiveTalk
 from tui.session.session import Session
@@ -75,26 +73,27 @@ class PlainCall:
 
     def answer(self, line: str) -> None:
         """Keep a line, or do what it says; then say once if the time comes to its end."""
-        try:
-            if line.startswith("/") and not line.startswith("//"):
-                self.session.mind_clock()
-                self._obey(line)
-            else:
-                self._asked_end = False
-                self._kept.keep(line.removeprefix("/"))
-            if self.open:
-                self._be_courteous()
-        except CoffeechatError as error:
-            say(f"{error.title}. {error.sentence}")
+        attempt(lambda: self._take(line))
+
+    def _take(self, line: str) -> None:
+        if line.startswith("/") and not line.startswith("//"):
+            self.session.mind_clock()
+            self._obey(line)
+        else:
+            self._asked_end = False
+            self._kept.keep(line.removeprefix("/"))
+        if self.open:
+            self._be_courteous()
 
     @property
     def ended(self) -> bool:
         """Whether the call has ended."""
         return self.now.call.ended_at is not None
 
-    def debrief(self) -> PlainDebrief:
-        """What comes after the call."""
-        return PlainDebrief(self.session, self.talk.id)
+    def taken_up(self) -> bool:
+        """Go on if the end was taken back in the debrief; whether it was."""
+        self.open = not self.ended
+        return self.open
 
     def keep_half_typed(self, text: str) -> None:
         """Keep what was half typed when the call was left; the next time it is a note."""

@@ -1,10 +1,11 @@
 """What comes after a plain call, line by line: gaps, stars, thoughts, the thank-you."""
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import partial
 
 from tui.cli import plain_words as words
 from tui.cli.output import say
-from tui.cli.plain_keeping import say_all
+from tui.cli.plain_keeping import attempt, say_all
 from tui.cli.plain_letter import PlainLetter
 from tui.domain.actions.debrief import FinishDebrief, SetEnergy, SetStar
 from tui.domain.actions.fields import ConversationField, EditConversation
@@ -14,7 +15,6 @@ from tui.domain.language.text import clean_line
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note, write_line
 from tui.domain.model.vocabulary import Kind
-from tui.errors import CoffeechatError
 from tui.session.session import Session
 
 Steps = Generator[None, None, None]
@@ -35,6 +35,8 @@ THOUGHTS = {
 }
 """What is asked after the call, and where the answer stands."""
 
+HOW_IT_FELT = "How did it feel, from 1, drained, to 5, alive?"
+
 
 class PlainDebrief:
     """The debrief of a call that has ended; each part asks, and takes lines until it is done.
@@ -49,7 +51,6 @@ class PlainDebrief:
         self.open = True
         self._greeted = False
         self._letter = PlainLetter(session, conversation_id)
-        self._passed: set[str] = set()
         self._parts: list[Part] = [self._gaps, self._stars, self._thoughts, self._thanks]
         self._typed = ""
         self._steps = self._parts[0]()
@@ -73,24 +74,26 @@ class PlainDebrief:
     def answer(self, line: str) -> None:
         """Take a line for what was asked last, or do what it says."""
         command = line.strip().lower()
-        try:
-            if command == "/leave":
-                self.open = False
-            elif command == "/help":
-                say_all((*HELP, *self._letter.HELP))
-            elif command == "/undo":
-                say(words.sentence(f"undone: {self.session.undo().words}"))
-            elif command == "/skip":
-                self._steps.close()
-                self._go_on()
-            else:
-                self._typed = line
-                self._go_on()
-            self.session.flush()
-        except CoffeechatError as error:
-            say(f"{error.title}. {error.sentence}")
-            self._steps = self._parts[0]()
+        if command == "/leave":
+            self.open = False
+        elif command == "/help":
+            say_all((*HELP, *self._letter.HELP))
+        elif command == "/undo":
+            attempt(self._undo)
+        elif command == "/skip":
+            self._steps.close()
             self._go_on()
+        else:
+            self._typed = line
+            self._go_on()
+        attempt(self.session.flush)
+
+    def _undo(self) -> None:
+        """Take the last step back; without its end the call goes on, and this is over."""
+        say(words.sentence(self.session.undo().words))
+        if self.now.call.under_way:
+            say("The call goes on.")
+            self.open = False
 
     def _go_on(self) -> None:
         """Ask what comes next, in this part or in the one after; after the last it is over."""
@@ -101,18 +104,33 @@ class PlainDebrief:
                 return
             self._steps = self._parts[0]()
 
+    def _ask(self, asked: Iterable[str], take: Callable[[str], object]) -> Steps:
+        """Ask until an answer is taken, or none is given; a refused one is asked for again.
+
+        Args:
+            asked: What is said.
+            take: Takes what was typed.
+        """
+        asked = tuple(asked)
+        while True:
+            say_all(asked)
+            yield
+            if not self._typed.strip() or attempt(partial(take, self._typed)):
+                return
+
     # Parts ------------------------------------------------------------------------------
 
     def _gaps(self) -> Steps:
         """Each marker and each unfinished line, between the lines around it."""
-        while gap := next((g for g in gaps(self.now) if g.id not in self._passed), None):
-            say_all(_around(self.now, gap))
-            yield
-            line = f"{to_finish(write_line(gap))} {self._typed}".lstrip()
-            self._passed.add(gap.id)
-            if self._typed.strip():
-                self.session.run(EditNote(self.id, gap.id, line))
-                say("kept.")
+        passed: set[str] = set()
+        while gap := next((g for g in gaps(self.now) if g.id not in passed), None):
+            yield from self._ask(_around(self.now, gap), partial(self._fill, gap))
+            passed.add(gap.id)
+
+    def _fill(self, gap: Note, typed: str) -> None:
+        line = f"{to_finish(write_line(gap))} {typed}".lstrip()
+        self.session.run(EditNote(self.id, gap.id, line))
+        say("kept.")
 
     def _stars(self) -> Steps:
         """The lines that may be thanked for, by number."""
@@ -126,25 +144,30 @@ class PlainDebrief:
             for number in dict.fromkeys(numbers):
                 at = int(number) if number.isdecimal() else 0
                 if 1 <= at <= len(lines):
-                    note = lines[at - 1]
-                    self.session.run(SetStar(self.id, note.id, not note.starred))
+                    attempt(partial(self._turn_star, lines[at - 1]))
                 else:
                     say(f"No line has the number {clean_line(number)}.")
+
+    def _turn_star(self, note: Note) -> None:
+        self.session.run(SetStar(self.id, note.id, not note.starred))
 
     def _thoughts(self) -> Steps:
         """What one believes now, and how it felt; then the debrief is done."""
         say(f"You wanted to know: {clean_line(self.now.goal) or 'not written down'}.")
         say(f"You believed: {clean_line(self.now.belief_before) or 'not written down'}.")
         for question, field in THOUGHTS.items():
-            say(question)
-            yield
-            if self._typed.strip():
-                self.session.run(EditConversation(self.id, field, self._typed))
-        say("How did it feel, from 1, drained, to 5, alive?")
-        yield
-        if self._typed.strip():
-            energy = int(self._typed) if self._typed.strip().isdecimal() else 0
-            self.session.run(SetEnergy(self.id, energy))
+            yield from self._ask([question], partial(self._think, field))
+        yield from self._ask([HOW_IT_FELT], self._feel)
+        attempt(self._finish)
+
+    def _think(self, field: ConversationField, typed: str) -> None:
+        self.session.run(EditConversation(self.id, field, typed))
+
+    def _feel(self, typed: str) -> None:
+        energy = int(typed) if typed.strip().isdecimal() else 0
+        self.session.run(SetEnergy(self.id, energy))
+
+    def _finish(self) -> None:
         self.session.run(FinishDebrief(self.id))
         say("debriefed.")
 

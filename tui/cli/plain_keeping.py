@@ -125,6 +125,16 @@ class Keeping:
             self._unsaved = 0
 
 
+def attempt(deed: Callable[[], object]) -> bool:
+    """Do something; why it is refused is said. Returns whether it was done."""
+    try:
+        deed()
+    except CoffeechatError as error:
+        say(f"{error.title}. {error.sentence}")
+        return False
+    return True
+
+
 def say_all(lines: Iterable[str]) -> None:
     """Say lines."""
     for line in lines:

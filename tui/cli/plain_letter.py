@@ -1,12 +1,12 @@
 """The thank-you of a plain call, line by line."""
 
 from collections.abc import Callable, Generator
+from functools import partial
 
 from tui.cli import plain_words as words
 from tui.cli.output import say
-from tui.cli.plain_keeping import say_all
+from tui.cli.plain_keeping import attempt, say_all
 from tui.domain.language.text import clean_line
-from tui.errors import CoffeechatError
 from tui.session.session import Session
 from tui.session.thank_you_letter import ThankYouLetter
 
@@ -35,7 +35,8 @@ class PlainLetter:
         Args:
             typed: Gives the line that was typed last.
         """
-        self._text = self._letter.begin()
+        if not attempt(self._begin):
+            return
         if locked := self._letter.locked():
             say(locked)
             return
@@ -43,13 +44,14 @@ class PlainLetter:
             self._read_out()
             yield
             line = typed().strip()
-            try:
-                if not line:
-                    say("The letter waits; `coffeechat thank` lets it out, or the screen.")
-                if not line or self._take(line):
-                    return
-            except CoffeechatError as error:
-                say(f"{error.title}. {error.sentence}")
+            if not line:
+                say("The letter waits; `coffeechat thank` lets it out, or the screen.")
+                return
+            if attempt(partial(self._take, line)) and self._letter.locked():
+                return
+
+    def _begin(self) -> None:
+        self._text = self._letter.begin()
 
     def _read_out(self) -> None:
         say(f"The thank-you, {self._letter.state_words()}, {self._letter.length(self._text)}:")
@@ -59,12 +61,11 @@ class PlainLetter:
                 say(words.sentence(f"{check.name}: {check.words}"))
         say("A number and words reword a line; /sent says that it went out; Enter alone keeps it.")
 
-    def _take(self, line: str) -> bool:
-        """Do what a line says of the letter; whether that was the last thing."""
+    def _take(self, line: str) -> None:
+        """Do what a line says of the letter."""
         if line == "/sent":
             say(words.sentence(self._letter.mark_sent(self._text)))
-            return True
-        if line == "/voice":
+        elif line == "/voice":
             drafted, keeping, voice = self._letter.in_next_voice()
             self._letter.fresh = self._text = drafted.text
             self.session.run(keeping)
@@ -76,7 +77,6 @@ class PlainLetter:
             keeping_text = self._letter.keeping(text)
             if keeping_text:
                 self.session.run(keeping_text)
-        return False
 
 
 def _reworded(text: str, line: str) -> str | None:
