@@ -190,3 +190,24 @@ def test_the_demo_shows_a_sample_and_leaves_nothing(
     assert coffeechat("demo") == Done(0, "", "")
     assert len(opened) == 1
     assert [path for path in machine.rglob("*") if path.is_file()] == []
+
+
+def test_who_only_starts_waits_for_no_checks_of_letters_and_questions() -> None:
+    code = f"import sys, {', '.join(SEEN_FIRST)}; print(*sys.modules)"
+    done = subprocess.run(
+        (sys.executable, "-c", code), cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    there = set(done.stdout.split())
+    assert not [name for name in there if name.startswith(UNREAD)]
+
+
+SEEN_FIRST = ("tui.app", "tui.screens.today.screen", "tui.cli.plain")
+"""What is loaded before one sees Today, and before a plain call begins."""
+
+UNREAD = (
+    "tui.domain.questions.check",
+    "tui.domain.questions.plan_proposal",
+    "tui.domain.letters.thank_you_checks",
+    "tui.cli.plain_debrief",
+)
+"""What is first needed later."""

@@ -15,6 +15,8 @@ from tui.domain.model.letter import ThankYou
 from tui.errors import RefusedError, SettingsError, UnknownError
 from tui.paths import find_paths
 from tui.session.letters import letter_text
+from tui.session.introduction_letter import IntroductionLetter
+from tui.session.message_letter import MessageLetter
 from tui.session.thank_you_letter import ThankYouLetter
 from tui.session.voices import Drafted, check_voice, drafted, voice_after, voice_of
 
@@ -70,6 +72,24 @@ def test_ones_own_shorthand_is_written_out_as_the_usual_is(world: World) -> None
     said = "you hire for calm with every kitchen school class"
     assert f"[{said}]" in drafted(world.session, talk).text
     assert said in ThankYouLetter(world.session, talk).own_words()
+
+
+def test_what_is_checked_has_ones_own_shorthand_written_out_too(world: World) -> None:
+    talk = ended(world)
+    world.note(talk, "% KS shuts")
+    world.note(talk, "! w/ every LZ class")
+    own = {"KS": "the kitchen school", "LZ": "lasagne"}
+    world.session.settings = replace(world.session.settings, shorthand=own)
+    told = "Dear Grace, I hear that the kitchen school shuts. With lasagne all is well."
+    message = MessageLetter(world.session, talk)
+    for letter in (ThankYouLetter(world.session, talk), message):
+        there = {check.name: check.ok for check in letter.mail_checks(told)}
+        assert not there["off the record"]
+    thanks = {c.name: c.ok for c in ThankYouLetter(world.session, talk).mail_checks(told)}
+    assert thanks["one detail"]
+    asking = IntroductionLetter(world.session, talk)
+    asking.met_id = world.session.conversation(talk).person_id
+    assert not {c.name: c.ok for c in asking.mail_checks(told)}["off the record"]
 
 
 def test_the_voices_come_round(world: World) -> None:

@@ -7,11 +7,11 @@ from tui.domain.actions.event import Event
 from tui.domain.agenda.cadence import read_contact
 from tui.domain.language.date_words import say_day
 from tui.domain.letters.keep_in_touch import next_message
-from tui.domain.letters.shorthand import with_own
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.vocabulary import Stage
 from tui.session.conversations_with import heads_with
 from tui.session.session import Session
+from tui.session.spelled import spelled
 
 
 def log_contact(session: Session, person_id: str, typed: str = "", text: str = "") -> Event:
@@ -42,5 +42,5 @@ def logged_for(session: Session, typed: str) -> str:
 
 def message_to(session: Session, person_id: str, talks: Sequence[Conversation]) -> str:
     """The next message to a person, put together anew."""
-    spelled = [with_own(talk, session.settings.shorthand) for talk in talks]
-    return next_message(session.person(person_id), spelled, session.settings.name)
+    told = [spelled(session, talk) for talk in talks]
+    return next_message(session.person(person_id), told, session.settings.name)

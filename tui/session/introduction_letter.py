@@ -9,6 +9,7 @@ from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import IntroductionState, LetterChannel
 from tui.session.letter import Letter
 from tui.session.session import Session
+from tui.session.spelled import spelled
 
 
 class IntroductionLetter(Letter):
@@ -56,7 +57,8 @@ class IntroductionLetter(Letter):
 
     def mail_checks(self, text: str) -> tuple[Check, ...]:
         """What to be sure of before it leaves."""
-        return sure(text, self.person, self.met, self.conversation, self.others)
+        source = spelled(self.session, self.conversation)
+        return sure(text, self.person, self.met, source, self.others)
 
     def mail_subject(self) -> str:
         """Its subject line."""

@@ -25,6 +25,7 @@ from tui.exchange.password import find_password
 from tui.exchange.smtp import Parcel, send
 from tui.mail_settings import MailSettings
 from tui.session.session import Session
+from tui.session.spelled import spelled
 from tui.session.voices import Drafted, drafted
 
 UNSURE = "it may have been sent already; look among your sent mail"
@@ -77,7 +78,7 @@ def letter_checks(
     conversation = session.conversation(conversation_id)
     person = session.person(conversation.person_id)
     now, policy = session.now(), session.settings.thanks
-    found = checks(text, person, conversation, now, others, policy)
+    found = checks(text, person, spelled(session, conversation), now, others, policy)
     if not conversation.thank_you.unsure:
         return found
     return tuple(

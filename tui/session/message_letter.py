@@ -10,6 +10,7 @@ from tui.session.contacts import log_contact, message_to
 from tui.session.conversations_with import talks_with
 from tui.session.letter import Letter
 from tui.session.session import Session
+from tui.session.spelled import spelled
 
 
 class MessageLetter(Letter):
@@ -55,7 +56,8 @@ class MessageLetter(Letter):
 
     def mail_checks(self, text: str) -> tuple[Check, ...]:
         """What to be sure of before it leaves."""
-        return message_checks(text, self.person, self.conversations, self.others)
+        talks = (spelled(self.session, talk) for talk in self.conversations)
+        return message_checks(text, self.person, talks, self.others)
 
     def mail_subject(self) -> str:
         """Its subject line."""

@@ -10,12 +10,12 @@ from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
 from tui.domain.language.date_words import say_clock
 from tui.domain.language.text import words
 from tui.domain.letters.checks import Check
-from tui.domain.letters.shorthand import with_own
 from tui.domain.letters.thank_you import own_words, subject_of
 from tui.domain.letters.thank_you_checks import LONGEST, SHORTEST, Others
 from tui.session import letters, voices
 from tui.session.letter import Letter
 from tui.session.session import Session
+from tui.session.spelled import spelled
 from tui.session.voices import Drafted
 
 
@@ -67,8 +67,7 @@ class ThankYouLetter(Letter):
 
     def own_words(self) -> Container[str]:
         """Promises, people to meet, and lines that may be worth thanking for."""
-        spelled = with_own(self.conversation, self.session.settings.shorthand)
-        return own_words(self.person, spelled)
+        return own_words(self.person, spelled(self.session, self.conversation))
 
     @property
     def on_its_way(self) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from tui.domain.letters.channel_form import E_MAIL, Form, as_message
 from tui.domain.letters.short_drafts import THANKS, shortened
-from tui.domain.letters.shorthand import with_own
 from tui.domain.letters.thank_you import draft
 from tui.domain.letters.voices import BRIEF, SHIPPED
 from tui.domain.model.conversation import Conversation
@@ -13,6 +12,7 @@ from tui.errors import CoffeechatError
 from tui.exchange.voices import read_shipped, read_voice, voice_names
 from tui.paths import find_paths
 from tui.session.session import Session
+from tui.session.spelled import spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def drafted(
     text = draft(
         skeleton,
         session.person(conversation.person_id),
-        with_own(conversation, session.settings.shorthand),
+        spelled(session, conversation),
         session.settings.name,
         session.now(),
         session.clock.zone,

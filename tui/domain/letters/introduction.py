@@ -4,7 +4,7 @@ from tui.domain.language.person_name import first_name
 from tui.domain.language.text import fold, words
 from tui.domain.letters.checks import Check, no_blanks, right_name
 from tui.domain.letters.greeting import called
-from tui.domain.letters.thank_you_checks import off_the_record
+from tui.domain.letters.off_record import off_the_record
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import IntroductionState

@@ -8,7 +8,7 @@ from tui.domain.letters.blanks import blank
 from tui.domain.letters.checks import Check, no_blanks, right_name
 from tui.domain.letters.greeting import called
 from tui.domain.letters.news import news
-from tui.domain.letters.thank_you_checks import off_the_record
+from tui.domain.letters.off_record import off_the_record
 from tui.domain.letters.turned import turned
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person

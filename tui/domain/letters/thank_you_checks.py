@@ -13,10 +13,11 @@ from tui.domain.letters.checks import Check, no_blanks, right_name
 from tui.domain.letters.employers import Employers, employers_in, is_known, read_employers
 from tui.domain.letters.greeting import called
 from tui.domain.letters.named_places import is_mine, misplaced
+from tui.domain.letters.off_record import off_the_record
 from tui.domain.letters.owed import advised, offers, promises_of_mine
 from tui.domain.letters.owed_checks import my_promises, their_offers
 from tui.domain.letters.reader_checks import no_job, one_ask, to_them, whole_sentences
-from tui.domain.letters.sentences import sentences, speaks_of, stems
+from tui.domain.letters.sentences import speaks_of, stems
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import POLICY, ThankYouPolicy
 from tui.domain.model.note import Note
@@ -171,26 +172,6 @@ def _attached(text: str) -> Check:
         return Check("attachment", True, "none")
     reason = f'it says "{said}" and no file goes along; attach it in your mail program'
     return Check("attachment", False, reason)
-
-
-def off_the_record(text: str, notes: Iterable[Note]) -> Check:
-    """Whether a letter tells nothing that is off the record.
-
-    It is told where one sentence has most of a line's telling words; those that other lines have
-    too, on the record, don't count.
-    """
-    whole = [*notes]
-    public = stems(" ".join(n.text for n in whole if n.kind is not Kind.OFF_THE_RECORD))
-    said = [stems(sentence) for sentence in sentences(text)]
-    secret = [n.text for n in whole if n.kind is Kind.OFF_THE_RECORD]
-    told = any(_tells(one, line, public) for line in secret for one in said)
-    reason = "words of a line that is off the record" if told else "nothing told"
-    return Check("off the record", not told, reason)
-
-
-def _tells(said: frozenset[str], line: str, public: frozenset[str]) -> bool:
-    own = stems(line) - public
-    return bool(own) and len(own & said) >= max(min(2, len(own)), 0.6 * len(own))
 
 
 def _after_call(conversation: Conversation, now: datetime, policy: ThankYouPolicy) -> Check:

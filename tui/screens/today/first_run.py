@@ -1,13 +1,14 @@
 """An empty library: what this is, and rows to choose what to do first."""
 
 from collections.abc import Callable
+from importlib import import_module
 
 from tui.domain.model.lookup import Whom
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.dialogs.who import WhoDialog
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.stage_screen import StageScreen
-from tui.session import planning, use_cases, wishes
+from tui.session import use_cases, wishes
 from tui.session.own_name import keep_name
 from widgets.rows import Row
 
@@ -125,5 +126,6 @@ class FirstRun:
         self._screen.post_message(GoTo(ScreenName.REQUEST, id))
 
     def _to_prepare(self, who: Whom) -> None:
+        planning = import_module("tui.session.planning")  # lazy: only who prepares waits for it
         id, news = planning.prepare_at_once(self._session, who)
         self._screen.post_message(GoTo(ScreenName.PREPARE, id, news=news))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from tui.domain.questions.check.blunt import BLUNT
 from tui.domain.questions.check.form import closed_form, either_or, leading, second_question
 from tui.domain.questions.check.grammar import main_clause
-from tui.domain.questions.check.hiring import JOB_ASK
+from tui.domain.questions.check.hiring import job_ask
 from tui.domain.questions.check.remark import Remark, RemarkKind, remark_on
-from tui.domain.questions.check.searching import SEARCHABLE
+from tui.domain.questions.check.searching import searchable
 from tui.domain.questions.check.sentence import Sentence, Span, Token, sentences_of, tokens_of
 from tui.domain.questions.check.vague import vague
 from tui.domain.questions.check.written import written
@@ -75,7 +75,7 @@ def _begins_open(sentences: list[Sentence]) -> bool:
 def _judge(sentence: Sentence) -> dict[RemarkKind, re.Match[str] | None]:
     """Find the weaknesses of one sentence."""
     text, at = sentence.text, main_clause(sentence.text)
-    found = {RemarkKind.JOB_ASK: JOB_ASK.search(text)}
+    found = {RemarkKind.JOB_ASK: job_ask().search(text)}
     if not sentence.asks:
         return found
     opened = closed_form(text, at)
@@ -83,7 +83,7 @@ def _judge(sentence: Sentence) -> dict[RemarkKind, re.Match[str] | None]:
     found[RemarkKind.LEADING] = leading(text, at)
     found[RemarkKind.EITHER_OR] = either_or(text, at, closed=closed)
     found[RemarkKind.BLUNT] = BLUNT.search(text)
-    found[RemarkKind.SEARCHABLE] = SEARCHABLE.search(text)
+    found[RemarkKind.SEARCHABLE] = searchable().search(text)
     found[RemarkKind.VAGUE] = None if found[RemarkKind.JOB_ASK] else vague(text)
     # The closed form follows from a sharper fault, and naming it as well would only be noise.
     if not any(found.values()):

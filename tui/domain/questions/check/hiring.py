@@ -1,8 +1,9 @@
 """Finds a question that asks for a job, openly or by its back door."""
 
 import re
+from functools import cache
 
-from tui.domain.questions.check.grammar import END, ORG, any_of
+from tui.domain.questions.check.grammar import END, ORG, either
 
 _TEAM = (
     rf"(?:{ORG}|your \S+'s \S+|(?:your|the) (?:\S+ )?(?:team|department|group|lab|office|boss|unit"
@@ -257,8 +258,13 @@ _BY_THE_BACK_DOOR = (
     r"(?:you|they) (?:guys )?(?:\S+ )?(?:need|want) (?:any|some|an?|more|another)? ?(?:\S+ )?"
     r"(?:interns?|trainees?|extra hands|apprentices?|working student)",
 )
-_BARE = (r"(?:hiring|recruiting|vacanc(?:y|ies)|openings|internships?|jobs) \? $",)
-JOB_ASK = any_of(
-    *_IS_THERE_WORK, *_WHO_HIRES, *_YES_OR_NO, *_IS_IT_MINE, *_FOR_ANOTHER, *_BY_THE_BACK_DOOR
-)
-JOB_ASK = re.compile(rf"{JOB_ASK.pattern}|^ (?:any |new |open )*{_BARE[0]}")
+_BARE = r"(?:hiring|recruiting|vacanc(?:y|ies)|openings|internships?|jobs) \? $"
+
+
+@cache
+def job_ask() -> re.Pattern[str]:
+    """Whatever asks for a job; it is made at its first use, for that takes a while."""
+    forms = either(
+        *_IS_THERE_WORK, *_WHO_HIRES, *_YES_OR_NO, *_IS_IT_MINE, *_FOR_ANOTHER, *_BY_THE_BACK_DOOR
+    )
+    return re.compile(rf"{forms}|^ (?:any |new |open )*{_BARE}")

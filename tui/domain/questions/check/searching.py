@@ -1,5 +1,8 @@
 """Finds what a search engine knows: an organisation's facts, a trade's pay and entry."""
 
+import re
+from functools import cache
+
 from tui.domain.questions.check.grammar import END, ORG, PRONOUN, any_of
 
 _NAME = (
@@ -260,4 +263,9 @@ _PROFILE = (
     rf"who(?: is|'s) your (?:boss|manager|employer|supervisor|ceo)(?: (?:now|there))?{END}",
     rf"which languages do you speak{END}",
 )
-SEARCHABLE = any_of(*_ORGANISATION, *_NUMBERS, *_OF_A_COURSE, *_TRADE_FACTS, *_PROFILE)
+
+
+@cache
+def searchable() -> re.Pattern[str]:
+    """Whatever a search engine answers; it is made at its first use, for that takes a while."""
+    return any_of(*_ORGANISATION, *_NUMBERS, *_OF_A_COURSE, *_TRADE_FACTS, *_PROFILE)
