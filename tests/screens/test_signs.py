@@ -83,3 +83,23 @@ async def test_the_end_has_to_be_led_to_twice(world: World) -> None:
         assert hand.screen == "LiveScreen" and world.at(id).call.under_way
         await hand.write("e")
         assert hand.screen == "DebriefScreen" and not world.at(id).notes
+
+
+async def test_one_end_asked_for_by_a_letter_is_not_the_end_by_its_key(world: World) -> None:
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        await hand.write(";e", "f9")
+        assert world.at(id).call.under_way and "f9 again ends the call." in hand.keys_row
+        await hand.keys("f9")
+        assert hand.screen == "DebriefScreen"
+
+
+async def test_a_letter_takes_the_plan_away_as_its_key_does(world: World) -> None:
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        for letter in "nt":
+            await hand.keys("ctrl+d")
+            assert "f4 7 asks 7" in hand.text
+            await hand.write(f";{letter}")
+            assert "f4 7 asks 7" not in hand.text
+        assert world.at(id).plan[0].state is QuestionState.ASKED

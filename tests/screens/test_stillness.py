@@ -11,6 +11,7 @@ from textual.app import App
 
 from tests.screens.support import Hand, World, shown
 from tui.app import CoffeechatApp
+from tui.domain.actions.call import LayOnCard
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.model.conversation import OnCard
 from tui.screens.call.screen import LiveScreen
@@ -162,4 +163,39 @@ async def test_what_another_program_writes_elsewhere_moves_nothing(
     async with shown(world, ScreenName.LIVE, begun(world), size) as hand:
         await STATES["a line is corrected"](world, hand)
         await keeps_still(world, hand, lambda: other.talk(next(names)))
+    other.close()
+
+
+async def test_what_is_half_typed_draws_nothing_anew(world: World) -> None:
+    async with shown(world, ScreenName.LIVE, begun(world)) as hand:
+        screen = hand.app.screen
+        assert isinstance(screen, LiveScreen)
+        await rest(world, hand)
+        screen.tick()
+        drawn: list[int] = []
+        screen.load = lambda: drawn.append(1)  # type: ignore[method-assign]
+        await hand.write("half a line")
+        screen.keep_draft()
+        screen.tick()
+        await rest(world, hand)
+        screen.tick()
+        assert not drawn
+
+
+async def test_two_windows_tell_a_prompter_what_each_of_them_showed_last(world: World) -> None:
+    id = begun(world)
+    other = World(world.folder)
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        screen = hand.app.screen
+        assert isinstance(screen, LiveScreen)
+        await hand.keys("ctrl+o")
+        await hand.until(lambda: world.on_disk(id).on_card.label == "my opening")
+        theirs = OnCard("follow up", "What happened then?")
+        other.run(LayOnCard(id, theirs))
+        other.session.flush()
+        await hand.until(lambda: world.at(id).on_card == theirs)
+        screen.keep_draft()
+        assert world.at(id).on_card == theirs
+        await hand.keys("ctrl+o")
+        await hand.until(lambda: world.on_disk(id).on_card == OnCard())
     other.close()

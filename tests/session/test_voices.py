@@ -14,8 +14,8 @@ from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
 from tui.domain.model.letter import ThankYou
 from tui.errors import RefusedError, SettingsError, UnknownError
 from tui.paths import find_paths
-from tui.session.letters import letter_text
 from tui.session.introduction_letter import IntroductionLetter
+from tui.session.letters import letter_text
 from tui.session.message_letter import MessageLetter
 from tui.session.thank_you_letter import ThankYouLetter
 from tui.session.voices import Drafted, check_voice, drafted, voice_after, voice_of

@@ -220,7 +220,7 @@ LETTERS = {
     "5": "live.call.extend",
     "p": "live.call.pause",
     "u": "live.undo",
-    "e": "live.end",
+    "e": "live.end.led",
 }
 """What a letter after the leader does, by the id of its verb; `--plain` has the same letters."""
 
@@ -229,7 +229,7 @@ TIME, END = "t", "e"
 
 LED_TITLES = {verb.id: verb.title for verb in VERBS} | {
     "live.time": "time",
-    "live.end": "end, twice",
+    "live.end.led": "end, twice",
     "live.call.extend": "five more",
 }
 """What a letter does, in a word or two."""

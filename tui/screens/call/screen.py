@@ -1,7 +1,6 @@
 """Live: the call itself. The capture line always has the focus; nothing moves without a key."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -11,18 +10,17 @@ from textual.widget import Widget
 from tui.domain.actions.call import LayOnCard, ShiftClock
 from tui.domain.actions.event import Event, Redone, Undone
 from tui.domain.actions.notes import KeepDraftLine
-from tui.domain.model.agreed_end import seconds_left, standing
-from tui.domain.model.call import left_words, phase_words
+from tui.domain.model.agreed_end import standing
+from tui.domain.model.call import phase_words
 from tui.domain.model.conversation import Conversation, OnCard
 from tui.screens.call import rows as show
 from tui.screens.call.capture_panel import SLIM, CapturePanel
 from tui.screens.call.card_panel import CardPanel
+from tui.screens.call.ending import Ending
 from tui.screens.call.sheets import QuestionSheet
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.action_owner import action_owner
-from tui.screens.shell.another_day import go_on_another_day
-from tui.screens.shell.call_end import ask_end
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
 from tui.session.live_talk import LiveTalk
@@ -34,9 +32,6 @@ from widgets.capture import CaptureLine
 
 DRAFT_SECONDS = 0.4
 """How often the half-typed line is put aside; at most a second of it may be lost."""
-
-EARLY_SECONDS = 120
-"""Longer than this before the agreed end, in seconds, a call isn't ended by one key."""
 
 WHY = 24
 """Most cells of a pause's reason in the header."""
@@ -115,12 +110,14 @@ class LiveScreen(StageScreen):
         super().__init__(services, conversation_id)
         self.talk = LiveTalk(self.session, conversation_id)
         self._shown: Conversation | None = None
+        self._told: OnCard | None = None
         verbs = mapped(self.VERBS, self.session.settings.keys)
         self._actions = {verb.key: verb.action for verb in verbs}
         self._led = {verb.id: verb.action for verb in verbs}
         self.notes = CapturePanel(self.talk, self.runner, self._actions, self.load)
         self.line = self.notes.line
         self.card = CardPanel(self.line, self.notes, self.fields, self.load)
+        self.ending = Ending(self, self.card)
         self.fields.keeps.append(self.keep_draft)
 
     def compose_body(self) -> Iterable[Widget]:
@@ -227,30 +224,32 @@ class LiveScreen(StageScreen):
 
     @on(CaptureLine.Led)
     async def led(self, event: CaptureLine.Led) -> None:
-        """A letter after the leader: it does what its key does; the end is asked for twice."""
+        """A letter after the leader: it does what its key does."""
+        apart = {live.TIME: self._say_time, live.END: self.ending.by_letter}
         try:
-            if event.letter == live.TIME:
-                self.say(show.time_words(self.talk))
-            elif event.letter == live.END and not self.services.keys.again("live.end"):
-                self.say(f"{live.END} again ends the call.", asks=True)
-                self.notes.capture.lead()
-            elif event.letter == live.END:
-                self._end_now()
+            if event.letter in apart:
+                self.card.pass_by()
+                apart[event.letter]()
             else:
-                action = self._led[live.LETTERS[event.letter]]
-                await self.app.run_action(action, action_owner(self, action) or self)
+                await self._do(self._led[live.LETTERS[event.letter]])
         finally:
             event.answered.set()
 
     @on(CaptureLine.Pressed)
     async def pressed(self, event: CaptureLine.Pressed) -> None:
-        """A key of the capture line that is a command: whose it is does it."""
-        action = self._actions[event.key]
+        """A key of the capture line that is a command."""
         try:
-            self.card.pass_by(action)
-            await self.app.run_action(action, action_owner(self, action) or self)
+            await self._do(self._actions[event.key])
         finally:
             event.answered.set()
+
+    async def _do(self, action: str) -> None:
+        """Do what a key or a letter says; whose it is does it."""
+        self.card.pass_by(action)
+        await self.app.run_action(action, action_owner(self, action) or self)
+
+    def _say_time(self) -> None:
+        self.say(show.time_words(self.talk))
 
     def put_aside(self) -> None:
         """Keep the half-typed line."""
@@ -258,12 +257,17 @@ class LiveScreen(StageScreen):
 
     def keep_draft(self) -> None:
         """Keep what is half typed, if it changed; a prompter shows what lies on the card."""
+        seen = self.conversation is self._shown
         self.line.keep_draft()
         self._prompt()
+        if seen:
+            self._shown = self.conversation
 
     def _prompt(self) -> None:
+        """Tell a prompter what is shown, if this window has not told it; another one may have."""
         on_card = OnCard(*self.card.sheet.told(), covered=self.covered)
-        self.attempt(lambda: self.talk.lay_on_card(on_card))
+        if on_card != self._told and self.attempt(lambda: self.talk.lay_on_card(on_card)):
+            self._told = on_card
 
     def on_changed(self, event: Event) -> None:
         """Show what changed; what is typed doesn't redraw the rest."""
@@ -312,45 +316,12 @@ class LiveScreen(StageScreen):
         self.say("Saving now; the top of the screen says when that is done.")
 
     def action_end_call(self) -> None:
-        """End; the debrief begins. Long before the agreed end the key has to come twice."""
-        now = self.conversation
-        left_s = seconds_left(now, self.session.now())
-        if left_s > EARLY_SECONDS and not self.services.keys.again("live.end"):
-            key = self.key("end")
-            self.say(f"{left_words(left_s)}; {key} again ends the call.", asks=True)
-        else:
-            self._end_now()
-
-    def _end_now(self) -> None:
-        def end(ended_at: datetime | None) -> None:
-            if self._ended(ended_at):
-                self.post_message(GoTo(ScreenName.DEBRIEF, self.conversation_id))
-
-        ask_end(self, self.conversation, end)
-
-    def _ended(self, ended_at: datetime | None) -> bool:
-        """End the call, what is typed kept as a note. Returns whether it was done."""
-        done = (
-            self.card.free_line()
-            and self.line.finish()
-            and self.attempt(lambda: self.talk.end_at(ended_at))
-        )
-        if done:
-            self.notes.capture.put("")
-            self.line.forget()
-        return done
+        """End; the debrief begins."""
+        self.ending.by_key()
 
     def action_another_day(self) -> None:
         """The call dropped: end it, and go on on another day."""
-        if not self.talk.paused:
-            pause, end = self.key("call.pause"), self.key("end")
-            self.say(f"The call runs; {pause} stops its clock, {end} ends it.")
-        else:
-            ask_end(self, self.conversation, self._end_and_go_on)
-
-    def _end_and_go_on(self, ended_at: datetime | None) -> None:
-        if self._ended(ended_at):
-            go_on_another_day(self, self.conversation_id)
+        self.ending.another_day()
 
     def action_leave(self) -> None:
         """Back, one thing after the other: the cover, a sheet, a correction, then to Today."""
