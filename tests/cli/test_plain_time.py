@@ -78,7 +78,7 @@ def test_courtesy_is_said_once_at_five_minutes_and_once_at_the_end(talk: Talk) -
     assert talk("b") == ["kept, 25:00, plain", near]
     assert talk("c") == ["kept, 25:00, plain"]
     talk.world.clock.wait(minutes=6)
-    over = "You may say: “We are over our time; shall we stop?”"
+    over = "You may say: “We've run over our time; shall we stop?”"
     assert talk("d")[1:] == [over]
     assert talk("e") == ["kept, 31:00, plain"]
     talk("/five")

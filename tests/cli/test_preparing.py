@@ -167,15 +167,15 @@ def test_a_thank_you_from_a_file(
     assert data["kind"] == "thank-you" and data["subject"] is None
     assert next(check for check in data["checks"] if check["name"] == "length")["ok"]
     draft = told(coffeechat("thank", "grace", "--channel", "text", "--json"))["draft"]
-    assert draft.startswith("Hi Grace, it's [your name]. Thank you for the talk today!")
+    assert draft.startswith("Hi Grace, it's [your name]. Thank you for talking to me today.")
     linked = coffeechat("thank", "grace", "--channel", "linkedin")
     assert linked.status == 0 and linked.out.startswith("Hi Grace,\n\nThank you for talking with")
 
 
 def test_what_arranges_a_call(shelf: Shelf, coffeechat: Run) -> None:
     for kind, words in (
-        ("reply", "Thank you for saying yes. We talk on Monday 4 May at 11:30"),
-        ("confirm", "I look forward to our call today, Monday 4 May at 11:30."),
+        ("reply", "Thank you for saying yes. We'll talk on Monday 4 May at 11:30"),
+        ("confirm", "I'm looking forward to our call today, Monday 4 May at 11:30."),
         ("late", "late for our call at 11:30"),
         ("move", "Could we move it?"),
         ("cancel", "I have to cancel our call"),

@@ -113,7 +113,8 @@ def test_what_was_prepared_is_copied_and_the_library_is_left_alone(
         person.name,
     )
     assert (
-        rehearsal.partner.greeting[0] == "I am Kwame Boateng, and I sit in for Ada Lovelace today."
+        rehearsal.partner.greeting[0]
+        == "I'm Kwame Boateng, and I'm sitting in for Ada Lovelace today."
     )
 
 

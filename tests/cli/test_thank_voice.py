@@ -29,7 +29,7 @@ def template(machine: Path, name: str, text: str) -> None:
 def test_a_voice_for_once(machine: Path, shelf: Shelf, coffeechat: Run) -> None:
     done = coffeechat("thank", "grace", "--voice", "formal")
     assert done.status == 0 and done.out.startswith("Dear Grace Hopper,\n\nThank you for taking")
-    assert "I had hoped to understand [how teams choose]." in done.out
+    assert "My aim was to understand [how teams choose]." in done.out
     template(machine, "own", "Hallo $name,\n\n- $starred\n\n$me\n")
     done = coffeechat("thank", "grace", "--print", "--voice", "own")
     assert done.out == 'Hallo Grace,\n\n- ["nobody believed it"]\n\n[your name]\n'

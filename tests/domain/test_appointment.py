@@ -42,13 +42,13 @@ def put(letter: A, agreed: Agreed = BOTH, talk: Conversation = TALK, me: str = "
 
 def test_a_reply_says_day_both_clocks_and_where() -> None:
     assert put(A.REPLY) == (
-        "Dear Grace,\n\nThank you for saying yes. We talk on Friday 27 November at 09:00 your time "
-        "(15:00 mine), for 30 minutes. I look forward to hearing about [how teams choose].\n\n"
-        "If anything changes on your side, one line is enough.\n\n"
+        "Dear Grace,\n\nThank you for saying yes. We'll talk on Friday 27 November at 09:00 your time "
+        "(15:00 mine), for 30 minutes. I'm looking forward to hearing about [how teams choose].\n\n"
+        "If anything changes on your side, just send me a line.\n\n"
         f"Here is the link to the video call: {LINK}\n\nBest wishes,\nAda"
     )
     bare = put(A.REPLY, ONE, replace(TALK, goal="", link=""), "")
-    assert "at 15:00, for 30 minutes. I look forward to it.\n" in bare
+    assert "at 15:00, for 30 minutes. I'm looking forward to it.\n" in bare
     assert "video call: [the link]\n" in bare and bare.endswith("[your name]")
 
 
@@ -59,7 +59,7 @@ def test_a_reply_says_day_both_clocks_and_where() -> None:
 def test_the_day_before_says_tomorrow(days: int, said: str) -> None:
     agreed = replace(BOTH, now=AT - timedelta(days=days, hours=1))
     text = put(A.CONFIRM, agreed)
-    assert f"I look forward to {said} 27 November at 09:00 your time (15:00 mine)." in text
+    assert f"I'm looking forward to {said} 27 November at 09:00 your time (15:00 mine)." in text
 
 
 def test_late_moved_and_called_off() -> None:
@@ -84,9 +84,11 @@ def test_where_the_two_meet() -> None:
     reached = replace(GRACE, channels=(Channel("phone", "+49 30 1"),))
     assert where_words(reached, phone) == "I'll call you on +49 30 1."
     there = replace(TALK, medium=Medium.IN_PERSON, link="")
-    assert where_words(GRACE, there) == "We meet at [where]."
-    assert where_words(GRACE, replace(there, link="Café Kranzler")) == "We meet at Café Kranzler."
-    assert where_words(GRACE, replace(there, link=LINK)) == f"We meet at {LINK}"
+    assert where_words(GRACE, there) == "We'll meet at [where]."
+    assert (
+        where_words(GRACE, replace(there, link="Café Kranzler")) == "We'll meet at Café Kranzler."
+    )
+    assert where_words(GRACE, replace(there, link=LINK)) == f"We'll meet at {LINK}"
 
 
 def failing(text: str, letter: A = A.REPLY, talk: Conversation = TALK, agreed: Agreed = BOTH):  # type: ignore[no-untyped-def]
@@ -106,10 +108,10 @@ def test_what_was_put_together_holds_but_for_its_blanks() -> None:
 
 def test_another_day_or_time_is_remarked_on() -> None:
     assert failing(GOOD.replace("9:00", "10:00"))["the time"] == (
-        "it is agreed for 09:00 or 15:00; say so"
+        "it was agreed for 09:00 or 15:00; say so"
     )
     assert (
-        failing(GOOD.replace("Friday", "Thursday"))["the day"] == "it is agreed for Friday; say so"
+        failing(GOOD.replace("Friday", "Thursday"))["the day"] == "it was agreed for Friday; say so"
     )
     eve = replace(BOTH, now=AT - timedelta(days=1))
     assert "the day" not in failing(GOOD.replace("on Friday", "tomorrow"), agreed=eve)
@@ -120,11 +122,11 @@ def test_another_day_or_time_is_remarked_on() -> None:
 def test_where_and_length_and_twice_are_remarked_on() -> None:
     assert failing(GOOD.replace(LINK, "as ever"))["where"] == f"say where: {LINK}"
     assert failing(GOOD, talk=replace(TALK, link=""))["where"] == (
-        "no link is known yet; Prepare keeps one"
+        "no link is known yet; add one in Prepare"
     )
     phone = replace(TALK, link="", medium=Medium.PHONE)
-    assert failing(GOOD, talk=phone)["where"] == "no number is known yet; Prepare keeps one"
-    assert failing(GOOD + " word" * 100)["length"] == "112 words; over 100 is not read"
+    assert failing(GOOD, talk=phone)["where"] == "no number is known yet; add one in Prepare"
+    assert failing(GOOD + " word" * 100)["length"] == "112 words; few people read more than 100"
     sent = replace(TALK, appointment=Appointment(replied_at=NOW))
     assert failing(GOOD, talk=sent)["sent once"] == "it is marked as sent already"
     assert "sent once" not in failing(GOOD, A.CONFIRM, sent)

@@ -42,8 +42,8 @@ def test_nobody_who_was_never_talked_to_has_a_brief() -> None:
 
 def test_the_brief_is_a_line_and_three_points() -> None:
     assert brief([IDEA, LAST], NOW, UTC) == (
-        "last talk: Tuesday 24 November (today) · how one begins",
-        "they told: two boys · nobody believed it",
+        "last call: Tuesday 24 November (today) · how one begins",
+        "they told me: two boys · nobody believed it",
         "I promised: write to Jean (not done yet) · send the paper (done)",
         "their advice: begin with testing · the paper of 1952; say what came of it",
     )
@@ -51,8 +51,8 @@ def test_the_brief_is_a_line_and_three_points() -> None:
 
 def test_what_is_not_there_is_said() -> None:
     assert brief([talked()], NOW, UTC) == (
-        "last talk: Tuesday 24 November (today)",
-        "they told: nothing noted",
+        "last call: Tuesday 24 November (today)",
+        "they told me: nothing noted",
         "I promised: nothing noted",
         "their advice: nothing noted",
     )
@@ -73,7 +73,7 @@ def test_the_day_is_the_users_own_and_the_last_talk_stands_first() -> None:
         later,
         ZoneInfo("Asia/Tokyo"),
     )
-    assert lines[0] == "last talk: Wednesday 25 November (3 days ago) · how one begins"
+    assert lines[0] == "last call: Wednesday 25 November (3 days ago) · how one begins"
     year_later = datetime(2027, 1, 2, tzinfo=UTC)
     assert "24 November 2026 (39 days ago)" in brief([LAST], year_later, UTC)[0]
 
@@ -81,7 +81,7 @@ def test_the_day_is_the_users_own_and_the_last_talk_stands_first() -> None:
 def test_of_many_things_three_are_named_the_newest_first() -> None:
     old = older(notes=(note("o1", "likes chess", Kind.PERSONAL),) * 2)
     assert brief([old, LAST], NOW, UTC)[1] == (
-        "they told: two boys · nobody believed it · likes chess · 1 more"
+        "they told me: two boys · nobody believed it · likes chess · 1 more"
     )
 
 

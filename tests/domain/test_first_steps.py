@@ -29,7 +29,7 @@ HOUR = timedelta(hours=1)
             "xxx..",
             "{today.call} starts the call: today 19:00 (in 1 h)",
         ),
-        (replace(HEAD, started_at=NOW), "xxx..", "{today.call} starts the call"),
+        (replace(HEAD, started_at=NOW), "xxx..", "{today.open} on the call goes back to it"),
         (replace(HEAD, started_at=NOW, ended_at=NOW), "xxxx.", "{today.after} leads"),
         (replace(HEAD, stage=Stage.DECLINED), ".....", "{today.new} names somebody else"),
         (replace(PLANNED, stage=Stage.QUIET), ".....", "{today.new} names somebody else"),

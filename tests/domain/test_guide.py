@@ -44,7 +44,7 @@ def test_the_three_likenesses_and_differences_are_three() -> None:
     pages = {page.id: page for page in PAGES}
     assert [len(pages[id].points) for id in ("like", "unlike", "yes")] == [3, 3, 3]
     first = [point.partition(".")[0] for point in pages["unlike"].points]
-    assert first == ["It is casual", "You lead", "It is about them, and it is no interrogation"]
+    assert first == ["It is casual", "You lead", "It is about them, but it isn't an interrogation"]
 
 
 def test_a_page_is_its_points_then_its_paragraphs_then_where_it_comes_from() -> None:

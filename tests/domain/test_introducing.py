@@ -50,11 +50,11 @@ def test_the_skeleton_says_who_and_asks_for_the_rest() -> None:
     text = draft(GRACE, JEAN, "Jo Doe")
     assert text == (
         "Dear Grace,\n\n"
-        "When we talked you named Jean Bartik. Would you introduce us? I would like to ask Jean "
-        "about [one thing, and why]. If it does not suit, that is fine.\n\n"
-        "Here are some lines that you can forward:\n\n"
-        "Jo Doe is [who you are, in half a sentence] and would like to learn [what you hope to "
-        "understand]. [why it is them whom you want to ask]\n\n"
+        "You mentioned Jean Bartik when we talked. Would you introduce us? I would like to ask Jean "
+        "about [one thing, and why]. If you would rather not, that is fine.\n\n"
+        "Here are a few lines that you can forward:\n\n"
+        "Jo Doe is [who you are, in a few words] and would like to learn [what you hope to "
+        "understand]. [why you would like to ask them]\n\n"
         "Thank you,\nJo Doe"
     )
     assert subject_of(JEAN) == "An introduction to Jean Bartik?"
@@ -92,7 +92,11 @@ def test_a_message_of_which_everything_holds() -> None:
         ("Dear Grace, Jean [why]", "no blanks", "1 left, the first [why]"),
         ("Dear Jean, hello", "right name", "it greets Jean; this goes to Grace"),
         ("Dear Grace, would you?", "whom to meet", "Jean Bartik is not named"),
-        ("Dear Grace, Jean " + "word " * 150, "length", "153 words; 150 at most are forwarded"),
+        (
+            "Dear Grace, Jean " + "word " * 150,
+            "length",
+            "153 words; few people forward more than 150",
+        ),
         (
             "Dear Grace, Jean was paid nothing",
             "off the record",

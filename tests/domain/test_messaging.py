@@ -26,8 +26,8 @@ def test_with_nothing_to_tell_it_is_all_prompts() -> None:
     assert next_message(GRACE, [], "").split("\n\n") == [
         "Dear Grace,",
         "[what made you think of them]",
-        "[ask how it goes]",
-        "[one thing that may be of use to them]",
+        "[ask how it is going]",
+        "[one thing that may be useful to them]",
         "With best wishes,\n[your name]",
     ]
 
@@ -35,9 +35,9 @@ def test_with_nothing_to_tell_it_is_all_prompts() -> None:
 def test_what_was_tried_and_what_is_owed_are_reasons() -> None:
     tried = Advice(id="a1", tried_at=NOW, outcome="it opened my eyes")
     text = next_message(GRACE, [talk(tried, promises=(promise("p1"),))], "Jo Doe")
-    assert "I tried what you told me of, [read the old book]: it opened my eyes" in text
+    assert "I tried what you told me about, [read the old book]: it opened my eyes" in text
     assert "As promised: [send the paper]" in text
-    assert "[ask how it goes: two boys, moved to Boston]" in text
+    assert "[ask how it is going: two boys, moved to Boston]" in text
     assert text.endswith("With best wishes,\nJo Doe")
 
 

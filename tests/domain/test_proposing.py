@@ -237,7 +237,7 @@ def test_what_is_folded_is_never_proposed(fold: int, wanted: str) -> None:
         (question("q", Phase.OPEN), Phase.CORE, "the next in your plan"),
         (question("q", theme=Theme.WORK), Phase.CORE, "a theme not touched yet"),
         (question("q", theme=Theme.PATH), Phase.CORE, "the next in your plan"),
-        (question("q", Phase.CLOSE), Phase.CORE, "all else is asked or can wait"),
+        (question("q", Phase.CLOSE), Phase.CORE, "everything else is asked or can wait"),
         (question("q", Phase.CLOSE), Phase.CLOSE, "time to close"),
         (question("q"), Phase.CLOSE, "the closing ones are asked"),
         (
@@ -309,7 +309,7 @@ def test_the_reserve_comes_behind_what_is_planned_or_was_answered_partly_and_bef
 def test_the_reserve_says_so() -> None:
     one = talk(question("asked", state=A), question("spare", reserve=True))
     for seconds in AT.values():
-        late = "all else is asked" if seconds == AT[Phase.CLOSE] else "there is still time"
+        late = "everything else is asked" if seconds == AT[Phase.CLOSE] else "there is still time"
         assert propose(one, seconds).why == f"from your reserve: {late}"
 
 

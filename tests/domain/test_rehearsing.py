@@ -176,8 +176,8 @@ def test_the_partner_is_of_the_field_else_they_take_turns_and_say_who_they_are()
     assert partner_for(among, "", 1) is smith
     played = playing(replace(NORA, role="joiner", organisation="a yard"), "Ada")
     assert played.greeting == (
-        "I am Nora Ek, and I sit in for Ada today.",
-        "What I tell you is about my own work: joiner, a yard.",
+        "I'm Nora Ek, and I'm sitting in for Ada today.",
+        "What I'll tell you is about my own work: joiner, a yard.",
         *NORA.greeting,
     )
 
@@ -247,7 +247,7 @@ def test_the_observations_are_plain() -> None:
     talk = replace(IDEA, plan=plan("a", "b"))
     assert observations(talk, 0) == (
         "You asked none of 2 questions.",
-        "You asked no follow-up.",
+        "You asked no follow-ups.",
         "The plan has no closing pair: who else to meet, and how to stay in touch.",
         "You pressed 0 keys and kept 0 lines.",
     )
@@ -257,17 +257,17 @@ def test_the_observations_are_plain() -> None:
     assert observations(talk, 1) == (
         "You asked 1 of 3 questions.",
         "You asked 2 follow-ups.",
-        "You did not come to the closing pair: who else to meet, how to stay in touch.",
+        "You didn't reach the closing pair: who else to meet, how to stay in touch.",
         "You pressed 1 key and kept 1 line.",
     )
     pair[1] = replace(pair[1], state=QuestionState.ANSWERED)
     assert observations(replace(talk, plan=plan(*pair)), 1)[2] == (
-        "Of the closing pair you came to one: in touch."
+        "You reached one of the closing pair: in touch."
     )
     pair[0] = replace(pair[0], asked_s=9, state=QuestionState.PARTLY)
     assert observations(replace(talk, plan=plan(*pair)), 1)[2] == (
-        "You came to the closing pair: who else, in touch."
+        "You reached the closing pair: who else, in touch."
     )
     assert observations(replace(talk, plan=plan(pair[1])), 1)[2] == (
-        "You came to the closing pair: in touch."
+        "You reached the closing pair: in touch."
     )

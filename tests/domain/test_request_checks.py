@@ -49,8 +49,8 @@ def test_a_fresh_skeleton_has_its_blanks_no_time_and_shows_no_research() -> None
     ("more", "ok", "said"),
     [
         (0, True, "words"),
-        (35, True, "75 at most are better (Dalton)"),
-        (70, False, "not read (SFU)"),
+        (35, True, "75 at most is better (Dalton)"),
+        (70, False, "read more than 100 (SFU)"),
     ],
 )
 def test_the_length(more: int, ok: bool, said: str) -> None:
@@ -64,7 +64,7 @@ def test_the_second_is_shorter_and_only_reminds() -> None:
     assert failing(short + " more" * 50, second=True, sent_at=NOW) == ["length"]
     assert failing(short, second=True, sent_at=NOW, nudged_at=NOW) == ["sent once"]
     twice = named(short, second=True, sent_at=NOW, nudged_at=NOW)["sent once"]
-    assert twice.reason == "it was written twice already; let it rest"
+    assert twice.reason == "you have written twice already; let it rest"
 
 
 @pytest.mark.parametrize(
@@ -260,7 +260,9 @@ def test_one_may_ask_without_a_question_mark(asked: str, ok: bool) -> None:
 
 def test_an_hour_is_a_lot_when_minutes_are_asked_for() -> None:
     text = GOOD.replace("20 minutes", "an hour")
-    assert named(text)["a question"].reason.startswith("an hour is a lot to give a stranger; 20")
+    assert named(text)["a question"].reason.startswith(
+        "an hour is a lot to ask of a stranger; you wanted 20"
+    )
     assert named(text, minutes=60)["a question"].ok
 
 

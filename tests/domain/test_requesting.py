@@ -47,7 +47,7 @@ def test_the_skeleton_has_what_is_known_in_blanks_and_no_prose_of_its_own() -> N
     text = draft(GRACE, FULL, "Jo Doe", NO_TIMES)
     assert text == (
         "Dear Grace,\n\n"
-        "[a talk] [who you are, in half a sentence]\n\n"
+        "[a talk] [who you are, in a few words]\n\n"
         "[wrote the first compiler] I would like to understand "
         "[how teams choose what to build].\n\n"
         "Would you have 20 minutes for a call? [two or three times that suit you]\n\n"

@@ -352,7 +352,7 @@ def test_a_feeling_is_no_action(said: str) -> None:
 
 def test_what_is_attached_goes_another_way() -> None:
     text = LETTER.replace("\n\nWith", "\n\nThe paper is attached.\n\nWith")
-    said = 'it says "paper is attached" and no file goes along; attach it in your mail program'
+    said = 'it says "paper is attached" and no file goes with it; attach it in your mail program'
     found = failing(text)
     assert found.keys() == {"attachment"} and found["attachment"].endswith(said[-44:])
 

@@ -52,7 +52,7 @@ def test_the_draft_holds_starred_lines_offers_and_open_promises_of_mine() -> Non
         'One thing keeps coming back to me: ["nobody believed it"]. '
         "It matters to me because [why, in a few words]. "
         "I also wrote down: [you hire through talks].\n\n"
-        "You kindly offered [to send a name]; thank you, I look forward to it. "
+        "You kindly offered [to send a name]; thank you, I'm looking forward to it. "
         "I will [send the Dagstuhl paper].\n\n"
         "With thanks,\nAda"
     )
@@ -62,7 +62,7 @@ def test_a_brief_and_a_formal_letter() -> None:
     assert written(STARRED, voice="brief") == (
         "Dear Grace,\n\n"
         "Thank you for talking with me today. "
-        'What I take with me is this: ["nobody believed it"]. '
+        'What I am taking away is this: ["nobody believed it"]. '
         "It helps me because [why, in a few words]. "
         "I also noted: [you hire through talks].\n\n"
         "You kindly offered [to send a name]; thank you. "
@@ -73,7 +73,7 @@ def test_a_brief_and_a_formal_letter() -> None:
     formal = written(goal, voice="formal", again=True)
     assert formal.startswith(
         "Dear Grace Hopper,\n\nThank you again for taking the time to speak with me today. "
-        "I had hoped to understand [how teams choose].\n\nI noted in particular: "
+        "My aim was to understand [how teams choose].\n\nI noted in particular: "
     )
     assert formal.endswith("\n\nYours sincerely,\nAda")
 
@@ -100,11 +100,17 @@ def test_what_changed_and_who_introduced_them_are_told_where_they_are_known() ->
     asked = Introduction(name_use=NameUse.YES)
     person = replace(GRACE, introduced_by="Ada Lovelace", introduction=asked)
     text = draft(read_shipped("warm"), person, made, "Jo", NOW, BERLIN)
-    assert "I had believed that [grades decide]; now I think that [calm decides]." in text
-    assert "I am glad that [Ada Lovelace] brought us together." in text
+    assert "I used to believe that [grades decide]; now I think that [calm decides]." in text
+    assert "I am glad that [Ada Lovelace] introduced us." in text
     quiet = replace(person, introduction=Introduction())
     text = draft(read_shipped("warm"), quiet, replace(made, debrief=Debrief()), "Jo", NOW, BERLIN)
     assert "believed" not in text and "Ada" not in text
+
+
+def test_no_beginning_of_a_sentence_is_said_twice() -> None:
+    lines = [replace(note(f"n{at}", text), starred=True) for at, text in enumerate("wxyz")]
+    text = written(talked(notes=notes(*lines)))
+    assert "I also wrote down: [x; y; z]." in text and text.count("also") == 1
 
 
 def test_something_personal_is_a_prompt_and_advice_is_reported_on() -> None:
@@ -119,7 +125,7 @@ def test_something_personal_is_a_prompt_and_advice_is_reported_on() -> None:
     )
     text = written(made)
     assert "[a personal word, or nothing: your daughter starts school in September]" in text
-    assert "I will start with [Kuhn, chapter 5] and tell you how it went." in text
+    assert "I will start with [Kuhn, chapter 5] and tell you how it goes." in text
     assert not [word for word in own_words(GRACE, made) if "daughter" in word]
 
 
@@ -207,7 +213,14 @@ def test_what_was_promised_stands_in_blanks_that_are_whole(made: Conversation, v
 
 
 @pytest.mark.parametrize(
-    ("days", "said"), [(0, "today"), (1, "yesterday"), (2, "2 days ago"), (-1, "today")]
+    ("days", "said"),
+    [
+        (0, "today"),
+        (1, "yesterday"),
+        (2, "on Tuesday"),
+        (9, "on Tuesday 24 November"),
+        (-1, "today"),
+    ],
 )
 def test_the_day_of_the_call_has_a_name(days: int, said: str) -> None:
     assert f"your time {said}." in written(STARRED, days=days)

@@ -23,9 +23,9 @@ def test_what_ships_has_no_fault_and_prompts(voice: str) -> None:
     [
         ("Dear $name,\n\n$nmae", "line 3: there is no name $nmae"),
         ("${Name}", "line 1: there is no name $Name"),
-        ("a\nthat is $5", "line 2: a $ stands alone, and $$ gives a dollar sign"),
-        ("$", "line 1: a $ stands alone, and $$ gives a dollar sign"),
-        ("${name", "line 1: a $ stands alone, and $$ gives a dollar sign"),
+        ("a\nthat is $5", "line 2: a $ on its own; $$ gives a dollar sign"),
+        ("$", "line 1: a $ on its own; $$ gives a dollar sign"),
+        ("${name", "line 1: a $ on its own; $$ gives a dollar sign"),
         (" \n\n", "line 1: there are no words"),
         ("$$name and ${name}", ""),
     ],

@@ -52,7 +52,7 @@ def test_a_voice_that_is_not_there(folder: Path, name: str) -> None:
     ("data", "sentence"),
     [
         (b"Dear $name\n$nmae", "letters/own.txt, line 2: there is no name $nmae."),
-        (b"\n$ 5", "letters/own.txt, line 2: a $ stands alone, and $$ gives a dollar sign."),
+        (b"\n$ 5", "letters/own.txt, line 2: a $ on its own; $$ gives a dollar sign."),
         (b"a\nb\xff", "letters/own.txt, line 2: this is not UTF-8."),
         (b"", "letters/own.txt, line 1: there are no words."),
         (

@@ -20,7 +20,7 @@ async def test_the_letters_about_a_call_in_turn(world: World) -> None:
         assert "the call is tomorrow" in row.text
         await hand.keys("r")
         assert hand.screen == "ArrangingScreen" and "confirm · Grace Hopper" in hand.lines[0]
-        assert "I look forward to our call tomorrow, " in hand.text
+        assert "I'm looking forward to our call" in hand.text
         seen = []
         for _ in range(5):
             await hand.keys("ctrl+l")

@@ -51,7 +51,7 @@ async def test_it_says_why_a_question_is_the_next_and_what_to_say_about_the_time
         assert "WHO ELSE TO MEET" in hand.lines[3]
         world.clock.at = NOON + timedelta(minutes=33)
         await hand.keys("enter")
-        assert "“We are over our time; shall we stop?”" in hand.text
+        assert "“We've run over our time; shall we stop?”" in hand.text
 
 
 @pytest.mark.parametrize("size", [(100, 28), SMALL])

@@ -201,8 +201,8 @@ async def test_what_earlier_talks_left_stands_above_all(world: World) -> None:
         await hand.settle()
         (form,) = [y for y, line in enumerate(hand.lines) if line.startswith(" who")]
         assert [line.strip() for line in hand.lines[form - 5 : form]] == [
-            "last talk: Tuesday 24 November (yesterday) · how one begins",
-            "• they told: two [b]boys[/]",
+            "last call: Tuesday 24 November (yesterday) · how one begins",
+            "• they told me: two [b]boys[/]",
             "• I promised: send the paper (not done yet)",
             "• their advice: her book; say what came of it",
             "",

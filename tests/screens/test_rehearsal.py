@@ -107,7 +107,7 @@ async def test_a_pause_silences_the_partner(world: World) -> None:
 async def test_in_a_small_terminal_the_strip_has_two_rows(world: World) -> None:
     async with rehearsing(world, world.call(), size=SMALL) as hand:
         world.clock.go(16)
-        await hand.sees("Grace: I like these talks")
+        await hand.sees("Grace: I do like being asked")
         assert hand.lines[5] == "─" * 60 and len(strip(hand)) == 2
         await hand.resize(*WIDE)
         assert hand.lines[7] == "─" * 100
@@ -122,8 +122,8 @@ async def test_the_end_shows_what_was_observed_and_leads_back(world: World) -> N
         for words in (
             f"Grace: {TALKATIVE.goodbye}",
             "You asked 1 of 10 questions.",
-            "You asked no follow-up.",
-            "You did not come to the closing pair",
+            "You asked no follow-ups.",
+            "You didn't reach the closing pair",
             "You pressed 6 keys and kept 1 line.",
             "Enter back",
         ):
@@ -141,7 +141,7 @@ async def test_what_was_let_slip_is_shown_with_its_time_and_one_rehearses_again_
     id = world.call()
     async with rehearsing(world, id, "terse", plays="Grace Hopper") as hand:
         world.clock.go(2)
-        await hand.sees("Henrik: I am Henrik Solberg, and I sit in for Grace Hopper today.")
+        await hand.sees("Henrik: I'm Henrik Solberg, and I'm sitting in for Grace Hopper today.")
         await hand.keys("tab")
         world.clock.go(60)
         await hand.sees(TERSE.answers[0].lines[0])

@@ -23,6 +23,9 @@ NEXT = {
 }
 """What to do at each step, the keys as the ids of their verbs."""
 
+UNDER_WAY = "{today.open} on the call goes back to it"
+"""What to do while the call runs."""
+
 
 @dataclass(frozen=True, slots=True)
 class FirstSteps:
@@ -56,7 +59,9 @@ def first_steps(
     done = _done(head)
     name = next(name for name, made in zip(NEXT, done, strict=True) if not made)
     hint = NEXT[name]
-    if name == "talk" and head.scheduled_at and head.scheduled_at > now:
+    if name == "talk" and head.started_at is not None:
+        hint = UNDER_WAY
+    elif name == "talk" and head.scheduled_at and head.scheduled_at > now:
         hint = f"{hint}: {say_short(head.scheduled_at, zone, now)}"
     return FirstSteps(head.id, done, hint)
 

@@ -34,8 +34,8 @@ def brief(earlier: Iterable[Conversation], now: datetime, zone: tzinfo) -> tuple
     talks = [talk for _, _, talk in sorted(ended, reverse=True)]
     day = say_day(last, now.astimezone(zone).date())
     return (
-        " · ".join(part for part in (f"last talk: {day}", talks[0].goal) if part),
-        f"they told: {_some(_told(talks))}",
+        " · ".join(part for part in (f"last call: {day}", talks[0].goal) if part),
+        f"they told me: {_some(_told(talks))}",
         f"I promised: {_some([_kept(p) for p in _mine(talks)])}",
         f"their advice: {_advice(talks)}",
     )

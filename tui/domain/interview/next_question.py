@@ -201,7 +201,7 @@ def _why(conversation: Conversation, at: Standing, question: Waiting) -> str:
     if question.state is QuestionState.PARTLY:
         return f"come back to it: {question.why or 'it was answered only partly'}"
     if question.reserve:
-        else_ = "all else is asked" if phase is Phase.CLOSE else "there is still time"
+        else_ = "everything else is asked" if phase is Phase.CLOSE else "there is still time"
         return f"from your reserve: {else_}"
     if phase is Phase.CLOSE:
         return "time to close" if question.phase is Phase.CLOSE else "the closing ones are asked"
@@ -210,7 +210,7 @@ def _why(conversation: Conversation, at: Standing, question: Waiting) -> str:
         need = "needs" if must == 1 else "need"
         return f"{count_of(must, 'must-ask')} {need} the time before the close"
     if question.phase is Phase.CLOSE:
-        return "all else is asked or can wait"
+        return "everything else is asked or can wait"
     if phase is Phase.OPEN and question.phase is Phase.OPEN:
         return "easy ones first"
     if question.theme is not None and question.theme not in touched_themes(conversation.plan):

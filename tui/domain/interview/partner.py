@@ -108,7 +108,7 @@ def partner_for(partners: Sequence[Partner], role: str, turn: int) -> Partner:
 def playing(partner: Partner, name: str) -> Partner:
     """The partner sitting in for somebody, who says so first."""
     lines = (
-        f"I am {partner.name}, and I sit in for {name} today.",
-        f"What I tell you is about my own work: {partner.role}, {partner.organisation}.",
+        f"I'm {partner.name}, and I'm sitting in for {name} today.",
+        f"What I'll tell you is about my own work: {partner.role}, {partner.organisation}.",
     )
     return replace(partner, greeting=(*lines, *partner.greeting))

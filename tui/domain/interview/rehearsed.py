@@ -78,7 +78,7 @@ def observations(conversation: Conversation, keys: int) -> tuple[str, ...]:
     )
     return (
         f"You asked {asked or 'none'} of {count_of(len(plan), 'question')}.",
-        f"You asked {count_of(follow_ups, 'follow-up') if follow_ups else 'no follow-up'}.",
+        f"You asked {count_of(follow_ups, 'follow-up') if follow_ups else 'no follow-ups'}.",
         _closing(plan),
         typed,
     )
@@ -91,7 +91,7 @@ def _closing(plan: Iterable[Question]) -> str:
     if not pair:
         return "The plan has no closing pair: who else to meet, and how to stay in touch."
     if not reached:
-        return "You did not come to the closing pair: who else to meet, how to stay in touch."
+        return "You didn't reach the closing pair: who else to meet, how to stay in touch."
     if len(reached) < min(2, len(pair)):
-        return f"Of the closing pair you came to one: {reached[0].cue}."
-    return f"You came to the closing pair: {', '.join(question.cue for question in reached)}."
+        return f"You reached one of the closing pair: {reached[0].cue}."
+    return f"You reached the closing pair: {', '.join(question.cue for question in reached)}."

@@ -15,7 +15,7 @@ NEAR_S = 300
 NEAR = "“I see our time is nearly up, and I want to keep to it.”"
 """Near the end. It has no number: what stands there while one looks away must not get wrong."""
 
-OVER = "“We are over our time; shall we stop?”"
+OVER = "“We've run over our time; shall we stop?”"
 """After the end."""
 
 

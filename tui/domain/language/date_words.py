@@ -87,6 +87,26 @@ def say_day(day: date, today: date) -> str:
     return f"{words} ({_say_days((day - today).days)})"
 
 
+def say_past_day(day: date, today: date) -> str:
+    """Say a day in a sentence of a letter: "today", "yesterday", "on Tuesday", "on Tuesday 3 March".
+
+    Args:
+        day: The day to say; one that is still to come counts as today.
+        today: The present day in the same zone.
+
+    Returns:
+        The weekday alone within a week; from then on with its date, and with its year if that
+        is not this one.
+    """
+    days = (today - day).days
+    if days <= 1:
+        return "yesterday" if days == 1 else "today"
+    if days < 7:
+        return f"on {WEEKDAYS[day.weekday()]}"
+    words = say_date(day)
+    return f"on {words.removesuffix(f' {day.year}') if day.year == today.year else words}"
+
+
 def say_date(day: date) -> str:
     """Say a day with its weekday and its year, such as "Tuesday 24 November 2026"."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"

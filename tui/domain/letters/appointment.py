@@ -78,7 +78,7 @@ def may_write(conversation: Conversation) -> datetime:
     if conversation.call.started_at is not None:
         raise RefusedError("Its call has begun; there is nothing to arrange.")
     if conversation.scheduled_at is None:
-        raise RefusedError("No time is agreed yet; say when in Prepare, or on the request.")
+        raise RefusedError("No time is agreed yet; set one in Prepare, or on the request.")
     return conversation.scheduled_at
 
 
@@ -128,19 +128,23 @@ def _said(
 ) -> dict[AppointmentLetter, tuple[str, ...]]:
     """The paragraphs of each letter between greeting and name."""
     goal = WISH.sub("", conversation.goal).rstrip(" .?!")
-    about = f"I look forward to hearing about {blank(goal)}." if goal else "I look forward to it."
+    about = (
+        f"I'm looking forward to hearing about {blank(goal)}."
+        if goal
+        else "I'm looking forward to it."
+    )
     there = conversation.medium is Medium.IN_PERSON
     talk, call = ("meet", "meeting") if there else ("talk", "call")
     where, length = where_words(person, conversation), f"{conversation.minutes} minutes"
     return {
         AppointmentLetter.REPLY: (
-            f"Thank you for saying yes. We {talk} on {agreed.words}, for {length}. {about}",
-            "If anything changes on your side, one line is enough.",
+            f"Thank you for saying yes. We'll {talk} on {agreed.words}, for {length}. {about}",
+            "If anything changes on your side, just send me a line.",
             where,
         ),
         AppointmentLetter.CONFIRM: (
-            f"A short word to say that I look forward to our {call} {agreed.near}.",
-            "Should it not suit you any more, another time is no trouble.",
+            f"A quick note to say that I'm looking forward to our {call} {agreed.near}.",
+            "If the time no longer suits you, we can easily find another.",
             where,
         ),
         **_put_out(call, agreed, times),
@@ -160,8 +164,8 @@ def _put_out(call: str, agreed: Agreed, times: str) -> dict[AppointmentLetter, t
         ),
         AppointmentLetter.CANCEL: (
             f"I'm sorry, but I have to cancel our {call} on {agreed.words}. "
-            "[why, in half a sentence, or nothing]",
-            "Thank you for having made the time. I would be glad to ask you again [when].",
+            "[why, in a few words, or nothing]",
+            "Thank you for making the time. I would be glad to ask you again [when].",
         ),
     }
 
@@ -170,7 +174,7 @@ def where_words(person: Person, conversation: Conversation) -> str:
     """How the two meet, in a sentence; a link stands last in it, with no full stop to spoil it."""
     link = " ".join(conversation.link.split())
     if conversation.medium is Medium.IN_PERSON:
-        return f"We meet at {link or '[where]'}{'' if '://' in link else '.'}"
+        return f"We'll meet at {link or '[where]'}{'' if '://' in link else '.'}"
     if conversation.medium is Medium.PHONE:
         return f"I'll call you on {link or person.phone or '[their number]'}."
     return f"Here is the link to the video call: {link or '[the link]'}"
@@ -195,7 +199,7 @@ def appointment_checks(
         others: Names of the other people in the library.
     """
     count = words(text)
-    long = f"{count} words; over {MOST} is not read" if count > MOST else f"{count} words"
+    long = f"{count} words; few people read more than {MOST}" if count > MOST else f"{count} words"
     found = [
         no_blanks(text),
         right_name(text, person, called(others)),
@@ -213,7 +217,7 @@ def _when(text: str, letter: AppointmentLetter, agreed: Agreed) -> Iterator[Chec
     said = {time.minutes % (12 * 60) for time in said_times(text)}
     wanted = {(at.hour * 60 + at.minute) % (12 * 60) for at in clocks}
     hours = " or ".join(dict.fromkeys(f"{at:%H:%M}" for at in clocks))
-    reason = "as agreed" if said & wanted else f"it is agreed for {hours}; say so"
+    reason = "as agreed" if said & wanted else f"it was agreed for {hours}; say so"
     yield Check("the time", bool(said & wanted), reason)
     if letter is AppointmentLetter.LATE:
         return
@@ -224,7 +228,7 @@ def _when(text: str, letter: AppointmentLetter, agreed: Agreed) -> Iterator[Chec
         not named
         and bool(re.search({0: r"\btoday\b", 1: r"\btomorrow\b"}.get(near, r"(?!)"), text))
     )
-    told = f"it is agreed for {' or '.join(sorted(days))}; say so"
+    told = f"it was agreed for {' or '.join(sorted(days))}; say so"
     yield Check("the day", right, "as agreed" if right else told)
 
 
@@ -236,7 +240,7 @@ def _where(text: str, person: Person, conversation: Conversation) -> Check:
     if not place:
         what = {Medium.VIDEO: "link", Medium.PHONE: "number", Medium.IN_PERSON: "place"}
         return Check(
-            "where", False, f"no {what[conversation.medium]} is known yet; Prepare keeps one"
+            "where", False, f"no {what[conversation.medium]} is known yet; add one in Prepare"
         )
     told = place in " ".join(text.split())
     return Check("where", told, "named" if told else f"say where: {place}")

@@ -33,9 +33,9 @@ def draft(introducer: Person, person: Person, me: str, *, lines: bool = True) ->
     return "\n\n".join(
         [
             f"Dear {introducer.called},",
-            f"When we talked you named {person.name}. Would you introduce us? "
+            f"You mentioned {person.name} when we talked. Would you introduce us? "
             f"I would like to ask {first_name(person.name)} about [one thing, and why]. "
-            "If it does not suit, that is fine.",
+            "If you would rather not, that is fine.",
             *(_forwarded(name) if lines else ()),
             f"Thank you,\n{name}",
         ]
@@ -44,9 +44,9 @@ def draft(introducer: Person, person: Person, me: str, *, lines: bool = True) ->
 
 def _forwarded(name: str) -> tuple[str, str]:
     return (
-        "Here are some lines that you can forward:",
-        f"{name} is [who you are, in half a sentence] and would like to learn "
-        "[what you hope to understand]. [why it is them whom you want to ask]",
+        "Here are a few lines that you can forward:",
+        f"{name} is [who you are, in a few words] and would like to learn "
+        "[what you hope to understand]. [why you would like to ask them]",
     )
 
 
@@ -69,7 +69,7 @@ def sure(
         no_blanks(text),
         right_name(text, introducer, called(others)),
         Check("whom to meet", told, "named" if told else f"{person.name} is not named"),
-        Check("length", count <= LONGEST, f"{count} words; {LONGEST} at most are forwarded"),
+        Check("length", count <= LONGEST, f"{count} words; few people forward more than {LONGEST}"),
         off_the_record(text, source.notes),
         Check(
             "sent once",

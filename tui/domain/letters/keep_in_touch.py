@@ -20,7 +20,7 @@ MOST = 100
 _REASONS = 2
 """Most reasons that a skeleton names."""
 
-SUBJECT = "A short hello"
+SUBJECT = "Since we talked"
 """The subject line."""
 
 
@@ -39,14 +39,14 @@ def next_message(person: Person, talks: Sequence[Conversation], me: str) -> str:
             f"Dear {person.called},",
             *(reasons or ["[what made you think of them]"]),
             _ask(told_of(talks)),
-            "[one thing that may be of use to them]",
+            "[one thing that may be useful to them]",
             f"With best wishes,\n{me or '[your name]'}",
         ]
     )
 
 
 def _ask(told: Sequence[str]) -> str:
-    return blank(f"ask how it goes: {turned(told[0])}") if told else "[ask how it goes]"
+    return blank(f"ask how it is going: {turned(told[0])}") if told else "[ask how it is going]"
 
 
 def told_of(talks: Iterable[Conversation]) -> list[str]:
@@ -63,7 +63,7 @@ def _tried(talks: Iterable[Conversation], since: datetime | None) -> list[str]:
     """What was done about advice after the last message, with what came of it or a blank."""
     tried = ((turned(one.text), one.outcome) for one in news(talks, since))
     return [
-        f"I tried what you told me of, {blank(text)}: {outcome or '[what came of it]'}"
+        f"I tried what you told me about, {blank(text)}: {outcome or '[what came of it]'}"
         for text, outcome in tried
     ]
 
@@ -90,7 +90,7 @@ def message_checks(
         others: Names of the other people in the library.
     """
     count = words(text)
-    long = f"{count} words; over {MOST} is not read" if count > MOST else f"{count} words"
+    long = f"{count} words; few people read more than {MOST}" if count > MOST else f"{count} words"
     return (
         no_blanks(text),
         right_name(text, person, called(others)),

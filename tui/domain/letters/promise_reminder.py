@@ -2,12 +2,12 @@
 
 from datetime import datetime, tzinfo
 
-from tui.domain.language.date_words import WEEKDAYS, say_date
+from tui.domain.language.date_words import say_past_day
 from tui.domain.language.text import clean_line
 from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.person import Person
 
-SUBJECT = "A word about our conversation"
+SUBJECT = "About our conversation"
 """Its subject line; it names no promise, since others may see it."""
 
 
@@ -46,10 +46,5 @@ def _when(conversation: Conversation, now: datetime, zone: tzinfo) -> str:
     ended_at = conversation.call.ended_at
     if ended_at is None:
         return "When we talked"
-    day, today = ended_at.astimezone(zone).date(), now.astimezone(zone).date()
-    if day == today:
-        return "Today"
-    if 0 < (today - day).days < 7:
-        return f"On {WEEKDAYS[day.weekday()]}"
-    words = say_date(day)
-    return f"On {words.removesuffix(f' {day.year}') if day.year == today.year else words}"
+    words = say_past_day(ended_at.astimezone(zone).date(), now.astimezone(zone).date())
+    return words[:1].upper() + words[1:]

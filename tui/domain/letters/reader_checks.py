@@ -80,7 +80,7 @@ _SOMEBODY_AT_WORK = re.compile(
 def to_them(text: str, person: Person) -> Check:
     """Whether a letter speaks to its reader and not about them."""
     found = _about_them(text, person)
-    reason = f'"{found}" speaks of {person.called} as of somebody else; say "you"'
+    reason = f'"{found}" speaks of {person.called} as somebody else; say "you"'
     return Check("to them", not found, reason if found else "spoken to")
 
 

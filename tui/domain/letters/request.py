@@ -125,7 +125,7 @@ def draft(person: Person, conversation: Conversation, me: str, times: str) -> st
     return "\n\n".join(
         [
             f"Dear {person.called},",
-            f"{_met(person)} [who you are, in half a sentence]",
+            f"{_met(person)} [who you are, in a few words]",
             f"{blank(facts[0] if facts else 'one thing you found out about their work')} "
             f"I would like to understand {blank(_wanted(conversation.goal) or 'one thing')}.",
             f"Would you have {conversation.request.minutes} minutes for a call? {times}",

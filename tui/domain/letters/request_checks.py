@@ -115,8 +115,8 @@ def _length(text: str, second: bool) -> Sure:
     count = words(text)
     most, source = (TARGET_SECOND, Source.OWN) if second else (MOST, Source.SFU)
     if count > most:
-        return _told("length", False, f"{count} words; over {most} is not read", source)
-    better = f"{TARGET} at most are better ({Source.DALTON})" if count > TARGET else ""
+        return _told("length", False, f"{count} words; few people read more than {most}", source)
+    better = f"{TARGET} at most is better ({Source.DALTON})" if count > TARGET else ""
     return Sure("length", True, f"{count} words", better, source)
 
 
@@ -128,11 +128,11 @@ def _phrases(text: str) -> Iterator[Sure]:
 
 def _asks(text: str, request: Request, second: bool) -> Sure:
     if request.minutes <= 30 and (longer := _LONG.search(text)):
-        reason = f"{longer[0]} is a lot to give a stranger; {request.minutes} minutes are asked for"
+        reason = f"{longer[0]} is a lot to ask of a stranger; you wanted {request.minutes} minutes"
         return _told("a question", False, reason, Source.OWN, longer.span())
     asked = "?" in text or bool(_PLAIN_ASK.search(text))
     if not second and asked and not says_how_long(text):
-        reason = f"say how long it takes; {request.minutes} minutes are asked for"
+        reason = f"say how long it takes; you wanted {request.minutes} minutes"
         return _told("a question", False, reason, Source.OWN)
     reason = "it asks" if asked else f"ask for the {request.minutes} minutes in a question"
     return _told("a question", asked, reason, Source.OWN)
@@ -148,19 +148,19 @@ def _time(text: str, passed: Iterable[str], clocks: Clocks | None) -> Sure:
             reason = f"{words} for them; offer one from {EARLIEST}:00 to {LATEST}:00"
             return _told("a time", False, reason, Source.OWN, span)
     offered = says_when(text)
-    reason = "two or three times make a yes one word"
+    reason = "two or three times make it easy to say yes"
     return _told("a time", offered, "offered" if offered else reason, Source.OWN)
 
 
 def _people(text: str) -> Iterator[Sure]:
     """Whether it says who writes, and why to them; a blank that is left may be for just that."""
     missing = {
-        "who you are": (says_who, "say in half a sentence who writes"),
+        "who you are": (says_who, "say in a few words who is writing"),
         "why them": (says_why_them, "anybody could get this letter; say what led you to them"),
     }
     for name, (said, reason) in missing.items():
         if BLANK.search(text):
-            yield _told(name, True, "read when no blank is left", Source.OWN)
+            yield _told(name, True, "checked when no blank is left", Source.OWN)
             continue
         ok = said(text)
         yield _told(name, ok, "said" if ok else reason, Source.OWN)
@@ -170,7 +170,7 @@ def _research(text: str, conversation: Conversation) -> Sure:
     said = set(_WORD.findall(fold(BLANK.sub("", text))))
     facts = [_telling(finding.text) for finding in conversation.findings]
     shown = any(fact and 2 * len(fact & said) >= len(fact) for fact in facts)
-    reason = "say one thing that you found out" if facts else "find one thing out in Prepare first"
+    reason = "say one thing that you found out" if facts else "find something out in Prepare first"
     return _told("research", shown, "shown" if shown else reason, Source.OWN)
 
 
@@ -180,13 +180,13 @@ def _telling(text: str) -> set[str]:
 
 def _unattached(text: str) -> Sure:
     spans = tuple(found.span() for found in found_in(_ATTACHED, text))
-    reason = "strangers' attachments stay shut" if spans else "none is mentioned"
+    reason = "a stranger's attachment is not opened" if spans else "none is mentioned"
     return _told("no attachment", not spans, reason, Source.OWN, *spans)
 
 
 def _unsent(request: Request, second: bool) -> Sure:
     sent = request.nudged_at if second else request.sent_at
-    twice = "it was written twice already; let it rest"
+    twice = "you have written twice already; let it rest"
     reason = twice if second else "it is marked as sent already"
     return _told("sent once", sent is None, reason if sent else "not yet", Source.OWN)
 

@@ -29,7 +29,7 @@ _PHRASES: tuple[tuple[str, str, Source], ...] = (
     (
         r"(?P<minutes>(?:brief|short) (?:chat|call|talk|conversation)s?)|(?:quick|brief|short"
         r"|fast) (?:chat|call|coffee|question|favou?r|word)s?|hop on a call",
-        "how long is theirs to judge; say the minutes",
+        "leaves them to guess how long; say how many minutes",
         Source.OWN,
     ),
     (
@@ -56,7 +56,7 @@ _PHRASES: tuple[tuple[str, str, Source], ...] = (
     ),
     (
         r"(?:be|become) my mentor|mentor me",
-        "asks for years; ask for the minutes of one talk",
+        "asks for years; ask for the minutes of one call",
         Source.OWN,
     ),
     (
@@ -79,7 +79,7 @@ _PHRASES: tuple[tuple[str, str, Source], ...] = (
     (
         r"(?:i was|i've been|i have been|i got)(?: recently| just)? (?:laid off|made redundant"
         r"|let go|fired)",
-        "makes it about need; it can be said in the talk, if they ask",
+        "makes it about need; it can be said in the call, if they ask",
         Source.OWN,
     ),
     (
@@ -99,7 +99,7 @@ _PHRASES: tuple[tuple[str, str, Source], ...] = (
         "presses; a no is easier to turn into a yes than a threat",
         Source.OWN,
     ),
-    (JOB, "asks for a job; the talk stays easier when it asks to learn", Source.PENN),
+    (JOB, "asks for a job; a request to learn is easier to say yes to", Source.PENN),
 )
 _DENIED = re.compile(
     r"\b(?:not|\w+n['’]t|never|no|nor|without|rather than|instead of) (?:\w+ ){0,5}$", re.I

@@ -16,7 +16,7 @@ SHORTEST = 12
 TIMES = 3
 """Times that a text message offers at most."""
 
-THANKS = """Hi $name, it's $me. Thank you$again for the talk $day! \\
+THANKS = """Hi $name, it's $me. Thank you$again for talking to me $day. \\
 What stays with me: [$said]. \\
 Thank you for offering [$offer]. \\
 I will [$promise]. \\

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
+from tui.domain.language.date_words import say_past_day
 from tui.domain.language.referral_line import read_referral
 from tui.domain.letters.blanks import blank, inside
 from tui.domain.letters.owed import is_owed, offers, promises_of_mine
@@ -82,7 +83,7 @@ def takable(person: Person, conversation: Conversation) -> Values:
     by = person.introduced_by if person.introduction.name_use is NameUse.YES else ""
     return {
         "said": lines[:1],
-        "also": lines[1:],
+        "also": _each(["; ".join(lines[1:])]),
         "before": _each([before]) if after else (),
         "after": _each([after]) if before else (),
         "offer": _each(offered),
@@ -217,5 +218,4 @@ def _said(note: Note) -> str:
 
 def _day(conversation: Conversation, now: datetime, zone: tzinfo) -> str:
     ended_at = conversation.call.ended_at or now
-    days = (now.astimezone(zone).date() - ended_at.astimezone(zone).date()).days
-    return "today" if days <= 0 else "yesterday" if days == 1 else f"{days} days ago"
+    return say_past_day(ended_at.astimezone(zone).date(), now.astimezone(zone).date())

@@ -170,7 +170,7 @@ def _attached(text: str) -> Check:
     said = attachment_said(text)
     if not said:
         return Check("attachment", True, "none")
-    reason = f'it says "{said}" and no file goes along; attach it in your mail program'
+    reason = f'it says "{said}" and no file goes with it; attach it in your mail program'
     return Check("attachment", False, reason)
 
 

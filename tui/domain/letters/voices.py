@@ -16,19 +16,19 @@ NAMES: dict[str, str] = {
     "role": "what they do",
     "organisation": "where they do it",
     "me": "your own name, from the settings",
-    "day": "when you talked: today, yesterday, 3 days ago",
-    "again": "the word again with a blank before it, if you thanked them before; else nothing",
+    "day": "when you talked: today, yesterday, on Tuesday",
+    "again": "the word again with a blank before it, if you thanked them before; otherwise nothing",
     "goal": "what you wanted to understand",
     "starred": "a starred line; if none is starred, up to two lines as prompts",
-    "said": "the first of these lines, turned to them; else a prompt",
-    "also": "each of the others, turned to them",
+    "said": "the first of these lines, turned to them; otherwise a prompt",
+    "also": "the others, turned to them, in one line",
     "before": "what you believed before, if you also said what you believe now",
     "after": "what you believe now",
-    "offer": "what they offered, and did not do yet: your reserve policy, to introduce me to Paula",
+    "offer": "what they offered, and have not done yet: your reserve policy, to introduce me to Paula",
     "promise": "what you promised and have not done",
     "will": "a prompt for what you will do, or nothing, if no other sentence says it",
     "referral": "the name of a person to meet, if they did not offer to introduce you",
-    "advice": "a thing they told you of, or advice, that is worth trying",
+    "advice": "something they told you about, or advice, that is worth trying",
     "introducer": "whoever introduced you, if they may be named",
     "personal": "a prompt for a personal word, if you noted something personal",
 }
@@ -46,7 +46,7 @@ def fault(skeleton: str) -> str:
         if name and name not in NAMES:
             return f"line {line}: there is no name ${name}"
         if found["invalid"] is not None:
-            return f"line {line}: a $ stands alone, and $$ gives a dollar sign"
+            return f"line {line}: a $ on its own; $$ gives a dollar sign"
     return "" if skeleton.strip() else "line 1: there are no words"
 
 
@@ -54,7 +54,7 @@ def fill(skeleton: str, values: Values) -> str:
     """A skeleton with the values in their places, as they are: a $ in a value stays one.
 
     A line is repeated for every value of a name in it, and left out where there is none; one
-    that ends with a backslash goes on in the next.
+    that ends with a backslash is continued in the next.
 
     Args:
         skeleton: A skeleton without a fault.

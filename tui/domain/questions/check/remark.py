@@ -72,7 +72,7 @@ _WHY = {
         Source.BETHEL,
     ),
     RemarkKind.JOB_ASK: (
-        "This asks for a job; the talk stays easier when it asks to learn.",
+        "This asks for a job; a request to learn is easier to say yes to.",
         Source.PENN,
     ),
     RemarkKind.BLUNT: (
