@@ -42,8 +42,9 @@ def put(letter: A, agreed: Agreed = BOTH, talk: Conversation = TALK, me: str = "
 
 def test_a_reply_says_day_both_clocks_and_where() -> None:
     assert put(A.REPLY) == (
-        "Dear Grace,\n\nThank you for saying yes. We'll talk on Friday 27 November at 09:00 your time "
-        "(15:00 mine), for 30 minutes. I'm looking forward to hearing about [how teams choose].\n\n"
+        "Dear Grace,\n\nThank you for saying yes. We'll talk on Friday 27 November at 09:00 "
+        "your time (15:00 mine), for 30 minutes. I'm looking forward to hearing about "
+        "[how teams choose].\n\n"
         "If anything changes on your side, just send me a line.\n\n"
         f"Here is the link to the video call: {LINK}\n\nBest wishes,\nAda"
     )

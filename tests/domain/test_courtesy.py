@@ -37,13 +37,8 @@ def said(conversation: Conversation, seconds: float, zone: tzinfo = BERLIN) -> s
     ("zone", "end"), [("Europe/Berlin", "13:20"), ("Asia/Kolkata", "17:50"), ("UTC", "12:20")]
 )
 def test_at_the_start_the_end_is_asked_for_in_the_users_zone(zone: str, end: str) -> None:
-    assert (
-        said(TALK, 0, ZoneInfo(zone)) == f"“Still good until {end}? And may I take notes?”"
-    )
-    assert (
-        said(TALK, 119, ZoneInfo(zone))
-        == f"“Still good until {end}? And may I take notes?”"
-    )
+    assert said(TALK, 0, ZoneInfo(zone)) == f"“Still good until {end}? And may I take notes?”"
+    assert said(TALK, 119, ZoneInfo(zone)) == f"“Still good until {end}? And may I take notes?”"
     assert said(TALK, 120, ZoneInfo(zone)) == ""
 
 
@@ -57,9 +52,7 @@ def test_at_the_start_the_end_is_asked_for_in_the_users_zone(zone: str, end: str
 )
 def test_it_is_the_right_end_across_a_clock_change(began: datetime, end: str) -> None:
     talk = replace(IDEA, call=Call(started_at=began))
-    assert (
-        courtesy(talk, began, BERLIN) == f"“Still good until {end}? And may I take notes?”"
-    )
+    assert courtesy(talk, began, BERLIN) == f"“Still good until {end}? And may I take notes?”"
 
 
 @given(st.floats(0, 59.999), st.floats(0, 119.9))
@@ -88,9 +81,7 @@ def test_a_pause_leaves_the_end_and_added_minutes_and_a_set_clock_move_it() -> N
     assert said(longer, 660) == "“Still good until 13:25? And may I take notes?”"
     for call in (TALK, begun):
         minded = did(call, ShiftClock("talk", 3 * 3600))
-        assert (
-            said(minded, 3 * 3600 + 5) == "“Still good until 16:20? And may I take notes?”"
-        )
+        assert said(minded, 3 * 3600 + 5) == "“Still good until 16:20? And may I take notes?”"
 
 
 def test_once_a_question_is_asked_it_is_the_beginning_no_more() -> None:

@@ -50,8 +50,8 @@ def test_the_skeleton_says_who_and_asks_for_the_rest() -> None:
     text = draft(GRACE, JEAN, "Jo Doe")
     assert text == (
         "Dear Grace,\n\n"
-        "You mentioned Jean Bartik when we talked. Would you introduce us? I would like to ask Jean "
-        "about [one thing, and why]. If you would rather not, that is fine.\n\n"
+        "You mentioned Jean Bartik when we talked. Would you introduce us? I would like to ask "
+        "Jean about [one thing, and why]. If you would rather not, that is fine.\n\n"
         "Here are a few lines that you can forward:\n\n"
         "Jo Doe is [who you are, in a few words] and would like to learn [what you hope to "
         "understand]. [why you would like to ask them]\n\n"

@@ -88,7 +88,7 @@ def say_day(day: date, today: date) -> str:
 
 
 def say_past_day(day: date, today: date) -> str:
-    """Say a day in a sentence of a letter: "today", "yesterday", "on Tuesday", "on Tuesday 3 March".
+    """Say a day as a letter does: "today", "yesterday", "on Tuesday", "on Tuesday 3 March".
 
     Args:
         day: The day to say; one that is still to come counts as today.

@@ -24,7 +24,7 @@ NAMES: dict[str, str] = {
     "also": "the others, turned to them, in one line",
     "before": "what you believed before, if you also said what you believe now",
     "after": "what you believe now",
-    "offer": "what they offered, and have not done yet: your reserve policy, to introduce me to Paula",
+    "offer": "what they offered and have yet to do: your reserve policy, to introduce me to Paula",
     "promise": "what you promised and have not done",
     "will": "a prompt for what you will do, or nothing, if no other sentence says it",
     "referral": "the name of a person to meet, if they did not offer to introduce you",
