@@ -32,3 +32,16 @@ NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
 )
 def test_the_day_is_read_as_it_would_be_typed(promise: str, day: str) -> None:
     assert day_said(promise, NOW, UTC) == day
+
+
+@pytest.mark.parametrize(
+    ("at", "day"),
+    [
+        (datetime(2027, 11, 30, 9, tzinfo=UTC), "29 feb"),
+        (datetime(2028, 2, 3, 9, tzinfo=UTC), "29 feb"),
+        (datetime(2028, 2, 29, 9, tzinfo=UTC), "29 feb"),
+        (datetime(2028, 3, 1, 9, tzinfo=UTC), "28 feb"),
+    ],
+)
+def test_the_end_of_a_month_is_that_of_its_own_year(at: datetime, day: str) -> None:
+    assert day_said("send it by the end of February", at, UTC) == day

@@ -155,6 +155,8 @@ def test_when_the_line_drops_nothing_is_heard_until_a_pause_is_over() -> None:
     stood, over = Pause(120), Pause(120, 60)
     assert heard(120, stood) == before
     assert heard(125, Pause(20, 5), over) == [*before, "There."]
+    late = Pause(400, 60)
+    assert heard(450, late) == heard(300), "a later pause has nothing to do with it"
 
 
 def test_who_has_less_time_leaves_earlier() -> None:

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from tests.laws import examples
 from tests.session.world import World
-from tui.domain.actions.asking import FoldPlan
+from tui.domain.actions.asking import FoldPlan, MarkQuestion
 from tui.domain.actions.event import Event
 from tui.domain.actions.notes import AddNote, KeepDraftLine, RemoveNote
 from tui.domain.interview.time_reminders import NEAR
+from tui.domain.model.agreed_end import seconds_left
 from tui.domain.model.conversation import Conversation, DraftLine
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, QuestionState
@@ -59,6 +60,20 @@ def test_another_and_the_one_before_are_shown_without_asking(world: World) -> No
     assert talk.now.call.next_id != first
     talk.step(-1)
     assert (talk.now.call.next_id, talk.current) == (first, None)
+
+
+def test_back_after_a_key_that_led_nowhere_leads_where_one_came_from(world: World) -> None:
+    talk = begun(world)
+    first, *others = talk.now.plan
+    talk.step(1)
+    shown = talk.now.call.next_id
+    for question in talk.now.plan:
+        if question.id != shown:
+            talk.session.run(MarkQuestion(talk.id, question.id, QuestionState.DROPPED))
+    assert talk.step(1) is None
+    talk.session.undo()
+    talk.step(-1)
+    assert talk.now.call.next_id == first.id
 
 
 def test_back_leads_where_one_came_from_and_out_of_turn_leaves_the_card_alone(
@@ -254,9 +269,9 @@ def test_what_is_left_is_said_in_a_word_and_undo_takes_it_back(world: World) -> 
     world.clock.wait(minutes=1)
     ends_at = talk.end_meant("12")
     assert ends_at is not None and words(talk.agree_end(ends_at)) == "12 minutes left"
-    assert (talk.standing.left_s, talk.end_meant("twelve")) == (720, None)
+    assert (seconds_left(talk.now, talk.session.now()), talk.end_meant("twelve")) == (720, None)
     world.session.undo()
-    assert talk.standing.left_s == 29 * 60
+    assert seconds_left(talk.now, talk.session.now()) == 29 * 60
     assert talk.why == "easy ones first"
 
 

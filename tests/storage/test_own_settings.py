@@ -58,6 +58,13 @@ def test_what_cannot_be_changed_safely_is_left_and_named(text: str, tmp_path: Pa
     assert path.read_bytes() == text.encode("latin-1")
 
 
+def test_the_mark_of_its_encoding_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes("\ufeff[me]\nemail = 'a@b.c'\n".encode())
+    keep_setting(path, "me", "name", NAME)
+    assert path.read_bytes().decode() == f"\ufeff[me]\n{LINE}email = 'a@b.c'\n"
+
+
 def test_the_file_and_its_folder_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "new" / "settings.toml"
     keep_setting(path, "me", "name", NAME)

@@ -39,7 +39,6 @@ from tui.domain.interview.next_question import beside, why_now
 from tui.domain.interview.time_reminders import courtesy
 from tui.domain.language.dates.ended import parse_ended
 from tui.domain.language.dates.until import read_until
-from tui.domain.model.agreed_end import Standing, standing
 from tui.domain.model.call import elapsed
 from tui.domain.model.conversation import Conversation, DraftLine, OnCard
 from tui.domain.model.note import Note, read_line, write_line
@@ -114,7 +113,8 @@ class LiveTalk:
         shown_id, came = now.call.next_id, self._walked[-1:]
         if by > 0:
             other_id = beside(now)
-            self._walked.append((shown_id, other_id))
+            if other_id:
+                self._walked.append((shown_id, other_id))
         elif came and came[0][1] == shown_id:
             other_id = self._walked.pop()[0]
         else:
@@ -280,12 +280,6 @@ class LiveTalk:
     def courtesy(self) -> str:
         """What to say about the time now, or ""."""
         return courtesy(self.now, self.session.now(), self.session.clock.zone)
-
-    @property
-    def standing(self) -> Standing:
-        """Where the call stands now: its time, what is left, the phases."""
-        self.session.mind_clock()
-        return standing(self.now, self.session.now())
 
     @property
     def why(self) -> str:

@@ -9,6 +9,7 @@ from tui.setting_kinds import written
 from tui.storage.durable import NotFlushedError, make_folder, write_durably
 
 _HEADER = re.compile(r"\s*\[")
+_BOM = "\ufeff"
 _STRING = r'"(?:[^"\\]|\\.)*"|\'[^\']*\''
 
 
@@ -26,10 +27,11 @@ def keep_setting(path: Path, table: str, key: str, value: str) -> None:
         StorageError: It can't be read or written.
     """
     try:
-        before = path.read_bytes().decode() if path.exists() else ""
+        text = path.read_bytes().decode() if path.exists() else ""
+        before = text.removeprefix(_BOM)
         after = changed(before, table, key, value)
         make_folder(path.parent)
-        write_durably(path, after.encode())
+        write_durably(path, f"{text[: len(text) - len(before)]}{after}".encode())
     except NotFlushedError:
         return
     except UnicodeDecodeError as error:

@@ -181,7 +181,7 @@ def _dropped(
     """The turns in order, without those that nobody hears because the line dropped."""
     drops_s, every = partner.drops_s, list(turns)
     if drops_s:
-        stood = next((p for p in pauses if p.at_s >= drops_s), None)
+        stood = next((p for p in pauses if drops_s <= p.at_s < drops_s + GONE_S), None)
         gone = stood is not None and stood.seconds is None
         back_s = float("inf") if gone else (stood.at_s + 1 if stood else drops_s + GONE_S)
         every = [turn for turn in every if not drops_s <= turn.at_s < back_s]

@@ -38,7 +38,7 @@ def day_said(text: str, now: datetime, zone: tzinfo) -> str:
         now: The present moment, aware.
         zone: The zone whose calendar says which day is today.
     """
-    for phrase in _phrases(text, now.astimezone(zone).year):
+    for phrase in _phrases(text, now.astimezone(zone)):
         try:
             parse_day(phrase, now, zone)
         except DateError:
@@ -47,12 +47,12 @@ def day_said(text: str, now: datetime, zone: tzinfo) -> str:
     return ""
 
 
-def _phrases(text: str, year: int) -> Iterator[str]:
+def _phrases(text: str, today: datetime) -> Iterator[str]:
     yield from (found[0].lower() for found in _DAY.finditer(text))
     for found in _IN_MONTH.finditer(text):
         month = [name[:3].lower() for name in MONTHS].index(found["month"][:3].lower()) + 1
         part = (found["part"] or "end").lower().split()[0]
-        last = calendar.monthrange(year, month)[1]
+        last = calendar.monthrange(today.year + (month < today.month), month)[1]
         early, middle = part in ("early", "beginning", "start"), part in ("mid", "middle")
         day = _EARLY if early else _MIDDLE if middle else last
         yield f"{day} {MONTHS[month - 1][:3].lower()}"
