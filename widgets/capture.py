@@ -106,6 +106,7 @@ class CaptureLine(GrowingLine):
         self._may_lead = may_lead
         self.begun_s = 0
         self._expected, self._expected_at = "", 0.0
+        self._spares = False
         self._stamp = stamp
         self._keep = keep
         self._commands = frozenset(commands) - {keep}
@@ -116,10 +117,13 @@ class CaptureLine(GrowingLine):
             event.stop()
             event.prevent_default()
             return
-        expected, self._expected = self._expected, ""
+        expected, spares = self._expected, self._spares
+        self._expected, self._spares = "", False
         if monotonic() - self._expected_at > EXPECT_SECONDS:
-            expected = ""
-        if event.character and event.character in expected:
+            expected, spares = "", False
+        if spares and event.key == self._keep:
+            pass
+        elif event.character and event.character in expected:
             signed = self.Signed(event.character)
             self.screen.post_message(signed)
             await self._answer(signed.answered)
@@ -141,12 +145,18 @@ class CaptureLine(GrowingLine):
     # Leading ----------------------------------------------------------------------------
 
     async def _lead(self, event: Key) -> bool:
-        """The key after the leader: whether that was all of it, and it is not typed."""
+        """The key after the leader: whether that was all of it, and it is not typed.
+
+        A key that is a command takes the leader away, and does what it does.
+        """
         self._set_leading(False)
         if self.text != LEADER:
             return False
         if event.key == "escape":
             self.put("")
+        elif event.key in self._commands:
+            self.put("")
+            return False
         elif event.character and event.character in self._letters:
             self.put("")
             led = self.Led(event.character)
@@ -171,6 +181,10 @@ class CaptureLine(GrowingLine):
     def expect_for_a_moment(self, characters: str) -> None:
         """Have the next key, if it is one of these and comes soon, handed on and not typed."""
         self._expected, self._expected_at = characters, monotonic()
+
+    def spare_keep(self) -> None:
+        """Have the key that keeps do nothing if it comes next and soon: it was meant otherwise."""
+        self._spares, self._expected_at = True, monotonic()
 
     def _moves_inside(self, key: str) -> bool:
         """Whether up or down has a row of the line to go to."""

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.talk import Talk, begin
-from tui.cli.plain_noting import kind_meant
-from tui.domain.model.note import LEGEND, SIGNS
+from tui.domain.model.note import SIGNS, named_kind
 from tui.domain.model.vocabulary import Kind, Owner
 
 
@@ -27,22 +26,10 @@ def test_a_sign_behind_kind_makes_the_last_line_of_it(talk: Talk, sign: str, kin
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        *((str(kind), kind) for kind in Kind),
-        *((word, SIGNS[sign]) for sign, word in LEGEND),
-        ("ins", Kind.INSIGHT),
-        ("PLAIN", Kind.PLAIN),
-        ("i", None),
-        ("p", None),
-        ("promise by", None),
-        ("zzz", None),
-        ("", None),
-    ],
-)
-def test_a_kind_has_names(name: str, kind: Kind | None) -> None:
-    assert kind_meant(name) is kind
+def test_a_kind_is_named_as_in_coffeechat_note(talk: Talk) -> None:
+    talk("it went well")
+    for name in ("insi", "promise-by-me", "PROMISE", "source"):
+        assert talk(f"/kind {name}")[-1] == f"00:00, {named_kind(name)}: it went well"
 
 
 def test_a_line_that_becomes_a_promise_is_one(talk: Talk) -> None:
@@ -59,7 +46,10 @@ def test_a_kind_that_is_none_or_fits_no_marker_changes_nothing(talk: Talk) -> No
     talk("")
     before = talk.stored
     none = ["Type its first character or its name after /kind; nothing was changed."]
-    assert talk("/kind") == talk("/kind promise by") == none
+    assert talk("/kind") == none
+    assert talk("/kind insihgt") == [
+        'Not understood. There is no kind "insihgt"; did you mean insight?'
+    ]
     assert talk("/kind !") == ["Not now. Only an empty line is a marker."]
     assert talk.stored == before
 

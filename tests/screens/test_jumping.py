@@ -68,6 +68,27 @@ async def test_a_number_asks_out_of_turn_and_leaves_the_card_alone(world: World)
         assert world.at(id).plan[0].state is QuestionState.ANSWERED and "› half" in hand.text
 
 
+async def test_enter_after_a_number_is_meant_for_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        await hand.write("half", "f4", "7", "enter")
+        assert world.at(id).plan[6].state is QuestionState.ASKED and not world.at(id).notes
+        await hand.keys("enter")
+        assert [n.text for n in world.at(id).notes] == ["half"]
+        await hand.keys("f4", "1", "enter")
+        assert world.at(id).plan[0].state is QuestionState.ASKED, "1 may become 10"
+        assert len(world.at(id).notes) == 1
+        hand.send("f4", "6", "enter", *"well", "enter")
+        await hand.settle()
+        assert world.at(id).plan[5].state is QuestionState.ASKED
+        assert [n.text for n in world.at(id).notes] == ["half", "well"]
+        monkeypatch.setattr("widgets.capture.EXPECT_SECONDS", -1.0)
+        await hand.keys("f4", "8", "enter")
+        assert len(world.at(id).notes) == 3, "later it is a marker"
+
+
 async def test_what_is_in_no_plan_is_put_into_it(world: World) -> None:
     id = world.call()
     async with shown(world, ScreenName.LIVE, id) as hand:

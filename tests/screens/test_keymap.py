@@ -137,3 +137,10 @@ async def test_sentences_and_help_say_the_chosen_key(world: World) -> None:
 @pytest.mark.parametrize("id", ["introduction.sent", "message.sent", "draft.mail"])
 def test_a_clash_is_refused_on_every_screen_and_dialog(id: str) -> None:
     assert "would both be on" in str(key_faults({id: "f5"}))
+
+
+async def test_what_is_offered_only_in_the_opening_is_so_with_another_key_too(world: World) -> None:
+    choose(world, prepare__opening="f12")
+    id = world.talk("Ada Lovelace")
+    async with shown(world, ScreenName.PREPARE, id, (200, 50)) as hand:
+        assert "last opening" not in hand.keys_row

@@ -6,6 +6,7 @@ from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.actions.people import AddConversation
 from tui.domain.model.vocabulary import QuestionState
 from tui.screens.navigation import ScreenName
+from widgets.rows import Rows
 
 ROOMY = (110, 28)
 
@@ -64,6 +65,38 @@ async def test_a_number_and_the_key_tick_that_question(world: World) -> None:
         assert world.at(id).plan[6].state is QuestionState.PLANNED
         await hand.keys("9", "9", "ctrl+g")
         assert world.at(id).plan[0].state is QuestionState.ANSWERED and "› 99" in hand.text
+
+
+async def test_a_number_ticks_whatever_lies_on_the_card(world: World) -> None:
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        for place, key in enumerate(("ctrl+o", "f6", "ctrl+y", "ctrl+k"), 4):
+            await hand.keys(key, str(place), "ctrl+g")
+            assert world.at(id).plan[place - 1].state is QuestionState.ANSWERED
+            assert "› type;" in hand.text
+            await hand.keys("escape")
+
+
+async def test_a_plan_that_nobody_sees_is_not_drawn(world: World) -> None:
+    async with shown(world, ScreenName.LIVE, world.call(), SMALL) as hand:
+        assert not hand.one("agenda", Rows).rows
+        await hand.resize(*ROOMY)
+        assert len(hand.one("agenda", Rows).rows) == 10
+
+
+async def test_an_opening_that_nobody_wrote_is_told_to_a_prompter_as_it_is_shown(
+    world: World,
+) -> None:
+    id = world.call()
+    world.run(EditConversation(id, ConversationField.GOAL, "how a team learns"))
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        await hand.keys("ctrl+o")
+        await hand.until(lambda: world.at(id).on_card.label)
+        assert world.at(id).on_card.words.split("\n") == [
+            "I am: Jo Doe",
+            "why you: what made you write to them",
+            "to learn: how a team learns",
+        ]
 
 
 async def test_what_i_know_and_an_opening_that_nobody_wrote(world: World) -> None:

@@ -31,3 +31,19 @@ async def test_one_reads_back_while_one_types(world: World) -> None:
         assert "00:00› " in hand.text and "line 061" in hand.text and "line 119" not in hand.text
         await hand.keys("escape")
         assert "line 119" in hand.text
+
+
+async def test_one_reads_on_while_a_line_is_corrected(world: World) -> None:
+    id = world.call()
+    world.run(*(AddNote(id, f"n{place:03}", f"line {place:03}") for place in range(MANY)))
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        await hand.keys(*["up"] * 60)
+        await hand.keys("pageup", "pageup")
+        assert "00:00› " not in hand.text
+        there = [row for row in hand.lines if "line 0" in row]
+        await hand.write(" more")
+        world.clock.go(61)
+        hand.app.screen.tick()  # type: ignore[attr-defined]
+        assert [row for row in hand.lines if "line 0" in row][:-1] == there[:-1]
+        await hand.keys("up")
+        assert "00:00› " in hand.text and "line 059" in hand.text

@@ -149,7 +149,10 @@ async def test_what_was_let_slip_is_shown_with_its_time_and_one_rehearses_again_
         await hand.sees("You kept 0 of 1 thing worth a note; these slipped by:")
         assert "one milliwatt, and the chip wants two" in hand.text
         assert "Enter again from this line" in hand.text
-        await hand.keys("enter")
+        await hand.keys("up")
+        assert "Enter back" in hand.text
+        assert "again from this line" not in hand.text
+        await hand.keys("down", "enter")
         assert hand.app.return_value == f"{id} 10"
 
 

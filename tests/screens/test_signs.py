@@ -103,3 +103,14 @@ async def test_a_letter_takes_the_plan_away_as_its_key_does(world: World) -> Non
             await hand.write(f";{letter}")
             assert "f4 7 asks 7" not in hand.text
         assert world.at(id).plan[0].state is QuestionState.ASKED
+
+
+async def test_a_key_after_the_leader_takes_it_away(world: World) -> None:
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        for key in ("tab", "f5", "ctrl+n"):
+            await hand.write(";", key)
+            assert typed(hand) == "" and "e end, twice" not in hand.text
+        await hand.write(";", "enter")
+        assert world.at(id).plan[0].state is QuestionState.ASKED
+        assert [n.text for n in world.at(id).notes] == [";"]

@@ -8,13 +8,9 @@ from tui.cli.plain_keeping import Keeping, say_all
 from tui.domain.actions.event import Event
 from tui.domain.interview.gaps import to_finish
 from tui.domain.language.text import fold
-from tui.domain.model.note import GLYPHS, LEGEND, SIGNS, Note, read_line, with_sign, write_line
+from tui.domain.model.note import GLYPHS, SIGNS, Note, named_kind, read_line, with_sign, write_line
 from tui.domain.model.records import find
-from tui.domain.model.sign_guard import standard
 from tui.domain.model.vocabulary import Kind
-
-KINDS = {str(kind): kind for kind in Kind} | {word.lower(): SIGNS[sign] for sign, word in LEGEND}
-"""Every kind by the names that it has."""
 
 
 class Noting:
@@ -85,11 +81,11 @@ class Noting:
             say(words.note_words(gap))
 
     def _kind(self, name: str) -> None:
-        kind = kind_meant(name)
-        if kind is None:
-            say("Type its first character or its name after /kind; nothing was changed.")
-        else:
+        if name:
+            kind = named_kind(name)
             self._change(lambda note: self.talk.set_kind(note.id, kind))
+        else:
+            say("Type its first character or its name after /kind; nothing was changed.")
 
     def _edit(self, line: str) -> None:
         self._change(lambda note: self.talk.edit(note.id, _reworded(note, line)))
@@ -118,16 +114,6 @@ class Noting:
         else:
             self.kept.do(lambda: change(last))
             say(words.note_words(self.talk.note(last.id) or last))
-
-
-def kind_meant(name: str) -> Kind | None:
-    """The kind of a first character, or the one whose name begins so."""
-    if standard(name) in SIGNS:
-        return SIGNS[standard(name)]
-    if name.lower() in KINDS:
-        return KINDS[name.lower()]
-    found = {kind for known, kind in KINDS.items() if name and known.startswith(name.lower())}
-    return found.pop() if len(found) == 1 else None
 
 
 def _reworded(note: Note, line: str) -> str:

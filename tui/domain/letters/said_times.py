@@ -101,9 +101,7 @@ def _plain(word: str) -> str:
 def _minutes(text: str, found: re.Match[str]) -> int:
     if found["noon"]:
         return 60 * _NAMED[found["noon"].lower()]
-    typed = next(
-        found[name] for name in ("h", "h2", "h3", "h4", "h5", "h6", "h7", "h8") if found[name]
-    )
+    typed = next(found[name] for name in ("h", "h2", "h3", "h4", "h5", "h6") if found[name])
     hour = int(typed) if typed.isdigit() else _HOURS.index(typed.lower()) + 1
     half = (found["ap"] or found["ap2"] or "").lower() or _half_said(text, found)
     if not half and 1 <= hour <= 7 and not typed.startswith("0"):

@@ -116,8 +116,9 @@ class CapturePanel(Vertical):
         self.kept.show(rows, at.id if at else "")
         agenda = self.query_one("#agenda", Rows)
         agenda.display = size.width >= ROOMY
-        agenda.show(show.plan_rows(now))
-        agenda.keep_in_sight(now.call.next_id)
+        if agenda.display:
+            agenda.show(show.plan_rows(now))
+            agenda.keep_in_sight(now.call.next_id)
         self.query_one("#legend", WrappedPieces).show(show.legend(low=size.height < LOW))
         bar = self.query_one("#tally", TwoEnded)
         bar.left, bar.right = show.tally_ends(now, wide=size.width >= WIDE)

@@ -119,6 +119,7 @@ class CardPanel(Vertical):
             self.show()
         if isinstance(self.sheet, JumpSheet) and self.sheet.chosen:
             self.sheet.ask()
+            self.line.capture.spare_keep()
 
     # The line ---------------------------------------------------------------------------
 
@@ -163,7 +164,7 @@ class CardPanel(Vertical):
     def action_answered(self) -> None:
         """It needs no asking any more; or what has the number that is typed."""
         numbered = self.talk.numbered(self.line.typed)
-        if numbered and isinstance(self.sheet, QuestionSheet):
+        if numbered:
             if self.attempt(lambda: self.talk.tick(numbered.id)):
                 self.line.clear()
             return

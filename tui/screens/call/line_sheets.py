@@ -23,10 +23,9 @@ class JumpSheet(Sheet):
         """Show what the letters find."""
         key, words = self.table.key, line.strip()
         answered = key("question.answered")
-        how = (
-            f"Enter shows it · {key('question.ask')} asks it · {answered} answered"
-            f" · {key('leave')} back"
-        )
+        ask, numbered = key("question.ask"), self.talk.numbered(words)
+        enter = f"Enter or {ask} asks it" if numbered else f"Enter shows it · {ask} asks it"
+        how = f"{enter} · {answered} answered · {key('leave')} back"
         self._found = found = self.talk.find_question(words)
         self._words = words
         if not words:
@@ -38,11 +37,13 @@ class JumpSheet(Sheet):
             card.ask("found", found.cue.upper(), show.about(found), found.text, [("", how)])
 
     def take(self, line: str) -> bool:
-        """Show what was found; what was not is no new question yet."""
-        if not line.strip():
-            return True
-        found = self.talk.find_question(line)
-        return found is not None and self.table.attempt(lambda: self.talk.show(found.id))
+        """Ask what has the number, or show what was found; what was not is no new question yet."""
+        found, numbered = self.talk.find_question(line), self.talk.numbered(line)
+        if numbered:
+            return self.table.attempt(lambda: self.talk.ask_question(numbered.id))
+        if found:
+            return self.table.attempt(lambda: self.talk.show(found.id))
+        return not line.strip()
 
     def ask(self) -> None:
         """What was found is asked, out of turn."""

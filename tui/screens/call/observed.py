@@ -48,8 +48,7 @@ class ObservedDialog(ModalScreen[int | None]):
             yield TwoEnded("The rehearsal is over", classes="-strong")
             yield Rule()
             yield Rows(folded=True, id="observed")
-            enter = "again from this line" if self._lost else "back"
-            yield StatusLine([("Enter", enter), ("Esc", "back")])
+            yield StatusLine(())
 
     def on_mount(self) -> None:
         """Fill the list; it takes Enter, at the first line let slip if there is one."""
@@ -62,6 +61,14 @@ class ObservedDialog(ModalScreen[int | None]):
         there.show([*rows, Row("", ""), Row("next", NEXT, tone="dim")])
         there.go_to(f"{LOST}0")
         there.focus()
+        self.show_keys()
+
+    @on(Rows.Moved)
+    def show_keys(self) -> None:
+        """Say what Enter does on the row."""
+        lost = self.query_one(Rows).key.startswith(LOST)
+        enter = "again from this line" if lost else "back"
+        self.query_one(StatusLine).show([("Enter", enter), ("Esc", "back")])
 
     @on(Rows.Chosen)
     def chosen(self, event: Rows.Chosen) -> None:

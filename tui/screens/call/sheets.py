@@ -197,7 +197,8 @@ class OpeningSheet(ReadingSheet):
 
     def told(self) -> tuple[str, str]:
         """The same."""
-        return self.label, self.now.opening or "No opening was written."
+        rows = (f"{label}: {words}" if label else words for label, words in self.rows())
+        return self.label, "\n".join(rows)
 
 
 class KnownSheet(ReadingSheet):

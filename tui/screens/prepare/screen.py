@@ -132,7 +132,8 @@ class PrepareScreen(StageScreen):
 
     def offers(self, verb: Verb) -> bool:
         """Whether a verb has its place in the row of keys; what reads aloud, in the opening."""
-        return verb not in researching.OPENING or self.query_one(OpeningPanel).has_focus_within
+        aloud = {one.id for one in researching.OPENING}
+        return verb.id not in aloud or self.query_one(OpeningPanel).has_focus_within
 
     # From panel to panel ----------------------------------------------------------------
 
