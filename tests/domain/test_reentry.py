@@ -15,14 +15,13 @@ from tui.domain.interview.paper_form import (
     ELSE,
     HINT,
     MARK,
-    cells,
     cue_on_paper,
-    cut,
     form_lines,
     in_order,
     ruled,
 )
 from tui.domain.interview.paper_form_reader import LINES, Form, read_form
+from tui.domain.language.cells import cut, width_of
 from tui.domain.language.text import clean_line
 from tui.domain.model.vocabulary import Phase, QuestionState
 from tui.errors import UsageError
@@ -64,7 +63,7 @@ def test_an_empty_form_says_nothing(blanks: int) -> None:
     lines = form_lines(TALK, blanks, 78)
     assert read(*lines) == Form(())
     assert "gone" not in "\n".join(lines)
-    assert all(cells(line) <= 78 for line in lines)
+    assert all(width_of(line) <= 78 for line in lines)
 
 
 def test_lines_under_a_cue_belong_to_its_question() -> None:
@@ -261,7 +260,7 @@ def test_a_text_is_cut_by_what_it_takes_on_paper() -> None:
     assert cut("as it is", 7) == "as it…"
     assert cut("漢字漢字", 7) == "漢字漢…"
     assert cut("漢字漢字", 6) == "漢字…"
-    assert cells("e\u0301漢") == 3
+    assert width_of("e\u0301漢") == 3
     assert ruled("[1] ", 10) == "[1] ______"
     assert ruled("long", 2) == "long___"
 
@@ -271,4 +270,4 @@ def test_a_cue_that_is_missing_or_long_has_words_on_paper() -> None:
         cue_on_paper(question("a", cue=" ", text="What is a good week?")) == "what is a good week"
     )
     assert cue_on_paper(question("a", cue="", text="")) == "a question"
-    assert cells(cue_on_paper(question("a", cue="word " * 20))) <= CUE_CELLS
+    assert width_of(cue_on_paper(question("a", cue="word " * 20))) <= CUE_CELLS

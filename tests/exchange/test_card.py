@@ -12,8 +12,9 @@ from markdown_it import MarkdownIt
 
 from tests.exchange.people import GRACE, NOON, TALK, note
 from tests.exchange.test_markdown import TEXTS, shape
-from tui.domain.interview.paper_form import MARK, cells
+from tui.domain.interview.paper_form import MARK
 from tui.domain.interview.paper_form_reader import read_form
+from tui.domain.language.cells import width_of
 from tui.domain.model.call import Call
 from tui.domain.model.conversation import Conversation, Finding, Promise
 from tui.domain.model.person import Channel, Person
@@ -239,7 +240,7 @@ def test_it_is_one_page_whatever_was_typed_and_reads_as_an_empty_form(
     card = make_card(person, talk, (talk,), BERLIN, TOKYO)
     shown = card_text(card).split("\n")
     assert len(shown) <= ROWS + 1
-    assert max(map(cells, shown)) <= COLUMNS
+    assert max(map(width_of, shown)) <= COLUMNS
     for form in (card_text(card), card_markdown(card)):
         assert read_form(form, talk, NOON + timedelta(days=1), UTC, "it").lines == ()
 

@@ -20,7 +20,8 @@ from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.errors import CoffeechatError, UnknownError
 from tui.session import use_cases
-from tui.session.live_talk import EARLIER_S, LiveTalk
+from tui.session.live_talk import LiveTalk
+from tui.session.note_taking import EARLIER_S
 
 PARTLY = QuestionState.PARTLY
 
@@ -203,7 +204,7 @@ def test_a_correction_rewords_removes_or_leaves(
     world: World, line: str, removing: bool, left: list[tuple[Kind, str]]
 ) -> None:
     talk = begun(world)
-    talk.correct(keep(talk, "one"), line, removing=removing)
+    talk.notes.correct(keep(talk, "one"), line, removing=removing)
     assert [(note.kind, note.text) for note in talk.now.notes] == left
 
 
@@ -211,8 +212,8 @@ def test_what_was_corrected_of_a_note_that_is_gone_becomes_a_new_one(world: Worl
     talk = begun(world)
     gone = keep(talk, "one")
     world.session.run(RemoveNote(talk.id, gone))
-    talk.correct(gone, " ", removing=True)
-    talk.correct(gone, "other words", removing=False)
+    talk.notes.correct(gone, " ", removing=True)
+    talk.notes.correct(gone, "other words", removing=False)
     assert world.texts(talk.id) == ["other words"]
 
 
@@ -221,19 +222,19 @@ def test_a_note_gets_another_moment_kind_and_question(world: World) -> None:
     talk.ask()
     world.clock.wait(seconds=40)
     id, question = keep(talk, "one"), talk.now.plan[-1]
-    talk.shift(id)
-    talk.set_kind(id, Kind.INSIGHT)
-    talk.file(id, question.id)
-    note = talk.note(id)
-    assert note is not None and note == talk.last_note
+    talk.notes.shift(id)
+    talk.notes.set_kind(id, Kind.INSIGHT)
+    talk.notes.file(id, question.id)
+    note = talk.notes.find(id)
+    assert note is not None and note == talk.notes.last
     assert (note.elapsed_s, note.kind, note.question_id) == (
         40 - EARLIER_S,
         Kind.INSIGHT,
         question.id,
     )
-    assert (talk.note(""), talk.note("none")) == (None, None)
+    assert (talk.notes.find(""), talk.notes.find("none")) == (None, None)
     with pytest.raises(UnknownError):
-        talk.file(id, "none")
+        talk.notes.file(id, "none")
 
 
 # The time, the end ------------------------------------------------------------------------
@@ -333,10 +334,12 @@ DEEDS: tuple[Callable[[LiveTalk, int, str], object], ...] = (
     lambda talk, *_: talk.ask_follow_up(),
     lambda talk, place, _: talk.return_to(some_note(talk, place)),
     lambda talk, place, _: talk.let_go(some_note(talk, place)),
-    lambda talk, place, line: talk.correct(some_note(talk, place), line, removing=False),
-    lambda talk, place, _: talk.shift(some_note(talk, place)),
-    lambda talk, place, _: talk.set_kind(some_note(talk, place), tuple(Kind)[place % len(Kind)]),
-    lambda talk, place, _: talk.file(some_note(talk, place), some_question(talk, place)),
+    lambda talk, place, line: talk.notes.correct(some_note(talk, place), line, removing=False),
+    lambda talk, place, _: talk.notes.shift(some_note(talk, place)),
+    lambda talk, place, _: talk.notes.set_kind(
+        some_note(talk, place), tuple(Kind)[place % len(Kind)]
+    ),
+    lambda talk, place, _: talk.notes.file(some_note(talk, place), some_question(talk, place)),
     lambda talk, *_: talk.extend(),
     lambda talk, _, line: talk.pause(line.strip()),
 )

@@ -98,7 +98,7 @@ class PlainCall:
     def keep_half_typed(self, text: str) -> None:
         """Keep what was half typed when the call was left; the next time it is a note."""
         if text.strip() and self.open:
-            self.talk.keep_draft(DraftLine(text, self.talk.seconds))
+            self.talk.notes.keep_draft(DraftLine(text, self.talk.seconds))
 
     def leave(self) -> None:
         """Say how the call stands, everything being on disk.

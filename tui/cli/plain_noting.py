@@ -23,7 +23,7 @@ class Noting:
     """
 
     def __init__(self, kept: Keeping) -> None:
-        self.kept, self.talk = kept, kept.talk
+        self.kept, self.talk, self.notes = kept, kept.talk, kept.talk.notes
         self._chosen = ""
         self._newest = ""
         self._listed: tuple[str, ...] = ()
@@ -69,37 +69,37 @@ class Noting:
     def _fill(self, words_after: str) -> None:
         """Choose the oldest marker or unfinished line; go on with it, if words follow."""
         self.kept.settle()
-        gap = self.talk.gap_after("")
+        gap = self.notes.gap_after("")
         if gap is None:
             say("No gap: no marker, and no line that ends in two dots.")
             return
         self._chosen, self._newest = gap.id, self.talk.now.notes[-1].id
         begun = to_finish(write_line(gap))
         if words_after:
-            self._change(lambda note: self.talk.edit(note.id, f"{begun} {words_after}".lstrip()))
+            self._change(lambda note: self.notes.edit(note.id, f"{begun} {words_after}".lstrip()))
         else:
             say(words.note_words(gap))
 
     def _kind(self, name: str) -> None:
         if name:
             kind = named_kind(name)
-            self._change(lambda note: self.talk.set_kind(note.id, kind))
+            self._change(lambda note: self.notes.set_kind(note.id, kind))
         else:
             say("Type its first character or its name after /kind; nothing was changed.")
 
     def _edit(self, line: str) -> None:
-        self._change(lambda note: self.talk.edit(note.id, _reworded(note, line)))
+        self._change(lambda note: self.notes.edit(note.id, _reworded(note, line)))
 
     def _earlier(self) -> None:
-        self._change(lambda note: self.talk.shift(note.id))
+        self._change(lambda note: self.notes.shift(note.id))
 
     def _remove(self) -> None:
-        self._change(lambda note: self.talk.remove(note.id))
+        self._change(lambda note: self.notes.remove(note.id))
 
     def _file(self, some: str) -> None:
         found = self.kept.question_meant(some, "file")
         if found:
-            self._change(lambda note: self.talk.file(note.id, found.id))
+            self._change(lambda note: self.notes.file(note.id, found.id))
 
     def _change(self, change: Callable[[Note], Event]) -> None:
         """Change the last line or the chosen one, and say which one that is, or was."""
@@ -113,7 +113,7 @@ class Noting:
             self._chosen = ""
         else:
             self.kept.do(lambda: change(last))
-            say(words.note_words(self.talk.note(last.id) or last))
+            say(words.note_words(self.notes.find(last.id) or last))
 
 
 def _reworded(note: Note, line: str) -> str:

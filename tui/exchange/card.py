@@ -6,13 +6,12 @@ from datetime import datetime, tzinfo
 
 from tui.domain.interview.paper_form import (
     MORE,
-    cells,
     cue_on_paper,
-    cut,
     form_lines,
     in_order,
     ruled,
 )
+from tui.domain.language.cells import cut, width_of
 from tui.domain.language.date_words import say_date
 from tui.domain.language.text import clean, clean_line, fold, words
 from tui.domain.model.conversation import Conversation, Promise
@@ -240,7 +239,7 @@ def _in_pairs(lines: Sequence[str]) -> list[str]:
     """Two to a row."""
     half = COLUMNS // 2
     pairs = [[cut(line, half - 2) for line in lines[at : at + 2]] for at in range(0, len(lines), 2)]
-    return ["".join([one + " " * (half - cells(one)), *other]).rstrip() for one, *other in pairs]
+    return ["".join([one + " " * (half - width_of(one)), *other]).rstrip() for one, *other in pairs]
 
 
 def _wrap(line: str, before: str = "  ", first: str = "") -> list[str]:
@@ -253,7 +252,7 @@ def _wrap(line: str, before: str = "  ", first: str = "") -> list[str]:
     """
     room, rows, row = COLUMNS - len(before), [], ""
     for piece in (piece for word in line.split() for piece in _pieces(word, room)):
-        if row and cells(row) + 1 + cells(piece) > room:
+        if row and width_of(row) + 1 + width_of(piece) > room:
             rows.append(row)
             row = piece
         else:
@@ -265,7 +264,7 @@ def _pieces(word: str, room: int) -> Iterable[str]:
     """A word in parts that each fit into a row."""
     begin = size = 0
     for at, character in enumerate(word):
-        wide = cells(character)
+        wide = width_of(character)
         if size + wide > room:
             yield word[begin:at]
             begin, size = at, 0

@@ -21,37 +21,25 @@ from tui.domain.actions.call import (
     SayWhyPaused,
 )
 from tui.domain.actions.event import Event
-from tui.domain.actions.notes import (
-    AddNote,
-    EditNote,
-    FileNote,
-    KeepDraftLine,
-    RemoveNote,
-    SetNoteKind,
-    SetThreadDone,
-    ShiftNote,
-)
+from tui.domain.actions.notes import SetThreadDone
 from tui.domain.actions.plan import PlanQuestion
 from tui.domain.interview.follow_ups import follow_ups, threads
 from tui.domain.interview.forgotten_end import forgotten_end
-from tui.domain.interview.gaps import next_gap
 from tui.domain.interview.next_question import beside, why_now
 from tui.domain.interview.time_reminders import courtesy
 from tui.domain.language.dates.ended import parse_ended
 from tui.domain.language.dates.until import read_until
 from tui.domain.model.call import elapsed
-from tui.domain.model.conversation import Conversation, DraftLine, OnCard
-from tui.domain.model.note import Note, read_line, write_line
+from tui.domain.model.conversation import Conversation, OnCard
+from tui.domain.model.note import Note
 from tui.domain.model.plan import best_match, step
 from tui.domain.model.plan_folding import in_sight
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
-from tui.domain.model.vocabulary import Kind, Phase, QuestionState
+from tui.domain.model.vocabulary import Phase, QuestionState
 from tui.session import use_cases
+from tui.session.note_taking import NoteTaking
 from tui.session.session import Session
-
-EARLIER_S = 15
-"""How far, in seconds, a stamp is moved back: so long one listens before one begins to type."""
 
 
 class LiveTalk:
@@ -64,11 +52,14 @@ class LiveTalk:
     Args:
         session: The door to the data.
         conversation_id: Which conversation.
+
+    What is noted is done with `notes`.
     """
 
     def __init__(self, session: Session, conversation_id: str) -> None:
         self.session = session
         self.id = conversation_id
+        self.notes = NoteTaking(session, conversation_id)
         self._walked: list[tuple[str, str]] = []
 
     @property
@@ -199,74 +190,6 @@ class LiveTalk:
     def let_go(self, note_id: str) -> Event:
         """A thread needs no coming back to."""
         return self.session.run(SetThreadDone(self.id, note_id))
-
-    # Notes ------------------------------------------------------------------------------
-
-    def note(self, note_id: str) -> Note | None:
-        """A note that was kept; None if it is gone, or none was named."""
-        return find(self.now.notes, note_id) if note_id else None
-
-    @property
-    def last_note(self) -> Note | None:
-        """The note that was kept last."""
-        return next(reversed(self.now.notes), None)
-
-    def gap_after(self, note_id: str) -> Note | None:
-        """The oldest marker or unfinished line after a note, else the oldest of all, if any."""
-        return next_gap(self.now, note_id)
-
-    def keep(self, note_id: str, line: str, begun_s: int | None, *, apart: bool = False) -> None:
-        """Keep a line as a note.
-
-        Args:
-            note_id: The id that it gets.
-            line: The line as it was typed.
-            begun_s: Call time of its first keystroke, in seconds; None means now.
-            apart: Whether a line of several is one note for each of them.
-        """
-        self.session.run(AddNote(self.id, note_id, line, begun_s, apart=apart))
-
-    def keep_draft(self, draft: DraftLine) -> None:
-        """Keep what is half typed; nothing is told of it."""
-        said = (draft.text, draft.elapsed_s, draft.note_id, draft.aside)
-        self.session.run(KeepDraftLine(self.id, *said))
-
-    def correct(self, note_id: str, line: str, *, removing: bool) -> Event | None:
-        """Have a note say what its line says now.
-
-        Args:
-            note_id: Which note; if another program removed it, its line becomes a new one.
-            line: The line as it is typed now.
-            removing: Whether an empty line takes the note out; otherwise it stays as it was.
-        """
-        note, words, new_id = self.note(note_id), line.strip(), self.session.new_id()
-        if note is None:
-            return self.session.run(AddNote(self.id, new_id, line)) if words else None
-        if line == write_line(note) or read_line(line) == (note.kind, note.text):
-            return None
-        if words:
-            return self.edit(note_id, line)
-        return self.remove(note_id) if removing else None
-
-    def edit(self, note_id: str, line: str) -> Event:
-        """Reword a note; the first character may give it another kind."""
-        return self.session.run(EditNote(self.id, note_id, line))
-
-    def set_kind(self, note_id: str, kind: Kind) -> Event:
-        """Say what kind of note it is."""
-        return self.session.run(SetNoteKind(self.id, note_id, kind))
-
-    def shift(self, note_id: str) -> Event:
-        """A note was said a little earlier."""
-        return self.session.run(ShiftNote(self.id, note_id, -EARLIER_S))
-
-    def file(self, note_id: str, question_id: str) -> Event:
-        """Tie a note to another question."""
-        return self.session.run(FileNote(self.id, note_id, question_id))
-
-    def remove(self, note_id: str) -> Event:
-        """Take a note out."""
-        return self.session.run(RemoveNote(self.id, note_id))
 
     # The time ---------------------------------------------------------------------------
 

@@ -1,42 +1,7 @@
-"""How wide text is in a terminal, without Textual: never less than a terminal takes for it."""
-
-from unicodedata import category, east_asian_width
+"""Rows of a prompter: two texts at the ends of one, and text folded into several."""
 
 from tui.cli.output import visible
-
-_UNSURE = "\ufe0f"
-"""Makes a sign a picture, which some terminals draw one cell wider."""
-
-
-def width_of(text: str) -> int:
-    """The width of text in cells; of what terminals don't agree on, the wider one."""
-    return len(text) if text.isascii() else sum(map(_width, text))
-
-
-def _width(character: str) -> int:
-    if character == _UNSURE:
-        return 1
-    if category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if east_asian_width(character) in "WF" else 1
-
-
-def head(text: str, width: int) -> str:
-    """As much of the beginning of a text as fits a width in cells."""
-    if len(text) * 2 <= width:
-        return text
-    at = used = 0
-    while at < len(text) and used + _width(text[at]) <= width:
-        used += _width(text[at])
-        at += 1
-    return text[:at]
-
-
-def cut(text: str, width: int) -> str:
-    """Text that fits a width in cells; what is cut shows as "…"."""
-    if width_of(text) <= width:
-        return text
-    return f"{head(text, width - 1).rstrip()}…" if width > 0 else ""
+from tui.domain.language.cells import cut, head, width_of
 
 
 def ends(left: str, right: str, width: int) -> str:

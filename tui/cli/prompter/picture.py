@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tui.cli.output import visible
-from tui.cli.prompter.cells import cut, ends, width_of, wrap
+from tui.cli.prompter.cells import ends, wrap
 from tui.cli.prompter.letters import large
 from tui.domain.interview.prompter import Prompt
+from tui.domain.language.cells import cut, width_of
 
 CUE_LIMIT = 40
 """Most characters that are drawn large; more are read faster as they are."""

@@ -21,6 +21,12 @@ WORDS = {
 }
 """What happened when a letter went out."""
 
+_NOTED = {
+    AppointmentLetter.REPLY: "replied_at",
+    AppointmentLetter.CONFIRM: "confirmed_at",
+}
+"""The field that says when a letter went out, of those that are sent once."""
+
 
 @dataclass(frozen=True)
 class WriteAppointment(OnConversation):
@@ -45,14 +51,14 @@ class MarkAppointmentSent(OnConversation):
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Say that the letter went out."""
         may_write(conversation)
-        letter, words = self.letter, WORDS[self.letter]
+        letter = self.letter
         if letter in (AppointmentLetter.MOVE, AppointmentLetter.CANCEL):
             changed, _ = Schedule(conversation.id, None).apply(conversation, now)
         elif letter is AppointmentLetter.LATE:
             changed = _with(conversation, late="")
         else:
-            changed = _with(conversation, **{f"{words}_at": now})
-        return changed, Event(words, conversation.id)
+            changed = _with(conversation, **{_NOTED[letter]: now})
+        return changed, Event(WORDS[letter], conversation.id)
 
 
 def _with(conversation: Conversation, **fields: Any) -> Conversation:

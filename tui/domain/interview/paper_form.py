@@ -1,8 +1,8 @@
 """The form for notes on paper as it is printed; `paper_form_reader` reads what was filled in."""
 
-import unicodedata
 from collections.abc import Sequence
 
+from tui.domain.language.cells import cut, width_of
 from tui.domain.language.text import clean_line
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.cue import cue_of
@@ -76,22 +76,4 @@ def form_lines(conversation: Conversation, blanks: int, width: int) -> list[str]
 
 def ruled(begun: str, width: int) -> str:
     """A row with the rest of it to write on."""
-    return begun + "_" * max(3, width - cells(begun))
-
-
-def cells(text: str) -> int:
-    """Columns that a text takes in a terminal, and on paper in a font of one width."""
-    if text.isascii():
-        return len(text)
-    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
-    return len(text) + wide - sum(unicodedata.category(c) in ("Mn", "Me", "Cf") for c in text)
-
-
-def cut(text: str, width: int) -> str:
-    """A text of one row, its end cut off where it is too long."""
-    if cells(text) <= width:
-        return text
-    kept = text[: width - 1]
-    while cells(kept) > width - 1:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    return begun + "_" * max(3, width - width_of(begun))

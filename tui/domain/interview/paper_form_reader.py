@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from tui.domain.interview.mailed_form import FENCES, HEADING, LABEL, PRINTED, TIME, Line, form_part
-from tui.domain.interview.paper_form import CUE_CELLS, ELSE, MARK, cue_on_paper, cut, in_order
+from tui.domain.interview.paper_form import CUE_CELLS, ELSE, MARK, cue_on_paper, in_order
+from tui.domain.language.cells import cut
 from tui.domain.language.date_words import MONTHS, WEEKDAYS
 from tui.domain.language.dates import parse_when
 from tui.domain.language.text import clean_line

@@ -31,7 +31,7 @@ class CallLine:
         load: Callable[[], object],
     ) -> None:
         self.capture = capture
-        self.talk = talk
+        self.talk, self._noting = talk, talk.notes
         self.runner = runner
         self._load = load
         self._held = HeldLine()
@@ -70,7 +70,7 @@ class CallLine:
         there = self.talk.session.exists(self.talk.id)
         draft = self._held.take_news(self._shown) if there else None
         if draft is not None:
-            self.runner.attempt(lambda: self.talk.keep_draft(draft))
+            self.runner.attempt(lambda: self._noting.keep_draft(draft))
 
     def forget(self) -> None:
         """What stood in the line became a note."""
@@ -109,11 +109,11 @@ class CallLine:
     @property
     def corrected(self) -> Note | None:
         """The note that is being corrected, if it is still there."""
-        return self.talk.note(self._held.note_id)
+        return self._noting.find(self._held.note_id)
 
     def take_up(self, note_id: str) -> None:
         """Have a note in the line, to be corrected; the new line waits."""
-        note = self.talk.note(note_id)
+        note = self._noting.find(note_id)
         if note is not None:
             self._held.put_aside(self._shown, note_id)
             self._show(TypedLine(to_finish(write_line(note)), note.elapsed_s))
@@ -124,7 +124,7 @@ class CallLine:
         note_id, line, note = self._held.note_id, self.capture.text, self.corrected
         if note and not removing and line == to_finish(write_line(note)):
             line = write_line(note)  # left as it was, it is as unfinished as it was
-        done = self.runner.attempt(lambda: self.talk.correct(note_id, line, removing=removing))
+        done = self.runner.attempt(lambda: self._noting.correct(note_id, line, removing=removing))
         if done:
             self.stop_correcting()
         return done

@@ -76,7 +76,7 @@ class CapturePanel(Vertical):
         load: Callable[[], object],
     ) -> None:
         super().__init__()
-        self.talk = talk
+        self.talk, self._noting = talk, talk.notes
         self.runner = runner
         self.capture = CaptureLine(
             lambda: talk.seconds,
@@ -178,7 +178,7 @@ class CapturePanel(Vertical):
             len(line) <= HOLDS,
         )
         self._typed = (new_id, line)
-        if not self.runner.attempt(lambda: self.talk.keep(new_id, line, begun_s, apart=apart)):
+        if not self.runner.attempt(lambda: self._noting.keep(new_id, line, begun_s, apart=apart)):
             self.capture.put(line + self.capture.text, begun_s or 0)
         elif not apart:
             made = count_of(len(self.talk.now.notes) - had, "note")
@@ -212,7 +212,7 @@ class CapturePanel(Vertical):
 
     def action_other_kind(self) -> None:
         """The line, or with an empty one the last note, becomes of the next kind."""
-        line, last = self.capture.text, self.talk.last_note
+        line, last = self.capture.text, self._noting.last
         if self.line.lent:
             return
         if line.strip():
@@ -220,7 +220,7 @@ class CapturePanel(Vertical):
         elif last is not None and last.text:
             self._kinded = last.id
             reworded = next_kind(write_line(last))
-            if not self.runner.attempt(lambda: self.talk.edit(last.id, reworded)):
+            if not self.runner.attempt(lambda: self._noting.edit(last.id, reworded)):
                 return
         else:
             self.runner.say("A marker has no words yet." if last else NO_NOTE)
@@ -232,10 +232,10 @@ class CapturePanel(Vertical):
         if self.capture.text.strip():
             self.capture.put(with_sign(self.capture.text, sign), self.capture.begun_s)
         elif self.runner.attempt(self.talk.session.undo):  # the kind of the key was not meant
-            note = self.talk.note(self._kinded)
+            note = self._noting.find(self._kinded)
             if note is not None:
                 line = self._plain(note) if sign == PLAIN else with_sign(write_line(note), sign)
-                self.runner.attempt(lambda: self.talk.edit(note.id, line))
+                self.runner.attempt(lambda: self._noting.edit(note.id, line))
 
     def _plain(self, note: Note) -> str:
         """The line that has a note plain, its first character, as it was typed, being text."""
@@ -244,11 +244,11 @@ class CapturePanel(Vertical):
 
     def action_earlier_stamp(self) -> None:
         """The last note, or the one that is corrected, was said a little earlier."""
-        note = self.line.corrected or self.talk.last_note
+        note = self.line.corrected or self._noting.last
         if note is None:
             self.runner.say(NO_NOTE)
         else:
-            self.runner.attempt(lambda: self.talk.shift(note.id))
+            self.runner.attempt(lambda: self._noting.shift(note.id))
 
     # Correcting -------------------------------------------------------------------------
 
@@ -281,7 +281,7 @@ class CapturePanel(Vertical):
         at = self.line.note_id
         if self.line.lent or not self.line.finish():
             return
-        gap = self.talk.gap_after(at)
+        gap = self._noting.gap_after(at)
         if gap is None:
             self.runner.say("No gap: no marker, and no line that ends in two dots.")
         else:

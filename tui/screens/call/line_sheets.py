@@ -89,7 +89,7 @@ class FileSheet(Sheet):
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show the note and what the letters find."""
-        note = self.talk.note(self._note_id)
+        note = self.talk.notes.find(self._note_id)
         words = line.strip()
         found = self.talk.find_question(words)
         on = find(self.now.plan, note.question_id) if note else None
@@ -108,7 +108,7 @@ class FileSheet(Sheet):
         found = self.talk.find_question(line)
         if found is None:
             return not line.strip()
-        return self.table.attempt(lambda: self.talk.file(self._note_id, found.id))
+        return self.table.attempt(lambda: self.talk.notes.file(self._note_id, found.id))
 
 
 @dataclass(frozen=True, slots=True)
