@@ -16,6 +16,9 @@ from textual.strip import Strip
 
 from widgets import plain
 
+LEAST = 8
+"""So many cells of the words are seen before anything of the tail is."""
+
 TONES = ("title", "dim", "current", "late", "lead", "tail")
 
 
@@ -33,6 +36,8 @@ class Row:
     """A few words at the right end."""
     tone: str = ""
     """"" or one of "title", "dim", "current", "late"."""
+    head: str = ""
+    """A column between lead and text: all heads get the same width, at most a quarter."""
 
 
 class Rows(ScrollView):
@@ -122,7 +127,7 @@ class Rows(ScrollView):
         self.set_reactive(Rows.empty, empty)
         self.marked = marked
         self._rows: tuple[Row, ...] = ()
-        self._lead = 0
+        self._lead = self._head = 0
         self._lines: list[tuple[int, int, str]] = []
 
     # Data -------------------------------------------------------------------------------
@@ -150,6 +155,7 @@ class Rows(ScrollView):
             return
         self._rows = rows
         self._lead = max((cell_len(row.lead) for row in rows), default=0)
+        self._head = max((cell_len(row.head) for row in rows), default=0)
         at = next((i for i, row in enumerate(rows) if row.key and row.key == before), -1)
         self.set_reactive(Rows.cursor, self._near(at if at >= 0 else self.cursor))
         self._lay()
@@ -231,22 +237,34 @@ class Rows(ScrollView):
 
     def _room(self, width: int, tail: str) -> int:
         lead = self._lead + 2 if self._lead else 1
-        return max(1, width - 1 - lead - (cell_len(tail) + 2 if tail else 0))
+        head = self._heads(width) + 2 if self._head else 0
+        return max(1, width - 1 - lead - head - (cell_len(tail) + 2 if tail else 0))
+
+    def _heads(self, width: int) -> int:
+        """The cells of a head."""
+        return min(self._head, width // 4)
 
     def _segments(self, row: Row, part: int, text: str, width: int) -> list[Segment]:
         base = self.rich_style
         tone = self.get_component_rich_style(f"rows--{row.tone}") if row.tone else base
         lead_style = tone if row.tone else self.get_component_rich_style("rows--lead")
-        tail = plain.cut(row.tail, width // 2) if part == 0 else ""
+        most = min(width // 2, max(0, self._room(width, "") - LEAST))
+        tail = plain.cut(row.tail.rstrip(), most) if part == 0 else ""
+        tail = plain.fit(tail, min(most, cell_len(row.tail))) if tail else ""
         room = self._room(width, tail)
         mark = "›" if self._marked(row, part) else " "
         segments = [Segment(mark, tone)]
-        if self._lead and row.tone == "title" and not row.lead:
+        title, heads = row.tone == "title", self._heads(width)
+        if self._lead and title and not row.lead:
             room += self._lead + 1
         elif self._lead:
             segments.append(
                 Segment(plain.fit(row.lead if part == 0 else "", self._lead) + " ", lead_style)
             )
+        if self._head and (title or not row.head):
+            room += heads + 2
+        elif self._head:
+            segments.append(Segment(plain.fit(row.head if part == 0 else "", heads) + "  ", tone))
         segments.append(Segment(plain.fit(text, room), tone))
         if tail:
             segments.append(Segment(f"  {tail}", self.get_component_rich_style("rows--tail")))

@@ -87,7 +87,7 @@ def test_every_line_is_about_its_conversation(made: list[Conversation], now: dat
 def test_a_call_under_way_is_gone_back_to() -> None:
     found = line(head(talking()))
     assert found.kind is DueKind.CALL
-    assert found.words == "began 10 min ago; Enter goes back to it"
+    assert found.words == "began 10 min ago · Enter goes back to it"
     assert not found.late
 
 
@@ -109,8 +109,8 @@ ENDED = NOW - minutes(30)
 @pytest.mark.parametrize(
     ("since", "words", "late"),
     [
-        (timedelta(), "due in 2 h; debrief first", False),
-        (minutes(9.9), "due in 1 h 50; debrief first", False),
+        (timedelta(), "due in 2 h · debrief first", False),
+        (minutes(9.9), "due in 1 h 50 · debrief first", False),
         (minutes(10), "1 h 50 left", False),
         (2 * HOURS, "under a minute left", False),
         (2 * HOURS + minutes(1), "late by 1 min", True),
@@ -210,7 +210,7 @@ def test_the_day_before_a_word_is_to_be_sent(
     found = [one for one in listed(coming("a", call, **told), now=EVE) if one.kind == "confirm"]
     assert bool(found) is proposed
     if found:
-        assert found[0].words.startswith("the call is tomorrow, ") and found[0].at == call
+        assert found[0].what.startswith("the call is tomorrow, ") and found[0].at == call
 
 
 def test_what_was_written_last_about_a_call_stands_in_its_head() -> None:

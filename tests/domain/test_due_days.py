@@ -37,9 +37,9 @@ def promised(owner: Owner, day: date | None) -> list[Due]:
 @pytest.mark.parametrize(
     ("day", "words", "late"),
     [
-        (TODAY - 2 * DAYS, "due Sunday 22 November (2 days ago)", True),
-        (TODAY, "due Tuesday 24 November (today)", False),
-        (TODAY + DAYS, "due Wednesday 25 November (tomorrow)", False),
+        (TODAY - 2 * DAYS, "2 days late", True),
+        (TODAY, "due today", False),
+        (TODAY + DAYS, "due tomorrow", False),
     ],
 )
 def test_my_promise_is_due_from_the_day_before(day: date, words: str, late: bool) -> None:
@@ -71,7 +71,7 @@ def test_days_are_those_of_the_users_zone() -> None:
 def test_their_promise_is_remembered_after_a_polite_week(ago: int, shown: bool) -> None:
     found = promised(Owner.THEM, TODAY - ago * DAYS)
     words = ["they promised; a gentle reminder is fine"] if shown else []
-    assert [one.words for one in found] == words
+    assert [one.what for one in found] == words
     assert not any(one.late for one in found)
 
 
@@ -111,7 +111,7 @@ def asked(waited: int, nudged: bool = False) -> list[str]:
     )
     found = lines(head, datetime(day.year, day.month, day.day, 8, 0, tzinfo=UTC))
     assert all((one.kind, one.at, one.late) == (DueKind.NUDGE, SENT, False) for one in found)
-    return [one.words for one in found]
+    return [one.what for one in found]
 
 
 @pytest.mark.parametrize(

@@ -42,10 +42,10 @@ def listed(*people: PersonHead, heads: tuple[ConversationHead, ...] = ()) -> tup
 
 def test_one_that_was_promised_is_asked_about_after_a_week() -> None:
     (line,) = listed(PROMISED)
-    assert line.words == "Ada promised to introduce you 9 days ago; a gentle line is fine"
+    assert line.what == "Ada promised to introduce you 9 days ago; a gentle line is fine"
     assert (line.conversation_id, line.person_id, line.at) == ("", "jean", NOW - 9 * DAY)
     asked = replace(PROMISED, introduction=IntroductionState.ASKED)
-    assert listed(asked)[0].words.startswith("you asked Ada to introduce you 9 days ago")
+    assert listed(asked)[0].what.startswith("you asked Ada to introduce you 9 days ago")
 
 
 @pytest.mark.parametrize(
@@ -74,16 +74,16 @@ def test_the_week_is_counted_in_the_users_own_days() -> None:
 
 def test_the_introducer_is_thanked_once_the_two_have_talked() -> None:
     (line,) = listed(PROMISED, heads=(talk(),))
-    assert line.words == "you talked on Saturday; thank Ada for the introduction"
+    assert line.what == "you talked on Saturday; thank Ada for the introduction"
     assert (line.conversation_id, line.person_id) == ("talk", "jean")
     assert listed(replace(PROMISED, introducer_thanked=True), heads=(talk(),)) == ()
-    assert listed(JEAN, heads=(talk(9),))[0].words.startswith("you talked on Sunday 15 November")
+    assert listed(JEAN, heads=(talk(9),))[0].what.startswith("you talked on Sunday 15 November")
 
 
 def test_first_comes_the_letter_to_the_one_talked_with() -> None:
     assert listed(JEAN, heads=(talk(0.1),)) == ()
     (line,) = listed(JEAN, heads=(talk(0.1, thanked_at=NOW),))
-    assert line.words.startswith("you talked today;")
+    assert line.what.startswith("you talked today;")
 
 
 def test_two_talks_are_one_line_and_others_none() -> None:

@@ -40,7 +40,7 @@ def test_advice_asks_after_two_weeks_each_piece_for_itself() -> None:
     advised = head(NOW, advice=("a1", "a2"))
     assert lines(advised, NOW + 13 * DAY, LIMA) == []
     found = lines(advised, NOW + 14 * DAY, LIMA)
-    assert [(one.kind, one.words, one.late) for one in found] == [
+    assert [(one.kind, one.what, one.late) for one in found] == [
         (DueKind.ADVICE, "tried it?", False)
     ] * 2
     assert [one.snooze_id for one in found] == ["advice:a1", "advice:a2"]

@@ -16,7 +16,7 @@ from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.agenda.due import Due, DueKind
 from tui.domain.model.records import Snooze
 from tui.screens.navigation import ScreenName
-from tui.screens.today import rows as today_rows
+from tui.screens.today import band_rows as today_rows
 from widgets.rows import Rows
 
 WEEK = timedelta(days=7)
@@ -118,7 +118,7 @@ async def test_a_line_about_a_person_is_put_off_in_their_file(
     monkeypatch.setattr("tui.screens.today.due_lines.due", in_touch)
     async with shown(world) as hand:
         await to(hand, DueKind.TOUCH)
-        assert "~ touch" in hand.text and "Grace Hopper: 10 days late" in hand.text
+        assert "~ touch" in hand.text and "Grace Hopper  10 days late" in hand.text
         await hand.keys("z", "enter")
         wanted = Snooze(id="touch", until=date(2026, 11, 25))
         (kept,) = world.session.person(person.id).snoozes
@@ -184,15 +184,24 @@ async def test_a_promise_of_a_call_under_way_leads_to_the_call(world: World) -> 
         assert hand.screen == "LiveScreen"
 
 
-async def test_of_much_advice_a_few_pieces_stand_there(world: World) -> None:
+async def test_much_advice_is_one_row_and_each_piece_can_be_dealt_with(world: World) -> None:
     id = thanked(world, *(f"# book {place}" for place in range(7)), weeks=2)
     async with shown(world) as hand:
-        assert hand.text.count("◇ advice") == 5
-        assert "and 2 more; Enter shows them" in hand.text
-        await to(hand, DueKind.ADVICE)
-        await hand.keys("space", "enter", "z", "enter")
-        assert "more, when these" not in hand.text and hand.text.count("◇ advice") == 5
+        assert hand.text.count("◇ advice") == 1
+        assert "7 pieces of advice to try · Grace Hopper" in hand.text
+        await hand.keys("home", "enter", "down", "space", "enter")
+        assert "6 pieces of advice to try" in hand.text and hand.text.count("◇ advice") == 7
+        await hand.keys("z", "enter")
         first, second = world.at(id).advice[:2]
         assert first.tried_at and [one.id for one in world.at(id).snoozes] == [
             f"advice:{second.id}"
         ]
+
+
+async def test_a_pile_has_no_line_of_its_own(world: World) -> None:
+    thanked(world, "# a book", "# another", weeks=2)
+    async with shown(world) as hand:
+        await hand.keys("home", "space")
+        assert "Only a promise, an introduction or a piece of advice" in hand.keys_row
+        await hand.keys("z")
+        assert "Only what is due can be put off" in hand.keys_row

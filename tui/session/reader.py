@@ -157,13 +157,16 @@ class Reader:
 
     def due_words(self, line: Due) -> str:
         """How a line of Today stands; the words of a record come from its conversation's file."""
+        return " · ".join(filter(None, (self.told(line), line.words)))
+
+    def told(self, line: Due) -> str:
+        """The words of the promise or the advice that a line is about; "" if there are none."""
         if not line.record_id:
-            return line.words
+            return ""
         try:
-            told = _told(self.peek(line.conversation_id), line)
+            return _told(self.peek(line.conversation_id), line)
         except CoffeechatError:
-            return line.words
-        return f"{told} · {line.words}" if told else line.words
+            return ""
 
     def close(self) -> None:
         """Have the next start find what was read now."""

@@ -26,7 +26,7 @@ Entries = dict[str, tuple[Stamp, Head]]
 KINDS: dict[str, type[Head]] = {"people": PersonHead, "conversations": ConversationHead}
 """Folder of the library, and what its files' heads are."""
 
-VERSION = 6
+VERSION = 7
 """Version of the catalogue; another one is made anew."""
 
 _STAMP = ("mtime", "size", "inode")

@@ -9,6 +9,7 @@ MONTHS = (
 )
 
 _SOON = timedelta(hours=2)
+_NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 
 def say_when(at: datetime, zone: tzinfo, now: datetime) -> str:
@@ -63,12 +64,24 @@ def say_clock(at: datetime, zone: tzinfo, now: datetime) -> str:
 
 def _say_near(at: datetime, zone: tzinfo, now: datetime) -> str:
     """Say the day of a moment in few words: "today", "tomorrow", "Tue 24 Nov"."""
-    local = _in_zone(at, zone)
-    days = (local.date() - _in_zone(now, zone).date()).days
-    day = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(days)
-    if day is None:
-        day = f"{WEEKDAYS[local.weekday()][:3]} {local.day} {MONTHS[local.month - 1][:3]}"
-    return day
+    local, today = _in_zone(at, zone).date(), _in_zone(now, zone).date()
+    return _NEAR.get((local - today).days) or _weekday_and_day(local)
+
+
+def say_near(day: date, today: date) -> str:
+    """Say a day in few words: "today", "tomorrow", "Tue 24 Nov", "Mon 24 Nov 2025"."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return _NEAR.get((day - today).days) or f"{_weekday_and_day(day)}{year}"
+
+
+def say_month_day(day: date, today: date) -> str:
+    """Say a day without its weekday, "24 Nov"; with the year only if it is not this year."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
+def _weekday_and_day(day: date) -> str:
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def say_day(day: date, today: date) -> str:
@@ -135,9 +148,8 @@ def say_span(delta: timedelta) -> str:
 
 def _say_days(days: int) -> str:
     """Say a number of calendar days from today, the past being negative."""
-    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-    if days in near:
-        return near[days]
+    if days in _NEAR:
+        return _NEAR[days]
     return f"in {days} days" if days > 0 else f"{-days} days ago"
 
 

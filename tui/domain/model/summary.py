@@ -40,6 +40,8 @@ class PersonHead:
     """What is put off."""
     organisation: str = ""
     """Where they work."""
+    tags: tuple[str, ...] = ()
+    """The user's own labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class ConversationHead:
     """The conversation that it goes on with, or ""."""
     written_at: datetime | None = None
     """When the yes was replied to, or the call confirmed, the later of both, UTC."""
+    goal: str = ""
+    """What the user wants to understand."""
 
     @property
     def under_way(self) -> bool:
@@ -134,6 +138,7 @@ def person_head(person: Person) -> PersonHead:
         contact_at=max((contact.at for contact in person.contacts), default=None),
         snoozes=_snoozes(person.snoozes),
         organisation=person.organisation,
+        tags=person.tags,
     )
 
 
@@ -179,4 +184,5 @@ def counted_head(c: Conversation, notes: int, findings: int, plan: int) -> Conve
         written_at=max(
             filter(None, (c.appointment.replied_at, c.appointment.confirmed_at)), default=None
         ),
+        goal=c.goal,
     )

@@ -2,21 +2,28 @@
 
 from collections.abc import Callable, Collection
 
+from textual.geometry import Size
+
 from tui.domain.actions.advice import TryAdvice
 from tui.domain.actions.base import Command
 from tui.domain.actions.introductions import MoveIntroduction, ThankIntroducer
 from tui.domain.actions.promises import SetPromiseDone
+from tui.domain.agenda.bands import banded
 from tui.domain.agenda.due import Due, DueKind, due, why_now
+from tui.domain.agenda.due.soon import soon
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import IntroductionState
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.snoozing import ask_until, deal
 from tui.screens.shell.stage_fields import StageFields
-from tui.screens.today import rows as show
+from tui.screens.today import band_rows as show
 from tui.screens.today.ways import RECORDS
 from tui.verbs import Verb
 from widgets.rows import Row
+
+NARROW = 80
+"""Below so many columns a row says no more than it must."""
 
 DONE = (*RECORDS, DueKind.INTRODUCTION)
 """Lines of which it can be said here that they are done."""
@@ -39,19 +46,39 @@ class DueLines:
         self._load = load
         self._fields = fields
         self._lines: dict[str, Due] = {}
-        self._every: set[str] = set()
+        self._opened: set[str] = set()
 
-    def rows(self, heads: Collection[ConversationHead], people: show.People) -> list[Row]:
-        """The rows of what is due now; each is known by its key from then on."""
+    def rows(
+        self, heads: Collection[ConversationHead], people: show.People, size: Size
+    ) -> list[Row]:
+        """The rows of what is to be done; each is known by its key from then on.
+
+        Args:
+            heads: The conversations.
+            people: Everybody, by id.
+            size: How much room there is for them.
+        """
         now, zone, chosen = self.session.now(), self.session.clock.zone, self.session.settings
         everybody = list(people.values())
         lines = due(heads, now, zone, chosen.thanks, chosen.requests, people=everybody)
-        self._lines = {show.line_key(line): line for line in lines}
-        return show.due_rows(lines, people, self.session.due_words, self._every)
+        every = lines + soon(heads, lines, now, zone)
+        self._lines = {line.key: line for line in every}
+        shelf = show.Shelf(
+            people,
+            self.session.told,
+            show.goals_of(heads),
+            show.with_several(heads),
+            self._opened,
+            size.width < NARROW,
+        )
+        return show.band_rows(banded(every, now, zone), shelf, size.height)
 
-    def show_more(self, key: str) -> None:
-        """From now on list all for which a row stands."""
-        self._every.add(key)
+    def open(self, key: str) -> bool:
+        """List the lines that a row is there for, or no longer; whether it is such a row."""
+        if not key.startswith(show.MORE):
+            return False
+        self._opened ^= {key}
+        return True
 
     def at(self, key: str) -> Due | None:
         """What is due on a row."""
@@ -89,7 +116,7 @@ class DueLines:
 
         what = f"What came of it? {self._about(line)}"
         dialog = AskDialog(what, "a line for the next message", optional=True)
-        self._fields.ask(dialog, keep, "action_done", show.line_key(line), line.person_id)
+        self._fields.ask(dialog, keep, "action_done", line.key, line.person_id)
 
     def snooze(self, line: Due | None) -> None:
         """Put a line off."""
@@ -98,7 +125,7 @@ class DueLines:
         elif why := why_now(line, self.session.now(), self.session.clock.zone):
             self._runner.say(why)
         else:
-            about, key = self._about(line), show.line_key(line)
+            about, key = self._about(line), line.key
             ask_until(self._runner, self._fields, line, about, key, self._deal)
 
     def _deal(self, command: Command, words: str) -> None:
@@ -106,9 +133,8 @@ class DueLines:
 
     def _about(self, line: Due) -> str:
         """What a line is about, in words."""
-        told = self.session.due_words(line).removesuffix(line.words).removesuffix(" · ")
         names = (head.name for head in self.session.people() if head.id == line.person_id)
-        return told or f"{line.kind} · {next(names, 'somebody')}"
+        return self.session.told(line) or f"{line.kind} · {next(names, 'somebody')}"
 
 
 def offered(verb: Verb, line: Due | None) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -20,6 +21,7 @@ from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.contact_log import ContactLog
 from tui.screens.shell.stage_fields import StageFields
 from tui.screens.today import rows as show
+from tui.screens.today.band_rows import name_of
 from tui.screens.today.due_lines import DONE, DueLines, offered
 from tui.screens.today.first_run import HARMLESS, WELCOME, FirstRun
 from tui.screens.today.found_typed import FoundTyped
@@ -91,7 +93,7 @@ class ListPanel(Vertical):
         rows = [show.problem_row(problem) for problem in self.session.problems]
         if not wanted.strip():
             rows += self.typed.rows(people)
-            rows += self._due.rows(heads, people)
+            rows += self._due.rows(heads, people, self.rows.size - Size(0, len(rows)))
             rows += self._steps.rows(heads)
         rows += show.stage_rows(heads, people, wanted, zone)
         rows += show.found_rows(self.find_line.notes, people)
@@ -105,6 +107,10 @@ class ListPanel(Vertical):
         if undone:  # an Enter that was meant for what is gone opens nothing but the guide
             self.rows.go_to(HARMLESS)
         self.post_message(self.Changed())
+
+    def on_resize(self) -> None:
+        """There is room for more, or for less."""
+        self.load()
 
     def people(self) -> dict[str, PersonHead]:
         """Everybody, by id."""
@@ -178,8 +184,7 @@ class ListPanel(Vertical):
         key = self.rows.key
         if self.typed.take_up(key) or self._first.take(key):
             return
-        if key.startswith(show.MORE):
-            self._due.show_more(key)
+        if self._due.open(key):
             self.load()
         else:
             self._runner.attempt(self._go)
@@ -238,4 +243,4 @@ class ListPanel(Vertical):
         if (head := self.head) is None:
             self._runner.say(NOBODY)
         elif self._runner.run(RemoveConversation(head.id)):
-            self._runner.done(f"Removed: {show.name_of(self.people(), head.person_id)}")
+            self._runner.done(f"Removed: {name_of(self.people(), head.person_id)}")

@@ -1,16 +1,15 @@
 """What the list of Today shows: plain functions from data to rows."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import datetime, tzinfo
-from itertools import groupby
 
-from tui.domain.agenda.due import Due, DueKind
 from tui.domain.language.text import count_of
 from tui.domain.letters.request import MAY_BE_ASKED, why_not_moved
 from tui.domain.model.lookup import finder
 from tui.domain.model.note import GLYPHS
-from tui.domain.model.summary import ConversationHead, PersonHead
+from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import Stage
+from tui.screens.today.band_rows import People, name_of, with_several
 from tui.session.reader import Problem
 from tui.session.search import Found
 from widgets.rows import Row
@@ -30,41 +29,12 @@ ORDER = (
 UNDER_WAY = "in a call"
 """Where a call that has begun and not ended is listed, whatever its stage was before."""
 
-LEADS = {
-    DueKind.CALL: "● call",
-    DueKind.THANK_YOU: "◆ thank",
-    DueKind.NEXT_CALL: "▸ next",
-    DueKind.CONFIRM: "✉ confirm",
-    DueKind.PROMISE: "○ promise",
-    DueKind.NUDGE: "… request",
-    DueKind.INTRODUCTION: "↔ intro",
-    DueKind.ADVICE: "◇ advice",
-    DueKind.TOUCH: "~ touch",
-}
-"""Glyph and word for each kind of due line."""
-
-SHOWN = {DueKind.PROMISE: 20, DueKind.ADVICE: 5, DueKind.TOUCH: 5}
-"""Kinds of which there may be very many, and how many stand on Today before more are asked for.
-
-The words of a promise or of advice come from a file each."""
-
-MORE = "/more/"
-"""How the row begins that stands for those which are not listed."""
-
 ON_STAGE = {
     "today.asked": Stage.ASKED,
     "today.declined": Stage.DECLINED,
     "today.quiet": Stage.QUIET,
 }
 """What verbs say of a request, by their ids."""
-
-People = Mapping[str, PersonHead]
-
-
-def name_of(people: People, id: str) -> str:
-    """The name of a person, or that there is none."""
-    person = people.get(id)
-    return person.name if person else "(person missing)"
 
 
 def problem_row(problem: Problem) -> Row:
@@ -74,43 +44,8 @@ def problem_row(problem: Problem) -> Row:
     return Row("", f"{problem.path.name}: {reason}", title, tone="" if problem.warning else "late")
 
 
-def line_key(line: Due) -> str:
-    """What the row of a line is called; it begins with the conversation's id, if it has one."""
-    return f"{line.conversation_id}/{line.kind.name}/{line.record_id}/{line.person_id}"
-
-
-def due_rows(
-    lines: Iterable[Due],
-    people: People,
-    words: Callable[[Due], str],
-    every: Collection[str] = (),
-) -> list[Row]:
-    """What is due; of what there may be very many, the first few.
-
-    Args:
-        lines: In the order of urgency.
-        people: Everybody, by id.
-        words: Gives how a line stands.
-        every: Keys of the rows after which all was asked for.
-    """
-    rows = []
-    for kind, some in groupby(lines, key=lambda line: line.kind):
-        of_kind, more = list(some), f"{MORE}{kind.name}"
-        shown = of_kind if more in every else of_kind[: SHOWN.get(kind)]
-        rows += [_due_row(line, people, words) for line in shown]
-        if rest := len(of_kind) - len(shown):
-            rows.append(Row(more, f"and {rest} more; Enter shows them", tone="dim"))
-    return [Row("", "due now", tone="title"), *rows, Row("", "")] if rows else []
-
-
-def _due_row(line: Due, people: People, words: Callable[[Due], str]) -> Row:
-    text = f"{name_of(people, line.person_id)}: {words(line)}"
-    tone = "late" if line.late else "current" if line.kind is DueKind.CALL else ""
-    return Row(line_key(line), text, LEADS[line.kind], tone=tone)
-
-
 def stage_rows(
-    heads: Iterable[ConversationHead], people: People, wanted: str, zone: tzinfo
+    heads: Collection[ConversationHead], people: People, wanted: str, zone: tzinfo
 ) -> list[Row]:
     """The conversations by stage.
 
@@ -128,24 +63,35 @@ def stage_rows(
         text = f"{known.name} {known.work} {stage}" if known else stage
         if holds(text):
             by_stage[stage].append(head)
+    several = with_several(heads)
     rows: list[Row] = []
     for stage, found in by_stage.items():
         if found:
             found.sort(key=lambda h: h.last_at, reverse=stage is not Stage.SCHEDULED)
             rows.append(Row("", f"{stage} · {len(found)}", tone="title"))
-            rows += [_row(head, people, zone) for head in found]
+            rows += [_row(head, people, zone, head.person_id in several) for head in found]
     return rows
 
 
-def _row(head: ConversationHead, people: People, zone: tzinfo) -> Row:
+def _row(head: ConversationHead, people: People, zone: tzinfo, apart: bool) -> Row:
+    """A conversation.
+
+    Args:
+        head: The conversation.
+        people: Everybody, by id.
+        zone: The user's own time zone.
+        apart: Whether it is to be told apart from another one with the same person.
+    """
     person = people.get(head.person_id)
-    work = f" · {person.work}" if person and person.work else ""
+    work = person.work if person else ""
+    about = (head.goal, work) if apart else (work, head.goal)
     moment = head.last_at.astimezone(zone)
     dated = head.scheduled_at or head.started_at
     day = f"{moment:%a} {moment.day} {moment:%b %H:%M}" if dated else ""
     notes = count_of(head.notes, "note") if head.notes else ""
     tail = " · ".join(part for part in (notes, day) if part)
-    return Row(head.id, f"{name_of(people, head.person_id)}{work}", tail=tail)
+    text = " · ".join(filter(None, about))
+    return Row(head.id, text, tail=tail, head=name_of(people, head.person_id))
 
 
 def found_rows(found: Iterable[Found], people: People) -> list[Row]:

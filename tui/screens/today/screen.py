@@ -18,6 +18,7 @@ from tui.screens.shell.call_end import before_a_call
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.today import rows as show
+from tui.screens.today.band_rows import name_of
 from tui.screens.today.first_run import FirstRun
 from tui.screens.today.found_typed import FoundTyped
 from tui.screens.today.list_panel import NOBODY, ListPanel
@@ -36,9 +37,10 @@ class TodayScreen(StageScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = today.VERBS
     BINDINGS = bindings(*today.HOME)
-    HELP = """Today shows what is due, most urgent first: a call under way, thank-yous with the
-    time left, the next call and what it still lacks, promises, requests that got no answer,
-    what you wanted to try. Below it stand all conversations by stage.
+    HELP = """Today shows what is to be done in three bands. "now" is yours and its day has come:
+    a call under way, thank-yous with the time left, calls and what they still lack, promises.
+    "this week" is yours and comes soon. "waiting" is for others to do, or has no day; Enter opens
+    what stands folded there. Below all of it stand all conversations by stage.
 
     An informational interview is a talk of 20 to 60 minutes in which you ask a professional
     about their work. You don't ask for a job. You prepare, you lead the talk, you thank within
@@ -179,7 +181,7 @@ class TodayScreen(StageScreen):
     def action_call_now(self) -> None:
         """A name and Enter, and a call is under way."""
         people, heads = self.panel.people(), self.session.conversations()
-        running = [show.name_of(people, h.person_id) for h in heads if h.under_way]
+        running = [name_of(people, h.person_id) for h in heads if h.under_way]
         still = f" The call with {running[0]} still runs." if running else ""
         dialog = WhoDialog(f"Call whom?{still}", self.session.people())
         self.fields.ask(dialog, self._call, "action_call_now")

@@ -17,7 +17,7 @@ from tui.domain.agenda.due.calls import (
 )
 from tui.domain.agenda.due.contacts import slipping
 from tui.domain.agenda.due.introductions import introductions
-from tui.domain.agenda.due.item import Due, DueKind, put_off, why_now
+from tui.domain.agenda.due.item import Due, DueKind, snoozed_by, still_awake, why_now
 from tui.domain.agenda.due.promises import promises
 from tui.domain.agenda.due.requests import nudges
 from tui.domain.model.letter import REQUESTS, RequestPolicy, ThankYouPolicy
@@ -61,9 +61,9 @@ def due(
     over = put_over(heads, now)
     for head in heads:
         if head.under_way:
-            found.append(under_way(head, now))
+            found.append(under_way(head, now, zone))
         if head.id not in over:
-            found.extend(ended(head, now, policy))
+            found.extend(ended(head, now, zone, policy))
         if planned(head):
             coming.append(head)
             found.extend(to_confirm(head, now, zone))
@@ -73,9 +73,6 @@ def due(
     found.extend(next_calls(coming, now, zone))
     found.extend(introductions(people, heads, now, zone))
     owners: Iterable[ConversationHead | PersonHead] = chain(heads, people)
-    snoozed = {(o.id, one.id): one.until for o in owners for one in o.snoozes}
     found.sort(key=lambda d: (_RANK[d.kind], d.at, d.conversation_id, d.person_id))
     found.extend(slipping(heads, people, now, zone) if people else ())
-    if snoozed:
-        found = [line for line in found if not put_off(line, snoozed, now, zone)]
-    return tuple(found)
+    return tuple(still_awake(found, snoozed_by(owners), now, zone))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from tui.domain.agenda.due.item import Due, DueKind
+from tui.domain.agenda.due.item import Due, DueKind, line_of
+from tui.domain.language.date_words import say_month_day
 from tui.domain.model.summary import ConversationHead
 
 TO_TRY = timedelta(days=14)
@@ -19,4 +20,5 @@ def advice(head: ConversationHead, now: datetime, zone: tzinfo) -> Iterable[Due]
         return
     at = datetime.combine(day + TO_TRY, datetime.min.time(), tzinfo=UTC)
     for id in head.advice:
-        yield Due(DueKind.ADVICE, head.id, head.person_id, "tried it?", at, record_id=id)
+        when = f"from {say_month_day(day, now.astimezone(zone).date())}"
+        yield line_of(DueKind.ADVICE, head, "tried it?", at, record_id=id, when=when)

@@ -46,11 +46,12 @@ def _ahead(head: ConversationHead, now: datetime) -> bool:
     return at is not None and planned(head) and now - at <= MISSED
 
 
-def under_way(head: ConversationHead, now: datetime) -> Due:
+def under_way(head: ConversationHead, now: datetime, zone: tzinfo) -> Due:
     """The call that runs."""
     at = head.started_at or now
-    words = f"began {say_span(max(now - at, timedelta()))} ago; Enter goes back to it"
-    return line_of(DueKind.CALL, head, words, at, late=False)
+    when = f"began {say_span(max(now - at, timedelta()))} ago"
+    day = at.astimezone(zone).date()
+    return line_of(DueKind.CALL, head, "Enter goes back to it", at, when=when, day=day)
 
 
 def source_words(policy: ThankYouPolicy) -> tuple[str, ...]:
@@ -76,28 +77,41 @@ def thank_you_words(ended_at: datetime, now: datetime, policy: ThankYouPolicy) -
     return f"{clock.state} by {say_span(-clock.left)}", True
 
 
-def ended(head: ConversationHead, now: datetime, policy: ThankYouPolicy) -> Iterable[Due]:
-    """The letter that waits, if the call ended."""
+def ended(
+    head: ConversationHead, now: datetime, zone: tzinfo, policy: ThankYouPolicy
+) -> Iterable[Due]:
+    """The letter that waits, if the call ended; it is for the day of the call."""
     ended_at = head.ended_at
     if ended_at is None or head.thanked_at is not None:
         return
     words, late = thank_you_words(ended_at, now, policy)
-    yield line_of(DueKind.THANK_YOU, head, words, policy.due_at(ended_at), late)
+    when, _, what = words.partition("; ")
+    at, day = policy.due_at(ended_at), ended_at.astimezone(zone).date()
+    yield line_of(DueKind.THANK_YOU, head, what, at, late=late, when=when, day=day)
 
 
-def next_calls(coming: list[ConversationHead], now: datetime, zone: tzinfo) -> Iterable[Due]:
-    """The agreed calls that are near, or were missed; the very next one always."""
+def next_calls(
+    coming: list[ConversationHead], now: datetime, zone: tzinfo, ahead: timedelta = AHEAD
+) -> Iterable[Due]:
+    """The agreed calls that are near, or were missed; the very next one always.
+
+    Args:
+        coming: Conversations whose call is agreed and was not begun.
+        now: The present moment, UTC.
+        zone: The user's own time zone.
+        ahead: How far ahead is near.
+    """
     coming.sort(key=lambda h: h.scheduled_at or now)
     for place, head in enumerate(h for h in coming if h.scheduled_at):
         at = head.scheduled_at or now
         missed = now - at > MISSED
-        ahead = [h for h in coming[:place] if h.scheduled_at and h.scheduled_at >= now - MISSED]
-        if at - now > AHEAD and ahead:
+        before = [h for h in coming[:place] if h.scheduled_at and h.scheduled_at >= now - MISSED]
+        if at - now > ahead and before:
             continue
         ready = readiness_words(head.missing, at - now)
         told = "was it held? start it or move it" if missed else ready
-        words = f"{say_short(at, zone, now)} · {told}"
-        yield line_of(DueKind.NEXT_CALL, head, words, at, late=missed)
+        when, day = say_short(at, zone, now), at.astimezone(zone).date()
+        yield line_of(DueKind.NEXT_CALL, head, told, at, late=missed, when=when, day=day)
 
 
 def to_confirm(head: ConversationHead, now: datetime, zone: tzinfo) -> Iterable[Due]:
@@ -114,5 +128,6 @@ def to_confirm(head: ConversationHead, now: datetime, zone: tzinfo) -> Iterable[
     eve = head.scheduled_at.astimezone(zone).date() - timedelta(days=1)
     told = [at.astimezone(zone).date() for at in (head.written_at, head.answered_at) if at]
     if today == eve and today not in told:
-        words = f"the call is tomorrow, {head.scheduled_at.astimezone(zone):%H:%M}; Enter writes it"
-        yield line_of(DueKind.CONFIRM, head, words, head.scheduled_at, late=False)
+        what = f"the call is tomorrow, {head.scheduled_at.astimezone(zone):%H:%M}; Enter writes it"
+        at = head.scheduled_at
+        yield line_of(DueKind.CONFIRM, head, what, at, when="today", day=today)

@@ -8,7 +8,7 @@ from operator import itemgetter
 from tui.domain.agenda.cadence import FIRST, Last, Step, last_contact, next_touch, step_for
 from tui.domain.agenda.due.calls import planned, put_over
 from tui.domain.agenda.due.item import Due, DueKind
-from tui.domain.language.date_words import MONTHS
+from tui.domain.language.date_words import say_month_day
 from tui.domain.language.text import count_of
 from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.domain.model.vocabulary import Stage
@@ -58,11 +58,11 @@ def slipping(
 
 def _line(id: str, day: date, last: Last, step: Step, today: date, zone: tzinfo) -> Due:
     late, on = (today - day).days, last.at.astimezone(zone).date()
-    when = f"{on.day} {MONTHS[on.month - 1][:3]}" + ("" if on.year == today.year else f" {on.year}")
-    due = f"{count_of(late, 'day')} late" if late else "today"
-    words = f"{due} · last: {last.how} {when}" + (" · advice done?" if step is FIRST else "")
+    when = f"{count_of(late, 'day')} late" if late else "today"
+    what = f"last: {last.how} {say_month_day(on, today)}"
+    what += " · advice done?" if step is FIRST else ""
     at = datetime.combine(day, datetime.min.time(), tzinfo=UTC)
-    return Due(DueKind.TOUCH, "", id, words, at, late > 0)
+    return Due(DueKind.TOUCH, "", id, what, at, late > 0, when=when)
 
 
 def _may_slip(mine: Iterable[ConversationHead], over: Collection[str], near: datetime) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta, tzinfo
 
-from tui.domain.agenda.due.item import Due, DueKind
-from tui.domain.language.date_words import WEEKDAYS, say_date
+from tui.domain.agenda.due.item import Due, DueKind, line_of
+from tui.domain.language.date_words import WEEKDAYS, say_date, say_month_day, say_near
 from tui.domain.language.person_name import first_name
 from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.domain.model.vocabulary import IntroductionState
@@ -64,7 +64,10 @@ def _waited_for(person: PersonHead, now: datetime, zone: tzinfo) -> Iterable[Due
     if days >= WAIT.days:
         words = said.format(who=first_name(person.introduced_by), days=days)
         words += "; a gentle line is fine"
-        yield Due(DueKind.INTRODUCTION, "", person.id, words, moved_at)
+        when = (
+            f"since {say_month_day(moved_at.astimezone(zone).date(), now.astimezone(zone).date())}"
+        )
+        yield Due(DueKind.INTRODUCTION, "", person.id, words, moved_at, when=when, theirs=True)
 
 
 def _to_thank(
@@ -76,4 +79,5 @@ def _to_thank(
         near = "today" if day == today else f"on {WEEKDAYS[day.weekday()]}"
         when = near if (today - day).days < WAIT.days else f"on {say_date(day)}"
         words = f"you talked {when}; thank {first_name(person.introduced_by)} for the introduction"
-        yield Due(DueKind.INTRODUCTION, talk.id, person.id, words, ended_at)
+        said = say_near(day, today)
+        yield line_of(DueKind.INTRODUCTION, talk, words, ended_at, when=said)

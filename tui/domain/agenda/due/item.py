@@ -1,11 +1,12 @@
 """One line of Today: what is due, where, and how it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
+from typing import Any
 
-from tui.domain.model.summary import ConversationHead
+from tui.domain.model.summary import ConversationHead, PersonHead
 
 
 class DueKind(StrEnum):
@@ -32,14 +33,30 @@ class Due:
     """In which conversation; "" if it is about a person as such."""
     person_id: str
     """With whom."""
-    words: str
-    """How it stands, in words."""
+    what: str
+    """What there is to do or to know about it, in words."""
     at: datetime
     """The moment it is sorted by, UTC."""
     late: bool = False
     """Whether its time has passed."""
     record_id: str = ""
     """The promise or the advice it is about, or ""."""
+    when: str = ""
+    """When it is for, or since when it waits, in a few words."""
+    day: date | None = None
+    """The day it is for in the user's own zone; None if nobody said one."""
+    theirs: bool = False
+    """Whether it waits for the other one."""
+
+    @property
+    def words(self) -> str:
+        """How it stands, in words: when, then what."""
+        return " · ".join(filter(None, (self.when, self.what)))
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other line; it begins with the conversation's id, if any."""
+        return f"{self.conversation_id}/{self.kind.name}/{self.record_id}/{self.person_id}"
 
     @property
     def owner_id(self) -> str:
@@ -69,14 +86,26 @@ def why_now(line: Due, now: datetime, zone: tzinfo) -> str:
     return ""
 
 
-def put_off(
-    line: Due, snoozed: Mapping[tuple[str, str], date], now: datetime, zone: tzinfo
-) -> bool:
+Snoozed = Mapping[tuple[str, str], date]
+"""The days until which lines are put off, by `owner_id` and `snooze_id`."""
+
+
+def snoozed_by(owners: Iterable[ConversationHead | PersonHead]) -> Snoozed:
+    """What is put off by conversations and people."""
+    return {(owner.id, one.id): one.until for owner in owners for one in owner.snoozes}
+
+
+def still_awake(lines: list[Due], snoozed: Snoozed, now: datetime, zone: tzinfo) -> list[Due]:
+    """The lines that are not put off; see `put_off`."""
+    return [one for one in lines if not put_off(one, snoozed, now, zone)] if snoozed else lines
+
+
+def put_off(line: Due, snoozed: Snoozed, now: datetime, zone: tzinfo) -> bool:
     """Whether a line is put off until a later day, and can be.
 
     Args:
         line: The line.
-        snoozed: The days until which lines are put off, by `owner_id` and `snooze_id`.
+        snoozed: What is put off.
         now: The present moment, UTC.
         zone: The user's own time zone.
     """
@@ -85,6 +114,14 @@ def put_off(
     return later and not why_now(line, now, zone)
 
 
-def line_of(kind: DueKind, head: ConversationHead, words: str, at: datetime, late: bool) -> Due:
-    """A line about a conversation as a whole."""
-    return Due(kind, head.id, head.person_id, words, at, late)
+def line_of(kind: DueKind, head: ConversationHead, what: str, at: datetime, **other: Any) -> Due:
+    """A line about a conversation.
+
+    Args:
+        kind: What is due.
+        head: The conversation.
+        what: What there is to do, in words.
+        at: The moment it is sorted by, UTC.
+        other: The other fields of a `Due`.
+    """
+    return Due(kind, head.id, head.person_id, what, at, **other)

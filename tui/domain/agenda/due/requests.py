@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 
 from tui.domain.agenda.due.item import Due, DueKind, line_of
 from tui.domain.language.business_days import business_days
+from tui.domain.language.date_words import say_month_day
 from tui.domain.model.letter import RequestPolicy
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import Stage
@@ -31,4 +32,5 @@ def nudges(
     else:
         words = ""
     if words:
-        yield line_of(DueKind.NUDGE, head, words, last, late=False)
+        when = f"since {say_month_day(last.astimezone(zone).date(), today)}"
+        yield line_of(DueKind.NUDGE, head, words, last, when=when, theirs=True)
