@@ -1,10 +1,12 @@
 """The table `[mail]` of the settings: the server that takes letters, and how to get in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Struct
 
 from tui.setting_faults import Fault
-from tui.setting_kinds import command, declared, number, one_of, read_table, setting, shaped
+from tui.setting_kinds import Setting, command, declared, number, one_of, read_table, shaped
 
 SECURITY = ("starttls", "tls", "none")
 """How a connection may be kept private."""
@@ -16,60 +18,73 @@ LONGEST = 300
 """Longest patience with a server, in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class MailSettings:
+class MailSettings(Struct, frozen=True):
     """The mail server; without a host nothing is sent."""
 
-    host: str = setting(
-        "mail.host",
-        "",
-        shaped(r"[\w.:-]+", "the name of a server, such as smtp.example.org"),
-        "the server's name",
-        "smtp.example.org",
-    )
+    host: Annotated[
+        str,
+        Setting(
+            "mail.host",
+            shaped(r"[\w.:-]+", "the name of a server, such as smtp.example.org"),
+            "the server's name",
+            "smtp.example.org",
+        ),
+    ] = ""
     """Its name."""
-    port: int = setting("mail.port", 587, number(65535), "its port", 465)
+    port: Annotated[int, Setting("mail.port", number(65535), "its port", 465)] = 587
     """Its port."""
-    security: str = setting(
-        "mail.security",
-        "starttls",
-        one_of(*SECURITY),
-        "how the connection is kept private (none on this machine only)",
-        "tls",
-    )
+    security: Annotated[
+        str,
+        Setting(
+            "mail.security",
+            one_of(*SECURITY),
+            "how the connection is kept private (none on this machine only)",
+            "tls",
+        ),
+    ] = "starttls"
     """One of `SECURITY`; "none" on this machine only."""
-    user: str = setting(
-        "mail.user", "", shaped(r"\S(.*\S)?", "a name to log in with"), "who logs in", "alan"
-    )
+    user: Annotated[
+        str,
+        Setting("mail.user", shaped(r"\S(.*\S)?", "a name to log in with"), "who logs in", "alan"),
+    ] = ""
     """Who logs in; "" means that nobody has to."""
-    password_command: tuple[str, ...] = setting(
-        "mail.password_command",
-        (),
-        command('["pass", "mail"]'),
-        "a command that prints the password; ~ is your home",
-        ("pass", "show", "mail"),
-    )
+    password_command: Annotated[
+        tuple[str, ...],
+        Setting(
+            "mail.password_command",
+            command('["pass", "mail"]'),
+            "a command that prints the password; ~ is your home",
+            ("pass", "show", "mail"),
+        ),
+    ] = ()
     """A command and its words; the first line that it prints is the password."""
-    password_env: str = setting(
-        "mail.password_env",
-        "",
-        shaped(r"[^\s=]+", "the name of a variable of the environment"),
-        "instead of the command: the variable of the environment that holds the password",
-        "MAIL_PASSWORD",
-        instead_of="mail.password_command",
-    )
+    password_env: Annotated[
+        str,
+        Setting(
+            "mail.password_env",
+            shaped(r"[^\s=]+", "the name of a variable of the environment"),
+            "instead of the command: the variable of the environment that holds the password",
+            "MAIL_PASSWORD",
+            instead_of="mail.password_command",
+        ),
+    ] = ""
     """Name of the variable of the environment that holds the password."""
-    sender: str = setting(
-        "mail.from",
-        "",
-        shaped(r"[^@\s]+@[^@\s]+", "an e-mail address"),
-        "the address that letters come from; otherwise yours",
-        "alan@work.example",
-    )
+    sender: Annotated[
+        str,
+        Setting(
+            "mail.from",
+            shaped(r"[^@\s]+@[^@\s]+", "an e-mail address"),
+            "the address that letters come from; otherwise yours",
+            "alan@work.example",
+        ),
+    ] = ""
     """Address that letters come from, the key `from`; "" means the user's own."""
-    timeout_s: int = setting(
-        "mail.timeout_s", 20, number(LONGEST), "how long to wait for the server, in seconds", 30
-    )
+    timeout_s: Annotated[
+        int,
+        Setting(
+            "mail.timeout_s", number(LONGEST), "how long to wait for the server, in seconds", 30
+        ),
+    ] = 20
     """How long to wait for the server, in seconds."""
 
 

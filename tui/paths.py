@@ -3,16 +3,16 @@
 import hashlib
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.errors import NoHomeError
 
 NAME = "coffeechat"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Struct, frozen=True):
     """The folders and files of one run."""
 
     library: Path

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msgspec import Struct
+
 from tui.errors import SettingsError
+from tui.structs import replace
 
 _TABLE = re.compile(r"""\s*\[\s*["']?([^\[\]"']+?)["']?\s*\]""")
 _KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing that is wrong; what can be had without it is had."""
 
     why: str

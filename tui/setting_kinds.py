@@ -1,25 +1,23 @@
 """How a setting is declared: its place in the file, what may stand there, and what it is for.
 
-One declaration, a field of a dataclass, is read by all: by who reads the file and says what is
+One declaration, the annotation of a field, is read by all: by who reads the file and says what is
 wrong in it, and by who writes the commented file and the one in the documents.
 """
 
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import Any, TypeVar
+from typing import Any, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from tui.domain.language.text import nearest
 from tui.setting_faults import Fault
-
-T = TypeVar("T")
-
-_DECLARED = "setting"
+from tui.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What may stand as the value of a setting."""
 
     wrong: Callable[[Any], str]
@@ -101,9 +99,8 @@ def command(example: str) -> Kind:
     return Kind(wrong)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One setting, as it is declared."""
+class Setting(Struct, frozen=True):
+    """One setting, as it is declared: what a field of a struct is annotated with."""
 
     name: str
     """Its place in the file, table and key: "me.name"."""
@@ -111,12 +108,12 @@ class Setting:
     """What may stand there."""
     help: str
     """What it is for, as a phrase that begins small."""
-    default: Any
-    """What holds if it is not there."""
     example: Any
     """Something else that could stand there, for the documents."""
     instead_of: str = ""
     """The name of a setting that can't stand beside it, or ""."""
+    default: Any = None
+    """What holds if it is not there: the field's own default."""
     field: str = ""
     """The name of the field that has it."""
 
@@ -136,21 +133,14 @@ class Setting:
         return f"{self.help}: {self.kind.bounds}" if self.kind.bounds else self.help
 
 
-def setting(
-    name: str, default: T, kind: Kind, help: str, example: object, *, instead_of: str = ""
-) -> T:
-    """A field of a dataclass that is a setting; what is handed in is explained at `Setting`."""
-    one = Setting(name, kind, help, default, example, instead_of)
-    made: T = field(default=default, metadata={_DECLARED: one})
-    return made
-
-
 def declared(cls: Any) -> dict[str, Setting]:
-    """The settings that a dataclass declares, by their names in the file."""
+    """The settings that a struct declares, by their names in the file."""
+    hints = get_type_hints(cls, include_extras=True)
     known = (
-        replace(one.metadata[_DECLARED], field=one.name)
+        replace(extra, default=one.default, field=one.name)
         for one in fields(cls)
-        if _DECLARED in one.metadata
+        for extra in getattr(hints[one.name], "__metadata__", ())
+        if isinstance(extra, Setting)
     )
     return {one.name: one for one in known}
 

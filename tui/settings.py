@@ -1,11 +1,12 @@
 """The user's settings: a TOML file of theirs; the program writes nothing but their name into it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+from msgspec import Struct, field
 
 from tui.domain.language.text import nearest
 from tui.domain.language.time_zones import read_zone
@@ -26,11 +27,11 @@ from tui.setting_kinds import (
     one_of,
     read_shorthand,
     read_table,
-    setting,
     switch,
     text,
     whole,
 )
+from tui.structs import replace
 
 THEMES = ("dark", "light", "contrast", "terminal")
 """Names of the looks that can be chosen."""
@@ -54,109 +55,111 @@ def _zone(name: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the user chose; each field that is a setting is declared here and nowhere else."""
 
-    name: str = setting("me.name", "", text(), "how a letter is signed", "Alan Turing")
+    name: Annotated[str, Setting("me.name", text(), "how a letter is signed", "Alan Turing")] = ""
     """The user's own name, for the end of a letter."""
-    email: str = setting(
-        "me.email", "", text(_address), "the From line of a letter", "alan@example.org"
-    )
+    email: Annotated[
+        str, Setting("me.email", text(_address), "the From line of a letter", "alan@example.org")
+    ] = ""
     """The user's own address, for the From line of a letter."""
-    zone: str = setting(
-        "me.zone",
-        "",
-        text(_zone),
-        "a place, not EST or GMT+5; otherwise the machine's time zone",
-        "Europe/London",
-    )
+    zone: Annotated[
+        str,
+        Setting(
+            "me.zone",
+            text(_zone),
+            "a place, not EST or GMT+5; otherwise the machine's time zone",
+            "Europe/London",
+        ),
+    ] = ""
     """IANA time zone; "" means the machine's."""
-    theme: str = setting("look.theme", "dark", one_of(*THEMES), "the theme", "light")
+    theme: Annotated[str, Setting("look.theme", one_of(*THEMES), "the theme", "light")] = "dark"
     """The look, one of `THEMES`."""
-    title: bool = setting(
-        "look.title",
-        True,
-        switch(),
-        "whether the window's title shows the clock of a call or a thank-you",
-        False,
-    )
+    title: Annotated[
+        bool,
+        Setting(
+            "look.title",
+            switch(),
+            "whether the window's title shows the clock of a call or a thank-you",
+            False,
+        ),
+    ] = True
     """Whether the title of the terminal's window tells the clock."""
-    names_in_title: bool = setting(
-        "look.names_in_title", False, switch(), "whether names may stand there too", True
-    )
+    names_in_title: Annotated[
+        bool, Setting("look.names_in_title", switch(), "whether names may stand there too", True)
+    ] = False
     """Whether it may tell names too."""
-    minutes: int = setting(
-        "call.minutes", 30, whole(5, 240), "length of a new conversation, in minutes", 20
-    )
+    minutes: Annotated[
+        int, Setting("call.minutes", whole(5, 240), "length of a new conversation, in minutes", 20)
+    ] = 30
     """Length of a new conversation, in minutes."""
-    ask_elsewhere_days: int = setting(
-        "request.ask_elsewhere_days",
-        REQUESTS.ask_elsewhere_days,
-        whole(1, 60),
-        "days until somebody else there is proposed",
-        4,
-    )
+    ask_elsewhere_days: Annotated[
+        int,
+        Setting(
+            "request.ask_elsewhere_days",
+            whole(1, 60),
+            "days until somebody else there is proposed",
+            4,
+        ),
+    ] = REQUESTS.ask_elsewhere_days
     """Business days without an answer after which to try somebody else there."""
-    nudge_days: int = setting(
-        "request.nudge_days",
-        REQUESTS.nudge_days,
-        whole(1, 60),
-        "days until it is time to write once more",
-        9,
-    )
+    nudge_days: Annotated[
+        int,
+        Setting("request.nudge_days", whole(1, 60), "days until it is time to write once more", 9),
+    ] = REQUESTS.nudge_days
     """Business days without an answer after which to write once more."""
-    linkedin_note: int = setting(
-        "letters.linkedin_note",
-        LIMITS.linkedin_note,
-        whole(120, 2000),
-        "of the note that asks to connect on LinkedIn; a paid account has 300",
-        300,
-    )
+    linkedin_note: Annotated[
+        int,
+        Setting(
+            "letters.linkedin_note",
+            whole(120, 2000),
+            "of the note that asks to connect on LinkedIn; a paid account has 300",
+            300,
+        ),
+    ] = LIMITS.linkedin_note
     """Most characters of a note that asks to connect on LinkedIn."""
-    linkedin_message: int = setting(
-        "letters.linkedin_message",
-        LIMITS.linkedin_message,
-        whole(200, 8000),
-        "of a message to somebody you are connected with there",
-        2000,
-    )
+    linkedin_message: Annotated[
+        int,
+        Setting(
+            "letters.linkedin_message",
+            whole(200, 8000),
+            "of a message to somebody you are connected with there",
+            2000,
+        ),
+    ] = LIMITS.linkedin_message
     """Most characters of a message there."""
-    text_message: int = setting(
-        "letters.text_message", LIMITS.text_message, whole(160, 1600), "of a text message", 480
-    )
+    text_message: Annotated[
+        int, Setting("letters.text_message", whole(160, 1600), "of a text message", 480)
+    ] = LIMITS.text_message
     """Most characters of a text message."""
-    voice: str = setting(
-        "thanks.voice",
-        "warm",
-        text(),
-        "the voice of the letter: warm, brief, formal, or a template of yours",
-        "formal",
-    )
+    voice: Annotated[
+        str,
+        Setting(
+            "thanks.voice",
+            text(),
+            "the voice of the letter: warm, brief, formal, or a template of yours",
+            "formal",
+        ),
+    ] = "warm"
     """Voice of the thank-you: one that ships, or the name of the user's own template."""
-    quiet_minutes: int = setting(
-        "thanks.quiet_minutes",
-        POLICY.quiet // _MINUTE,
-        whole(0, 240),
-        "minutes in which nothing is said of the letter",
-        5,
-    )
+    quiet_minutes: Annotated[
+        int,
+        Setting(
+            "thanks.quiet_minutes",
+            whole(0, 240),
+            "minutes in which nothing is said of the letter",
+            5,
+        ),
+    ] = POLICY.quiet // _MINUTE
     """Minutes after the end of a call in which nothing is said of the thank-you."""
-    due_minutes: int = setting(
-        "thanks.due_minutes",
-        POLICY.due // _MINUTE,
-        whole(1, 14 * 24 * 60),
-        "minutes until it is due",
-        1440,
-    )
+    due_minutes: Annotated[
+        int, Setting("thanks.due_minutes", whole(1, 14 * 24 * 60), "minutes until it is due", 1440)
+    ] = POLICY.due // _MINUTE
     """Minutes after the end of a call when the thank-you is due."""
-    late_hours: int = setting(
-        "thanks.late_hours",
-        POLICY.late // _HOUR,
-        whole(1, 60 * 24),
-        "hours until it is called overdue",
-        72,
-    )
+    late_hours: Annotated[
+        int, Setting("thanks.late_hours", whole(1, 60 * 24), "hours until it is called overdue", 72)
+    ] = POLICY.late // _HOUR
     """Hours after the end of a call until which it is late, and not overdue."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Other keys: Textual's name of a key, by the id of a verb; not checked here."""
@@ -164,7 +167,7 @@ class Settings:
     """The user's own short words, and what each stands for."""
     mail: MailSettings = MailSettings()
     """The mail server that takes letters."""
-    faults: tuple[Fault, ...] = field(default=(), compare=False)
+    faults: tuple[Fault, ...] = ()
     """What is wrong in the file; the default stands in for it."""
 
     @property

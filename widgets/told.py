@@ -1,10 +1,10 @@
 """What can lie on a card, and how it is drawn in the room that there is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import Protocol
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual.content import Content
 
@@ -32,8 +32,7 @@ QUARTER = 4
 """The part of the screen that a question has, and the fewest rows of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """The room on a card."""
 
     width: int
@@ -66,8 +65,7 @@ class Told(Protocol):
         """The rows of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Something to ask: words to glance at, what to say, and a few dim rows."""
 
     label: str
@@ -112,8 +110,7 @@ class Asked:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """Something to read, in pages where it is longer than the room."""
 
     label: str
@@ -149,8 +146,7 @@ class Read:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One thing of a list."""
 
     text: str
@@ -161,8 +157,7 @@ class Cell:
     """A Textual style."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A list in as many columns as it needs."""
 
     label: str

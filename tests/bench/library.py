@@ -1,7 +1,6 @@
 """Libraries of any size, written in a second or two: without a flush for each file."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from tui.domain.model.vocabulary import Kind, Stage
 from tui.paths import find_paths
 from tui.storage import Library, journal, read_bank
 from tui.storage.documents import tables_of
+from tui.structs import replace
 
 LIVE = "live0000000000talk"
 """Id of the conversation whose call is under way."""

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -18,6 +17,7 @@ from tui.domain.model.bank import Drew, Use, own_of
 from tui.domain.model.template import template_of
 from tui.domain.model.vocabulary import Pack, Theme
 from tui.session import use_cases
+from tui.structs import replace
 
 Run = Callable[..., Done]
 WEEK, LAUGH = "work-good-week", "warm-laugh"

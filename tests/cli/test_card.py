@@ -6,7 +6,6 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ from tui.domain.interview.paper_form import MARK
 from tui.errors import RefusedError, StorageError
 from tui.session import use_cases
 from tui.session.reader import Reader
+from tui.structs import replace
 
 Run = Callable[..., Done]
 

@@ -3,17 +3,19 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Annotated
 
 import pytest
+from msgspec import Struct
 
 from tests.cli.run import Done, Shelf
 from tui.cli.settings_file import commented
 from tui.mail_settings import MailSettings
 from tui.setting_faults import Fault
-from tui.setting_kinds import declared, one_of, read_table, setting, whole
+from tui.setting_kinds import Setting, declared, one_of, read_table, whole
 from tui.settings import SETTINGS, TABLES, Settings, read_settings
+from tui.structs import field_names
 
 Run = Callable[..., Done]
 
@@ -241,18 +243,17 @@ def test_what_is_begun_changes_nothing_and_is_right_in_every_line(settings: Path
 
 
 def test_every_field_of_the_settings_is_declared() -> None:
-    own = {one.name for one in fields(Settings)} - {"keys", "shorthand", "mail", "faults"}
-    mail = {one.name for one in fields(MailSettings)}
+    own = set(field_names(Settings)) - {"keys", "shorthand", "mail", "faults"}
+    mail = set(field_names(MailSettings))
     assert {one.field for one in SETTINGS.values()} == own | mail
     assert {one.table for one in SETTINGS.values()} | {"keys", "shorthand"} == set(TABLES)
 
 
-@dataclass(frozen=True)
-class MadeUp:
+class MadeUp(Struct, frozen=True):
     """Settings that no program has."""
 
-    cups: int = setting("day.cups", 2, whole(0, 9), "cups a day", 3)
-    milk: str = setting("day.milk", "oat", one_of("oat", "none"), "what goes in", "none")
+    cups: Annotated[int, Setting("day.cups", whole(0, 9), "cups a day", 3)] = 2
+    milk: Annotated[str, Setting("day.milk", one_of("oat", "none"), "what goes in", "none")] = "oat"
 
 
 def test_a_setting_is_declared_once_and_is_read_and_checked() -> None:

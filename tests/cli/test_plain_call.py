@@ -1,7 +1,6 @@
 """`live --plain`: every command of the call."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.plan import LinkFinding
 from tui.domain.model.vocabulary import Place, QuestionState
 from tui.session import use_cases
+from tui.structs import replace
 from tui.verbs.live import LETTERS
 
 

@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -14,6 +13,7 @@ from tui.domain.model.conversation import Conversation
 from tui.storage import new_id
 from tui.storage.aggregates import AggregateFile
 from tui.storage.durable import BESIDE
+from tui.structs import replace
 
 SLOW = 0.005
 """Seconds that a disk takes between two halves of a write."""

@@ -5,7 +5,6 @@ import json
 import re
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -44,6 +43,7 @@ from tui.exchange import as_json
 from tui.exchange.bank import bank_data, template_data
 from tui.paths import find_paths
 from tui.session import use_cases
+from tui.structs import replace
 
 PAGE = (ROOT / "docs" / "json.md").read_text("utf-8")
 SHOW = (

@@ -54,7 +54,7 @@ def test_the_settings_are_all_there_and_can_be_read(tmp_path: Path) -> None:
     path.write_text(README.split("```toml\n")[1].split("```")[0], "utf-8")
     settings, usual = read_settings(path), Settings()
     assert settings.faults == ()
-    for name in set(Settings.__dataclass_fields__) - {"faults"}:
+    for name in set(Settings.__struct_fields__) - {"faults"}:
         assert getattr(settings, name) != getattr(usual, name), f"{name} is not shown"
     assert settings_file() in README, "run make screenshot"
 

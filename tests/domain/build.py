@@ -1,7 +1,6 @@
 """Small records to test with, and the shortest way to let a rule decide."""
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -15,6 +14,7 @@ from tui.domain.model.person import Person
 from tui.domain.model.question import BankQuestion, Question
 from tui.domain.model.vocabulary import Kind, Owner, Phase, Side, Stage, Theme
 from tui.errors import CoffeechatError
+from tui.structs import field_names, replace
 
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 """A Tuesday."""
@@ -117,7 +117,7 @@ def refused(
 def changed(before: object, after: object) -> set[str]:
     """Names of the fields in which two records of one kind differ."""
     assert type(before) is type(after)
-    names = (field.name for field in fields(before))  # type: ignore[arg-type]  # a dataclass
+    names = field_names(type(before))
     return {name for name in names if getattr(before, name) != getattr(after, name)}
 
 

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan import numbered, planned
 from tui.domain.model.vocabulary import QuestionState
 from tui.storage import read_bank
+from tui.structs import replace
 
 CALLS: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "played_calls.toml").read_text("utf-8")

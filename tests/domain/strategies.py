@@ -1,6 +1,5 @@
 """Anything a library may hold: people and conversations that the rules could have made."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
@@ -36,6 +35,7 @@ from tui.domain.model.vocabulary import (
     Stage,
     Theme,
 )
+from tui.structs import replace
 
 R = TypeVar("R", bound=Record)
 

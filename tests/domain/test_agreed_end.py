@@ -1,6 +1,5 @@
 """The agreed end: a time that only its own key moves."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -24,6 +23,7 @@ from tui.domain.model.call import Call, phase_words
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan_folding import SHORT, fold_due
 from tui.domain.model.vocabulary import Phase, QuestionState
+from tui.structs import replace
 
 PLAN = plan(question("easy", Phase.OPEN), "deep", question("end", Phase.CLOSE))
 

@@ -1,6 +1,5 @@
 """What is written between a yes and the call."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -23,6 +22,7 @@ from tui.domain.model.letter import Appointment, AppointmentLetter, Request
 from tui.domain.model.person import Channel
 from tui.domain.model.vocabulary import Medium, Stage
 from tui.errors import RefusedError
+from tui.structs import replace
 
 A = AppointmentLetter
 AT = datetime(2026, 11, 27, 14, tzinfo=UTC)

@@ -1,6 +1,5 @@
 """The bank as the user has it: edits, retirements, what each question drew, and the laws of it."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -29,6 +28,7 @@ from tui.domain.model.question import OwnQuestion
 from tui.domain.model.vocabulary import Kind, Pack, Phase, QuestionState, Side, Theme
 from tui.domain.sync.stamps import stamped
 from tui.errors import CoffeechatError
+from tui.structs import replace
 
 SHIPPED = (
     bank_question("week", depth=2, stems=("Why that?",)),

@@ -1,6 +1,5 @@
 """What earlier conversations with somebody left: one line and three points."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,6 +8,7 @@ from tui.domain.interview.brief import brief
 from tui.domain.model.call import Call
 from tui.domain.model.conversation import Advice, Conversation, Debrief
 from tui.domain.model.vocabulary import Kind, Owner
+from tui.structs import replace
 
 LAST = talked(
     goal="how one begins",

@@ -1,6 +1,5 @@
 """The call's clock: never negative, still in pauses and after the end; phases; words."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -23,6 +22,7 @@ from tui.domain.model.call import (
     unset,
 )
 from tui.domain.model.vocabulary import Phase
+from tui.structs import replace
 
 BEGUN = Call(started_at=NOW)
 

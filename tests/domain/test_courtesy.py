@@ -1,6 +1,5 @@
 """What to say about the time: at the start, near the end, and when it is over."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -22,6 +21,7 @@ from tui.domain.actions.call import (
 from tui.domain.interview.time_reminders import NEAR, OVER, courtesy
 from tui.domain.model.call import Call
 from tui.domain.model.conversation import Conversation
+from tui.structs import replace
 
 BERLIN = ZoneInfo("Europe/Berlin")
 BEGAN = datetime(2026, 11, 24, 11, 50, tzinfo=UTC)

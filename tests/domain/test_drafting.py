@@ -1,6 +1,5 @@
 """A plan that proposes itself: laws that hold for any wish, and why each question is in it."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -25,6 +24,7 @@ from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Pack, Phase, Place, QuestionState, Side, Theme
 from tui.domain.questions.plan_proposal import PULLED, SHOWN, Draft, draft_plan
 from tui.storage import read_bank
+from tui.structs import replace
 
 BANK = read_bank()
 KNOWN = {one.id: one for one in BANK}

@@ -1,6 +1,5 @@
 """Today: what is due, most urgent first."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +17,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import POLICY, Appointment, ThankYouPolicy
 from tui.domain.model.summary import ConversationHead, PromiseHead, conversation_head
 from tui.domain.model.vocabulary import Owner, Stage
+from tui.structs import replace
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HOURS = timedelta(hours=1)

@@ -1,6 +1,5 @@
 """Today by days: promises both ways, and requests that nobody answered."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +13,7 @@ from tui.domain.language.business_days import business_days
 from tui.domain.model.letter import POLICY
 from tui.domain.model.summary import ConversationHead, PromiseHead, conversation_head
 from tui.domain.model.vocabulary import Owner, Stage
+from tui.structs import replace
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAYS = timedelta(days=1)

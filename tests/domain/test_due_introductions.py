@@ -1,6 +1,5 @@
 """Due of introductions: one that was promised and not made, and thanks for one."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,6 +21,7 @@ from tui.domain.model.summary import (
     person_head,
 )
 from tui.domain.model.vocabulary import IntroductionState
+from tui.structs import replace
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)

@@ -1,6 +1,5 @@
 """The letter of a call that broke off waits for the second half."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from tui.domain.agenda.due.item import DueKind
 from tui.domain.model.letter import POLICY
 from tui.domain.model.summary import ConversationHead, conversation_head
 from tui.domain.model.vocabulary import Stage
+from tui.structs import replace
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)

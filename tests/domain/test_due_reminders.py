@@ -1,6 +1,5 @@
 """Reminders of promises and advice: each comes on its day, once, wherever one is."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +13,7 @@ from tui.domain.model.conversation import Advice
 from tui.domain.model.letter import POLICY
 from tui.domain.model.summary import ConversationHead, PromiseHead, SnoozeHead, conversation_head
 from tui.domain.model.vocabulary import Kind, Owner
+from tui.structs import replace
 
 DAY = timedelta(days=1)
 AUCKLAND, LIMA = ZoneInfo("Pacific/Auckland"), ZoneInfo("America/Lima")

@@ -1,6 +1,5 @@
 """The steps of the first conversation: ticked by what is there, gone once it is thanked for."""
 
-from dataclasses import replace
 from datetime import UTC, date, timedelta
 
 import pytest
@@ -10,6 +9,7 @@ from tui.domain.actions.snoozing import PutStepsAway
 from tui.domain.agenda.first_steps import first_steps
 from tui.domain.model.summary import ConversationHead, conversation_head
 from tui.domain.model.vocabulary import Stage
+from tui.structs import replace
 
 HEAD = conversation_head(IDEA)
 PLANNED = conversation_head(replace(IDEA, plan=plan(*"abcde")))

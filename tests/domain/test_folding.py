@@ -1,6 +1,5 @@
 """Folding: where the borders are, what goes out of the way at each, and what it leaves alone."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -26,6 +25,7 @@ from tui.domain.model.plan_folding import (
 )
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Phase, QuestionState
+from tui.structs import replace
 
 WHOLE = plan(
     question("easy", Phase.OPEN),

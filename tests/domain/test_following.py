@@ -1,7 +1,5 @@
 """What to ask behind an answer: threads, follow-ups, and a word when none was asked."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +27,7 @@ from tui.domain.model.call import Turn
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
 from tui.domain.model.vocabulary import Kind, Phase, QuestionState
+from tui.structs import replace
 
 PLAN = plan("q1", "q2", "q3", question("q4", stems=("How so?", "Since when?")))
 PILED = talking(

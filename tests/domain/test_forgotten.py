@@ -1,6 +1,5 @@
 """A call that nobody ended: when it will have ended, and ending it at that moment."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from tui.domain.language.dates.ended import parse_ended, typed_ended
 from tui.domain.model.call import Call, Pause, elapsed
 from tui.domain.model.conversation import Conversation
 from tui.errors import CoffeechatError, DateError
+from tui.structs import replace
 
 BEGAN = datetime(2026, 11, 23, 20, 0, 30, tzinfo=UTC)
 

@@ -1,8 +1,7 @@
 """What is said of something half typed, and whom it concerns."""
 
-from dataclasses import replace
-
 from tui.domain.model.half_typed import SHOWN, HalfTyped, Spot, found_words
+from tui.structs import replace
 
 ONE = HalfTyped(Spot("debrief", "t1", "", "n1", "marker"), "he  said\nso", "it was", "p1", "t1")
 

@@ -1,6 +1,5 @@
 """How an introduction stands in words, and the message that asks for it."""
 
-from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -16,6 +15,7 @@ from tui.domain.letters.checks import Check
 from tui.domain.letters.introduction import draft, subject_of, sure
 from tui.domain.model.person import Introduction, Person
 from tui.domain.model.vocabulary import IntroductionState, Kind, NameUse
+from tui.structs import replace
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TODAY = date(2026, 11, 24)

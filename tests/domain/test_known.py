@@ -1,13 +1,12 @@
 """What one knows lies in its order; an opening that nobody wrote has its three points."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.domain.build import GRACE, IDEA, finding, note, promise, talked
 from tui.domain.interview.known import known, opening_points
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import Kind, Owner
+from tui.structs import replace
 
 PREPARED = replace(
     IDEA,

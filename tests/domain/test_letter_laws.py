@@ -1,7 +1,6 @@
 """Laws of the thank-you's clock, whatever clocks, zones and settings there are."""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from tui.domain.agenda.due import DueKind, due, source_words, thank_you_words
 from tui.domain.model.letter import POLICY, SOURCES, ThankYouPolicy, thank_you_clock
 from tui.domain.model.summary import ConversationHead, conversation_head
 from tui.errors import RefusedError
+from tui.structs import replace
 
 ZONES = st.sampled_from(
     ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe"]

@@ -1,7 +1,5 @@
 """Whose a line is: the question's of its first keystroke, or the one's that is ticked after it."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.domain.build import NOW, did, minutes, note, notes, outcome, plan, talking
@@ -10,6 +8,7 @@ from tui.domain.actions.notes import AddNote
 from tui.domain.model.call import Call, question_at
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.vocabulary import QuestionState
+from tui.structs import replace
 
 BEGUN = talking(plan=plan("a", "b", "c"))
 

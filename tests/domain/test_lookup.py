@@ -1,6 +1,5 @@
 """Whom and what somebody means by what they typed."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -24,6 +23,7 @@ from tui.domain.model.lookup import (
 )
 from tui.domain.model.summary import ConversationHead, PersonHead, conversation_head
 from tui.errors import AmbiguousError, UnknownError
+from tui.structs import replace
 
 
 def known(*names: str) -> list[PersonHead]:

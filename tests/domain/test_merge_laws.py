@@ -3,7 +3,6 @@
 import copy
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +18,7 @@ from tui.domain.sync.field_history import BOOKKEEPING, STAMPS, Fields, compact
 from tui.domain.sync.merge import Tables, merge
 from tui.domain.sync.stamps import stamped
 from tui.storage import join
+from tui.structs import replace
 
 IDS = st.sampled_from(["r1", "r2", "r3"])
 TEXTS = st.sampled_from(["one", "two", "one more", "three", ""])

@@ -1,6 +1,5 @@
 """Whoever had a version in sight is newer than it, whatever the clocks say."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +8,7 @@ from tests.domain.build import NOW, note, talked
 from tui.domain.model.conversation import Conversation
 from tui.domain.sync.stamps import stamped
 from tui.storage import join
+from tui.structs import replace
 
 TICK = timedelta(microseconds=1)
 TALK = talked(notes=(note("n1", "one"),))

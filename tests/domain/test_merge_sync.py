@@ -3,7 +3,7 @@
 Every value is written once only, and gives way to what is written with it in sight.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -17,6 +17,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.records import find, swap, without
 from tui.domain.sync.stamps import stamped
 from tui.storage import join
+from tui.structs import replace
 
 MACHINES = range(3)
 START = talked(notes=(note("n1", "first"), note("n2", "second")))

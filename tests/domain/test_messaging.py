@@ -1,6 +1,5 @@
 """The next message: its skeleton, and what to be sure of before it leaves."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
@@ -12,6 +11,7 @@ from tui.domain.letters.keep_in_touch import MOST, message_checks, next_message,
 from tui.domain.model.conversation import Advice, Conversation
 from tui.domain.model.person import Contact
 from tui.domain.model.vocabulary import Kind, Owner
+from tui.structs import replace
 
 BOOK = note("a1", "read the [old] book.", Kind.RESOURCE)
 SECRET = note("a2", "the team is to be closed", Kind.OFF_THE_RECORD)

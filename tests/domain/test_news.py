@@ -1,6 +1,5 @@
 """What came of their advice, and the gentle line."""
 
-from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ from tui.domain.letters.news import news
 from tui.domain.letters.promise_reminder import gentle_line
 from tui.domain.model.conversation import Advice, Conversation
 from tui.domain.model.vocabulary import Kind, Owner
+from tui.structs import replace
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)

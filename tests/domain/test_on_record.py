@@ -1,10 +1,9 @@
 """What is off the record leaves in nothing: note, promise, advice, nor the half-typed line."""
 
-from dataclasses import replace
-
 from tests.domain.build import note, notes, promise, talking
 from tui.domain.model.conversation import Advice, DraftLine
 from tui.domain.model.vocabulary import Kind
+from tui.structs import replace
 
 PRIVATE = note("secret", "her budget is cut", Kind.OFF_THE_RECORD)
 SAID = note("said", "six people", Kind.PLAIN)

@@ -1,11 +1,10 @@
 """The user's own introduction: how long it took, and which one to take again."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.domain.build import IDEA
 from tui.domain.questions.opening import opening_before, read_aloud
+from tui.structs import replace
 
 
 @pytest.mark.parametrize(

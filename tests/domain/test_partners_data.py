@@ -80,7 +80,7 @@ def test_the_file_has_no_key_that_nobody_reads() -> None:
     )
     assert set(document) == {"partner"}
     for partner in document["partner"]:
-        assert partner.keys() <= set(Partner.__slots__)
+        assert partner.keys() <= set(Partner.__struct_fields__)
         for answer in partner["answers"]:
             assert answer.keys() <= {"theme", "question", "lines", "more"}
         for worth in partner["worth"]:

@@ -1,6 +1,5 @@
 """The way through the plan, and what a whole plan lacks."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -27,6 +26,7 @@ from tui.domain.model.plan import (
 from tui.domain.model.plan_folding import HALF, SHORT
 from tui.domain.model.question import BACK, CUE_WORDS, Question
 from tui.domain.model.vocabulary import Pack, Phase, QuestionState, Side, Theme
+from tui.structs import replace
 
 P, A, N, C, D = QuestionState
 """Planned, asked, answered, partly, dropped."""

@@ -1,6 +1,5 @@
 """What a prompter shows: what lies on the card, and the time; under the cover the time alone."""
 
-from dataclasses import replace
 from datetime import UTC
 
 from tests.domain.build import (
@@ -20,6 +19,7 @@ from tui.domain.interview.prompter import Prompt, prompt
 from tui.domain.model.conversation import Conversation, OnCard
 from tui.domain.model.question import SAY_IT
 from tui.domain.model.vocabulary import Kind
+from tui.structs import replace
 
 WEEK = question("week", cue="a good week", text="What is a good week like?")
 UNTIL = f"until {NOW + minutes(30):%H:%M}"

@@ -1,6 +1,5 @@
 """Which question is proposed: laws that hold for any plan, and the reasons in words."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -28,6 +27,7 @@ from tui.domain.model.plan_folding import HALF, LAST, SHORT, in_sight
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, Phase, QuestionState, Theme
+from tui.structs import replace
 
 P, A, N, C, D = QuestionState
 """Planned, asked, answered, partly, dropped."""

@@ -1,7 +1,5 @@
 """Whether a thank-you speaks to its reader, of what is owed, and of nobody else's affairs."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.domain.build import GRACE, NOW, note, notes, talked
@@ -10,6 +8,7 @@ from tui.domain.letters.owed import offers
 from tui.domain.letters.thank_you_checks import checks
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.vocabulary import Kind
+from tui.structs import replace
 
 HENRIK = replace(GRACE, name="Henrik Dahl", organisation="Dorset Fire and Rescue")
 HEARD = talked(

@@ -1,6 +1,5 @@
 """What is ready by name, and the heads that carry it to Today."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -22,6 +21,7 @@ from tui.domain.model.readiness import (
 )
 from tui.domain.model.summary import PersonHead, PromiseHead, conversation_head, person_head
 from tui.domain.model.vocabulary import Medium, Owner, Stage
+from tui.structs import replace
 
 
 def lacks(conversation: Conversation) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Keeping what was noted on paper: all of it or nothing, and the call counts as held."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from tui.domain.model.conversation import Conversation, DraftLine
 from tui.domain.model.note import NOTE_LIMIT
 from tui.domain.model.vocabulary import Kind, Owner, QuestionState, Stage
 from tui.errors import CoffeechatError
+from tui.structs import replace
 
 AGREED = replace(
     IDEA,

@@ -1,6 +1,5 @@
 """The form for notes on paper: what was filled in is read, and what was printed is not."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -25,6 +24,7 @@ from tui.domain.language.cells import cut, width_of
 from tui.domain.language.text import clean_line
 from tui.domain.model.vocabulary import Phase, QuestionState
 from tui.errors import UsageError
+from tui.structs import replace
 
 TALK = replace(
     IDEA,

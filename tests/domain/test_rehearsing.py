@@ -1,6 +1,5 @@
 """What a scripted partner says, and what is observed: from the clock and the questions alone."""
 
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -13,6 +12,7 @@ from tui.domain.interview.rehearsed import Missed, kept_words, missed, observati
 from tui.domain.model.call import Call, Pause
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Kind, QuestionState, Theme
+from tui.structs import replace
 
 NORA = Partner(
     id="plain",

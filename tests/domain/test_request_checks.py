@@ -1,6 +1,5 @@
 """What to be sure of before a request leaves: the checks, and the phrases that are flagged."""
 
-from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from tui.domain.letters.request_checks import Clocks, Sure, next_spot, sure
 from tui.domain.letters.request_phrases import Source
 from tui.domain.letters.said_times import said_times
 from tui.domain.model.letter import Request
+from tui.structs import replace
 
 TALK = replace(IDEA, findings=(finding("f1", "wrote the first compiler"),))
 GOOD = (

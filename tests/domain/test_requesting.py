@@ -1,6 +1,5 @@
 """The request: its skeleton, the times it offers, its clock in words."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -31,6 +30,7 @@ from tui.domain.model.letter import Request, RequestPolicy
 from tui.domain.model.person import Introduction, Person
 from tui.domain.model.vocabulary import NameUse, Stage
 from tui.errors import RefusedError
+from tui.structs import replace
 
 BERLIN, BOSTON = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 DAY = timedelta(days=1)

@@ -1,7 +1,5 @@
 """Where to look, and the question that comes of what was found there."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.domain.build import IDEA, bank_question, did, finding, plan, question
@@ -11,6 +9,7 @@ from tui.domain.model.conversation import Finding
 from tui.domain.model.vocabulary import Place
 from tui.domain.questions.check import check_question
 from tui.storage import read_bank
+from tui.structs import replace
 
 BANK = (
     bank_question("plain"),

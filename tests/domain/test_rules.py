@@ -1,7 +1,6 @@
 """Every command has its rule, and none does more than it says."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -55,6 +54,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan_folding import HALF, LAST, in_sight
 from tui.domain.model.vocabulary import Kind, Owner, QuestionState, Stage
 from tui.errors import CoffeechatError
+from tui.structs import replace
 
 COMMANDS = [
     kind

@@ -1,7 +1,5 @@
 """Advice: chosen, tried, let go, taken up again."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.domain.build import NOW, changed, did, minutes, note, notes, refused, talked
@@ -9,6 +7,7 @@ from tui.domain.actions.advice import DropAdvice, ReopenAdvice, SetAdvice, TryAd
 from tui.domain.actions.notes import SetNoteKind
 from tui.domain.model.conversation import Advice
 from tui.domain.model.vocabulary import Kind
+from tui.structs import replace
 
 NOTED = talked(
     notes=notes(

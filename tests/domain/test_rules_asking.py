@@ -1,7 +1,5 @@
 """The questions in the call: asked, marked, shown, and said why."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.domain.build import NOW, changed, did, minutes, outcome, plan, question, refused, talking
@@ -9,6 +7,7 @@ from tui.domain.actions.asking import AskQuestion, MarkQuestion, SayWhyPartly, S
 from tui.domain.interview.next_question import CHOSEN
 from tui.domain.model.call import Turn
 from tui.domain.model.vocabulary import QuestionState
+from tui.structs import replace
 
 ASKED, PARTLY = QuestionState.ASKED, QuestionState.PARTLY
 NEXT = "the next in your plan"

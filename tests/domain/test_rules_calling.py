@@ -1,6 +1,5 @@
 """The live call: it begins, pauses, goes on, gets longer, ends; its clock is minded."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -41,6 +40,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import ThankYou
 from tui.domain.model.plan_folding import HALF, LAST, SHORT
 from tui.domain.model.vocabulary import Phase, QuestionState, Stage
+from tui.structs import replace
 
 NOT_RUNNING = "No call is under way in this conversation."
 ASKED = QuestionState.ASKED

@@ -1,6 +1,5 @@
 """Going on with a conversation on another day."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -29,6 +28,7 @@ from tui.domain.interview.follow_ups import threads
 from tui.domain.model.call import Pause, elapsed
 from tui.domain.model.conversation import MINUTES, Conversation
 from tui.domain.model.vocabulary import Kind, Medium, Phase, QuestionState, Stage
+from tui.structs import replace
 
 ASKED = question("q1", state=QuestionState.ASKED, asked_s=60, follow_ups=1)
 PARTLY = question(

@@ -1,6 +1,5 @@
 """The introduction to a person: the name, the promise of it, the message, the thanks."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,6 +17,7 @@ from tui.domain.actions.introductions import (
 from tui.domain.agenda.introduction_state import next_state, next_use
 from tui.domain.model.person import Introduction, Person
 from tui.domain.model.vocabulary import IntroductionState, NameUse
+from tui.structs import replace
 
 JEAN = replace(GRACE, id="jean", name="Jean Bartik", introduced_by="Ada Lovelace")
 DAY = timedelta(days=1)

@@ -1,6 +1,5 @@
 """Lines kept, corrected and dropped; promises follow their notes."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -36,6 +35,7 @@ from tui.domain.language.text import clean
 from tui.domain.model.conversation import Advice, Conversation, DraftLine
 from tui.domain.model.note import read_line
 from tui.domain.model.vocabulary import Kind, Owner
+from tui.structs import replace
 
 NOTED = talking(
     notes=notes(

@@ -1,6 +1,5 @@
 """People, and how far a conversation has come."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -33,6 +32,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import Request
 from tui.domain.model.person import Channel, Person
 from tui.domain.model.vocabulary import LetterChannel, Stage
+from tui.structs import replace
 
 EARLIER = NOW - timedelta(days=5)
 ASKED = replace(IDEA, stage=Stage.ASKED, request=Request(sent_at=EARLIER))

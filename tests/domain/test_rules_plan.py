@@ -1,7 +1,5 @@
 """The plan: questions come, go, move, and are tied to what was found."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +33,7 @@ from tui.domain.model.call import Call
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Phase, QuestionState
+from tui.structs import replace
 
 WHOLE = plan(question("a", Phase.OPEN), "b", "c", question("d", Phase.CLOSE))
 PLANNED = replace(IDEA, plan=WHOLE, findings=(finding("f1", "gave a talk in May."),))

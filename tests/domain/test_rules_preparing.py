@@ -1,6 +1,5 @@
 """The preparation: texts, date, length, findings and the plan."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -33,6 +32,7 @@ from tui.domain.actions.plan import PlanQuestions
 from tui.domain.model.conversation import Finding
 from tui.domain.model.letter import Request
 from tui.domain.model.vocabulary import Medium, Place, Stage
+from tui.structs import replace
 
 F = ConversationField
 SOON = NOW + timedelta(days=2)

@@ -1,6 +1,5 @@
 """Promises: added, given a day, kept, let go."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +8,7 @@ from tests.domain.build import NOW, changed, did, minutes, promise, refused, tal
 from tui.domain.actions.base import Command
 from tui.domain.actions.promises import AddPromise, DropPromise, SetPromiseDone, SetPromiseDue
 from tui.domain.model.vocabulary import Owner
+from tui.structs import replace
 
 NOTED = talked(promises=(promise("p1"), promise("p2", "sends a name", Owner.THEM)))
 

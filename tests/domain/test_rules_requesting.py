@@ -1,6 +1,5 @@
 """The request: written, its times, sent at most twice, answered."""
 
-from dataclasses import replace
 from datetime import UTC, timedelta
 
 import pytest
@@ -20,6 +19,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import POLICY, Request, RequestPolicy
 from tui.domain.model.summary import conversation_head
 from tui.domain.model.vocabulary import Stage
+from tui.structs import replace
 
 EARLIER, DAY = NOW - timedelta(days=9), timedelta(days=1)
 SOON, LATER = NOW + DAY, NOW + 2 * DAY

@@ -1,7 +1,5 @@
 """A letter on its way: when it may leave, and what is kept of it."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.domain.build import IDEA, NOW, changed, did, minutes, outcome, refused, talked, talking
@@ -9,6 +7,7 @@ from tui.domain.actions.base import Command
 from tui.domain.actions.thank_you import BeginSending, FailSending, FinishSending, MarkThankYouSent
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.vocabulary import Stage
+from tui.structs import replace
 
 BEGUN = did(talked(), BeginSending("talk", "<1@example.org>"))
 SENT = did(BEGUN, FinishSending("talk"), NOW + minutes(1))

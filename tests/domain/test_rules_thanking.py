@@ -1,7 +1,5 @@
 """The debrief, the letter and the referrals."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.domain.build import (
@@ -27,6 +25,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import ThankYou
 from tui.domain.model.person import Channel, Person
 from tui.domain.model.vocabulary import Kind, Stage
+from tui.structs import replace
 
 NOTED = talked(
     notes=notes(

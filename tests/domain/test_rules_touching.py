@@ -1,6 +1,5 @@
 """Rules of being in touch."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -17,6 +16,7 @@ from tui.domain.actions.contacts import (
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Cadence, Contact, Person
 from tui.domain.model.vocabulary import Stage
+from tui.structs import replace
 
 HOUR = timedelta(hours=1)
 THANKED = replace(talked(), stage=Stage.THANKED)

@@ -1,6 +1,5 @@
 """The request as a note and as a text message: short, and within its limit whatever is known."""
 
-from dataclasses import replace
 from datetime import UTC, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from tui.domain.letters.short_drafts import short_request, short_second, shorten
 from tui.domain.model.letter import LIMITS
 from tui.domain.model.person import Introduction
 from tui.domain.model.vocabulary import LetterChannel, NameUse
+from tui.structs import replace
 
 NOTE = form_of(LetterChannel.LINKEDIN, LIMITS, asking=True)
 TEXT = form_of(LetterChannel.TEXT, LIMITS, asking=True)

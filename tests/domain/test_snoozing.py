@@ -1,6 +1,5 @@
 """Putting a line of Today off."""
 
-from dataclasses import replace
 from datetime import UTC, date, timedelta
 
 import pytest
@@ -22,6 +21,7 @@ from tui.domain.model.records import Snooze
 from tui.domain.model.summary import conversation_head
 from tui.domain.model.vocabulary import IntroductionState, Stage
 from tui.errors import RefusedError
+from tui.structs import replace
 
 TODAY = NOW.date()
 DAY = timedelta(days=1)

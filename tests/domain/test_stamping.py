@@ -1,7 +1,5 @@
 """What a command changed bears its moment and its machine; nothing else does."""
 
-from dataclasses import replace
-
 from hypothesis import given
 
 from tests.domain.build import GRACE, NOW, finding, minutes, note, plan, promise, talked
@@ -12,6 +10,7 @@ from tui.domain.model.conversation import Advice, Conversation
 from tui.domain.model.person import Contact, Person
 from tui.domain.model.records import Record, Snooze, find, swap, without
 from tui.domain.sync.stamps import stamped
+from tui.structs import replace
 
 LISTS = tuple(lists_of(Conversation))
 WHOLE = talked(

@@ -1,7 +1,5 @@
 """Templates: plans under a name, without findings and without what came of them in a call."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +22,7 @@ from tui.domain.model.template import (
 from tui.domain.model.vocabulary import QuestionState
 from tui.domain.sync.stamps import stamped
 from tui.errors import CoffeechatError
+from tui.structs import replace
 
 BANK = (
     bank_question("week", stems=("Why that?",)),
@@ -81,7 +80,9 @@ def test_findings_and_what_a_call_brought_are_left_behind() -> None:
 @given(st.lists(questions, max_size=4), names)
 def test_a_plan_without_findings_comes_back_as_it_was(made: list[Question], name: str) -> None:
     before = [
-        Question(id="", **{field: getattr(q, field) for field in TemplateQuestion.__slots__})
+        Question(
+            id="", **{field: getattr(q, field) for field in TemplateQuestion.__struct_fields__}
+        )
         for q in made
     ]
     assert list(taken_up(template_of("t", name, before, BANK[1:]), BANK[1:])) == before

@@ -1,6 +1,5 @@
 """What is checked before the thank-you leaves."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -22,6 +21,7 @@ from tui.domain.model.letter import ThankYouPolicy
 from tui.domain.model.person import Person
 from tui.domain.model.summary import PersonHead, person_head
 from tui.domain.model.vocabulary import Kind
+from tui.structs import replace
 
 LETTER = """Dear Grace,
 

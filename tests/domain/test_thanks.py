@@ -1,6 +1,5 @@
 """The thank-you letter: what the draft takes from the notes."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,6 +18,7 @@ from tui.domain.model.conversation import Advice, Conversation, Debrief, Promise
 from tui.domain.model.person import Introduction, Person
 from tui.domain.model.vocabulary import Kind, NameUse, Owner
 from tui.exchange.voices import read_shipped
+from tui.structs import replace
 
 BERLIN = ZoneInfo("Europe/Berlin")
 STARRED = talked(

@@ -1,7 +1,6 @@
 """How often to be in touch, in words and as a rule; when next."""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -28,6 +27,7 @@ from tui.domain.agenda.cadence import (
 )
 from tui.domain.model.summary import PersonHead, conversation_head
 from tui.errors import DateError, UsageError
+from tui.structs import replace
 
 DAY = timedelta(days=1)
 steps = st.builds(

@@ -1,7 +1,6 @@
 """Today: who is slipping."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from tui.domain.agenda.due import Due, DueKind, due
 from tui.domain.model.letter import POLICY
 from tui.domain.model.summary import ConversationHead, PersonHead, SnoozeHead, conversation_head
 from tui.domain.model.vocabulary import Stage
+from tui.structs import replace
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)

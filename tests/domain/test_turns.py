@@ -1,7 +1,5 @@
 """Where the time of a call went, when the talk turns back to a question."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +8,7 @@ from tui.domain.actions.asking import AskQuestion, ReturnToThread
 from tui.domain.interview.time_spent import usage
 from tui.domain.model.call import Turn
 from tui.domain.model.vocabulary import Kind, Phase
+from tui.structs import replace
 
 QUESTIONS = plan(question("a", Phase.OPEN), "b", question("z", Phase.CLOSE))
 THREAD = note("t", "why she left", Kind.THREAD, question_id="a")

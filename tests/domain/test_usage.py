@@ -1,6 +1,5 @@
 """Where the time went: by phase and by question, in whatever order they were asked."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from tui.domain.model.call import Call
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Phase, QuestionState
+from tui.structs import replace
 
 ENDED = Call(started_at=NOW, ended_at=NOW + minutes(33))
 

@@ -1,6 +1,5 @@
 """A person and a conversation with something of everything."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from tui.domain.model.call import Call
@@ -10,6 +9,7 @@ from tui.domain.model.note import Note
 from tui.domain.model.person import Channel, Person
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Kind, Owner, Phase, QuestionState, Stage
+from tui.structs import replace
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 

@@ -1,7 +1,6 @@
 """JSON for other programs: the shape that is promised."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Any
 
@@ -18,6 +17,7 @@ from tui.domain.model.person import Person
 from tui.domain.model.records import Superseded
 from tui.domain.model.summary import conversation_head, person_head
 from tui.exchange.as_json import conversation_data, due_data, head_data
+from tui.structs import replace
 
 
 def read(data: Any) -> Any:

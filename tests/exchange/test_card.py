@@ -1,6 +1,5 @@
 """The card: one page, whatever stands on it, and nothing that is off the record."""
 
-from dataclasses import replace
 from datetime import UTC, date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,6 +20,7 @@ from tui.domain.model.person import Channel, Person
 from tui.domain.model.question import BACK, Question
 from tui.domain.model.vocabulary import Kind, Medium, Owner, Phase, QuestionState
 from tui.exchange.card import COLUMNS, ROWS, Card, card_markdown, card_text, make_card
+from tui.structs import replace
 
 
 def question(number: int, text: str = "", **other: Any) -> Question:

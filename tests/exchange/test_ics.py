@@ -1,6 +1,5 @@
 """An agreed call as a calendar file: no text makes a second line, property or event."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -18,6 +17,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.vocabulary import Medium
 from tui.errors import RefusedError
 from tui.exchange.ics import call_calendar, folded
+from tui.structs import replace
 
 PIECES = st.sampled_from(
     [

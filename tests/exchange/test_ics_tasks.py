@@ -1,6 +1,5 @@
 """Promises as tasks of a calendar: no text makes a second line, property or task."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -17,6 +16,7 @@ from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.vocabulary import Kind, Owner
 from tui.errors import RefusedError
 from tui.exchange.ics import promise_tasks
+from tui.structs import replace
 
 IN_TASK = ("UID", "DTSTAMP", "SEQUENCE", "DUE", "SUMMARY", "STATUS")
 PAPER = TALK.promises[0]

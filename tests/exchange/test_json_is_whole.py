@@ -4,15 +4,17 @@ Each field of each record is given another value, and the JSON must tell the dif
 """
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from msgspec.structs import fields
+
 from tests.exchange.people import GRACE, NOON, TALK
 from tui.domain.model.letter import POLICY
 from tui.exchange.as_json import conversation_data
+from tui.structs import field_names, is_struct, replace
 
 BOOKKEEPING = {"updated_at", "machine", "history"}
 """What every record has; its history is told, and tested with the rest of the shape."""
@@ -51,8 +53,8 @@ def another(hint: Any, value: Any) -> Any:
         hint = next(one for one in get_args(hint) if one is not type(None))
     if get_origin(hint) is tuple:
         inner = get_args(hint)[0]
-        return (*value, another(inner, None) if not is_dataclass(inner) else made(inner))
-    if is_dataclass(hint):
+        return (*value, another(inner, None) if not is_struct(inner) else made(inner))
+    if is_struct(hint):
         return made(hint)
     if issubclass(hint, StrEnum):
         return next(member for member in hint if member != value)
@@ -70,30 +72,26 @@ def made(kind: Any) -> Any:
     """A record of which every field that must be there says something."""
     hints = get_type_hints(kind)
     return kind(
-        **{
-            one.name: another(hints[one.name], None)
-            for one in fields(kind)
-            if one.default is one.default_factory
-        }
+        **{one.name: another(hints[one.name], None) for one in fields(kind) if one.required}
     )
 
 
 def pairs(whole: Any) -> Iterator[tuple[str, Any, Any]]:
     """Every field by its place, and a record as it is and with that field alone another."""
     hints, owner = get_type_hints(type(whole)), type(whole).__name__
-    for one in fields(whole):
-        if one.name in BOOKKEEPING:
+    for name in field_names(type(whole)):
+        if name in BOOKKEEPING:
             continue
-        value, hint = getattr(whole, one.name), hints[one.name]
-        many = get_origin(hint) is tuple and is_dataclass(get_args(hint)[0])
-        if not many and not is_dataclass(value):
-            yield f"{owner}.{one.name}", whole, replace(whole, **{one.name: another(hint, value)})
+        value, hint = getattr(whole, name), hints[name]
+        many = get_origin(hint) is tuple and is_struct(get_args(hint)[0])
+        if not many and not is_struct(type(value)):
+            yield f"{owner}.{name}", whole, replace(whole, **{name: another(hint, value)})
             continue
         for place, before, after in pairs(made(get_args(hint)[0]) if many else value):
             yield (
                 place,
-                replace(whole, **{one.name: (before,) if many else before}),
-                replace(whole, **{one.name: (after,) if many else after}),
+                replace(whole, **{name: (before,) if many else before}),
+                replace(whole, **{name: (after,) if many else after}),
             )
 
 

@@ -1,7 +1,6 @@
 """Markdown: what a person typed is text and nothing else."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import UTC
 from typing import Any
 
@@ -16,6 +15,7 @@ from tui.domain.language.text import clean
 from tui.domain.model.person import Introduction
 from tui.domain.model.vocabulary import IntroductionState, NameUse
 from tui.exchange.markdown import conversation_markdown, escape
+from tui.structs import replace
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PIECES = st.sampled_from(

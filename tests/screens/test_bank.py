@@ -1,7 +1,5 @@
 """The bank as a screen: finding, reading in full, writing, retiring; by keyboard alone."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.screens.support import SMALL, WIDE, Hand, World, shown
@@ -14,6 +12,7 @@ from tui.domain.model.vocabulary import Phase, Side, Theme
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.stage_screen import StageScreen
 from tui.session import use_cases
+from tui.structs import replace
 from tui.verbs import bank, common
 from widgets.rows import Rows
 

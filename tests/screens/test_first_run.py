@@ -1,6 +1,5 @@
 """An empty library: what this is, what can be done first, and that each row does it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from textual.widgets import TextArea
 from tests.screens.support import World, shown
 from tui.screens.today.first_run import KEYS_TO_A_PLAN
 from tui.session import wishes
+from tui.structs import replace
 
 GRACE = "Grace Hopper"
 

@@ -1,13 +1,12 @@
 """Other keys for verbs: they work, the usual ones don't, and everything shown says so."""
 
-from dataclasses import replace
-
 import pytest
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tests.screens.support import World, shown
 from tui.screens.navigation import ScreenName
+from tui.structs import replace
 from tui.verbs.keymap import ARRIVES, BARE, EDITS, ERASES, MOVES, key_faults
 from widgets.capture import CaptureLine
 from widgets.rows import Rows

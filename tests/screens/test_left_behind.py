@@ -1,6 +1,5 @@
 """What other windows, undo and other machines leave behind never ends the app or hits the wrong."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,6 +18,7 @@ from tui.errors import RefusedError
 from tui.mail_settings import MailSettings
 from tui.screens.navigation import ScreenName
 from tui.session import letters, use_cases, voices
+from tui.structs import replace
 
 
 def person_elsewhere(world: World, id: str, zone: str) -> None:

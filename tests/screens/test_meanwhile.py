@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from tui.screens.shell import daily_backup
 from tui.screens.today import screen as today
 from tui.session.session import Session
 from tui.storage import Library
+from tui.structs import replace
 
 
 async def test_what_another_program_writes_appears_on_today(world: World) -> None:

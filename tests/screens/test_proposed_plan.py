@@ -1,6 +1,5 @@
 """Prepare: a plan proposes itself, is swapped, kept in reserve, copied; and how it stands."""
 
-from dataclasses import replace
 from typing import Any
 
 from textual.widgets import Input, Static
@@ -13,6 +12,7 @@ from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Pack, Phase, QuestionState
 from tui.screens.navigation import ScreenName
 from tui.session import use_cases
+from tui.structs import replace
 from widgets.one_of import OneOf
 from widgets.rows import Rows
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import replace
 from time import monotonic
 
 import pytest
@@ -20,6 +19,7 @@ from tui.mail_settings import MailSettings
 from tui.screens.letters.thank_you import _deliver
 from tui.screens.navigation import GoTo, ScreenName
 from tui.session import letters
+from tui.structs import replace
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """The bank as one looks at it, without a screen."""
 
-from dataclasses import replace
-
 from tests.screens.support import World
 from tui.domain.actions.bank import AddBankQuestion, RetireBankQuestion
 from tui.domain.model.bank import own_of
 from tui.domain.model.vocabulary import Side, Theme
 from tui.screens.bank.shelf import Shelf
 from tui.session import use_cases
+from tui.structs import replace
 
 WEEK = "work-good-week"
 

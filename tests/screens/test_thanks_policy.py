@@ -1,13 +1,12 @@
 """When a thank-you is due is a setting, and every screen goes by it."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.screens.support import SMALL, WIDE, World, shown
 from tests.screens.test_follow_up import letter
 from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.screens.navigation import ScreenName
+from tui.structs import replace
 from widgets.bars import WrappedPieces
 
 

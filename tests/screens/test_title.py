@@ -1,6 +1,5 @@
 """The title of the window: which clock it tells, and when a name."""
 
-from dataclasses import replace
 from typing import Any
 
 from tests.screens.support import Hand, World, shown
@@ -12,6 +11,7 @@ from tui.errors import DamagedFileError
 from tui.screens.navigation import ScreenName
 from tui.screens.shell.terminal_driver import Title
 from tui.shutdown import TITLE_AWAY, TITLE_BACK
+from tui.structs import replace
 
 
 def title(hand: Hand) -> str:

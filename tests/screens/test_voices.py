@@ -1,7 +1,5 @@
 """Follow-up: the letter in several voices, and the few keys from the debrief to sent."""
 
-from dataclasses import replace
-
 import pytest
 from textual.widgets import TextArea
 
@@ -11,6 +9,7 @@ from tui.domain.actions.debrief import SetStar
 from tui.domain.model.vocabulary import Stage
 from tui.paths import find_paths
 from tui.screens.navigation import ScreenName
+from tui.structs import replace
 
 
 def template(name: str, text: str) -> None:

@@ -1,13 +1,12 @@
 """A call has walls: what is typed anywhere comes back into its line, and does nothing else."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.screens.support import Hand, World, shown
 from tui.domain.actions.notes import AddNote
 from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.screens.navigation import ScreenName
+from tui.structs import replace
 from widgets.capture import CaptureLine
 from widgets.rows import Rows
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -20,6 +19,7 @@ from tui.errors import DamagedFileError, NewerFormatError, RefusedError, Storage
 from tui.session import use_cases
 from tui.storage import Library
 from tui.storage.tables import read_tables
+from tui.structs import replace
 
 REST = "How do you rest?"
 

@@ -1,7 +1,6 @@
 """A letter on its way through the session: never sent twice, whatever breaks."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from tui.mail_settings import MailSettings
 from tui.session import letters
 from tui.session.letters import begin_sending, deliver, end_sending
 from tui.settings import Settings
+from tui.structs import replace
 
 ME = Settings(name="Ada", email="ada@bücher.example")
 

@@ -1,7 +1,6 @@
 """The thank-you in a voice: which one it is, and what happens if it can't be used."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from tui.session.letters import letter_text
 from tui.session.message_letter import MessageLetter
 from tui.session.thank_you_letter import ThankYouLetter
 from tui.session.voices import Drafted, check_voice, drafted, voice_after, voice_of
+from tui.structs import replace
 
 
 @pytest.fixture

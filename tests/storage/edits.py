@@ -1,13 +1,13 @@
 """What may be done to a conversation between two saves."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from tests.storage.shelf import conversation
 from tui.domain.model.conversation import Conversation, Finding, Promise
 from tui.domain.model.vocabulary import Owner
+from tui.structs import replace
 
 Edit = Callable[[Conversation, str, str], Conversation]
 """Takes the conversation, words, and an id for something new."""

@@ -1,6 +1,5 @@
 """The library of a test, what stands in it, and its files."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from tui.domain.model.note import Note
 from tui.domain.model.person import Person
 from tui.storage import Library
 from tui.storage.tables import read_tables
+from tui.structs import replace
 
 
 def opened(machine: Path) -> Library:

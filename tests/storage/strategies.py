@@ -1,12 +1,12 @@
 """Any person and any conversation, built from the records' own fields."""
 
 import types
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from tui.domain.language.text import clean
 from tui.domain.model.conversation import Advice, Conversation, Finding, Promise
@@ -15,6 +15,7 @@ from tui.domain.model.note import Note
 from tui.domain.model.person import Contact, Person
 from tui.domain.model.question import Question
 from tui.domain.model.records import Snooze
+from tui.structs import field_names, is_struct
 
 IDS = st.text("0123456789abcdefghjkmnpqrstvwxyz", min_size=1, max_size=18)
 TEXTS = st.text(max_size=20).map(clean)
@@ -40,14 +41,14 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
         return st.none() | of(inner)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return st.sampled_from(list(kind))
-    assert is_dataclass(kind), kind
+    assert is_struct(kind), kind
     return built(kind)
 
 
 def built(kind: Any, **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Instances of a dataclass, every field any value of its type but for the given ones."""
+    """Instances of a struct, every field any value of its type but for the given ones."""
     hints = get_type_hints(kind)
-    wanted = {f.name: given.get(f.name, of(hints[f.name])) for f in fields(kind)}
+    wanted = {name: given.get(name, of(hints[name])) for name in field_names(kind)}
     return st.builds(kind, **wanted)
 
 
@@ -80,7 +81,7 @@ CONVERSATIONS: st.SearchStrategy[Conversation] = built(
 def bare(kind: Any, id: str) -> Any:
     """A record with nothing but what it must have, every text "x"."""
     hints = get_type_hints(kind)
-    needed = [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+    needed = [one.name for one in fields(kind) if one.required]
     simple: dict[Any, Any] = {str: "x", int: 1, datetime: datetime(2026, 5, 1, tzinfo=UTC)}
     given = {name: simple.get(hints[name]) for name in needed}
     given |= {n: next(iter(hints[n])) for n in needed if given[n] is None}

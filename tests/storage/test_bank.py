@@ -2,7 +2,6 @@
 
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from tui.storage.care.repair import mend
 from tui.storage.care.restore import restore
 from tui.storage.care.salvage import salvage
 from tui.storage.documents import FORMAT, aggregate_of, tables_of
+from tui.structs import replace
 
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
 PRESENT, LATER = f'"format":{FORMAT}'.encode(), b'"format":99'

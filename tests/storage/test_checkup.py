@@ -1,7 +1,6 @@
 """What a check-up says of a library, and that it changes nothing."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from tui.errors import StorageError
 from tui.storage import Library
 from tui.storage.care.checkup import Complaint, Trouble, check_up
 from tui.storage.documents import FORMAT
+from tui.structs import replace
 
 PRESENT, LATER = f'"format":{FORMAT}'.encode(), b'"format":99'
 WHOLE = with_notes(conversation(), "n1", "n2")

@@ -1,7 +1,6 @@
 """What a library is, to whoever uses it: the same on disk as in memory."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 from typing import cast
@@ -28,6 +27,7 @@ from tui.errors import RefusedError, UnknownError
 from tui.session.session import Session
 from tui.session.writer import SaveState
 from tui.storage import Library
+from tui.structs import replace
 
 GRACE, ADA = person(), person("p2", "Ada Lovelace")
 TALK, OTHER = conversation("c1", "n1", "n2"), conversation("c2", "n3")

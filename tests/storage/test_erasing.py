@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -20,6 +19,7 @@ from tui.storage.care.backups import Backups
 from tui.storage.care.checkup import check_up
 from tui.storage.care.erasure import Erased, erase, people_in, repository_of, traces_of
 from tui.storage.lock import FileLock
+from tui.structs import replace
 
 CANARY = "sings in the mine"
 GRACE = PersonHead("p1", "Grace Hopper", "", "")

@@ -1,7 +1,6 @@
 """The library: what is put comes back, and what it does not know it keeps."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -23,6 +22,7 @@ from tui.domain.model.person import Channel, Person
 from tui.errors import DamagedFileError, UnknownError
 from tui.storage import Library
 from tui.storage.migrations import FORMAT
+from tui.structs import replace
 
 
 @given(CONVERSATIONS, CONVERSATIONS)

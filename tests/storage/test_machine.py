@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -33,6 +32,7 @@ from tui.domain.sync.stamps import stamped
 from tui.storage import Library, join
 from tui.storage.care.restore import restore
 from tui.storage.tables import read_tables
+from tui.structs import replace
 
 STEPS = 25
 TORN = (b"[", b'["01234567",{"set":{"no')

@@ -1,6 +1,5 @@
 """A list of records is added to an aggregate in one place: an aggregate that no program has."""
 
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,26 +12,24 @@ from tui.storage.aggregates import AggregateFile
 from tui.storage.care.salvage import HOMES, TABLES
 from tui.storage.codec import checker_of
 from tui.storage.documents import LISTS, tables_of
+from tui.structs import field_names, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cup(Record):
+class Cup(Record, frozen=True, kw_only=True):
     """A cup of coffee."""
 
     beans: str
     """What is in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lid(Record):
+class Lid(Record, frozen=True, kw_only=True):
     """What lies on a pot; there is one."""
 
     colour: str = ""
     """Its colour."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pot(Record):
+class Pot(Record, frozen=True, kw_only=True):
     """A pot, and what was poured from it."""
 
     owner: str = ""
@@ -112,9 +109,9 @@ def test_every_list_there_is_has_a_table_and_can_be_salvaged() -> None:
     for kind in KINDS:
         assert lists_of(kind).keys() <= TABLES
         for record in lists_of(kind).values():
-            checker_of(record, True)  # type: ignore[arg-type]  # a class is hashable
-    usual = [one.name for one in fields(Record)]
-    bare = {name for name, kind in LISTS.items() if [f.name for f in fields(kind)] == usual}
+            checker_of(record, True)
+    usual = list(field_names(Record))
+    bare = {name for name, kind in LISTS.items() if list(field_names(kind)) == usual}
     assert bare == {"retired"}, "nothing in such a record tells where it belongs"
     assert LISTS.keys() - bare <= set(HOMES.values())
 

@@ -1,7 +1,6 @@
 """Mending: what was read takes the place, what was damaged lies in the trash, byte for byte."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from tui.storage.care.checkup import check_up
 from tui.storage.care.repair import Mended, mend
 from tui.storage.documents import FORMAT, tables_of
 from tui.storage.lock import FileLock
+from tui.structs import replace
 
 PRESENT, LATER = f'"format":{FORMAT}'.encode(), b'"format":99'
 WHOLE = with_notes(conversation(), "n1", "n2", "n3")

@@ -4,7 +4,6 @@ import os
 import random
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from tests.storage.shelf import conversation, keep, note_ids, opened, path_of, p
 from tui.domain.model.conversation import Conversation
 from tui.errors import CoffeechatError
 from tui.storage import Library
+from tui.structs import replace
 
 SIZE = 5_000
 """About how many bytes the file has that is damaged."""

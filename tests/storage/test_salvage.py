@@ -3,7 +3,6 @@
 import json
 import random
 import zlib
-from dataclasses import fields, replace
 from itertools import pairwise
 from typing import Any
 
@@ -23,6 +22,7 @@ from tui.storage import journal
 from tui.storage.care.rebuild import Salvage, salvaged
 from tui.storage.care.salvage import HOMES, salvage
 from tui.storage.documents import LISTS, tables_of
+from tui.structs import field_names, replace
 
 WHOLE = with_notes(conversation(), *(f"n{number}" for number in range(20)))
 TABLES = tables_of(WHOLE)
@@ -109,7 +109,7 @@ def test_records_without_the_name_of_their_table_are_put_where_they_belong() -> 
     assert note_ids(made(salvage(data))[0]) == note_ids(WHOLE)
     kinds = {"person": Person, "conversation": Conversation, **LISTS}
     for name, home in HOMES.items():
-        assert [k for k, kind in kinds.items() if name in {f.name for f in fields(kind)}] == [home]
+        assert [k for k, kind in kinds.items() if name in field_names(kind)] == [home]
 
 
 def test_later_lines_win_and_what_they_dropped_stays_gone() -> None:

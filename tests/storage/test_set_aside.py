@@ -6,7 +6,6 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,7 @@ from tui.domain.model.person import Person
 from tui.errors import DamagedFileError, LibraryInUseError
 from tui.storage import Library, lock
 from tui.storage.lock import FileLock
+from tui.structs import replace
 
 TALK = with_notes(conversation(), "n1", "n2")
 LATER: dict[str, Any] = {"deep": [1, {"deeper": None}], "text": "kept \U0001f98a"}

@@ -1,12 +1,12 @@
 """A file whose last line is cut: what a power cut in the middle of a save leaves."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.storage.shelf import conversation, keep, note_ids, opened, path_of, person, with_notes
 from tui.storage import Library
+from tui.structs import replace
 
 TALK = with_notes(conversation(), "n1", "n2")
 CUTS = [1, 12, 20, -40, -2, -1]

@@ -1,6 +1,5 @@
 """What lies in the trash, and the way back."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from tui.domain.model.person import Person
 from tui.errors import DamagedFileError, RefusedError, UnknownError
 from tui.storage import Library
 from tui.storage.care.trashed import Trashed, in_trash, put_back
+from tui.structs import replace
 
 WHOLE = with_notes(conversation(), "n1", "n2")
 AT = "01kqs55de0"

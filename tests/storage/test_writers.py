@@ -1,11 +1,11 @@
 """Two programs on one folder, in turn and at once: nothing that either wrote is lost."""
 
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 from tests.storage.shelf import conversation, keep, note_ids, opened, person, with_notes
 from tui.storage import Library
+from tui.structs import replace
 
 
 def test_two_take_turns(library: Library, machine: Path) -> None:

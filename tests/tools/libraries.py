@@ -1,7 +1,6 @@
 """The libraries that the pictures show."""
 
 from argparse import Namespace
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from unittest import mock
 
@@ -19,6 +18,7 @@ from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Kind, Phase, QuestionState, Theme
 from tui.session import use_cases
 from tui.session.session import Session
+from tui.structs import replace
 
 LIVE_AT = datetime(2026, 11, 24, 18, 59, 2, tzinfo=UTC)
 """The moment of the live picture."""

@@ -1,7 +1,6 @@
 """The looks, on every screen: what is written there can be read."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from tests.screens.support import Hand, World, shown
 from tests.screens.test_snapshots import MAKERS
 from themes import THEMES
 from tui import settings
+from tui.structs import replace
 
 LEAST = {"dark": 4.5, "light": 4.5, "contrast": 7.0}
 """The least contrast of a text on its ground: level AA, and AAA, of WCAG 2."""

@@ -2,9 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from tui.cli.output import complain, print_json, say
 from tui.cli.sessions import new_library, read_session
@@ -45,8 +46,7 @@ PLACES = {
 """How a place is called before the "=" of a finding."""
 
 
-@dataclass(frozen=True)
-class _Given:
+class _Given(Struct, frozen=True):
     """What was given, as it can be written."""
 
     findings: tuple[tuple[Place, str], ...]

@@ -1,7 +1,6 @@
 """Setting up a rehearsal: a call under way in a library of its own."""
 
 from argparse import Namespace
-from dataclasses import replace
 from datetime import timedelta
 
 from tui.cli.output import complain
@@ -27,6 +26,7 @@ from tui.session import use_cases
 from tui.session.reader import Reader
 from tui.session.session import Session
 from tui.storage.partners import read_partners
+from tui.structs import replace
 
 LEAD_S = 15
 """So long before what was let slip one begins again, in seconds."""

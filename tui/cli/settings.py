@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from tui.errors import SettingsError, UnknownError
 from tui.paths import Paths, find_paths
 from tui.setting_faults import Fault, located, words_of
 from tui.settings import Settings, read_settings
+from tui.structs import replace
 from tui.verbs.keymap import key_faults, nearest_verb
 
 

@@ -1,8 +1,9 @@
 """The card for a pocket: one page for a call away from the screen, and the form for its notes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
+
+from msgspec import Struct
 
 from tui.domain.interview.paper_form import (
     MORE,
@@ -21,6 +22,7 @@ from tui.domain.model.question import BACK, Question
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, Medium, Owner, Phase, QuestionState
 from tui.exchange.markdown import escape
+from tui.structs import replace
 
 ROWS, COLUMNS = 60, 78
 """Size of the page in plain text."""
@@ -35,8 +37,7 @@ _CLOSE = ("who else should I meet", "how may I stay in touch")
 _ROOM = "_" * 12
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What stands on the page, each part as lines without any form."""
 
     conversation: Conversation

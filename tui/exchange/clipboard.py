@@ -4,8 +4,9 @@ import os
 import subprocess
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from shutil import which
+
+from msgspec import Struct
 
 PATIENCE_S = 2.0
 """How long a program may take, in seconds; then it is given up."""
@@ -14,8 +15,7 @@ SILENT = frozenset({"", "dumb", "linux"})
 """Kinds of terminals that have no clipboard."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """How far a text came."""
 
     by: str = ""

@@ -7,9 +7,10 @@ import ssl
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from threading import Timer
 from time import monotonic
+
+from msgspec import Struct
 
 from tui.domain.language.email_address import wired_domain
 from tui.domain.language.text import clean_line
@@ -25,8 +26,7 @@ _OURSELVES = "[127.0.0.1]"
 """What the server is told of this machine: its name is nobody's business."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(Struct, frozen=True):
     """A letter ready to go."""
 
     sender: str

@@ -6,7 +6,6 @@ offered when the same field opens again for the same thing.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any, Protocol
 from weakref import WeakKeyDictionary
 
@@ -17,6 +16,7 @@ from textual.widgets import Input, TextArea
 from tui.domain.model.half_typed import HalfTyped, Spot
 from tui.screens.navigation import ScreenName
 from tui.session.half_typed import HalfTypedTexts
+from tui.structs import replace
 from widgets.bars import TwoEnded
 from widgets.field import Field
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.summary import ConversationHead
@@ -10,8 +11,7 @@ from tui.errors import CoffeechatError
 from tui.session.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Talks:
+class Talks(Struct, frozen=True):
     """The conversations with one person."""
 
     read: tuple[Conversation, ...]

@@ -1,7 +1,8 @@
 """Exporting one person."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.exchange.markdown import left_out_words
 from tui.exchange.person_file import PRIVATE, write_person
@@ -9,8 +10,7 @@ from tui.session.conversations_with import talks_with
 from tui.session.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """What was written."""
 
     path: Path

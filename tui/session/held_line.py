@@ -1,12 +1,11 @@
 """The half-typed line of a new note, kept while something else has its place in the line."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tui.domain.model.conversation import DraftLine
 
 
-@dataclass(frozen=True, slots=True)
-class TypedLine:
+class TypedLine(Struct, frozen=True):
     """What stands in the line."""
 
     text: str = ""
@@ -15,8 +14,7 @@ class TypedLine:
     """Call time of its first keystroke, in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True):
     line: TypedLine
     """The line that was put aside."""
     note_id: str

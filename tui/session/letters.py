@@ -1,8 +1,9 @@
 """Letters on their way out; apart from the other flows because mail takes long to import."""
 
-from dataclasses import dataclass, replace
 from email.message import Message
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.domain.actions.event import Event
 from tui.domain.actions.thank_you import BeginSending, FailSending, FinishSending, WriteThankYou
@@ -27,13 +28,13 @@ from tui.mail_settings import MailSettings
 from tui.session.session import Session
 from tui.session.spelled import spelled
 from tui.session.voices import Drafted, drafted
+from tui.structs import replace
 
 UNSURE = "it may have been sent already; look among your sent mail"
 """How a letter stands of which nobody knows whether it arrived."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(Struct, frozen=True):
     """A letter on its way, with all that is needed to deliver it in another thread."""
 
     conversation_id: str

@@ -1,12 +1,11 @@
 """The user's own name, which ends every letter: kept in their settings."""
 
-from dataclasses import replace
-
 from tui.domain.language.text import clean_line
 from tui.errors import UsageError
 from tui.paths import find_paths
 from tui.session.session import Session
 from tui.storage.own_settings import keep_setting
+from tui.structs import replace
 
 LONGEST = 200
 """Longest name, in characters."""

@@ -1,7 +1,6 @@
 """The plan that proposes itself, for the screen and for the shell."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tui.domain.actions.plan import PlanQuestions
 from tui.domain.language.text import count_of
@@ -11,6 +10,7 @@ from tui.domain.model.readiness import call_now_words
 from tui.domain.questions.plan_proposal import draft_plan
 from tui.session import use_cases
 from tui.session.session import Session
+from tui.structs import replace
 
 
 def proposal(

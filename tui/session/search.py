@@ -1,7 +1,8 @@
 """Looking for words in all notes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.domain.language.text import fold
 from tui.domain.model.note import Note
@@ -15,8 +16,7 @@ SHORTEST = 3
 """Fewer letters find nothing: they stand in almost every note."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A note in which the words stand."""
 
     conversation_id: str

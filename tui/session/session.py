@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from tui.session.steps import Step, rebase, reversal_event
 from tui.session.writer import HALF_TYPED, Deletion, SaveState, Writer
 from tui.settings import Settings
 from tui.storage import Library, join, new_id
+from tui.structs import replace
 
 UNDO_STEPS = 200
 """How many steps can be taken back."""

@@ -1,15 +1,15 @@
 """Steps that can be taken back, and taken again."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
 
 from tui.domain.actions.event import Event
 from tui.domain.model.aggregate import Aggregate
 from tui.domain.model.conversation import Conversation
 from tui.storage import join
+from tui.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What one command changed: aggregates by id, as they were and as they became."""
 
     event: Event

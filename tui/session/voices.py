@@ -1,6 +1,6 @@
 """The thank-you put together in a voice: one that ships, or the user's own template."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tui.domain.letters.channel_form import E_MAIL, Form, as_message
 from tui.domain.letters.short_drafts import THANKS, shortened
@@ -15,8 +15,7 @@ from tui.session.session import Session
 from tui.session.spelled import spelled
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """A thank-you that was put together."""
 
     text: str

@@ -3,8 +3,9 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from tui.clock import Clock
 from tui.domain.model.aggregate import Aggregate
@@ -14,8 +15,7 @@ from tui.errors import StorageError
 from tui.storage import Library
 
 
-@dataclass(frozen=True, slots=True)
-class SaveState:
+class SaveState(Struct, frozen=True):
     """How the disk stands beside the screen."""
 
     state: str
@@ -26,8 +26,7 @@ class SaveState:
     """Why it failed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deletion:
+class Deletion(Struct, frozen=True):
     """In place of an aggregate: its file is to be removed."""
 
     kind: type[Aggregate]

@@ -1,21 +1,22 @@
 """What a library says of itself: its format, the steps that led there, this machine's id."""
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tui.errors import DamagedFileError
 from tui.storage.database import AtomicJSONStorage
 from tui.storage.ids import new_id
 from tui.storage.migrations import FORMAT, steps_from
+from tui.structs import replace
 
 NAME = "library.json"
 """The file."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What stands in library.json."""
 
     format: int

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,7 @@ from tui.storage.documents import (
 )
 from tui.storage.migrations import upgraded
 from tui.storage.tables import Stamp, stamp_of
+from tui.structs import replace
 
 
 class AggregateFile:

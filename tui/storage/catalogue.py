@@ -4,8 +4,9 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.errors import CoffeechatError, DamagedFileError, StorageError, UnknownError
 from tui.storage.catalogue_file import KINDS, Entries, Head, read_heads, write_heads
@@ -19,8 +20,7 @@ _SUFFIX = ".json"
 _EVERY = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is the matter with a file or the folder of a library."""
 
     path: Path

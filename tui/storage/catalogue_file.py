@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
@@ -18,6 +17,7 @@ from tui.errors import StorageError
 from tui.storage.codec import FieldError, decoder_of, encode
 from tui.storage.durable import make_folder, write_durably
 from tui.storage.tables import Stamp
+from tui.structs import field_names
 
 Head = PersonHead | ConversationHead
 Entries = dict[str, tuple[Stamp, Head]]
@@ -80,10 +80,10 @@ def _columns(kind: type[Head], entries: Entries) -> Iterator[tuple[str, list[Any
     """
     for at, name in enumerate(_STAMP):
         yield name, [stamp[at] for stamp, _ in entries.values()]
-    for field in fields(kind):
-        values = [encode(getattr(head, field.name)) for _, head in entries.values()]
+    for name in field_names(kind):
+        values = [encode(getattr(head, name)) for _, head in entries.values()]
         same = bool(values) and values.count(values[0]) == len(values)
-        yield field.name, values[:1] if same else values
+        yield name, values[:1] if same else values
 
 
 def _entries(kind: type[Head], columns: dict[str, Any], texts: dict[str, str]) -> Entries:
@@ -91,8 +91,8 @@ def _entries(kind: type[Head], columns: dict[str, Any], texts: dict[str, str]) -
     hints = get_type_hints(kind)
     stamps = list(zip(*(_numbers(columns[name]) for name in _STAMP), strict=True))
     values = [
-        _in_rows(_values(hints[field.name], columns[field.name], texts), len(stamps))
-        for field in fields(kind)
+        _in_rows(_values(hints[name], columns[name], texts), len(stamps))
+        for name in field_names(kind)
     ]
     made: Iterable[Head] = map(kind, *values)
     return {head.id: (stamp, head) for stamp, head in zip(stamps, made, strict=True)}

@@ -1,15 +1,17 @@
-"""Between frozen dataclasses and JSON: one strict codec that names the path of a bad field."""
+"""Between frozen structs and JSON: one strict codec that names the path of a bad field."""
 
 import types
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from msgspec.structs import fields
+
 from tui.domain.language.text import clean as cleaned
 from tui.domain.sync.field_history import HISTORY
+from tui.structs import field_names, is_struct
 
 _SHAPES = 50
 """Most kinds of record that are kept by names and types."""
@@ -39,7 +41,7 @@ class FieldError(ValueError):
 
 
 def encode(value: Any) -> Any:
-    """A dataclass, enum, date, tuple or plain value as JSON types."""
+    """A struct, enum, date, tuple or plain value as JSON types."""
     kind = type(value)
     if kind is str or kind is int or kind is bool or value is None:
         return value
@@ -51,23 +53,17 @@ def encode(value: Any) -> Any:
         return [encode(item) for item in value]
     if isinstance(value, StrEnum):
         return value.value
-    names: tuple[str, ...] = _names(kind)  # type: ignore[arg-type]  # a class is hashable
-    made = {name: encode(getattr(value, name)) for name in names}
+    made = {name: encode(getattr(value, name)) for name in field_names(kind)}
     if HISTORY in made and not made[HISTORY]:
         del made[HISTORY]  # so it is nearly always
     return made
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
 
 
 def decode(kind: type[T], data: Any, path: str = "", *, clean: bool = False) -> T:
     """A value of a type from JSON types; keys that the type does not know are passed over.
 
     Args:
-        kind: A frozen dataclass, or any type that a field of one has.
+        kind: A frozen struct, or any type that a field of one has.
         data: What the file holds.
         path: Where it stands in the file, for the error.
         clean: Whether its texts are known to hold nothing that must be cleaned away.
@@ -98,8 +94,8 @@ def decoder_of(kind: Any, clean: bool = False) -> Decoder:
         return _optional(decoder_of(inner, clean))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return _enum(kind)
-    if is_dataclass(kind):
-        return _dataclass(kind, clean)
+    if is_struct(kind):
+        return _struct(kind, clean)
     raise TypeError(f"no decoder for {kind}")
 
 
@@ -190,12 +186,10 @@ def _enum(kind: type[StrEnum]) -> Decoder:
     return read
 
 
-def _dataclass(kind: Any, clean: bool) -> Decoder:
+def _struct(kind: Any, clean: bool) -> Decoder:
     hints = get_type_hints(kind)
-    plan = [(f.name, decoder_of(hints[f.name], clean)) for f in fields(kind)]
-    required = [
-        f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING
-    ]
+    plan = [(name, decoder_of(hints[name], clean)) for name in field_names(kind)]
+    required = [one.name for one in fields(kind) if one.required]
 
     def read(data: Any) -> Any:
         if type(data) is not dict:
@@ -224,7 +218,7 @@ def checker_of(kind: Any, clean: bool) -> Callable[[Any], None]:
     """
     read = decoder_of(kind, clean)
     hints = get_type_hints(kind)
-    plan = [(f.name, decoder_of(hints[f.name], clean)) for f in fields(kind)]
+    plan = [(name, decoder_of(hints[name], clean)) for name in field_names(kind)]
     looks: dict[Any, list[tuple[str, Decoder]]] = {}
 
     def check(data: Any) -> None:

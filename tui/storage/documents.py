@@ -1,7 +1,6 @@
 """Between aggregates and the tables of their files."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from tui.domain.model.aggregate import KINDS, Aggregate, lists_of, own_fields, singles_of
@@ -13,6 +12,7 @@ from tui.domain.sync.merge import Table, Tables
 from tui.storage.codec import FieldError, checker_of, decode, encode
 from tui.storage.migrations import ABOUT as ABOUT
 from tui.storage.migrations import FORMAT as FORMAT
+from tui.structs import replace
 
 A = TypeVar("A", bound=Aggregate)
 
@@ -120,7 +120,7 @@ def head_of(
         return person_head(aggregate_of(Person, tables, id, clean=clean, newer=newer))
     talk = _without_lists(Conversation, tables, id, clean, newer)
     for name in _MANY:
-        check = checker_of(LISTS[name], clean)  # type: ignore[arg-type]  # a class is hashable
+        check = checker_of(LISTS[name], clean)
         for record_id, fields_ in tables.get(name, {}).items():
             try:
                 check(fields_)

@@ -4,8 +4,9 @@ import json
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from tui.domain.language.text import clean
 
@@ -68,8 +69,7 @@ class _FaultError(ValueError):
     """The first fault, in words."""
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(Struct):
     """An object or a list that is not closed yet."""
 
     end: str

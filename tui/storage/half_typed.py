@@ -3,10 +3,11 @@
 import json
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import asdict, fields
 from itertools import count
 from pathlib import Path
 from typing import Any
+
+from msgspec import to_builtins
 
 from tui.domain.language.text import clean
 from tui.domain.model.half_typed import HalfTyped, Spot
@@ -15,6 +16,7 @@ from tui.storage.catalogue import Problem
 from tui.storage.durable import flush_folder, write_durably
 from tui.storage.lock import FileLock
 from tui.storage.trash import move_to_trash
+from tui.structs import field_names
 
 STEM = "half-typed"
 """How the names of the files begin."""
@@ -22,8 +24,8 @@ STEM = "half-typed"
 MOST_BYTES = 16 * 2**20
 """Bytes of the largest file that is read."""
 
-SPOT = tuple(field.name for field in fields(Spot))
-REST = tuple(field.name for field in fields(HalfTyped) if field.name != "spot")
+SPOT = field_names(Spot)
+REST = tuple(name for name in field_names(HalfTyped) if name != "spot")
 
 
 class HalfTypedFile:
@@ -152,7 +154,7 @@ def forget(folder: Path, ids: Collection[str]) -> None:
 
 def _put(path: Path, typed: tuple[HalfTyped, ...]) -> None:
     if typed:
-        told = {"format": 1, "typed": [asdict(one) for one in typed]}
+        told = {"format": 1, "typed": to_builtins(typed)}
         write_durably(path, json.dumps(told).encode())
     elif path.exists():
         path.unlink(missing_ok=True)

@@ -11,8 +11,9 @@ import json
 import math
 import re
 import zlib
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from tui.domain.sync.merge import Table, Tables
 from tui.storage.faults import fault_in, is_suspicious
@@ -21,8 +22,7 @@ _NOTHING: Any = object()
 _ESCAPED = re.compile(rb"\\[urtbf]")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What a file holds."""
 
     tables: Tables

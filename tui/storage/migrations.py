@@ -6,7 +6,8 @@ when it is first written to.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.domain.sync.merge import Tables
 
@@ -17,8 +18,7 @@ ABOUT = "about"
 """The table in every file that says what the file is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Struct, frozen=True):
     """One step."""
 
     name: str

@@ -5,10 +5,10 @@ The settings are the one truth: who binds or shows verbs asks `mapped` for them.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from string import ascii_letters, ascii_lowercase, digits
 
 from tui.domain.language.text import nearest
+from tui.structs import replace
 from tui.verbs import ALL, DIALOGS, SCREENS, Verb, common
 
 FIXED = {

@@ -1,7 +1,8 @@
 """Whose is a key? The rules of it, which know no screen, only where a key was pressed."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 LATE_SECONDS = 10.0
 """For so long after its end, in seconds, what is typed on is a note of the call."""
@@ -26,8 +27,7 @@ class Owner(Enum):
     """To nobody: what it was meant for is gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a key was pressed."""
 
     screen: object

@@ -1,9 +1,9 @@
 """Acts that several screens have, each declared once; a screen says what is different there."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
+from tui.structs import replace
 from tui.verbs.verb import Verb
 
 ACTS = (

@@ -1,6 +1,6 @@
 """A verb: something a person can do, declared once."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 KEY_NAMES = {
     "enter": "Enter",
@@ -20,8 +20,7 @@ KEY_NAMES = {
 """How keys are written where Textual's own name is not what stands on the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """One thing that can be done on one screen.
 
     Its binding, palette entry, help row, footer text and keymap id all come from here.

@@ -1,13 +1,15 @@
 """The picture of a prompter: what stands in each row of a window of any size."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from tui.cli.output import visible
 from tui.cli.prompter.cells import ends, wrap
 from tui.cli.prompter.letters import large
 from tui.domain.interview.prompter import Prompt
 from tui.domain.language.cells import cut, width_of
+from tui.structs import replace
 
 CUE_LIMIT = 40
 """Most characters that are drawn large; more are read faster as they are."""
@@ -19,8 +21,7 @@ HUGE = 40
 """From so many rows on the minutes are twice as large."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row."""
 
     text: str

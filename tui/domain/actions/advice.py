@@ -1,6 +1,5 @@
 """What is done with advice: chosen, tried, let go."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui.domain.actions.base import Changed, OnConversation, the_note
@@ -11,10 +10,10 @@ from tui.domain.model.conversation import Advice, Conversation
 from tui.domain.model.records import find, swap, without
 from tui.domain.model.vocabulary import Kind
 from tui.errors import RefusedError, UnknownError
+from tui.structs import replace
 
 
-@dataclass(frozen=True)
-class SetAdvice(OnConversation):
+class SetAdvice(OnConversation, frozen=True):
     """Say whether a note is worth trying."""
 
     note_id: str
@@ -39,8 +38,7 @@ class SetAdvice(OnConversation):
         return replace(conversation, advice=kept), event
 
 
-@dataclass(frozen=True)
-class TryAdvice(OnConversation):
+class TryAdvice(OnConversation, frozen=True):
     """Say that a piece of advice was tried."""
 
     note_id: str
@@ -56,8 +54,7 @@ class TryAdvice(OnConversation):
         return _with_advice(conversation, tried, "tried")
 
 
-@dataclass(frozen=True)
-class DropAdvice(OnConversation):
+class DropAdvice(OnConversation, frozen=True):
     """Let a piece of advice go untried."""
 
     note_id: str
@@ -70,8 +67,7 @@ class DropAdvice(OnConversation):
         return _with_advice(conversation, replace(advice, dropped_at=now), "advice let go")
 
 
-@dataclass(frozen=True)
-class ReopenAdvice(OnConversation):
+class ReopenAdvice(OnConversation, frozen=True):
     """Say that a piece of advice is still to be tried."""
 
     note_id: str

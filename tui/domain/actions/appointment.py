@@ -1,6 +1,5 @@
 """The letters about an agreed call: written, and sent."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -11,6 +10,7 @@ from tui.domain.language.text import PAGE_LIMIT, clean
 from tui.domain.letters.appointment import may_write
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import AppointmentLetter
+from tui.structs import replace
 
 WORDS = {
     AppointmentLetter.REPLY: "replied",
@@ -28,8 +28,7 @@ _NOTED = {
 """The field that says when a letter went out, of those that are sent once."""
 
 
-@dataclass(frozen=True)
-class WriteAppointment(OnConversation):
+class WriteAppointment(OnConversation, frozen=True):
     """Keep a letter as it stands; "" has it put together anew."""
 
     undoable: ClassVar[bool] = False
@@ -42,8 +41,7 @@ class WriteAppointment(OnConversation):
         return changed, Event(f"{self.letter} kept", conversation.id)
 
 
-@dataclass(frozen=True)
-class MarkAppointmentSent(OnConversation):
+class MarkAppointmentSent(OnConversation, frozen=True):
     """Say that a letter went out; one that moves the call or calls it off takes the time away."""
 
     letter: AppointmentLetter

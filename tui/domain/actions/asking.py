@@ -1,6 +1,5 @@
 """The questions in the call: asked, marked, shown, followed up, folded away."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui.domain.actions.base import (
@@ -24,6 +23,7 @@ from tui.domain.model.question import Question
 from tui.domain.model.records import find, swap
 from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.errors import RefusedError
+from tui.structs import replace
 
 _AFTER_ALL = {
     QuestionState.ASKED: "asked",
@@ -34,8 +34,7 @@ _AFTER_ALL = {
 """What is taken back, in words."""
 
 
-@dataclass(frozen=True)
-class AskQuestion(OnConversation):
+class AskQuestion(OnConversation, frozen=True):
     """Say that a question is being asked now; notes are tied to it from here."""
 
     question_id: str
@@ -52,8 +51,7 @@ class AskQuestion(OnConversation):
         return _next(changed, now, question.id), event
 
 
-@dataclass(frozen=True)
-class MarkQuestion(OnConversation):
+class MarkQuestion(OnConversation, frozen=True):
     """Say what became of a question."""
 
     question_id: str
@@ -78,8 +76,7 @@ class MarkQuestion(OnConversation):
         return changed, Event(words, conversation.id, record_id=question.id)
 
 
-@dataclass(frozen=True)
-class TakeBackState(OnConversation):
+class TakeBackState(OnConversation, frozen=True):
     """Say that what became of a question did not, after all; its notes stay with it."""
 
     question_id: str
@@ -100,8 +97,7 @@ class TakeBackState(OnConversation):
         return _next(moved, now, moved.call.question_id) if under_way else moved, event
 
 
-@dataclass(frozen=True)
-class SayWhyPartly(OnConversation):
+class SayWhyPartly(OnConversation, frozen=True):
     """Say in a word why a question was answered only partly."""
 
     question_id: str
@@ -117,8 +113,7 @@ class SayWhyPartly(OnConversation):
         return _with(conversation, new), event
 
 
-@dataclass(frozen=True)
-class ShowQuestion(OnConversation):
+class ShowQuestion(OnConversation, frozen=True):
     """Show another question as the next, without asking it."""
 
     question_id: str
@@ -134,8 +129,7 @@ class ShowQuestion(OnConversation):
         return replace(moved, call=call), event
 
 
-@dataclass(frozen=True)
-class AskFollowUp(OnConversation):
+class AskFollowUp(OnConversation, frozen=True):
     """Say that something is asked after the current question."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
@@ -147,8 +141,7 @@ class AskFollowUp(OnConversation):
         return _with(conversation, _followed(question)), event
 
 
-@dataclass(frozen=True)
-class ReturnToThread(OnConversation):
+class ReturnToThread(OnConversation, frozen=True):
     """Go back to a thread now."""
 
     note_id: str
@@ -167,8 +160,7 @@ class ReturnToThread(OnConversation):
         return changed, event
 
 
-@dataclass(frozen=True)
-class FoldPlan(OnConversation):
+class FoldPlan(OnConversation, frozen=True):
     """Put questions that can wait out of the way, as far as `plan_folding` counts."""
 
     fold: int

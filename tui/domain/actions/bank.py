@@ -1,7 +1,6 @@
 """What is done to the bank of questions and the templates."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from tui.domain.model.question import OwnQuestion
 from tui.domain.model.records import R, find, swap, without
 from tui.domain.model.template import PlanTemplate, named
 from tui.errors import RefusedError, UnknownError, UsageError
+from tui.structs import replace
 
 SLOT = "{finding}"
 """Where a finding goes in a question's text."""
@@ -23,8 +23,7 @@ BankChanged = tuple[Bank, Event]
 """What a rule about the bank gives."""
 
 
-@dataclass(frozen=True)
-class AddBankQuestion(OnBank):
+class AddBankQuestion(OnBank, frozen=True):
     """Put a question of the user's own into the bank."""
 
     question: OwnQuestion
@@ -37,8 +36,7 @@ class AddBankQuestion(OnBank):
         return _with_question(bank, new), Event(f"new: {new.cue}", record_id=new.id)
 
 
-@dataclass(frozen=True)
-class EditBankQuestion(OnBank):
+class EditBankQuestion(OnBank, frozen=True):
     """Change a question; of a shipped one, whose id it has, that makes an edit."""
 
     question: OwnQuestion
@@ -69,8 +67,7 @@ def _cleaned(question: OwnQuestion) -> OwnQuestion:
     return replace(question, text=text, cue=cue, stems=stems, slot=slot)
 
 
-@dataclass(frozen=True)
-class RetireBankQuestion(OnBank):
+class RetireBankQuestion(OnBank, frozen=True):
     """Say whether a question is offered no more."""
 
     question_id: str
@@ -89,8 +86,7 @@ class RetireBankQuestion(OnBank):
         return replace(bank, retired=retired), Event(words, record_id=id)
 
 
-@dataclass(frozen=True)
-class KeepUses(OnBank):
+class KeepUses(OnBank, frozen=True):
     """Keep what the questions of an ended call came to; a call that ends again counts once."""
 
     undoable: ClassVar[bool] = False
@@ -106,8 +102,7 @@ class KeepUses(OnBank):
         return replace(bank, uses=_by_id(swap(bank.uses, use))), event
 
 
-@dataclass(frozen=True)
-class SaveTemplate(OnBank):
+class SaveTemplate(OnBank, frozen=True):
     """Keep a plan under a name; a template that has the name already gives way."""
 
     template: PlanTemplate
@@ -126,8 +121,7 @@ class SaveTemplate(OnBank):
         return replace(bank, templates=_by_id(swap(bank.templates, new))), event
 
 
-@dataclass(frozen=True)
-class RemoveTemplate(OnBank):
+class RemoveTemplate(OnBank, frozen=True):
     """Keep a template no longer; plans made of it stay."""
 
     template_id: str

@@ -3,10 +3,11 @@
 Commands live for a moment, so they have no slots: that halves what their classes cost at start.
 """
 
-from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from abc import abstractmethod
 from datetime import datetime
 from typing import ClassVar, Protocol
+
+from msgspec import Struct
 
 from tui.domain.actions.event import Event
 from tui.domain.interview.next_question import propose, waiting_one
@@ -17,6 +18,7 @@ from tui.domain.model.person import Person
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.errors import RefusedError, UnknownError
+from tui.structs import replace
 
 
 class Aggregates(Protocol):
@@ -35,8 +37,7 @@ class Aggregates(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """The aggregates that a command names, as they are before it."""
 
     person: Person | None = None
@@ -49,8 +50,7 @@ class State:
     """The user's part of the bank; empty where a command isn't about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The aggregates that a command changed or made, as they are after it."""
 
     event: Event
@@ -75,8 +75,7 @@ BankChanged = tuple[Bank, Event]
 """What a rule about the bank gives."""
 
 
-@dataclass(frozen=True)
-class Command(ABC):
+class Command(Struct, frozen=True):
     """Something to do, and the rule that it follows."""
 
     undoable: ClassVar[bool] = True
@@ -103,8 +102,7 @@ class Command(ABC):
         """
 
 
-@dataclass(frozen=True)
-class OnConversation(Command):
+class OnConversation(Command, frozen=True):
     """Something to do to a conversation."""
 
     conversation_id: str
@@ -127,8 +125,7 @@ class OnConversation(Command):
         """The rule: the conversation as it is afterwards, and what happened."""
 
 
-@dataclass(frozen=True)
-class OnPerson(Command):
+class OnPerson(Command, frozen=True):
     """Something to do to a person."""
 
     person_id: str
@@ -150,12 +147,11 @@ class OnPerson(Command):
         """The rule: the person as they are afterwards, and what happened."""
 
 
-class OnBoth(Command):
+class OnBoth(Command, frozen=True):
     """Something that touches more than one aggregate, or makes or removes one."""
 
 
-@dataclass(frozen=True)
-class OnBank(Command):
+class OnBank(Command, frozen=True):
     """Something to do to the bank; a library has one."""
 
     def read(self, there: Aggregates) -> State:

@@ -1,6 +1,5 @@
 """The call itself: started, extended, paused, ended, reopened."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from tui.domain.model.conversation import Conversation, OnCard
 from tui.domain.model.plan_folding import fold_at
 from tui.domain.model.vocabulary import Stage
 from tui.errors import RefusedError
+from tui.structs import replace
 
 SAME_S = 2
 """Two programs reckon the same setting of the clock to within so many seconds."""
@@ -21,8 +21,7 @@ LEFT_LIMIT = timedelta(hours=4)
 """The agreed end is no further ahead."""
 
 
-@dataclass(frozen=True)
-class StartCall(OnConversation):
+class StartCall(OnConversation, frozen=True):
     """Begin; does nothing to a call under way."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
@@ -39,8 +38,7 @@ class StartCall(OnConversation):
         return proposed(started, now), event
 
 
-@dataclass(frozen=True)
-class ExtendCall(OnConversation):
+class ExtendCall(OnConversation, frozen=True):
     """Add minutes to the agreed end; to now, if that is past."""
 
     minutes: int = 5
@@ -52,8 +50,7 @@ class ExtendCall(OnConversation):
         return _agreed(conversation, now + timedelta(seconds=left_s), now)
 
 
-@dataclass(frozen=True)
-class AgreeEnd(OnConversation):
+class AgreeEnd(OnConversation, frozen=True):
     """Say when the call ends."""
 
     ends_at: datetime
@@ -65,8 +62,7 @@ class AgreeEnd(OnConversation):
         return _agreed(conversation, self.ends_at, now)
 
 
-@dataclass(frozen=True)
-class PauseCall(OnConversation):
+class PauseCall(OnConversation, frozen=True):
     """Stop the clock; the call dropped."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
@@ -82,8 +78,7 @@ class PauseCall(OnConversation):
         return changed, Event("paused", conversation.id)
 
 
-@dataclass(frozen=True)
-class SayWhyPaused(OnConversation):
+class SayWhyPaused(OnConversation, frozen=True):
     """Say what the present or the last pause was for."""
 
     why: str
@@ -98,8 +93,7 @@ class SayWhyPaused(OnConversation):
         return replace(conversation, call=replace(call, pauses=pauses)), event
 
 
-@dataclass(frozen=True)
-class ResumeCall(OnConversation):
+class ResumeCall(OnConversation, frozen=True):
     """Let the clock run on."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
@@ -111,8 +105,7 @@ class ResumeCall(OnConversation):
         return replace(conversation, call=_unpaused(conversation.call, now)), event
 
 
-@dataclass(frozen=True)
-class EndCall(OnConversation):
+class EndCall(OnConversation, frozen=True):
     """End the call; the thank-you's clock starts from its end."""
 
     ended_at: datetime | None = None
@@ -136,8 +129,7 @@ class EndCall(OnConversation):
         return changed, Event("the call has ended", conversation.id)
 
 
-@dataclass(frozen=True)
-class ReopenCall(OnConversation):
+class ReopenCall(OnConversation, frozen=True):
     """Take the end back: the call goes on, and the time since was a pause."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
@@ -153,8 +145,7 @@ class ReopenCall(OnConversation):
         return changed, Event("the call goes on", conversation.id)
 
 
-@dataclass(frozen=True)
-class ShiftClock(OnConversation):
+class ShiftClock(OnConversation, frozen=True):
     """Say that the machine's clock was set, forward by so many seconds, or back."""
 
     undoable: ClassVar[bool] = False
@@ -171,8 +162,7 @@ class ShiftClock(OnConversation):
         return replace(conversation, call=minded), event
 
 
-@dataclass(frozen=True)
-class LayOnCard(OnConversation):
+class LayOnCard(OnConversation, frozen=True):
     """Tell what the screen of the call shows; a prompter follows it."""
 
     undoable: ClassVar[bool] = False

@@ -1,6 +1,5 @@
 """Contacts between conversations, the cadence, the next message."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -14,10 +13,10 @@ from tui.domain.model.person import Contact, Person
 from tui.domain.model.records import find, swap, without
 from tui.domain.model.vocabulary import Stage
 from tui.errors import RefusedError, UnknownError
+from tui.structs import replace
 
 
-@dataclass(frozen=True)
-class LogContact(OnBoth):
+class LogContact(OnBoth, frozen=True):
     """Say that the two were in touch."""
 
     person_id: str
@@ -68,8 +67,7 @@ def _moved(
     return (replace(conversation, stage=Stage.IN_TOUCH),)
 
 
-@dataclass(frozen=True)
-class RemoveContact(OnPerson):
+class RemoveContact(OnPerson, frozen=True):
     """Take out a contact that was none."""
 
     contact_id: str
@@ -83,8 +81,7 @@ class RemoveContact(OnPerson):
         return changed, event
 
 
-@dataclass(frozen=True)
-class SetCadence(OnPerson):
+class SetCadence(OnPerson, frozen=True):
     """Say how often to be in touch, in words; "" means the usual."""
 
     text: str
@@ -97,8 +94,7 @@ class SetCadence(OnPerson):
         return changed, Event(words, person_id=person.id)
 
 
-@dataclass(frozen=True)
-class PauseCadence(OnPerson):
+class PauseCadence(OnPerson, frozen=True):
     """Propose nothing, or propose again."""
 
     paused: bool
@@ -110,8 +106,7 @@ class PauseCadence(OnPerson):
         return changed, Event(words, person_id=person.id)
 
 
-@dataclass(frozen=True)
-class WriteMessage(OnPerson):
+class WriteMessage(OnPerson, frozen=True):
     """Keep the next message as it stands; "" has it put together anew."""
 
     undoable: ClassVar[bool] = False

@@ -1,6 +1,5 @@
 """A conversation that goes on on another day."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui.domain.actions.base import Aggregates, OnBoth, Outcome, State
@@ -15,13 +14,13 @@ from tui.domain.model.plan import numbered
 from tui.domain.model.question import BACK, Question
 from tui.domain.model.vocabulary import Phase, QuestionState
 from tui.errors import RefusedError
+from tui.structs import replace
 
 LEFT = 3
 """A call that ended with at least one part in so many of its time left may have broken off."""
 
 
-@dataclass(frozen=True)
-class ContinueConversation(OnBoth):
+class ContinueConversation(OnBoth, frozen=True):
     """Make the next conversation with the same person, with what this one leaves for it."""
 
     conversation_id: str

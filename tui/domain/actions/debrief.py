@@ -1,6 +1,5 @@
 """The debrief: stars, energy, done."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui.domain.actions.base import Changed, OnConversation, held, the_note
@@ -9,10 +8,10 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.records import swap
 from tui.domain.model.vocabulary import Kind
 from tui.errors import RefusedError, UsageError
+from tui.structs import replace
 
 
-@dataclass(frozen=True)
-class SetStar(OnConversation):
+class SetStar(OnConversation, frozen=True):
     """Say whether a note is worth thanking for."""
 
     note_id: str
@@ -28,8 +27,7 @@ class SetStar(OnConversation):
         return replace(conversation, notes=notes), Event(words, conversation.id, record_id=note.id)
 
 
-@dataclass(frozen=True)
-class SetEnergy(OnConversation):
+class SetEnergy(OnConversation, frozen=True):
     """Say how it felt, from 1 to 5."""
 
     energy: int
@@ -43,8 +41,7 @@ class SetEnergy(OnConversation):
         return replace(conversation, debrief=debrief), event
 
 
-@dataclass(frozen=True)
-class FinishDebrief(OnConversation):
+class FinishDebrief(OnConversation, frozen=True):
     """Close the debrief."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:

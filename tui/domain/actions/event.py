@@ -1,10 +1,9 @@
 """What happened: the words for it, and the command that brought it about."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that happened to one aggregate."""
 
     words: str
@@ -19,9 +18,9 @@ class Event:
     """What brought it about; None before the session has run it, and of a step undone or redone."""
 
 
-class Undone(Event):
+class Undone(Event, frozen=True):
     """A step was taken back."""
 
 
-class Redone(Event):
+class Redone(Event, frozen=True):
     """A step was taken again."""

@@ -1,6 +1,5 @@
 """The texts and settings of a conversation that are typed or chosen."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -13,6 +12,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import Appointment
 from tui.domain.model.vocabulary import Medium, Pack, Stage
 from tui.errors import UsageError
+from tui.structs import replace
 
 
 class ConversationField(StrEnum):
@@ -37,8 +37,7 @@ _DEBRIEF = (
 )
 
 
-@dataclass(frozen=True)
-class EditConversation(OnConversation):
+class EditConversation(OnConversation, frozen=True):
     """Write one text of a conversation."""
 
     field: ConversationField
@@ -70,8 +69,7 @@ def _say(field: ConversationField) -> str:
     return field.value.replace("_", " ")
 
 
-@dataclass(frozen=True)
-class Schedule(OnConversation):
+class Schedule(OnConversation, frozen=True):
     """Say when the call is, UTC; None takes the date away."""
 
     at: datetime | None
@@ -98,8 +96,7 @@ class Schedule(OnConversation):
         )
 
 
-@dataclass(frozen=True)
-class SetMinutes(OnConversation):
+class SetMinutes(OnConversation, frozen=True):
     """Say how long the call is agreed for."""
 
     minutes: int
@@ -118,8 +115,7 @@ class SetMinutes(OnConversation):
         return changed, Event(f"{self.minutes} minutes", conversation.id)
 
 
-@dataclass(frozen=True)
-class SetMedium(OnConversation):
+class SetMedium(OnConversation, frozen=True):
     """Say how the two meet."""
 
     medium: Medium
@@ -130,8 +126,7 @@ class SetMedium(OnConversation):
         return changed, Event(f"by {self.medium}", conversation.id)
 
 
-@dataclass(frozen=True)
-class SetPack(OnConversation):
+class SetPack(OnConversation, frozen=True):
     """Say for which situation plans are proposed, one of `Pack`; "" for none."""
 
     pack: str

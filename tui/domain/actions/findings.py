@@ -1,7 +1,6 @@
 """What research brings: findings kept, reworded, dropped."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui.domain.actions.base import Changed, OnConversation
@@ -11,12 +10,12 @@ from tui.domain.model.conversation import Conversation, Finding
 from tui.domain.model.records import find, swap, without
 from tui.domain.model.vocabulary import Place
 from tui.errors import RefusedError, UsageError
+from tui.structs import replace
 
 _LINK = re.compile(r"https?://\S+")
 
 
-@dataclass(frozen=True)
-class AddFinding(OnConversation):
+class AddFinding(OnConversation, frozen=True):
     """Keep a researched fact; a link in the text becomes its source."""
 
     finding_id: str
@@ -33,8 +32,7 @@ class AddFinding(OnConversation):
         return changed, Event("finding added", conversation.id, record_id=finding.id)
 
 
-@dataclass(frozen=True)
-class EditFinding(OnConversation):
+class EditFinding(OnConversation, frozen=True):
     """Reword a finding; a link in the text becomes its source."""
 
     finding_id: str
@@ -62,8 +60,7 @@ def _read_finding(line: str) -> tuple[str, str]:
     return fact or source, source
 
 
-@dataclass(frozen=True)
-class RemoveFinding(OnConversation):
+class RemoveFinding(OnConversation, frozen=True):
     """Drop a finding; questions tied to it are untied."""
 
     finding_id: str

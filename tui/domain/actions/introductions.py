@@ -1,6 +1,5 @@
 """Introductions: people to meet, the name, the promise, the thanks."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -23,10 +22,10 @@ from tui.domain.model.person import Channel, Introduction, Person
 from tui.domain.model.records import swap
 from tui.domain.model.vocabulary import IntroductionState, Kind, NameUse
 from tui.errors import RefusedError
+from tui.structs import replace
 
 
-@dataclass(frozen=True)
-class SetNameUse(OnPerson):
+class SetNameUse(OnPerson, frozen=True):
     """Say how "may I use your name?" was answered by whoever told of the person."""
 
     name_use: NameUse
@@ -38,8 +37,7 @@ class SetNameUse(OnPerson):
         return _with(person, new, f"may I use your name: {self.name_use}")
 
 
-@dataclass(frozen=True)
-class MoveIntroduction(OnPerson):
+class MoveIntroduction(OnPerson, frozen=True):
     """Say how far the introduction to the person has come."""
 
     state: IntroductionState
@@ -51,8 +49,7 @@ class MoveIntroduction(OnPerson):
         return _with(awake(person, "introduction"), new, f"introduction: {self.state}")
 
 
-@dataclass(frozen=True)
-class WriteIntroduction(OnPerson):
+class WriteIntroduction(OnPerson, frozen=True):
     """Keep the message that asks for the introduction as it stands."""
 
     undoable: ClassVar[bool] = False
@@ -65,8 +62,7 @@ class WriteIntroduction(OnPerson):
         return _with(person, new, "message kept")
 
 
-@dataclass(frozen=True)
-class ThankIntroducer(OnPerson):
+class ThankIntroducer(OnPerson, frozen=True):
     """Say whether whoever introduced the person was thanked for it."""
 
     done: bool = True
@@ -95,8 +91,7 @@ def _with(person: Person, introduction: Introduction, words: str) -> PersonChang
     return replace(person, introduction=introduction), event
 
 
-@dataclass(frozen=True)
-class TurnReferral(OnBoth):
+class TurnReferral(OnBoth, frozen=True):
     """Have a person to meet be somebody new or known, and make an idea for a conversation."""
 
     conversation_id: str

@@ -1,6 +1,5 @@
 """What is captured in the call: notes, threads, the half-typed line."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from tui.domain.model.records import find, swap, without
 from tui.domain.model.sign_guard import PROMISES, is_promise
 from tui.domain.model.vocabulary import Kind, Owner
 from tui.errors import RefusedError
+from tui.structs import replace
 
 OWNERS = {Kind.PROMISE_BY_ME: Owner.ME, Kind.PROMISE_BY_THEM: Owner.THEM}
 """Whose promise a note of this kind is."""
@@ -21,8 +21,7 @@ MOST_LINES = 1_000
 """Most lines that are kept apart; more are a text, and kept as one."""
 
 
-@dataclass(frozen=True)
-class AddNote(OnConversation):
+class AddNote(OnConversation, frozen=True):
     """Keep a typed line; its first character gives the kind, an empty line is a marker."""
 
     note_id: str
@@ -92,8 +91,7 @@ def _mind_promise(kind: Kind, text: str) -> None:
         raise RefusedError("A promise needs words, not a figure or a sign; nothing was changed.")
 
 
-@dataclass(frozen=True)
-class EditNote(OnConversation):
+class EditNote(OnConversation, frozen=True):
     """Reword a note, or fill a marker; the first character may give a new kind."""
 
     note_id: str
@@ -110,8 +108,7 @@ class EditNote(OnConversation):
         return _with_note(conversation, replace(note, kind=kind, text=text), "line changed", now)
 
 
-@dataclass(frozen=True)
-class SetNoteKind(OnConversation):
+class SetNoteKind(OnConversation, frozen=True):
     """Correct what a note is."""
 
     note_id: str
@@ -126,8 +123,7 @@ class SetNoteKind(OnConversation):
         return _with_note(conversation, replace(note, kind=self.kind), f"now {self.kind}", now)
 
 
-@dataclass(frozen=True)
-class ShiftNote(OnConversation):
+class ShiftNote(OnConversation, frozen=True):
     """Say that a note belongs to an earlier moment, or a later one."""
 
     note_id: str
@@ -147,8 +143,7 @@ class ShiftNote(OnConversation):
         return changed, Event(words, conversation.id, record_id=note.id)
 
 
-@dataclass(frozen=True)
-class RemoveNote(OnConversation):
+class RemoveNote(OnConversation, frozen=True):
     """Drop a note."""
 
     note_id: str
@@ -166,8 +161,7 @@ class RemoveNote(OnConversation):
         return still_shown(changed, now), event
 
 
-@dataclass(frozen=True)
-class FileNote(OnConversation):
+class FileNote(OnConversation, frozen=True):
     """Tie a note to another question, or to none with ""."""
 
     note_id: str
@@ -184,8 +178,7 @@ class FileNote(OnConversation):
         return replace(conversation, notes=notes), event
 
 
-@dataclass(frozen=True)
-class SetThreadDone(OnConversation):
+class SetThreadDone(OnConversation, frozen=True):
     """Say that a thread needs no coming back to, or that it does."""
 
     note_id: str
@@ -246,8 +239,7 @@ def _promised(conversation: Conversation, note: Note) -> Conversation:
     return replace(conversation, promises=promises)
 
 
-@dataclass(frozen=True)
-class KeepDraftLine(OnConversation):
+class KeepDraftLine(OnConversation, frozen=True):
     """Keep the half-typed line as it stands."""
 
     undoable: ClassVar[bool] = False

@@ -1,6 +1,5 @@
 """A form that was filled in by hand, kept as a whole."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from tui.domain.actions.base import Changed, OnConversation, the_question
@@ -13,13 +12,13 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import read_line
 from tui.domain.model.vocabulary import QuestionState, Stage
 from tui.errors import RefusedError
+from tui.structs import replace
 
 LONGEST = timedelta(hours=12)
 """Longer than any call; times that make a longer one are a slip of the pen."""
 
 
-@dataclass(frozen=True)
-class KeepForm(OnConversation):
+class KeepForm(OnConversation, frozen=True):
     """Keep all lines of a filled-in form, those that are kept already left out."""
 
     note_ids: tuple[str, ...]

@@ -1,6 +1,5 @@
 """People, and how far a conversation has come."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -25,6 +24,7 @@ from tui.domain.model.plan import numbered
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import LetterChannel, Stage
 from tui.errors import RefusedError, UsageError
+from tui.structs import replace
 
 
 class PersonField(StrEnum):
@@ -53,8 +53,7 @@ NAME_LIMIT = 200
 """Longest name, in characters."""
 
 
-@dataclass(frozen=True)
-class AddPerson(OnBoth):
+class AddPerson(OnBoth, frozen=True):
     """Put somebody new into the library."""
 
     person_id: str
@@ -87,8 +86,7 @@ class AddPerson(OnBoth):
         return Outcome(event, people=(person,))
 
 
-@dataclass(frozen=True)
-class EditPerson(OnPerson):
+class EditPerson(OnPerson, frozen=True):
     """Write one field of a person."""
 
     field: PersonField
@@ -134,8 +132,7 @@ def _reached_by(person: Person, kind: str, address: str) -> tuple[Channel, ...]:
     return (Channel(kind, address), *others) if address else others
 
 
-@dataclass(frozen=True)
-class SetLetterChannel(OnPerson):
+class SetLetterChannel(OnPerson, frozen=True):
     """Say by what a person is written to."""
 
     channel: LetterChannel
@@ -146,8 +143,7 @@ class SetLetterChannel(OnPerson):
         return replace(person, letters_by=self.channel), Event(words, person_id=person.id)
 
 
-@dataclass(frozen=True)
-class AddConversation(OnBoth):
+class AddConversation(OnBoth, frozen=True):
     """Start the file of a new conversation, with somebody known or somebody new."""
 
     conversation_id: str
@@ -180,8 +176,7 @@ class AddConversation(OnBoth):
         return Outcome(event, people=new, conversations=(conversation,))
 
 
-@dataclass(frozen=True)
-class RemoveConversation(OnBoth):
+class RemoveConversation(OnBoth, frozen=True):
     """Put a conversation with all that belongs to it into the trash."""
 
     conversation_id: str
@@ -200,8 +195,7 @@ class RemoveConversation(OnBoth):
         return Outcome(event, removed=(state.conversation,))
 
 
-@dataclass(frozen=True)
-class MoveStage(OnConversation):
+class MoveStage(OnConversation, frozen=True):
     """Say how far a conversation has come."""
 
     stage: Stage
@@ -225,8 +219,7 @@ class MoveStage(OnConversation):
         return changed, Event(f"now {self.stage}", conversation.id)
 
 
-@dataclass(frozen=True)
-class MarkNudged(OnConversation):
+class MarkNudged(OnConversation, frozen=True):
     """Say that the request was written a second time."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:

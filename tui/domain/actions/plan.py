@@ -1,6 +1,5 @@
 """The plan: questions put in, reworded, moved, taken out."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui.domain.actions.base import Changed, OnConversation, proposed, the_question
@@ -13,10 +12,10 @@ from tui.domain.model.question import UNWORDED, BankQuestion, Question, to_say
 from tui.domain.model.records import find, swap, without
 from tui.domain.model.vocabulary import QuestionState
 from tui.errors import RefusedError, UsageError
+from tui.structs import replace
 
 
-@dataclass(frozen=True)
-class PlanQuestion(OnConversation):
+class PlanQuestion(OnConversation, frozen=True):
     """Put a question into the plan, after the others of its phase."""
 
     question: Question
@@ -38,8 +37,7 @@ class PlanQuestion(OnConversation):
         return changed, Event(f"planned: {cue}", conversation.id, record_id=question.id)
 
 
-@dataclass(frozen=True)
-class PlanQuestions(OnConversation):
+class PlanQuestions(OnConversation, frozen=True):
     """Put several questions into the plan at once; those that are in it already are left."""
 
     questions: tuple[Question, ...]
@@ -65,8 +63,7 @@ class PlanQuestions(OnConversation):
         return changed, Event(words, conversation.id)
 
 
-@dataclass(frozen=True)
-class EditQuestion(OnConversation):
+class EditQuestion(OnConversation, frozen=True):
     """Reword a planned question; after " | " a cue may be given with it."""
 
     question_id: str
@@ -97,8 +94,7 @@ def _still_told(old: str, new: str) -> bool:
     return 2 * len(told & asked) >= len(asked)
 
 
-@dataclass(frozen=True)
-class RemoveQuestion(OnConversation):
+class RemoveQuestion(OnConversation, frozen=True):
     """Take a question out of the plan."""
 
     question_id: str
@@ -117,8 +113,7 @@ class RemoveQuestion(OnConversation):
         return changed, Event(words, conversation.id, record_id=question.id)
 
 
-@dataclass(frozen=True)
-class MoveQuestion(OnConversation):
+class MoveQuestion(OnConversation, frozen=True):
     """Move a planned question up (negative) or down."""
 
     question_id: str
@@ -135,8 +130,7 @@ class MoveQuestion(OnConversation):
         return replace(conversation, plan=plan), event
 
 
-@dataclass(frozen=True)
-class SetMustAsk(OnConversation):
+class SetMustAsk(OnConversation, frozen=True):
     """Say whether a question is kept when time is short."""
 
     question_id: str
@@ -155,8 +149,7 @@ class SetMustAsk(OnConversation):
         return _with_question(conversation, new, "must-ask" if new.must_ask else "not a must-ask")
 
 
-@dataclass(frozen=True)
-class SetReserve(OnConversation):
+class SetReserve(OnConversation, frozen=True):
     """Say whether a question is kept for when all else was asked."""
 
     question_id: str
@@ -170,8 +163,7 @@ class SetReserve(OnConversation):
         return _placed(conversation, new, "in reserve" if new.reserve else "not in reserve")
 
 
-@dataclass(frozen=True)
-class SwapQuestion(OnConversation):
+class SwapQuestion(OnConversation, frozen=True):
     """Take another question of the bank instead of a planned one, in the same place."""
 
     question_id: str
@@ -199,8 +191,7 @@ class SwapQuestion(OnConversation):
         return _with_question(conversation, new, f"swapped: {new.cue}")
 
 
-@dataclass(frozen=True)
-class LinkFinding(OnConversation):
+class LinkFinding(OnConversation, frozen=True):
     """Tie a question to a finding, or untie it with ""; fills an open slot."""
 
     question_id: str

@@ -1,6 +1,5 @@
 """Promises: added, dated, kept, let go."""
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tui.domain.actions.base import Changed, OnConversation
@@ -11,10 +10,10 @@ from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.records import find, swap
 from tui.domain.model.vocabulary import Owner
 from tui.errors import RefusedError, UnknownError, UsageError
+from tui.structs import replace
 
 
-@dataclass(frozen=True)
-class AddPromise(OnConversation):
+class AddPromise(OnConversation, frozen=True):
     """Note something owed that no line of the call says."""
 
     promise_id: str
@@ -31,8 +30,7 @@ class AddPromise(OnConversation):
         return changed, Event("promise added", conversation.id, record_id=promise.id)
 
 
-@dataclass(frozen=True)
-class SetPromiseDue(OnConversation):
+class SetPromiseDue(OnConversation, frozen=True):
     """Say by which day a promise is due; None takes the day away."""
 
     promise_id: str
@@ -44,8 +42,7 @@ class SetPromiseDue(OnConversation):
         return _with_promise(conversation, promise, "day set" if self.due else "day removed")
 
 
-@dataclass(frozen=True)
-class SetPromiseDone(OnConversation):
+class SetPromiseDone(OnConversation, frozen=True):
     """Say that a promise was kept; or that it is open, also one that was let go."""
 
     promise_id: str
@@ -59,8 +56,7 @@ class SetPromiseDone(OnConversation):
         return _with_promise(conversation, promise, "done" if self.done else "open again")
 
 
-@dataclass(frozen=True)
-class DropPromise(OnConversation):
+class DropPromise(OnConversation, frozen=True):
     """Let a promise go without its being kept."""
 
     promise_id: str

@@ -1,6 +1,5 @@
 """The request: written, sent, answered, times offered."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import Request
 from tui.domain.model.vocabulary import Stage
 from tui.errors import RefusedError
+from tui.structs import replace
 
 MOST_OFFERED = 5
 """So many times can be offered; two or three are easier to choose from."""
@@ -21,8 +21,7 @@ OPEN = (Stage.IDEA, Stage.ASKED, Stage.QUIET, Stage.DECLINED)
 """Stages in which no call is agreed."""
 
 
-@dataclass(frozen=True)
-class WriteRequest(OnConversation):
+class WriteRequest(OnConversation, frozen=True):
     """Keep the message as it stands; "" has it put together anew."""
 
     undoable: ClassVar[bool] = False
@@ -37,8 +36,7 @@ class WriteRequest(OnConversation):
         return replace(conversation, request=new), Event("request kept", conversation.id)
 
 
-@dataclass(frozen=True)
-class SetRequestMinutes(OnConversation):
+class SetRequestMinutes(OnConversation, frozen=True):
     """Say how many minutes to ask for."""
 
     minutes: int
@@ -51,8 +49,7 @@ class SetRequestMinutes(OnConversation):
         return replace(conversation, request=request), Event(words, conversation.id)
 
 
-@dataclass(frozen=True)
-class OfferTime(OnConversation):
+class OfferTime(OnConversation, frozen=True):
     """Offer a time for the call, UTC."""
 
     at: datetime
@@ -68,8 +65,7 @@ class OfferTime(OnConversation):
         return replace(conversation, request=request), Event("time offered", conversation.id)
 
 
-@dataclass(frozen=True)
-class DropTime(OnConversation):
+class DropTime(OnConversation, frozen=True):
     """Offer a time no longer."""
 
     at: datetime
@@ -86,8 +82,7 @@ def _without(request: Request, at: datetime) -> Request:
     return replace(request, offered=tuple(time for time in request.offered if time != at))
 
 
-@dataclass(frozen=True)
-class MarkRequestSent(OnConversation):
+class MarkRequestSent(OnConversation, frozen=True):
     """Say that the message went out: the first time, or the second and last."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
@@ -103,8 +98,7 @@ class MarkRequestSent(OnConversation):
         return again, Event(nudged.words, conversation.id)
 
 
-@dataclass(frozen=True)
-class MarkAnswered(OnConversation):
+class MarkAnswered(OnConversation, frozen=True):
     """Say that an answer came."""
 
     yes: bool = True

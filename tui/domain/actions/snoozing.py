@@ -1,6 +1,5 @@
 """Lines of Today put off, and back."""
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -10,12 +9,12 @@ from tui.domain.agenda.first_steps import PUT_AWAY
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.model.records import Snooze, find, swap, without
+from tui.structs import replace
 
 A = TypeVar("A", Conversation, Person)
 
 
-@dataclass(frozen=True)
-class SnoozeConversation(OnConversation):
+class SnoozeConversation(OnConversation, frozen=True):
     """Put a line about a conversation off; None shows it again."""
 
     snooze_id: str
@@ -30,8 +29,7 @@ class SnoozeConversation(OnConversation):
         return replace(conversation, snoozes=snoozes), event
 
 
-@dataclass(frozen=True)
-class SnoozePerson(OnPerson):
+class SnoozePerson(OnPerson, frozen=True):
     """Put a line about a person off; None shows it again."""
 
     snooze_id: str
@@ -46,8 +44,7 @@ class SnoozePerson(OnPerson):
         return replace(person, snoozes=snoozes), event
 
 
-@dataclass(frozen=True)
-class PutStepsAway(OnConversation):
+class PutStepsAway(OnConversation, frozen=True):
     """Have Today speak of the steps of a first conversation no more, of this one or any other."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:

@@ -1,6 +1,5 @@
 """The thank-you: written, sent, marked as sent."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -10,10 +9,10 @@ from tui.domain.language.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.vocabulary import Stage
 from tui.errors import RefusedError
+from tui.structs import replace
 
 
-@dataclass(frozen=True)
-class WriteThankYou(OnConversation):
+class WriteThankYou(OnConversation, frozen=True):
     """Keep the letter as it stands."""
 
     undoable: ClassVar[bool] = False
@@ -33,8 +32,7 @@ class WriteThankYou(OnConversation):
         return replace(conversation, thank_you=letter), event
 
 
-@dataclass(frozen=True)
-class MarkThankYouSent(OnConversation):
+class MarkThankYouSent(OnConversation, frozen=True):
     """Say that the letter went out."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
@@ -43,8 +41,7 @@ class MarkThankYouSent(OnConversation):
         return _sent(conversation, now)
 
 
-@dataclass(frozen=True)
-class BeginSending(OnConversation):
+class BeginSending(OnConversation, frozen=True):
     """Say, before a mail server is asked, that the letter may be on its way from now on."""
 
     undoable: ClassVar[bool] = False
@@ -68,8 +65,7 @@ class BeginSending(OnConversation):
         return replace(conversation, thank_you=letter), event
 
 
-@dataclass(frozen=True)
-class FinishSending(OnConversation):
+class FinishSending(OnConversation, frozen=True):
     """Say that a mail server took the letter; that can't be undone, as the letter is out."""
 
     undoable: ClassVar[bool] = False
@@ -79,8 +75,7 @@ class FinishSending(OnConversation):
         return _sent(conversation, conversation.thank_you.sent_at or now)
 
 
-@dataclass(frozen=True)
-class FailSending(OnConversation):
+class FailSending(OnConversation, frozen=True):
     """Say that the letter was surely not sent."""
 
     undoable: ClassVar[bool] = False

@@ -5,9 +5,10 @@ Days are those of UTC, so that a journey through time zones moves no day.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
+
+from msgspec import Struct
 
 from tui.domain.language.dates.past import split_past_day
 from tui.domain.language.dates.pieces import COUNTS
@@ -45,8 +46,7 @@ _RULE = re.compile(r"(?:RRULE:)?FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(?:;INTERVAL=(
 _USUAL = frozenset({"", "usual", "the usual", "default"})
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A frequency and an interval."""
 
     frequency: str
@@ -76,8 +76,7 @@ USUAL_WORDS = "2 weeks after the first conversation, then every 3 months"
 """What counts where the user gave no cadence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(Struct, frozen=True):
     """The last contact with a person, as far as it counts."""
 
     at: datetime

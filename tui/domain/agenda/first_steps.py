@@ -1,8 +1,9 @@
 """The first conversation in five steps, which tick themselves from what is in the library."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
+
+from msgspec import Struct
 
 from tui.domain.language.date_words import say_short
 from tui.domain.model.summary import ConversationHead
@@ -27,8 +28,7 @@ UNDER_WAY = "{today.open} on the call goes back to it"
 """What to do while the call runs."""
 
 
-@dataclass(frozen=True, slots=True)
-class FirstSteps:
+class FirstSteps(Struct, frozen=True):
     """How far the first conversation has come."""
 
     conversation_id: str

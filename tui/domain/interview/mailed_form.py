@@ -6,10 +6,12 @@ where that can't be told the line is unclear, since a promise that nobody made i
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from tui.domain.interview.paper_form import HINT, LEGEND_ROWS, MORE, OLD_ROWS
 from tui.domain.language.text import clean
+from tui.structs import replace
 
 PRINTED = frozenset(" ".join(row.split()) for row in (HINT, MORE, *LEGEND_ROWS, *OLD_ROWS))
 """Rows that are on every form and say nothing when they come back."""
@@ -40,8 +42,7 @@ _NARROW = 60
 """No mail program wraps a line that is shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a form, without what quoted it."""
 
     number: int

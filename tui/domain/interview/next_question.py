@@ -4,7 +4,6 @@ A proposal is made when the user moves, and stands until they move again.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from tui.domain.interview.follow_ups import partly_cues, threads
@@ -17,6 +16,7 @@ from tui.domain.model.plan_folding import folded, in_sight
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Phase, QuestionState, Theme
+from tui.structs import replace
 
 NEAREST = 3
 """How many others are shown beside the proposed one."""

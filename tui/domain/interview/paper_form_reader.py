@@ -5,8 +5,9 @@ marks of the form itself are special; every other line is a note of whoever fill
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
+
+from msgspec import Struct
 
 from tui.domain.interview.mailed_form import FENCES, HEADING, LABEL, PRINTED, TIME, Line, form_part
 from tui.domain.interview.paper_form import CUE_CELLS, ELSE, MARK, cue_on_paper, in_order
@@ -31,8 +32,7 @@ _DATE = re.compile(r"\d{4}-|\d\.\s?(?:0?[1-9]|1[0-2])\.|\d/\d")
 _WEEK, _HALF_YEAR = timedelta(days=7), timedelta(days=180)
 
 
-@dataclass(frozen=True, slots=True)
-class FormLine:
+class FormLine(Struct, frozen=True):
     """One filled-in line."""
 
     text: str
@@ -41,8 +41,7 @@ class FormLine:
     """The question it stands under, or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What a filled-in form says."""
 
     lines: tuple[FormLine, ...]

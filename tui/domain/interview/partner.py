@@ -1,16 +1,17 @@
 """The partners of a rehearsal: who they are, what they say to what, and who sits in for whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from tui.domain.language.text import fold
 from tui.domain.model.vocabulary import Kind, Theme
+from tui.structs import replace
 
 Lines = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """What a partner says to a question."""
 
     theme: Theme
@@ -23,8 +24,7 @@ class Answer:
     """What is said when something is asked after it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worth:
+class Worth(Struct, frozen=True, kw_only=True):
     """Something worth a note that a partner lets slip."""
 
     said: str
@@ -37,8 +37,7 @@ class Worth:
     """A note that has one of these has kept it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partner:
+class Partner(Struct, frozen=True, kw_only=True):
     """A character to rehearse with."""
 
     id: str

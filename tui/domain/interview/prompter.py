@@ -1,7 +1,8 @@
 """What a prompter shows: the words to be said next, and the minutes that are left."""
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
+
+from msgspec import Struct
 
 from tui.domain.interview.follow_ups import threads
 from tui.domain.interview.next_question import nothing_waits
@@ -11,8 +12,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.records import find
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """What is shown at one moment; nothing of it is a note, a name, or a fact about somebody."""
 
     label: str

@@ -5,8 +5,9 @@ the same call time hears the same words.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from tui.domain.interview.partner import Answer, Lines, Partner, Worth
 from tui.domain.language.text import spoken_seconds, words
@@ -27,8 +28,7 @@ FOLLOW_UP_S = 3
 """What it takes to ask a follow-up, in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsal:
+class Rehearsal(Struct, frozen=True):
     """What one rehearsal is about."""
 
     conversation_id: str
@@ -42,8 +42,7 @@ class Rehearsal:
     """Whom the partner sits in for, by name; "" is themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """Something that the partner was asked."""
 
     at_s: int
@@ -54,8 +53,7 @@ class Cue:
     """Which follow-up after it, from 1; 0 is the question itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a partner has said until now."""
 
     lines: Lines = ()
@@ -64,8 +62,7 @@ class Said:
     """Whether the newest line is still being said, or another one follows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(Struct, frozen=True):
     """What a partner says in one go."""
 
     at_s: float

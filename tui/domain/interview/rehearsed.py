@@ -1,7 +1,8 @@
 """What can be observed after a rehearsal: what was done, what was kept, and what was let slip."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.domain.interview.partner import Partner, Worth
 from tui.domain.language.text import count_of, fold
@@ -15,8 +16,7 @@ NEAR_S = 180
 """So near to the time that a partner has, in seconds, is the end that was agreed with them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Struct, frozen=True):
     """Something worth a note that was let slip."""
 
     at_s: int

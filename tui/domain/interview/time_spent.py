@@ -1,7 +1,8 @@
 """Where the time of a call went: minutes by phase beside the planned ones, and each question's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.domain.model.call import Call, elapsed, phase_minutes
 from tui.domain.model.conversation import Conversation
@@ -10,8 +11,7 @@ from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Phase, QuestionState
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionUse:
+class QuestionUse(Struct, frozen=True):
     """The time that one asked question took."""
 
     question_id: str
@@ -22,8 +22,7 @@ class QuestionUse:
     """Seconds until the talk turned to another, each time; None while the last has no end."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseUse:
+class PhaseUse(Struct, frozen=True):
     """The time that one phase took."""
 
     phase: Phase
@@ -36,8 +35,7 @@ class PhaseUse:
     """Seconds that its questions took; what came before the first question is of the opening."""
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(Struct, frozen=True):
     """Where the time of one call went; pauses are not counted."""
 
     call_s: int | None

@@ -1,6 +1,6 @@
 """Names: titles, words and suffixes told apart; what somebody is called; words to look for."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tui.domain.language.text import fold
 
@@ -31,8 +31,7 @@ _FAMILY_FIRST = 0x2E80
 """From here on lie the scripts of East Asia, in which the family name comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name told apart; no word of it is changed."""
 
     titles: str

@@ -1,7 +1,8 @@
 """Reading a person to meet out of a typed line."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.domain.language.email_address import is_address
 
@@ -18,8 +19,7 @@ _LONGEST = 254
 """Most characters of an address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(Struct, frozen=True):
     """A person to meet, as a line names them."""
 
     name: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+
+from msgspec import Struct
 
 from tui.domain.language.date_words import WEEKDAYS
 from tui.domain.language.text import words
@@ -33,8 +34,7 @@ SUBJECTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Agreed:
+class Agreed(Struct, frozen=True):
     """The agreed call, on both clocks."""
 
     at: datetime

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
 
 from tui.domain.language.text import fold
 from tui.domain.letters.blanks import BLANK
@@ -11,12 +12,12 @@ from tui.domain.letters.checks import Check
 from tui.domain.model.letter import LetterLimits
 from tui.domain.model.vocabulary import LetterChannel
 from tui.errors import UsageError
+from tui.structs import replace
 
 Checked = TypeVar("Checked", bound=Check)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What a way makes of one letter."""
 
     channel: LetterChannel = LetterChannel.EMAIL

@@ -1,15 +1,15 @@
 """What the checks of both letters share: what a check is, the blanks, the name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.domain.letters.blanks import BLANK
 from tui.domain.letters.greeting import greeted_wrongly, greets
 from tui.domain.model.person import Person
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One thing to be sure of before a letter leaves."""
 
     name: str

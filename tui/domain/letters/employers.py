@@ -6,7 +6,8 @@ says is no employer of others, nor is a word that everybody uses.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.domain.language.text import fold
 
@@ -120,8 +121,7 @@ _EVERYDAY = frozenset(
 """Words that are employers too; at the start of a sentence they are taken for words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Employer:
+class Employer(Struct, frozen=True):
     """An employer as a letter may name it."""
 
     name: str

@@ -1,14 +1,14 @@
 """What there is to tell somebody: what came of their advice; it is a reason to write again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from tui.domain.model.conversation import Conversation
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """A piece of their advice that was tried."""
 
     conversation_id: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
+
+from msgspec import Struct
 
 from tui.domain.language.text import fold, words
 from tui.domain.letters.blanks import BLANK
@@ -29,8 +30,7 @@ TARGET_SECOND = 50
 """Words that the second message has at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sure(Check):
+class Sure(Check, frozen=True):
     """One thing to be sure of before the request leaves, with its source and the words meant."""
 
     source: Source = Source.OWN
@@ -39,8 +39,7 @@ class Sure(Check):
     """Where the words begin and end that it is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks:
+class Clocks(Struct, frozen=True):
     """The clocks of the two, and when it is."""
 
     mine: tzinfo

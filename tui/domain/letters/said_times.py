@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
+
+from msgspec import Struct
 
 from tui.domain.letters.said_clocks import CLOCK_WORDS, ahead_of, minutes_ahead, one_clock
 
@@ -62,8 +63,7 @@ _MINUTES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SaidTime:
+class SaidTime(Struct, frozen=True):
     """A time of day in a letter."""
 
     minutes: int

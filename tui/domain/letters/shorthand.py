@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.vocabulary import Kind
+from tui.structs import replace
 
 WRITTEN_OUT = {
     "w/": "with",

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from tui.domain.language.date_words import say_span
 from tui.domain.language.text import fold, words
@@ -41,8 +42,7 @@ _ACTION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Others:
+class Others(Struct, frozen=True):
     """What the library says of everybody but the person."""
 
     names: Mapping[str, str] = field(default_factory=dict)

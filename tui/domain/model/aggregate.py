@@ -4,7 +4,6 @@ What each is put together from is read off its fields, so a new list of records 
 nowhere else.
 """
 
-from dataclasses import fields
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -12,6 +11,7 @@ from tui.domain.model.bank import Bank
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.model.records import Record
+from tui.structs import field_names
 
 Aggregate = Person | Conversation | Bank
 """A person, a conversation with all that belongs to it, or the user's part of the bank."""
@@ -24,7 +24,9 @@ KINDS: tuple[Any, ...] = get_args(Aggregate)
 def lists_of(kind: Any) -> dict[str, type[Record]]:
     """The lists of records that an aggregate has: what is in each, by the field's name."""
     hints = get_type_hints(kind)
-    lists = {one.name: get_args(hints[one.name]) for one in fields(kind) if _is_tuple(hints, one)}
+    lists = {
+        one: get_args(hints[one]) for one in field_names(kind) if get_origin(hints[one]) is tuple
+    }
     return {name: inner[0] for name, inner in lists.items() if _is_record(inner[0])}
 
 
@@ -32,18 +34,14 @@ def lists_of(kind: Any) -> dict[str, type[Record]]:
 def singles_of(kind: Any) -> dict[str, type[Record]]:
     """The records of which an aggregate has exactly one, by the field's name."""
     hints = get_type_hints(kind)
-    return {one.name: hints[one.name] for one in fields(kind) if _is_record(hints[one.name])}
+    return {one: hints[one] for one in field_names(kind) if _is_record(hints[one])}
 
 
 @cache
 def own_fields(kind: Any) -> tuple[str, ...]:
     """The names of an aggregate's fields that are neither."""
     parts = lists_of(kind).keys() | singles_of(kind).keys()
-    return tuple(one.name for one in fields(kind) if one.name not in parts)
-
-
-def _is_tuple(hints: dict[str, Any], one: Any) -> bool:
-    return get_origin(hints[one.name]) is tuple
+    return tuple(name for name in field_names(kind) if name not in parts)
 
 
 def _is_record(hint: Any) -> bool:

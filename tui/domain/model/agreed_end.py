@@ -1,8 +1,9 @@
 """The agreed end of a call: a time of the day, which a late start and pauses leave where it is."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
+
+from msgspec import Struct
 
 from tui.domain.model.call import Span, as_set, elapsed, phase_at, spans, unset
 from tui.domain.model.conversation import Conversation
@@ -15,8 +16,7 @@ WORTH = timedelta(minutes=5)
 """So much has to be left of the agreed time; a call that begins later has its own length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Where a call stands at a moment."""
 
     seconds: int

@@ -1,8 +1,9 @@
 """The bank as the user has it: own questions, edits, what is retired, and what each one drew."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from datetime import datetime, tzinfo
+
+from msgspec import Struct
 
 from tui.domain.language.text import count_of, fold, match
 from tui.domain.model.conversation import Conversation
@@ -10,6 +11,7 @@ from tui.domain.model.question import BankQuestion, OwnQuestion, Question
 from tui.domain.model.records import Record
 from tui.domain.model.template import PlanTemplate
 from tui.domain.model.vocabulary import Pack, Phase, QuestionState, Side, Theme
+from tui.structs import field_names, replace
 
 BANK = "bank"
 """Id of the one bank of a library."""
@@ -18,10 +20,10 @@ FAIR_TRIAL = 5
 """Asked so often without a note, a question may be retired."""
 
 
-_OF_RECORDS = {field.name for field in fields(Record)} - {"id"}
+_OF_RECORDS = set(field_names(Record)) - {"id"}
 """What says when a question of the user's own was written; an offered one has none of it."""
 
-_FIELDS = tuple(field.name for field in fields(OwnQuestion) if field.name not in _OF_RECORDS)
+_FIELDS = tuple(name for name in field_names(OwnQuestion) if name not in _OF_RECORDS)
 
 
 def own_of(question: BankQuestion) -> OwnQuestion:
@@ -35,13 +37,11 @@ def _offered(own: OwnQuestion, shipped: BankQuestion | None) -> BankQuestion:
     return replace(shipped, **edited) if shipped else BankQuestion(**edited)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retired(Record):
+class Retired(Record, frozen=True, kw_only=True):
     """That a question isn't offered any more; its id is the question's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drew:
+class Drew(Struct, frozen=True):
     """What one question of the bank came to in one call."""
 
     question_id: str
@@ -52,8 +52,7 @@ class Drew:
     """How many lines with words were kept on it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use(Record):
+class Use(Record, frozen=True, kw_only=True):
     """How the bank was used in one call that ended; its id is the conversation's."""
 
     at: datetime
@@ -62,8 +61,7 @@ class Use(Record):
     """Its questions of the bank that were asked or answered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bank(Record):
+class Bank(Record, frozen=True, kw_only=True):
     """The user's part of the bank; the aggregate of all below, each list in the order of ids."""
 
     questions: tuple[OwnQuestion, ...] = ()
@@ -121,8 +119,7 @@ def _lines_on(question: Question, conversation: Conversation) -> int:
     return sum(bool(note.text) and note.question_id == question.id for note in conversation.notes)
 
 
-@dataclass(frozen=True, slots=True)
-class Stats:
+class Stats(Struct, frozen=True):
     """What one question came to in all calls."""
 
     asked: int = 0
@@ -182,8 +179,7 @@ def _counted(old: Stats, one: Drew, at: datetime) -> Stats:
 # Finding --------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """Which questions are looked for; what is not said fits all."""
 
     words: str = ""

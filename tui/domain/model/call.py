@@ -1,14 +1,14 @@
 """The call's own clock: elapsed time, pauses, phases."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from tui.domain.model.vocabulary import Phase
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """A stretch in which the clock stood."""
 
     at_s: int
@@ -19,8 +19,7 @@ class Pause:
     """What happened, in the user's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """The moment at which the talk turned to a question."""
 
     question_id: str
@@ -29,8 +28,7 @@ class Turn:
     """Call time, in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """The live half hour, as facts."""
 
     started_at: datetime | None = None
@@ -75,8 +73,7 @@ class Call:
         return self.started_at is not None and self.ended_at is None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A phase and its place in the call."""
 
     phase: Phase

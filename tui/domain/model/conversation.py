@@ -1,7 +1,8 @@
 """A conversation: one informational interview with one person, and all that belongs to it."""
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from tui.domain.model.call import Call
 from tui.domain.model.letter import Appointment, Request, ThankYou
@@ -9,10 +10,10 @@ from tui.domain.model.note import Note, read_line
 from tui.domain.model.question import Question
 from tui.domain.model.records import Record, Snooze, find
 from tui.domain.model.vocabulary import Kind, Medium, Owner, Place, Stage
+from tui.structs import replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding(Record):
+class Finding(Record, frozen=True, kw_only=True):
     """One researched fact about the person, the employer or the field."""
 
     text: str
@@ -25,8 +26,7 @@ class Finding(Record):
     """When it was kept, UTC; None if that was not noted yet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise(Record):
+class Promise(Record, frozen=True, kw_only=True):
     """Something owed; one that came from a note has the note's id."""
 
     text: str
@@ -50,8 +50,7 @@ class Promise(Record):
         return self.done_at is None and self.dropped_at is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Advice(Record):
+class Advice(Record, frozen=True, kw_only=True):
     """A note that is worth trying; its id and its words are the note's."""
 
     chosen: bool = False
@@ -69,8 +68,7 @@ class Advice(Record):
         return self.tried_at is None and self.dropped_at is None
 
 
-@dataclass(frozen=True, slots=True)
-class Debrief:
+class Debrief(Struct, frozen=True):
     """The ninety seconds after the call."""
 
     belief_after: str = ""
@@ -85,8 +83,7 @@ class Debrief:
     """When it was finished, UTC."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftLine:
+class DraftLine(Struct, frozen=True):
     """The half-typed line of the live screen."""
 
     text: str = ""
@@ -99,8 +96,7 @@ class DraftLine:
     """The new line that was put aside while a note is corrected."""
 
 
-@dataclass(frozen=True, slots=True)
-class OnCard:
+class OnCard(Struct, frozen=True):
     """What the screen of a call shows just now, for a prompter beside it."""
 
     label: str = ""
@@ -111,8 +107,7 @@ class OnCard:
     """Whether the screen shows nothing that is private."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conversation(Record):
+class Conversation(Record, frozen=True, kw_only=True):
     """One informational interview with one person; the aggregate of all below."""
 
     person_id: str

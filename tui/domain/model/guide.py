@@ -1,11 +1,11 @@
 """The guide: what an informational interview is, and each stage of it, a page each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePage:
+class GuidePage(Struct, frozen=True):
     """One page; its texts have the ids of verbs, in braces, where keys belong."""
 
     id: str

@@ -1,14 +1,14 @@
 """What was half typed in a field, so that a program that is killed offers it again."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SHOWN = 40
 """Most characters of a half-typed text that a sentence or a row quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where something is typed; the same field for the same thing is the same spot."""
 
     screen: str
@@ -27,8 +27,7 @@ class Spot:
         return (self.screen, self.about) == (other.screen, other.about)
 
 
-@dataclass(frozen=True, slots=True)
-class HalfTyped:
+class HalfTyped(Struct, frozen=True):
     """A text that was typed and not kept."""
 
     spot: Spot

@@ -1,14 +1,14 @@
 """The two letters: the request before, the thank-you after."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tui.domain.model.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """The outreach message that asks for the conversation."""
 
     draft: str = ""
@@ -37,8 +37,7 @@ class AppointmentLetter(StrEnum):
     CANCEL = "cancel"
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(Struct, frozen=True):
     """The letters about an agreed call; another time for it begins them anew."""
 
     reply: str = ""
@@ -57,8 +56,7 @@ class Appointment:
     """When the call was confirmed, UTC."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThankYou(Record):
+class ThankYou(Record, frozen=True, kw_only=True):
     """The letter of thanks; its clock runs from the end of the call."""
 
     subject: str = ""
@@ -82,8 +80,7 @@ class ThankYou(Record):
         return self.sending_at is not None and self.sent_at is None
 
 
-@dataclass(frozen=True, slots=True)
-class ThankYouPolicy:
+class ThankYouPolicy(Struct, frozen=True):
     """When a thank-you is due, counted from the end of the call; `SOURCES` says who says so."""
 
     quiet: timedelta = timedelta(minutes=10)
@@ -109,8 +106,7 @@ SOURCES = (
 """Who says how soon a letter of thanks should go, and what they say."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThankYouClock:
+class ThankYouClock(Struct, frozen=True):
     """How a thank-you stands at one moment."""
 
     due_at: datetime
@@ -154,8 +150,7 @@ AGAIN_DAYS = 7
 """Business days after which to write once more, and then to stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestPolicy:
+class RequestPolicy(Struct, frozen=True):
     """When a request waits too long, in business days after it was sent."""
 
     ask_elsewhere_days: int = ELSEWHERE_DAYS
@@ -168,8 +163,7 @@ REQUESTS = RequestPolicy()
 """The policy unless the user sets another."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterLimits:
+class LetterLimits(Struct, frozen=True):
     """Most characters of what goes by another way than e-mail."""
 
     linkedin_note: int = 200

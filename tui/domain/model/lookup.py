@@ -1,9 +1,10 @@
 """Finding a person or a conversation by what somebody typed."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from tui.domain.language.person_name import name_words, read_name
 from tui.domain.language.text import clean_line, fold, match
@@ -39,8 +40,7 @@ class Nearness(IntEnum):
     """It is the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whom:
+class Whom(Struct, frozen=True):
     """Somebody who was chosen: known by an id, or new by a name."""
 
     id: str = ""

@@ -1,6 +1,5 @@
 """A note: one captured line."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from tui.domain.language.text import fold, nearest
@@ -50,8 +49,7 @@ LEGEND = (
 """Sign and short word of every kind that can be typed, in the order of the legend row."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note(Record):
+class Note(Record, frozen=True, kw_only=True):
     """One captured line, tied to the moment and the question it belongs to."""
 
     sequence: int

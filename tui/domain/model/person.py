@@ -1,15 +1,15 @@
 """A person: somebody the user talks or wants to talk to."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from tui.domain.language.person_name import first_name, read_name
 from tui.domain.model.records import Record, Snooze
 from tui.domain.model.vocabulary import IntroductionState, LetterChannel, NameUse
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """One way to reach a person."""
 
     kind: str
@@ -18,8 +18,7 @@ class Channel:
     """The address itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(Struct, frozen=True):
     """How often to be in touch; restarts from the last real contact."""
 
     rule: str = ""
@@ -29,8 +28,7 @@ class Cadence:
     """Whether nothing is proposed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(Struct, frozen=True):
     """How it stands between a person and whoever named them or can introduce the user."""
 
     name_use: NameUse = NameUse.UNASKED
@@ -45,8 +43,7 @@ class Introduction:
     """When the introducer was thanked, UTC."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact(Record):
+class Contact(Record, frozen=True, kw_only=True):
     """One time that the two were in touch beside conversations and letters that are known."""
 
     at: datetime
@@ -57,8 +54,7 @@ class Contact(Record):
     """The message that was written, if it was one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person(Record):
+class Person(Record, frozen=True, kw_only=True):
     """Somebody the user talks or wants to talk to."""
 
     name: str

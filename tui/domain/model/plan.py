@@ -1,13 +1,13 @@
 """The plan of questions: the next one, the ready-made plans, and what a whole plan lacks."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tui.domain.language.text import clean_line, count_of, fold, match
 from tui.domain.model.call import Call, phase_minutes
 from tui.domain.model.plan_folding import folded
 from tui.domain.model.question import UNWORDED, BankQuestion, Question
 from tui.domain.model.vocabulary import Phase, QuestionState, Side, Theme
+from tui.structs import replace
 
 PLANNED = 10
 """Questions in a plan by default; five to seven are used."""

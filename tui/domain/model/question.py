@@ -1,7 +1,5 @@
 """A question: in the bank, and chosen for a conversation."""
 
-from dataclasses import dataclass
-
 from tui.domain.model.records import Record
 from tui.domain.model.vocabulary import Kind, Pack, Phase, QuestionState, Side, Theme
 
@@ -18,8 +16,7 @@ UNWORDED = "not in your words yet"
 """What is said of a question with such a place in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnQuestion(Record):
+class OwnQuestion(Record, frozen=True, kw_only=True):
     """A question of the user's own, or as they edited a shipped one, whose id it then has."""
 
     text: str
@@ -54,8 +51,7 @@ class OwnQuestion(Record):
     """Situations for which it is in the plan."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BankQuestion(OwnQuestion):
+class BankQuestion(OwnQuestion, frozen=True, kw_only=True):
     """A question of the bank as it is offered: with what only the shipped ones know of it."""
 
     intents: tuple[str, ...] = ()
@@ -66,8 +62,7 @@ class BankQuestion(OwnQuestion):
     """What must not be known of the person, or it isn't proposed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question(Record):
+class Question(Record, frozen=True, kw_only=True):
     """A question chosen for one conversation."""
 
     text: str

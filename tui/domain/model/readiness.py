@@ -1,7 +1,8 @@
 """Readiness: what of the preparation is done and what is missing, by name, never a grade."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from tui.domain.language.text import count_of, spoken_seconds
 from tui.domain.model.conversation import Conversation
@@ -28,8 +29,7 @@ ARRANGED = 2
 """So many points, the last ones, are about when and where: who calls now needs neither."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """One point of the readiness list."""
 
     name: str

@@ -1,13 +1,13 @@
 """What every stored record carries."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Superseded:
+
+class Superseded(Struct, frozen=True):
     """A value that gave way to another when two writers had changed the same field."""
 
     field: str
@@ -20,8 +20,7 @@ class Superseded:
     """Id of the machine that wrote it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     """A thing with an own id; ids sort by the time they were made and are never reused."""
 
     id: str
@@ -34,8 +33,7 @@ class Record:
     """What gave way in it, oldest first; see `tui.domain.sync.merge`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snooze(Record):
+class Snooze(Record, frozen=True, kw_only=True):
     """That a line of Today is not shown for some time; its id says which, see `Due.snooze_id`."""
 
     until: date

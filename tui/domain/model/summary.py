@@ -1,7 +1,8 @@
 """Heads: the little of a person or a conversation that lists and the rules of Today need."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
@@ -10,8 +11,7 @@ from tui.domain.model.records import Snooze
 from tui.domain.model.vocabulary import IntroductionState, Owner, Stage
 
 
-@dataclass(frozen=True, slots=True)
-class PersonHead:
+class PersonHead(Struct, frozen=True):
     """What lists need of a person."""
 
     id: str
@@ -44,8 +44,7 @@ class PersonHead:
     """The user's own labels."""
 
 
-@dataclass(frozen=True, slots=True)
-class SnoozeHead:
+class SnoozeHead(Struct, frozen=True):
     """A line of Today that is put off."""
 
     id: str
@@ -54,8 +53,7 @@ class SnoozeHead:
     """The day on which it is shown again."""
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseHead:
+class PromiseHead(Struct, frozen=True):
     """What Today needs of an open promise; its words stay in the conversation's file."""
 
     id: str
@@ -66,8 +64,7 @@ class PromiseHead:
     """The day it is due, or None."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationHead:
+class ConversationHead(Struct, frozen=True):
     """What lists and Today need of a conversation."""
 
     id: str

@@ -1,17 +1,18 @@
 """Templates: plans of the user's own, kept under a name for other conversations."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
 from typing import Any
+
+from msgspec import Struct
 
 from tui.domain.language.text import clean_line, count_of, fold
 from tui.domain.model.question import BankQuestion, Question
 from tui.domain.model.records import Record
 from tui.domain.model.vocabulary import Phase, Side, Theme
+from tui.structs import field_names, replace
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateQuestion:
+class TemplateQuestion(Struct, frozen=True):
     """A question as a template has it: nothing of a finding, nothing of a call."""
 
     text: str
@@ -34,8 +35,7 @@ class TemplateQuestion:
     """Kept for when all else was asked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanTemplate(Record):
+class PlanTemplate(Record, frozen=True, kw_only=True):
     """A plan of the user's own under a name."""
 
     name: str
@@ -50,7 +50,7 @@ class PlanTemplate(Record):
         return f"{count_of(len(self.entries), 'question')} · {minutes} min"
 
 
-_FIELDS = tuple(field.name for field in fields(TemplateQuestion))
+_FIELDS = field_names(TemplateQuestion)
 
 
 def template_of(

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tui.domain.model.conversation import Finding
 from tui.domain.model.plan import planned
 from tui.domain.model.question import BankQuestion, Question, to_say
 from tui.domain.model.vocabulary import Place
+from tui.structs import replace
 
 ASKS_FOR: dict[Place, tuple[str, ...]] = {
     Place.PATH: ("path", "stayed", "earlier"),

@@ -1,7 +1,8 @@
 """A plan that proposes itself, from what is known of a conversation and from the bank."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from tui.domain.model.call import phase_minutes
 from tui.domain.model.conversation import Finding
@@ -23,6 +24,7 @@ from tui.domain.questions.intents import intents_of
 from tui.domain.questions.known import known_of
 from tui.domain.questions.matching import asking, filled
 from tui.domain.questions.sensitive import is_sensitive
+from tui.structs import replace
 
 FEWEST = 3
 """Questions of the shortest plan."""
@@ -43,8 +45,7 @@ SHOWN = 3
 """Findings that are shown by questions at most, one of each place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What a proposal makes of a plan."""
 
     questions: tuple[Question, ...]
@@ -130,8 +131,7 @@ def similar(
     return next((question for question in others if question.id not in chosen), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(Struct, frozen=True):
     """What a plan is drafted for."""
 
     bank: tuple[BankQuestion, ...]

@@ -3,8 +3,9 @@
 A file is tables of records, a record is a mapping of fields. `base` is what both started from.
 """
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from tui.domain.model.vocabulary import Kind
 from tui.domain.sync.field_history import (
@@ -79,8 +80,7 @@ def _age(fields: Fields) -> tuple[str, str]:
     return str(fields.get("updated_at") or ""), str(fields.get("machine") or "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
+class _Record(Struct, frozen=True):
     """One record that both sides have."""
 
     base: Fields

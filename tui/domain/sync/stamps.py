@@ -1,12 +1,12 @@
 """Marking what a command changed with the moment and the machine."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tui.domain.model.aggregate import Aggregate, lists_of, singles_of
 from tui.domain.model.records import R, Record
+from tui.structs import replace
 
 _TICK = timedelta(microseconds=1)
 _LAST = datetime.max.replace(tzinfo=UTC)

@@ -1,7 +1,5 @@
 """The form of one question of the bank."""
 
-from dataclasses import replace
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -13,6 +11,7 @@ from tui.domain.model.vocabulary import Phase, Side, Theme
 from tui.screens.bank.rows import check_words
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.key_bindings import bindings, key_line
+from tui.structs import replace
 from tui.verbs import bank, common
 from widgets.bars import StatusLine, TwoEnded
 from widgets.choice import Choice

@@ -1,6 +1,5 @@
 """The bank as one looks at it: what is looked for, and what there is of it."""
 
-from dataclasses import replace
 from typing import Any
 
 from textual.content import Content
@@ -18,6 +17,7 @@ from tui.domain.model.question import BankQuestion
 from tui.screens.bank import rows as show
 from tui.session import use_cases
 from tui.session.session import Session
+from tui.structs import replace
 from widgets import plain
 from widgets.rows import Row
 

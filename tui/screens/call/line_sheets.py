@@ -1,7 +1,8 @@
 """Sheets that take the capture line for a few words; the half-typed note waits meanwhile."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
@@ -111,8 +112,7 @@ class FileSheet(Sheet):
         return self.table.attempt(lambda: self.talk.notes.file(self._note_id, found.id))
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """What a reason is asked for."""
 
     label: str

@@ -1,7 +1,6 @@
 """Rehearsal: the live screen with a scripted partner, and what was observed afterwards."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -13,6 +12,7 @@ from tui.errors import CoffeechatError
 from tui.screens.call.observed import ObservedDialog
 from tui.screens.call.screen import LiveScreen
 from tui.screens.shell.services import Services
+from tui.structs import replace
 from tui.verbs import Verb
 from widgets.bars import Rule
 from widgets.partner import PartnerStrip

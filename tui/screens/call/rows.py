@@ -1,7 +1,6 @@
 """What the live screen shows: plain functions from data to rows and words."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from tui.domain.interview.follow_ups import threads
@@ -19,6 +18,7 @@ from tui.domain.model.records import find
 from tui.domain.model.sign_guard import standard
 from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.session.live_talk import LiveTalk
+from tui.structs import replace
 from tui.verbs import live
 from widgets.bars import Piece
 from widgets.capture import LEADER

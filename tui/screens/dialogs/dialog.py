@@ -1,6 +1,5 @@
 """What every dialog does: it gives one answer."""
 
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from textual.await_complete import AwaitComplete
@@ -8,6 +7,7 @@ from textual.screen import ModalScreen
 
 from tui.domain.model.half_typed import HalfTyped, Spot
 from tui.screens.typed_fields import TypedFields, back_words
+from tui.structs import replace
 from tui.verbs import Verb
 from tui.verbs.keymap import mapped
 from widgets.bars import StatusLine

@@ -1,8 +1,8 @@
 """A part of Prepare that owns what it shows: its state, its keys, its style."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from textual.containers import Vertical
 
 from tui.domain.model.conversation import Conversation
@@ -12,8 +12,7 @@ from tui.screens.shell.stage_fields import StageFields
 from tui.verbs import Verb
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """What each part of Prepare works with."""
 
     services: Services

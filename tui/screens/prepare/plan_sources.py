@@ -1,7 +1,6 @@
 """The plans of Prepare that come from elsewhere: templates, and plans of other conversations."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from tui.domain.actions.bank import RemoveTemplate, SaveTemplate
 from tui.domain.actions.plan import PlanQuestions
@@ -17,6 +16,7 @@ from tui.screens.prepare.take_up import TakeUpDialog
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_fields import StageFields
 from tui.session import use_cases
+from tui.structs import replace
 
 
 class PlanSources:

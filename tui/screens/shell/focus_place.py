@@ -1,8 +1,8 @@
 """Where one is on a screen, so that one comes back there from another one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
@@ -12,8 +12,7 @@ from widgets.editors import Page
 from widgets.rows import Rows
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """What has the focus on a screen, and where in it the cursor is."""
 
     id: str

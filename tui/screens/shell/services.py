@@ -1,8 +1,8 @@
 """What the app hands to every screen."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from textual.signal import Signal
 
 from tui.domain.actions.event import Event
@@ -13,8 +13,7 @@ from tui.session.writer import SaveState
 from tui.verbs.owner import KeyOwner
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(Struct, frozen=True):
     """What the app hands to every screen."""
 
     session: Session

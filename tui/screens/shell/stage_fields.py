@@ -1,7 +1,6 @@
 """The fields of one screen: what is kept of each, what it is about, and the way back to it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 from textual.screen import Screen
@@ -14,6 +13,7 @@ from tui.screens.navigation import ScreenName
 from tui.screens.shell.action_owner import action_owner
 from tui.screens.typed_fields import OPENERS, TypedFields, back_words
 from tui.session.session import Session
+from tui.structs import replace
 from tui.verbs.keymap import mapped
 from widgets.rows import Rows
 

@@ -3,9 +3,10 @@
 import os
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.errors import DamagedFileError, RefusedError, StorageError
 from tui.storage.care.archives import Archive, Pause, Sums, count, go_on, write_archive
@@ -18,8 +19,7 @@ _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"((?:19[7-9]\d|2\d{3})\d{4}T\d{6}Z)\.zip")
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A backup that holds the library as it is now."""
 
     path: Path

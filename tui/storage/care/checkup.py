@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from tui.domain.model.aggregate import Aggregate
 from tui.domain.model.bank import BANK, Bank
@@ -50,8 +51,7 @@ class Trouble(StrEnum):
     """Others may read it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """One thing that is not as it should be."""
 
     path: Path
@@ -62,8 +62,7 @@ class Complaint:
     """The same for a person, naming the file."""
 
 
-@dataclass
-class Report:
+class Report(Struct):
     """What a library is like."""
 
     folder: Path

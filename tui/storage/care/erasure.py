@@ -4,8 +4,9 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.domain.model.summary import PersonHead
 from tui.domain.sync.merge import Tables
@@ -20,8 +21,7 @@ from tui.storage.lock import FileLock
 _PLACES = (*KINDS, "trash")
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
+class Traces(Struct, frozen=True):
     """What a library has of one person."""
 
     conversations: int
@@ -32,8 +32,7 @@ class Traces:
     """All files that are about the person, in the order of their removal; the person's last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
+class Erased(Struct, frozen=True):
     """What was removed, and what still speaks of the person."""
 
     traces: Traces

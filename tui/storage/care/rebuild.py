@@ -1,8 +1,9 @@
 """Making a person, a conversation or the bank again of what was salvaged and of a backup."""
 
-from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from tui.domain.language.text import clean
 from tui.domain.model.aggregate import Aggregate
@@ -28,13 +29,13 @@ from tui.storage.documents import (
     tables_of,
 )
 from tui.storage.migrations import upgraded
+from tui.structs import is_struct
 
 _hints = cache(get_type_hints)
 _NOTHING: Any = object()
 
 
-@dataclass(frozen=True, slots=True)
-class Salvage:
+class Salvage(Struct, frozen=True):
     """What became of a damaged file."""
 
     aggregate: Aggregate
@@ -148,7 +149,7 @@ def _good(kind: Any, data: Fields, path: str, lost: list[str]) -> Fields:
 
 def _fit(kind: Any, value: Any, path: str, lost: list[str]) -> Any:
     """A value, or what of it fits; nothing if none does."""
-    if is_dataclass(kind) and isinstance(value, dict):
+    if is_struct(kind) and isinstance(value, dict):
         value = _good(kind, value, path, lost)
     elif get_origin(kind) is tuple and isinstance(value, list):
         inner = get_args(kind)[0]

@@ -1,8 +1,9 @@
 """Mending what a check-up complained of; of every damaged file all bytes are kept."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.domain.language.text import count_of
 from tui.domain.model.aggregate import Aggregate
@@ -42,8 +43,7 @@ from tui.storage.trash import copy_to_trash
 _SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """What was done about one complaint."""
 
     path: Path

@@ -1,10 +1,11 @@
 """Bringing back what a backup holds; whatever stands in its way is kept."""
 
 import os
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from tui.errors import DamagedFileError, NewerFormatError, RefusedError, StorageError
 from tui.storage.about import NAME, About, read_about
@@ -16,8 +17,7 @@ from tui.storage.lock import FileLock
 from tui.storage.trash import copy_to_trash, move_to_trash
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """What a restore did, in numbers of files."""
 
     back: int = 0

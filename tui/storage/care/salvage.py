@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import fields, is_dataclass
 from typing import Any, get_type_hints
 
 from tui.domain.model.conversation import Conversation
@@ -10,6 +9,7 @@ from tui.domain.model.person import Person
 from tui.domain.sync.field_history import Fields
 from tui.domain.sync.merge import Tables
 from tui.storage.documents import ABOUT, IN_FILES, LISTS, kind_of
+from tui.structs import field_names, is_struct
 
 TABLES = frozenset({ABOUT, *map(kind_of, IN_FILES), "letters", *LISTS})
 """Every table that a file of the library has."""
@@ -35,10 +35,10 @@ CUT = "…"
 """End of a text whose own end is lost."""
 
 _INNER = {
-    name: frozenset(field.name for field in fields(hint))
+    name: frozenset(field_names(hint))
     for kind in (Person, Conversation)
     for name, hint in get_type_hints(kind).items()
-    if is_dataclass(hint)
+    if is_struct(hint)
 }
 _NOTHING: Any = object()
 

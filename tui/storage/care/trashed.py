@@ -1,9 +1,10 @@
 """What lies in the trash, and the way back."""
 
 import os
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.domain.model.conversation import Conversation
 from tui.errors import DamagedFileError, RefusedError, StorageError, UnknownError
@@ -15,13 +16,13 @@ from tui.storage.durable import flush_folder, make_folder
 from tui.storage.lock import FileLock
 from tui.storage.tables import read_tables
 from tui.storage.trash import TRASH
+from tui.structs import replace
 
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 _WORDS = {"people": "person", "conversations": "conversation"}
 
 
-@dataclass(frozen=True, slots=True)
-class Trashed:
+class Trashed(Struct, frozen=True):
     """A file in the trash."""
 
     path: Path

@@ -1,9 +1,10 @@
 """What each piece of a typed date means: from a match to the slots that it fills."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypedDict
+
+from msgspec import Struct
 
 from tui.domain.language.date_words import MONTHS, WEEKDAYS
 from tui.errors import DateError
@@ -34,8 +35,7 @@ _CERTAIN_HOURS = frozenset((*range(7, 12), *range(13, 19)))
 _MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(Struct, frozen=True):
     """The moment from which a phrase is read, and which way."""
 
     now: datetime

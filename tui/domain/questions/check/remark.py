@@ -1,7 +1,8 @@
 """What can be said of a question, why, and who says so."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class RemarkKind(StrEnum):
@@ -31,8 +32,7 @@ class Source(StrEnum):
     OWN = "this project's own choice"
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """One remark about a question.
 
     Attributes:

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 Span = tuple[int, int]
 
@@ -53,8 +54,7 @@ _SENTENCE_TOKENS = 200
 _CLOSING = "?!."
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """One word or mark.
 
     Attributes:
@@ -68,8 +68,7 @@ class Token:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence in a plain form, with the way back to the text it came from.
 
     Attributes:
