@@ -175,3 +175,16 @@ def test_no_handler_calls_its_base_which_textual_calls_as_well() -> None:
         for line in called_twice(tree_of(path))
     ]
     assert called_twice(ast.parse("class A(B):\n def on_mount(self):\n  super().on_mount()")) == [3]
+
+
+def test_a_dataclass_is_a_message_and_nothing_else() -> None:
+    """A class of structs costs a fiftieth of one at every start; Textual's messages can't be any."""
+    others = [
+        f"{name_of(path)}:{node.lineno} {node.name}"
+        for path in python_files(*ROOMS)
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ClassDef)
+        if any("dataclass" in ast.unparse(one) for one in node.decorator_list)
+        if "Message" not in map(ast.unparse, node.bases)
+    ]
+    assert not others, "say `class Name(Struct, frozen=True)`, from msgspec"
