@@ -178,7 +178,7 @@ def test_no_handler_calls_its_base_which_textual_calls_as_well() -> None:
 
 
 def test_a_dataclass_is_a_message_and_nothing_else() -> None:
-    """A class of structs costs a fiftieth of one at every start; Textual's messages can't be any."""
+    """One costs fifty structs at every start; Textual's messages can't be any."""
     others = [
         f"{name_of(path)}:{node.lineno} {node.name}"
         for path in python_files(*ROOMS)
