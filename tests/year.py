@@ -3,7 +3,6 @@
 It is written without a flush for each file, which takes about a second.
 """
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from tui.domain.model.person import Channel, Person
 from tui.domain.model.vocabulary import Kind, Owner, Stage
 from tui.storage import Library, journal
 from tui.storage.documents import tables_of
+from tui.structs import replace
 
 PEOPLE, TALKS = 400, 600
 

@@ -1,6 +1,5 @@
 """Today in three bands."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby, pairwise
 from typing import Any
@@ -26,6 +25,7 @@ from tui.domain.model.summary import (
     person_head,
 )
 from tui.domain.model.vocabulary import Owner, Stage
+from tui.structs import replace
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)

@@ -1,10 +1,11 @@
 """Today in three bands: what is mine and has a clock, mine this week, and what is waited for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from itertools import groupby
+
+from msgspec import Struct
 
 from tui.domain.agenda.due.item import Due, DueKind
 
@@ -20,8 +21,7 @@ class Band(StrEnum):
     """Theirs, or nobody said a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pile:
+class Pile(Struct, frozen=True):
     """Lines of one kind that are waited for, listed as one until they are asked for."""
 
     kind: DueKind
@@ -32,8 +32,7 @@ class Pile:
     """The lines, at least one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(Struct, frozen=True):
     """Every line in exactly one band, each band in its order."""
 
     now: tuple[Due, ...] = ()

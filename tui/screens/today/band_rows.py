@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from tui.domain.agenda.bands import Band, Bands, Pile, shares
 from tui.domain.agenda.due import Due, DueKind
 from tui.domain.model.summary import ConversationHead, PersonHead
+from tui.structs import replace
 from widgets.plain import fit
 from widgets.rows import Row
 
@@ -45,8 +46,7 @@ MORE = "/more/"
 People = Mapping[str, PersonHead]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """What the rows of the bands are made from, beside the lines themselves."""
 
     people: People

@@ -1,10 +1,11 @@
 """One line of Today: what is due, where, and how it stands."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from tui.domain.model.summary import ConversationHead, PersonHead
 
@@ -23,8 +24,7 @@ class DueKind(StrEnum):
     TOUCH = "in touch"
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """One line of Today."""
 
     kind: DueKind
