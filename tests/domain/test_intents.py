@@ -93,14 +93,49 @@ def test_a_question_for_another_situation_is_not_proposed() -> None:
     assert {one.bank_id for one in founder} == {"founded", "any"}
 
 
-def test_what_a_question_asks_for_above_all_counts_most() -> None:
+def test_a_goal_pulls_in_by_what_a_question_asks_above_all_the_foremost_first() -> None:
     bank = [
-        bank_question("also", intents=("family", "age")),
-        bank_question("above", intents=("age", "family")),
+        bank_question("touches", intents=("family", "risk", "age")),
+        bank_question("second", intents=("family", "age")),
+        bank_question("first", intents=("age", "family")),
     ]
-    first, second = draft_plan(bank, "too old at 50?", "", 30, (), ()).questions
-    assert (first.bank_id, second.bank_id) == ("also", "above")
-    assert [one.reason for one in (first, second)] == [f"{FITS}: age", f"{FITS}: age"]
+    plan = draft_plan(bank, "too old at 50?", "", 30, (), ()).questions
+    assert {q.bank_id for q in plan if q.reason == f"{FITS}: age"} == {"second", "first"}
+    four = [bank_question(f"f{i}", intents=("age", "risk")) for i in range(3)]
+    plan = draft_plan([*bank, *four], "too old at 50?", "", 30, (), ()).questions
+    assert "second" not in {q.bank_id for q in plan if q.reason.startswith(FITS)}
+
+
+def test_an_opening_is_the_last_to_be_pulled_in() -> None:
+    bank = [
+        bank_question("open", phase=Phase.OPEN, intents=("age", "family")),
+        bank_question("core", intents=("risk", "age")),
+    ]
+    plan = draft_plan(bank, "too old at 50?", "", 30, (), ()).questions
+    assert [one.bank_id for one in plan if one.reason.startswith(FITS)] == ["open", "core"]
+    few = [*bank, *(bank_question(f"c{i}", intents=("age", "risk")) for i in range(3))]
+    plan = draft_plan(few, "too old at 50?", "", 30, (), ()).questions
+    assert "open" not in {one.bank_id for one in plan if one.reason.startswith(FITS)}
+
+
+@pytest.mark.parametrize(
+    ("goal", "intent", "beside"),
+    [
+        ("understand the wind industry before a master's", "more training", "the field today"),
+        ("someone who shut their startup", "ending something", "founding"),
+        ("how funds choose which startups get money", "picking", "a small firm"),
+        ("deal with parents who want me to become a doctor", "what family says", "ways in"),
+    ],
+)
+def test_what_is_said_by_the_way_is_not_what_a_goal_is_after(
+    goal: str, intent: str, beside: str
+) -> None:
+    assert intent in intents_of(goal) and beside not in intents_of(goal)
+
+
+def test_what_a_goal_names_first_comes_first() -> None:
+    assert intents_of("pay and hours, and pay again") == ("pay", "hours")
+    assert intents_of("hours, then pay") == ("hours", "pay")
 
 
 def test_a_plan_of_twenty_minutes_has_a_question_about_life() -> None:

@@ -24,9 +24,11 @@ _FOUNDED = (
 )
 _FACTS = {
     "has founded": _FOUNDED,
+    "has a team": r"staff|employees|employs|team of|hires?|hired|\d\d+ people",
     "works for themselves": rf"freelanc\w+|self-employed|own {_PLACE}|sole trader"
     r"|independent (?:consultant|contractor)|gone freelance",
-    "works alone": r"freelanc\w+|self-employed|sole trader|works alone|solo",
+    "works alone": r"freelanc\w+|self-employed|sole trader|works alone|solo|farmer|groomer"
+    r"|dog walker|beekeeper|potter|tutor|novelist|author|childminder",
     "has left research": r"(?:left|quit|after|out of|ex-?|former) (?:\w+ )?(?:academia|research"
     r"|postdoc|the lab|a phd|phd)"
     r"|ph\.?d\b.*\bthen|(?:postdoc|phd).*(?:before|until)|former (?:\w+ )?(?:researcher|postdoc"
@@ -37,6 +39,10 @@ _FACTS = {
     r"|(?:studied|taught) (?:\w+ ){0,2}(?:first|before)|started (?:as|on|in|out)|before that"
     r"|taught in schools before|left a \w+"
     r"|left (?:\w+ ){0,3}at \d\d|then straight",
+    "has ended something": r"shut (?:\w+ ){0,2}(?:down|start-?up|company|firm|business|shop)"
+    r"|shut (?:it|its|the|their|his|her)|closed (?:down|it|a|the|his|her|their)|wound (?:\w+ )?"
+    r"(?:down|up)|went (?:bust|under)|bankrupt|insolven\w+|folded|failed (?:start-?up|company|firm"
+    r"|business|shop)",
     "has moved country": r"(?:moved|came|emigrated|relocated) (?:to|from) (?-i:[A-Z])\w+"
     r"|grew up in|born in|abroad"
     r"|posting|three countries|expat|immigrant",
@@ -49,7 +55,11 @@ _FACTS = {
     "works with grief": r"hospice|funeral|undertaker|palliative|firefighter|paramedic|a&e"
     r"|emergency|police|soldier"
     r"|trauma|oncolog\w+",
-    "works by hand": r"firefighter|nurse|midwife|chef|cook|driver|farmer|ranger|guide|joiner"
+    "works in research": r"postdoc\w*|professor|lecturer|university|research (?:fellow|assistant"
+    r"|group)"
+    r"|ph\.?d (?:student|candidate)|doctoral",
+    "works by hand": r"firefighter|nurse|midwife|chef|cook|driver|farmer|groomer|arborist|ranger"
+    r"|guide|joiner"
     r"|bricklayer|electrician|plumber"
     r"|carpenter|mechanic|dispatcher|waiter|barista|shop|surgeon|dentist|teacher",
 }
@@ -57,18 +67,27 @@ _KNOWN = {
     name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
     for name, words in _FACTS.items()
 }
-_OF_THEM = re.compile(r"\b(?:she|he|they) [^,.;?]*", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\b(?:she|he|they|(?:from|to|with|how|why) (?:someone|somebody|people|a person) who) [^,.;?]*",
+    re.IGNORECASE,
+)
 """What a goal says of the person: "why she left academia"."""
 _MINE = {
-    "I study": r"i'?m an? (?:\w+ )?student|i study|my (?:degree|studies|thesis|course)|seminar"
+    "I lack the papers": r"(?:without|w/o|no|haven't got|don't have) (?:(?:a|an|any"
+    r"|the) )?(?:\w+ )?"
+    r"(?:degree|diploma|uni|university|qualifications?|papers|a-levels)|self[- ]taught|self teach",
+    "I study": r"i'?m an? (?:\w+ )?student|i study|my (?:\w+ ){0,2}(?:degree|studies|thesis"
+    r"|course)|seminar"
     r"|after graduat\w+",
     "I was away": r"(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)"
     r"|years? (?:away|off|out|at home)"
     r"|back (?:in)?to (?:work|the|\w+ing)|years (?:with|as) (?:the|a|my)"
     r"|return(?:ing)? to",
-    "I come from elsewhere": r"career chang\w+|without (?:a |an )?(?:\w+ )?degree|switch\w*"
-    r"|from \w+ (?:in)?to \w+|no degree|pivot\w*|w/o"
+    "I come from elsewhere": r"career chang\w+|with (?:a|an|my) (?:\w+ )?background|switch\w*"
+    r"|from \w+ (?:in)?to \w+|pivot\w*"
     r"|move (?:\w+ )?into",
+    "I come from research": r"academia|ph\.?d|postdoc|doctora\w+|(?:leave|leaving|out of|from)"
+    r" (?:\w+ )?(?:research|science|the lab)",
     "I move country": r"(?:my|a|the) new country|refugee"
     r"|mov(?:e|ing) to (?-i:[A-Z])\w+|relocat\w+|emigrat\w+|work abroad",
 }

@@ -39,7 +39,7 @@ PULLED = 3
 """Questions that a goal pulls in at most; the others keep the talk wide."""
 
 ABOVE_ALL = 2
-"""How many of its intents a question asks for above all; the others it touches."""
+"""How many of its intents a question asks for above all; what else it touches pulls nothing in."""
 
 SHOWN = 3
 """Findings that are shown by questions at most, one of each place."""
@@ -82,7 +82,7 @@ def draft_plan(
     known = known_of(who, findings, goal, pack)
     bank, aim = tuple(q for q in bank if _may_be_asked(q, known, pack)), intents_of(goal)
     sharing = {q.id: _shared(aim, q) for q in bank}
-    wish = _Wish(bank, sharing, pack, minutes, tuple(findings))
+    wish = _Wish(bank, aim, sharing, pack, minutes, tuple(findings))
     proposed = [q for q in present if q.reason and q.state is QuestionState.PLANNED]
     kept = [q for q in present if q not in proposed]
     picked = {(q.bank_id, q.finding_id, q.reserve): q for q in _picked(wish, kept)}
@@ -97,10 +97,9 @@ def draft_plan(
 
 
 def _shared(aim: tuple[str, ...], question: BankQuestion) -> tuple[str, ...]:
-    """What a goal is after that a question asks for; what it only touches counts beside that."""
-    above = any(one in aim for one in question.intents[:ABOVE_ALL])
-    asks = above and question.phase is not Phase.CLOSE
-    return tuple(one for one in aim if one in question.intents) if asks else ()
+    """What a goal is after that a question asks for above all; what it only touches isn't."""
+    above = () if question.phase is Phase.CLOSE else question.intents[:ABOVE_ALL]
+    return tuple(one for one in aim if one in above)
 
 
 def similar(
@@ -135,6 +134,8 @@ class _Wish(Struct, frozen=True):
     """What a plan is drafted for."""
 
     bank: tuple[BankQuestion, ...]
+    aim: tuple[str, ...]
+    """What the goal is after, what it names first coming first."""
     sharing: dict[str, tuple[str, ...]]
     """What the goal is after that each question asks for, by the question's id."""
     pack: str
@@ -150,6 +151,11 @@ class _Wish(Struct, frozen=True):
     def number(self) -> int:
         """How many questions the plan has, the reserve not counted."""
         return max(FEWEST, min(self.minutes // 3 + 1, planned_for(self.minutes)))
+
+    def opens_with(self, plan: Sequence[Question]) -> bool:
+        """Whether the plan has an opening, or leaves room for one beside the next question."""
+        among = [q for q in plan if not q.reserve]
+        return any(q.phase is Phase.OPEN for q in among) or len(among) + 1 < self.number
 
     def fits(self, plan: Sequence[Question], question: BankQuestion) -> bool:
         """Whether there is room for a question, by number and by the minutes of its phase."""
@@ -173,6 +179,7 @@ def _picked(wish: _Wish, present: Sequence[Question]) -> list[Question]:
             plan.append(_taken(question, "one of the closing pair"))
     _show(wish, plan, known)
     _liven(wish, plan, known)
+    _aim(wish, plan, known)
     free = [q for q in wish.bank if q.id not in known and _offered(q)]
     while might := [q for q in free if q.id not in _ids(plan) and wish.fits(plan, q)]:
         opening = [q for q in might if q.phase is Phase.OPEN]
@@ -212,15 +219,43 @@ def _show(wish: _Wish, plan: list[Question], known: set[str]) -> None:
             plan.append(replace(filled(found, finding, ""), reason="shows your finding"))
 
 
+def _aim(wish: _Wish, plan: list[Question], known: set[str]) -> None:
+    """Put the questions into the plan that the goal pulls in, what it names each once at first."""
+    might = [q for q in wish.bank if wish.sharing[q.id] and _offered(q) and q.id not in known]
+    while sum(bool(wish.sharing.get(q.bank_id)) for q in plan) < PULLED and wish.opens_with(plan):
+        asked = {one for q in plan for one in wish.sharing.get(q.bank_id, ())}
+        might = [q for q in might if wish.fits(plan, q)]
+        if not might:
+            return
+        best = max(might, key=lambda question: _aimed(wish, asked, question))
+        plan.append(_fitting(wish, best))
+        might.remove(best)
+
+
+def _fitting(wish: _Wish, question: BankQuestion) -> Question:
+    """A question that the goal pulls in."""
+    return _taken(question, f"{FITS}: {', '.join(wish.sharing[question.id][:2])}")
+
+
+def _aimed(wish: _Wish, asked: set[str], question: BankQuestion) -> tuple[object, ...]:
+    """How well a question asks what the goal is after; openings are for getting talking."""
+    shared = wish.sharing[question.id]
+    fresh = sum(one not in asked for one in shared)
+    above = question.intents[0] in shared
+    points = 4 * fresh + 4 * above + 5 * bool(question.needs) - 5 * (question.phase is Phase.OPEN)
+    return points, -wish.aim.index(shared[0]), bool(question.starter), -question.depth
+
+
 def _liven(wish: _Wish, plan: list[Question], known: set[str]) -> None:
     """Put one question about life outside work into a plan that is long enough for it."""
     if wish.minutes < LIFE_FROM or any(about_life(q) for q in plan):
         return
     might = [q for q in wish.bank if LIFE in q.intents and _offered(q) and q.id not in known]
     if might := [q for q in might if wish.fits(plan, q)]:
-        best = _best(wish, plan, might)
-        reason = best.reason if wish.sharing[best.bank_id] else "their life outside work"
-        plan.append(replace(best, reason=reason))
+        if aimed := [q for q in might if wish.sharing[q.id]]:
+            plan.append(_fitting(wish, max(aimed, key=lambda q: _aimed(wish, set(), q))))
+        else:
+            plan.append(replace(_best(wish, plan, might), reason="their life outside work"))
 
 
 def _may_be_asked(question: BankQuestion, known: frozenset[str], pack: str) -> bool:
@@ -239,14 +274,7 @@ def _best(wish: _Wish, plan: Sequence[Question], among: Iterable[BankQuestion]) 
 def _score(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> tuple[int, int, int]:
     """How well a question does in a plan; of two that do the same the earlier starter is better."""
     before_close = [q for q in plan if q.phase is not Phase.CLOSE]
-    pulled = sum(bool(wish.sharing.get(q.bank_id)) for q in before_close)
-    shared = wish.sharing[question.id] if pulled < PULLED else ()
-    # What it asks for first counts most, what another question asks for already no more.
-    asked = {one for q in before_close for one in wish.sharing.get(q.bank_id, ())}
-    fresh = [one for one in shared if one not in asked]
-    above = any(one in shared for one in question.intents[:1])
     points = (
-        bool(shared) and 10 + 4 * len(fresh) + 4 * above + 3 * bool(question.needs),
         5 * (wish.pack in question.packs),
         3 * bool(question.starter),
         2 * (question.side not in {q.side for q in before_close}),
@@ -257,10 +285,6 @@ def _score(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> tup
 
 def _reason(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> str:
     """Why a question is proposed, in a few words."""
-    before_close = [q for q in plan if q.phase is not Phase.CLOSE]
-    pulled = sum(bool(wish.sharing.get(q.bank_id)) for q in before_close)
-    if pulled < PULLED and (aimed := wish.sharing[question.id]):
-        return f"{FITS}: {', '.join(aimed[:2])}"
     if wish.pack in question.packs:
         return f"from the pack {wish.pack}"
     if question.phase is Phase.OPEN:
@@ -278,7 +302,7 @@ def _must(wish: _Wish, kept: Iterable[Question], new: Sequence[Question]) -> lis
         return (
             question.phase is not Phase.CLOSE,
             question.phase is Phase.OPEN,
-            not wish.sharing[question.bank_id],
+            not question.reason.startswith(FITS),
             question.bank_id not in marked,
         )
 
