@@ -1,7 +1,7 @@
 """The reading half of the session: it needs no rules and writes nothing."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -90,6 +90,15 @@ class Reader:
         """The conversation as it is now, read without being kept in memory."""
         found = self._here(id)
         return found if isinstance(found, Conversation) else self._library.peek(id)
+
+    def may_hold(self, conversation_id: str, words: Iterable[str]) -> bool:
+        """Whether folded words can stand in a conversation; its file is not taken apart for that.
+
+        Raises:
+            CoffeechatError: It is gone, or its file can't be read.
+        """
+        here = self._here(conversation_id)
+        return here is not None or self._library.may_hold(conversation_id, words)
 
     def _here(self, id: str) -> Aggregate | None:
         with self._guard:

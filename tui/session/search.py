@@ -1,11 +1,13 @@
 """Looking for words in all notes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
+from tui.domain.agenda.query import Query, in_stage, tagged, text_about
 from tui.domain.language.text import fold
 from tui.domain.model.note import Note
+from tui.domain.model.summary import ConversationHead
 from tui.errors import CoffeechatError
 from tui.session.session import Session
 
@@ -27,30 +29,53 @@ class Found(Struct, frozen=True):
     """The note."""
 
 
-def search_notes(session: Session, words: str, stopped: Callable[[], bool]) -> list[Found]:
-    """Notes that hold all the words, the newest conversations first.
+def search_notes(
+    session: Session, query: Query, stopped: Callable[[], bool]
+) -> Iterator[list[Found]]:
+    """Notes in which what is looked for stands, the newest conversations first.
 
+    Each word must stand in the note or in what is known of its conversation, and one of them in
+    the note itself. A file is only taken apart if its bytes hold the words that must be in it.
     Reads every conversation that has notes, so it belongs into a thread.
 
     Args:
         session: The session.
-        words: What was typed; case and accents don't matter.
+        query: What is looked for; case and accents don't matter.
         stopped: Asked between two conversations whether the answer is still wanted.
+
+    Yields:
+        What one conversation has, if it has anything; no more than `MOST` notes in all.
     """
-    wanted = fold(words).split()
-    found: list[Found] = []
-    if len("".join(wanted)) < SHORTEST:
-        return found
+    wanted, left = query.words, MOST
+    if len("".join(wanted)) < SHORTEST or query.kinds or query.unknown:
+        return
+    people = {person.id: person for person in session.people()}
     heads = [head for head in session.conversations() if head.notes]
-    for head in sorted(heads, key=lambda h: h.last_at, reverse=True):
-        if stopped() or len(found) >= MOST:
-            break
-        try:
-            notes = session.peek(head.id).notes
-        except CoffeechatError:
+    for head in sorted(heads, key=lambda h: (h.last_at, h.id), reverse=True):
+        if stopped() or not left:
+            return
+        person = people.get(head.person_id)
+        if not tagged(query, person) or not in_stage(query, head):
             continue
-        for note in notes:
-            text = fold(note.text)
-            if all(word in text for word in wanted):
-                found.append(Found(head.id, head.person_id, note))
-    return found[:MOST]
+        about = fold(text_about(person, head))
+        missing = [word for word in wanted if word not in about]
+        if found := _in_notes(session, head, wanted, missing)[:left]:
+            left -= len(found)
+            yield found
+
+
+def _in_notes(
+    session: Session, head: ConversationHead, wanted: Sequence[str], missing: Sequence[str]
+) -> list[Found]:
+    try:
+        if not session.may_hold(head.id, missing):
+            return []
+        notes = session.peek(head.id).notes
+    except CoffeechatError:
+        return []
+    texts = [(note, fold(note.text)) for note in notes]
+    return [
+        Found(head.id, head.person_id, note)
+        for note, text in texts
+        if all(word in text for word in missing) and any(word in text for word in wanted)
+    ]

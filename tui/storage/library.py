@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import cast
 
+from tui.domain.language.text import fold
 from tui.domain.model.aggregate import Aggregate
 from tui.domain.model.bank import BANK, EMPTY, Bank
 from tui.domain.model.conversation import Conversation
@@ -31,6 +32,9 @@ from tui.storage.trash import TRASH, copy_to_trash, move_to_trash
 __all__ = ["Library", "Problem", "is_library"]
 
 _KINDS: dict[str, type[Aggregate]] = {"people": Person, "conversations": Conversation}
+ESCAPED = frozenset('"\\')
+"""Characters that a file has otherwise than a note has them."""
+
 _FOLDERS = {kind: folder for folder, kind in _KINDS.items()} | {Bank: ""}
 
 
@@ -200,6 +204,22 @@ class Library:
     def peek(self, id: str) -> Conversation:
         """As `conversation`, without keeping it in memory; for looking through all of them."""
         return cast(Conversation, self._beside(Conversation, id).load())
+
+    def may_hold(self, id: str, words: Iterable[str]) -> bool:
+        """Whether folded words can stand in the file of a conversation, by its bytes alone.
+
+        Raises:
+            UnknownError: There is no such file.
+            StorageError: It can't be read.
+        """
+        path = self._path(_FOLDERS[Conversation], id)
+        try:
+            text = fold(path.read_bytes().decode("utf-8", "replace"))
+        except FileNotFoundError:
+            raise UnknownError(f"There is no conversation {id}.") from None
+        except OSError as error:
+            raise StorageError(f"{path} can't be read: {error.strerror}.") from error
+        return all(word in text for word in words if not ESCAPED & set(word))
 
     def bank(self) -> Bank:
         """The user's part of the bank, as its file has it now; empty if there is none.

@@ -1,7 +1,7 @@
 """What is to be done on Today, in three bands: plain functions from data to rows."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from rich.cells import cell_len
@@ -39,6 +39,9 @@ PILES = {
 
 NAMED = 2
 """So many people such a row names."""
+
+MOST = 12
+"""Of lines that are looked for so many are listed at once: the words of some are in files."""
 
 MORE = "/more/"
 """How the key of a row begins that is there for lines which are not listed."""
@@ -105,6 +108,16 @@ def band_rows(bands: Bands, shelf: Shelf, room: int) -> list[Row]:
             gap = [Row("", "")] if rows and tall else []
             rows += [*gap, Row("", f"{band} · {count}", tone="title"), *part]
     return [*in_columns(rows), Row("", "")] if rows else []
+
+
+def found_rows(lines: Sequence[Due], shelf: Shelf) -> list[Row]:
+    """The rows of the lines that are looked for, the first of very many."""
+    key = f"{MORE}found"
+    shown = lines if key in shelf.opened else lines[:MOST]
+    rows = in_columns([line_row(line, shelf) for line in shown])
+    if rest := len(lines) - len(shown):
+        rows.append(Row(key, f"and {rest} more; Enter shows them", tone="dim"))
+    return [Row("", f"to be done · {len(lines)}", tone="title"), *rows] if rows else []
 
 
 def in_columns(rows: list[Row]) -> list[Row]:

@@ -11,6 +11,7 @@ from tui.domain.actions.promises import SetPromiseDone
 from tui.domain.agenda.bands import banded
 from tui.domain.agenda.due import Due, DueKind, due, why_now
 from tui.domain.agenda.due.soon import soon
+from tui.domain.agenda.query import Query, lines_found
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import IntroductionState
 from tui.screens.dialogs.ask import AskDialog
@@ -58,20 +59,37 @@ class DueLines:
             people: Everybody, by id.
             size: How much room there is for them.
         """
+        self._look(heads, people)
+        bands = banded(self._lines.values(), self.session.now(), self.session.clock.zone)
+        return show.band_rows(bands, self._shelf(heads, people, size.width), size.height)
+
+    def found(
+        self, query: Query, heads: Collection[ConversationHead], people: show.People, width: int
+    ) -> list[Row]:
+        """The rows of what is looked for; the lines are known as in `rows`."""
+        self._look(heads, people)
+        talks = {head.id: head for head in heads}
+        lines = lines_found(query, self._lines.values(), people, talks)
+        return show.found_rows(lines, self._shelf(heads, people, width))
+
+    def _look(self, heads: Collection[ConversationHead], people: show.People) -> None:
+        """Find out what is due, and what comes soon."""
         now, zone, chosen = self.session.now(), self.session.clock.zone, self.session.settings
         everybody = list(people.values())
         lines = due(heads, now, zone, chosen.thanks, chosen.requests, people=everybody)
-        every = lines + soon(heads, lines, now, zone)
-        self._lines = {line.key: line for line in every}
-        shelf = show.Shelf(
+        self._lines = {line.key: line for line in lines + soon(heads, lines, now, zone)}
+
+    def _shelf(
+        self, heads: Collection[ConversationHead], people: show.People, width: int
+    ) -> show.Shelf:
+        return show.Shelf(
             people,
             self.session.told,
             show.goals_of(heads),
             show.with_several(heads),
             self._opened,
-            size.width < NARROW,
+            width < NARROW,
         )
-        return show.band_rows(banded(every, now, zone), shelf, size.height)
 
     def open(self, key: str) -> bool:
         """List the lines that a row is there for, or no longer; whether it is such a row."""

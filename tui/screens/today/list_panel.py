@@ -14,6 +14,7 @@ from tui.domain.actions.base import Command
 from tui.domain.actions.people import MoveStage, RemoveConversation
 from tui.domain.actions.request import MarkRequestSent
 from tui.domain.agenda.due import Due
+from tui.domain.agenda.query import known_words
 from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.domain.model.vocabulary import Stage
 from tui.screens.key_bindings import bindings
@@ -31,6 +32,9 @@ from tui.screens.today.ways import way_of, way_on
 from tui.verbs import Verb, today
 from widgets.plain import plain
 from widgets.rows import Rows
+
+SAYS = f'"is:" takes {known_words()}; "stage:" takes {", ".join(Stage)}; "tag:" takes a tag'
+"""What may follow a mark in the line to find."""
 
 NOBODY = "There is no conversation under the cursor."
 
@@ -67,7 +71,7 @@ class ListPanel(Vertical):
         self._runner = runner
         self._due = DueLines(runner, fields, self.load)
         self._log = ContactLog(runner, fields)
-        hint = f"a name, a stage, or a word of the notes; {runner.key('clear')} shows all"
+        hint = f"any words, is:promise, stage:asked, tag:…; {runner.key('clear')} shows all"
         self.rows = Rows(id="list", empty="Reading the library…")
         self.find_line = NoteFinder("find", hint, fields.offer, self.session)
 
@@ -89,15 +93,17 @@ class ListPanel(Vertical):
         if not self.screen.is_active:
             return
         people, zone = self.people(), self.session.clock.zone
-        heads, wanted = self.session.conversations(), self.find_line.value
+        heads, query = self.session.conversations(), self.find_line.sought
         rows = [show.problem_row(problem) for problem in self.session.problems]
-        if not wanted.strip():
+        if query:
+            rows += self._due.found(query, heads, people, self.rows.size.width)
+        else:
             rows += self.typed.rows(people)
             rows += self._due.rows(heads, people, self.rows.size - Size(0, len(rows)))
             rows += self._steps.rows(heads)
-        rows += show.stage_rows(heads, people, wanted, zone)
+        rows += show.stage_rows(heads, people, query, zone)
         rows += show.found_rows(self.find_line.notes, people)
-        empty = self._read and not heads and not wanted.strip()
+        empty = self._read and not heads and not query
         undone = empty and not self._fresh and not self.has_class("-first")
         self._fresh = False
         self.set_class(empty, "-first")
@@ -148,9 +154,11 @@ class ListPanel(Vertical):
     @on(Input.Changed, "#find")
     def filter(self) -> None:
         """Show only what matches."""
-        wanted, key = self.find_line.wanted, self._runner.key("clear")
-        nothing = f'Nothing matches "{wanted}". {key} shows all.'
-        self.rows.empty = nothing if wanted else ""
+        query, key = self.find_line.sought, self._runner.key("clear")
+        nothing = f'Nothing matches "{self.find_line.wanted}". {key} shows all.'
+        if query.unknown:
+            nothing = f'"{query.unknown}" means nothing. {SAYS}; {key} shows all.'
+        self.rows.empty = nothing if query else ""
         self.load()
 
     @on(NoteFinder.Looked)

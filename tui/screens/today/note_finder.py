@@ -1,12 +1,13 @@
 """The line on Today with which conversations and notes are found."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from tui.domain.agenda.query import Query, read_query
 from tui.screens.fields.find_line import FindLine
 from tui.session.search import Found, search_notes
 from tui.session.session import Session
@@ -34,6 +35,11 @@ class NoteFinder(FindLine):
         self.notes: list[Found] = []
         """The notes that match."""
 
+    @property
+    def sought(self) -> Query:
+        """What is looked for."""
+        return read_query(self.value)
+
     def on_input_changed(self) -> None:
         """Something else is looked for; the notes are looked through in a thread."""
         self.notes = []
@@ -41,14 +47,20 @@ class NoteFinder(FindLine):
 
     @work(thread=True, exit_on_error=False, exclusive=True, group="find")
     def look_into_notes(self, wanted: str) -> None:
-        """Look for the words in all notes."""
+        """Look for the words in all notes; what is found is shown at once, then ever more of it."""
         worker = get_current_worker()
-        found = search_notes(self._session, wanted, lambda: worker.is_cancelled)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._take, wanted, found)
+        found: list[Found] = []
+        shown = 0
+        for some in search_notes(self._session, read_query(wanted), lambda: worker.is_cancelled):
+            found += some
+            if len(found) > 2 * shown:
+                shown = len(found)
+                self.app.call_from_thread(self._take, wanted, tuple(found))
+        if not worker.is_cancelled and len(found) > shown:
+            self.app.call_from_thread(self._take, wanted, tuple(found))
 
-    def _take(self, wanted: str, found: list[Found]) -> None:
+    def _take(self, wanted: str, found: Sequence[Found]) -> None:
         """Take the notes, if they are still what is looked for."""
         if wanted == self.value:
-            self.notes = found
+            self.notes = list(found)
             self.post_message(self.Looked())

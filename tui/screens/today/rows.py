@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime, tzinfo
 
+from tui.domain.agenda.query import Query, holder
 from tui.domain.language.text import count_of
 from tui.domain.letters.request import MAY_BE_ASKED, why_not_moved
-from tui.domain.model.lookup import finder
 from tui.domain.model.note import GLYPHS
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import Stage
@@ -45,24 +45,21 @@ def problem_row(problem: Problem) -> Row:
 
 
 def stage_rows(
-    heads: Collection[ConversationHead], people: People, wanted: str, zone: tzinfo
+    heads: Collection[ConversationHead], people: People, query: Query, zone: tzinfo
 ) -> list[Row]:
     """The conversations by stage.
 
     Args:
         heads: All of them.
         people: Everybody, by id.
-        wanted: What name, work or stage must hold, as typed; "" shows all.
+        query: What is looked for.
         zone: The user's own time zone.
     """
     by_stage: dict[str, list[ConversationHead]] = {UNDER_WAY: [], **{s: [] for s in ORDER}}
-    holds = finder(wanted)
-    for head in heads:
-        known = people.get(head.person_id)
-        stage = UNDER_WAY if head.under_way else head.stage
-        text = f"{known.name} {known.work} {stage}" if known else stage
-        if holds(text):
-            by_stage[stage].append(head)
+    found_by = holder(query)
+    for head in heads if not query.kinds else ():
+        if found_by(people.get(head.person_id), head):
+            by_stage[UNDER_WAY if head.under_way else head.stage].append(head)
     several = with_several(heads)
     rows: list[Row] = []
     for stage, found in by_stage.items():
