@@ -12,6 +12,7 @@ import pytest
 
 from tests.tools.keys import ROOT
 from tests.tools.libraries import sample_library
+from tests.tools.schema import FILE, Schema, schema_of
 from tui.cli import about, main
 from tui.cli.arguments import make_parser
 from tui.cli.sessions import read_session
@@ -100,6 +101,15 @@ DEEDS = (
 """Commands that list nothing."""
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
+
+JSON_TYPES = {
+    "string": str,
+    "integer": int,
+    "boolean": bool,
+    "array": list,
+    "object": dict,
+    "null": type(None),
+}
 
 Data = dict[str, Any]
 
@@ -199,6 +209,77 @@ def test_every_key_is_described_with_its_type(printed: dict[str, list[Data]]) ->
             assert list(data) == list(types), section
             wrong = {key: data[key] for key, kind in types.items() if not is_a(data[key], kind)}
             assert not wrong, section
+
+
+def faults(value: object, schema: Schema, whole: Schema) -> Iterator[str]:
+    """What of a value isn't as a schema has it, by the few words that this schema is made of."""
+    if "$ref" in schema:
+        yield from faults(value, whole["$defs"][schema["$ref"].removeprefix("#/$defs/")], whole)
+    elif "anyOf" in schema:
+        if all([*faults(value, one, whole)] for one in schema["anyOf"]):
+            yield f"{value!r} is none of {schema['anyOf']}"
+    elif type(value) is not JSON_TYPES[schema["type"]]:
+        yield f"{value!r} is no {schema['type']}"
+    else:
+        words = schema.get("enum", [value])
+        yield from [] if value in words else [f"{value!r} is none of {words}"]
+        data = value if isinstance(value, dict) else {}
+        yield from (f"no {key}" for key in schema.get("required", ()) if key not in data)
+        for key, one in schema.get("properties", {}).items():
+            yield from faults(data[key], one, whole) if key in data else ()
+        for each in value if isinstance(value, list) and "items" in schema else ():
+            yield from faults(each, schema["items"], whole)
+
+
+def test_the_schema_is_what_the_page_says() -> None:
+    whole = json.loads(FILE.read_text("utf-8"))
+    assert whole == schema_of(PAGE), "make screenshot writes it"
+    sections = [name for name in whole["$defs"] if name.startswith("part_")]
+    assert len(sections) == len(SECTIONS)
+    assert set(whole["$defs"]) - set(sections) >= {"show", "prepare", "check", "request", "thank"}
+
+
+def test_what_is_printed_is_as_the_schema_has_it(
+    printed: dict[str, list[Data]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = schema_of(PAGE)
+    said = {
+        "show": printed["the top"][0],
+        "prepare": printed["prepare"][0],
+        "check": printed["check"][0],
+        "thank": printed["request --json"][0],
+        "request": _said(capsys, "request", "Ida"),
+        "list": printed["list[]"],
+        "due": printed["due[]"],
+        "promises": printed[LEDGER],
+        "bank": printed["bank[]"],
+        "bank --templates": printed["templates[]"],
+        "keys": printed["keys[]"],
+        **{" ".join(words): _said(capsys, *words) for words in SAID.values()},
+    }
+    assert set(said) == {name for name in whole["$defs"] if not name.startswith("part_")}
+    for command, data in json.loads(json.dumps(said)).items():
+        assert [*faults(data, {"$ref": f"#/$defs/{command}"}, whole)] == [], command
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"minutes": "30"}, "'30' is no integer"),
+        ({"phase": "middle"}, "'middle' is none of ['open', 'core', 'close']"),
+        ({"intents": [1]}, "1 is no string"),
+        ({"reason": None}, "None is no string"),
+    ],
+)
+def test_a_schema_refuses_what_is_otherwise(
+    printed: dict[str, list[Data]], change: Data, fault: str
+) -> None:
+    (prepared,) = printed["prepare"]
+    plan = [prepared["plan"][0] | change, *prepared["plan"][1:]]
+    whole = schema_of(PAGE)
+    told = [*faults({**prepared, "plan": plan}, {"$ref": "#/$defs/prepare"}, whole)]
+    assert told == [fault]
+    assert [*faults({}, {"$ref": "#/$defs/check"}, whole)] == ["no text", "no ok", "no remarks"]
 
 
 def test_every_section_is_known() -> None:

@@ -21,6 +21,7 @@ from rich.console import Console
 from tests.tools.keys import write_tables
 from tests.tools.libraries import LIVE_AT, SAMPLE_AT, live_library, sample_library
 from tests.tools.machine import Clock, own_machine
+from tests.tools.schema import write_schema
 from tui.app import CoffeechatApp
 from tui.cli.sessions import open_session
 from tui.domain.model.lookup import find_conversation
@@ -118,6 +119,8 @@ def main() -> int:
         print(f"docs/{path.name}{'' if changed else ' is up to date'}")
     for name in write_tables():
         print(f"{name}, its keys")
+    if write_schema():
+        print("docs/json.schema.json")
     return 0
 
 
