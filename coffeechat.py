@@ -11,6 +11,11 @@ import sys
 def main() -> int:
     """Run the command from the folder of this file; return its exit status."""
     sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+    from tui.quick import answer
+
+    status = answer(sys.argv[1:])
+    if status is not None:
+        return status
     from tui.cli import main as run
 
     return run()

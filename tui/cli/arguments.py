@@ -123,7 +123,7 @@ def _reading(commands: Commands) -> None:
     listing.add_argument("--json", action="store_true", help="as JSON")
     _showing(commands)
     due = _add(commands, "due", "say what is due now", _lazy("reading", "due_"))
-    due.add_argument("--json", action="store_true", help="as JSON")
+    _due_forms(due.add_mutually_exclusive_group())
     _promises(commands)
     note = _add(commands, "note", "add a line to the newest conversation", _lazy("writing", "note"))
     note.add_argument("who", help="a name, a part of one, or an id")
@@ -144,6 +144,13 @@ def _reading(commands: Commands) -> None:
     _caring(commands)
     _config(commands)
     _about(commands)
+
+
+def _due_forms(form: Any) -> None:
+    form.add_argument("--json", action="store_true", help="as JSON")
+    help = "in one line without names, for a prompt or a status bar; status 10 if anything is due"
+    kept = _lazy("short", "short")
+    form.add_argument("--short", dest="do", action="store_const", const=kept, help=help)
 
 
 def _about(commands: Commands) -> None:

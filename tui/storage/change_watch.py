@@ -16,12 +16,12 @@ class Pulse:
 
     Args:
         lock: The lock's file.
-        folders: The folders of the library's files.
+        places: It, and the folders of the library's files.
     """
 
-    def __init__(self, lock: Path, folders: tuple[Path, ...]) -> None:
+    def __init__(self, lock: Path, places: tuple[Path, ...]) -> None:
         self._lock = lock
-        self._places = (lock, *folders)
+        self._places = places
         self._seen: tuple[int, ...] = ()
         self._moved = self._writing = False
         self._guard = threading.Lock()

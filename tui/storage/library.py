@@ -29,11 +29,13 @@ from tui.storage.tables import stamp_of
 from tui.storage.temp_files import sweep_library
 from tui.storage.trash import TRASH, copy_to_trash, move_to_trash
 
-__all__ = ["Library", "Problem", "is_library"]
+__all__ = ["Library", "Problem", "is_library", "watched"]
 
 _KINDS: dict[str, type[Aggregate]] = {"people": Person, "conversations": Conversation}
 ESCAPED = frozenset('"\\')
 """Characters that a file has otherwise than a note has them."""
+LOCK = ".lock"
+"""The lock's file; each writer sets its time."""
 
 _FOLDERS = {kind: folder for folder, kind in _KINDS.items()} | {Bank: ""}
 
@@ -41,6 +43,11 @@ _FOLDERS = {kind: folder for folder, kind in _KINDS.items()} | {Bank: ""}
 def is_library(folder: Path) -> bool:
     """Whether anything of a library is there."""
     return any(os.path.lexists(folder / name) for name in (NAME, *_KINDS))
+
+
+def watched(folder: Path) -> tuple[Path, ...]:
+    """What every change of a library touches, and no look at it does."""
+    return (folder / LOCK, *(folder / name for name in _KINDS))
 
 
 class Library:
@@ -62,9 +69,9 @@ class Library:
         self._files: dict[tuple[type[Aggregate], str], AggregateFile] = {}
         self._guard = threading.RLock()
         self._reading = threading.Lock()
-        self._lock = FileLock(folder / ".lock")
+        self._lock = FileLock(folder / LOCK)
         self.half_typed = HalfTypedFile(folder, self._lock)
-        self._pulse = Pulse(folder / ".lock", tuple(folder / name for name in _KINDS))
+        self._pulse = Pulse(folder / LOCK, watched(folder))
         self._catalogue = Catalogue(folder, catalogue, self._head)
         self._set_aside: tuple[Problem, ...] = ()
         self._bank_trouble: tuple[Problem, ...] = ()
