@@ -18,6 +18,7 @@ from tui.domain.model.letter import (
     RequestPolicy,
     ThankYouPolicy,
 )
+from tui.domain.model.own_signs import USUAL, Signs
 from tui.errors import UsageError
 from tui.mail_settings import MAIL, MailSettings, read_mail
 from tui.setting_faults import Fault
@@ -31,6 +32,7 @@ from tui.setting_kinds import (
     text,
     whole,
 )
+from tui.setting_signs import read_signs
 from tui.structs import replace
 
 THEMES = ("dark", "light", "contrast", "terminal")
@@ -165,6 +167,8 @@ class Settings(Struct, frozen=True):
     """Other keys: Textual's name of a key, by the id of a verb; not checked here."""
     shorthand: Mapping[str, str] = field(default_factory=dict)
     """The user's own short words, and what each stands for."""
+    signs: Signs = USUAL
+    """The first characters that give a line its kind."""
     mail: MailSettings = MailSettings()
     """The mail server that takes letters."""
     faults: tuple[Fault, ...] = ()
@@ -199,6 +203,7 @@ TABLES: dict[str, str] = {
     "letters": "most characters of a letter that does not go by e-mail",
     "thanks": "minutes and hours count from the end of the call",
     "shorthand": "your own short words in notes, written out where a letter takes them up",
+    "signs": "other first characters for the kinds of note, where a keyboard has no easy one",
     "mail": "the server that takes letters; without a host nothing is sent",
     "keys": "other keys for verbs, by the ids that `coffeechat keys` lists; ^f is ctrl and f",
 }
@@ -210,7 +215,10 @@ KEYS = {"live.end": "f10", "today.find": "^f"}
 SHORTHAND = {"mtg": "meeting", "KS": "the kitchen school"}
 """Examples of what may stand in the table `[shorthand]`."""
 
-EXAMPLES: dict[str, dict[str, str]] = {"keys": KEYS, "shorthand": SHORTHAND}
+SIGNS = {"they owe": "§", "off": "$"}
+"""Examples of what may stand in the table `[signs]`."""
+
+EXAMPLES: dict[str, dict[str, str]] = {"keys": KEYS, "shorthand": SHORTHAND, "signs": SIGNS}
 """Examples of the tables whose keys are the user's to choose."""
 
 _SIGNS = {"/": "slash", "+": "plus", "-": "minus", " ": "space"}
@@ -236,6 +244,8 @@ def read_settings(path: Path) -> Settings:
             values["keys"] = dict(_keys(keys, faults))
         elif table == "shorthand":
             values["shorthand"] = dict(read_shorthand(keys, faults))
+        elif table == "signs":
+            values["signs"] = read_signs(keys, faults)
         elif table == "mail":
             values["mail"] = read_mail(keys, faults)
         else:

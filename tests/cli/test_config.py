@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from tests.cli.run import Done, Shelf
 from tui.cli.settings_file import commented
+from tui.domain.model.vocabulary import Kind
 from tui.mail_settings import MailSettings
 from tui.setting_faults import Fault
 from tui.setting_kinds import Setting, declared, one_of, read_table, whole
@@ -144,6 +145,30 @@ def test_the_users_own_shorthand_is_read_and_checked(coffeechat: Run, settings: 
         assert f"{settings}, line {line}: {words}" in done.out
 
 
+def test_other_signs_are_read_and_checked(coffeechat: Run, settings: Path) -> None:
+    settings.write_text(
+        '[signs]\noff = "$"\n"they owe" = "§"\npromise = "!"\ninsight = ">"\n'
+        'qoute = "x"\nmarker = "-"\nquote = "ab"\nthread = "="\nlife = ";"\n',
+        "utf-8",
+    )
+    assert read_settings(settings).signs.own == {
+        Kind.OFF_THE_RECORD: "$",
+        Kind.PROMISE_BY_THEM: "§",
+        Kind.PROMISE_BY_ME: "!",
+        Kind.INSIGHT: ">",
+    }
+    done = coffeechat("config", "check")
+    assert done.status == 2
+    for line, words in (
+        (6, '[signs] qoute: There is no kind "qoute"; did you mean quote.'),
+        (7, "[signs] marker: it has no sign."),
+        (8, '[signs] quote = "ab" must be one character that is no letter, figure or blank.'),
+        (9, '[signs] thread = "=" is the sign of my side already.'),
+        (10, '[signs] life = ";" must be none of ; and /, which begin commands.'),
+    ):
+        assert f"{settings}, line {line}: {words}" in done.out
+
+
 EVERY = (
     ("list",),
     ("due", "--json"),
@@ -243,10 +268,10 @@ def test_what_is_begun_changes_nothing_and_is_right_in_every_line(settings: Path
 
 
 def test_every_field_of_the_settings_is_declared() -> None:
-    own = set(field_names(Settings)) - {"keys", "shorthand", "mail", "faults"}
+    own = set(field_names(Settings)) - {"keys", "shorthand", "signs", "mail", "faults"}
     mail = set(field_names(MailSettings))
     assert {one.field for one in SETTINGS.values()} == own | mail
-    assert {one.table for one in SETTINGS.values()} | {"keys", "shorthand"} == set(TABLES)
+    assert {one.table for one in SETTINGS.values()} | {"keys", "shorthand", "signs"} == set(TABLES)
 
 
 class MadeUp(Struct, frozen=True):

@@ -7,7 +7,9 @@ import pytest
 
 from tests.cli.talk import Talk, begin
 from tui.domain.model.note import SIGNS, named_kind
+from tui.domain.model.own_signs import Signs
 from tui.domain.model.vocabulary import Kind, Owner
+from tui.structs import replace
 
 
 @pytest.fixture
@@ -156,3 +158,14 @@ def test_a_gap_is_read_and_filled_the_oldest_first(talk: Talk) -> None:
     assert [n.text for n in talk.stored.notes] == ["they stopped because it leaked", "the boat"]
     assert talk.stored.notes[0].kind is Kind.INSIGHT
     assert talk("/gap") == none
+
+
+def test_other_signs_are_typed_and_told(talk: Talk) -> None:
+    session = talk.world.session
+    session.settings = replace(session.settings, signs=Signs({Kind.THREAD: "§"}))
+    assert talk("§ the six")[0].endswith("thread") and talk("? so")[0].endswith("plain")
+    assert talk("/edit the seven")[-1] == "00:00, plain: the seven"
+    assert talk("/kind §")[-1] == "00:00, thread: the seven"
+    assert talk("/edit the eight..")[-1] == "00:00, thread: the eight.."
+    assert talk("/gap people")[-1] == "00:00, thread: the eight people"
+    assert "§ section sign: thread." in talk("/help")

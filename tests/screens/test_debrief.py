@@ -15,13 +15,13 @@ async def test_markers_one_by_one_and_skipped(world: World) -> None:
     id = world.ended("one", "", "two", "", "", "three")
     async with shown(world, ScreenName.DEBRIEF, id) as hand:
         assert hand.focus == "marker" and "1 of 3" in hand.text
-        assert "6 notes · 3 markers to fill · 0 starred" in hand.lines[1]
+        assert "6 notes · 3 gaps to fill · 0 starred" in hand.lines[1]
         around = [line.split()[-1] for line in hand.lines if line.lstrip().startswith("0")]
         assert around[:3] == ["one", "here", "two"]
         await hand.write('" she said it', "enter")
         filled = world.at(id).notes[1]
         assert (filled.kind, filled.text, filled.elapsed_s) == (Kind.QUOTE, "she said it", 120)
-        assert "2 markers to fill" in hand.lines[1]
+        assert "2 gaps to fill" in hand.lines[1]
         await hand.keys("enter")
         assert hand.focus == "marker" and hand.one("marker", Input).value == ""
         await hand.write("the last", "enter")
@@ -31,7 +31,19 @@ async def test_markers_one_by_one_and_skipped(world: World) -> None:
         assert hand.focus == "lines" and "2 of 3" in hand.text
         await hand.keys("f2")
         assert world.at(id).notes[4].kind is Kind.MARKER
-        assert "2 markers to fill" in hand.lines[1]
+        assert "2 gaps to fill" in hand.lines[1]
+
+
+async def test_unfinished_lines_are_gaps_too(world: World) -> None:
+    id = world.ended("! they stopped because..", "", "three")
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
+        assert "2 gaps to fill" in hand.lines[1] and "they stopped because.." in hand.text
+        await hand.write("it leaked", "enter")
+        filled = world.at(id).notes[0]
+        assert (filled.kind, filled.text) == (Kind.INSIGHT, "they stopped because it leaked")
+        assert "1 gap to fill" in hand.lines[1] and hand.focus == "marker"
+        await hand.keys("enter")
+        assert hand.focus == "lines"
 
 
 async def test_a_sign_on_a_line_gives_its_kind_and_a_key_the_next_one(world: World) -> None:
@@ -168,7 +180,7 @@ async def test_the_rest_is_skipped_for_the_letter_and_can_be_gone_back_to(world:
         assert world.at(id).debrief.done_at is not None
         assert [note.text for note in world.at(id).notes] == ["first", "half a wo", "third"]
         await hand.keys("f8")
-        assert hand.screen == "DebriefScreen" and "0 markers to fill" in hand.lines[1]
+        assert hand.screen == "DebriefScreen" and "0 gaps to fill" in hand.lines[1]
 
 
 async def test_a_marker_that_was_skipped_or_taken_back_is_filled_in_the_second_step(
@@ -190,7 +202,7 @@ async def test_a_marker_that_was_skipped_or_taken_back_is_filled_in_the_second_s
             Kind.INSIGHT,
             "she laughed",
         )
-        assert "1 marker to fill" in hand.lines[1] and hand.focus == "lines"
+        assert "1 gap to fill" in hand.lines[1] and hand.focus == "lines"
         await hand.keys("end", "x")
         assert len(world.at(id).notes) == 3
 

@@ -1,8 +1,10 @@
 """Live: what a kept line is stands beside it; gaps come back by a key, letters do what keys do."""
 
 from tests.screens.support import SMALL, Hand, World, shown
+from tui.domain.model.own_signs import Signs
 from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.screens.navigation import ScreenName
+from tui.structs import replace
 from tui.verbs import live
 from widgets.capture import CaptureLine
 
@@ -28,6 +30,44 @@ async def test_the_newest_line_says_its_kind_and_is_made_plain(world: World) -> 
         assert typed(hand) == ""
         await hand.write("“so it is”", "enter", "ctrl+r", "space", "x", "space")
         assert (world.at(id).notes[2].text, typed(hand)) == ("“so it is”", "x ")
+
+
+async def test_other_signs_are_typed_shown_and_offered(world: World) -> None:
+    own = {Kind.OFF_THE_RECORD: "$", Kind.INSIGHT: ">", Kind.PROMISE_BY_ME: "!"}
+    world.session.settings = replace(world.settings, signs=Signs(own))
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        assert "$ off" in hand.text and "> insight" in hand.text and "! I owe" in hand.text
+        for line in ("> it is trust", "! send it", "$ she leaves", "% of it", "% she", "! 50"):
+            await hand.write(line, "enter")
+        assert [(n.kind, n.text) for n in world.at(id).notes] == [
+            (Kind.INSIGHT, "it is trust"),
+            (Kind.PROMISE_BY_ME, "send it"),
+            (Kind.OFF_THE_RECORD, "she leaves"),
+            (Kind.PLAIN, "% of it"),
+            (Kind.PLAIN, "% she"),
+            (Kind.PLAIN, "! 50"),
+        ]
+        assert row(hand, "it is trust").split()[1] == ">"
+        await hand.keys("up", "up", "up", "up")
+        assert typed(hand) == "$ she leaves"
+        await hand.write(" soon", "enter", "ctrl+r", "$", "x")
+        assert [(n.kind, n.text) for n in world.at(id).notes][2::3] == [
+            (Kind.OFF_THE_RECORD, "she leaves soon"),
+            (Kind.OFF_THE_RECORD, "! 50"),
+        ]
+        await hand.keys("backspace")
+        await hand.write("$ half")
+        await hand.until(lambda: world.at(id).draft_line.text == "% half")
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        assert typed(hand) == "$ half"
+        await hand.keys("f9", "f9")
+        notes = world.at(id).notes
+        assert (notes[-1].kind, notes[-1].text) == (Kind.OFF_THE_RECORD, "half")
+        await hand.keys("f1")
+        assert "> makes it an insight, !" in " ".join(hand.text.split())
+        await hand.keys("escape", "home", "$")
+        assert world.at(id).notes[0].kind is Kind.OFF_THE_RECORD
 
 
 async def test_gaps_are_counted_and_the_oldest_is_filled_by_one_key(world: World) -> None:

@@ -44,7 +44,7 @@ class PlainCall:
             "redo": lambda: self._turn(self.session.redo),
             "save": self._save,
             "leave": self._leave,
-            "help": lambda: say_all(help_lines()),
+            "help": lambda: say_all(help_lines(self.session.settings.signs)),
         }
         self.worded: dict[str, Callable[[str], None]] = {
             **self._asking.worded,

@@ -1,9 +1,10 @@
 """The commands of the plain call: their names, what beginnings mean, and the help."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from tui.domain.language.text import clean_line
-from tui.domain.model.note import LEGEND
+from tui.domain.model.own_signs import Signs
 
 GROUPS = {
     "Questions": {
@@ -110,7 +111,7 @@ def not_meant(word: str, line: str) -> str:
     return f"{said}; nothing was kept of: {clean_line(line)}"
 
 
-def help_lines() -> Iterator[str]:
+def help_lines(signs: Signs) -> Iterator[str]:
     """The commands by what they are about, and the first characters, a line each."""
     for about, group in GROUPS.items():
         yield f"{about}:"
@@ -118,5 +119,5 @@ def help_lines() -> Iterator[str]:
             yield f"/{name}: {does}."
     yield "The beginning of a command is enough. A line that begins with // is kept with one /."
     yield "Any other line is kept as a note, an empty one as a marker. Its first character may be:"
-    for sign, word in LEGEND:
-        yield f"{sign} {NAMES[sign]}: {word}."
+    for sign, word in signs.legend:
+        yield f"{sign} {NAMES.get(sign) or unicodedata.name(sign, 'sign').lower()}: {word}."

@@ -9,12 +9,12 @@ from tui.cli.plain_keeping import attempt, say_all
 from tui.cli.plain_letter import PlainLetter
 from tui.domain.actions.debrief import FinishDebrief, SetEnergy, SetStar
 from tui.domain.actions.fields import ConversationField, EditConversation
-from tui.domain.actions.notes import EditNote
-from tui.domain.interview.gaps import gaps, to_finish
+from tui.domain.interview.gaps import filled, gaps
 from tui.domain.language.text import clean_line
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.note import Note, write_line
+from tui.domain.model.note import Note
 from tui.domain.model.vocabulary import Kind
+from tui.session.note_taking import NoteTaking
 from tui.session.session import Session
 
 Steps = Generator[None, None, None]
@@ -51,6 +51,7 @@ class PlainDebrief:
         self.open = True
         self._greeted = False
         self._letter = PlainLetter(session, conversation_id)
+        self._notes = NoteTaking(session, conversation_id)
         self._parts: list[Part] = [self._gaps, self._stars, self._thoughts, self._thanks]
         self._typed = ""
         self._steps = self._parts[0]()
@@ -128,8 +129,7 @@ class PlainDebrief:
             passed.add(gap.id)
 
     def _fill(self, gap: Note, typed: str) -> None:
-        line = f"{to_finish(write_line(gap))} {typed}".lstrip()
-        self.session.run(EditNote(self.id, gap.id, line))
+        self._notes.edit(gap.id, filled(self._notes.line_of(gap), typed))
         say("kept.")
 
     def _stars(self) -> Steps:

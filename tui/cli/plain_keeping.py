@@ -8,7 +8,6 @@ from tui.cli.output import say
 from tui.domain.actions.asking import FoldPlan, ShowQuestion
 from tui.domain.actions.call import ShiftClock
 from tui.domain.actions.event import Event
-from tui.domain.actions.notes import AddNote
 from tui.domain.language.text import clean_line, count_of
 from tui.domain.model.call import elapsed
 from tui.domain.model.conversation import Conversation
@@ -72,11 +71,11 @@ class Keeping:
 
     def keep_half_typed(self) -> None:
         """Make a note of the half-typed line, if there is one."""
-        draft = self.now.draft_line
+        draft = self.talk.notes.draft
         line = draft.aside if draft.note_id else draft.text
         if line.strip():
             note_id = self.session.new_id()
-            self.session.run(AddNote(self.talk.id, note_id, line, draft.elapsed_s))
+            self.talk.notes.keep(note_id, line, draft.elapsed_s)
             self.flush()
             say(f"The half-typed line is a note now: {words.short(line)}")
 
@@ -91,7 +90,7 @@ class Keeping:
             note_id, line, at = self._waiting[0]
             if find(self.now.notes, note_id) is None:
                 seconds = elapsed(self.now.call, at)
-                self.session.run(AddNote(self.talk.id, note_id, line, seconds))
+                self.talk.notes.keep(note_id, line, seconds)
             self._waiting.pop(0)
 
     # Steps ------------------------------------------------------------------------------

@@ -6,9 +6,9 @@ from tui.cli import plain_words as words
 from tui.cli.output import say
 from tui.cli.plain_keeping import Keeping, say_all
 from tui.domain.actions.event import Event
-from tui.domain.interview.gaps import to_finish
+from tui.domain.interview.gaps import filled
 from tui.domain.language.text import fold
-from tui.domain.model.note import GLYPHS, SIGNS, Note, named_kind, read_line, with_sign, write_line
+from tui.domain.model.note import SIGNS, Note, named_kind, read_line
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind
 
@@ -74,21 +74,27 @@ class Noting:
             say("No gap: no marker, and no line that ends in two dots.")
             return
         self._chosen, self._newest = gap.id, self.talk.now.notes[-1].id
-        begun = to_finish(write_line(gap))
         if words_after:
-            self._change(lambda note: self.notes.edit(note.id, f"{begun} {words_after}".lstrip()))
+            line = filled(self.notes.line_of(gap), words_after)
+            self._change(lambda note: self.notes.edit(note.id, line))
         else:
             say(words.note_words(gap))
 
     def _kind(self, name: str) -> None:
         if name:
-            kind = named_kind(name)
+            kind = self.notes.signs.kind_of(name) or named_kind(name)
             self._change(lambda note: self.notes.set_kind(note.id, kind))
         else:
             say("Type its first character or its name after /kind; nothing was changed.")
 
     def _edit(self, line: str) -> None:
-        self._change(lambda note: self.notes.edit(note.id, _reworded(note, line)))
+        self._change(lambda note: self.notes.edit(note.id, self._reworded(note, line)))
+
+    def _reworded(self, note: Note, line: str) -> str:
+        """The line for a note's new words: it stays what it is, unless they say something else."""
+        signs = self.notes.signs
+        keeps = note.kind in SIGNS.values() and read_line(signs.meant(line))[0] is Kind.PLAIN
+        return signs.with_sign(line, signs.glyph(note.kind)) if keeps else line
 
     def _earlier(self) -> None:
         self._change(lambda note: self.notes.shift(note.id))
@@ -114,10 +120,3 @@ class Noting:
         else:
             self.kept.do(lambda: change(last))
             say(words.note_words(self.notes.find(last.id) or last))
-
-
-def _reworded(note: Note, line: str) -> str:
-    """The line for a note's new words: it stays what it is, unless they say something else."""
-    sign = GLYPHS[note.kind]
-    keeps = sign in SIGNS and read_line(line)[0] is Kind.PLAIN
-    return with_sign(line, sign) if keeps else line

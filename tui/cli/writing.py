@@ -29,9 +29,11 @@ def note(chosen: Namespace) -> int:
         if chosen.text or chosen.kind is not None:
             raise UsageError(_EITHER)
         return _note_form(chosen)
-    kind = None if chosen.kind is None else named_kind(chosen.kind)
     line = _line(chosen.text)
     session = read_session(chosen)
+    signs = session.settings.signs
+    kind = None if chosen.kind is None else signs.kind_of(chosen.kind) or named_kind(chosen.kind)
+    line = line if kind else signs.meant(line)
     head = meant_by(session, chosen.who)
     event = session.run(AddNote(head.id, session.new_id(), line, beside=True, kind=kind))
     session.close()

@@ -12,10 +12,12 @@ from tui.domain.actions.notes import (
 )
 from tui.domain.interview.gaps import next_gap
 from tui.domain.model.conversation import Conversation, DraftLine
-from tui.domain.model.note import Note, read_line, write_line
+from tui.domain.model.note import Note, read_line
+from tui.domain.model.own_signs import Signs
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind
 from tui.session.session import Session
+from tui.structs import replace
 
 EARLIER_S = 15
 """How far, in seconds, a stamp is moved back: so long one listens before one begins to type."""
@@ -36,6 +38,21 @@ class NoteTaking:
     def now(self) -> Conversation:
         """The conversation as it is now, or as it was when it went."""
         return self.session.seen(self.id)
+
+    @property
+    def signs(self) -> Signs:
+        """The signs of the keyboard; whatever is typed and shown has these."""
+        return self.session.settings.signs
+
+    @property
+    def draft(self) -> DraftLine:
+        """The half-typed line, as it was typed."""
+        kept = self.now.draft_line
+        return replace(kept, text=self.signs.shown(kept.text), aside=self.signs.shown(kept.aside))
+
+    def line_of(self, note: Note) -> str:
+        """The line that typed again gives the same kind and words."""
+        return self.signs.line_of(note)
 
     def find(self, note_id: str) -> Note | None:
         """A note that was kept; None if it is gone, or none was named."""
@@ -59,12 +76,14 @@ class NoteTaking:
             begun_s: Call time of its first keystroke, in seconds; None means now.
             apart: Whether a line of several is one note for each of them.
         """
-        self.session.run(AddNote(self.id, note_id, line, begun_s, apart=apart))
+        lines = line.split("\n") if apart else [line]
+        meant = "\n".join(map(self.signs.meant, lines))
+        self.session.run(AddNote(self.id, note_id, meant, begun_s, apart=apart))
 
     def keep_draft(self, draft: DraftLine) -> None:
         """Keep what is half typed; nothing is told of it."""
-        said = (draft.text, draft.elapsed_s, draft.note_id, draft.aside)
-        self.session.run(KeepDraftLine(self.id, *said))
+        text, aside = map(self.signs.meant, (draft.text, draft.aside))
+        self.session.run(KeepDraftLine(self.id, text, draft.elapsed_s, draft.note_id, aside))
 
     def correct(self, note_id: str, line: str, *, removing: bool) -> Event | None:
         """Have a note say what its line says now.
@@ -75,9 +94,10 @@ class NoteTaking:
             removing: Whether an empty line takes the note out; otherwise it stays as it was.
         """
         note, words, new_id = self.find(note_id), line.strip(), self.session.new_id()
+        meant = self.signs.meant(line)
         if note is None:
-            return self.session.run(AddNote(self.id, new_id, line)) if words else None
-        if line == write_line(note) or read_line(line) == (note.kind, note.text):
+            return self.session.run(AddNote(self.id, new_id, meant)) if words else None
+        if line == self.line_of(note) or read_line(meant) == (note.kind, note.text):
             return None
         if words:
             return self.edit(note_id, line)
@@ -85,7 +105,7 @@ class NoteTaking:
 
     def edit(self, note_id: str, line: str) -> Event:
         """Reword a note; the first character may give it another kind."""
-        return self.session.run(EditNote(self.id, note_id, line))
+        return self.session.run(EditNote(self.id, note_id, self.signs.meant(line)))
 
     def set_kind(self, note_id: str, kind: Kind) -> Event:
         """Say what kind of note it is."""

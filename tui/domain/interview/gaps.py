@@ -34,3 +34,9 @@ def next_gap(conversation: Conversation, note_id: str) -> Note | None:
 def to_finish(line: str) -> str:
     """A typed line without the dots that say that it isn't finished."""
     return line.rstrip(".").rstrip() if line.endswith(UNFINISHED) else line
+
+
+def filled(line: str, typed: str) -> str:
+    """The typed line of a gap, with what was missing at its end."""
+    begun = to_finish(line)
+    return f"{begun} {typed.strip()}" if begun.strip() else typed

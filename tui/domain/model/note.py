@@ -1,5 +1,6 @@
 """A note: one captured line."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from tui.domain.language.text import fold, nearest
@@ -72,7 +73,7 @@ class Note(Record, frozen=True, kw_only=True):
     """Whether a thread was gone back to, or let go."""
 
 
-def read_line(line: str) -> tuple[Kind, str]:
+def read_line(line: str, kinds: Mapping[str, Kind] = SIGNS) -> tuple[Kind, str]:
     """Kind and words of a typed line.
 
     A sign counts in its typographic and full-width forms too. It is text after a blank, where it
@@ -81,6 +82,7 @@ def read_line(line: str) -> tuple[Kind, str]:
 
     Args:
         line: The cleaned line.
+        kinds: The kind of every sign.
 
     Returns:
         The kind by the first character, and the words after it without outer blanks and, of a
@@ -89,13 +91,13 @@ def read_line(line: str) -> tuple[Kind, str]:
     words = line.strip()
     if not words:
         return Kind.MARKER, ""
-    kind, rest = SIGNS.get(standard(line[0])), words[1:]
+    kind, rest = kinds.get(line[0]) or kinds.get(standard(line[0])), words[1:]
     if kind is None:
         return Kind.PLAIN, words
     insisted = rest.removeprefix(INSISTS).strip() if rest.startswith(INSISTS) else ""
     if insisted and (kind not in PROMISES or is_promise(insisted)):
         return kind, insisted
-    if bites(kind, rest):
+    if rest[:1] in kinds or bites(kind, rest):
         return Kind.PLAIN, words
     rest = rest.strip()
     return kind, _unclosed(rest) if kind is Kind.QUOTE else rest

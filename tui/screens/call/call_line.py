@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tui.domain.interview.gaps import to_finish
-from tui.domain.model.note import Note, write_line
+from tui.domain.model.note import Note
 from tui.screens.shell.command_runner import CommandRunner
 from tui.session.held_line import HeldLine, TypedLine
 from tui.session.live_talk import LiveTalk
@@ -45,7 +45,7 @@ class CallLine:
 
     def resume(self) -> None:
         """Land where the line was left."""
-        self._show(self._held.resume(self.talk.now.draft_line))
+        self._show(self._held.resume(self._noting.draft))
         self.capture.focus()
 
     # Keeping ----------------------------------------------------------------------------
@@ -116,14 +116,14 @@ class CallLine:
         note = self._noting.find(note_id)
         if note is not None:
             self._held.put_aside(self._shown, note_id)
-            self._show(TypedLine(to_finish(write_line(note)), note.elapsed_s))
+            self._show(TypedLine(to_finish(self._noting.line_of(note)), note.elapsed_s))
             self._load()
 
     def correct(self, *, removing: bool) -> bool:
         """Keep the correction and go back to the new line; returns whether that was possible."""
         note_id, line, note = self._held.note_id, self.capture.text, self.corrected
-        if note and not removing and line == to_finish(write_line(note)):
-            line = write_line(note)  # left as it was, it is as unfinished as it was
+        if note and not removing and line == to_finish(self._noting.line_of(note)):
+            line = self._noting.line_of(note)  # left as it was, it is as unfinished as it was
         done = self.runner.attempt(lambda: self._noting.correct(note_id, line, removing=removing))
         if done:
             self.stop_correcting()

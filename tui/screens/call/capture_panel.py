@@ -11,7 +11,7 @@ from tui.domain.language.name_completion import Names
 from tui.domain.language.text import count_of
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.note import SIGNS, Note, as_typed, next_kind, with_sign, write_line
+from tui.domain.model.note import Note
 from tui.screens.call import rows as show
 from tui.screens.call.call_line import CallLine
 from tui.screens.call.kept_notes import KeptNotes
@@ -112,14 +112,16 @@ class CapturePanel(Vertical):
     def show(self, now: Conversation) -> None:
         """Show notes, tally and legend; the last note is in sight, or the one in the line."""
         at, size = self.line.corrected, self.screen.size
-        rows = show.note_rows(now, at, slim=size.width < SLIM)
+        rows = show.note_rows(now, at, self._noting.signs, slim=size.width < SLIM)
         self.kept.show(rows, at.id if at else "")
         agenda = self.query_one("#agenda", Rows)
         agenda.display = size.width >= ROOMY
         if agenda.display:
             agenda.show(show.plan_rows(now))
             agenda.keep_in_sight(now.call.next_id)
-        self.query_one("#legend", WrappedPieces).show(show.legend(low=size.height < LOW))
+        self.query_one("#legend", WrappedPieces).show(
+            show.legend(self._noting.signs, low=size.height < LOW)
+        )
         bar = self.query_one("#tally", TwoEnded)
         bar.left, bar.right = show.tally_ends(now, wide=size.width >= WIDE)
         if at is not None:
@@ -212,35 +214,38 @@ class CapturePanel(Vertical):
 
     def action_other_kind(self) -> None:
         """The line, or with an empty one the last note, becomes of the next kind."""
-        line, last = self.capture.text, self._noting.last
+        line, last, signs = self.capture.text, self._noting.last, self._noting.signs
         if self.line.lent:
             return
         if line.strip():
-            self.capture.put(next_kind(line), self.capture.begun_s)
+            self.capture.put(signs.next_kind(line), self.capture.begun_s)
         elif last is not None and last.text:
             self._kinded = last.id
-            reworded = next_kind(write_line(last))
+            reworded = signs.next_kind(self._noting.line_of(last))
             if not self.runner.attempt(lambda: self._noting.edit(last.id, reworded)):
                 return
         else:
             self.runner.say("A marker has no words yet." if last else NO_NOTE)
             return
-        self.capture.expect_for_a_moment("".join(SIGNS) + ("" if line.strip() else PLAIN))
+        self.capture.expect_for_a_moment("".join(signs.kinds) + ("" if line.strip() else PLAIN))
 
     def give_sign(self, sign: str) -> None:
         """A sign typed right after the key for the kind: it is of that kind."""
+        signs = self._noting.signs
         if self.capture.text.strip():
-            self.capture.put(with_sign(self.capture.text, sign), self.capture.begun_s)
+            self.capture.put(signs.with_sign(self.capture.text, sign), self.capture.begun_s)
         elif self.runner.attempt(self.talk.session.undo):  # the kind of the key was not meant
             note = self._noting.find(self._kinded)
             if note is not None:
-                line = self._plain(note) if sign == PLAIN else with_sign(write_line(note), sign)
+                given = signs.with_sign(self._noting.line_of(note), sign)
+                line = self._plain(note) if sign == PLAIN else given
                 self.runner.attempt(lambda: self._noting.edit(note.id, line))
 
     def _plain(self, note: Note) -> str:
         """The line that has a note plain, its first character, as it was typed, being text."""
         id, typed = self._typed
-        return as_typed(typed if id == note.id and "\n" not in typed else write_line(note))
+        line = typed if id == note.id and "\n" not in typed else self._noting.line_of(note)
+        return self._noting.signs.as_text(line)
 
     def action_earlier_stamp(self) -> None:
         """The last note, or the one that is corrected, was said a little earlier."""

@@ -10,12 +10,12 @@ from tui.domain.language.text import count_of
 from tui.domain.model.agreed_end import agreed_end, seconds_left
 from tui.domain.model.call import as_set, elapsed, left_sign, left_words, stamp
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.note import GLYPHS, LEGEND, SIGNS, Note
+from tui.domain.model.note import LEGEND, SIGNS, Note
+from tui.domain.model.own_signs import Signs
 from tui.domain.model.plan import tally
 from tui.domain.model.plan_folding import folded
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
-from tui.domain.model.sign_guard import standard
 from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.session.live_talk import LiveTalk
 from tui.structs import replace
@@ -47,47 +47,48 @@ STANDS = "‖"
 """What stands at the prompt while the clock is stopped."""
 
 
-def note_rows(now: Conversation, at: Note | None, *, slim: bool) -> list[Row]:
+def note_rows(now: Conversation, at: Note | None, signs: Signs, *, slim: bool) -> list[Row]:
     """The kept lines; what the newest one is stands at its end as a word.
 
     Args:
         now: The conversation.
         at: The note that is being corrected, if one is.
+        signs: The signs of the keyboard.
         slim: Whether the word is as short as in the legend.
     """
-    rows = [note_row(note, now=note is at) for note in now.notes]
+    rows = [_note_row(note, signs, now=note is at) for note in now.notes]
     if rows:
-        kind = _kind_word(now.notes[-1], slim=slim)
+        kind = _kind_word(now.notes[-1], signs, slim=slim)
         rows[-1] = replace(rows[-1], tail=" · ".join(filter(None, (kind, rows[-1].tail))))
     return rows
 
 
-def note_row(note: Note, *, now: bool = False) -> Row:
+def _note_row(note: Note, signs: Signs, *, now: bool) -> Row:
     """A kept line: its moment, its kind, its words; marked if it is being corrected now."""
     text = "(marker)" if note.kind is Kind.MARKER else note.text
     dim = note.done or note.kind in (Kind.MARKER, Kind.OFF_THE_RECORD)
     return Row(
         note.id,
         f"{text} (done)" if note.done else text,
-        f"{stamp(note.elapsed_s)}{'›' if now else ' '} {GLYPHS[note.kind]}",
+        f"{stamp(note.elapsed_s)}{'›' if now else ' '} {signs.glyph(note.kind)}",
         tail="unfinished" if unfinished(note) else "",
         tone="dim" if dim else "",
     )
 
 
-def _kind_word(note: Note, *, slim: bool) -> str:
+def _kind_word(note: Note, signs: Signs, *, slim: bool) -> str:
     """The kind as a word; of a plain line only where it begins with a sign all the same."""
     if note.kind is Kind.MARKER or (
-        note.kind is Kind.PLAIN and standard(note.text[:1]) not in SIGNS
+        note.kind is Kind.PLAIN and signs.kind_of(note.text[:1]) is None
     ):
         return ""
     short = {SIGNS[sign]: word for sign, word in LEGEND} if slim else {}
     return short.get(note.kind, str(note.kind))
 
 
-def legend(*, low: bool) -> list[Piece]:
+def legend(signs: Signs, *, low: bool) -> list[Piece]:
     """The signs that give a kind, with their words where there is room for these."""
-    return [((sign, "bold"), ("" if low else f" {word}", "")) for sign, word in LEGEND]
+    return [((sign, "bold"), ("" if low else f" {word}", "")) for sign, word in signs.legend]
 
 
 def letters() -> list[Piece]:

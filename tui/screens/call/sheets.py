@@ -16,7 +16,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
 from tui.domain.model.question import UNWORDED
 from tui.domain.model.records import find
-from tui.domain.model.vocabulary import QuestionState
+from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.screens.call import rows as show
 from tui.session.conversations_with import heads_with, readable
 from tui.session.live_talk import LiveTalk
@@ -255,7 +255,8 @@ class ThreadSheet(Sheet):
         if cues := partly_cues(self.now):
             jump = self.table.key("question.jump")
             return f"No thread waits. Answered only partly: {cues}; {jump} finds it."
-        return "Nothing waits. A line that begins with ? comes up here."
+        sign = self.talk.notes.signs.glyph(Kind.THREAD)
+        return f"Nothing waits. A line that begins with {sign} comes up here."
 
     def ask(self) -> None:
         """Go back to it; it is done."""

@@ -10,17 +10,17 @@ from textual.widget import Widget
 
 from tui.domain.actions.advice import SetAdvice
 from tui.domain.actions.debrief import SetStar
-from tui.domain.actions.notes import EditNote, RemoveNote
+from tui.domain.actions.notes import RemoveNote
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.note import SIGNS, Note, next_kind, with_sign, write_line
+from tui.domain.model.note import Note
 from tui.domain.model.records import find
-from tui.domain.model.sign_guard import standard
 from tui.domain.model.vocabulary import Kind
 from tui.screens.debrief import rows as show
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.key_bindings import bindings
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_fields import StageFields
+from tui.session.note_taking import NoteTaking
 from tui.verbs import Verb, debrief
 from widgets.bars import TwoEnded
 from widgets.rows import Rows
@@ -47,6 +47,7 @@ class LinesPanel(Vertical):
         self._runner = runner
         self._fields = fields
         self._conversation_id = conversation_id
+        self._notes = NoteTaking(runner.session, conversation_id)
 
     def compose(self) -> Iterable[Widget]:
         """The lines."""
@@ -65,7 +66,7 @@ class LinesPanel(Vertical):
         now, edit = self._conversation, self._runner.key("edit")
         trying = {note.id for advice, note in now.worth_trying if advice.dropped_at is None}
         self.query_one(Rows).show(
-            show.line_row(note, note.id in trying, edit) for note in now.notes
+            show.line_row(note, self._notes.signs, note.id in trying, edit) for note in now.notes
         )
 
     # Under the cursor -------------------------------------------------------------------
@@ -113,20 +114,18 @@ class LinesPanel(Vertical):
 
     def on_key(self, event: Key) -> None:
         """A sign on a line gives it its kind."""
-        sign = event.character
-        if sign and standard(sign) in SIGNS and (note := self._line_here()):
-            self._runner.run(
-                EditNote(self._conversation_id, note.id, with_sign(write_line(note), sign))
-            )
+        sign, signs = event.character, self._notes.signs
+        if sign and signs.kind_of(sign) and (note := self._line_here()):
+            self._write(note, signs.with_sign(self._notes.line_of(note), sign))
             event.stop()
 
     def action_other_kind(self) -> None:
         """The line becomes of the next kind."""
         if note := self._line_here():
-            self._write(note, next_kind(write_line(note)))
+            self._write(note, self._notes.signs.next_kind(self._notes.line_of(note)))
 
     def _write(self, note: Note, line: str) -> None:
-        self._runner.run(EditNote(self._conversation_id, note.id, line))
+        self._runner.attempt(lambda: self._notes.edit(note.id, line))
 
     def action_edit(self) -> None:
         """Reword the line, or give it another kind; say what a marker was."""
@@ -136,7 +135,7 @@ class LinesPanel(Vertical):
                 if text is not None:
                     self._write(note, text)
 
-            told = write_line(note)
+            told = self._notes.line_of(note)
             asked = AskDialog("The line" if told else "What was here?", "", told)
             self._fields.ask(asked, reword, "action_edit", note.id)
 

@@ -1,4 +1,4 @@
-"""The first step of the debrief: what was at each marker."""
+"""The first step of the debrief: what was at each marker, and how each unfinished line goes on."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain.actions.notes import EditNote
+from tui.domain.interview.gaps import filled, gaps
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.half_typed import Spot
 from tui.domain.model.note import Note
-from tui.domain.model.vocabulary import Kind
 from tui.screens.debrief import rows as show
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_fields import StageFields
+from tui.session.note_taking import NoteTaking
 from widgets.bars import TwoEnded
 from widgets.editors import Line
 from widgets.field import Field
@@ -25,7 +25,7 @@ from widgets.rows import Rows
 
 
 class MarkersPanel(Vertical):
-    """One marker after the other, between the lines around it, and a line to fill it.
+    """One gap after the other, between the lines around it, and a line to fill it.
 
     Args:
         id: Its id.
@@ -38,7 +38,7 @@ class MarkersPanel(Vertical):
 
     @dataclass
     class Finished(Message):
-        """The last marker is filled, or skipped."""
+        """The last gap is filled, or skipped."""
 
     def __init__(
         self, id: str, runner: CommandRunner, fields: StageFields, conversation_id: str
@@ -47,8 +47,9 @@ class MarkersPanel(Vertical):
         self._runner = runner
         self._fields = fields
         self._conversation_id = conversation_id
+        self._notes = NoteTaking(runner.session, conversation_id)
         self._skipped: set[str] = set()
-        fields.about["marker"] = lambda: ("", self.marker.id if self.marker else "")
+        fields.about["marker"] = lambda: ("", self.gap.id if self.gap else "")
         fields.lands["marker"] = self._go_to
         fields.takes["marker"] = self._fill
 
@@ -59,39 +60,38 @@ class MarkersPanel(Vertical):
         yield Field("it was", Line("marker", "", "same first characters; empty skips"))
 
     @property
-    def marker(self) -> Note | None:
-        """The marker at hand; None if none is left."""
-        notes = self._conversation.notes
-        waiting = [n for n in notes if n.kind is Kind.MARKER and n.id not in self._skipped]
-        return waiting[0] if waiting else None
+    def gap(self) -> Note | None:
+        """The marker or the unfinished line at hand; None if none is left."""
+        waiting = (gap for gap in gaps(self._conversation) if gap.id not in self._skipped)
+        return next(waiting, None)
 
     @property
     def _conversation(self) -> Conversation:
         return self._runner.session.seen(self._conversation_id)
 
     def load(self) -> None:
-        """Show the marker at hand."""
-        marker = self.marker
-        rows = show.around(self._conversation, marker) if marker else []
+        """Show the gap at hand."""
+        gap = self.gap
+        rows = show.around(self._conversation, gap, self._notes.signs) if gap else []
         self.query_one("#around", Rows).show(rows)
 
     def _go_to(self, spot: Spot) -> None:
-        """Have the marker at hand for which something was half typed."""
-        self._skipped.update(show.markers_before(self._conversation, spot.record))
+        """Have the gap at hand for which something was half typed."""
+        self._skipped.update(show.gaps_before(self._conversation, spot.record))
         self.load()
 
     @on(Input.Submitted, "#marker")
     def marker_told(self, event: Input.Submitted) -> None:
-        """Fill the marker, or skip it."""
-        marker = self.marker
-        if marker is None:
+        """Fill the gap, or skip it."""
+        gap = self.gap
+        if gap is None:
             return
         if not event.value.strip():
-            self._skipped.add(marker.id)
+            self._skipped.add(gap.id)
         elif not self._fill(event.input):
             return
         self.load()
-        if self.marker is None:
+        if self.gap is None:
             self.post_message(self.Finished())
 
     @on(DescendantBlur)
@@ -101,11 +101,12 @@ class MarkersPanel(Vertical):
             self._fields.take(event.widget)
 
     def _fill(self, line: Input) -> bool:
-        """Keep what is typed as what the marker at hand was; returns whether it was kept."""
-        marker, text = self.marker, line.value
-        kept = bool(marker and text.strip()) and self._runner.run(
-            EditNote(self._conversation_id, marker.id if marker else "", text)
-        )
+        """Keep what is typed as what was at the gap at hand; returns whether it was kept."""
+        gap, typed = self.gap, line.value
+        if gap is None or not typed.strip():
+            return False
+        whole = filled(self._notes.line_of(gap), typed)
+        kept = self._runner.attempt(lambda: self._notes.edit(gap.id, whole))
         if kept:
             line.value = ""
         return kept

@@ -9,9 +9,9 @@ from textual.widget import Widget
 from tui.domain.actions.call import ReopenCall
 from tui.domain.actions.debrief import FinishDebrief
 from tui.domain.actions.event import Event, Undone
+from tui.domain.interview.gaps import gaps
 from tui.domain.interview.time_spent import usage, usage_words
 from tui.domain.language.text import count_of
-from tui.domain.model.vocabulary import Kind
 from tui.screens.debrief.lines_panel import LinesPanel
 from tui.screens.debrief.markers_panel import MarkersPanel
 from tui.screens.debrief.thoughts_panel import ThoughtsPanel
@@ -43,13 +43,15 @@ class DebriefScreen(StageScreen):
     VERBS: ClassVar[tuple[Verb, ...]] = debrief.VERBS
     BINDINGS = bindings(*debrief.STEPS)
     HELP = """The call is over. Three short steps while it is fresh: say what your markers
-    meant, star the lines worth thanking for, say what you believe now. Ninety seconds will do.
+    meant and how unfinished lines go on, star the lines worth thanking for, say what you believe
+    now. Ninety seconds will do.
 
     Enter stars a line and goes on to the next; {debrief.star} takes a star away too. On a line
-    its sign gives it another kind: ! makes it an insight, > something you promised.
+    its sign gives it another kind: {sign insight} makes it an insight, {sign promise by me}
+    something you promised.
     {debrief.advice} marks what is worth trying; Today asks about it in two weeks.
 
-    Enter on an empty line skips a marker; the next step has it too. {debrief.next} goes to the
+    Enter on an empty line skips a gap; the next step has it too. {debrief.next} goes to the
     next step; {debrief.leave} leaves the rest for later. After the last step comes the
     thank-you; {debrief.letter} goes there at once.
 
@@ -86,7 +88,7 @@ class DebriefScreen(StageScreen):
 
     def on_mount(self) -> None:
         """Begin with the first step that has something to do."""
-        self.show_step("markers" if self._markers.marker else "stars")
+        self.show_step("markers" if self._markers.gap else "stars")
 
     def on_changed(self, event: Event) -> None:
         """When the end of the call is undone, the call goes on."""
@@ -110,11 +112,10 @@ class DebriefScreen(StageScreen):
 
     def status_words(self) -> str:
         """What there is."""
-        notes = self.conversation.notes
-        left = sum(n.kind is Kind.MARKER for n in notes)
+        notes, left = self.conversation.notes, len(gaps(self.conversation))
         stars = sum(n.starred for n in notes)
-        taken, markers = count_of(len(notes), "note"), count_of(left, "marker")
-        return f"{taken} · {markers} to fill · {stars} starred"
+        taken, open_ones = count_of(len(notes), "note"), count_of(left, "gap")
+        return f"{taken} · {open_ones} to fill · {stars} starred"
 
     def load(self) -> None:
         """Show what there is at every step."""
@@ -133,7 +134,7 @@ class DebriefScreen(StageScreen):
 
     @on(MarkersPanel.Finished)
     def markers_done(self) -> None:
-        """No marker is left: on to the lines."""
+        """No gap is left: on to the lines."""
         self.show_step("stars")
 
     def put_aside(self) -> None:

@@ -7,7 +7,8 @@ from tui.domain.language.date_words import MONTHS, say_day
 from tui.domain.language.referral_line import read_referral
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Advice, Conversation, Promise
-from tui.domain.model.note import GLYPHS, Note
+from tui.domain.model.note import Note
+from tui.domain.model.own_signs import Signs
 from tui.domain.model.person import Person
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, Owner
@@ -79,7 +80,7 @@ def referral_row(note: Note, person: Person | None, today: date, zone: tzinfo) -
     return Row(note.id, text, "✓", "added")
 
 
-def note_rows(conversation: Conversation) -> list[Row]:
+def note_rows(conversation: Conversation, signs: Signs) -> list[Row]:
     """Every note under the question it was taken at."""
     rows: list[Row] = []
     question_id = ""
@@ -90,5 +91,5 @@ def note_rows(conversation: Conversation) -> list[Row]:
             rows.append(Row("", question.text if question else "", tone="title"))
         text = "(marker)" if note.kind is Kind.MARKER else note.text
         tail = "★" if note.starred else ""
-        rows.append(Row(note.id, text, f"{stamp(note.elapsed_s)} {GLYPHS[note.kind]}", tail))
+        rows.append(Row(note.id, text, f"{stamp(note.elapsed_s)} {signs.glyph(note.kind)}", tail))
     return rows

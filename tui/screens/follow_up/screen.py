@@ -136,7 +136,8 @@ class FollowUpScreen(LetterStage):
     def load(self) -> None:
         """Show checks, promises, advice and people."""
         super().load()
-        self.query_one("#notes", Rows).show(show.note_rows(self.conversation))
+        rows = show.note_rows(self.conversation, self.session.settings.signs)
+        self.query_one("#notes", Rows).show(rows)
         for panel in self.lists:
             panel.load()
 

@@ -70,5 +70,6 @@ class CommandRunner:
         return key_name_of(f"{self._screen}.{deed}", self.session.settings.keys)
 
     def spell(self, text: str) -> str:
-        """A text of the program's own with the keys of verbs in place of their {ids}."""
-        return spelled(text, self.session.settings.keys)
+        """A text of the program's own with the keys of verbs in place of their {ids}, and signs."""
+        settings = self.session.settings
+        return spelled(settings.signs.spelled(text), settings.keys)

@@ -102,7 +102,7 @@ class ListPanel(Vertical):
             rows += self._due.rows(heads, people, self.rows.size - Size(0, len(rows)))
             rows += self._steps.rows(heads)
         rows += show.stage_rows(heads, people, query, zone)
-        rows += show.found_rows(self.find_line.notes, people)
+        rows += show.found_rows(self.find_line.notes, people, self.session.settings.signs)
         empty = self._read and not heads and not query
         undone = empty and not self._fresh and not self.has_class("-first")
         self._fresh = False

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from tui.domain.agenda.query import Query, holder
 from tui.domain.language.text import count_of
 from tui.domain.letters.request import MAY_BE_ASKED, why_not_moved
-from tui.domain.model.note import GLYPHS
+from tui.domain.model.own_signs import Signs
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import Stage
 from tui.screens.today.band_rows import People, name_of, with_several
@@ -91,13 +91,13 @@ def _row(head: ConversationHead, people: People, zone: tzinfo, apart: bool) -> R
     return Row(head.id, text, tail=tail, head=name_of(people, head.person_id))
 
 
-def found_rows(found: Iterable[Found], people: People) -> list[Row]:
+def found_rows(found: Iterable[Found], people: People, signs: Signs) -> list[Row]:
     """Notes in which what was looked for stands."""
     rows = [
         Row(
             f"{one.conversation_id}/note/{one.note.id}",
             f"{name_of(people, one.person_id)}: {one.note.text}",
-            GLYPHS[one.note.kind],
+            signs.glyph(one.note.kind),
         )
         for one in found
     ]
