@@ -219,3 +219,12 @@ def test_what_was_done_is_told_though_the_plan_can_fold_no_more(talk: Talk) -> N
     other.flush()
     assert talk("/next")[0] == f"asking: {talk.cues[0]}."
     assert talk.state(0) is QuestionState.ASKED
+
+
+def test_something_else_is_named_by_its_first_line(talk: Talk) -> None:
+    assert talk("/s") == ["asking: something else."]
+    talk("the boat leaked")
+    assert talk.cues[-1] == "the boat leaked" and talk.state(-1) is QuestionState.ASKED
+    talk("/undo")
+    talk("/undo")
+    assert len(talk.cues) == 10

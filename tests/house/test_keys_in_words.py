@@ -9,6 +9,7 @@ from typing import cast
 import pytest
 
 from tests.house.source import name_of, python_files, tree_of
+from tui.domain.model.own_signs import USUAL
 from tui.screens.navigation import ScreenName
 from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.shell.stages import STAGES, stage_of
@@ -95,7 +96,7 @@ def test_a_key_in_a_sentence_is_found(source: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_help_knows_its_verbs(kind: type[StageScreen]) -> None:
-    words = spelled(kind.HELP, {verb.id: "insert" for verb in ALL})
+    words = spelled(USUAL.spelled(kind.HELP), {verb.id: "insert" for verb in ALL})
     assert "{" not in words and "insert" in words
 
 

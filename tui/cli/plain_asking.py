@@ -34,6 +34,7 @@ class Asking:
             "more": lambda: say_all(words.more_lines(self.talk.now, self.talk.why)),
             "answered": lambda: self._mark(QuestionState.ANSWERED),
             "drop": lambda: self._mark(QuestionState.DROPPED),
+            "something": lambda: self.kept.do(self.talk.something_else),
             "threads": self._list_threads,
         }
         self.worded: dict[str, Callable[[str], None]] = {

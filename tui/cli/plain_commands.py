@@ -13,6 +13,7 @@ GROUPS = {
         "back": "show the one before",
         "jump": "show a certain one; some of its words follow",
         "add": "put a new one into the plan and show it; its words follow",
+        "something": "something else is talked about now, which its first line names",
         "more": "the shown one with its finding, what to ask after it, and the three nearest to it",
         "answered": "the shown one was answered without asking",
         "drop": "the shown one is not asked any more",
@@ -63,6 +64,7 @@ SHORT = {
     "n": "next",
     "o": "other",
     "p": "pause",
+    "s": "something",
     "t": "time",
     "u": "undo",
 }

@@ -165,6 +165,7 @@ def _question(q: Question) -> Data:
         "minutes": q.minutes,
         "must_ask": q.must_ask,
         "reserve": q.reserve,
+        "topic": q.topic,
         "reason": q.reason,
         "asked_s": q.asked_s,
         "why": q.why,

@@ -9,6 +9,7 @@ from tui.domain.actions.asking import (
     ReturnToThread,
     SayWhyPartly,
     ShowQuestion,
+    StartTopic,
     TakeBackState,
 )
 from tui.domain.actions.base import OnConversation
@@ -166,6 +167,10 @@ class LiveTalk:
         question = Question(id=self.session.new_id(), text=text, cue="", phase=Phase.CORE)
         self.session.run(PlanQuestion(self.id, question))
         return self.show(question.id)
+
+    def something_else(self) -> Event:
+        """Something that is in no plan is talked about now."""
+        return self._move(StartTopic(self.id, self.session.new_id()))
 
     # After an answer --------------------------------------------------------------------
 

@@ -52,7 +52,7 @@ VERBS = (
         "live.question.jump",
         "f4",
         "jump",
-        "Find a question by number or letters; again: add it; in a correction, the note's",
+        "Find a question by number or letters; again: add it, or begin something else",
         "jump",
         shown=False,
     ),
@@ -216,6 +216,7 @@ LETTERS = {
     "b": "live.question.back",
     "f": "live.follow",
     "g": "live.note.gap",
+    "s": "live.topic",
     "t": "live.time",
     "5": "live.call.extend",
     "p": "live.call.pause",
@@ -224,11 +225,15 @@ LETTERS = {
 }
 """What a letter after the leader does, by the id of its verb; `--plain` has the same letters."""
 
-TIME, END = "t", "e"
-"""The letter that has no key, and the one that has to come twice."""
+TIME, END, TOPIC = "t", "e", "s"
+"""The letters that have no key of their own; the end's has to come twice."""
+
+NUMBERS = {f"alt+{number % 10}": f"ask_number({number})" for number in range(1, 11)}
+"""What Alt and a figure does, where a terminal sends it; `f4` and the number does it anywhere."""
 
 LED_TITLES = {verb.id: verb.title for verb in VERBS} | {
     "live.time": "time",
+    "live.topic": "something else",
     "live.end.led": "end, twice",
     "live.call.extend": "five more",
 }

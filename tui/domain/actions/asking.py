@@ -13,6 +13,7 @@ from tui.domain.actions.base import (
 )
 from tui.domain.actions.event import Event
 from tui.domain.interview.next_question import CHOSEN, show, stay, waiting_one
+from tui.domain.interview.topic import named, topic
 from tui.domain.language.text import LINE_LIMIT, clean_line, count_of
 from tui.domain.model.agreed_end import seconds_left
 from tui.domain.model.call import Turn, elapsed
@@ -49,6 +50,21 @@ class AskQuestion(OnConversation, frozen=True):
         changed = _moved(_turned(_with(conversation, asked), question, now), now)
         event = Event(f"asking: {question.cue}", conversation.id, record_id=question.id)
         return _next(changed, now, question.id), event
+
+
+class StartTopic(OnConversation, frozen=True):
+    """Say that something else is talked about now, which is in no plan."""
+
+    question_id: str
+    """The id that it gets."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Talk about something else now; it is named by what is noted of it first."""
+        running(conversation)
+        new = topic(conversation, self.question_id, elapsed(conversation.call, now))
+        changed = _moved(_turned(_with(conversation, new), new, now), now)
+        event = Event(f"asking: {new.cue}", conversation.id, record_id=new.id)
+        return _next(changed, now, new.id), event
 
 
 class MarkQuestion(OnConversation, frozen=True):
@@ -193,7 +209,7 @@ def _filed(conversation: Conversation, question_id: str) -> tuple[Conversation, 
     notes = tuple(
         replace(n, question_id=question_id) if n.id in lines else n for n in conversation.notes
     )
-    return replace(conversation, notes=notes), len(lines)
+    return named(replace(conversation, notes=notes)), len(lines)
 
 
 def _unturned(conversation: Conversation, question: Question) -> Conversation:

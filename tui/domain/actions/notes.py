@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from tui.domain.actions.base import Changed, OnConversation, still_shown, the_note, the_question
 from tui.domain.actions.event import Event
+from tui.domain.interview.topic import named
 from tui.domain.language.text import clean
 from tui.domain.model.call import elapsed, question_at, stamp
 from tui.domain.model.conversation import Advice, Conversation, DraftLine, Promise
@@ -62,6 +63,7 @@ class AddNote(OnConversation, frozen=True):
         changed = replace(conversation, notes=(*conversation.notes, *notes), draft_line=draft)
         for note in notes:
             changed = _followed(changed, note)
+        changed = named(changed)
         words = f"{notes[0].kind} noted" if len(notes) == 1 else f"kept as {len(notes)} notes"
         return changed, Event(words, conversation.id, record_id=self.note_id)
 
@@ -158,7 +160,7 @@ class RemoveNote(OnConversation, frozen=True):
             advice=without(conversation.advice, note.id),
         )
         event = Event("line removed", conversation.id, record_id=note.id)
-        return still_shown(changed, now), event
+        return still_shown(named(changed), now), event
 
 
 class FileNote(OnConversation, frozen=True):
@@ -175,7 +177,7 @@ class FileNote(OnConversation, frozen=True):
             words = f"tied to: {the_question(conversation, self.question_id).cue}"
         notes = swap(conversation.notes, replace(note, question_id=self.question_id))
         event = Event(words, conversation.id, record_id=note.id)
-        return replace(conversation, notes=notes), event
+        return named(replace(conversation, notes=notes)), event
 
 
 class SetThreadDone(OnConversation, frozen=True):
@@ -200,7 +202,7 @@ def _with_note(conversation: Conversation, note: Note, words: str, now: datetime
         note = replace(note, starred=False)
     changed = replace(conversation, notes=swap(conversation.notes, note))
     event = Event(words, conversation.id, record_id=note.id)
-    return still_shown(_followed(changed, note), now), event
+    return still_shown(named(_followed(changed, note)), now), event
 
 
 def _followed(conversation: Conversation, note: Note) -> Conversation:

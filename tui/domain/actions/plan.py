@@ -78,6 +78,7 @@ class EditQuestion(OnConversation, frozen=True):
         new = _reworded(question, text)
         if given or not _still_told(question.text, text):
             new = replace(new, cue=given or cue_of(text))
+        new = replace(new, topic=False)
         return _with_question(conversation, new, "question changed")
 
 

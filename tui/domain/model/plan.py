@@ -78,7 +78,8 @@ def copied(
         plan: The earlier plan.
         bank: The bank; a slot that a finding had filled is open again.
         asked: Whether it is for somebody else. Then those come along that were answered, which
-            the same person has told already; what goes back to a thread does not.
+            the same person has told already; what goes back to a thread, and what came up, does
+            not.
     """
     told = (QuestionState.ASKED, QuestionState.ANSWERED)
     slots = {question.id: question.text for question in bank if question.slot}
@@ -97,7 +98,7 @@ def copied(
             reserve=q.reserve,
         )
         for q in plan
-        if (asked and not q.goes_back) or (not asked and q.state not in told)
+        if (asked and not (q.goes_back or q.topic)) or (not asked and q.state not in told)
     )
 
 

@@ -99,6 +99,8 @@ class Question(Record, frozen=True, kw_only=True):
     """Kept for when all else was asked; stands after the others."""
     position: int = 0
     """Place in the plan, from 1."""
+    topic: bool = False
+    """Whether it was in no plan: something else that came up, named by what was noted of it."""
 
     @property
     def open(self) -> bool:

@@ -75,7 +75,7 @@ def template_of(
         entries=tuple(
             _general(question, known[question.bank_id]) if question.finding_id else _as_is(question)
             for question in plan
-            if not question.goes_back
+            if not (question.goes_back or question.topic)
             if not question.finding_id or question.bank_id in known
         ),
     )

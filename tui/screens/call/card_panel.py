@@ -219,6 +219,16 @@ class CardPanel(Vertical):
         if self.free_line():
             self.lay(FileSheet(self, note.id) if note else JumpSheet(self))
 
+    def action_ask_number(self, number: int) -> None:
+        """The question of a number is being asked."""
+        question = self.talk.numbered(str(number))
+        if question is None:
+            self.runner.say(f"No question has the number {number}.")
+            return
+        asked = self.attempt(lambda: self.talk.ask_question(question.id))
+        if asked and isinstance(self.sheet, JumpSheet):
+            self.put_back()
+
     def action_partly(self) -> None:
         """The current question wants coming back to; again: why. In a pause: why it is one."""
         current = self.talk.current

@@ -1,6 +1,7 @@
 """Sheets that take the capture line for a few words; the half-typed note waits meanwhile."""
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec import Struct
 
@@ -30,7 +31,7 @@ class JumpSheet(Sheet):
         self._found = found = self.talk.find_question(words)
         self._words = words
         if not words:
-            does = "a number asks it, letters find it"
+            does = f"a number asks it, letters find it · {key('question.jump')} something else"
             card.list("which question?", does, show.plan_cells(self.now))
         elif found is None:
             card.tell("not in the plan", f"“{words}” {key('question.jump')} puts it there.")
@@ -59,9 +60,10 @@ class JumpSheet(Sheet):
             self.table.put_back()
 
     def add(self) -> None:
-        """What was not found becomes a question of the plan."""
-        words = self._words
-        if words and not self._found and self.table.attempt(lambda: self.talk.add_question(words)):
+        """What was not found becomes a question of the plan; without any letters, a topic."""
+        words, talk = self._words, self.talk
+        add = partial(talk.add_question, words) if words else talk.something_else
+        if not self._found and self.table.attempt(add):
             self.table.put_back()
 
     @property

@@ -1,6 +1,6 @@
 """Live: the call itself. The capture line always has the focus; nothing moves without a key."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on
@@ -63,8 +63,10 @@ class LiveScreen(StageScreen):
     {live.question.plan} shows the plan with its numbers, until the next key that is no letter.
     {live.question.jump} and a number asks that question at once; 7 and {live.question.answered}
     say that 7 was answered. After {live.question.jump} a few letters look for one, and
-    {live.question.jump} again puts what is not in the plan into it. What you ask or tick out of
-    turn leaves the card alone. What you were typing waits, and comes back.
+    {live.question.jump} again puts what is not in the plan into it. Pressed twice at once it begins
+    something else, which its first line names. Where your terminal sends it, Alt and a figure
+    asks the question of that number, and Alt and 0 the tenth. What you ask or tick out of turn
+    leaves the card alone. What you were typing waits, and comes back.
 
     {live.note.back} and {live.note.on} read back and on while you type.
     {live.note.earlier} brings the note before into the line: correct it and press Enter.
@@ -112,7 +114,7 @@ class LiveScreen(StageScreen):
         self._shown: Conversation | None = None
         self._told: OnCard | None = None
         verbs = mapped(self.VERBS, self.session.settings.keys)
-        self._actions = {verb.key: verb.action for verb in verbs}
+        self._actions = {verb.key: verb.action for verb in verbs} | live.NUMBERS
         self._led = {verb.id: verb.action for verb in verbs}
         self.notes = CapturePanel(self.talk, self.runner, self._actions, self.load)
         self.line = self.notes.line
@@ -225,7 +227,11 @@ class LiveScreen(StageScreen):
     @on(CaptureLine.Led)
     async def led(self, event: CaptureLine.Led) -> None:
         """A letter after the leader: it does what its key does."""
-        apart = {live.TIME: self._say_time, live.END: self.ending.by_letter}
+        apart: dict[str, Callable[[], object]] = {
+            live.TIME: self._say_time,
+            live.END: self.ending.by_letter,
+            live.TOPIC: lambda: self.attempt(self.talk.something_else),
+        }
         try:
             if event.letter in apart:
                 self.card.pass_by()
