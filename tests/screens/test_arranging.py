@@ -4,10 +4,11 @@ from datetime import timedelta
 
 from tests.screens.support import World, shown
 from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
-from tui.domain.actions.people import EditPerson, PersonField
+from tui.domain.actions.people import EditPerson, PersonField, SetLetterChannel
 from tui.domain.model.vocabulary import LetterChannel
 from tui.screens.navigation import ScreenName
 from widgets.choice import Choice
+from widgets.editors import Line
 from widgets.rows import Rows
 
 
@@ -53,3 +54,24 @@ async def test_prepare_says_how_to_speak_of_them_and_by_what_letters_go(world: W
         await hand.keys("ctrl+s")
         await hand.keys("ctrl+s")
         assert "This one goes by LinkedIn: copy it." in hand.text
+
+
+async def test_below_a_letter_stands_where_it_goes(world: World) -> None:
+    id = world.talk("Grace Hopper")
+    world.run(Schedule(id, world.session.now() + timedelta(days=1)))
+    grace = world.whom(id).id
+    for way, label, field in (
+        (LetterChannel.EMAIL, "e-mail", "email"),
+        (LetterChannel.LINKEDIN, "LinkedIn", "linkedin"),
+        (LetterChannel.TEXT, "phone", "phone"),
+    ):
+        world.run(SetLetterChannel(grace, way))
+        async with shown(world, ScreenName.REQUEST, id) as hand:
+            assert any(line.split()[:1] == [label] for line in hand.lines)
+            assert ("save .eml" in hand.text) is (way is LetterChannel.EMAIL)
+            hand.one(field, Line).value = ""
+            await hand.keys("ctrl+n")
+            await hand.keys("a", "@", "b", ".", "c", "o")
+            assert hand.screen == "RequestScreen"
+            await hand.keys("escape")
+        assert getattr(world.session.person(grace), field) == "a@b.co"

@@ -8,8 +8,9 @@ from textual.widgets import Input, TextArea
 from tests.screens.support import SMALL, Hand, World, shown
 from tui.domain.actions.advice import SetAdvice
 from tui.domain.actions.debrief import FinishDebrief
-from tui.domain.actions.people import AddConversation, EditPerson, PersonField
+from tui.domain.actions.people import AddConversation, EditPerson, PersonField, SetLetterChannel
 from tui.domain.actions.thank_you import MarkThankYouSent
+from tui.domain.model.vocabulary import LetterChannel
 from tui.screens.letters import ways_out
 from tui.screens.navigation import ScreenName
 from tui.session import mail_handoff as handing
@@ -140,6 +141,19 @@ async def test_the_gentle_line_is_written_and_copied(
         assert hand.screen == "FollowUpScreen", "what was not touched is left at once"
 
 
+async def test_the_gentle_line_has_the_form_of_the_way_that_it_goes(world: World) -> None:
+    id = world.ended("< send the paper")
+    world.run(SetLetterChannel(world.whom(id).id, LetterChannel.TEXT))
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
+        await on_list(hand, "promises")
+        await hand.keys("g")
+        text = hand.one("draft", TextArea).text
+        assert text.startswith("Hi Grace, ") and "\n\n" not in text
+        await hand.keys("ctrl+o")
+        assert "This one goes by text message: copy it." in " ".join(hand.text.split())
+        assert hand.screen == "DraftDialog"
+
+
 async def test_the_gentle_line_goes_to_the_mail_program(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,7 +169,7 @@ async def test_the_gentle_line_goes_to_the_mail_program(
         world.run(EditPerson(person, PersonField.EMAIL, "grace@example.org"))
         await hand.keys("ctrl+o")
         await hand.sees("It is in the mail program")
-        assert opened[0].startswith("mailto:grace@example.org?subject=A%20word")
+        assert opened[0].startswith("mailto:grace@example.org?subject=About%20our%20conversation")
         await hand.keys("escape")
         assert hand.screen == "FollowUpScreen"
 

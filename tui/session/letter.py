@@ -19,6 +19,19 @@ from tui.session.mail_handoff import mail_url, save_request
 from tui.session.session import Session
 
 
+def by_mail(form: Form) -> None:
+    """Nothing, if a letter of this form is an e-mail.
+
+    Raises:
+        RefusedError: It goes by another way.
+    """
+    if not form.has_subject:
+        way = (
+            f'This one goes by {form.channel}: copy it. "Letters by" in Prepare can choose e-mail.'
+        )
+        raise RefusedError(way)
+
+
 class Letter(ABC):
     """A letter to the person of one conversation.
 
@@ -168,9 +181,7 @@ class Letter(ABC):
         Raises:
             RefusedError: It goes by another way.
         """
-        if not self.form.has_subject:
-            by = self.form.channel
-            raise RefusedError(f"This one goes by {by}: copy it. Who it is says by what.")
+        by_mail(self.form)
 
     def save(self, text: str, folder: Path) -> Path:
         """Save it as a mail file; returns the file."""

@@ -1,7 +1,9 @@
 """Letters handed to other programs: a mail file, the mail program, an editor, the clipboard."""
 
+from email.message import Message
 from pathlib import Path
 
+from tui.domain.model.person import Person
 from tui.exchange.clipboard import Copied, copy
 from tui.exchange.editor import edited
 from tui.exchange.eml import letter_mail, with_calendar, write_mail
@@ -48,14 +50,7 @@ def save_message(
         StorageError: The file can't be written.
     """
     person = session.person(person_id)
-    message = letter_mail(
-        to=(person.name, person.email),
-        sender=(session.settings.name, session.settings.email),
-        subject=subject,
-        text=text,
-        now=session.now(),
-    )
-    return write_mail(folder, person.name, message, kind)
+    return write_mail(folder, person.name, _mail(session, person, subject, text), kind)
 
 
 def save_with_calendar(
@@ -64,15 +59,19 @@ def save_with_calendar(
     """As `save_request`, with the agreed call as a calendar's file in the mail."""
     conversation = session.conversation(conversation_id)
     person = session.person(conversation.person_id)
-    message = letter_mail(
+    calendar = call_calendar(person, conversation)
+    message = with_calendar(_mail(session, person, subject, text), calendar)
+    return write_mail(folder, person.name, message, "reply")
+
+
+def _mail(session: Session, person: Person, subject: str, text: str) -> Message:
+    return letter_mail(
         to=(person.name, person.email),
         sender=(session.settings.name, session.settings.email),
         subject=subject,
         text=text,
         now=session.now(),
     )
-    message = with_calendar(message, call_calendar(person, conversation))
-    return write_mail(folder, person.name, message, "reply")
 
 
 def mail_url(session: Session, conversation_id: str, subject: str, text: str) -> str:

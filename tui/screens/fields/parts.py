@@ -11,12 +11,12 @@ def turn_part(screen: Screen[Any], parts: Sequence[str], by: int) -> None:
 
     Args:
         screen: The screen.
-        parts: The ids of the first widget of each part, in order.
+        parts: The ids of the first widget of each part, in order; one that isn't there is no part.
         by: 1 for the next part, -1 for the part before.
     """
     order = list(screen.focus_chain)
     at = order.index(screen.focused) if screen.focused in order else -1
-    tops = (screen.query_one(f"#{part}") for part in parts)
+    tops = (top for part in parts for top in screen.query(f"#{part}"))
     places = [order.index(top) for top in tops if top in order]
     if by > 0:
         to = next((p for p in places if p > at), places[0])

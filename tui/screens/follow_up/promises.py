@@ -12,6 +12,7 @@ from tui.domain.agenda.due import DueKind
 from tui.domain.language.date_words import say_day
 from tui.domain.language.dates import parse_day
 from tui.domain.language.dates.promised import day_said
+from tui.domain.letters.channel_form import as_message, form_of
 from tui.domain.letters.promise_reminder import SUBJECT, gentle_line
 from tui.domain.model.conversation import Promise
 from tui.domain.model.records import find
@@ -25,6 +26,7 @@ from tui.screens.letters.short_letter import DraftDialog
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_fields import StageFields
 from tui.session import mail_handoff as handing
+from tui.session.letter import by_mail
 from tui.verbs import Verb, follow_up
 from widgets.bars import TwoEnded
 from widgets.editors import Line
@@ -180,9 +182,12 @@ class PromisesPanel(ListPanel):
             return
         now, me = self.conversation, self.session.settings.name
         person = self.session.seen_person(now.person_id)
+        form = form_of(person.letters_by, self.session.settings.limits)
         text = gentle_line(person, now, promise, me, self.session.now(), self.session.clock.zone)
+        text = as_message(text, form)
 
         def url(text: str) -> str:
+            by_mail(form)
             return handing.mail_url(self.session, self.conversation_id, SUBJECT, text)
 
         dialog = DraftDialog(f"a gentle line to {person.name}", text, url, self.session)

@@ -14,6 +14,7 @@ from textual.widgets import Input, TextArea
 from tui.domain.letters.blanks import taken
 from tui.domain.letters.checks import Check
 from tui.errors import EditorLeftError
+from tui.screens.fields.channel_field import ADDRESSES, address_field
 from tui.screens.fields.keeper import KEEP_SECONDS, FieldKeeper
 from tui.screens.letters import rows as show
 from tui.screens.letters.page import LetterPage
@@ -26,12 +27,15 @@ from tui.session.letter import Letter
 from tui.verbs import Verb
 from tui.verbs.keymap import mapped
 from widgets.bars import TwoEnded
-from widgets.editors import Line
-from widgets.field import Field
 from widgets.rows import Rows
 
 TAKE = "letter('take_words')"
 """The action that takes the words of a blank as they are."""
+
+AS_MAIL = frozenset(f"letter('{deed}')" for deed in ("send", "mail", "save_eml"))
+"""The actions by which it leaves as an e-mail."""
+
+ADDRESS = ", ".join(f"#{id}" for id in ADDRESSES)
 
 AGAIN = "The same key again does it all the same."
 
@@ -85,7 +89,7 @@ class LetterPanel(Vertical):
         with Horizontal(id="desk"):
             yield LetterPage("letter", self._deed)
             yield Rows(id="checks", folded=True, focusable=False)
-        yield Field("e-mail", Line("email", self.letter.person.email, "where the letter goes"))
+        yield address_field(self.letter.person, self.letter.form.channel)
 
     def on_mount(self) -> None:
         """Put the letter there, the first blank ready to be filled."""
@@ -104,7 +108,12 @@ class LetterPanel(Vertical):
         return self.page.text
 
     def offers(self, verb: Verb) -> bool:
-        """Whether a verb has its place in the row of keys; words are taken of a blank with some."""
+        """Whether a verb has its place in the row of keys.
+
+        Words are taken of a blank that has some, and only an e-mail leaves as one.
+        """
+        if verb.action in AS_MAIL and not self.letter.form.has_subject:
+            return False
         return verb.action != TAKE or self.taken is not None
 
     # Showing ----------------------------------------------------------------------------
@@ -147,12 +156,12 @@ class LetterPanel(Vertical):
 
     # Keeping ----------------------------------------------------------------------------
 
-    @on(Input.Changed, "#email")
+    @on(Input.Changed, ADDRESS)
     def address_typed(self, event: Input.Changed) -> None:
         """The address is kept when it is left."""
         self._keeper.heard(event.input)
 
-    @on(Input.Submitted, "#email")
+    @on(Input.Submitted, ADDRESS)
     def address_done(self) -> None:
         """Enter goes on to the next."""
         self.screen.focus_next()

@@ -12,6 +12,7 @@ from tui.domain.actions.introductions import SetNameUse
 from tui.domain.actions.request import MarkAnswered, SetRequestMinutes
 from tui.domain.agenda.introduction_state import next_use
 from tui.domain.letters.request import MINUTES, clock_words
+from tui.screens.fields.channel_field import ADDRESSES
 from tui.screens.key_bindings import bindings
 from tui.screens.letters.offered_times import OfferedTimes
 from tui.screens.letters.stage import LetterStage
@@ -34,7 +35,7 @@ class RequestScreen(LetterStage):
 
     VERBS: ClassVar[tuple[Verb, ...]] = request.VERBS
     BINDINGS = bindings(*(verb for verb in VERBS if verb not in request.TIMES))
-    PARTS = ("letter", "email", "ask", "offer")
+    PARTS = ("letter", *ADDRESSES, "ask", "offer")
     HELP = """A request is read when it is short: 75 words or fewer, who you are, one thing you
     found out, what you want to understand, how many minutes, two or three times. The draft is a
     skeleton; what stands in [brackets] is yours to write. {request.blank} goes to

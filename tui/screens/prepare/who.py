@@ -39,7 +39,7 @@ class WhoPanel(Panel):
         yield Field(
             "introduced by", NextLine("introduced_by", person.introduced_by, "through whom")
         )
-        yield Field("e-mail", NextLine("email", person.email, "for the thank-you"))
+        yield Field("e-mail", NextLine("email", person.email, "where letters go"))
         yield ChannelField(person, self.runner)
         yield Field(
             "time zone", NextLine("zone", person.zone, "if not mine, such as Europe/Berlin")
