@@ -340,6 +340,7 @@ DEEDS: tuple[Callable[[LiveTalk, int, str], object], ...] = (
         some_note(talk, place), tuple(Kind)[place % len(Kind)]
     ),
     lambda talk, place, _: talk.notes.file(some_note(talk, place), some_question(talk, place)),
+    lambda talk, *_: talk.something_else(),
     lambda talk, *_: talk.extend(),
     lambda talk, _, line: talk.pause(line.strip()),
 )

@@ -121,7 +121,8 @@ def move(session: Session, command: OnConversation) -> Event:
     after = session.conversation(command.conversation_id)
     away = [q for q in after.plan if folded(q, fold) and not folded(q, after.call.fold)]
     if fold and away and after.call.under_way:
-        return session.run(FoldPlan(command.conversation_id, fold))
+        stays = after.call.next_id == before.call.next_id
+        return session.run(FoldPlan(command.conversation_id, fold, stays))
     return event
 
 

@@ -180,15 +180,18 @@ class FoldPlan(OnConversation, frozen=True):
     """Put questions that can wait out of the way, as far as `plan_folding` counts."""
 
     fold: int
+    stays: bool = False
+    """Whether the shown question stays on the card, as when another one is asked out of turn."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Put what can wait out of the way; a shown question too, unless it was chosen."""
+        """Put what can wait out of the way; a shown question too, unless it was chosen or stays."""
         running(conversation)
         call = replace(conversation.call, fold=self.fold)
         event = Event(fold_words(conversation.plan, self.fold), conversation.id)
         changed = replace(conversation, call=call)
         shown = find(conversation.plan, call.next_id)
-        if shown is None or (folded(shown, self.fold) and call.why != CHOSEN):
+        stays = self.stays or call.why == CHOSEN
+        if shown is None or (folded(shown, self.fold) and not stays):
             return proposed(changed, now, call.question_id), event
         return replace(changed, call=stay(changed, now)), event
 
