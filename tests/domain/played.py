@@ -12,6 +12,7 @@ from tui.domain.actions.call import AgreeEnd, ExtendCall, PauseCall, ResumeCall,
 from tui.domain.actions.notes import AddNote
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan import numbered, planned
+from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import QuestionState
 from tui.storage import read_bank
 from tui.structs import replace
@@ -39,9 +40,10 @@ def places(played: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
         one = did(one, _turn(one, wants), at)
 
 
-def _begun(played: dict[str, Any]) -> Conversation:
+def plan_of(played: dict[str, Any]) -> tuple[Question, ...]:
+    """The plan of a played call."""
     bank = {question.id: question for question in read_bank()}
-    made = numbered(
+    return numbered(
         tuple(
             replace(
                 planned(bank[name.rstrip("!~")], name.rstrip("!~")),
@@ -51,9 +53,12 @@ def _begun(played: dict[str, Any]) -> Conversation:
             for name in played["plan"]
         )
     )
+
+
+def _begun(played: dict[str, Any]) -> Conversation:
     late = played.get("late")
     scheduled_at = None if late is None else NOW - timedelta(minutes=late)
-    one = replace(IDEA, plan=made, minutes=played["minutes"], scheduled_at=scheduled_at)
+    one = replace(IDEA, plan=plan_of(played), minutes=played["minutes"], scheduled_at=scheduled_at)
     return did(one, StartCall("talk"), NOW)
 
 
