@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from tui.setting_faults import Fault
-from tui.setting_kinds import Setting, command, declared, number, one_of, read_table, shaped
+from tui.setting_kinds import Setting, command, declared, one_of, read_table, shaped, whole
 
 SECURITY = ("starttls", "tls", "none")
 """How a connection may be kept private."""
@@ -31,7 +31,7 @@ class MailSettings(Struct, frozen=True):
         ),
     ] = ""
     """Its name."""
-    port: Annotated[int, Setting("mail.port", number(65535), "its port", 465)] = 587
+    port: Annotated[int, Setting("mail.port", whole(1, 65535), "its port", 465)] = 587
     """Its port."""
     security: Annotated[
         str,
@@ -82,7 +82,7 @@ class MailSettings(Struct, frozen=True):
     timeout_s: Annotated[
         int,
         Setting(
-            "mail.timeout_s", number(LONGEST), "how long to wait for the server, in seconds", 30
+            "mail.timeout_s", whole(1, LONGEST), "how long to wait for the server, in seconds", 30
         ),
     ] = 20
     """How long to wait for the server, in seconds."""

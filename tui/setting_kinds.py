@@ -76,18 +76,6 @@ def whole(least: int, most: int) -> Kind:
     return Kind(wrong, f"{least} to {most}")
 
 
-def number(most: int) -> Kind:
-    """A whole number from 1 on, and one sentence for all that is none."""
-    bounds = f"1 to {most}"
-
-    def wrong(value: object) -> str:
-        return (
-            "" if type(value) is int and 1 <= value <= most else f"must be a number from {bounds}"
-        )
-
-    return Kind(wrong, bounds)
-
-
 def command(example: str) -> Kind:
     """A command as a list of its words."""
 

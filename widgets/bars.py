@@ -173,10 +173,7 @@ class StatusLine(Widget):
 
     def _told(self, width: int) -> list[str]:
         """The rows of the sentence; what has no room shows as "…"."""
-        rows = list(plain.wrap(self.sentence, width))
-        if len(rows) > MOST:
-            rows = [*rows[: MOST - 1], plain.cut(f"{rows[MOST - 1]} …", width)]
-        return rows
+        return plain.rows(self.sentence, width, MOST)
 
     def render(self) -> Content:
         """The keys that fit, "…" after them if some don't; or the sentence."""

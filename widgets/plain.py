@@ -103,6 +103,16 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
     return tuple(row for line in lines(text) for row in _wrap_line(line, max(1, width)))
 
 
+def rows(text: str, width: int, most: int) -> list[str]:
+    """Text folded into at most so many rows; what has no room shows as "…" at the end."""
+    folded = list(wrap(text, width))
+    return (
+        folded
+        if len(folded) <= most
+        else [*folded[: most - 1], cut(f"{folded[most - 1]} …", width)]
+    )
+
+
 def _wrap_line(line: str, width: int) -> list[str]:
     rows, row = [], ""
     for word in line.split(" "):

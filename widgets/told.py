@@ -94,8 +94,8 @@ class Asked(Struct, frozen=True):
     def _said(self, room: Room, most: int) -> list[str]:
         if not self.text or room.full is False or most < 1:
             return []
-        said = list(plain.wrap(f"“{self.text}”", room.width - room.lead))
-        return said if room.full else _cut(said, most, room.width - room.lead)
+        said, width = f"“{self.text}”", room.width - room.lead
+        return list(plain.wrap(said, width)) if room.full else plain.rows(said, width, most)
 
     def _glance(self, room: Room) -> Content:
         width = room.width - room.lead
@@ -190,13 +190,6 @@ def _columned(cell: Cell, width: int) -> tuple[str, str]:
 
 def _fitting(cells: Sequence[Cell], most: int) -> Sequence[Cell]:
     return cells if len(cells) <= most else (*cells[: most - 1], Cell("…"))
-
-
-def _cut(rows: list[str], most: int, width: int) -> list[str]:
-    """Rows of which the last says that more would come, if there are too many."""
-    if len(rows) <= most:
-        return rows
-    return [*rows[: most - 1], plain.cut(f"{rows[most - 1]} …", width)]
 
 
 def _dim(label: str, words: str, room: Room) -> Content:

@@ -92,7 +92,9 @@ def test_where_the_two_meet() -> None:
     assert where_words(GRACE, replace(there, link=LINK)) == f"We'll meet at {LINK}"
 
 
-def failing(text: str, letter: A = A.REPLY, talk: Conversation = TALK, agreed: Agreed = BOTH):  # type: ignore[no-untyped-def]
+def failing(
+    text: str, letter: A = A.REPLY, talk: Conversation = TALK, agreed: Agreed = BOTH
+) -> dict[str, str]:
     checks = appointment_checks(text, letter, GRACE, talk, agreed)
     return {check.name: check.reason for check in checks if not check.ok}
 

@@ -112,7 +112,9 @@ def test_a_draft_is_shortened_where_that_helps() -> None:
     fact=st.text("abc []", min_size=1, max_size=300),
     me=st.text("ab ", max_size=60),
 )
-def test_a_draft_fits_whatever_is_known(form, name, goal, fact, me) -> None:  # type: ignore[no-untyped-def]
+def test_a_draft_fits_whatever_is_known(
+    form: Form, name: str, goal: str, fact: str, me: str
+) -> None:
     person = replace(GRACE, name=name, preferred="")
     talk = replace(IDEA, goal=goal, findings=(finding("f", fact),))
     times = times_line([NOW, NOW + timedelta(days=1)], UTC, ZoneInfo("Asia/Tokyo"))

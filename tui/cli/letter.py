@@ -1,6 +1,7 @@
 """The sub-command for what is written before a call, and how a letter is looked at."""
 
 from argparse import Namespace
+from collections.abc import Callable
 
 from tui.cli.incoming import incoming
 from tui.cli.output import complain, hand_out, print_json
@@ -64,11 +65,7 @@ def _agreed(session: Session, who: str) -> ConversationHead:
     Raises:
         UnknownError: Nobody, or more than one, is meant.
     """
-    head = meant_by(session, who)
-    if head.id == who:
-        return head
-    ahead = [one for one in session.conversations() if planned(one)]
-    return newest(head.person_id, ahead) or head
+    return _newest_of(session, who, planned)
 
 
 def _to_ask(session: Session, who: str) -> ConversationHead:
@@ -77,11 +74,16 @@ def _to_ask(session: Session, who: str) -> ConversationHead:
     Raises:
         UnknownError: Nobody, or more than one, is meant.
     """
+    return _newest_of(session, who, lambda head: head.stage in MAY_BE_ASKED)
+
+
+def _newest_of(
+    session: Session, who: str, fits: Callable[[ConversationHead], bool]
+) -> ConversationHead:
     head = meant_by(session, who)
     if head.id == who:
         return head
-    asked = [one for one in session.conversations() if one.stage in MAY_BE_ASKED]
-    return newest(head.person_id, asked) or head
+    return newest(head.person_id, [one for one in session.conversations() if fits(one)]) or head
 
 
 def given(chosen: Namespace) -> str | None:

@@ -7,13 +7,10 @@ from msgspec import Struct
 
 from tui.domain.language.date_words import say_short
 from tui.domain.model.summary import ConversationHead
-from tui.domain.model.vocabulary import Stage
+from tui.domain.model.vocabulary import RESTING, Stage
 
 PUT_AWAY = "first-steps"
 """What the steps are called among the lines that are put off."""
-
-OVER = (Stage.DECLINED, Stage.QUIET)
-"""Stages of a conversation that leads no further."""
 
 NEXT = {
     "somebody": "{today.new} names somebody else",
@@ -68,7 +65,7 @@ def first_steps(
 
 def _done(head: ConversationHead) -> tuple[bool, ...]:
     """Whether each step is done, or no longer needed since the call has begun."""
-    if head.stage in OVER:
+    if head.stage in RESTING:
         return (False,) * len(NEXT)
     began = head.started_at is not None
     asked = bool(head.request_sent_at or head.scheduled_at) or head.stage is not Stage.IDEA

@@ -11,11 +11,12 @@ from tui.domain.language.text import words
 from tui.domain.letters.blanks import blank
 from tui.domain.letters.checks import Check, no_blanks, right_name
 from tui.domain.letters.greeting import called
-from tui.domain.letters.request import WISH, time_words
+from tui.domain.letters.request import day_and_clock, wanted
 from tui.domain.letters.said_times import said_times
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import AppointmentLetter
 from tui.domain.model.person import Person
+from tui.domain.model.readiness import reached_by
 from tui.domain.model.vocabulary import Medium
 from tui.errors import RefusedError
 
@@ -52,14 +53,19 @@ class Agreed(Struct, frozen=True):
         return self.at.astimezone(self.theirs or self.mine).date()
 
     @property
+    def day(self) -> str:
+        """That day in words: "Friday 4 December"."""
+        return day_and_clock(self.at, self.mine, self.theirs)[0]
+
+    @property
     def words(self) -> str:
         """When it is: "Friday 4 December at 14:00 your time (18:00 mine)"."""
-        return time_words(self.at, self.mine, self.theirs).replace(", ", " at ", 1)
+        return f"{self.day} at {self.clock}"
 
     @property
     def clock(self) -> str:
         """The time of day: "14:00 your time (18:00 mine)"."""
-        return self.words.partition(" at ")[2]
+        return day_and_clock(self.at, self.mine, self.theirs)[1]
 
     @property
     def near(self) -> str:
@@ -98,7 +104,7 @@ def due_letter(conversation: Conversation, now: datetime, zone: tzinfo) -> Appoi
 
 def subject_of(letter: AppointmentLetter, agreed: Agreed) -> str:
     """The subject line."""
-    return SUBJECTS[letter].format(day=agreed.words.partition(" at ")[0])
+    return SUBJECTS[letter].format(day=agreed.day)
 
 
 def draft(
@@ -127,7 +133,7 @@ def _said(
     person: Person, conversation: Conversation, agreed: Agreed, times: str
 ) -> dict[AppointmentLetter, tuple[str, ...]]:
     """The paragraphs of each letter between greeting and name."""
-    goal = WISH.sub("", conversation.goal).rstrip(" .?!")
+    goal = wanted(conversation.goal).rstrip(" .?!")
     about = (
         f"I'm looking forward to hearing about {blank(goal)}."
         if goal
@@ -238,10 +244,8 @@ def _where(text: str, person: Person, conversation: Conversation) -> Check:
     if conversation.medium is Medium.PHONE:
         place = place or person.phone
     if not place:
-        what = {Medium.VIDEO: "link", Medium.PHONE: "number", Medium.IN_PERSON: "place"}
-        return Check(
-            "where", False, f"no {what[conversation.medium]} is known yet; add one in Prepare"
-        )
+        what = reached_by(conversation.medium)
+        return Check("where", False, f"no {what} is known yet; add one in Prepare")
     told = place in " ".join(text.split())
     return Check("where", told, "named" if told else f"say where: {place}")
 

@@ -97,7 +97,7 @@ def subject_of(person: Person, conversation: Conversation) -> str:
     return f"Re: {subject}" if conversation.request.sent_at else subject
 
 
-def _wanted(goal: str) -> str:
+def wanted(goal: str) -> str:
     """A goal without the "understand" or "learn" that it begins with."""
     return WISH.sub("", inside(goal)) or goal
 
@@ -127,7 +127,7 @@ def draft(person: Person, conversation: Conversation, me: str, times: str) -> st
             f"Dear {person.called},",
             f"{_met(person)} [who you are, in a few words]",
             f"{blank(facts[0] if facts else 'one thing you found out about their work')} "
-            f"I would like to understand {blank(_wanted(conversation.goal) or 'one thing')}.",
+            f"I would like to understand {blank(wanted(conversation.goal) or 'one thing')}.",
             f"Would you have {conversation.request.minutes} minutes for a call? {times}",
             f"Thank you,\n{me or '[your name]'}",
         ]
@@ -139,7 +139,7 @@ def second_draft(person: Person, conversation: Conversation, me: str, times: str
     return "\n\n".join(
         [
             f"Dear {person.called},",
-            f"I wrote to you about {blank(_wanted(conversation.goal) or 'one thing')}. "
+            f"I wrote to you about {blank(wanted(conversation.goal) or 'one thing')}. "
             "[one thing that is new since then]",
             f"Would you have {conversation.request.minutes} minutes for a call? {times}",
             "If the timing is wrong, no need to reply.",
@@ -174,7 +174,7 @@ def times_block(offered: Iterable[datetime], mine: tzinfo, theirs: tzinfo | None
 
 
 def time_words(at: datetime, mine: tzinfo, theirs: tzinfo | None, *, short: bool = False) -> str:
-    """A time in words for the person, theirs first where the two clocks differ.
+    """A day and time in words for the person, theirs first where the two clocks differ.
 
     Args:
         at: The time.
@@ -182,12 +182,19 @@ def time_words(at: datetime, mine: tzinfo, theirs: tzinfo | None, *, short: bool
         theirs: The person's, if it is known.
         short: Whether days and months are cut to three letters, for the user alone.
     """
+    return ", ".join(day_and_clock(at, mine, theirs, short=short))
+
+
+def day_and_clock(
+    at: datetime, mine: tzinfo, theirs: tzinfo | None, *, short: bool = False
+) -> tuple[str, str]:
+    """The two parts of `time_words`, which takes the same: the day, and the time of it."""
     here = at.astimezone(mine)
     there = at.astimezone(theirs or mine)
     if here.utcoffset() == there.utcoffset():
-        return f"{_day(here.date(), short)}, {here:%H:%M}"
-    day = f"{_day(here.date(), short)}, " if here.date() != there.date() else ""
-    return f"{_day(there.date(), short)}, {there:%H:%M} your time ({day}{here:%H:%M} mine)"
+        return _day(here.date(), short), f"{here:%H:%M}"
+    other = f"{_day(here.date(), short)}, " if here.date() != there.date() else ""
+    return _day(there.date(), short), f"{there:%H:%M} your time ({other}{here:%H:%M} mine)"
 
 
 def with_minutes(text: str, before: int, after: int) -> str:

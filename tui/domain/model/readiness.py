@@ -74,11 +74,12 @@ def _readiness(
             "short" if 0 < seconds < SHORTEST_SECONDS else "",
         ),
         Ready("when", c.scheduled_at is not None, "day and time"),
-        Ready(_where(c.medium), bool(c.link), "how to reach each other"),
+        Ready(reached_by(c.medium), bool(c.link), "how to reach each other"),
     )
 
 
-def _where(medium: Medium) -> str:
+def reached_by(medium: Medium) -> str:
+    """What it takes to reach each other that way: link, number or place."""
     return {Medium.VIDEO: "link", Medium.PHONE: "number", Medium.IN_PERSON: "place"}[medium]
 
 

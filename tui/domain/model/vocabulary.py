@@ -19,6 +19,10 @@ class Stage(StrEnum):
     QUIET = "quiet"
 
 
+RESTING = (Stage.DECLINED, Stage.QUIET)
+"""Stages of a conversation that leads no further."""
+
+
 class Phase(StrEnum):
     """A stretch of the call; scaled to the agreed minutes."""
 

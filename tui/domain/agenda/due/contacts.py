@@ -11,14 +11,12 @@ from tui.domain.agenda.due.item import Due, DueKind
 from tui.domain.language.date_words import say_month_day
 from tui.domain.language.text import count_of
 from tui.domain.model.summary import ConversationHead, PersonHead
-from tui.domain.model.vocabulary import Stage
+from tui.domain.model.vocabulary import RESTING
 
 _SHORTEST = timedelta(days=12)
 """No usual step is over within it: 14 days, less the last contact's own and 14 h of the zone."""
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
-
-_RESTS = (Stage.DECLINED, Stage.QUIET)
 
 
 def slipping(
@@ -84,5 +82,5 @@ def _may_slip(mine: Iterable[ConversationHead], over: Collection[str], near: dat
             held = True
         elif head.id not in over:
             return False
-        stirs = stirs or head.stage not in _RESTS
+        stirs = stirs or head.stage not in RESTING
     return held and stirs
