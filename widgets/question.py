@@ -61,15 +61,16 @@ class QuestionCard(Widget):
         """
         self._tell(Read(label, tuple(rows), page, more))
 
-    def list(self, label: str, about: str, cells: Iterable[Cell]) -> None:
+    def list(self, label: str, about: str, cells: Iterable[Cell], at: int = 0) -> None:
         """Show a list in columns.
 
         Args:
             label: A word for it.
             about: A few words on it, at the right.
             cells: What is in it, in order.
+            at: The place of what has to be in sight, from 0.
         """
-        self._tell(Listed(label, about, tuple(cells)))
+        self._tell(Listed(label, about, tuple(cells), at))
 
     def _tell(self, told: Told) -> None:
         if told != self._told:

@@ -17,7 +17,10 @@ LEAD, SLIM_LEAD = 9, 5
 """Width of the column of labels."""
 
 LEAST = 8
-"""Fewest cells in which what is said on something, or stands in a column, still says anything."""
+"""Fewest cells in which what is said on something still says anything."""
+
+NARROWEST = 16
+"""Fewest cells of a column of a list."""
 
 COLUMN = 30
 """Cells of a column of a list, if there is room for it."""
@@ -71,7 +74,7 @@ class Asked(Struct, frozen=True):
     label: str
     """A word for it, at the left."""
     words: str
-    """What to glance at."""
+    """What to glance at; without a text they are what to say, and folded if they are long."""
     about: str = ""
     """A few words on it, at the right."""
     text: str = ""
@@ -82,11 +85,15 @@ class Asked(Struct, frozen=True):
     def drawn(self, room: Room) -> list[Content]:
         """The words to say come before the dim rows; one of these has always room."""
         spare = room.asked - 1
-        said = self._said(room, spare - 1 if self.rows and spare > 1 else spare)
-        below = self.rows if room.full is not None else self.rows[: spare - len(said)]
+        for_it = spare - 1 if self.rows and spare > 1 else spare
+        first, *more = self._glanced(room, for_it + 1)
+        said = self._said(room, for_it)
+        used = len(more) + len(said)
+        below = self.rows if room.full is not None else self.rows[: spare - used]
         most = max(spare, room.height - BESIDE)
         return [
-            self._glance(room),
+            self._glance(room, first),
+            *(plain.plain(" " * room.lead + row, "$accent bold") for row in more),
             *(plain.plain(" " * room.lead + row) for row in said),
             *(_dim(label, words, room) for label, words in below),
         ][: 1 + most]
@@ -97,11 +104,18 @@ class Asked(Struct, frozen=True):
         said, width = f"“{self.text}”", room.width - room.lead
         return list(plain.wrap(said, width)) if room.full else plain.rows(said, width, most)
 
-    def _glance(self, room: Room) -> Content:
+    def _glanced(self, room: Room, most: int) -> list[str]:
+        """The rows of the words to glance at: one, if there is a text to say."""
         width = room.width - room.lead
-        left = width - cell_len(self.words) - 2
+        if self.text or cell_len(self.words) <= width:
+            return [self.words]
+        return plain.rows(self.words, width, max(1, most))
+
+    def _glance(self, room: Room, words: str) -> Content:
+        width = room.width - room.lead
+        left = width - cell_len(words) - 2
         about = plain.cut(self.about, left) if left >= LEAST else ""
-        row = plain.ends(self.words, about, width)
+        row = plain.ends(words, about, width)
         split = len(row) - len(about)
         return plain.spans(
             (_lead(self.label, room.lead), "$text-muted"),
@@ -166,30 +180,37 @@ class Listed(Struct, frozen=True):
     """A few words on it, at the right of that."""
     cells: tuple[Cell, ...]
     """What is in it, in order; it goes down the columns."""
+    at: int = 0
+    """The place of what has to be in sight, from 0."""
 
     def drawn(self, room: Room) -> list[Content]:
-        """The label and the rows of the columns; what has no room at all shows as "…"."""
+        """The label and the rows of the columns; where not all has room, which part it is."""
         most = room.rows - 1
         columns = max(1, room.width // COLUMN, ceil(len(self.cells) / most))
-        columns = min(columns, max(1, room.width // LEAST))
-        cells = _fitting(self.cells, columns * most)
+        columns = min(columns, max(1, room.width // NARROWEST))
+        label, cells = self._in_sight(columns * most)
         down, width = ceil(len(cells) / columns) or 1, room.width // columns
-        about = plain.cut(self.about, max(0, room.width - cell_len(self.label) - 2))
+        about = plain.cut(self.about, max(0, room.width - cell_len(label) - 2))
         return [
-            plain.plain(plain.ends(self.label, about, room.width), "$text-muted"),
+            plain.plain(plain.ends(label, about, room.width), "$text-muted"),
             *(
                 plain.spans(*(_columned(cell, width) for cell in cells[row::down]))
                 for row in range(down if cells else 0)
             ),
         ]
 
+    def _in_sight(self, most: int) -> tuple[str, Sequence[Cell]]:
+        """As much as there is room for, around what has to be in sight, and how it is called."""
+        count = len(self.cells)
+        if count <= most:
+            return self.label, self.cells
+        start = min(max(0, self.at - 1), count - most)
+        label = f"{self.label} · {start + 1} to {start + most} of {count}"
+        return label, self.cells[start : start + most]
+
 
 def _columned(cell: Cell, width: int) -> tuple[str, str]:
     return plain.fit(plain.ends(cell.text, cell.tail, width - 2), width), cell.style
-
-
-def _fitting(cells: Sequence[Cell], most: int) -> Sequence[Cell]:
-    return cells if len(cells) <= most else (*cells[: most - 1], Cell("…"))
 
 
 def _dim(label: str, words: str, room: Room) -> Content:

@@ -35,6 +35,23 @@ def test_the_words_to_say_come_before_the_rest() -> None:
     ]
 
 
+def test_what_is_to_be_said_without_a_cue_is_folded_and_not_cut() -> None:
+    stem = Asked("ask", TEXT, "1 of 2", rows=(("or", "another"), ("keys", "Tab asks it")))
+    assert rows(stem, SMALL) == [
+        "ask      Could you walk me through the last thing you",
+        "         finished, from first request to handover?",
+        "or       another",
+        "keys     Tab asks it",
+    ]
+    assert rows(stem, TINY) == [
+        "ask  Could you walk me through the",
+        "     last thing you finished, from",
+        "     first request to handover?",
+        "or   another",
+    ]
+    assert len(rows(stem, WIDE)) == 3
+
+
 @pytest.mark.parametrize(("full", "count"), [(True, 6), (False, 3)])
 def test_the_words_in_full_or_not_at_all(full: bool, count: int) -> None:
     shown = rows(ASKED, Room(38, 17, full))
@@ -52,7 +69,7 @@ def test_a_list_goes_down_its_columns() -> None:
 
 
 def test_a_card_leaves_the_line_its_row_on_any_screen() -> None:
-    for told in (ASKED, PLAN, Read("mine", (("", TEXT * 9),))):
+    for told in (ASKED, Asked("ask", TEXT), PLAN, Read("mine", (("", TEXT * 9),))):
         for height in range(1, 40):
             for full in (None, True, False):
                 assert len(rows(told, Room(38, height, full))) <= max(2, height - 10)
@@ -60,7 +77,10 @@ def test_a_card_leaves_the_line_its_row_on_any_screen() -> None:
 
 def test_what_has_no_room_at_all_is_said_to_be_there() -> None:
     many = Listed("plan", "", tuple(Cell(f"question {n}") for n in range(200)))
-    assert rows(many, TINY)[-1].endswith("…")
+    assert rows(many, TINY)[0].strip() == "plan · 1 to 6 of 200"
+    assert rows(Listed("plan", "keys", many.cells, 199), TINY)[0].startswith("plan · 195 to 200")
+    seen = "\n".join(rows(Listed("plan", "keys", many.cells, 77), TINY))
+    assert "question 77" in seen and "78 to" not in seen and "77 to 82 of 200" in seen
     assert rows(Listed("plan", "no question", ()), TINY) == [f"plan{'no question':>34}"]
 
 

@@ -16,6 +16,8 @@ KEY_NAMES = {
     "down": "Down",
     "slash": "/",
     "space": "Space",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
 }
 """How keys are written where Textual's own name is not what stands on the key."""
 

@@ -31,8 +31,9 @@ class JumpSheet(Sheet):
         self._found = found = self.talk.find_question(words)
         self._words = words
         if not words:
-            does = f"a number asks it, letters find it · {key('question.jump')} something else"
-            card.list("which question?", does, show.plan_cells(self.now))
+            does = f"number or letters · {key('question.jump')} something else"
+            at = show.place_of_shown(self.now)
+            card.list("which question?", does, show.plan_cells(self.now), at)
         elif found is None:
             card.tell("not in the plan", f"“{words}” {key('question.jump')} puts it there.")
         else:

@@ -150,6 +150,11 @@ def plan_rows(now: Conversation) -> list[Row]:
     ]
 
 
+def place_of_shown(now: Conversation) -> int:
+    """Where in the plan the question stands that is shown as the next, from 0."""
+    return next((i for i, q in enumerate(now.plan) if q.id == now.call.next_id), 0)
+
+
 def plan_cells(now: Conversation) -> list[Cell]:
     """The same for the columns of a card."""
     rows = plan_rows(now)

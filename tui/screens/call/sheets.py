@@ -147,7 +147,8 @@ class PlanSheet(Sheet):
         """Show every question with its number, its state and its cue."""
         key = self.table.key
         does = f"{key('question.jump')} 7 asks 7 · 7 {key('question.answered')} ticks it"
-        card.list("plan", does if self.now.plan else "no question", show.plan_cells(self.now))
+        about, at = does if self.now.plan else "no question", show.place_of_shown(self.now)
+        card.list("plan", about, show.plan_cells(self.now), at)
 
 
 class ReadingSheet(Sheet):
