@@ -25,6 +25,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "list": (),
     "show": ("grace",),
     "due": (),
+    "people": (),
     "promises": (),
     "note": ("grace", "a line"),
     "log": ("grace",),

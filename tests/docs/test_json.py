@@ -75,6 +75,7 @@ SECTIONS = (
     *PARTS,
     "history[]",
     "list[]",
+    "people[]",
     "due[]",
     LEDGER,
     "bank[]",
@@ -87,6 +88,7 @@ SECTIONS = (
 )
 
 SAID = {
+    "people[]": ("people",),
     "doctor": ("doctor",),
     "trash[]": ("trash",),
     "restore[]": ("restore",),

@@ -127,6 +127,7 @@ people: st.SearchStrategy[Person] = _record(
     contacts=_by_id(_record(Contact, at=moments, words=lines, text=lines)),
     snoozes=_by_id(snoozes),
     message=lines,
+    also=st.lists(names, max_size=2).map(tuple),
 )
 """People."""
 

@@ -86,7 +86,9 @@ def edited(field: PersonField, text: str, person: Person = GRACE) -> Person:
     made = outcome(None, EditPerson(person.id, field, text), person=person)
     assert made.conversations == ()
     assert made.event.person_id == person.id
-    assert made.event.words == f"{field.value.replace('_', ' ')} changed"
+    assert (
+        made.event.words == f"{field.value.replace('tag_words', 'tags').replace('_', ' ')} changed"
+    )
     return made.people[0]
 
 

@@ -132,6 +132,15 @@ async def bank(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
 
 
 @asynccontextmanager
+async def people(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
+    """Everybody."""
+    over(world)
+    async with shown(world, size=size) as hand:
+        await hand.go(GoTo(ScreenName.PEOPLE))
+        yield hand
+
+
+@asynccontextmanager
 async def form(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
     """The form of a question."""
     async with bank(world, size) as hand:
@@ -166,6 +175,7 @@ OPENINGS: dict[str, Opening] = {
     "FollowUpScreen": stage(ScreenName.FOLLOW_UP, over, "f4"),
     "IntroductionScreen": introduction,
     "BankScreen": bank,
+    "PeopleScreen": people,
     "PersonScreen": stage(ScreenName.PERSON, over),
     "MessageScreen": stage(ScreenName.MESSAGE, over),
     "AskDialog": stage(ScreenName.PREPARE, idea, ">plan", "e"),

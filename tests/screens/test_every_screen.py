@@ -28,6 +28,7 @@ def stages(world: World) -> dict[ScreenName, str]:
         ScreenName.FOLLOW_UP: ended,
         ScreenName.INTRODUCTION: ended,
         ScreenName.BANK: "",
+        ScreenName.PEOPLE: "",
         ScreenName.PERSON: ended,
         ScreenName.MESSAGE: ended,
     }

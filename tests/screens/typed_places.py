@@ -228,8 +228,27 @@ PLACES = {
         about="ended",
     ),
     "person e-mail": place(ScreenName.PERSON, {"email": "grace@ex"}, about="ended"),
+    "person tags": place(ScreenName.PERSON, {"tag_words": "ener"}, about="ended"),
     "person log": place(
         ScreenName.PERSON, {"answer": WORDS}, about="ended", dialog="AskDialog", opener="action_log"
+    ),
+    "people find": place(ScreenName.PEOPLE, {"find": "gra"}, opener="action_find"),
+    "people add": place(
+        ScreenName.PEOPLE, {"answer": WORDS}, dialog="AskDialog", opener="action_add"
+    ),
+    "people tag": place(
+        ScreenName.PEOPLE,
+        {"answer": "ener"},
+        dialog="AskDialog",
+        opener="action_tag",
+        row="list/",
+    ),
+    "people join": place(
+        ScreenName.PEOPLE,
+        {"name": "Ada Lov"},
+        dialog="WhoDialog",
+        opener="action_join",
+        row="list/",
     ),
     "bank find": place(ScreenName.BANK, {"find": "wee"}, opener="action_find"),
     "bank new": place(

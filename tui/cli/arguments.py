@@ -124,6 +124,7 @@ def _reading(commands: Commands) -> None:
     _showing(commands)
     due = _add(commands, "due", "say what is due now", _lazy("reading", "due_"))
     _due_forms(due.add_mutually_exclusive_group())
+    _people(commands)
     _promises(commands)
     note = _add(commands, "note", "add a line to the newest conversation", _lazy("writing", "note"))
     note.add_argument("who", help="a name, a part of one, or an id")
@@ -174,6 +175,15 @@ def _showing(commands: Commands) -> None:
 def _off_the_record(command: argparse.ArgumentParser, where: str) -> None:
     help = f"have lines that are off the record {where}"
     command.add_argument("--off-the-record", action="store_true", help=help)
+
+
+def _people(commands: Commands) -> None:
+    help = "list everybody: last contact, next, tags"
+    people = _add(commands, "people", help, _lazy("people", "people"))
+    people.add_argument("words", nargs="*", help="only who has these: name, work, tag:energy")
+    way = people.add_mutually_exclusive_group()
+    way.add_argument("--tree", action="store_true", help="who introduced whom, instead")
+    way.add_argument("--json", action="store_true", help="as JSON")
 
 
 def _promises(commands: Commands) -> None:

@@ -1,9 +1,11 @@
 """JSON for other programs; the shape is described in docs/json.md."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
 from tui.domain.agenda.due import Due, DueKind
+from tui.domain.agenda.people_lines import PersonLine
 from tui.domain.interview.time_spent import usage
 from tui.domain.model.agreed_end import agreed_end
 from tui.domain.model.conversation import Advice, Conversation, Promise
@@ -45,6 +47,7 @@ def person_data(person: Person) -> Data:
         "zone": person.zone,
         "personal": list(person.personal),
         "tags": list(person.tags),
+        "also": list(person.also),
         "cadence": person.cadence.rule,
         "paused": person.cadence.paused,
         "contacts": [_contact(one) for one in person.contacts],
@@ -279,6 +282,31 @@ def head_data(head: ConversationHead, person: PersonHead | None) -> Data:
         "thanked_at": _time(head.thanked_at),
         "notes": head.notes,
         "missing": list(head.missing),
+    }
+
+
+def person_line_data(line: PersonLine, doubles: Iterable[str]) -> Data:
+    """Somebody as they stand in the list of everybody.
+
+    Args:
+        line: The person, with the contacts.
+        doubles: Ids of people who may be the same.
+    """
+    return {
+        "id": line.person.id,
+        "name": line.person.name,
+        "work": line.person.work,
+        "introduced_by": line.person.introduced_by,
+        "introduced_by_id": line.person.introduced_by_id or None,
+        "conversations": line.talks,
+        "last_at": _time(line.last.at if line.last else None),
+        "last": line.last.how if line.last else None,
+        "next": _time(line.next_day),
+        "next_is_call": line.called,
+        "often": line.often,
+        "paused": line.person.paused,
+        "tags": list(line.person.tags),
+        "doubles": list(doubles),
     }
 
 

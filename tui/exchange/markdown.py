@@ -101,6 +101,7 @@ def person_markdown(person: Person, zone: tzinfo) -> str:
         *((channel.kind, channel.value) for channel in p.channels),
         ("Time zone", p.zone),
         ("Tags", ", ".join(p.tags)),
+        ("Also", "; ".join(p.also)),
         ("In touch", "paused" if p.cadence.paused else cadence_words(p.cadence.rule)),
     ):
         if value:

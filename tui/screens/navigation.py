@@ -23,6 +23,7 @@ class ScreenName(StrEnum):
     FOLLOW_UP = "follow"
     INTRODUCTION = "introduction"
     BANK = "bank"
+    PEOPLE = "people"
     PERSON = "person"
     MESSAGE = "message"
     ARRANGING = "arranging"

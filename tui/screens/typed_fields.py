@@ -25,11 +25,13 @@ HOLD_SECONDS = 0.5
 
 OPENERS = frozenset(
     {
+        "action_add",
         "action_call_now",
         "action_copy_plan",
         "action_done",
         "action_edit",
         "action_gentle",
+        "action_join",
         "action_jump",
         "action_log",
         "action_new_conversation",
@@ -38,6 +40,7 @@ OPENERS = frozenset(
         "action_partly",
         "action_save_template",
         "action_snooze",
+        "action_tag",
         "advice_tried",
         "person_chosen",
         "promise_dropped",

@@ -92,7 +92,7 @@ class Session(Reader):
         new: tuple[Aggregate, ...] = (*outcome.people, *outcome.conversations, *outcome.banks)
         found: tuple[Aggregate | None, ...] = (
             *(state.person, state.conversation),
-            *(state.named, state.bank),
+            *(state.named, state.bank, *state.people, *state.conversations),
         )
         known = {there.id: there for there in found if there}
         before: dict[str, Aggregate | None] = {

@@ -25,6 +25,9 @@ ACTS = (
     Verb("log", "l", "in touch", "Say that you were in touch; Enter is enough", "log"),
     Verb("request", "r", "request", "Ask for this conversation; or arrange its call", "request"),
     Verb("bank", "b", "bank", "Every question there is, and your own", "bank"),
+    Verb("people", "u", "people", "Everybody, and who introduced whom", "people"),
+    Verb("order", "e", "order", "List by something else", "order", shown=False),
+    Verb("form", "f", "form", "Show the list in its other form", "form", shown=False),
     Verb("person", "i", "person", "All that is known of the person", "person", shown=False),
     Verb(
         "again",

@@ -34,6 +34,7 @@ VERBS = (
     shared("person", "today", help="All that is known of this person", shown=True),
     shared("log", "today"),
     shared("bank", "today"),
+    shared("people", "today"),
     Verb(
         "today.asked",
         "a",

@@ -15,6 +15,7 @@ KEY_NAMES = {
     "up": "Up",
     "down": "Down",
     "slash": "/",
+    "number_sign": "#",
     "space": "Space",
     "pageup": "PgUp",
     "pagedown": "PgDn",
@@ -51,7 +52,7 @@ class Verb(Struct, frozen=True):
     @property
     def bare(self) -> bool:
         """Whether the key types a character where text is typed, so that it works in lists only."""
-        return len(self.key) == 1 or self.key in ("space", "slash", "plus", "minus")
+        return len(self.key) == 1 or self.key in ("space", "slash", "plus", "minus", "number_sign")
 
     @property
     def key_name(self) -> str:

@@ -48,6 +48,10 @@ class State(Struct, frozen=True):
     """Somebody known whom the conversation's person named."""
     bank: Bank = EMPTY
     """The user's part of the bank; empty where a command isn't about it."""
+    people: tuple[Person, ...] = ()
+    """Other people whom it names."""
+    conversations: tuple[Conversation, ...] = ()
+    """Other conversations that it names."""
 
 
 class Outcome(Struct, frozen=True):
@@ -61,8 +65,8 @@ class Outcome(Struct, frozen=True):
     """Conversations to store."""
     banks: tuple[Bank, ...] = ()
     """The bank, if it is to be stored."""
-    removed: tuple[Conversation, ...] = ()
-    """Conversations whose file goes to the trash."""
+    removed: tuple[Conversation | Person, ...] = ()
+    """Conversations and people whose file goes to the trash."""
 
 
 Changed = tuple[Conversation, Event]

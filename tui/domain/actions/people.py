@@ -1,5 +1,6 @@
 """People, and how far a conversation has come."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -15,7 +16,7 @@ from tui.domain.actions.base import (
     State,
 )
 from tui.domain.actions.event import Event
-from tui.domain.language.text import LINE_LIMIT, clean_line
+from tui.domain.language.text import LINE_LIMIT, clean_line, fold
 from tui.domain.language.time_zones import read_zone
 from tui.domain.letters.request import why_not_moved
 from tui.domain.model.conversation import Conversation
@@ -43,11 +44,15 @@ class PersonField(StrEnum):
     SAID_LIKE = "said_like"
     PRONOUNS = "pronouns"
     TITLE = "title"
+    TAGS = "tag_words"
 
 
 ADDRESSES = (PersonField.EMAIL, PersonField.LINKEDIN, PersonField.PHONE)
 """The fields that are one of a person's channels, which has the name of the field as its kind."""
 
+
+TAG_LIMIT = 60
+"""Longest tag, in characters."""
 
 NAME_LIMIT = 200
 """Longest name, in characters."""
@@ -103,14 +108,48 @@ class EditPerson(OnPerson, frozen=True):
             person = replace(person, channels=_reached_by(person, field.value, text))
         elif field is PersonField.ZONE:
             person = replace(person, zone=read_zone(text))
+        elif field is PersonField.TAGS:
+            person = replace(person, tags=read_tags(text))
         elif field is PersonField.INTRODUCED_BY:
             by = self.introduced_by_id
             person = replace(person, introduced_by=text, introduced_by_id=by)
         else:
             fields: dict[str, Any] = {field.value: text}
             person = replace(person, **fields)
-        event = Event(f"{field.value.replace('_', ' ')} changed", person_id=person.id)
-        return person, event
+        words = "tags" if field is PersonField.TAGS else field.value.replace("_", " ")
+        return person, Event(f"{words} changed", person_id=person.id)
+
+
+def read_tags(text: str) -> tuple[str, ...]:
+    """Tags as they are typed: words between commas, with or without "#"; none twice."""
+    tags = (clean_line(tag.strip().lstrip("#"), TAG_LIMIT) for tag in text.split(","))
+    return each_once(filter(None, tags))
+
+
+def each_once(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags in their order, each as it stands first; case and accents don't make another one."""
+    found: dict[str, str] = {}
+    for tag in tags:
+        found.setdefault(fold(tag), tag)
+    return tuple(found.values())
+
+
+class TagPerson(OnPerson, frozen=True):
+    """Add tags to a person."""
+
+    text: str
+    """The tags, as `read_tags` takes them; one that begins with "-" is taken away."""
+
+    def apply(self, person: Person, now: datetime) -> PersonChanged:
+        """Add tags, or take them away."""
+        typed = read_tags(self.text)
+        if not typed:
+            raise UsageError("A tag needs a word; nothing was changed.")
+        gone = {fold(tag[1:].strip()) for tag in typed if tag.startswith("-")}
+        new = (tag for tag in typed if not tag.startswith("-"))
+        tags = tuple(tag for tag in each_once((*person.tags, *new)) if fold(tag) not in gone)
+        said = f"{person.name}: {', '.join(tags) or 'no tag'}"
+        return replace(person, tags=tags), Event(said, person_id=person.id)
 
 
 def a_name(text: str) -> str:

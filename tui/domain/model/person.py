@@ -99,6 +99,8 @@ class Person(Record, frozen=True, kw_only=True):
     """The words for them, "she/her"."""
     title: str = ""
     """What stands before their name where one is formal, "Dr" or "Prof."."""
+    also: tuple[str, ...] = ()
+    """What stood otherwise on a page that was joined with this one, "role: analyst"."""
 
     @property
     def called(self) -> str:
@@ -115,6 +117,11 @@ class Person(Record, frozen=True, kw_only=True):
     def called_hint(self) -> str:
         """What stands in the empty field for what they are called."""
         return f"{self.called} · ask what they like to be called" if self.to_ask else self.called
+
+    @property
+    def tag_words(self) -> str:
+        """The tags as they are typed, "energy, alumni"."""
+        return ", ".join(self.tags)
 
     @property
     def email(self) -> str:

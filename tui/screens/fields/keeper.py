@@ -19,7 +19,7 @@ from widgets.choice import Choice
 KEEP_SECONDS = 0.5
 """How long after the last keystroke a field is kept."""
 
-WHOLE = {"name", "zone", "email"}
+WHOLE = {"name", "zone", "email", "tag_words"}
 """Fields that mean nothing half-written: kept when they are left."""
 
 BY = "introduced_by"

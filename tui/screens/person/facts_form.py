@@ -58,6 +58,7 @@ class FactsForm(KeptForm):
         yield Field("LinkedIn", NextLine("linkedin", who.linkedin, "the address of their profile"))
         yield Field("phone", NextLine("phone", who.phone, "their number"))
         yield ChannelField(who, self.runner)
+        yield Field("tags", NextLine("tag_words", who.tag_words, "energy, alumni"))
         yield Field("time zone", NextLine("zone", who.zone, "Europe/Berlin"))
 
     @property

@@ -148,7 +148,8 @@ class PersonScreen(StageScreen):
         elif there:
             self.story.go_on(self.record_id)
         else:
-            self.post_message(GoTo(ScreenName.TODAY))
+            people = self.back is ScreenName.PEOPLE
+            self.post_message(GoTo(ScreenName.PEOPLE if people else ScreenName.TODAY))
 
     def action_message(self) -> None:
         """Draft the next message."""

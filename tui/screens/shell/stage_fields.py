@@ -62,7 +62,8 @@ class StageFields:
         """Where a field is, without its text."""
         opener, record = self.about[field]() if field in self.about else ("", "")
         conversation_id, record_id = self._ids()
-        id = "" if self.where is ScreenName.BANK else self.person_id or conversation_id
+        nobody = self.where in (ScreenName.BANK, ScreenName.PEOPLE)
+        id = "" if nobody else self.person_id or conversation_id
         whose = self.person_id
         if id and not whose:
             whose = self._session.seen(conversation_id).person_id

@@ -18,6 +18,7 @@ STAGES = {
     ScreenName.FOLLOW_UP: ("tui.screens.follow_up.screen", "FollowUpScreen"),
     ScreenName.INTRODUCTION: ("tui.screens.letters.introduction", "IntroductionScreen"),
     ScreenName.BANK: ("tui.screens.bank.screen", "BankScreen"),
+    ScreenName.PEOPLE: ("tui.screens.people.screen", "PeopleScreen"),
     ScreenName.PERSON: ("tui.screens.person.screen", "PersonScreen"),
     ScreenName.ARRANGING: ("tui.screens.letters.arranging", "ArrangingScreen"),
     ScreenName.MESSAGE: ("tui.screens.letters.message", "MessageScreen"),

@@ -231,6 +231,10 @@ class TodayScreen(StageScreen):
         """Look at the bank of questions."""
         self.post_message(GoTo(ScreenName.BANK))
 
+    def action_people(self) -> None:
+        """Everybody."""
+        self.post_message(GoTo(ScreenName.PEOPLE))
+
     def action_refresh(self) -> None:
         """Read the library again."""
         self.say("The library is read again.")

@@ -1,0 +1,1 @@
+"""Everybody: the list of people, and the tree of who introduced whom."""
