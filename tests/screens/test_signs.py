@@ -112,6 +112,15 @@ async def test_letters_after_the_leader_do_what_their_keys_do(world: World) -> N
         assert (typed(hand), hand.screen) == ("", "LiveScreen")
 
 
+async def test_the_line_is_seen_beside_the_letters_on_the_smallest_screen(world: World) -> None:
+    id = world.call()
+    async with shown(world, ScreenName.LIVE, id, (40, 15)) as hand:
+        await hand.write(";")
+        assert "› ;" in hand.text and "e end, twice" in hand.text
+        await hand.keys("escape")
+        assert "›" in hand.text and '"  !  *' in hand.text
+
+
 async def test_the_end_has_to_be_led_to_twice(world: World) -> None:
     id = world.call()
     async with shown(world, ScreenName.LIVE, id) as hand:

@@ -65,7 +65,8 @@ class CapturePanel(Vertical):
     CapturePanel #tally { height: 1; }
     CapturePanel #letters { display: none; }
     CapturePanel.-leads #letters { display: block; }
-    CapturePanel.-leads #tally { display: none; }
+    CapturePanel.-leads #tally, CapturePanel.-leads #legend { display: none; }
+    CapturePanel.-leads.-low Rule { display: none; }
     """
 
     def __init__(
@@ -112,6 +113,7 @@ class CapturePanel(Vertical):
     def show(self, now: Conversation) -> None:
         """Show notes, tally and legend; the last note is in sight, or the one in the line."""
         at, size = self.line.corrected, self.screen.size
+        self.set_class(size.height < LOW, "-low")
         rows = show.note_rows(now, at, self._noting.signs, slim=size.width < SLIM)
         self.kept.show(rows, at.id if at else "")
         agenda = self.query_one("#agenda", Rows)
