@@ -2,8 +2,9 @@
 
 from tests.domain.build import bank_question, finding
 from tui.domain.model.vocabulary import Place
-from tui.domain.questions.matching import asks_for, filled
+from tui.domain.questions.matching import asking, asks_for, filled
 from tui.storage import read_bank
+from tui.structs import replace
 
 
 def test_every_slot_of_the_bank_asks_for_some_place() -> None:
@@ -22,3 +23,11 @@ def test_a_finding_fills_the_slot() -> None:
         "f1",
     )
     assert made.unworded and not made.sayable and not made.slot_open
+
+
+def test_how_a_firm_began_is_a_story_and_what_it_says_of_itself_a_value() -> None:
+    def first(text: str) -> str:
+        return asking(read_bank(), replace(finding("f", text), place=Place.SITE))[0].id
+
+    assert first("about page says it was set up by three midwives") == "team-site-story"
+    assert first("website says 'flat hierarchy', 40 staff") == "team-stated-value"

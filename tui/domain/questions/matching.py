@@ -57,9 +57,10 @@ _KINDS = {
         re.IGNORECASE,
     ),
     "value": re.compile(
-        r"[\"“'‘]|\b(?:we|our|values?|mission|vision|aims?|believe|puts?|promis\w+|claims?|says?"
+        r"^(?!.*\b(?:set up|founded|opened|offices)\b).*?"
+        r"(?:[\"“'‘]|\b(?:we|our|values?|mission|vision|aims?|believe|puts?|promis\w+|claims?|says?"
         r"|slogan|motto|commit\w*|strive\w*|sustainab\w+|divers\w+|inclusi\w+|hierarch\w+|people"
-        r" first|culture)\b",
+        r" first|culture)\b)",
         re.IGNORECASE,
     ),
     "worked on": re.compile(

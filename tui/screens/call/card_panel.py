@@ -64,6 +64,11 @@ class CardPanel(Vertical):
 
     # The table that sheets lie on -------------------------------------------------------
 
+    @property
+    def typed(self) -> str:
+        """What stands in the line of the call, whoever has it."""
+        return self.line.capture.text
+
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do something, and have said what happened. Returns whether it was done."""
         return self.runner.attempt(deed)
@@ -109,7 +114,7 @@ class CardPanel(Vertical):
 
     def show(self) -> None:
         """Show what lies on the card."""
-        line = self.line.capture.text if self.sheet.takes_line else ""
+        line = self.typed if self.sheet.takes_line else ""
         self.sheet.lay(self.query_one(QuestionCard), line)
 
     @on(TextArea.Changed)
@@ -142,7 +147,7 @@ class CardPanel(Vertical):
 
     def action_ask(self) -> None:
         """What lies on the card is being asked; what was looked for, if that is found."""
-        sheet, line = self.sheet, self.line.capture.text
+        sheet, line = self.sheet, self.typed
         self.show()  # what was typed just now may not have been looked for yet
         if not sheet.takes_line or (isinstance(sheet, JumpSheet) and line.strip()):
             sheet.ask()

@@ -18,8 +18,14 @@ class JumpSheet(Sheet):
     takes_line = True
     opens = "action_jump", ""
     asks = "which question"
-    _found: Question | None = None
-    _words = ""
+
+    @property
+    def _words(self) -> str:
+        return self.table.typed.strip()
+
+    @property
+    def _found(self) -> Question | None:
+        return self.talk.find_question(self._words)
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show what the letters find."""
@@ -28,8 +34,7 @@ class JumpSheet(Sheet):
         ask, numbered = key("question.ask"), self.talk.numbered(words)
         enter = f"Enter or {ask} asks it" if numbered else f"Enter shows it · {ask} asks it"
         how = f"{enter} · {answered} answered · {key('leave')} back"
-        self._found = found = self.talk.find_question(words)
-        self._words = words
+        found = self._found
         if not words:
             does = f"number or letters · {key('question.jump')} something else"
             at = show.place_of_shown(self.now)

@@ -31,6 +31,10 @@ class Table(Protocol):
     courtesy: str
     """What to say about the time, as it was at the last key."""
 
+    @property
+    def typed(self) -> str:
+        """What stands in the line of the call, whoever has it."""
+
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do something, and have said what happened. Returns whether it was done."""
 
