@@ -52,7 +52,7 @@ def test_the_draft_holds_starred_lines_offers_and_open_promises_of_mine() -> Non
         'One thing keeps coming back to me: ["nobody believed it"]. '
         "It matters to me because [why, in a few words]. "
         "I also wrote down: [you hire through talks].\n\n"
-        "You kindly offered [to send a name]; thank you, I'm looking forward to it. "
+        "You kindly offered [to send a name]; thank you, I'd be glad of that. "
         "I will [send the Dagstuhl paper].\n\n"
         "With thanks,\nAda"
     )
@@ -87,7 +87,7 @@ def test_whom_they_named_is_in_the_letter_unless_they_offered_to_introduce_them(
         note("n5", "Ada, but don't say so", Kind.OFF_THE_RECORD),
     )
     text = written(talked(notes=named, promises=STARRED.promises))
-    assert "I will write to [Jean B Bartik]. I will write to [Mary Shaw].\n\nWith" in text
+    assert "I will write to [Jean B Bartik] and [Mary Shaw].\n\nWith" in text
     offered = promise("p9", "intro to Mary Shaw", Owner.THEM)
     text = written(talked(notes=named, promises=(offered,)))
     assert "offered [an introduction to Mary Shaw]; thank you" in text

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.domain.build import note, promise, talked
-from tui.domain.letters.owed import offers, promises_of_mine
+from tui.domain.letters.owed import offered, offers, promises_of_mine
 from tui.domain.letters.shorthand import with_own, written_out
-from tui.domain.letters.turned import turned
+from tui.domain.letters.turned import to_try, turned
 from tui.domain.model.vocabulary import Kind, Owner
 
 
@@ -36,6 +36,24 @@ from tui.domain.model.vocabulary import Kind, Owner
 )
 def test_a_line_is_turned_to_whom_it_is_about(line: str, said: str) -> None:
     assert turned(line, ("Tom",)) == said
+
+
+@pytest.mark.parametrize(
+    ("advice", "said"),
+    [
+        ("book: The Mom Test", "The Mom Test"),
+        ("shadow a manager for a day", "shadowing a manager for a day"),
+        ("make a list of ten firms", "making a list of ten firms"),
+        ("put your price first", "putting your price first"),
+        ("see the small museums", "seeing the small museums"),
+        ("talk by Ada on engines", "talk by Ada on engines"),
+        ("list of patrons", "list of patrons"),
+        ("the forum is dead, go elsewhere", "your advice: the forum is dead, go elsewhere"),
+        ("you ask two people first", "your advice: you ask two people first"),
+    ],
+)
+def test_advice_stands_after_i_will_start_with(advice: str, said: str) -> None:
+    assert to_try(advice) == said
 
 
 @pytest.mark.parametrize(
@@ -79,6 +97,12 @@ def test_what_is_owed_is_read_without_its_sign_too() -> None:
         "look over our one-pager",
         "forward the list",
         "I may quote her",
+    )
+    assert offered(made)[:4] == (
+        "to send her guide",
+        "to introduce me to Paula",
+        "to look over our one-pager",
+        "to forward the list",
     )
     assert promises_of_mine(made) == ("write it up", "send her the flyer")
 

@@ -44,6 +44,16 @@ def test_a_line_is_repeated_or_left_out() -> None:
     )
 
 
+def test_of_a_name_alone_in_brackets_all_stand_in_one_sentence() -> None:
+    known = KNOWN | {"promise": ("go", "come", "stay"), "offer": ("tea", "coffee"), "referral": ()}
+    assert fill("I will [$promise].", known) == "I will [go], [come] and [stay]."
+    assert fill("Thanks for [${offer}] and [$offer].", known | {"offer": ("tea",)}) == (
+        "Thanks for [tea] and [tea]."
+    )
+    assert fill("- [$offer]", known) == "- [tea]\n- [coffee]"
+    assert fill("one\nWrite to [$referral].", known) == "one"
+
+
 def test_what_ends_with_a_backslash_goes_on() -> None:
     known = KNOWN | {"promise": ("go", "come"), "referral": ()}
     skeleton = "one \\\nI will $promise. \\\n$referral \\\n\n$me \\"

@@ -43,11 +43,29 @@ _LEADING = re.compile(
 )
 
 
+_WILL = re.compile(
+    r"(?:['’](?:ll|d)|\b(?:will|would|can|could|to))(?: me)?(?: also)?(?: to)? ?$", re.I
+)
+
+
 def offers(conversation: Conversation) -> tuple[str, ...]:
     """What they promised or offered and may be told, each once, without "she offered to"."""
+    return tuple(text.removeprefix("to ") for text in offered(conversation))
+
+
+def offered(conversation: Conversation) -> tuple[str, ...]:
+    """The same, each as it stands after "you offered", if it was noted as something to do."""
     said = [p.text for p in _told(conversation, Owner.THEM)]
     said += _plain(conversation, _THEIRS)
-    return _each(_LEADING.sub("", text) or text for text in said)
+    return _each(_without_subject(text) for text in said)
+
+
+def _without_subject(text: str) -> str:
+    """What they will do, a "to" before it where "she will" or "offered to" stood."""
+    found = _LEADING.match(text)
+    rest = text[found.end() :] if found else ""
+    does = found is not None and _WILL.search(found[0])
+    return (f"to {rest}" if does else rest) or text
 
 
 def advised(conversation: Conversation) -> tuple[str, ...]:
@@ -67,9 +85,10 @@ def _told(conversation: Conversation, owner: Owner) -> list[Promise]:
 
 
 def _plain(conversation: Conversation, pattern: re.Pattern[str]) -> list[str]:
-    """Lines without a sign that say a promise, without the words that make them one."""
+    """Lines without a sign that say a promise, without the words that make them one but a "to"."""
     lines = (note.text for note in conversation.notes if is_plain(note))
-    return [text[found.end() :] for text in lines if (found := pattern.match(text))]
+    said = ((found[0], text[found.end() :]) for text in lines if (found := pattern.match(text)))
+    return [f"to {rest}" if _WILL.search(before) else rest for before, rest in said]
 
 
 def is_plain(note: Note) -> bool:

@@ -7,9 +7,9 @@ from datetime import datetime, tzinfo
 from tui.domain.language.date_words import say_past_day
 from tui.domain.language.referral_line import read_referral
 from tui.domain.letters.blanks import blank, inside
-from tui.domain.letters.owed import is_owed, offers, promises_of_mine
+from tui.domain.letters.owed import is_owed, offered, offers, promises_of_mine
 from tui.domain.letters.request import WISH
-from tui.domain.letters.turned import BARE, plural, turned
+from tui.domain.letters.turned import BARE, plural, to_try, turned
 from tui.domain.letters.voices import Values, fill
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
@@ -27,7 +27,8 @@ _WILL = blank("what you will do because of it, and by when, in a sentence; or no
 _INTRODUCES = re.compile(r"\b(?:intro\w*|connect|put (?:me|us) in touch|tell)\b", re.I)
 _INTRODUCED = re.compile(r"^(?:an? )?intros? to\b|^intro me\b", re.I)
 _BELIEVED = re.compile(
-    r"^(?:i )?(?:now )?(?:had )?(?:think|thought|believed?|assumed?|expect(?:ed)?) (?:that )?", re.I
+    r"^(?:(?:i )?(?:now )?(?:had )?(?:think|thought|believed?|assumed?|expect(?:ed)?) )?(?:that )?",
+    re.I,
 )
 
 
@@ -75,7 +76,7 @@ def draft(
 def takable(person: Person, conversation: Conversation) -> Values:
     """What the notes give, by name, turned to the reader, each as it can stand in a blank."""
     notes, named = _told(conversation), _referred(conversation)
-    offered = tuple(_offered(text, named) for text in offers(conversation))
+    theirs = tuple(_offered(text, named) for text in offered(conversation))
     telling = (n for n in _worth_telling(conversation) if n.kind is not Kind.PERSONAL)
     lines = _each(_line(note, named) for note in telling)
     before, after = (_belief(text, named) for text in _beliefs(conversation))
@@ -86,10 +87,10 @@ def takable(person: Person, conversation: Conversation) -> Values:
         "also": _each(["; ".join(lines[1:])]),
         "before": _each([before]) if after else (),
         "after": _each([after]) if before else (),
-        "offer": _each(offered),
+        "offer": _each(theirs),
         "promise": _each(turned(text, named) for text in promises_of_mine(conversation)),
         "referral": tuple(n for n in _named(notes) if not introduced & set(n.split())),
-        "advice": _each(turned(text, named) for text in _advice(conversation)),
+        "advice": _each(to_try(turned(inside(text), named)) for text in _advice(conversation)),
         "introducer": _each([by]),
     }
 

@@ -48,8 +48,12 @@ _BARE = (
     " promote put read recommend refer rely reply review run say see sell send share show speak"
     " spend start stop study suggest take talk teach tell test think track train travel try trust"
     " use visit wait walk want watch wish work write"
+    " mention nominate arrange join apply shadow volunteer attend practise describe explain"
 )
 BARE = frozenset(_BARE.split())
+_DOUBLED = frozenset(
+    ("begin", "cut", "drop", "forget", "get", "let", "plan", "put", "refer", "run", "set", "stop")
+)
 """Verbs as they stand after "to"."""
 _DID = (
     "began bought built came changed chose cut did drew failed fell found founded gave got grew"
@@ -58,6 +62,49 @@ _DID = (
     " turned used was went won worked wrote"
 )
 _PAST = frozenset(_DID.split())
+
+
+_LABEL = re.compile(
+    r"^(?:a |the )?(?:book|podcast|article|course|film|video|paper|talk|blog|site|website|advice"
+    r"|tip): +",
+    re.I,
+)
+_OBJECT = re.compile(
+    r"(?:an?|the|one|two|three|some|any|my|your|their|our|it|them|this|that|these|those|to|with|out"
+    r"|up|more|every|each|all|people|somebody|someone|for)\b",
+    re.I,
+)
+"""How what follows a verb begins; after a noun, as in "talk by Ada", it seldom does."""
+_SAYS = re.compile(
+    r"^you\b|\b(?:is|are|was|were|should|must|don['’]t|never|always|needs?|go|try)\b", re.I
+)
+
+
+def to_try(said: str) -> str:
+    """A piece of advice as it stands after "I will start with": a thing, or a doing.
+
+    "book: The Mom Test" is the book, "shadow a manager" is "shadowing a manager", and what is a
+    sentence stays one: "your advice: the forum is dead, go to the breakfasts".
+
+    Args:
+        said: The advice, turned to whom it is from.
+    """
+    said = _LABEL.sub("", said)
+    first, _, rest = said.partition(" ")
+    if first.lower() in BARE and _OBJECT.match(rest):
+        return f"{doing(first.lower())} {rest}"
+    return f"your advice: {said}" if _SAYS.search(said) else said
+
+
+def doing(verb: str) -> str:
+    """A verb of `BARE` as what one does: "shadow" is "shadowing"."""
+    if verb in _DOUBLED:
+        return f"{verb}{verb[-1]}ing"
+    return (
+        f"{verb[:-1]}ing"
+        if verb.endswith("e") and not verb.endswith(("ee", "oe"))
+        else f"{verb}ing"
+    )
 
 
 def turned(line: str, others: tuple[str, ...] = ()) -> str:

@@ -10,6 +10,9 @@ BRIEF = "brief"
 SHIPPED = ("warm", BRIEF, "formal")
 """The voices that come with the program; the first is used unless another is chosen."""
 
+LISTED = ("- ", "* ", "• ")
+"""How a line of a list begins."""
+
 NAMES: dict[str, str] = {
     "name": "what you call them",
     "full_name": "their full name, after their title if they have one",
@@ -53,8 +56,9 @@ def fault(skeleton: str) -> str:
 def fill(skeleton: str, values: Values) -> str:
     """A skeleton with the values in their places, as they are: a $ in a value stays one.
 
-    A line is repeated for every value of a name in it, and left out where there is none; one
-    that ends with a backslash is continued in the next.
+    A line is repeated for every value of a name in it, and left out where there is none; of a
+    name alone in brackets all the values stand in the one line, unless that is one of a list. A
+    line that ends with a backslash is continued in the next.
 
     Args:
         skeleton: A skeleton without a fault.
@@ -77,5 +81,16 @@ def _joined(lines: list[str]) -> str:
 def _repeated(line: str, values: Values) -> Iterator[str]:
     template = Template(line)
     names = template.get_identifiers()
-    for chosen in product(*(values[name] for name in names)) if line else ():
+    listed = line.lstrip().startswith(LISTED)
+    several = (
+        values[name] if listed or f"[${name}]" not in line else _together(values[name])
+        for name in names
+    )
+    for chosen in product(*several) if line else ():
         yield template.substitute(dict(zip(names, chosen, strict=True)))
+
+
+def _together(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Several values as one that stands in brackets: "[one] and [two]"."""
+    *first, last = values or ("",)
+    return (f"{'], ['.join(first)}] and [{last}",) if first else values
