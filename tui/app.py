@@ -21,6 +21,7 @@ from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.daily_backup import DailyBackup
 from tui.screens.shell.departure import Departure
 from tui.screens.shell.keyboard import Keyboard
+from tui.screens.shell.leader import may_follow
 from tui.screens.shell.library_watch import LibraryWatch
 from tui.screens.shell.navigator import Navigator
 from tui.screens.shell.palette import CSS, Palette
@@ -28,6 +29,7 @@ from tui.screens.shell.publisher import Publisher
 from tui.screens.shell.running_clocks import RunningClocks
 from tui.screens.shell.services import Services
 from tui.screens.shell.shutdown import Shutdown
+from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.shell.terminal_driver import driver
 from tui.screens.shell.top_status import TopStatus
 from tui.screens.shell.typed_watch import TypedWatch
@@ -60,7 +62,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
     TITLE = "coffeechat"
     CALL: ClassVar[str] = "call"
     LEAVES: ClassVar[str] = "leaves coffeechat; the call goes on"
-    BINDINGS = bindings(*common.VERBS)
+    BINDINGS = bindings(*common.VERBS, *common.LEADERS)
     CSS = CSS
 
     def __init__(
@@ -194,6 +196,15 @@ class CoffeechatApp(App[None], inherit_bindings=False):
     def go(self, request: GoTo) -> None:
         """Show a screen."""
         self.navigator.go(request)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The first of two keys means something where a second one does."""
+        return action != "lead" or may_follow(self.screen, str(parameters[0]))
+
+    def action_lead(self, prefix: str) -> None:
+        """The next key follows this one, as if its key had been pressed."""
+        if isinstance(self.screen, StageScreen):
+            self.keyboard.leader.begin(self.screen, prefix)
 
     def action_help(self) -> None:
         """The help of the screen on top."""

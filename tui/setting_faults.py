@@ -26,6 +26,8 @@ class Fault(Struct, frozen=True):
     """What was most likely meant, or ""."""
     line: int = 0
     """The line, from 1; 0 if it can't be told."""
+    taken: bool = False
+    """Whether it was understood all the same, and is only to be written otherwise."""
 
     @property
     def name(self) -> str:
@@ -75,5 +77,8 @@ def words_of(faults: tuple[Fault, ...], place: str) -> str:
     if not faults:
         return ""
     more = f"; coffeechat config check lists {len(faults) - 1} more" if faults[1:] else ""
-    first = faults[0].sentence(place)
+    wrong = [fault for fault in faults if not fault.taken]
+    if not wrong:
+        return f"{faults[0].sentence(place)[:-1]}{more}."
+    first = wrong[0].sentence(place)
     return f"{SettingsError.title}. {first} The defaults are used instead{more}."

@@ -221,7 +221,14 @@ SIGNS = {"they owe": "§", "off": "$"}
 EXAMPLES: dict[str, dict[str, str]] = {"keys": KEYS, "shorthand": SHORTHAND, "signs": SIGNS}
 """Examples of the tables whose keys are the user's to choose."""
 
-_SIGNS = {"/": "slash", "+": "plus", "-": "minus", " ": "space"}
+_SIGNS = {
+    "?": "question_mark",
+    ";": "semicolon",
+    "/": "slash",
+    "+": "plus",
+    "-": "minus",
+    " ": "space",
+}
 
 
 def read_settings(path: Path) -> Settings:
@@ -319,8 +326,13 @@ def _keys(table: Mapping[str, object], faults: list[Fault]) -> Iterator[tuple[st
 
 
 def _key(text: str) -> str:
-    """Textual's name of a key, from that or from what is shown, such as ^n."""
+    """Textual's name of a key, from that or from what is shown, such as ^n, ;e, ^gb."""
     if len(text) == 1:
         return _SIGNS.get(text, text)
-    text = text.strip().lower()
+    text = text.strip()
+    if text.startswith(";") and len(text) == 2:
+        return f"lead+{text[1]}"
+    if text.lower().startswith("^g") and len(text) > 2:
+        return f"go+{text[2:].strip()}"
+    text = text.lower()
     return f"ctrl+{text[1:]}" if text.startswith("^") else text

@@ -133,7 +133,14 @@ class Page(TextArea):
             event.prevent_default()
             self.post_message(self.Refused(self))
             return
-        await do_in_turn(self, event)
+        if not self._leaves(event.key):
+            await do_in_turn(self, event)
+
+    def _leaves(self, key: str) -> bool:
+        """Whether up or down has no row of the text to go to, and leads out of it."""
+        row = self.wrapped_document.location_to_offset(self.cursor_location).y
+        last = self.wrapped_document.height - 1
+        return (key == "up" and row == 0) or (key == "down" and row == last)
 
     def on_text_area_changed(self) -> None:
         """The cursor may stand in a row that was not there when it was put there."""

@@ -8,17 +8,20 @@ from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
-from textual.events import Click, Resize
+from textual.events import Click, Key, Paste, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive, var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widgets import Input
 
 from widgets import plain
 
 LEAST = 8
 """So many cells of the words are seen before anything of the tail is."""
+LEADER = ";"
+"""In a list the next letter says what is done with its row: it is never typed."""
 
 TONES = ("title", "dim", "current", "late", "lead", "tail")
 
@@ -49,6 +52,8 @@ class Rows(ScrollView):
         focusable: Whether it takes the focus and shows its cursor.
         empty: What to say when there are no rows.
         marked: Whether the cursor's mark stays while something else has the focus.
+        types_into: The id of the line into which letters go that are typed here; "" if none is,
+            and letters move the cursor.
     """
 
     DEFAULT_CSS = """
@@ -79,6 +84,12 @@ class Rows(ScrollView):
             "home", "move(-1000000)", "First", show=False, id="rows.home", tooltip="To the first"
         ),
         Binding("end", "move(1000000)", "Last", show=False, id="rows.end", tooltip="To the last"),
+        Binding("j", "move(1)", "Down", show=False, id="rows.j", tooltip="One row down"),
+        Binding("k", "move(-1)", "Up", show=False, id="rows.k", tooltip="One row up"),
+        Binding("g", "move(-1000000)", "First", show=False, id="rows.g", tooltip="To the first"),
+        Binding("G", "move(1000000)", "Last", show=False, id="rows.G", tooltip="To the last"),
+        Binding("ctrl+d", "move(10)", "Half on", show=False, id="rows.d", tooltip="Ten down"),
+        Binding("ctrl+u", "move(-10)", "Half back", show=False, id="rows.u", tooltip="Ten up"),
         Binding("enter", "choose", "Choose", show=False, id="rows.choose", tooltip="Take this row"),
     ]
 
@@ -96,6 +107,13 @@ class Rows(ScrollView):
         def control(self) -> "Rows":
             """The list."""
             return self.rows
+
+    @dataclass
+    class Left(Message):
+        """The cursor would go on above the first row or below the last."""
+
+        rows: "Rows"
+        by: int
 
     @dataclass
     class Moved(Message):
@@ -117,6 +135,7 @@ class Rows(ScrollView):
         focusable: bool = True,
         empty: str = "",
         marked: bool = False,
+        types_into: str = "",
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
@@ -126,6 +145,7 @@ class Rows(ScrollView):
         self.follow = follow
         self.set_reactive(Rows.empty, empty)
         self.marked = marked
+        self.types_into = types_into
         self._rows: tuple[Row, ...] = ()
         self._lead = self._head = 0
         self._lines: list[tuple[int, int, str]] = []
@@ -274,6 +294,37 @@ class Rows(ScrollView):
         shown = self.has_focus or self.marked
         return part == 0 and shown and bool(row.key) and row.key == self.key
 
+    # Typing -----------------------------------------------------------------------------
+
+    def types(self, event: Key | Paste) -> bool:
+        """Whether a key or a paste goes into the line below; a blank alone begins nothing."""
+        if isinstance(event, Paste):
+            return bool(self.types_into)
+        return self.check_consume_key(event.key, event.character)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a key is typed here, and so means nothing else."""
+        typed = character != LEADER and plain.is_text(character) and key != "space"
+        return bool(self.types_into) and typed
+
+    def on_key(self, event: Key) -> None:
+        """A letter goes into the line, and the focus with it."""
+        if self.types(event) and event.character:
+            self._type(event, event.character)
+
+    def on_paste(self, event: Paste) -> None:
+        """So does what is pasted."""
+        if self.types_into:
+            self._type(event, " ".join(plain.bare(event.text).split()))
+
+    def _type(self, event: Key | Paste, text: str) -> None:
+        event.stop()
+        event.prevent_default()
+        line = self.screen.query_one(f"#{self.types_into}", Input)
+        self.screen.set_focus(line)
+        line.cursor_position = len(line.value)
+        line.insert_text_at_cursor(text)
+
     # Moving -----------------------------------------------------------------------------
 
     def watch_cursor(self, before: int, after: int) -> None:
@@ -306,9 +357,11 @@ class Rows(ScrollView):
     def action_move(self, by: int) -> None:
         """Move the cursor over that many rows that can be taken."""
         stops = [i for i, row in enumerate(self._rows) if row.key]
+        to = by + (stops.index(self.cursor) if self.cursor in stops else 0)
         if stops:
-            at = stops.index(self.cursor) if self.cursor in stops else 0
-            self.cursor = stops[min(max(at + by, 0), len(stops) - 1)]
+            self.cursor = stops[min(max(to, 0), len(stops) - 1)]
+        if abs(by) == 1 and to not in range(len(stops)):
+            self.post_message(self.Left(self, by))
 
     def action_choose(self) -> None:
         """Take the row under the cursor."""

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.keys import DOCUMENTS, ROOT, key_table, screens_in, settings_file, with_tables
+from tests.tools.keys import (
+    DOCUMENTS,
+    PAGE,
+    ROOT,
+    key_table,
+    screens_in,
+    settings_file,
+    with_matrix,
+    with_tables,
+)
 from tui.cli.arguments import read_arguments
 from tui.domain.model.note import SIGNS
 from tui.settings import Settings, read_settings
@@ -24,6 +33,12 @@ def test_tables_of_keys_say_what_the_verbs_say(document: Path) -> None:
     text = document.read_text("utf-8")
     assert screens_in(text)
     assert with_tables(text) == text, "run make screenshot"
+
+
+def test_the_page_of_keys_says_what_the_verbs_say() -> None:
+    text = PAGE.read_text("utf-8")
+    assert text.count("<!-- matrix -->") == text.count("<!-- exceptions -->") == 1
+    assert with_matrix(text) == text, "run make screenshot"
 
 
 def test_the_keys_of_a_call_are_shown() -> None:

@@ -78,7 +78,7 @@ def plan(terminal: Terminal) -> None:
     terminal.press("f4")
     terminal.wait_for(partial(terminal.at, " 1  "))
     terminal.press("down")  # the first is about a finding, and not in one's own words yet
-    terminal.type("m")
+    terminal.press(";m")
     terminal.wait_for(partial(terminal.at, " 2 ★"))
     terminal.press("tab")
     terminal.fill("my own", OWN)
@@ -104,7 +104,7 @@ def agree(terminal: Terminal) -> None:
     terminal.wait_for(lambda: terminal.lit("how"))
     terminal.press("tab")
     terminal.fill("link or place", "https://meet.example/g")
-    terminal.press("f5")
+    terminal.press("^gc")
     terminal.wait_for(" in · until ")
 
 
@@ -186,7 +186,7 @@ def thank(terminal: Terminal) -> None:
         if words:
             terminal.type(words)
             terminal.wait_for(partial(filled, terminal, blank, words))
-        terminal.press("ctrl+g" if words else "enter")
+        terminal.press("ctrl+b" if words else "enter")
     terminal.wait_for(lambda: "left, the first" not in terminal.text)
     for key, done in (("f5", "asked to copy it."), ("ctrl+s", "Saved as"), ("f9", "Thanked;")):
         terminal.press(key)

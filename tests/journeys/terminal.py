@@ -198,9 +198,12 @@ class Terminal:
             keys = keys[os.write(self._ours, keys) :]
 
     def press(self, *keys: str) -> None:
-        """Press keys by name."""
+        """Press keys by name; two that are one are written as they are shown, ";x" or "^gb"."""
         for key in keys:
-            self.send(KEYS[key])
+            if key.startswith("^g"):
+                self.send(KEYS["ctrl+g"] + key[2:].encode())
+            else:
+                self.send(KEYS.get(key) or key.encode())
 
     def type(self, text: str) -> None:
         """Type letters; nobody's eyes are on the screen before the last one."""

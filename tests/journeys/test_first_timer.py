@@ -61,7 +61,7 @@ def test_a_first_timer_is_ready_with_few_keys(
     for part in (begin, research, plan, introduce, agree):
         part(new)
     new.sees(lambda: "○" not in "\n".join(terminal.lines[3:7]))
-    new.told("Esc done", "escape")
+    new.told("Esc back", "escape")
     terminal.wait_for("tomorrow 14:00 · ready")
     assert terminal.quit() == 0
     assert new.pressed <= MOST
@@ -95,14 +95,14 @@ def research(new: Newcomer) -> None:
     """Three places, one line each, and a question of the last."""
     terminal = new.terminal
     new.sees(lambda: terminal.at("○ their path"))
-    new.told("Enter: type it · f: ask about it", "enter")
+    new.told("Enter: type it · ;f: ask about it", "enter")
     for text, place in zip(FOUND, ("their own writing", "the employer's", "news"), strict=True):
         new.fills("found", text, "enter")
         terminal.wait_for(f"›○ {place}")
     terminal.wait_for(lambda: is_done(terminal, "goal", "belief", "findings"))
     new.told(FOUND[2], "shift+tab", "up")
     new.sees(lambda: terminal.at(FOUND[2]))
-    new.told("f ask about it", "f")
+    new.told(";f ask about it", ";", "f")
     new.told("In the plan; now put it as you would say it", "enter")
 
 
@@ -140,8 +140,8 @@ def agree(new: Newcomer) -> None:
     new.sees(lambda: is_done(terminal, "when"))
     for told, key, label in (
         ("minutes", "enter", "minutes"),
-        ("Esc done", "tab", "how"),
-        ("Esc done", "tab", "link or place"),
+        ("Esc back", "tab", "how"),
+        ("Esc back", "tab", "link or place"),
     ):
         new.told(told, key)
         new.sees(partial(terminal.lit, label))

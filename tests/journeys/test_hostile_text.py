@@ -108,7 +108,7 @@ def through_all_screens(terminal: Terminal, seen: str) -> None:
     terminal.wait_for("Help · Prepare")
     terminal.press("escape")
     terminal.wait_for(lambda: seen in terminal.lines[0])
-    terminal.press("f5")
+    terminal.press("^gc")
     through_the_call(terminal, seen)
 
 

@@ -41,10 +41,10 @@ def test_prepare_leads_to_a_rehearsal_and_back(start: Start, shell: Shell) -> No
     seed_idea("Grace Hopper")
     terminal = start(size=(60, 20))
     terminal.wait_for("Grace Hopper")
-    terminal.type("p")
+    terminal.press("^gp")
     terminal.wait_for("prepare · Grace Hopper")
     for _ in range(2):
-        terminal.press("f9")
+        terminal.press("^gh")
         terminal.wait_for("rehearsal, 2x · Grace")
         terminal.press("escape", "escape")
         terminal.wait_for("prepare · Grace Hopper")

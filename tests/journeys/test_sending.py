@@ -55,7 +55,7 @@ def follow_up(start: Start) -> Terminal:
     terminal = start()
     terminal.wait_for("Grace Hopper")
     terminal.press("home")
-    terminal.type("t")
+    terminal.press("^gt")
     terminal.wait_for("follow-up · Grace Hopper")
     terminal.wait_for("With thanks,")
     return terminal
@@ -80,7 +80,7 @@ def test_a_letter_goes_by_key_from_the_follow_up_to_the_server(
     with mail_server(security, replies={"BODY": WAIT}) as server:
         letter_to(server, machine)
         terminal = follow_up(start)
-        terminal.press("ctrl+l")
+        terminal.press("^gs")
         terminal.wait_for("sending… to grace@example.org")
         terminal.wait_for(server.waiting.is_set)
         assert show("grace")["thank_you"]["sending_at"] is not None
@@ -103,7 +103,7 @@ def test_quitting_waits_for_the_outcome(start: Start, show: Show, machine: Path)
     with mail_server(replies={"BODY": WAIT}) as server:
         letter_to(server, machine)
         terminal = follow_up(start)
-        terminal.press("ctrl+l")
+        terminal.press("^gs")
         terminal.wait_for(server.waiting.is_set)
         terminal.press("ctrl+q")
         terminal.wait_for(lambda: terminal.restored)
@@ -120,7 +120,7 @@ def test_a_kill_in_the_middle_leaves_a_letter_that_may_have_been_sent(
     with mail_server(replies={"BODY": WAIT}) as server:
         letter_to(server, machine)
         terminal = follow_up(start)
-        terminal.press("ctrl+l")
+        terminal.press("^gs")
         terminal.wait_for(server.waiting.is_set)
         os.kill(terminal.process.pid, number)
         assert terminal.close() != 0
@@ -129,10 +129,10 @@ def test_a_kill_in_the_middle_leaves_a_letter_that_may_have_been_sent(
         assert told["sent_at"] is None and told["sending_at"] is not None
         terminal = follow_up(start)
         terminal.wait_for("may have been sent")
-        terminal.press("ctrl+l")
+        terminal.press("^gs")
         terminal.wait_for("sent once: it may have been sent already")
         assert len(server.letters) == 1
-        terminal.press("ctrl+l")
+        terminal.press("^gs")
         terminal.wait_for("thanked")
         assert terminal.quit() == 0
         assert len(server.letters) == 2
@@ -172,20 +172,20 @@ def test_from_the_end_of_a_call_to_a_letter_at_the_server_in_six_keys(
             terminal.press(key)
             pressed += 1
 
-        press("ctrl+t")
+        press("^gt")
         terminal.wait_for("follow-up · Grace Hopper")
         terminal.wait_for(lambda: terminal.marked(f"[{FILLED[0][0]}"))
         terminal.type(FILLED[0][1])
-        press("ctrl+g")
+        press("ctrl+b")
         press("enter")
         terminal.wait_for(lambda: terminal.marked(f"[{FILLED[1][0]}"))
         terminal.type(FILLED[1][1])
-        press("ctrl+g")
+        press("ctrl+b")
         press("enter")
         terminal.wait_for(lambda: terminal.marked(f"[{FILLED[2][0]}"))
         terminal.type(FILLED[2][1])
         terminal.wait_for(lambda: "third part" in terminal.text and saved(terminal))
-        press("ctrl+l")
+        press("^gs")
         terminal.wait_for("thanked")
         assert terminal.quit() == 0
         (letter,) = server.letters

@@ -67,8 +67,11 @@ def stage(where: ScreenName, make: Callable[[World], str], *keys: str) -> Openin
 
 
 async def pressed(hand: Hand, *keys: str) -> None:
-    """Press keys, or give the focus to a widget."""
+    """Press keys, give the focus to a widget, or do what the palette does: "!erase"."""
     for key in keys:
+        if key.startswith("!"):
+            await hand.do(key[1:])
+            continue
         if key.startswith(">"):
             hand.app.screen.query_one(f"#{key[1:]}").focus()
             await hand.settle()
@@ -119,7 +122,7 @@ async def introduction(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
     """The message that asks for an introduction."""
     id = over(world)
     async with shown(world, ScreenName.FOLLOW_UP, id, size) as hand:
-        await pressed(hand, "f4", ">people", "w")
+        await pressed(hand, "f4", ">people", "^gw")
         yield hand
 
 
@@ -181,7 +184,7 @@ OPENINGS: dict[str, Opening] = {
     "AskDialog": stage(ScreenName.PREPARE, idea, ">plan", "e"),
     "MomentDialog": stage(ScreenName.FOLLOW_UP, over, ">promises", "z"),
     "DraftDialog": stage(ScreenName.FOLLOW_UP, over, ">promises", "down", "g"),
-    "EraseDialog": stage(ScreenName.PERSON, over, "f8"),
+    "EraseDialog": stage(ScreenName.PERSON, over, "!erase"),
     "FormDialog": form,
     "GuideDialog": stage(ScreenName.TODAY, nothing, "f1", "f1"),
     "HelpDialog": stage(ScreenName.TODAY, nothing, "f1"),

@@ -44,6 +44,9 @@ SIZES = (*zip(WIDTHS, cycle(HEIGHTS), strict=False), *((60, height) for height i
 PATIENCE = 30.0
 """Seconds after which something that should come has not come."""
 
+TWO = {";": ";", "lead+": ";", "^g": "ctrl+g", "go+": "ctrl+g"}
+"""The first of two keys, by what a key begins with that is both."""
+
 ROUNDS = 12
 """How often to look whether all is done, where something such as a cursor never rests."""
 
@@ -141,6 +144,14 @@ class World:
         return self.open().conversation(id)
 
 
+def one_by_one(key: str) -> tuple[str, ...]:
+    """The keys that are pressed for one that may be two."""
+    for begins, first in TWO.items():
+        if key.startswith(begins) and len(key) == len(begins) + 1:
+            return first, key[-1]
+    return (key,)
+
+
 class Hand:
     """Presses keys and looks at the screen."""
 
@@ -149,10 +160,13 @@ class Hand:
         self.pilot = pilot
 
     def send(self, *keys: str) -> None:
-        """Keys as a terminal delivers them when several wait: one behind the other."""
+        """Keys as a terminal delivers them when several wait: one behind the other.
+
+        Two that are one are written so: ";x" or "lead+x", "^gb" or "go+b".
+        """
         driver = self.app._driver
         assert driver is not None
-        for key in keys:
+        for key in (one for each in keys for one in one_by_one(each)):
             name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
             character = key if len(key) == 1 else REPLACED_KEYS.get(key, None)
             event = Key(name, " " if key == "space" else character)

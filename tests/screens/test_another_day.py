@@ -41,7 +41,7 @@ async def test_from_the_follow_up_its_date_is_typed_at_once(world: World) -> Non
     world.clock.go(minutes=10)
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         assert "thank Grace: 1 h 50 left" in hand.lines[1]
-        await hand.keys("f12")
+        await hand.keys("^go")
         await at_when(hand)
         later = second_half(world, id)
         new = world.at(later)
@@ -58,7 +58,7 @@ async def test_from_the_follow_up_its_date_is_typed_at_once(world: World) -> Non
         await hand.settle()
         assert "thank Grace" not in hand.lines[1], "the letter waits for the second half"
         await hand.go(GoTo(ScreenName.FOLLOW_UP, id))
-        await hand.keys("f12")
+        await hand.keys("^go")
         await at_when(hand)
         assert len(world.session.conversations()) == 2, "never twice"
 
@@ -66,7 +66,7 @@ async def test_from_the_follow_up_its_date_is_typed_at_once(world: World) -> Non
 async def test_the_letter_is_asked_for_when_the_date_passes(world: World) -> None:
     id = dropped(world)
     async with shown(world, ScreenName.DEBRIEF, id) as hand:
-        await hand.keys("f12")
+        await hand.keys("^go")
         await at_when(hand)
         await hand.write("tomorrow 15:00", "enter", "escape")
         await hand.until(lambda: "◆ thank" not in hand.text)
@@ -100,14 +100,14 @@ async def test_on_today_for_a_call_that_was_missed_and_for_a_whole_talk(world: W
     async with shown(world) as hand:
         rows = hand.one("list", Rows)
         rows.go_to(ahead)
-        await hand.keys("o")
+        await hand.keys("^go")
         await at_when(hand)
         assert hand.app.screen.conversation_id == ahead  # type: ignore[attr-defined]
         await hand.keys("escape")
         rows = hand.one("list", Rows)
         rows.go_to(f"{whole}/")
         rows.go_to(whole)
-        await hand.keys("o")
+        await hand.keys("^go")
         await at_when(hand)
         await hand.until(lambda: second_half(world, whole))
 
@@ -119,10 +119,10 @@ async def test_each_conversation_has_its_own_letter(world: World) -> None:
     world.run(WriteThankYou(first, "the first letter"), MarkThankYouSent(first))
     world.clock.go(hours=48)
     async with shown(world, ScreenName.FOLLOW_UP, first) as hand:
-        await hand.keys("f12")
+        await hand.keys("^go")
         await at_when(hand)
         second = second_half(world, first)
-        await hand.keys("f5", "f9", "f9")
+        await hand.keys("^gc", "f9", "f9")
         world.run(FinishDebrief(second))
         await hand.go(GoTo(ScreenName.FOLLOW_UP, second))
         letter = hand.one("letter", TextArea)

@@ -19,12 +19,12 @@ async def test_the_letters_about_a_call_in_turn(world: World) -> None:
     async with shown(world) as hand:
         row = next(row for row in hand.one("list", Rows).rows if "confirm" in row.lead)
         assert "the call is tomorrow" in row.text
-        await hand.keys("r")
+        await hand.keys("^gr")
         assert hand.screen == "ArrangingScreen" and "confirm · Grace Hopper" in hand.lines[0]
         assert "I'm looking forward to our call" in hand.text
         seen = []
         for _ in range(5):
-            await hand.keys("ctrl+l")
+            await hand.keys("ctrl+t")
             seen.append(hand.lines[0].split()[0])
         assert seen == ["late", "move", "cancel", "reply", "confirm"]
         await hand.keys("f9")
@@ -32,7 +32,7 @@ async def test_the_letters_about_a_call_in_turn(world: World) -> None:
             await hand.keys("f9")
         assert hand.screen == "TodayScreen" and "Confirmed" in hand.text
         assert not [row for row in hand.one("list", Rows).rows if "confirm" in row.lead]
-        await hand.keys("p", "ctrl+g")
+        await hand.keys("^gp", "^gr")
         assert hand.screen == "ArrangingScreen"
         await hand.keys("escape")
         assert hand.screen == "PrepareScreen"
@@ -48,7 +48,7 @@ async def test_prepare_says_how_to_speak_of_them_and_by_what_letters_go(world: W
         await hand.keys("right")
         person = world.session.person(world.at(id).person_id)
         assert person.letters_by is LetterChannel.LINKEDIN and choice.value == "LinkedIn"
-        await hand.keys("ctrl+g")
+        await hand.keys("^gr")
         assert hand.screen == "RequestScreen" and "of 200 characters" in hand.text
         assert "Hi Grace, " in hand.text
         await hand.keys("ctrl+s")

@@ -42,7 +42,7 @@ def filtered(hand: Hand) -> str:
 
 async def at(hand: Hand, id: str) -> None:
     """Into the bank, the cursor on a question."""
-    await hand.keys("b")
+    await hand.keys("^gb")
     await hand.until(lambda: hand.screen == "BankScreen")
     hand.one("list", Rows).go_to(id)
     await hand.settle()
@@ -51,7 +51,7 @@ async def at(hand: Hand, id: str) -> None:
 @pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_from_today_and_back_by_keyboard_alone(world: World, size: tuple[int, int]) -> None:
     async with shown(world, size=size) as hand:
-        await hand.keys("b")
+        await hand.keys("^gb")
         assert (hand.screen, hand.focus) == ("BankScreen", "list")
         assert hand.fits(*size)
         assert set(rows(hand)) == set(use_cases.shipped())
@@ -84,11 +84,11 @@ async def test_help_and_palette_name_every_verb(world: World) -> None:
 
 async def test_keys_turn_through_what_is_shown(world: World) -> None:
     async with shown(world) as hand:
-        await hand.keys("b", "t")
+        await hand.keys("^gb", "t")
         first = next(iter(Theme))
         assert filtered(hand) == f"only: {first}"
         assert rows(hand) == [q.id for q in use_cases.shipped().values() if q.theme is first]
-        for key, word in (("p", "open"), ("d", "depth 1"), ("s", "personal"), ("k", "first chat")):
+        for key, word in (("p", "open"), ("d", "depth 1"), ("s", "personal"), ("a", "first chat")):
             await hand.keys(key)
             assert word in filtered(hand)
         await hand.keys("escape")
@@ -98,14 +98,14 @@ async def test_keys_turn_through_what_is_shown(world: World) -> None:
         await hand.keys("o")
         assert "n writes a question" in hand.text
         await hand.keys("o", "r")
-        assert "x in the bank retires a question" in hand.text
+        assert ";x in the bank retires a question" in hand.text
         await hand.keys("t")
         assert "No question is like that. Esc shows all" in hand.text
 
 
 async def test_words_find_and_letters_in_the_line_are_no_keys(world: World) -> None:
     async with shown(world) as hand:
-        await hand.keys("b", "slash")
+        await hand.keys("^gb", "slash")
         await hand.write("good week")
         assert "Enter to the list" in hand.keys_row and "open" not in hand.keys_row
         await hand.keys("enter")
@@ -131,7 +131,7 @@ async def test_the_question_under_the_cursor_stands_in_full(world: World) -> Non
 
 async def test_a_question_is_written(world: World) -> None:
     async with shown(world, size=SMALL) as hand:
-        await hand.keys("b", "n")
+        await hand.keys("^gb", "n")
         assert hand.screen == "FormDialog" and hand.focus == "text"
         await hand.keys("enter")
         assert hand.screen == "FormDialog" and hand.focus == "cue", "Enter goes on"
@@ -161,7 +161,7 @@ async def test_a_question_is_written(world: World) -> None:
 
 async def test_a_new_one_is_of_what_is_shown_and_is_shown(world: World) -> None:
     async with shown(world) as hand:
-        await hand.keys("b", "t", "p", "s", "k", "n")
+        await hand.keys("^gb", "t", "p", "s", "a", "n")
         await hand.write("What is home?", "ctrl+s")
         (new,) = world.session.bank().questions
         assert (new.theme, new.phase, new.side) == (next(iter(Theme)), Phase.OPEN, Side.PERSONAL)
@@ -171,9 +171,9 @@ async def test_a_new_one_is_of_what_is_shown_and_is_shown(world: World) -> None:
 async def test_a_shipped_question_is_edited_and_closing_changes_nothing(world: World) -> None:
     async with shown(world) as hand:
         await at(hand, WEEK)
-        await hand.keys("enter", "escape", "e", "ctrl+s")
+        await hand.keys("enter", "escape", "enter", "ctrl+s")
         assert not world.session.bank().questions
-        await hand.keys("e", "end")
+        await hand.keys("enter", "end")
         await hand.write(" And why?", "ctrl+s")
         (edit,) = world.session.bank().questions
         assert (edit.id, edit.text) == (WEEK, f"{use_cases.shipped()[WEEK].text} And why?")
@@ -186,20 +186,20 @@ async def test_a_shipped_question_is_edited_and_closing_changes_nothing(world: W
 async def test_a_question_is_retired_and_brought_back(world: World) -> None:
     async with shown(world) as hand:
         await at(hand, WEEK)
-        await hand.keys("x")
+        await hand.keys(";x")
         assert WEEK not in rows(hand) and "Retired. f2 takes it back." in hand.keys_row
         await hand.keys("r")
         assert rows(hand) == [WEEK] and "retired" in hand.text
-        await hand.keys("x")
+        await hand.keys(";x")
         assert rows(hand) == [] and "Back in the bank. f2 takes it back." in hand.keys_row
-        await hand.keys("x", "e", "ctrl+s", "escape")
+        await hand.keys(";x", "enter", "ctrl+s", "escape")
         assert WEEK in rows(hand)
 
 
 async def test_a_refusal_is_said(world: World) -> None:
     world.run(AddBankQuestion(own(world)))
     async with shown(world) as hand:
-        await hand.keys("b", "n")
+        await hand.keys("^gb", "n")
         await hand.write("how do you rest?", "ctrl+s")
         assert "You have a question with these words already" in hand.text
         assert len(world.session.bank().questions) == 1
@@ -207,7 +207,7 @@ async def test_a_refusal_is_said(world: World) -> None:
 
 async def test_what_another_program_writes_appears(world: World) -> None:
     async with shown(world) as hand:
-        await hand.keys("b")
+        await hand.keys("^gb")
         other = world.open()
         other.run(RetireBankQuestion(WEEK, True))
         other.close()
@@ -222,10 +222,10 @@ async def test_a_damaged_bank_shows_the_shipped_one_and_says_why(world: World) -
     path = world.folder / "library" / "bank.json"
     path.write_bytes(b"no bank")
     async with shown(world) as hand:
-        await hand.keys("b")
+        await hand.keys("^gb")
         await hand.until(lambda: "your part can't be read" in hand.lines[1])
         assert set(rows(hand)) == set(use_cases.shipped())
-        await hand.keys("x")
+        await hand.keys(";x")
         assert "bank.json is damaged" in hand.text
         assert path.read_bytes() == b"no bank"
         await hand.keys("escape")
@@ -249,7 +249,7 @@ async def test_text_that_attacks_is_shown_as_it_is(
     text = TEXTS[kind][:1900]
     world.run(AddBankQuestion(own(world, text, cue=text, stems=(text, text), avoid_if=text)))
     async with shown(world, size=size) as hand:
-        await hand.keys("b", "o")
+        await hand.keys("^gb", "o")
         assert hand.fits(*size) and "\x1b" not in hand.text
         await hand.keys("enter")
         assert hand.screen == "FormDialog" and hand.fits(*size)
@@ -264,7 +264,7 @@ async def test_text_that_attacks_is_shown_as_it_is(
 
 async def test_a_click_turns_what_has_one_of_many(world: World) -> None:
     async with shown(world) as hand:
-        await hand.keys("b", "n")
+        await hand.keys("^gb", "n")
         await hand.pilot.click("#theme", offset=(3, 0))
         await hand.settle()
         await hand.write("", "shift+tab", "shift+tab")
@@ -285,5 +285,5 @@ async def test_the_screen_is_as_it_was(world: World, size: tuple[int, int]) -> N
         await at(hand, WEEK)
         await hand.until(lambda: "saving" not in hand.lines[1])
         compare(f"bank-{size[0]}x{size[1]}", hand.lines)
-        await hand.keys("e")
+        await hand.keys("enter")
         compare(f"bank-form-{size[0]}x{size[1]}", hand.lines)

@@ -49,7 +49,7 @@ async def test_unfinished_lines_are_gaps_too(world: World) -> None:
 async def test_a_sign_on_a_line_gives_its_kind_and_a_key_the_next_one(world: World) -> None:
     id = world.ended("first", "second")
     async with shown(world, ScreenName.DEBRIEF, id) as hand:
-        await hand.keys(">", "down", "k", "k")
+        await hand.keys(";>", "down", ";k", ";k")
         kinds = [note.kind for note in world.at(id).notes]
         assert kinds == [Kind.PROMISE_BY_ME, Kind.INSIGHT]
         assert [promise.text for promise in world.at(id).promises] == ["first"]
@@ -118,7 +118,7 @@ async def test_what_one_believes_now_and_the_next_step(world: World) -> None:
         assert hand.one("energy", Choice).value == "1 drained", "undo shows on the screen"
         await hand.keys("ctrl+n")
         assert hand.screen == "FollowUpScreen" and world.at(id).debrief.done_at
-        await hand.keys("f8")
+        await hand.keys("^gd")
         assert hand.screen == "DebriefScreen" and hand.focus == "energy", "where one was"
         assert hand.one("belief_after", Input).value == "half luck"
 
@@ -143,7 +143,7 @@ async def test_back_to_the_call(world: World) -> None:
     id = world.ended("a note")
     async with shown(world, ScreenName.DEBRIEF, id) as hand:
         world.clock.go(minutes=3)
-        await hand.keys("f8")
+        await hand.keys("^gc")
         assert hand.screen == "LiveScreen" and "02:00 in · until 12:30" in hand.lines[0]
         await hand.write("one more", "enter")
         await hand.keys("f9", "f9")
@@ -175,11 +175,11 @@ async def test_the_rest_is_skipped_for_the_letter_and_can_be_gone_back_to(world:
     id = world.ended("first", "", "third")
     async with shown(world, ScreenName.DEBRIEF, id) as hand:
         await hand.write("half a wo")
-        await hand.keys("ctrl+t")
+        await hand.keys("^gt")
         assert hand.screen == "FollowUpScreen"
         assert world.at(id).debrief.done_at is not None
         assert [note.text for note in world.at(id).notes] == ["first", "half a wo", "third"]
-        await hand.keys("f8")
+        await hand.keys("^gd")
         assert hand.screen == "DebriefScreen" and "0 gaps to fill" in hand.lines[1]
 
 
@@ -191,8 +191,8 @@ async def test_a_marker_that_was_skipped_or_taken_back_is_filled_in_the_second_s
         assert hand.text.count("something here") == 1, "the other one is not the one at hand"
         await hand.keys("enter")
         await hand.write("told", "enter", "f2")
-        assert hand.focus == "lines" and hand.text.count("e says what it was") == 2
-        await hand.keys("down", "space", "a", "k", "!")
+        assert hand.focus == "lines" and hand.text.count(";e says what it was") == 2
+        await hand.keys("down", "space", ";a", ";k", ";!")
         assert world.at(id).notes[1].kind is Kind.MARKER and not world.at(id).notes[1].starred
         assert "It has no words yet" in hand.keys_row
         await hand.keys("enter")
@@ -203,7 +203,7 @@ async def test_a_marker_that_was_skipped_or_taken_back_is_filled_in_the_second_s
             "she laughed",
         )
         assert "1 gap to fill" in hand.lines[1] and hand.focus == "lines"
-        await hand.keys("end", "x")
+        await hand.keys("end", ";x")
         assert len(world.at(id).notes) == 3
 
 

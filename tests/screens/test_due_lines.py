@@ -45,7 +45,7 @@ async def gone(hand: Hand, words: str) -> None:
 async def test_enter_alone_puts_off_until_tomorrow_and_f2_takes_it_back(world: World) -> None:
     id = world.ended("a note")
     async with shown(world) as hand:
-        await hand.keys("home", "z")
+        await hand.keys("home", ";z")
         assert hand.screen == "MomentDialog" and "Until when? thank-you · Grace Hopper" in hand.text
         assert "Wednesday 25 November (tomorrow)" in hand.text
         await hand.keys("enter")
@@ -62,7 +62,7 @@ async def test_enter_alone_puts_off_until_tomorrow_and_f2_takes_it_back(world: W
 async def test_typing_replaces_tomorrow_and_what_is_no_day_stays(world: World) -> None:
     id = world.ended("a note")
     async with shown(world) as hand:
-        await hand.keys("home", "z")
+        await hand.keys("home", ";z")
         for text, why in (("nonsense", "for example"), ("today", "that is today")):
             await hand.write(text)
             assert hand.one("until", Input).value == text
@@ -77,7 +77,7 @@ async def test_typing_replaces_tomorrow_and_what_is_no_day_stays(world: World) -
         world.clock.go(hours=24 * 14)
         await hand.keys("f5")
         await hand.sees("◆ thank")
-        await hand.keys("home", "z", "escape")
+        await hand.keys("home", ";z", "escape")
         assert hand.screen == "TodayScreen" and len(world.at(id).snoozes) == 1
 
 
@@ -97,11 +97,11 @@ async def test_each_kind_can_be_put_off_but_a_call_under_way(world: World) -> No
         await hand.settle()
         for kind in (DueKind.NEXT_CALL, DueKind.PROMISE, DueKind.ADVICE):
             await to(hand, kind)
-            await hand.keys("z", "enter")
+            await hand.keys(";z", "enter")
             await gone(hand, today_rows.LEADS[kind])
         assert len(world.at(id).snoozes) == 2 and len(world.at(planned).snoozes) == 1
         hand.one("list", Rows).go_to(planned)
-        await hand.keys("z")
+        await hand.keys(";z")
         assert "Only what is due can be put off" in hand.keys_row
 
 
@@ -119,7 +119,7 @@ async def test_a_line_about_a_person_is_put_off_in_their_file(
     async with shown(world) as hand:
         await to(hand, DueKind.TOUCH)
         assert "~ touch" in hand.text and "Grace Hopper  10 days late" in hand.text
-        await hand.keys("z", "enter")
+        await hand.keys(";z", "enter")
         wanted = Snooze(id="touch", until=date(2026, 11, 25))
         (kept,) = world.session.person(person.id).snoozes
         assert (kept.id, kept.until) == (wanted.id, wanted.until)
@@ -138,7 +138,7 @@ async def test_a_promise_and_advice_are_done_on_today(world: World) -> None:
         await hand.keys("f2")
         await hand.sees("○ promise")
         await to(hand, DueKind.PROMISE)
-        await hand.keys("x")
+        await hand.keys(";x")
         assert "Enter goes to this one" in hand.keys_row and world.session.exists(id)
         await to(hand, DueKind.ADVICE)
         assert "the Dragon Book · tried it?" in hand.text
@@ -191,7 +191,7 @@ async def test_much_advice_is_one_row_and_each_piece_can_be_dealt_with(world: Wo
         assert "7 pieces of advice to try · Grace Hopper" in hand.text
         await hand.keys("home", "enter", "down", "space", "enter")
         assert "6 pieces of advice to try" in hand.text and hand.text.count("◇ advice") == 7
-        await hand.keys("z", "enter")
+        await hand.keys(";z", "enter")
         first, second = world.at(id).advice[:2]
         assert first.tried_at and [one.id for one in world.at(id).snoozes] == [
             f"advice:{second.id}"
@@ -203,5 +203,5 @@ async def test_a_pile_has_no_line_of_its_own(world: World) -> None:
     async with shown(world) as hand:
         await hand.keys("home", "space")
         assert "Only a promise, an introduction or a piece of advice" in hand.keys_row
-        await hand.keys("z")
+        await hand.keys(";z")
         assert "Only what is due can be put off" in hand.keys_row

@@ -134,7 +134,7 @@ async def test_the_dialogs_at_any_size(world: World) -> None:
             await hand.keys("escape")
     async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
-        await hand.keys("e")
+        await hand.keys(";e")
         assert hand.screen == "AskDialog"
         for size in ((1, 1), (15, 4), (200, 60), (100, 28)):
             await hand.resize(*size)

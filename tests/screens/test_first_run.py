@@ -87,16 +87,16 @@ async def test_another_run_of_the_app_is_wished(world: World, downs: int, wish: 
 async def test_the_steps_tick_themselves_until_they_are_put_away(world: World) -> None:
     id = world.talk(GRACE, plan=False)
     async with shown(world, size=(60, 20)) as hand:
-        assert "your first conversation · 1 of 5 done · h hides this" in hand.text
+        assert "your first conversation · 1 of 5 done · ;h hides this" in hand.text
         assert "✓ somebody  ▸ ask  ○ prepare  ○ talk  ○ thank" in hand.text
-        assert "next: r writes the request with you" in hand.text
-        await hand.keys("a")
+        assert "next: ^g r writes the request with you" in hand.text
+        await hand.keys(";a")
         await hand.sees("✓ somebody  ✓ ask  ▸ prepare  ○ talk  ○ thank")
-        assert "next: p prepares; f4 there proposes questions" in hand.text
-        await hand.keys("h")
+        assert "next: ^g p prepares; f4 there proposes questions" in hand.text
+        await hand.keys(";h")
         assert "The first steps are put away. f2 takes it back." in hand.keys_row
         await hand.sees("asked · 1")
         await hand.until(lambda: "your first conversation" not in hand.text)
         assert world.at(id).snoozes
-        await hand.keys("h")
+        await hand.keys(";h")
         assert "no steps to put away" in hand.keys_row

@@ -68,14 +68,14 @@ async def test_blanks_by_key_and_typing_fills_them(world: World) -> None:
         assert first not in letter(hand).text and "It was a joy." in letter(hand).text
         seen = []
         while letter(hand).text.count("["):
-            await hand.keys("ctrl+g")
+            await hand.keys("ctrl+b")
             seen.append(letter(hand).selected_text)
             await hand.write("x")
         assert len(seen) == 3 and all(blank[0] + blank[-1] == "[]" for blank in seen)
         await hand.sees("all filled")
-        await hand.keys("ctrl+g", "escape")
+        await hand.keys("ctrl+b", "escape")
         assert world.at(id).thank_you.draft.count("x.") >= 2, "kept when one leaves"
-        await hand.keys("home", "t")
+        await hand.keys("home", "^gt")
         await hand.until(lambda: hand.screen != "TodayScreen")
 
 

@@ -70,7 +70,7 @@ async def start(hand: Hand) -> None:
     await hand.keys("home")
     rows = hand.one("list", Rows)
     rows.go_to(next(row.key for row in rows.rows if "Jean" in row.text and "/" not in row.key))
-    await hand.keys("p", "f5")
+    await hand.keys("^gp", "^gc")
 
 
 @pytest.mark.parametrize("begin", [call_now, start])
@@ -97,7 +97,7 @@ async def test_another_day_asks_too(world: World) -> None:
     id = forgotten(world, PauseCall)
     async with shown(world) as hand:
         hand.one("list", Rows).go_to(id)
-        await hand.keys("o")
+        await hand.keys("^go")
         assert hand.screen == "MomentDialog"
         await hand.keys("enter")
         assert hand.screen == "PrepareScreen" and hand.focus == "when"

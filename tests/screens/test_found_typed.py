@@ -45,11 +45,11 @@ async def test_it_is_dropped_when_the_key_comes_again(world: World) -> None:
     left(world, [own(world, id), own(world, world.talk("Ada Lovelace"), "How")])
     async with shown(world) as hand:
         assert "2 texts were half typed when coffeechat ended; they are at the top." in hand.text
-        await hand.keys("x")
+        await hand.keys(";x")
         assert "“What is it l” is kept nowhere else. The same key again drops it" in hand.text
-        await hand.keys("down", "x")
+        await hand.keys("down", ";x")
         assert "“How” is kept nowhere else." in hand.text
-        await hand.keys("x")
+        await hand.keys(";x")
         assert "Dropped: “How”." in hand.text and "“What is it l”" in hand.text
         assert world.session.exists(id)
 
@@ -60,7 +60,7 @@ async def test_of_a_call_that_is_over_it_is_said(world: World) -> None:
     left(world, [HalfTyped(spot, "the dog", "why paused", world.at(id).person_id, id)])
     async with shown(world) as hand:
         await hand.keys("enter")
-        assert "This call is over. “the dog” stays here until x drops it." in hand.text
+        assert "This call is over. “the dog” stays here until ;x drops it." in hand.text
 
 
 async def test_a_file_makes_a_screen_do_nothing_that_is_no_opening(world: World) -> None:

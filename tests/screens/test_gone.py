@@ -11,7 +11,7 @@ from widgets.rows import Rows
 
 @pytest.mark.parametrize(
     ("key", "said"),
-    [("l", "There is no person"), ("x", "Removed: Ada Lovelace.")],
+    [("l", "There is no person"), (";x", "Removed: Ada Lovelace.")],
 )
 async def test_a_row_whose_person_is_gone_ends_nothing(world: World, key: str, said: str) -> None:
     id = world.talk("Ada Lovelace")
@@ -24,7 +24,7 @@ async def test_a_row_whose_person_is_gone_ends_nothing(world: World, key: str, s
         assert hand.screen == "TodayScreen" and said in hand.keys_row
 
 
-@pytest.mark.parametrize("key", ["l", "x"])
+@pytest.mark.parametrize("key", ["l", ";x"])
 async def test_a_row_whose_person_is_being_erased_ends_nothing(world: World, key: str) -> None:
     id = world.talk("Ada Lovelace")
     ids = {id, world.whom(id).id}

@@ -7,7 +7,7 @@ from tests.screens.support import World, shown
 from tui.screens.navigation import ScreenName
 from widgets.editors import Line
 
-LEAVING = {"escape": "TodayScreen", "ctrl+g": "RequestScreen", "ctrl+l": "BankScreen"}
+LEAVING = {"escape": "TodayScreen", "^gr": "RequestScreen", "^gb": "BankScreen"}
 
 
 @pytest.mark.parametrize("key", LEAVING)

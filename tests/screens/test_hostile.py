@@ -88,17 +88,17 @@ async def test_shown_as_it_is(world: World, name: str) -> None:
         await hand.write("[/] [b", "enter", "slash", "ctrl+u", "enter", "c")
         await hand.write("[/]")
         harmless(hand, name)
-        await hand.keys("escape", "home", "p")
+        await hand.keys("escape", "home", "^gp")
         assert hand.screen == "PrepareScreen"
         harmless(hand, name)
         for _ in range(6):
             await hand.keys("ctrl+n")
             harmless(hand, name)
         hand.one("plan", Rows).focus()
-        await hand.keys("home", "m", "d", "e")
+        await hand.keys("home", ";m", ";d", ";e")
         harmless(hand, name)
-        await hand.keys("escape", "l", "escape")
-        await hand.keys("f5", "home", "t")
+        await hand.keys("escape", ";l", "escape")
+        await hand.keys("f5", "home", "^gt")
         assert hand.screen == "DebriefScreen"
         harmless(hand, name)
         await hand.write("[/] filled", "enter", "space", "ctrl+n")
@@ -124,7 +124,7 @@ async def test_promises_and_advice_ask_about_it_as_it_is(world: World, name: str
         for part, keys in (("promises", "xzg"), ("advice", "z")):
             hand.one(part, Rows).focus()
             for key in keys:
-                await hand.keys("home", *["down"] * (key == "g"), key)
+                await hand.keys("home", *["down"] * (key == "g"), f";{key}")
                 assert hand.screen != "FollowUpScreen", key
                 harmless(hand, "")
                 await hand.keys("escape")
@@ -137,7 +137,7 @@ async def test_promises_and_advice_ask_about_it_as_it_is(world: World, name: str
         await hand.keys("escape", "escape", "home")
         assert hand.screen == "TodayScreen"
         harmless(hand, name)
-        await hand.keys("z")
+        await hand.keys(";z")
         assert hand.screen == "MomentDialog"
         harmless(hand, "")
 
@@ -188,14 +188,15 @@ async def test_the_page_of_a_person_and_the_message(world: World, name: str) -> 
     world.session.flush()
     async with shown(world, size=SMALL) as hand:
         hand.one("list", Rows).go_to(id)
-        await hand.keys("i")
+        await hand.keys("^gi")
         assert hand.screen == "PersonScreen"
         harmless(hand, "")
         await hand.keys("end", "l")
         harmless(hand, "")
-        await hand.keys("escape", "f8")
+        await hand.keys("escape")
+        await hand.do("erase")
         harmless(hand, "")
-        await hand.keys("escape", "m")
+        await hand.keys("escape", "^gm")
         assert hand.screen == "MessageScreen"
         harmless(hand, "")
         await hand.keys("escape", "escape")

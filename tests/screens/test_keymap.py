@@ -7,7 +7,7 @@ from textual.widgets import Input, TextArea
 from tests.screens.support import World, shown
 from tui.screens.navigation import ScreenName
 from tui.structs import replace
-from tui.verbs.keymap import ARRIVES, BARE, EDITS, ERASES, MOVES, key_faults
+from tui.verbs.keymap import ARRIVES, BARE, EDITS, ERASES, LISTS, MOVES, key_faults
 from widgets.capture import CaptureLine
 from widgets.rows import Rows
 
@@ -20,12 +20,12 @@ def choose(world: World, **keys: str) -> None:
 
 
 async def test_on_today_another_key_works_and_the_usual_one_does_not(world: World) -> None:
-    choose(world, today__new="g", today__find="ctrl+f")
+    choose(world, today__new="q", today__find="ctrl+f")
     world.talk("Ada Lovelace")
     async with shown(world) as hand:
         await hand.keys("n")
         assert hand.screen == "TodayScreen"
-        await hand.keys("g")
+        await hand.keys("escape", "q")
         assert hand.screen == "WhoDialog"
         await hand.keys("escape", "/")
         assert hand.focus == "list"
@@ -61,7 +61,12 @@ async def test_in_a_call_another_key_goes_through_the_capture_line(world: World)
 
 
 async def test_keys_of_the_whole_app_can_be_others(world: World) -> None:
-    own = {"live__question__drop": "f1", "follow__voice": "ctrl+p", "debrief__letter": "f9"}
+    own = {
+        "live__question__drop": "f1",
+        "follow__voice": "ctrl+p",
+        "arranging__other": "f4",
+        "debrief__letter": "f9",
+    }
     choose(world, app__help="f11", app__quit="f10", app__palette="ctrl+t", **own)
     id = world.call()
     async with shown(world, ScreenName.LIVE, id) as hand:
@@ -102,12 +107,12 @@ async def test_the_row_of_keys_shows_it(world: World) -> None:
 
 
 async def test_a_bare_key_leaves_the_row_where_text_is_typed(world: World) -> None:
-    choose(world, today__undo="u", today__new="f11")
+    choose(world, today__call="u", today__new="f11")
     world.talk("Ada Lovelace")
     async with shown(world) as hand:
-        assert "u undo" in hand.keys_row and "f11 new" in hand.keys_row
+        assert "u call now" in hand.keys_row and "f11 new" in hand.keys_row
         await hand.keys("/")
-        assert "u undo" not in hand.keys_row and "f11 new" in hand.keys_row
+        assert "u call now" not in hand.keys_row and "f11 new" in hand.keys_row
         await hand.keys("u")
         assert world.session.conversations(), "the letter was typed"
         await hand.keys("f11")
@@ -119,8 +124,8 @@ def test_keys_that_fields_and_lists_take_are_known(kind: type[Widget]) -> None:
     """A key of theirs that isn't named would be refused to nobody and work for nobody."""
     assert kind._merged_bindings is not None
     own = set(kind._merged_bindings.key_to_bindings) & ARRIVES
-    assert own <= MOVES | ERASES | EDITS
-    assert not own & BARE
+    assert own <= MOVES | ERASES | EDITS | LISTS
+    assert not own & BARE - LISTS
 
 
 async def test_sentences_and_help_say_the_chosen_key(world: World) -> None:

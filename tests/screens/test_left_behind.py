@@ -97,7 +97,7 @@ async def test_today_stands_at_what_was_left(world: World) -> None:
             await hand.until(lambda: hand.screen == "PrepareScreen")
             await hand.keys("escape")
             await hand.until(lambda: hand.screen == "TodayScreen")
-        await hand.keys("x")
+        await hand.keys(";x")
         assert "Removed: Grace Hopper." in hand.keys_row and not world.session.exists(id)
 
 

@@ -80,7 +80,7 @@ def app_of(hand: Hand) -> app_module.CoffeechatApp:
 async def test_x_puts_a_conversation_into_the_trash_and_f2_brings_it_back(world: World) -> None:
     id = world.ended("a line", name="Ada Lovelace")
     async with shown(world) as hand:
-        await hand.keys("x")
+        await hand.keys(";x")
         await hand.until(lambda: "1 note" not in hand.text)
         assert "f2 takes it back" in hand.keys_row
         world.session.flush()
@@ -207,7 +207,7 @@ async def test_a_newer_library_is_shown_and_refuses_to_be_written(
     async with shown(world, size=size) as hand:
         await hand.sees("Ada Lovelace")
         assert "newer library" in hand.text
-        await hand.keys("d")
+        await hand.keys(";d")
         assert (
             "open for reading only" in " ".join(hand.keys_row.split()) or "newer" in hand.keys_row
         )

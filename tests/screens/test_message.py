@@ -16,7 +16,7 @@ async def test_the_next_message(world: World) -> None:
     id = held(world)
     async with shown(world) as hand:
         await page(hand, world, id)
-        await hand.keys("m")
+        await hand.keys("^gm")
         assert hand.screen == "MessageScreen"
         assert "Dear Grace" in hand.text and "As promised: [send you the paper]" in hand.text
         assert "closed" not in hand.text
@@ -24,7 +24,7 @@ async def test_the_next_message(world: World) -> None:
         await hand.keys("escape")
         assert hand.screen == "PersonScreen"
         assert "the paper, as promised" in world.whom(id).message
-        await hand.keys("m")
+        await hand.keys("^gm")
         assert "the paper, as promised" in hand.text
         await hand.keys("f9")
         assert "no blanks" in hand.text
@@ -57,7 +57,8 @@ async def test_erasing_asks_for_the_full_name(world: World) -> None:
     person_id = world.whom(id).id
     async with shown(world) as hand:
         await page(hand, world, id)
-        await hand.keys("l", "enter", "f8")
+        await hand.keys("l", "enter")
+        await hand.do("erase")
         assert hand.screen == "EraseDialog"
         assert "1 conversation and 5 notes" in hand.text and "can't be undone" in hand.text
         await hand.write("grace", "enter")

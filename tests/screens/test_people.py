@@ -18,7 +18,7 @@ def listed(hand: Hand) -> list[str]:
 
 
 async def everybody(hand: Hand) -> Rows:
-    await hand.keys("u")
+    await hand.keys("^ge")
     assert hand.screen == "PeopleScreen"
     return hand.one("list", Rows)
 
@@ -108,7 +108,7 @@ async def test_two_who_are_one_are_named_and_joined_and_come_back(world: World) 
         await everybody(hand)
         assert "1 · perhaps one person twice" in hand.text
         assert "Grace Hopper and Hopper, Dr. Grace · the same name" in hand.text
-        await hand.keys("home", "m")
+        await hand.keys("home", ";m")
         assert "Hopper, Dr. Grace is joined with Grace Hopper. f2 takes" in hand.keys_row
         assert "perhaps one person twice" not in hand.text and len(listed(hand)) == 2
         assert world.at(second).person_id == kept == world.at(first).person_id
@@ -123,7 +123,7 @@ async def test_two_who_are_one_are_named_and_joined_and_come_back(world: World) 
         assert world.session.person(kept).also == ()
         world.session.flush()
         assert world.open().person(other).email == "grace@example.org"
-        await hand.keys("home", "x")
+        await hand.keys("home", ";x")
         assert "perhaps one person twice" not in hand.text and len(listed(hand)) == 3
         await hand.keys("f2")
         await hand.until(lambda: "perhaps one person twice" in hand.text)
@@ -135,15 +135,15 @@ async def test_somebody_is_joined_with_whom_one_names(world: World) -> None:
     world.session.flush()
     async with shown(world) as hand:
         await everybody(hand)
-        await hand.keys("home", "m")
+        await hand.keys("home", ";m")
         assert "Who is the same person as Amazing Grace?" in hand.text
         await hand.write("nobody known", "enter")
         assert 'There is nobody by the name of "nobody known" here.' in hand.keys_row
-        await hand.keys("m")
+        await hand.keys(";m")
         await hand.write("hopper", "enter")
         assert listed(hand)[0].startswith("Grace Hopper") and len(listed(hand)) == 1
         assert world.whom(id).also == ("name: Amazing Grace",)
-        await hand.keys("m", "escape")
+        await hand.keys(";m", "escape")
         assert hand.screen == "PeopleScreen"
 
 
@@ -158,10 +158,10 @@ async def test_somebody_without_a_conversation_comes_and_goes(world: World) -> N
         assert world.session.person(ada).name == "Ada Lovelace"
         await hand.keys("enter")
         assert hand.screen == "PersonScreen" and "Ada Lovelace" in hand.lines[0]
-        await hand.keys("escape", "x")
+        await hand.keys("escape", ";x")
         assert "Ada Lovelace removed. f2 takes" in hand.keys_row and len(listed(hand)) == 1
         assert not world.session.knows(ada)
-        await hand.keys("x")
+        await hand.keys(";x")
         assert "There is 1 conversation with Grace Hopper; remove it first" in hand.keys_row
         await hand.keys("f2")
         await hand.until(lambda: len(listed(hand)) == 2)
@@ -205,7 +205,7 @@ async def test_what_is_written_next_lies_ahead(world: World) -> None:
     held(world)
     async with shown(world) as hand:
         await everybody(hand)
-        await hand.keys("home", "n")
+        await hand.keys("home", "^gp")
         assert hand.screen == "PrepareScreen" and "Grace Hopper" in hand.text
 
 

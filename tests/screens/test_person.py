@@ -80,7 +80,7 @@ async def test_the_page_tells_what_there_is(world: World, size: tuple[int, int])
     world.session.flush()
     async with shown(world, size=size) as hand:
         hand.one("list", Rows).go_to(id)
-        await hand.keys("i")
+        await hand.keys("^gi")
         assert hand.screen == "PersonScreen" and hand.focus == "story"
         assert "person · Grace Hopper" in hand.lines[0]
         assert "last contact: talked, Sunday 16 August (100 days ago)" in hand.text
@@ -112,13 +112,13 @@ async def test_an_empty_page_says_what_to_press(world: World) -> None:
     async with shown(world) as hand:
         await hand.go(GoTo(ScreenName.PERSON, person_id=person_id))
         assert "last contact: you have not talked yet" in hand.text
-        assert "n prepares one" in hand.text and "l says that you were in touch" in hand.text
-        await hand.keys("m")
-        assert "n prepares a conversation with them" in hand.text
-        await hand.keys("n")
+        assert "^g p prepares one" in hand.text and "l says that you were in touch" in hand.text
+        await hand.keys("^gm")
+        assert "^g p prepares a conversation with them" in hand.text
+        await hand.keys("^gp")
         assert hand.screen == "PrepareScreen"
         hand.one("plan", Rows).focus()
-        await hand.keys("i")
+        await hand.keys("^gi")
         assert hand.screen == "PersonScreen"
         await hand.keys("escape")
         assert hand.screen == "PrepareScreen"
@@ -143,15 +143,15 @@ async def test_how_often_is_typed_and_paused(world: World) -> None:
     id = held(world)
     async with shown(world) as hand:
         await page(hand, world, id)
-        await hand.keys("c")
+        await hand.keys(";c")
         await hand.write("now and then", "enter")
         assert "No cadence is understood" in hand.text and hand.focus == "cadence"
         await hand.keys(*["backspace"] * 12)
         await hand.write("every six weeks", "enter")
         assert world.whom(id).cadence.rule == "FREQ=WEEKLY;INTERVAL=6"
         assert "every 6 weeks" in hand.text and hand.focus == "story"
-        await hand.keys("p")
-        assert "paused; p proposes again" in hand.text
+        await hand.keys(";p")
+        assert "paused; ;p proposes again" in hand.text
         await hand.keys("f2", "f2")
         assert world.whom(id).cadence.rule == "" and hand.one("cadence", Line).value == ""
 
@@ -175,10 +175,10 @@ async def test_contacts_stand_there_and_can_be_taken_out(world: World) -> None:
         await hand.write("a meetup", "enter")
         assert "a meetup" in story(hand)
         contact = world.whom(id).contacts[0]
-        await hand.keys("x")
+        await hand.keys(";x")
         assert "Only a contact" in hand.text
         hand.one("story", Rows).go_to(f"contact/{contact.id}")
-        await hand.keys("x")
+        await hand.keys(";x")
         assert world.whom(id).contacts == ()
         hand.one("story", Rows).go_to(f"talk/{id}")
         await hand.keys("enter")
@@ -188,14 +188,15 @@ async def test_contacts_stand_there_and_can_be_taken_out(world: World) -> None:
 async def test_any_size_of_the_terminal(world: World) -> None:
     id = held(world)
     async with shown(world) as hand:
-        for key in ("", "m"):
+        for keys in ((), ("^gm",)):
             await page(hand, world, id)
-            await hand.keys(*key)
+            await hand.keys(*keys)
             for size in SIZES[::4]:
                 await hand.resize(*size)
                 assert hand.fits(*size)
             await hand.resize(100, 28)
-        await hand.keys("escape", "f8")
+        await hand.keys("escape")
+        await hand.do("erase")
         for size in ((1, 1), (15, 4), (200, 60), (100, 28)):
             await hand.resize(*size)
         await hand.keys("escape")
@@ -205,8 +206,8 @@ async def test_any_size_of_the_terminal(world: World) -> None:
 async def test_help_and_palette_of_both(world: World) -> None:
     id = held(world)
     async with shown(world) as hand:
-        for key, words in (("", "One page with all"), ("m", "A short message keeps")):
+        for keys, words in (((), "One page with all"), (("^gm",), "A short message keeps")):
             await page(hand, world, id)
-            await hand.keys(*key, "f1")
+            await hand.keys(*keys, "f1")
             assert words in hand.text
             await hand.keys("escape")

@@ -41,23 +41,23 @@ async def test_the_keys_of_the_plan(world: World) -> None:
     async with shown(world, ScreenName.PREPARE, id) as hand:
         plan = hand.one("plan", Rows)
         plan.focus()
-        await hand.keys("home", "m")
+        await hand.keys("home", ";m")
         assert world.at(id).plan[0].must_ask is not musts[0]
-        await hand.keys("m", "d")
+        await hand.keys(";m", ";d")
         assert [q.id for q in world.at(id).plan][:2] == before[1::-1]
         assert plan.key == before[0], "the cursor goes with it"
-        await hand.keys("u", "u")
+        await hand.keys(";u", ";u")
         assert [q.id for q in world.at(id).plan] == before
-        await hand.keys("l")
+        await hand.keys(";l")
         assert "no finding yet" in hand.keys_row
-        await hand.keys("e")
+        await hand.keys(";e")
         assert hand.screen == "AskDialog"
         await hand.keys("ctrl+u")
         await hand.write("What do [you] do all day?", "enter")
         assert world.at(id).plan[0].text == "What do [you] do all day?"
-        await hand.keys("e", "ctrl+u", "x", "escape")
+        await hand.keys(";e", "ctrl+u", "x", "escape")
         assert world.at(id).plan[0].text == "What do [you] do all day?"
-        await hand.keys("x")
+        await hand.keys(";x")
         assert [q.id for q in world.at(id).plan] == before[1:]
         assert plan.key == before[1]
         await hand.keys("f2", "f2")
@@ -75,7 +75,7 @@ async def test_a_question_is_tied_to_one_finding_after_another(world: World) -> 
         await hand.keys("home")
         told = []
         for _ in range(3):
-            await hand.keys("l")
+            await hand.keys(";l")
             told.append(world.at(id).plan[0].finding_id)
         assert told == [*ids, ""]
 

@@ -65,7 +65,7 @@ async def test_what_was_typed_last_is_kept_when_one_leaves_at_once(world: World)
         assert hand.screen == "TodayScreen" and world.at(id).goal == "all of it"
         await hand.keys("home", "enter")
         hand.one("belief_before", Input).focus()
-        await hand.write("this too", "f5")
+        await hand.write("this too", "^gc")
         assert hand.screen == "LiveScreen" and world.at(id).belief_before == "this too"
     other = world.talk("Mary Shaw")
     async with shown(world, ScreenName.PREPARE, other) as hand:
@@ -177,7 +177,7 @@ async def test_the_parts_by_key(world: World) -> None:
             hand.one("name", Input).focus()
             await hand.settle()
             walked = []
-            for key in ["ctrl+n"] * 6 + ["ctrl+o"] * 6:
+            for key in ["ctrl+n"] * 6 + ["ctrl+b"] * 6:
                 await hand.keys(key)
                 walked.append(hand.focus)
                 seen = hand.app.screen.focused
@@ -189,15 +189,15 @@ async def test_the_parts_by_key(world: World) -> None:
 async def test_the_call_starts(world: World) -> None:
     id = world.talk("Ada Lovelace")
     async with shown(world, ScreenName.PREPARE, id) as hand:
-        await hand.keys("f5")
+        await hand.keys("^gc")
         assert hand.screen == "LiveScreen" and world.at(id).call.started_at == world.clock.at
         await hand.keys("escape", "escape", "home")
         await hand.do("prepare")
-        await hand.keys("f5")
+        await hand.keys("^gc")
         assert hand.screen == "LiveScreen", "a call under way goes on"
     done = world.ended("a note", name="Grace Hopper")
     async with shown(world, ScreenName.PREPARE, done) as hand:
-        await hand.keys("f5")
+        await hand.keys("^gc")
         assert hand.screen == "PrepareScreen" and "This call has ended" in hand.text
 
 

@@ -56,12 +56,12 @@ async def test_findings_by_place(world: World) -> None:
         await hand.write("second", "enter")
         assert world.at(id).findings[1].place is Place.VOICE
         await at_findings(hand, first.id)
-        await hand.keys("x")
+        await hand.keys(";x")
         assert [f.text for f in world.at(id).findings] == ["second"]
         await hand.keys("f2")
         assert len(world.at(id).findings) == 2
         await at_findings(hand, "NEWS")
-        await hand.keys("x")
+        await hand.keys(";x")
         assert len(world.at(id).findings) == 2, "a place is not removed"
 
 
@@ -87,7 +87,7 @@ async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
         async with shown(world, ScreenName.PREPARE, id, size) as hand:
             await at_findings(hand, talk.id)
             if not world.at(id).plan:
-                await hand.keys("f")
+                await hand.keys(";f")
                 (question,) = world.at(id).plan
                 assert "[say it to them: your talk on loops.]" in question.text
                 assert question.unworded and not question.must_ask
@@ -98,10 +98,10 @@ async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
                 assert world.at(id).plan == (question,), "as it was"
                 assert hand.focus == "findings" and "asked about" in hand.text
             await at_findings(hand, "NEWS")
-            await hand.keys("f")
+            await hand.keys(";f")
             assert "Nothing was found there yet" in hand.text
             await at_findings(hand, "FIELD")
-            await hand.keys("f")
+            await hand.keys(";f")
             assert (hand.focus, hand.one("own", Input).value) == (
                 "own",
                 ABOUT_THE_LOOP,
@@ -118,7 +118,7 @@ async def test_what_was_made_of_a_finding_is_put_in_own_words_at_once(world: Wor
     talk = found(world, id, "your talk on loops.", Place.VOICE)
     async with shown(world, ScreenName.PREPARE, id) as hand:
         await at_findings(hand, talk.id)
-        await hand.keys("f", "ctrl+u")
+        await hand.keys(";f", "ctrl+u")
         await hand.write("What made you speak about loops?", "enter")
         (question,) = world.at(id).plan
         assert question.text == "What made you speak about loops?"
@@ -131,7 +131,7 @@ async def test_a_place_to_look_at_stays_and_says_so(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
     async with shown(world, ScreenName.PREPARE, id) as hand:
         await at_findings(hand, "NEWS")
-        await hand.keys("x")
+        await hand.keys(";x")
         assert "This is a place to look at, and stays" in hand.text
 
 
@@ -159,15 +159,15 @@ async def test_a_question_begun_about_a_finding_can_be_left(world: World) -> Non
         own.focus()
         await hand.write("half a question")
         await at_findings(hand, term.id)
-        await hand.keys("f")
+        await hand.keys(";f")
         assert own.value == "half a question" and "is not added yet" in hand.text
         await hand.keys("ctrl+u")
         await at_findings(hand, term.id)
-        await hand.keys("f", "ctrl+u")
+        await hand.keys(";f", "ctrl+u")
         await hand.write("something else?", "enter")
         assert world.at(id).plan[0].finding_id == ""
         await at_findings(hand, term.id)
-        await hand.keys("f")
+        await hand.keys(";f")
         await hand.write(" why?")
         world.run(RemoveFinding(id, term.id))
         await hand.keys("enter")
@@ -184,7 +184,7 @@ async def test_a_question_that_is_there_already_stays_to_be_mended(world: World)
         await hand.keys("enter")
         await hand.write("why?", "enter", "enter")
         await at_findings(hand, world.at(id).findings[0].id)
-        await hand.keys("f", "enter")
+        await hand.keys(";f", "enter")
         assert "in the plan already" in hand.text
         assert hand.one("own", Input).value == "why?" and len(world.at(id).plan) == 1
 

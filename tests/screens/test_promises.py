@@ -28,7 +28,7 @@ async def test_a_promise_is_let_go_with_a_reason_and_taken_up_again(world: World
     id = world.ended("> send [the] paper", "> call Jean")
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_list(hand, "promises")
-        await hand.keys("home", "x")
+        await hand.keys("home", ";x")
         assert hand.screen == "AskDialog" and "Let it go? send [the] paper" in hand.text
         await hand.write("she [/] has it", "enter")
         promise = world.at(id).promises[0]
@@ -37,15 +37,15 @@ async def test_a_promise_is_let_go_with_a_reason_and_taken_up_again(world: World
         assert "1 of 2 promises open" in hand.lines[1]
         await hand.keys("space")
         assert world.at(id).promises[0].open and "2 of 2" in hand.lines[1]
-        await hand.keys("x", "enter")
+        await hand.keys(";x", "enter")
         assert world.at(id).promises[0].dropped_at and not world.at(id).promises[0].dropped_why
         await hand.keys("f2")
         assert world.at(id).promises[0].open
-        await hand.keys("x", "escape")
+        await hand.keys(";x", "escape")
         assert world.at(id).promises[0].open
-        await hand.keys("space", "x")
+        await hand.keys("space", ";x")
         assert "This promise was kept" in hand.keys_row and hand.screen == "FollowUpScreen"
-        await hand.keys("z")
+        await hand.keys(";z")
         assert "Only an open promise" in hand.keys_row
 
 
@@ -53,19 +53,19 @@ async def test_a_promise_and_advice_are_put_off(world: World) -> None:
     id = world.ended("> send the paper", "# the Dragon Book")
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_list(hand, "promises")
-        await hand.keys("z")
+        await hand.keys(";z")
         assert "Until when? send the paper" in hand.text
         await hand.write("friday", "enter")
         assert "Put off until Friday 27 November" in hand.keys_row
         assert "put off until 27 Nov" in hand.text
         await on_list(hand, "advice")
-        await hand.keys("z", "enter")
+        await hand.keys(";z", "enter")
         promise, advice = world.at(id).promises[0], world.at(id).advice[0]
         assert {one.id: one.until for one in world.at(id).snoozes} == {
             f"promise:{promise.id}": date(2026, 11, 27),
             f"advice:{advice.id}": date(2026, 11, 25),
         }
-        await hand.keys("space", "enter", "z")
+        await hand.keys("space", "enter", ";z")
         assert "still to be tried" in hand.keys_row
 
 
@@ -87,11 +87,11 @@ async def test_advice_is_tried_let_go_and_open_again(world: World) -> None:
         assert hand.one("answer", Input).value == "chapter 2"
         await hand.write(" helped", "enter")
         assert world.at(id).advice[0].outcome == "chapter 2 helped"
-        await hand.keys("x")
+        await hand.keys(";x")
         assert "can't be let go" in hand.keys_row
         await hand.keys("space")
         assert world.at(id).advice[0].open, "open again, what was said is kept"
-        await hand.keys("x")
+        await hand.keys(";x")
         assert world.at(id).advice[0].dropped_at and rows.rows[0].tail == "let go"
         await hand.keys("space", "down", "space", "enter")
         assert world.at(id).advice[0].open and world.at(id).advice[1].tried_at
@@ -101,11 +101,11 @@ async def test_the_debrief_marks_what_is_worth_trying(world: World) -> None:
     id = world.ended("write every day", "# the Dragon Book", "% secret")
     async with shown(world, ScreenName.DEBRIEF, id) as hand:
         assert hand.text.count("worth trying") == 2, "the resource, and the key"
-        await hand.keys("home", "a")
+        await hand.keys("home", ";a")
         assert [one.chosen for one in world.at(id).advice] == [True, False]
-        await hand.keys("a", "down", "a")
+        await hand.keys(";a", "down", ";a")
         assert [one.dropped_at for one in world.at(id).advice] == [world.clock.at]
-        await hand.keys("a", "down", "a")
+        await hand.keys(";a", "down", ";a")
         assert "off the record" in hand.keys_row and len(world.at(id).advice) == 1
         await hand.keys("f2")
         assert world.at(id).advice[0].dropped_at
@@ -119,13 +119,13 @@ async def test_the_gentle_line_is_written_and_copied(
     id = world.ended("< introduce me to [Jean]", "> send the paper")
     async with shown(world, ScreenName.FOLLOW_UP, id, SMALL) as hand:
         await on_list(hand, "promises")
-        await hand.keys("end", "g")
+        await hand.keys("end", ";g")
         assert "something open that they promised" in " ".join(hand.text.split())
-        await hand.keys("home", "g")
+        await hand.keys("home", ";g")
         assert hand.screen == "DraftDialog" and "a gentle line to Grace Hopper" in hand.text
         page = hand.one("draft", TextArea)
         assert page.selected_text.startswith("[one thing")
-        await hand.write("The paper is out.", "ctrl+g")
+        await hand.write("The paper is out.", "ctrl+b")
         assert page.selected_text == "[Jean]", "the innermost blank comes first"
         await hand.keys("escape")
         assert hand.screen == "DraftDialog"
@@ -137,7 +137,7 @@ async def test_the_gentle_line_is_written_and_copied(
         assert bare == [page.text], "while a copy is said, the same key shows it bare"
         await hand.keys("escape")
         assert hand.screen == "FollowUpScreen" and hand.focus == "promises"
-        await hand.keys("g", "escape")
+        await hand.keys(";g", "escape")
         assert hand.screen == "FollowUpScreen", "what was not touched is left at once"
 
 
@@ -164,7 +164,7 @@ async def test_the_gentle_line_goes_to_the_mail_program(
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_list(hand, "promises")
         world.run(EditPerson(person, PersonField.EMAIL, "no address"))
-        await hand.keys("g", "ctrl+o")
+        await hand.keys(";g", "ctrl+o")
         assert "is not an e-mail address" in hand.text and not opened
         world.run(EditPerson(person, PersonField.EMAIL, "grace@example.org"))
         await hand.keys("ctrl+o")
@@ -179,9 +179,9 @@ async def test_keys_of_a_list_stand_in_the_row_of_keys_of_that_list_only(world: 
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         assert "let go" not in hand.keys_row and "gentle" not in hand.keys_row
         await on_list(hand, "promises")
-        assert "x let go  z put off  g gentle line" in hand.keys_row
+        assert ";x let go  ;z put off  ;g gentle line" in hand.keys_row
         await on_list(hand, "advice")
-        assert "x let go  z put off" in hand.keys_row and "gentle" not in hand.keys_row
+        assert ";x let go  ;z put off" in hand.keys_row and "gentle" not in hand.keys_row
 
 
 async def test_from_a_line_of_the_call_to_the_brief_before_the_next(world: World) -> None:
@@ -203,7 +203,7 @@ async def test_from_a_line_of_the_call_to_the_brief_before_the_next(world: World
         await hand.write("chapter 2 helped", "enter", "escape")
         await hand.until(lambda: "tried it?" not in hand.text)
         rows.go_to(next_id)
-        await hand.keys("p")
+        await hand.keys("^gp")
         await hand.sees("their advice: the Dragon Book (tried: chapter 2 helped)")
 
 

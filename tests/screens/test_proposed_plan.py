@@ -34,13 +34,13 @@ async def test_a_plan_proposes_itself_and_fills_what_is_missing(world: World) ->
         assert life.reason == "their life outside work"
         said = " ".join(hand.text.split())
         assert (
-            "13 questions proposed. You could call now (f5); what would still help: goal," in said
+            "13 questions proposed. You could call now (^g c); what would still help: goal," in said
         )
-        assert "opening. s swaps one, ^n next part, f2 takes it back." in said
+        assert "opening. ;s swaps one, ^n next part, f2 takes it back." in said
         await hand.keys("f4")
         assert world.at(id).plan == before and "Nothing better to propose" in hand.text
         hand.one("plan", Rows).focus()
-        await hand.keys("home", "x", "x", "x", "f4")
+        await hand.keys("home", ";x", ";x", ";x", "f4")
         assert {q.bank_id for q in world.at(id).plan} == {q.bank_id for q in before}
         await hand.keys("f2", "f2", "f2", "f2", "f2")
         assert world.at(id).plan == ()
@@ -69,7 +69,7 @@ async def test_another_goal_makes_room_for_what_fits_it(world: World) -> None:
         await hand.keys("f4")
         before = world.at(id).plan
         hand.one("plan", Rows).focus()
-        await hand.keys("home", "m")
+        await hand.keys("home", ";m")
         hand.one("goal", Input).focus()
         await hand.write("team culture", "f4")
         assert "proposed, " in hand.text and " made room" in hand.text
@@ -114,7 +114,7 @@ async def test_a_question_is_swapped_round_to_itself(world: World) -> None:
         before = world.at(id).plan[-1]
         seen: list[str] = []
         while not seen or seen[-1] != before.bank_id:
-            await hand.keys("s")
+            await hand.keys(";s")
             now = world.at(id).plan[-1]
             assert (now.id, now.phase, now.must_ask) == (before.id, Phase.CLOSE, True)
             seen.append(now.bank_id)
@@ -125,7 +125,7 @@ async def test_a_question_is_swapped_round_to_itself(world: World) -> None:
         plan.focus()
         plan.go_to(next(q.id for q in world.at(id).plan if not q.bank_id))
         own = world.at(id).plan
-        await hand.keys("s")
+        await hand.keys(";s")
         assert world.at(id).plan == own and "no similar question" in hand.text
 
 
@@ -136,11 +136,11 @@ async def test_a_question_is_kept_in_reserve(world: World) -> None:
         plan.focus()
         await hand.keys("home")
         first = plan.key
-        await hand.keys("r")
+        await hand.keys(";r")
         assert world.at(id).plan[-1].id == first == plan.key, "the cursor goes with it"
         assert plan.rows[-1].tail.startswith("reserve · ")
         assert "9 planned · 1 reserve" in words_of(hand, "plan-words")
-        await hand.keys("r")
+        await hand.keys(";r")
         assert not any(q.reserve for q in world.at(id).plan)
 
 
@@ -166,7 +166,7 @@ async def test_the_plan_says_how_it_stands(world: World) -> None:
             "! nothing about life outside work yet",
         ]
         hand.one("plan", Rows).focus()
-        await hand.keys("end", "x", "u")
+        await hand.keys("end", ";x", ";u")
         words = words_of(hand, "plan-words").splitlines()
         assert words[2:] == [
             "! no closing pair: who else to meet, how to stay in touch",
@@ -191,7 +191,7 @@ async def test_a_plan_is_copied_from_somebody_elses_talk(world: World) -> None:
     world.run(StartCall(first), AskQuestion(first, world.at(first).plan[0].id), EndCall(first))
     async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
-        await hand.keys("c")
+        await hand.keys(";c")
         assert hand.screen == "TakeUpDialog" and "›Grace [/] Hopper" in hand.text
         await hand.write("zz")
         assert "nothing of this name" in hand.text
@@ -201,9 +201,9 @@ async def test_a_plan_is_copied_from_somebody_elses_talk(world: World) -> None:
         whole = world.at(id).plan
         assert [q.text for q in whole] == [q.text for q in world.at(first).plan]
         assert {q.state for q in whole} == {QuestionState.PLANNED}
-        await hand.keys("c", "enter")
+        await hand.keys(";c", "enter")
         assert "in the plan already" in hand.text
-        await hand.keys("c", "escape", "f2")
+        await hand.keys(";c", "escape", "f2")
         assert world.at(id).plan == ()
 
 
@@ -215,7 +215,7 @@ async def test_what_the_same_person_told_is_not_copied(world: World) -> None:
     world.run(EndCall(first), AddConversation(id, world.at(first).person_id, 30))
     async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
-        await hand.keys("c", "enter")
+        await hand.keys(";c", "enter")
         copied = {q.bank_id for q in world.at(id).plan}
         assert len(copied) == 9 and asked.bank_id not in copied
 
@@ -224,6 +224,6 @@ async def test_without_another_plan_there_is_none_to_copy(world: World) -> None:
     id = world.talk("Ada Lovelace", plan=False)
     async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("bank", Rows).focus()
-        await hand.keys("c")
+        await hand.keys(";c")
         assert hand.screen == "PrepareScreen"
         assert "There is no template and no other plan yet; f4 proposes one." in hand.text

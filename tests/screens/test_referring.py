@@ -46,7 +46,7 @@ async def test_one_is_added_by_enter_and_gone_on_with(world: World) -> None:
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_people(hand)
         assert hand.text.count("not added") == 2
-        await hand.keys("n")
+        await hand.keys("ctrl+l")
         assert "Enter adds them" in hand.keys_row
         await hand.keys("enter")
         assert jean(world, id) and not world.at(id).notes[1].person_id
@@ -100,20 +100,20 @@ async def test_name_and_introduction_are_stepped_and_taken_back(world: World) ->
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_people(hand)
         assert "may I use your name: not asked" in hand.text
-        assert "n name  i introduction  w write" in hand.keys_row
+        assert "^l name  ;i introduction  ^g w write" in hand.keys_row
         for use in (NameUse.ASKED, NameUse.YES, NameUse.NO):
-            await hand.keys("n")
+            await hand.keys("ctrl+l")
             assert world.session.person(jean(world, id)).introduction.name_use is use
         await hand.keys("f2")
         assert "may I use your name: yes" in hand.text
-        await hand.keys("i", "i")
+        await hand.keys(";i", ";i")
         assert "introduction promised 24 Nov" in " ".join(hand.text.split())
         moved = world.session.person(jean(world, id)).introduction
         assert (moved.state, moved.moved_at) == (IntroductionState.PROMISED, world.clock.at)
         await hand.keys("f2", "f2")
         assert "introduction " not in hand.text.partition("people to meet")[2]
         hand.one("notes", Rows).focus()
-        await hand.keys("n", "i", "w")
+        await hand.keys("ctrl+l", ";i", "^gw")
         assert world.session.person(jean(world, id)).introduction.name_use is NameUse.YES
 
 
@@ -124,7 +124,7 @@ async def test_the_message_is_drafted_kept_and_marked_as_sent(
     id = named(world)
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_people(hand)
-        await hand.keys("w")
+        await hand.keys("^gw")
         assert hand.screen == "IntroductionScreen" and "introduction · Jean" in hand.lines[0]
         letter = hand.one("letter", TextArea)
         assert letter.text.startswith("Dear Grace,") and "you named Jean Bartik" in letter.text
@@ -136,7 +136,7 @@ async def test_the_message_is_drafted_kept_and_marked_as_sent(
         assert hand.screen == "FollowUpScreen" and hand.focus == "people"
         kept = world.session.person(jean(world, id)).introduction.draft
         assert "how she learned to program" in kept
-        await hand.keys("w")
+        await hand.keys("^gw")
         letter = hand.one("letter", TextArea)
         assert letter.text == kept
         letter.load_text(MESSAGE)
@@ -161,7 +161,7 @@ async def test_a_message_that_nobody_changed_is_not_kept(world: World) -> None:
     id = named(world)
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_people(hand)
-        await hand.keys("w", "x", "ctrl+r", "escape")
+        await hand.keys("^gw", "x", "ctrl+r", "escape")
         assert world.session.person(jean(world, id)).introduction.draft == ""
 
 
@@ -169,7 +169,7 @@ async def test_it_is_left_when_the_person_is_gone(world: World) -> None:
     id = named(world)
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await on_people(hand)
-        await hand.keys("end", "w")
+        await hand.keys("end", "^gw")
         assert hand.screen == "IntroductionScreen" and "[b]Mary[/b] Shaw" in hand.lines[0]
         await hand.keys("f2")
         assert hand.screen == "FollowUpScreen"
@@ -181,9 +181,9 @@ async def test_at_both_sizes_and_any_other(world: World, size: tuple[int, int]) 
     id = named(world)
     async with shown(world, ScreenName.FOLLOW_UP, id, size) as hand:
         await on_people(hand)
-        await hand.keys("i")
+        await hand.keys(";i")
         assert "may I use your" in hand.text and "Jean Bartik" in hand.text
-        await hand.keys("w")
+        await hand.keys("^gw")
         assert "Dear Grace" in hand.text and "message to Grace Hopper" in hand.text
         for width, height in ((1, 1), (7, 3), (60, 5), (200, 60), size):
             await hand.resize(width, height)
@@ -231,7 +231,7 @@ async def test_somebody_who_is_gone_from_the_library(world: World) -> None:
         async with shown(other, ScreenName.FOLLOW_UP, id) as hand:
             await on_people(hand)
             assert "no longer in the library" in hand.text
-            await hand.keys("n")
+            await hand.keys("ctrl+l")
             assert other.at(id).notes[0].person_id == person
     finally:
         other.close()
@@ -254,7 +254,7 @@ async def test_today_asks_for_one_that_was_promised(world: World) -> None:
         await hand.sees("Grace promised to introduce you")
         rows = hand.one("list", Rows)
         rows.go_to(next(row.key for row in rows.rows if "promised to introduce" in row.text))
-        await hand.keys("o", "z", "enter")
+        await hand.keys("^go", ";z", "enter")
         await hand.until(lambda: "Grace promised to introduce you" not in hand.text)
         world.clock.go(hours=24)
         hand.app.screen.load()  # type: ignore[attr-defined]
@@ -294,7 +294,7 @@ async def test_a_row_that_grows_stays_in_sight(world: World) -> None:
     id = named(world)
     async with shown(world, ScreenName.FOLLOW_UP, id, SMALL) as hand:
         await on_people(hand)
-        await hand.keys("end", "n", "i")
+        await hand.keys("end", "ctrl+l", ";i")
         assert "introduction asked" in hand.text
 
 

@@ -56,7 +56,7 @@ async def offer(hand: Hand, *times: str) -> None:
 async def test_from_today_by_keys_alone_to_an_agreed_call(world: World) -> None:
     id = idea(world)
     async with shown(world) as hand:
-        await hand.keys("home", "r")
+        await hand.keys("home", "^gr")
         assert hand.screen == "RequestScreen" and hand.focus == "letter"
         assert "not sent yet" in hand.text and "idea" in hand.lines[0]
         await hand.write("We met at a talk.")
@@ -79,7 +79,7 @@ async def test_from_today_by_keys_alone_to_an_agreed_call(world: World) -> None:
         assert "scheduled" in hand.lines[0] and "Wednesday 25 November 2026, 15:00" in hand.text
         await hand.keys("f2")
         assert world.at(id).stage is Stage.ASKED and world.at(id).scheduled_at is None
-        await hand.keys("escape", "r")
+        await hand.keys("escape", "^gr")
         assert hand.screen == "RequestScreen" and letter(hand) == sent
 
 
@@ -99,7 +99,7 @@ async def test_the_draft_follows_until_it_is_written(world: World) -> None:
         world.run(EditPerson(person, PersonField.INTRODUCED_BY, "Mary Shaw"))
         await hand.settle()
         assert "Ada Lovelace suggested" in letter(hand), "what was written stays"
-        await hand.keys("f4")
+        await hand.keys("ctrl+r")
         assert "Mary Shaw suggested" in letter(hand) and "mine" not in letter(hand)
         await hand.keys("ctrl+z")
         assert "[b]mine[/b]" in letter(hand)
@@ -119,9 +119,9 @@ async def test_times_in_the_letter_follow_the_list(world: World) -> None:
         assert text.index("- Wednesday") < text.index("- Thursday") and NO_TIMES not in text
         await hand.keys("f2")
         assert "- Thursday" in letter(hand) and "- Wednesday" not in letter(hand)
-        await hand.keys("f3", "tab", "home", "x")
+        await hand.keys("f3", "tab", "home", ";x")
         assert "- Thursday" in letter(hand) and "- Wednesday" not in letter(hand)
-        await hand.keys("x", "x")
+        await hand.keys(";x", ";x")
         assert NO_TIMES in letter(hand) and "my own words" in letter(hand)
         assert world.at(id).request.offered == ()
 
@@ -143,11 +143,11 @@ async def test_blanks_and_doubtful_phrases_by_key(world: World) -> None:
         await replace(hand, "Dear Grace, may I pick your brain? [why]")
         assert '"pick your brain"' in hand.text
         area = hand.one("letter", TextArea)
-        await hand.keys("ctrl+g")
+        await hand.keys("ctrl+b")
         assert area.selected_text == "pick your brain"
         await hand.write("ask you one thing")
         assert '"pick your brain"' not in hand.text
-        await hand.keys("ctrl+g")
+        await hand.keys("ctrl+b")
         assert area.selected_text == "[why]"
 
 
@@ -199,7 +199,7 @@ async def test_the_second_message_and_no_third(world: World) -> None:
         await hand.keys("escape")
         assert world.at(id).request.draft == LETTER, "what was sent is kept as it was sent"
     async with shown(world, ScreenName.REQUEST, id) as hand:
-        await hand.keys("f4")
+        await hand.keys("ctrl+r")
         assert "I wrote to you about" in letter(hand) and "second request" in hand.text
         await hand.write("compilers", "escape")
         assert "compilers" in world.at(id).request.second
@@ -211,7 +211,7 @@ async def test_the_second_message_and_no_third(world: World) -> None:
         assert "compilers" in letter(hand) and "write once more now" in hand.text
         await hand.keys("f9", "f9")
         assert world.at(id).request.nudged_at == world.clock.at
-        await hand.keys("f4")
+        await hand.keys("ctrl+r")
         assert "let it rest" in hand.keys_row
         await hand.keys("f9", "f9")
         assert "It was written twice already" in hand.text
@@ -222,16 +222,17 @@ async def test_answered_and_declined(world: World) -> None:
     id = idea(world)
     world.run(MarkRequestSent(id))
     async with shown(world, ScreenName.REQUEST, id) as hand:
-        await hand.keys("f8")
+        hand.one("times", Rows).focus()
+        await hand.keys(";y")
         assert world.at(id).request.answered_at == NOON and "answered today" in hand.text
-        await hand.keys("f2", "d")
+        await hand.keys("f2", ";d")
         assert world.at(id).stage is Stage.ASKED, "in the letter a letter is typed"
         hand.one("times", Rows).focus()
-        await hand.keys("d")
+        await hand.keys(";d")
         assert world.at(id).stage is Stage.DECLINED and "declined" in hand.lines[0]
         await hand.keys("f2", "f2")
         assert world.at(id).stage is Stage.IDEA
-        await hand.keys("f3", "escape", "home", "d", "r")
+        await hand.keys("f3", "escape", "home", ";d", "^gr")
         assert hand.screen == "TodayScreen" and "This one is declined" in hand.text
 
 
@@ -282,7 +283,18 @@ async def test_hostile_text_is_shown_as_it_is(
     )
     async with shown(world, ScreenName.REQUEST, id, size) as hand:
         assert letter(hand) == world.at(id).request.draft
-        for key in ("ctrl+g", "f5", "ctrl+o", "ctrl+o", "f9", "f9", "f4", "ctrl+n", "f1", "escape"):
+        for key in (
+            "ctrl+b",
+            "f5",
+            "ctrl+o",
+            "ctrl+o",
+            "f9",
+            "f9",
+            "ctrl+r",
+            "ctrl+n",
+            "f1",
+            "escape",
+        ):
             await hand.keys(key)
             assert hand.app.is_running and hand.fits(*size), key
         assert "\x1b" not in hand.text and "\x07" not in hand.text

@@ -50,13 +50,13 @@ def sentence(hand: Hand) -> str:
 async def test_a_good_letter_is_sent_at_the_first_press(world: World, server: Server) -> None:
     id = written(world)
     async with shown(world, ScreenName.FOLLOW_UP, id, (160, 28)) as hand:
-        assert "^l send" in hand.keys_row
-        await hand.keys("ctrl+l")
+        assert "^g s send" in hand.keys_row
+        await hand.keys("^gs")
         await hand.sees("sent 12:03")
         assert "thanked 12:03" in hand.lines[0]
         assert world.at(id).thank_you.sent_at == world.clock.at
         assert world.at(id).stage is Stage.THANKED
-        await hand.keys("ctrl+l", "ctrl+l")
+        await hand.keys("^gs", "^gs")
         assert "This letter is marked as sent already." in sentence(hand)
         await hand.keys("f2")
         assert world.at(id).thank_you.sent_at, "what is out is not undone"
@@ -66,10 +66,10 @@ async def test_a_good_letter_is_sent_at_the_first_press(world: World, server: Se
 async def test_a_failing_check_is_told_once(world: World, server: Server) -> None:
     id = written(world, "Dear Grace, [what]")
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         assert "The same key again does it all the same." in sentence(hand)
         assert not world.at(id).thank_you.message_id
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         await hand.until(lambda: server.letters)
         await hand.sees("sent 12:03")
 
@@ -78,12 +78,12 @@ async def test_a_refusal_is_said_and_the_letter_stays(world: World, server: Serv
     id = written(world)
     server.replies = {"RCPT": b"451 greylisted [/]"}
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         told = "451 greylisted [/]; try again in some minutes. The letter was not sent; it is kept."
         await hand.until(lambda: told in sentence(hand))
         assert "due 14:03" in hand.lines[0] and not hand.one("letter", TextArea).read_only
         server.replies = {}
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         await hand.sees("sent 12:03")
 
 
@@ -91,15 +91,15 @@ async def test_what_may_have_arrived_is_said_and_asked_about(world: World, serve
     id = written(world)
     server.replies = {"BODY": DROP}
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         await hand.sees("It may have arrived")
         assert "may have been sent 12:03" in hand.lines[0]
         assert "○ sent once: it may have been" in hand.text
         server.replies = {}
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         assert "Sent once: it may have been sent already" in sentence(hand)
         assert len(server.letters) == 1
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         await hand.sees("sent 12:03")
     assert len(server.letters) == 2
 
@@ -108,12 +108,12 @@ async def test_while_it_is_on_its_way_nothing_sends_it_twice(world: World, serve
     id = written(world)
     server.replies = {"BODY": WAIT}
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         assert "sending…" in hand.lines[0] and "sending… to grace@example.org" in sentence(hand)
         await hand.until(server.waiting.is_set)
         await hand.write("x", "ctrl+r", "ctrl+z")
         assert hand.one("letter", TextArea).text == LETTER, "what is on its way stands still"
-        await hand.keys("ctrl+l", "ctrl+l")
+        await hand.keys("^gs", "^gs")
         assert "This letter is being sent just now." in sentence(hand)
         await hand.keys("escape")
         assert hand.screen == "TodayScreen"
@@ -128,7 +128,7 @@ async def test_coming_back_finds_it_on_its_way(world: World, server: Server) -> 
     id, other = written(world), written(world, name="Ada Lovelace")
     server.replies = {"BODY": WAIT}
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         await hand.until(server.waiting.is_set)
         for there in (other, id):
             await hand.go(GoTo(ScreenName.FOLLOW_UP, there))
@@ -142,7 +142,7 @@ async def test_leaving_the_app_waits_for_the_outcome(world: World, server: Serve
     id = written(world)
     server.replies = {"BODY": WAIT}
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         await hand.until(server.waiting.is_set)
         await hand.app.action_quit()
     assert world.at(id).thank_you.unsure
@@ -167,7 +167,7 @@ async def test_a_letter_to_nowhere_is_refused(
     id = written(world)
     world.run(EditPerson(world.at(id).person_id, PersonField.EMAIL, email))
     async with shown(world, ScreenName.FOLLOW_UP, id, WIDE) as hand:
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         assert said in sentence(hand)
         assert not world.at(id).thank_you.message_id
 
@@ -176,7 +176,7 @@ async def test_without_a_server_the_key_says_what_is_missing(world: World) -> No
     id = written(world)
     async with shown(world, ScreenName.FOLLOW_UP, id, (160, 28)) as hand:
         assert "^l send" not in hand.keys_row
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         assert "[mail] host is not set, so no mail server is known" in sentence(hand)
 
 
@@ -186,7 +186,7 @@ async def test_a_letter_of_a_conversation_that_is_removed_meanwhile(
     id = written(world)
     server.replies = {"BODY": WAIT}
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
-        await hand.keys("ctrl+l")
+        await hand.keys("^gs")
         await hand.until(server.waiting.is_set)
         world.run(RemoveConversation(id))
         await hand.until(lambda: hand.screen == "TodayScreen")

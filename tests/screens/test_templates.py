@@ -17,7 +17,7 @@ from widgets.rows import Rows
 async def keep(hand: Hand, name: str) -> None:
     """Keep the plan under a name."""
     hand.one("plan", Rows).focus()
-    await hand.keys("t")
+    await hand.keys(";t")
     assert hand.screen == "AskDialog"
     await hand.write(name, "enter")
 
@@ -34,7 +34,7 @@ async def test_a_plan_is_kept_and_taken_up_for_somebody_else(
         hand.one("own", Input).focus()
         await hand.write("What would you change first?", "enter")
         hand.one("plan", Rows).focus()
-        await hand.keys("c")
+        await hand.keys(";c")
         assert hand.screen == "TakeUpDialog" and hand.fits(*size)
         keys = [row.text for row in hand.one("found", Rows).rows]
         assert keys == ["templates", "First [/] talks", "plans of conversations", "Grace Hopper"]
@@ -46,7 +46,7 @@ async def test_a_plan_is_kept_and_taken_up_for_somebody_else(
         plan = world.at(id).plan
         assert "What would you change first?" in [q.text for q in plan] and len(plan) == 11
         assert "10 questions added. f2 takes it back." in hand.text
-        await hand.keys("c", "enter")
+        await hand.keys(";c", "enter")
         assert len(world.at(id).plan) == 11 and "in the plan already" in hand.text
         await hand.keys("f2")
         assert len(world.at(id).plan) == 1
@@ -56,7 +56,7 @@ async def test_the_same_name_is_replaced_and_undo_brings_the_old_one_back(world:
     id = world.talk("Grace Hopper")
     async with shown(world, ScreenName.PREPARE, id) as hand:
         await keep(hand, "First talks")
-        await hand.keys("x")
+        await hand.keys(";x")
         await keep(hand, "first TALKS")
         (template,) = world.session.bank().templates
         assert (template.name, len(template.entries)) == ("first TALKS", 9)
@@ -69,15 +69,15 @@ async def test_a_template_is_removed_and_comes_back(world: World) -> None:
     id, other = world.talk("Grace Hopper"), world.talk("Ada Lovelace")
     async with shown(world, ScreenName.PREPARE, id) as hand:
         await keep(hand, "First talks")
-        await hand.keys("c", "down", "f8")
+        await hand.keys(";c", "down", "ctrl+r")
         assert hand.screen == "TakeUpDialog" and "a template alone is removed" in hand.text
-        await hand.keys("up", "f8")
+        await hand.keys("up", "ctrl+r")
         assert hand.screen == "PrepareScreen"
         assert "Removed: First talks. f2 takes it back." in hand.text
         assert world.session.bank().templates == ()
         await hand.keys("f2")
         assert [one.name for one in world.session.bank().templates] == ["First talks"]
-        await hand.keys("c", "escape")
+        await hand.keys(";c", "escape")
         assert hand.screen == "PrepareScreen" and len(world.at(id).plan) == 10
     assert len(world.at(other).plan) == 10
 
@@ -103,7 +103,7 @@ async def test_an_empty_plan_is_no_template(world: World) -> None:
     id = world.talk("Grace Hopper", plan=False)
     async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
-        await hand.keys("t")
+        await hand.keys(";t")
         assert hand.screen == "PrepareScreen" and "nothing to keep" in hand.text
 
 
@@ -112,9 +112,9 @@ async def test_a_hostile_name_is_only_a_name(world: World, text: str) -> None:
     id = world.talk("Grace Hopper")
     async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("plan", Rows).focus()
-        await hand.keys("t")
+        await hand.keys(";t")
         hand.one("answer", Input).value = f"a {text[:60]}"
-        await hand.keys("enter", "c")
+        await hand.keys("enter", ";c")
         assert hand.screen == "TakeUpDialog" and hand.fits(*WIDE)
         assert "\x1b" not in hand.text
 
@@ -123,14 +123,14 @@ async def test_to_the_request_and_the_bank_and_back(world: World) -> None:
     id = world.talk("Grace Hopper")
     async with shown(world, ScreenName.PREPARE, id) as hand:
         for field in ("goal", "opening", "plan"):
-            for key, screen in (("ctrl+g", "RequestScreen"), ("ctrl+l", "BankScreen")):
+            for key, screen in (("^gr", "RequestScreen"), ("^gb", "BankScreen")):
                 hand.app.screen.query_one(f"#{field}").focus()
                 await hand.keys(key)
                 assert hand.screen == screen, field
                 await hand.keys("escape")
                 assert hand.screen == "PrepareScreen", field
         hand.one("goal", Input).focus()
-        await hand.write("teams", "ctrl+l", "escape")
+        await hand.write("teams", "^gb", "escape")
         assert world.at(id).goal == "teams", "what was just typed is kept"
         await hand.keys("escape")
         assert hand.screen == "TodayScreen"
@@ -140,5 +140,5 @@ async def test_there_is_nothing_to_ask_for_when_it_was_agreed_on(world: World) -
     id = world.talk("Grace Hopper")
     world.run(MarkRequestSent(id), MoveStage(id, Stage.DECLINED))
     async with shown(world, ScreenName.PREPARE, id) as hand:
-        await hand.keys("ctrl+g")
+        await hand.keys("^gr")
         assert hand.screen == "PrepareScreen" and "This one is declined" in hand.text

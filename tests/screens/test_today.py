@@ -210,9 +210,9 @@ async def test_what_became_of_a_request_is_said_and_taken_back(world: World) -> 
     id = world.talk("Grace Hopper")
     async with shown(world, size=(200, 28)) as hand:
         await hand.keys("home")
-        assert "a asked" in hand.keys_row
-        assert "d declined" not in hand.keys_row and "s quiet" not in hand.keys_row
-        await hand.keys("a")
+        assert ";a asked" in hand.keys_row
+        assert ";d declined" not in hand.keys_row and ";s quiet" not in hand.keys_row
+        await hand.keys(";a")
         assert hand.keys_row == " Now asked. f2 takes it back."
         assert world.at(id).request.sent_at == NOON
         await hand.sees("asked · 1")
@@ -255,7 +255,7 @@ async def test_no_stage_is_moved_where_no_request_is_open(
 async def test_q_is_nobodys_key(world: World) -> None:
     id = world.talk("Grace Hopper")
     async with shown(world) as hand:
-        await hand.keys("home", "a", "q")
+        await hand.keys("home", ";a", "q")
         assert stage(world, id) is Stage.ASKED and "q" not in today_keys()
 
 
@@ -280,7 +280,7 @@ async def test_there_is_no_letter_for_a_call_that_did_not_end(world: World, make
 async def test_a_sentence_ends_with_the_next_key_however_soon(world: World) -> None:
     world.talk("Ada Lovelace")
     async with shown(world) as hand:
-        await hand.keys("home", "a")
+        await hand.keys("home", ";a")
         assert hand.keys_row == " Now asked. f2 takes it back."
         world.clock.go(hours=9)
         await hand.settle()
@@ -292,16 +292,16 @@ async def test_a_sentence_ends_with_the_next_key_however_soon(world: World) -> N
 async def test_asked_twice_is_a_second_message(world: World) -> None:
     id = world.talk("Grace Hopper")
     async with shown(world) as hand:
-        await hand.keys("home", "a")
+        await hand.keys("home", ";a")
         world.clock.go(hours=24 * 9)
-        await hand.keys("a")
+        await hand.keys(";a")
         assert world.at(id).request.nudged_at == world.clock.at
         assert world.at(id).request.sent_at == NOON
 
 
 async def test_keys_do_nothing_harmful_in_an_empty_library(world: World) -> None:
     async with shown(world) as hand:
-        for key in ("p", "t", "a", "d", "s", "f3", "f5", "up", "end"):
+        for key in ("^gp", "^gt", ";a", ";d", ";s", "f3", "f5", "up", "end"):
             await hand.keys(key)
             assert hand.screen == "TodayScreen", key
         await hand.keys("f2")
@@ -324,9 +324,9 @@ async def test_a_damaged_file_is_named_and_the_rest_opens(world: World) -> None:
         assert "Grace Hopper" in hand.text
         rows = hand.one("list", Rows)
         rows.go_to(good)
-        await hand.keys("a")
+        await hand.keys(";a")
         assert stage(world, good) is Stage.ASKED
-        for key in ("enter", "p", "t"):
+        for key in ("enter", "^gp", "^gt"):
             rows.go_to(lost)
             await hand.keys(key)
             assert hand.app.is_running and hand.screen == "TodayScreen", key

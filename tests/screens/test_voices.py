@@ -129,7 +129,7 @@ async def test_from_the_debrief_to_sent_in_seven_keys(world: World, voice: str) 
         while blank := letter(hand).selected_text:
             mine = next((said[start] for start in said if blank.startswith(start)), "")
             await hand.write(mine)
-            await hand.keys("ctrl+g" if mine else "enter")
+            await hand.keys("ctrl+b" if mine else "enter")
             pressed += 1
         await hand.keys("f9")
         assert world.at(id).stage is Stage.THANKED, hand.text
@@ -147,12 +147,12 @@ async def test_enter_takes_words_that_are_the_users_own(world: World) -> None:
         assert letter(hand).selected_text == "[what it was like for you]"
         assert "take it" not in hand.keys_row
         await hand.write("A joy.")
-        await hand.keys("ctrl+g")
+        await hand.keys("ctrl+b")
         assert letter(hand).selected_text == '["nobody believed it"]'
         assert "Enter take it" in hand.keys_row
         await hand.keys("enter")
         assert letter(hand).selected_text == "[why, in a few words]"
-        await hand.keys("ctrl+g", "enter", "enter", "enter")
+        await hand.keys("ctrl+b", "enter", "enter", "enter")
         text = letter(hand).text
         assert 'to me: "nobody believed it". ' in text
         assert "I also wrote down: you hire through talks.\n" in text
@@ -165,7 +165,7 @@ async def test_enter_takes_no_prompt_and_breaks_the_line_elsewhere(world: World)
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("enter")
         assert "[what it was like for you]" not in letter(hand).text
-        await hand.keys("ctrl+z", "ctrl+g", "ctrl+g", "ctrl+g")
+        await hand.keys("ctrl+z", "ctrl+b", "ctrl+b", "ctrl+b")
         assert letter(hand).selected_text == "[send the Dagstuhl paper]"
         await hand.keys("x", "enter")
         assert "I will x\n." in letter(hand).text

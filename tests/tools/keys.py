@@ -6,13 +6,85 @@ from pathlib import Path
 
 from tui.setting_kinds import Setting, written
 from tui.settings import EXAMPLES, SETTINGS, TABLES
-from tui.verbs import ALL, Verb
+from tui.verbs import ALL, DIALOGS, SCREENS, Verb, common
+from tui.verbs.verb import key_name
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "screens.md")
+PAGE = ROOT / "docs" / "keys.md"
 PLACE = re.compile(r"<!-- keys: (\w+) -->\n.*?<!-- end of keys -->", re.DOTALL)
 
 CHOSEN = re.compile(r"<!-- settings -->\n.*?<!-- end of settings -->", re.DOTALL)
+
+
+MATRIX = re.compile(r"<!-- matrix -->\n.*?<!-- end of matrix -->", re.DOTALL)
+EXCEPT = re.compile(r"<!-- exceptions -->\n.*?<!-- end of exceptions -->", re.DOTALL)
+
+IN_CALL = "in a call every letter is typed, and its keys are as they have always been"
+EXCEPTIONS = {
+    "live.again": IN_CALL,
+    "live.question.drop": IN_CALL,
+    "live.question.answered": IN_CALL,
+    "live.note.kind": IN_CALL,
+    "live.note.keep": "Enter keeps a line; in the form of a question it goes to the next line",
+    "live.question.back": "the question before; `Esc` goes back from a screen",
+    "dialog.remove": "in this dialog letters look for a name",
+}
+"""Verbs whose act has another key elsewhere, and why."""
+
+EVERYWHERE = {"every screen": (*common.VERBS, *common.LEADERS)}
+WHERE: dict[str, tuple[Verb, ...]] = EVERYWHERE | SCREENS | DIALOGS
+"""All places that have keys, and what can be done there."""
+
+
+def matrix() -> dict[str, dict[str, str]]:
+    """What each key does at each place, as titles: by key, then by place; without those of none."""
+    keys: dict[str, dict[str, str]] = {}
+    for place, verbs in WHERE.items():
+        for verb in verbs:
+            for key in (verb.key, verb.also):
+                keys.setdefault(key, {})[place] = verb.title
+    keys.pop("")
+    return dict(sorted(keys.items(), key=_order))
+
+
+def _order(item: tuple[str, object]) -> tuple[bool, int, int, str]:
+    """What keys are sorted by: single ones, then ctrl, function keys, those that are two."""
+    key = item[0]
+    kind = ("ctrl+", "f", "lead+", "go+")
+    place = next((n for n, begins in enumerate(kind, 1) if key.startswith(begins)), 0)
+    number = int(key[1:]) if key[1:].isdecimal() else 0
+    return place > 0 and len(key) > 1, 0 if len(key) == 1 else place, number, key
+
+
+def matrix_table() -> str:
+    """The matrix as a table: a row for each key, with the places where it does the same."""
+    rows = []
+    for key, places in matrix().items():
+        acts: dict[str, list[str]] = {}
+        for place, title in places.items():
+            acts.setdefault(title, []).append(place)
+        said = "; ".join(f"**{title}** {', '.join(where)}" for title, where in acts.items())
+        rows.append(f"| `{key_name(key)}` | {said} |")
+    return "\n".join(["| key | what it does, and where |", "| --- | --- |", *rows])
+
+
+def exceptions_table() -> str:
+    """The exceptions as a table."""
+    named = {verb.id: verb for verb in ALL}
+    rows = [
+        f"| {named[id].title} | `{named[id].key_name}` | {named[id].screen} | {why} |"
+        for id, why in EXCEPTIONS.items()
+    ]
+    return "\n".join(["| act | key | where | why |", "| --- | --- | --- | --- |", *rows])
+
+
+def with_matrix(text: str) -> str:
+    """The page of keys with its two tables as they should be."""
+    matrix, others = matrix_table(), exceptions_table()
+    text = MATRIX.sub(lambda _: f"<!-- matrix -->\n\n{matrix}\n\n<!-- end of matrix -->", text)
+    words = f"<!-- exceptions -->\n\n{others}\n\n<!-- end of exceptions -->"
+    return EXCEPT.sub(lambda _: words, text)
 
 
 def settings_file() -> str:
@@ -74,9 +146,9 @@ def screens_in(text: str) -> list[str]:
 def write_tables() -> list[str]:
     """Write the tables that changed; returns the documents' names."""
     changed = []
-    for path in DOCUMENTS:
+    for path in (*DOCUMENTS, PAGE):
         text = path.read_text("utf-8")
-        if with_tables(text) != text:
-            path.write_text(with_tables(text), "utf-8")
+        if (new := with_matrix(with_tables(text))) != text:
+            path.write_text(new, "utf-8")
             changed.append(path.relative_to(ROOT).as_posix())
     return changed

@@ -24,4 +24,5 @@ def _list(verbs: tuple[Verb, ...], *, as_json: bool) -> None:
         return
     wide = max(len(verb.id) for verb in verbs)
     for verb in verbs:
-        say(f"{verb.screen:<8} {verb.key:<10} {verb.id:<{wide}}  {verb.title:<12} {verb.help}")
+        key = verb.key or "-"
+        say(f"{verb.screen:<8} {key:<10} {verb.id:<{wide}}  {verb.title:<12} {verb.help}")

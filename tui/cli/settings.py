@@ -12,7 +12,8 @@ from tui.paths import Paths, find_paths
 from tui.setting_faults import Fault, located, words_of
 from tui.settings import Settings, read_settings
 from tui.structs import replace
-from tui.verbs.keymap import key_faults, nearest_verb
+from tui.verbs.keymap import brought_over, key_faults, nearest_verb
+from tui.verbs.verb import key_name
 
 
 def settings_of(chosen: Namespace) -> Settings:
@@ -29,9 +30,12 @@ def settings_of(chosen: Namespace) -> Settings:
 def usable_settings(paths: Paths) -> Settings:
     """What can be used of the settings, with everything that is wrong in them."""
     settings = read_settings(paths.settings)
+    moved = brought_over(settings.keys)
+    settings = replace(settings, keys={**settings.keys, **moved})
     wrong = key_faults(settings.keys)
     faults = (
         *settings.faults,
+        *(Fault(_moved_words(id, key), "keys", id, taken=True) for id, key in moved.items()),
         *(Fault(why, "keys", id, nearest_verb(id)) for id, why in wrong.items()),
         *_voice_faults(settings.voice, paths.letters),
     )
@@ -39,6 +43,12 @@ def usable_settings(paths: Paths) -> Settings:
         return settings
     keys = {id: key for id, key in settings.keys.items() if id not in wrong}
     return replace(settings, keys=keys, faults=located(faults, paths.settings))
+
+
+def _moved_words(id: str, key: str) -> str:
+    """What became of a key that was chosen for an earlier version, and what to write."""
+    new = key_name(key)
+    return f'[keys] "{id}" moved, and is on {new} now: write "{new.replace(" ", "")}" for it'
 
 
 def _voice_faults(voice: str, letters: Path) -> Iterator[Fault]:

@@ -6,18 +6,16 @@ from tui.verbs import Verb
 
 
 def bindings(*verbs: Verb) -> list[BindingType]:
-    """One binding a verb, with its id and tooltip."""
-    return [
-        Binding(
-            verb.key,
-            verb.action,
-            verb.title,
-            show=verb.shown,
-            tooltip=verb.help,
-            id=verb.id,
-        )
-        for verb in verbs
-    ]
+    """One binding a verb, with its id and tooltip, and one for its second key."""
+    made: list[BindingType] = []
+    for verb in verbs:
+        keys = {verb.key: verb.id, verb.also: None}
+        made += [
+            Binding(key, verb.action, verb.title, show=verb.shown, tooltip=verb.help, id=id)
+            for key, id in keys.items()
+            if key
+        ]
+    return made
 
 
 def key_line(*verbs: Verb) -> list[tuple[str, str]]:

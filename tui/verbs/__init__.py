@@ -46,6 +46,7 @@ DIALOGS: dict[str, tuple[Verb, ...]] = {
 
 ALL: tuple[Verb, ...] = (
     *common.VERBS,
+    *common.LEADERS,
     *(verb for verbs in SCREENS.values() for verb in verbs),
     *common.DIALOG,
     *(verb for verbs in DIALOGS.values() for verb in verbs),

@@ -12,7 +12,7 @@ VERBS = (
     shared("leave", "arranging", help="Back; everything is kept"),
     Verb(
         "arranging.other",
-        "ctrl+l",
+        "ctrl+t",
         "other letter",
         "Turn to the next letter: reply, confirm, late, move, cancel",
         "other_letter",

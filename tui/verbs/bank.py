@@ -4,17 +4,16 @@ from tui.verbs.shared import shared
 from tui.verbs.verb import Verb
 
 VERBS = (
-    shared("leave", "bank", title="back", help="Show all questions again; then go back"),
+    shared("leave", "bank", help="Show all questions again; then go back"),
     shared("find", "bank", help="Find by words of the question"),
     Verb("bank.new", "n", "new", "Write a question of your own", "new_question"),
     Verb("bank.open", "enter", "open", "Open this question, to read or change it", "edit"),
-    shared("edit", "bank", help="Change this question", shown=False),
-    Verb("bank.retire", "x", "retire", "Offer this question no more, or again", "retire"),
+    Verb("bank.retire", "lead+x", "retire", "Offer this question no more, or again", "retire"),
     Verb("bank.theme", "t", "theme", "Only one theme; again: the next one", "theme"),
     Verb("bank.phase", "p", "phase", "Only one phase of the call", "phase"),
     Verb("bank.depth", "d", "depth", "Only one depth, from 1, easy, to 3, deep", "depth"),
     Verb("bank.side", "s", "side", "Only what is personal, or about the career", "side"),
-    Verb("bank.pack", "k", "pack", "Only the pack of one situation", "pack"),
+    Verb("bank.pack", "a", "pack", "Only the pack of one situation", "pack"),
     Verb("bank.own", "o", "own", "Only your own questions and those you edited", "own"),
     Verb("bank.retired", "r", "retired", "Only the retired questions", "retired"),
     shared("undo", "bank"),

@@ -7,18 +7,44 @@ QUIT = Verb(
 )
 
 VERBS = (
-    Verb("app.help", "f1", "help", "Every key of this screen, and what it is for", "help"),
+    Verb(
+        "app.help",
+        "f1",
+        "help",
+        "Every key of this screen, and what it is for",
+        "help",
+        also="question_mark",
+    ),
     Verb(
         "app.palette",
         "ctrl+p",
-        "palette",
-        "Find anything that can be done here by its name",
+        "more",
+        "Find anything by its name: what can be done, screens, people, conversations",
         "command_palette",
         shown=False,
     ),
     QUIT,
 )
 """What every stage screen can do."""
+
+LEADERS = (
+    Verb(
+        "app.go",
+        "ctrl+g",
+        "go to",
+        "The next letter says where to: b to the bank of questions, t to the thank-you",
+        "lead('go+')",
+    ),
+    Verb(
+        "app.lead",
+        "semicolon",
+        "with this row",
+        "In a list: the next letter says what is done with the row under the cursor",
+        "lead('lead+')",
+        shown=False,
+    ),
+)
+"""What every stage screen but the call can do: the first of two keys."""
 
 HELP = (
     Verb("dialog.guide", "f1", "guide", "What this is all about, a page for each stage", "guide"),

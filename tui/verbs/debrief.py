@@ -4,7 +4,7 @@ from tui.verbs.shared import shared
 from tui.verbs.verb import Verb
 
 VERBS = (
-    shared("leave", "debrief", title="later", help="Back to Today; the rest can wait"),
+    shared("leave", "debrief", help="Back to Today; the rest can wait"),
     Verb(
         "debrief.star",
         "space",
@@ -14,7 +14,7 @@ VERBS = (
     ),
     Verb(
         "debrief.advice",
-        "a",
+        "lead+a",
         "worth trying",
         "This line is worth trying, or not any more; Today asks about it in two weeks",
         "advice",
@@ -22,24 +22,18 @@ VERBS = (
     shared(
         "kind",
         "debrief",
-        help="Make this line of the next kind; its sign alone gives a kind at once",
+        help="Make this line of the next kind; ; and a sign make it of that kind at once",
     ),
     shared("edit", "debrief", help="Reword this line, or give it another kind"),
     shared("remove", "debrief", help="Take this line out"),
     Verb("debrief.next", "ctrl+n", "next step", "Go on to the next step", "next_step"),
     shared("again", "debrief"),
-    Verb(
-        "debrief.letter",
-        "ctrl+t",
-        "letter",
-        "Skip the rest and write the thank-you",
-        "letter",
-    ),
+    shared("letter", "debrief", help="Skip the rest and write the thank-you"),
     shared("undo", "debrief", shown=True),
     shared("redo", "debrief"),
     Verb(
         "debrief.resume",
-        "f8",
+        "go+c",
         "back to call",
         "The call goes on; its end is undone",
         "back_to_call",

@@ -12,14 +12,14 @@ PEOPLE = (
     shared("name", "follow"),
     Verb(
         "follow.introduction",
-        "i",
+        "lead+i",
         "introduction",
         "The introduction to this person: none, asked, promised, made",
         "introduction",
     ),
     Verb(
         "follow.ask",
-        "w",
+        "go+w",
         "write",
         "Write to whoever named this person, and ask for the introduction",
         "ask_introduction",
@@ -40,7 +40,7 @@ PROMISES = (
     *ADVICE,
     Verb(
         "follow.gentle",
-        "g",
+        "lead+g",
         "gentle line",
         "Draft a gentle line about what they promised",
         "gentle",
@@ -70,8 +70,8 @@ _ANYWHERE = (
         "referrals",
     ),
     shared("again", "follow"),
-    Verb("follow.debrief", "f8", "debrief", "Back to the debrief", "debrief", shown=False),
-    shared("person", "follow", key="p"),
+    Verb("follow.debrief", "go+d", "debrief", "Back to the debrief", "debrief", shown=False),
+    shared("person", "follow"),
     shared("undo", "follow"),
     shared("redo", "follow"),
 )

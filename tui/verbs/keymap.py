@@ -10,6 +10,7 @@ from string import ascii_letters, ascii_lowercase, digits
 from tui.domain.language.text import nearest
 from tui.structs import replace
 from tui.verbs import ALL, DIALOGS, SCREENS, Verb, common
+from tui.verbs.verb import GO, PREFIXES
 
 FIXED = {
     "live.note.keep": "Enter is how the line is kept, and the line says so",
@@ -20,11 +21,25 @@ FIXED = {
     "dialog.guide": "dialogs keep their keys",
     "dialog.on": "dialogs keep their keys",
     "dialog.back": "dialogs keep their keys",
+    "app.go": "other keys begin with it, and are written so",
+    "app.lead": "a list has its letters after it, as the line of a call has",
+    "person.erase": "erasing has no key; the palette has it",
 }
 """Verbs whose key stays as it is, and why."""
 
-BARE = frozenset({*ascii_letters, *digits, "slash", "plus", "minus", "space"})
+BARE = frozenset(
+    {*ascii_letters, *digits, "slash", "plus", "minus", "space", "question_mark", "semicolon"}
+)
 """Keys that type a character where text is typed."""
+
+RENAMED = {"bank.edit": "bank.open", "person.new": "person.talk"}
+"""Ids of an earlier version, and who does the same now."""
+
+TWO = frozenset(f"{prefix}{letter}" for prefix in PREFIXES for letter in (*ascii_letters, *digits))
+"""Keys that are two, a letter after another key."""
+
+LISTS = frozenset("jkgG") | {"question_mark", "semicolon"}
+"""Bare keys that mean the same in every list."""
 
 MOVES = frozenset({"up", "down", "left", "right", "home", "end", "pageup", "pagedown"}) | {
     "enter",
@@ -44,6 +59,7 @@ LOST = frozenset({"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m"})
 
 ARRIVES = (
     BARE
+    | TWO
     | MOVES
     | ERASES
     | {"escape", "insert", *(f"f{number}" for number in range(1, 13))}
@@ -51,8 +67,14 @@ ARRIVES = (
 ) - LOST
 """Keys that every terminal delivers, by Textual's names."""
 
+
+def _leaders(screen: str) -> tuple[Verb, ...]:
+    """The first halves of keys that a screen has; in a call each key is one."""
+    return () if screen == "live" else common.LEADERS
+
+
 TOGETHER: tuple[tuple[Verb, ...], ...] = (
-    *((*common.VERBS, *verbs) for verbs in SCREENS.values()),
+    *((*common.VERBS, *_leaders(name), *verbs) for name, verbs in SCREENS.items()),
     *((*common.DIALOG, *verbs) for verbs in DIALOGS.values()),
 )
 """The verbs that are bound at one time: no two of them may share a key."""
@@ -73,7 +95,8 @@ def mapped(verbs: Iterable[Verb], keys: Mapping[str, str]) -> tuple[Verb, ...]:
 
 def key_name_of(id: str, keys: Mapping[str, str]) -> str:
     """How the key of a verb is written, for a sentence that speaks of it."""
-    return mapped((_KNOWN[id],), keys)[0].key_name
+    verb = mapped((_KNOWN[id],), keys)[0]
+    return verb.key_name if verb.key else f"{key_name_of('app.palette', keys)} {verb.title}"
 
 
 def spelled(text: str, keys: Mapping[str, str]) -> str:
@@ -87,6 +110,23 @@ def spelled(text: str, keys: Mapping[str, str]) -> str:
         KeyError: There is no such verb.
     """
     return _ID.sub(lambda id: key_name_of(id[1], keys), text)
+
+
+def brought_over(keys: Mapping[str, str]) -> dict[str, str]:
+    """What moved of keys that were chosen for an earlier version: the key as it is now, by id.
+
+    Letters that changed something, or led away, were bare once; now they follow another key.
+
+    Args:
+        keys: The key for a verb, by the verb's id.
+    """
+    two = {
+        id: prefix
+        for id in keys
+        for prefix in PREFIXES
+        if id in _KNOWN and _KNOWN[id].key.startswith(prefix)
+    }
+    return {id: f"{prefix}{keys[id]}" for id, prefix in two.items() if f"{prefix}{keys[id]}" in TWO}
 
 
 def key_faults(keys: Mapping[str, str]) -> dict[str, str]:
@@ -113,7 +153,7 @@ def _clashes(keys: Mapping[str, str]) -> dict[str, str]:
     """The first two verbs that would share a key."""
     for verbs in TOGETHER:
         taken: dict[str, str] = {}
-        for verb in mapped(verbs, keys):
+        for verb in mapped((verb for verb in verbs if verb.key), keys):
             other = taken.setdefault(verb.key, verb.id)
             if other != verb.id:
                 why = f'[keys] "{verb.id}" and "{other}" would both be on "{verb.key}"'
@@ -123,6 +163,8 @@ def _clashes(keys: Mapping[str, str]) -> dict[str, str]:
 
 def nearest_verb(id: str) -> str:
     """The id of the verb that was most likely meant by one that isn't there, or ""."""
+    if id in RENAMED:
+        return RENAMED[id]
     return "" if id in _KNOWN else nearest(id, _KNOWN)
 
 
@@ -149,11 +191,22 @@ def _typed(verb: Verb, key: str) -> str:
     if key in MOVES:
         usual = {other.key for other in ALL if other.screen == verb.screen}
         return "" if key in usual else "lists and fields need this key themselves"
-    in_lists = verb.bare or (verb.screen == "today" and verb.id != "today.clear")
-    if in_lists:
-        return ""
+    if key in TWO:
+        return _second(verb, key)
+    if key in LISTS:
+        return "this key means the same in every list"
     if key in BARE:
-        return "text is typed where this works, so a bare character only types"
+        only = "a bare character may change nothing that is kept, nor lead away"
+        return "" if verb.bare else f"{only}; where text is typed, it types"
+    if verb.in_lists:
+        return ""
     if key in ERASES or (key in EDITS and verb.screen != "live"):
         return "text is typed where this works, and its fields need this key"
     return ""
+
+
+def _second(verb: Verb, key: str) -> str:
+    """Why a verb can't have a key that is two, or ""."""
+    if verb.screen not in SCREENS or verb.screen == "live":
+        return "here no key begins another one"
+    return "" if key.startswith(GO) or verb.in_lists else "this is not done in a list"

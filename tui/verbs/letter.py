@@ -9,7 +9,7 @@ _COPY = "Copy the {thing} to the clipboard; again: show it to be selected by han
 _EDITOR = "Write the {thing} in your own editor: the variable VISUAL or EDITOR names it"
 
 _DEEDS = (
-    Verb("blank", "ctrl+g", "next blank", "Go to the next blank; typing fills it", "next_blank"),
+    Verb("blank", "ctrl+b", "next blank", "Go to the next blank; typing fills it", "next_blank"),
     Verb(
         "take",
         "enter",
@@ -18,7 +18,7 @@ _DEEDS = (
         "take_words",
     ),
     Verb("sent", "f9", "mark sent", "The {thing} went out", "sent"),
-    Verb("send", "ctrl+l", "send", "Send the {thing} by your mail server", "send"),
+    Verb("send", "go+s", "send", "Send the {thing} by your mail server", "send"),
     Verb("copy", "f5", "copy", _COPY, "copy"),
     Verb("mail", "ctrl+o", "mail", "Hand the {thing} to the mail program", "mail"),
     Verb("save", "ctrl+s", "save .eml", "Save the {thing} as a mail file", "save_eml"),

@@ -74,7 +74,12 @@ VERBS = (
         shown=False,
     ),
     Verb("live.call.pause", "f8", "pause", "Pause the clock, or let it run on", "pause"),
-    shared("again", "live", help="While the clock stands: end the call and go on on another day"),
+    shared(
+        "again",
+        "live",
+        key="f12",
+        help="While the clock stands: end the call and go on on another day",
+    ),
     Verb(
         "live.question.back",
         "shift+tab",

@@ -8,7 +8,7 @@ from tui.verbs.shared import shared
 _own = partial(letter_verb, screen="message", thing="message")
 
 VERBS = (
-    shared("leave", "message", title="back", help="Back to the person; everything is kept"),
+    shared("leave", "message", help="Back to the person; everything is kept"),
     _own("blank", help="Go to the next blank"),
     _own("sent", help="The message went out; you were in touch"),
     _own("copy"),

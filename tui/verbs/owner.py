@@ -25,6 +25,8 @@ class Owner(Enum):
     """To the call that has just ended, as a note of it."""
     NOBODY = auto()
     """To nobody: what it was meant for is gone."""
+    NOTHING = auto()
+    """To nobody: letters are typed where none are taken; what follows is nobody's either."""
 
 
 class Place(Struct, frozen=True):
@@ -38,6 +40,8 @@ class Place(Struct, frozen=True):
     """Whether the screen on top is that of a call, whose line has every letter."""
     writing: bool = False
     """Whether the focus is in a field that takes letters."""
+    means: bool = True
+    """Whether a letter means something where the focus is."""
     ended_s: float | None = None
     """Seconds since the end of the call whose debrief is on top; None where that is nothing new."""
 
@@ -82,7 +86,16 @@ class KeyOwner:
             return Owner.NOTE
         if types and place.call and not place.in_call and (self._astray or not place.writing):
             return Owner.CALL
-        return Owner.NOBODY if self._astray and not (types and place.in_call) else Owner.SCREEN
+        if self._astray and not (types and place.in_call):
+            return Owner.NOBODY
+        if types and not (place.means or place.writing or place.in_call):
+            self._astray = True
+            return Owner.NOTHING
+        return Owner.SCREEN
+
+    def goes_on(self) -> None:
+        """The key was the first of two: what was asked before is asked still."""
+        self._asked = self._insisted
 
     def rest(self, screen: object) -> None:
         """A key has done all that it does.

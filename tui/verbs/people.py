@@ -4,7 +4,7 @@ from tui.verbs.shared import shared
 from tui.verbs.verb import Verb
 
 VERBS = (
-    shared("leave", "people", title="back", help="Show everybody again; then back to Today"),
+    shared("leave", "people", help="Show everybody again; then back to Today"),
     shared("open", "people", help="All that is known of this person"),
     shared("find", "people", help="Find by name, work or tag; tag:energy keeps to a tag"),
     shared("order", "people"),
@@ -12,10 +12,12 @@ VERBS = (
     Verb("people.above", "left", "introduced by", "In the tree: to whoever introduced them", "up"),
     Verb("people.below", "right", "introduced", "In the tree: to the first they introduced", "in"),
     Verb("people.add", "plus", "add", "Put somebody new here, without a conversation", "add"),
-    shared("new", "people", help="Prepare a conversation with this person"),
+    shared("talk", "people"),
     shared("log", "people"),
     Verb("people.tag", "number_sign", "tag", "Add tags; -energy takes one away", "tag"),
-    Verb("people.join", "m", "the same as", "This person and another one are the same", "join"),
+    Verb(
+        "people.join", "lead+m", "the same as", "This person and another one are the same", "join"
+    ),
     shared(
         "remove",
         "people",

@@ -4,16 +4,16 @@ from tui.verbs.shared import shared
 from tui.verbs.verb import Verb
 
 VERBS = (
-    shared("leave", "person", title="back", help="Back to where you were; everything is kept"),
+    shared("leave", "person", help="Back to where you were; everything is kept"),
     shared("open", "person"),
     shared("log", "person"),
-    Verb("person.message", "m", "message", "Draft the next message to them", "message"),
-    Verb("person.cadence", "c", "how often", "Say how often to be in touch", "cadence"),
-    Verb("person.pause", "p", "pause", "Propose no contact, or propose again", "pause"),
-    shared("new", "person", help="Prepare a conversation with them"),
+    Verb("person.message", "go+m", "message", "Draft the next message to them", "message"),
+    Verb("person.cadence", "lead+c", "how often", "Say how often to be in touch", "cadence"),
+    Verb("person.pause", "lead+p", "no contact", "Propose no contact, or propose again", "pause"),
+    shared("talk", "person"),
     shared("remove", "person", help="Take out this contact"),
     Verb("person.export", "ctrl+s", "export", "Save all that is known of them as a file", "export"),
-    Verb("person.erase", "f8", "erase", "Remove them for good; asks for the full name", "erase"),
+    Verb("person.erase", "", "erase", "Remove them for good; asks for the full name", "erase"),
     shared("undo", "person"),
     shared("redo", "person"),
 )

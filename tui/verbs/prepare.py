@@ -13,33 +13,41 @@ FIRST = (
 
 PLAN = (
     Verb(
-        "prepare.must", "m", "must-ask", "Keep this question when time is short, or not", "must_ask"
+        "prepare.must",
+        "lead+m",
+        "must-ask",
+        "Keep this question when time is short, or not",
+        "must_ask",
     ),
-    Verb("prepare.up", "u", "up", "Move this question up", "move_up"),
-    Verb("prepare.down", "d", "down", "Move this question down", "move_down"),
+    Verb("prepare.up", "lead+u", "up", "Move this question up", "move_up"),
+    Verb("prepare.down", "lead+d", "down", "Move this question down", "move_down"),
     EDIT,
     Verb(
-        "prepare.link", "l", "link", "Tie this question to a finding, then to the next one", "link"
+        "prepare.link",
+        "lead+l",
+        "link",
+        "Tie this question to a finding, then to the next one",
+        "link",
     ),
     REMOVE,
-    Verb("prepare.swap", "s", "swap", "Take a similar question instead of this one", "swap"),
+    Verb("prepare.swap", "lead+s", "swap", "Take a similar question instead of this one", "swap"),
     Verb(
         "prepare.reserve",
-        "r",
+        "lead+r",
         "reserve",
         "Keep this question for when all else was asked, or not",
         "reserve",
     ),
     Verb(
         "prepare.copy",
-        "c",
+        "lead+c",
         "copy plan",
         "Copy a template of yours, or the plan of another conversation",
         "copy_plan",
     ),
     Verb(
         "prepare.template",
-        "t",
+        "lead+t",
         "template",
         "Keep this plan under a name, to copy it elsewhere",
         "save_template",
@@ -50,7 +58,7 @@ PLAN = (
 MORE = (
     Verb(
         "prepare.before",
-        "ctrl+o",
+        "ctrl+b",
         "part before",
         "Go to the part before",
         "part_before",
@@ -68,14 +76,14 @@ MORE = (
     shared("redo", "prepare"),
     Verb(
         "prepare.rehearse",
-        "f9",
+        "go+h",
         "rehearse",
         "Rehearse the call with a scripted partner; nothing of it is kept here",
         "rehearse",
     ),
-    Verb("prepare.call", "f5", "start call", "Start the call now", "start_call"),
-    shared("request", "prepare", key="ctrl+g"),
-    shared("bank", "prepare", key="ctrl+l"),
+    Verb("prepare.call", "go+c", "start call", "Start the call now", "start_call"),
+    shared("request", "prepare"),
+    shared("bank", "prepare"),
 )
 
 SCREEN = (*FIRST, *MORE)
@@ -85,7 +93,11 @@ VERBS = (*FIRST, *PLAN, *MORE)
 
 TAKE_UP = (
     Verb(
-        "dialog.remove", "f8", "remove template", "Remove the template under the cursor", "remove"
+        "dialog.remove",
+        "ctrl+r",
+        "remove template",
+        "Remove the template under the cursor",
+        "remove",
     ),
 )
 """What the dialog that asks for a plan can do."""

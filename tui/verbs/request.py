@@ -11,6 +11,7 @@ _own = partial(letter_verb, screen="request")
 TIMES = (
     shared("drop", "request", help="Offer this time no longer"),
     shared("declined", "request"),
+    Verb("request.answered", "lead+y", "answered", "They answered; the time is open", "answered"),
 )
 """What can be done with a time that is offered."""
 
@@ -25,18 +26,15 @@ VERBS = (
     shared("next", "request"),
     _own(
         "redraft",
-        key="f4",
         help="Put the letter together anew; when it was sent, the second and last one",
     ),
     shared(
         "name",
         "request",
-        key="ctrl+l",
         help="May I use your name? Not asked, asked, yes, no: of whoever told you of them",
         shown=False,
     ),
     _own("editor"),
-    Verb("request.answered", "f8", "answered", "They answered; the time is open", "answered"),
     shared("undo", "request"),
     shared("redo", "request"),
 )

@@ -5,7 +5,7 @@ from tui.verbs.verb import Verb
 ASK = (
     Verb(
         "prepare.ask",
-        "f",
+        "lead+f",
         "ask about it",
         "Make a question of this finding, tied to it",
         "ask_about",

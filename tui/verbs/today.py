@@ -17,10 +17,10 @@ VERBS = (
     Verb("today.clear", "escape", "show all", "Leave what was looked for", "clear", shown=False),
     shared("undo", "today", shown=True),
     shared("request", "today"),
-    Verb("today.prepare", "p", "prepare", "Prepare this conversation", "prepare"),
+    Verb("today.prepare", "go+p", "prepare", "Prepare this conversation", "prepare"),
     Verb(
         "today.after",
-        "t",
+        "go+t",
         "thank",
         "Debrief, thank-you and promises of this conversation",
         "follow_up",
@@ -28,7 +28,6 @@ VERBS = (
     shared(
         "again",
         "today",
-        key="o",
         help="Talk with them on another day; what was not asked goes along if the call broke off",
     ),
     shared("person", "today", help="All that is known of this person", shown=True),
@@ -37,13 +36,13 @@ VERBS = (
     shared("people", "today"),
     Verb(
         "today.asked",
-        "a",
+        "lead+a",
         "asked",
         "The request was sent; sent again, if it was already",
         "asked",
     ),
     shared("declined", "today"),
-    Verb("today.quiet", "s", "quiet", "No answer came; let it rest", "quiet"),
+    Verb("today.quiet", "lead+s", "quiet", "No answer came; let it rest", "quiet"),
     shared(
         "remove",
         "today",
@@ -52,7 +51,7 @@ VERBS = (
     ),
     Verb(
         "today.steps",
-        "h",
+        "lead+h",
         "hide the steps",
         "Put the steps of the first conversation away for good",
         "put_steps_away",

@@ -2,6 +2,12 @@
 
 from msgspec import Struct
 
+LEAD, GO = "lead+", "go+"
+"""How the keys begin that are two: a letter after the leader of a list, one after "go to"."""
+
+PREFIXES = {LEAD: ";", GO: "^g "}
+"""How the first of the two is written."""
+
 KEY_NAMES = {
     "enter": "Enter",
     "tab": "Tab",
@@ -16,6 +22,8 @@ KEY_NAMES = {
     "down": "Down",
     "slash": "/",
     "number_sign": "#",
+    "question_mark": "?",
+    "semicolon": ";",
     "space": "Space",
     "pageup": "PgUp",
     "pagedown": "PgDn",
@@ -32,7 +40,10 @@ class Verb(Struct, frozen=True):
     id: str
     """Dotted and unique: screen, thing, deed."""
     key: str
-    """The key, by Textual's name."""
+    """The key, by Textual's name; "lead+e" is e after the leader, "go+b" is b after "go to".
+
+    "" is none: it is found in the palette alone.
+    """
     title: str
     """A word or two for the row of keys."""
     help: str
@@ -43,6 +54,8 @@ class Verb(Struct, frozen=True):
     """Whether it stands in the row of keys."""
     first: bool = False
     """Whether it stands there before all others."""
+    also: str = ""
+    """A key more, where no letters are typed; it is nobody's to choose."""
 
     @property
     def screen(self) -> str:
@@ -55,8 +68,21 @@ class Verb(Struct, frozen=True):
         return len(self.key) == 1 or self.key in ("space", "slash", "plus", "minus", "number_sign")
 
     @property
+    def in_lists(self) -> bool:
+        """Whether its key works in lists only: a bare one, or one after the leader of lists."""
+        return self.bare or self.key.startswith(LEAD)
+
+    @property
     def key_name(self) -> str:
         """The key as a person reads it, "^n" for ctrl+n."""
-        if self.key in KEY_NAMES:
-            return KEY_NAMES[self.key]
-        return self.key.replace("ctrl+", "^")
+        if not self.key:
+            return f"^p {self.title}"
+        return key_name(self.key)
+
+
+def key_name(key: str) -> str:
+    """A key as a person reads it, from Textual's name of it."""
+    for prefix, written in PREFIXES.items():
+        if key.startswith(prefix):
+            return f"{written}{key_name(key.removeprefix(prefix))}"
+    return KEY_NAMES.get(key) or key.replace("ctrl+", "^")

@@ -89,7 +89,7 @@ def empty_words(wanted: Filter) -> str:
         )
     if wanted == Filter(own=True):
         return (
-            "Nothing of your own yet: {bank.new} writes a question, {bank.edit} edits one. "
+            "Nothing of your own yet: {bank.new} writes a question, {bank.open} edits one. "
             "{bank.leave} shows all."
         )
     return "No question is like that. {bank.leave} shows all, {bank.new} writes one of your own."

@@ -22,6 +22,7 @@ from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_fields import StageFields
 from tui.session.note_taking import NoteTaking
 from tui.verbs import Verb, debrief
+from tui.verbs.verb import LEAD
 from widgets.bars import TwoEnded
 from widgets.rows import Rows
 
@@ -112,11 +113,16 @@ class LinesPanel(Vertical):
             worth = advice is None or advice.dropped_at is not None
             self._runner.run(SetAdvice(self._conversation_id, note.id, worth))
 
+    def follows(self, character: str | None) -> bool:
+        """Whether a character after the leader is a sign."""
+        return bool(character) and bool(self._notes.signs.kind_of(str(character)))
+
     def on_key(self, event: Key) -> None:
-        """A sign on a line gives it its kind."""
-        sign, signs = event.character, self._notes.signs
-        if sign and signs.kind_of(sign) and (note := self._line_here()):
-            self._write(note, signs.with_sign(self._notes.line_of(note), sign))
+        """A sign after the leader gives the line its kind."""
+        sign = event.character
+        led = event.key.startswith(LEAD) and self.follows(sign)
+        if led and sign and (note := self._line_here()):
+            self._write(note, self._notes.signs.with_sign(self._notes.line_of(note), sign))
             event.stop()
 
     def action_other_kind(self) -> None:

@@ -46,8 +46,8 @@ class DebriefScreen(StageScreen):
     meant and how unfinished lines go on, star the lines worth thanking for, say what you believe
     now. Ninety seconds will do.
 
-    Enter stars a line and goes on to the next; {debrief.star} takes a star away too. On a line
-    its sign gives it another kind: {sign insight} makes it an insight, {sign promise by me}
+    Enter stars a line and goes on to the next; {debrief.star} takes a star away too. ; and a sign
+    give a line another kind: ;{sign insight} makes it an insight, ;{sign promise by me}
     something you promised.
     {debrief.advice} marks what is worth trying; Today asks about it in two weeks.
 

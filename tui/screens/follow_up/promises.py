@@ -64,7 +64,13 @@ class PromisesPanel(ListPanel):
         """The list, a line for a day, a line for one more."""
         ways = f"Enter gives a day, {self.runner.key('done')} says done"
         yield TwoEnded("promises", ways, classes="-strong part")
-        yield Rows(id="promises", folded=True, marked=True, empty="nothing promised")
+        yield Rows(
+            id="promises",
+            folded=True,
+            marked=True,
+            types_into="promise",
+            empty="nothing promised",
+        )
         line = Line("day", "", "friday, in 2 weeks, 12 dec; Enter")
         yield DateField("by when", line, self._day_means)
         yield Field("one more", Line("promise", "", "I will…; begin with < for what they owe"))

@@ -51,7 +51,8 @@ class OfferedTimes(Vertical):
         yield TwoEnded("times to offer", self._runner.spell(WAYS), classes="-strong part")
         hint = "tue 3pm, tomorrow 14:00, 12 dec 10:30; Enter"
         yield DateField("offer", Line("offer", "", hint), self._means)
-        yield Rows(id="times", marked=True, empty="no times yet; two or three are good")
+        empty = "no times yet; two or three are good"
+        yield Rows(id="times", marked=True, types_into="offer", empty=empty)
 
     # Showing ----------------------------------------------------------------------------
 
@@ -111,6 +112,10 @@ class OfferedTimes(Vertical):
     def action_declined(self) -> None:
         """They declined."""
         self._answer(MarkAnswered(self._letter.conversation_id, yes=False))
+
+    def action_answered(self) -> None:
+        """They answered, and the time is open."""
+        self._answer(MarkAnswered(self._letter.conversation_id))
 
     def _answer(self, command: Command, next_step: str = "") -> None:
         """Keep their answer, and say what comes next."""

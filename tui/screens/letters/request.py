@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from tui.domain.actions.introductions import SetNameUse
-from tui.domain.actions.request import MarkAnswered, SetRequestMinutes
+from tui.domain.actions.request import SetRequestMinutes
 from tui.domain.agenda.introduction_state import next_use
 from tui.domain.letters.request import MINUTES, clock_words
 from tui.screens.fields.channel_field import ADDRESSES
@@ -51,8 +51,8 @@ class RequestScreen(LetterStage):
     named only after a yes.
 
     Type the times that suit you as you say them; they are put into the letter. When an answer
-    comes, Enter on a time agrees on it, {request.declined} in the list says that they
-    declined, {request.answered} anywhere that the time is still open.
+    comes, Enter on a time agrees on it; in the list {request.declined} says that they declined,
+    {request.answered} that they answered and the time is still open.
 
     The line at the top says what comes when, in business days. After the first message
     {request.redraft} begins the second and last one."""
@@ -115,12 +115,6 @@ class RequestScreen(LetterStage):
     def minutes_asked(self, event: Choice.Changed) -> None:
         """How many minutes to ask for."""
         self.run(SetRequestMinutes(self.conversation_id, int(event.value)))
-
-    def action_answered(self) -> None:
-        """They answered, and the time is open."""
-        self.put_aside()
-        if self.run(MarkAnswered(self.conversation_id)):
-            self.done("Answered; the time is open")
 
     def action_name_use(self) -> None:
         """One step further with "may I use your name?"; the letter follows the answer."""

@@ -19,7 +19,7 @@ NOTHING = {
     "contacts": "{person.log} says that you were in touch",
     "told": "~ before a line of the call keeps what they tell of themselves",
     "promises": "nothing is open",
-    "conversations": "{person.new} prepares one",
+    "conversations": "{person.talk} prepares one",
 }
 """What an empty part says, the keys as the ids of their verbs."""
 

@@ -158,7 +158,7 @@ class PersonScreen(StageScreen):
         if heads:
             self.post_message(GoTo(ScreenName.MESSAGE, heads[0].id))
         else:
-            new = self.key("new")
+            new = self.key("talk")
             self.say(f"A first message is a request: {new} prepares a conversation with them.")
 
     def action_new_conversation(self) -> None:

@@ -102,8 +102,8 @@ class PlanPanel(Panel):
         yield words
         yield Field("find in bank", Line("find", "", "a word, a theme, open, core, close"))
         with Horizontal(id="lists"):
-            yield Rows(id="bank", empty="nothing in the bank matches")
-            yield Rows(id="plan", empty=self.runner.spell(show.EMPTY_PLAN))
+            yield Rows(id="bank", types_into="find", empty="nothing in the bank matches")
+            yield Rows(id="plan", types_into="own", empty=self.runner.spell(show.EMPTY_PLAN))
         yield Static(id="whole")
         yield Field("my own", Line("own", "", "write a question of your own, Enter"))
         yield TwoEnded(id="remarks")

@@ -7,8 +7,15 @@ from textual.dom import DOMNode
 from textual.keys import key_to_character
 from textual.screen import Screen
 
+from tui.verbs.verb import LEAD
+
 Chain = list[tuple[DOMNode, BindingsMap]]
 """What has the focus and all that it lies in, each with what it binds."""
+
+
+def first_of(key: str) -> str:
+    """The key that is pressed first: of two keys that are one, what a list has in common."""
+    return "semicolon" if key.startswith(LEAD) else key
 
 
 def bound_keys(screen: Screen[Any]) -> Chain:
@@ -29,7 +36,7 @@ def bound_keys(screen: Screen[Any]) -> Chain:
             key
             for key in bindings.key_to_bindings
             for field, _ in chain
-            if field.check_consume_key(key, key_to_character(key))
+            if field.check_consume_key(first := first_of(key), key_to_character(first))
         }
         for key in typed:
             del bindings.key_to_bindings[key]

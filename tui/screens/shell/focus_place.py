@@ -55,6 +55,19 @@ def come_back(screen: Screen[None], spot: Spot) -> None:
         widget.selection = type(widget.selection)(start, end)
 
 
+def walk(screen: Screen[None], by: int) -> None:
+    """Put the focus on the field or list before or after; there is none beyond the ends.
+
+    Args:
+        screen: The screen.
+        by: 1 for the next, -1 for the one before.
+    """
+    order = list(screen.focus_chain)
+    at = order.index(screen.focused) + by if screen.focused in order else -1
+    if at in range(len(order)):
+        screen.set_focus(order[at])
+
+
 def _uncover(screen: Screen[None], widget: Widget) -> None:
     """Show the step of a screen that a widget belongs to, if it has steps."""
     show: Callable[[str], object] | None = getattr(screen, "show_step", None)

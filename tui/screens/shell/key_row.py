@@ -10,6 +10,10 @@ from textual.widgets import Input, TextArea
 
 from tui.screens.key_bindings import key_line
 from tui.verbs import Verb
+from tui.verbs.verb import KEY_NAMES, key_name
+
+NOTHING = (KEY_NAMES["escape"], "nothing")
+"""Ends a key of which only the first half was pressed."""
 
 TO_THE_CALL = ("letters", "to the call")
 """Stands in the row of keys while a call is under way, where nothing else is typed."""
@@ -32,6 +36,18 @@ class HavingWays(Protocol):
         """Key and title of each."""
 
 
+def second_row(screen: Screen[Any], verbs: Iterable[Verb], prefix: str) -> list[tuple[str, str]]:
+    """What may follow the first of two keys, as letter and title.
+
+    Args:
+        screen: The screen.
+        verbs: All that can be done on it, with their keys.
+        prefix: How the keys begin.
+    """
+    there = _offered(screen, (verb for verb in verbs if verb.key.startswith(prefix)), bare=True)
+    return [*((key_name(verb.key.removeprefix(prefix)), verb.title) for verb in there), NOTHING]
+
+
 def key_row(screen: Screen[Any], verbs: Iterable[Verb], *, calls: bool) -> list[tuple[str, str]]:
     """What stands in the row of keys, as key and title: the first verb, the ways, the other verbs.
 
@@ -50,9 +66,10 @@ def key_row(screen: Screen[Any], verbs: Iterable[Verb], *, calls: bool) -> list[
 def _offered(screen: Screen[Any], verbs: Iterable[Verb], *, bare: bool) -> Iterator[Verb]:
     """The verbs whose key does them where the focus is, and which are worth their place there."""
     active, bare = screen.active_bindings, bare and not _typing(screen)
+    verbs = [verb for verb in verbs if verb.key]
     asked = [node for node in _around(screen) if isinstance(node, Offering)]
     for verb in verbs:
-        does = (bare or not verb.bare) and _does(active.get(verb.key), verb)
+        does = (bare or not verb.in_lists) and _does(active.get(verb.key), verb)
         if does and all(node.offers(verb) for node in asked):
             yield verb
 

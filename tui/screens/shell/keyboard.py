@@ -20,12 +20,14 @@ from textual.message_pump import MessagePump
 from textual.widgets import Input, TextArea
 
 from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.leader import Leader
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.shell.stages import open_stages
 from tui.verbs.owner import TYPING, Owner, Place, plain_key
-from tui.verbs.verb import KEY_NAMES
+from tui.verbs.verb import KEY_NAMES, PREFIXES, key_name
 from widgets import plain
+from widgets.rows import Rows
 
 PATIENCE_SECONDS = 5.0
 """So long something may take that a key does before the next key is handed out all the same."""
@@ -70,6 +72,7 @@ class Keyboard:
         self._rules = services.keys
         self._go = go
         self._hand_on = hand_on
+        self.leader = Leader(app)
         self._waiting: deque[Pressed] = deque()
         self._task: asyncio.Task[None] | None = None
 
@@ -82,7 +85,7 @@ class Keyboard:
         """Hand out a key, now or in its turn."""
         if isinstance(event, Key):
             event = _plain(event)
-        if self.idle and self._types_on(event):
+        if self.idle and not self.leader.waits and self._types_on(event):
             await self._hand_on(event)
             return
         self._waiting.append(event)
@@ -107,10 +110,23 @@ class Keyboard:
         return Place(
             screen,
             in_call=in_call,
+            means=not self._types_here(event) or self._bound(event),
             call=_types(event) and not in_call and bool(self._calls.call_at_hand),
             writing=_writing(app),
             ended_s=stage.late.ended_s() if stage and stage.late else None,
         )
+
+    def _types_here(self, event: Pressed) -> bool:
+        """Whether a key is a character here; the leader of a list is none, unless a call has it."""
+        leads = isinstance(event, Key) and bool(self.leader.begun_by(event))
+        return _types(event) and (not leads or bool(self._calls.call_at_hand))
+
+    def _bound(self, event: Pressed) -> bool:
+        """Whether a letter means something where the focus is; in a dialog none does harm."""
+        screen, name = self._app.screen, _name(event)
+        if not isinstance(screen, StageScreen) or (name and name in screen.active_bindings):
+            return True
+        return isinstance(self._app.focused, Rows) and self._app.focused.types(event)
 
     @property
     def _stage(self) -> StageScreen:
@@ -135,6 +151,15 @@ class Keyboard:
         """What is typed goes nowhere; say until when."""
         self._stage.say(f"{ASTRAY[:1].upper()}{ASTRAY[1:]}.", trouble=True)
 
+    def _tell_nothing(self, event: Pressed) -> None:
+        """A letter means nothing here; say which key may have been meant."""
+        name, words = _name(event), "Typing does nothing here"
+        keys = self._stage.active_bindings
+        near = [f"{prefix}{name}" for prefix in PREFIXES if f"{prefix}{name}" in keys]
+        if near:
+            words = f"{key_name(near[0])}: {keys[near[0]].binding.description}"
+        self._stage.say(f"{words}. {ASTRAY[:1].upper()}{ASTRAY[1:]}.", trouble=True)
+
     # In turn ----------------------------------------------------------------------------
 
     async def _work(self) -> None:
@@ -149,13 +174,22 @@ class Keyboard:
 
     async def _deliver(self, event: Pressed) -> None:
         """Hand one out, the way to where it belongs cleared before."""
+        if isinstance(event, Key) and self.leader.waits:
+            both = self.leader.joined(event)
+            if both is None:
+                return
+            event = both
         for _ in range(WAYS):
             if self._types_on(event):
                 await self._hand_on(event)
                 return
-            owner = self._rules.owner(_name(event), self._place(event), types=_types(event))
+            types = self._types_here(event)
+            owner = self._rules.owner(_name(event), self._place(event), types=types)
+            if owner is Owner.SCREEN and isinstance(event, Key) and self.leader.begins(event):
+                self._rules.goes_on()
+                return
             await self._pass(self._app, partial(self._deed(owner), event))
-            if owner is Owner.NOBODY:
+            if owner in (Owner.NOBODY, Owner.NOTHING):
                 return
             await self._come_to_rest()
             if owner is Owner.SCREEN:
@@ -168,7 +202,7 @@ class Keyboard:
             return lambda _: self._go_to_call()
         if owner is Owner.NOTE:
             return lambda _: self._go_to_note()
-        return lambda _: self._tell_astray()
+        return self._tell_nothing if owner is Owner.NOTHING else lambda _: self._tell_astray()
 
     async def _come_to_rest(self) -> None:
         """Wait until the last key has done all that it does."""
@@ -232,7 +266,11 @@ def _name(event: Pressed) -> str:
 
 
 def _types(event: Pressed) -> bool:
-    if isinstance(event, Paste) or event.is_printable:
+    if isinstance(event, Paste):
+        return True
+    if event.key.startswith(tuple(PREFIXES)):
+        return False
+    if event.is_printable:
         return True
     return event.key not in TYPING and plain.is_text(event.character)
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.events import DescendantFocus, Resize
+from textual.events import DescendantFocus, Key, Resize
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -22,9 +22,9 @@ from tui.errors import CoffeechatError
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.bound_keys import Chain, bound_keys
 from tui.screens.shell.command_runner import CommandRunner
-from tui.screens.shell.focus_place import Spot, come_back
+from tui.screens.shell.focus_place import Spot, come_back, walk
 from tui.screens.shell.header import StageHeader
-from tui.screens.shell.key_row import key_row
+from tui.screens.shell.key_row import key_row, second_row
 from tui.screens.shell.late_note import LateNote
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_fields import StageFields
@@ -33,6 +33,9 @@ from tui.verbs import Verb, common
 from tui.verbs.keymap import mapped
 from widgets.bars import StatusLine
 from widgets.rows import Rows
+
+STEPS = {"up": -1, "down": 1}
+"""Keys that go from field to field."""
 
 THANKS = (EndCall, ReopenCall, MarkThankYouSent, FinishSending)
 """Commands after which another thank-you may wait."""
@@ -75,6 +78,7 @@ class StageScreen(Screen[None]):
             self.say,
         )
         self.spot: Spot | None = None
+        self.lead = ""
         self.news = ""
         self._look_again = self.left = False
         self.header = StageHeader(services.session, services.waiting)
@@ -100,11 +104,23 @@ class StageScreen(Screen[None]):
         """The middle of the screen."""
         return ()
 
+    def every_verb(self) -> tuple[Verb, ...]:
+        """All that can be done here, with the keys that were chosen."""
+        leaders = () if self.CAPTURES else common.LEADERS
+        every = (*common.VERBS[:1], *self.VERBS, *leaders, *common.VERBS[1:])
+        return mapped(every, self.session.settings.keys)
+
     def keys(self) -> list[tuple[str, str]]:
         """What stands in the row of keys: bare keys only where nothing is typed."""
-        every = (*common.VERBS[:1], *self.VERBS, *common.VERBS[1:])
+        if self.lead:
+            return second_row(self, self.every_verb(), self.lead)
         calls = not self.CAPTURES and bool(self.services.waiting.call_at_hand)
-        return key_row(self, mapped(every, self.session.settings.keys), calls=calls)
+        return key_row(self, self.every_verb(), calls=calls)
+
+    def show_lead(self, prefix: str) -> None:
+        """Show what may follow the first of two keys; "" shows the row of keys again."""
+        self.lead = prefix
+        self.show_keys()
 
     @property
     def _binding_chain(self) -> Chain:
@@ -130,6 +146,15 @@ class StageScreen(Screen[None]):
     def show_keys(self) -> None:
         """Other keys may mean something now."""
         self.query_one("#keys", StatusLine).show(self.keys())
+
+    @on(Rows.Left)
+    def on_key(self, event: Key | Rows.Left) -> None:
+        """Up and down go from field to field, and from a list on where it ends."""
+        ends = isinstance(event, Rows.Left)
+        by = event.by if isinstance(event, Rows.Left) else STEPS.get(event.key, 0)
+        if by and not self.CAPTURES and ends == isinstance(self.focused, Rows):
+            event.stop()
+            walk(self, by)
 
     def on_mount(self) -> None:
         """Listen, load, and look at the clock from time to time."""
