@@ -1,5 +1,6 @@
 """The app: what it is put together from, how it begins, and running it until its end."""
 
+import gc
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -112,7 +113,10 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         return self.palette.commands(screen)
 
     def on_load(self) -> None:
-        """The loop is there."""
+        """The loop is there, and no CSS is parsed yet: the theme makes all of it anew."""
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[self.session.settings.theme].name
         self.shutdown.begin()
 
     def hung_up(self) -> None:
@@ -153,15 +157,18 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         await super().on_event(event)
 
     def on_mount(self) -> None:
-        """Listen to the session, put on the look, begin."""
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self.theme = THEMES[self.session.settings.theme].name
+        """Listen to the session, begin."""
         self.set_keymap(dict(self.session.settings.keys))
         self.publisher.begin()
         self.begin()
         self.window_title.begin()
         self.keyboard.settle()
+        self.call_after_refresh(self._painted)
+
+    def _painted(self) -> None:
+        """What there is by now stays for good; from here on memory is cleared up as usual."""
+        gc.freeze()
+        gc.enable()
 
     def begin(self) -> None:
         """Show the first screen, and look after the library."""

@@ -13,10 +13,10 @@ from tui.domain.letters.appointment import (
     appointment_checks,
     draft,
     due_letter,
-    may_write,
     subject_of,
     where_words,
 )
+from tui.domain.letters.permission import may_write
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import Appointment, AppointmentLetter, Request
 from tui.domain.model.person import Channel

@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.build import IDEA, talked, talking
 from tui.domain.actions.base import held
-from tui.domain.letters.request import may_ask
+from tui.domain.letters.permission import may_ask
 from tui.domain.model.conversation import Conversation
 from tui.errors import RefusedError
 

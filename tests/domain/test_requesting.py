@@ -11,12 +11,12 @@ from tests.domain.build import GRACE, IDEA, finding, talking
 from tests.domain.strategies import conversations, moments, people
 from tui.domain.language.business_days import after_business_days, business_days
 from tui.domain.letters.blanks import next_blank
+from tui.domain.letters.permission import may_ask
 from tui.domain.letters.request import (
     NO_TIMES,
     UNNAMED,
     clock_words,
     draft,
-    may_ask,
     second_draft,
     second_due,
     subject_of,

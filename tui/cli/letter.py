@@ -8,9 +8,8 @@ from tui.cli.output import complain, hand_out, print_json
 from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
 from tui.domain.agenda.due.calls import planned
-from tui.domain.letters.appointment import may_write
 from tui.domain.letters.channel_form import read_channel
-from tui.domain.letters.request import MAY_BE_ASKED
+from tui.domain.letters.permission import MAY_BE_ASKED, may_write
 from tui.domain.model.letter import AppointmentLetter
 from tui.domain.model.lookup import newest
 from tui.domain.model.summary import ConversationHead

@@ -1,5 +1,6 @@
 """Sub-commands that need a terminal: the only door to the app."""
 
+import gc
 import os
 from argparse import Namespace
 from importlib import import_module
@@ -81,7 +82,7 @@ def _forget(paths: Paths) -> None:
 
 def _run(session: Session, conversation_id: str = "", remark: str = "") -> int:
     """Run the app; what is wished of another one runs in between, and then it goes on."""
-    _draw_often()
+    _hurry()
     from tui.app import run_app
 
     status, wish = run_app(session, conversation_id, remark=remark)
@@ -110,7 +111,7 @@ def _granted(library: Namespace, wish: str) -> tuple[int, tuple[str, ...] | None
 
 def _rehearse(chosen: Namespace) -> tuple[int, str]:
     """Run a rehearsal; the exit status, and "" if the whole program is to be left."""
-    _draw_often()
+    _hurry()
     rehearsing = import_module("tui.cli.rehearsing")  # lazy: only who rehearses waits for it
     from tui.app import run_rehearsal
 
@@ -123,5 +124,7 @@ def _rehearse(chosen: Namespace) -> tuple[int, str]:
         session, rehearsal = rehearsing.again_from(chosen, rehearsal, int(again_s))
 
 
-def _draw_often() -> None:
+def _hurry() -> None:
+    """Draw often; and clear up no memory before there is anything to be seen, see the app."""
     os.environ.setdefault("TEXTUAL_FPS", "240")
+    gc.disable()

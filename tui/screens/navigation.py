@@ -5,8 +5,7 @@ from enum import StrEnum
 
 from textual.message import Message
 
-from tui.domain.letters.appointment import may_write
-from tui.domain.letters.request import may_ask
+from tui.domain.letters.permission import may_ask, may_write
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import Stage

@@ -1,17 +1,12 @@
 """Being in touch with one person: contacts, the next message."""
 
-from collections.abc import Sequence
-
 from tui.domain.actions.contacts import LogContact
 from tui.domain.actions.event import Event
 from tui.domain.agenda.cadence import read_contact
 from tui.domain.language.date_words import say_day
-from tui.domain.letters.keep_in_touch import next_message
-from tui.domain.model.conversation import Conversation
 from tui.domain.model.vocabulary import Stage
 from tui.session.conversations_with import heads_with
 from tui.session.session import Session
-from tui.session.spelled import spelled
 
 
 def log_contact(session: Session, person_id: str, typed: str = "", text: str = "") -> Event:
@@ -38,9 +33,3 @@ def logged_for(session: Session, typed: str) -> str:
     _, at = read_contact(typed, session.now(), session.clock.zone)
     today = session.now().astimezone(session.clock.zone).date()
     return f"logged for {say_day(at.astimezone(session.clock.zone).date(), today)}"
-
-
-def message_to(session: Session, person_id: str, talks: Sequence[Conversation]) -> str:
-    """The next message to a person, put together anew."""
-    told = [spelled(session, talk) for talk in talks]
-    return next_message(session.person(person_id), told, session.settings.name)

@@ -6,9 +6,10 @@ from tui.domain.language.text import words
 from tui.domain.letters.checks import Check
 from tui.domain.letters.keep_in_touch import MOST, SUBJECT, message_checks
 from tui.domain.model.conversation import Conversation
-from tui.session.contacts import log_contact, message_to
+from tui.session.contacts import log_contact
 from tui.session.conversations_with import talks_with
 from tui.session.letter import Letter
+from tui.session.next_message import message_to
 from tui.session.session import Session
 from tui.session.spelled import spelled
 

@@ -1,7 +1,6 @@
 """One value of the user's settings file changed by the program, and nothing else in it."""
 
 import re
-import tomllib
 from pathlib import Path
 
 from tui.errors import RefusedError, StorageError
@@ -54,6 +53,8 @@ def changed(text: str, table: str, key: str, value: str) -> str:
     Raises:
         ValueError: It would not be.
     """
+    import tomllib  # lazy: only who keeps one waits for it
+
     wanted = tomllib.loads(text)
     wanted[table] = {**wanted.get(table, {}), key: value}
     lines = text.splitlines(keepends=True)

@@ -7,7 +7,7 @@ from tui.domain.actions.base import Changed, OnConversation
 from tui.domain.actions.event import Event
 from tui.domain.actions.fields import Schedule
 from tui.domain.language.text import PAGE_LIMIT, clean
-from tui.domain.letters.appointment import may_write
+from tui.domain.letters.permission import may_write
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import AppointmentLetter
 from tui.structs import replace

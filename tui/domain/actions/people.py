@@ -18,7 +18,7 @@ from tui.domain.actions.base import (
 from tui.domain.actions.event import Event
 from tui.domain.language.text import LINE_LIMIT, clean_line, fold
 from tui.domain.language.time_zones import read_zone
-from tui.domain.letters.request import why_not_moved
+from tui.domain.letters.permission import why_not_moved
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Channel, Person
 from tui.domain.model.plan import numbered

@@ -8,7 +8,7 @@ from tui.domain.actions.event import Event
 from tui.domain.actions.fields import Schedule, SetMinutes
 from tui.domain.actions.people import MarkNudged, MoveStage
 from tui.domain.language.text import PAGE_LIMIT, clean
-from tui.domain.letters.request import standing
+from tui.domain.letters.permission import standing
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import Request
 from tui.domain.model.vocabulary import Stage

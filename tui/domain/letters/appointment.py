@@ -18,7 +18,6 @@ from tui.domain.model.letter import AppointmentLetter
 from tui.domain.model.person import Person
 from tui.domain.model.readiness import reached_by
 from tui.domain.model.vocabulary import Medium
-from tui.errors import RefusedError
 
 MOST = 100
 """Words that such a letter has at most."""
@@ -73,19 +72,6 @@ class Agreed(Struct, frozen=True):
         today = self.now.astimezone(self.theirs or self.mine).date()
         name = {0: "today, ", 1: "tomorrow, "}.get((self.their_day - today).days, "on ")
         return f"{name}{self.words}"
-
-
-def may_write(conversation: Conversation) -> datetime:
-    """When the call is that is written about.
-
-    Raises:
-        RefusedError: No call is agreed, or it was begun.
-    """
-    if conversation.call.started_at is not None:
-        raise RefusedError("Its call has begun; there is nothing to arrange.")
-    if conversation.scheduled_at is None:
-        raise RefusedError("No time is agreed yet; set one in Prepare, or on the request.")
-    return conversation.scheduled_at
 
 
 def due_letter(conversation: Conversation, now: datetime, zone: tzinfo) -> AppointmentLetter:

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from tui.domain.agenda.query import Query, holder
 from tui.domain.language.text import count_of
-from tui.domain.letters.request import MAY_BE_ASKED, why_not_moved
+from tui.domain.letters.permission import MAY_BE_ASKED, why_not_moved
 from tui.domain.model.own_signs import Signs
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import Stage
