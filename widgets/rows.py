@@ -23,6 +23,14 @@ LEAST = 8
 LEADER = ";"
 """In a list the next letter says what is done with its row: it is never typed."""
 
+MARKS = {
+    (False, False): " ",
+    (True, False): "›",
+    (False, True): "✓",
+    (True, True): "»",
+}
+"""What stands before a row, by whether the cursor is on it and whether it is marked."""
+
 TONES = ("title", "dim", "current", "late", "lead", "tail")
 
 
@@ -149,6 +157,7 @@ class Rows(ScrollView):
         self._rows: tuple[Row, ...] = ()
         self._lead = self._head = 0
         self._lines: list[tuple[int, int, str]] = []
+        self._marks: frozenset[str] = frozenset()
 
     # Data -------------------------------------------------------------------------------
 
@@ -180,9 +189,18 @@ class Rows(ScrollView):
         self.set_reactive(Rows.cursor, self._near(at if at >= 0 else self.cursor))
         self._lay()
 
+    def mark(self, keys: Iterable[str]) -> None:
+        """Put a mark before the rows of these keys, and before no others."""
+        self._marks = frozenset(keys)
+        self.refresh()
+
     def go_to(self, key: str) -> None:
         """Put the cursor on a row."""
         self.cursor = next((i for i, row in enumerate(self._rows) if row.key == key), self.cursor)
+
+    def go_to_first(self) -> None:
+        """Put the cursor on the first row that it can be on."""
+        self.cursor = self._near(0)
 
     def stay_at(self, key: str) -> None:
         """Put the cursor on a row, unless it is on one that is about the same: `key/…`."""
@@ -272,7 +290,8 @@ class Rows(ScrollView):
         tail = plain.cut(row.tail.rstrip(), most) if part == 0 else ""
         tail = plain.fit(tail, min(most, cell_len(row.tail))) if tail else ""
         room = self._room(width, tail)
-        mark = "›" if self._marked(row, part) else " "
+        here, picked = self._marked(row, part), part == 0 and row.key in self._marks
+        mark = MARKS[here, picked]
         segments = [Segment(mark, tone)]
         title, heads = row.tone == "title", self._heads(width)
         if self._lead and title and not row.lead:

@@ -89,6 +89,11 @@ async def test_the_page_tells_what_there_is(world: World, size: tuple[int, int])
         assert "two boys, moved to Boston" in told
         assert {"send her the paper", "introduce me to the group"} <= set(told)
         assert "tried: the 1952 paper: it explains everything" in told
+        rows = hand.one("story", Rows).rows
+        titles = [row.text for row in rows if row.tone == "title"]
+        assert titles[-2:] == ["letters", "notes · before a question, or of none · 4"]
+        (letter,) = (row for row in rows if row.lead == "thank-you")
+        assert letter.tail == "16 Aug" and letter.text == "as it was put together"
         assert not any("closed" in line for line in told)
         await hand.keys("escape")
         assert hand.screen == "TodayScreen"

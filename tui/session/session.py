@@ -1,6 +1,6 @@
 """The session: run a command, get an event; undo; listen."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
@@ -74,17 +74,61 @@ class Session(Reader):
             raise NewerFormatError(self._library.read_only)
         self.mind_clock()
         with self._guard:
-            state, now = command.read(self), self.now()
-            decided = command.decide(state, now)
-            outcome = replace(decided, event=replace(decided.event, command=command))
-            step = self._step(state, outcome, now)
-            for id, made in step.after.items():
-                self._take(id, made, step.before[id])
-            if command.undoable and step.after:
-                self._done = [*self._done[1 - UNDO_STEPS :], step]
-                self._undone = []
-        self._announce(outcome.event)
-        return outcome.event
+            step = self._do(command)
+            if command.undoable:
+                self._remember(step)
+        return self._announce(step.event)
+
+    def run_all(self, commands: Iterable[Command], words: str) -> tuple[str, ...]:
+        """Do several things as one step; what a rule refuses is left out.
+
+        Args:
+            commands: What to do.
+            words: What is done, for the step as a whole.
+
+        Returns:
+            Why something was left out, a sentence each.
+
+        Raises:
+            CoffeechatError: A rule refuses all of it; nothing was changed.
+        """
+        if self._library.read_only:
+            raise NewerFormatError(self._library.read_only)
+        self.mind_clock()
+        before: dict[str, Aggregate | None] = {}
+        after: dict[str, Aggregate | None] = {}
+        left: list[CoffeechatError] = []
+        with self._guard:
+            for command in commands:
+                try:
+                    step = self._do(command)
+                except CoffeechatError as error:
+                    left.append(error)
+                    continue
+                before = step.before | before
+                after |= step.after
+            if left and not after:
+                raise left[0]
+            whole = Step(Event(words), before, after)
+            self._remember(whole)
+        self._announce(whole.event)
+        return tuple(error.sentence for error in left)
+
+    def _do(self, command: Command) -> Step:
+        """Decide what a command says, have it from now on, and have it saved."""
+        state, now = command.read(self), self.now()
+        decided = command.decide(state, now)
+        outcome = replace(decided, event=replace(decided.event, command=command))
+        step = self._step(state, outcome, now)
+        for id, made in step.after.items():
+            self._take(id, made, step.before[id])
+        return step
+
+    def _remember(self, step: Step) -> None:
+        """Have undo take a step back."""
+        if step.after:
+            self._done = [*self._done[1 - UNDO_STEPS :], step]
+            self._undone = []
 
     def _step(self, state: State, outcome: Outcome, now: datetime) -> Step:
         """The step from what was decided on; read anew it might be somebody else's by now."""

@@ -117,7 +117,7 @@ class PeoplePanel(Vertical):
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
         self._tree = False
         self.load()
-        self.rows.go_to(next((row.key for row in self.rows.rows if row.key), ""))
+        self.rows.go_to_first()
         self._runner.say(f"By {self._order}.")
 
     def action_form(self) -> None:

@@ -13,6 +13,7 @@ from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.person import Person
 from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.domain.model.vocabulary import Owner
+from tui.screens.person.kept_rows import letter_rows, theme_rows
 from widgets.rows import Row
 
 NOTHING = {
@@ -84,13 +85,15 @@ def story_rows(
         "contacts": _contact_rows(person, today, zone),
         "their advice": [Row(f"news/{one.note_id}", one.line) for one in news(talks)],
         "introductions": _introduction_rows(person, everybody),
+        "letters": letter_rows(person, talks, today, zone),
+        "also": [Row(f"also/{line}", line) for line in person.also],
     }
     rows: list[Row] = []
     for title, there in parts.items():
         if not there and title in NOTHING:
             there = [Row(f"none/{title}", spell(NOTHING[title]), tone="dim")]
         rows += [Row("", title, tone="title"), *there] if there else []
-    return rows
+    return rows + theme_rows(talks, today, zone)
 
 
 def _talk_row(talk: Conversation, zone: tzinfo) -> Row:

@@ -40,7 +40,8 @@ class PersonScreen(StageScreen):
     BINDINGS = bindings(*person.SCREEN)
     HELP = f"""One page with all that is known of a person: when you were in touch and when to be
     again, your conversations, what is promised both ways, what they told of themselves, what came
-    of their advice, who introduced whom. Nothing that is off the record stands here.
+    of their advice, who introduced whom, the letters that you sent, and every note by its theme.
+    Nothing that is off the record stands here.
 
     {{person.log}} says that you were in touch: Enter alone is enough, or a few words,
     and a day after a comma. That counts from then on, as conversations, requests, answers and

@@ -63,10 +63,12 @@ class StoryPanel(Vertical):
 
     @on(Rows.Chosen)
     def action_open_row(self) -> None:
-        """Go to the conversation, the promise or the person under the cursor."""
+        """Go to the conversation, the promise or the person that the row is about."""
         kind, id, record_id = (*self.rows.key.split("/", 2), "", "")[:3]
         if kind == "talk":
             self.go_on(id, record_id)
+        elif kind in ("note", "letter"):
+            self.go_on(id)
         elif kind == "person" and self._session.knows(id):
             self.post_message(GoTo(ScreenName.PERSON, person_id=id))
 

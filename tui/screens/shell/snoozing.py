@@ -38,16 +38,25 @@ def ask_until(
 
     def put_off(until: date | None) -> None:
         if until is not None:
-            then(_snooze(line, until), f"Put off until {say_day(until, today_of(session))}")
+            then(snoozed(line, until), f"Put off until {say_day(until, today_of(session))}")
 
-    dialog = MomentDialog(
+    fields.ask(until_dialog(session, what), put_off, "action_snooze", key, line.person_id)
+
+
+def until_dialog(session: Session, what: str) -> MomentDialog[date]:
+    """What asks until which day something is put off.
+
+    Args:
+        session: The door to the data.
+        what: What it is about, for the question.
+    """
+    return MomentDialog(
         f"Until when? {what}",
         TOMORROW,
         "tomorrow, friday, in 2 weeks, 12 dec",
         lambda text: _later(session, text),
         lambda day: say_day(day, today_of(session)),
     )
-    fields.ask(dialog, put_off, "action_snooze", key, line.person_id)
 
 
 def deal(runner: CommandRunner, command: Command, words: str, load: Callable[[], object]) -> None:
@@ -73,7 +82,7 @@ def _later(session: Session, text: str) -> date:
     return day
 
 
-def _snooze(line: Due, until: date) -> Command:
+def snoozed(line: Due, until: date) -> Command:
     """The command that puts a line off, in the file of the conversation or of the person."""
     if line.conversation_id:
         return SnoozeConversation(line.conversation_id, line.snooze_id, until)

@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from msgspec import Struct
 from rich.cells import cell_len
 
 from tui.domain.agenda.bands import Band, Bands, Pile, shares
 from tui.domain.agenda.due import Due, DueKind
+from tui.domain.agenda.week import Week
+from tui.domain.language.date_words import say_date, say_near
 from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.structs import replace
 from widgets.plain import fit
@@ -39,6 +42,11 @@ PILES = {
 
 NAMED = 2
 """So many people such a row names."""
+
+FEW = 3
+"""So many overdue lines stand above the days of the week; of more there is one row."""
+
+TOMORROW = timedelta(days=1)
 
 MOST = 12
 """Of lines that are looked for so many are listed at once: the words of some are in files."""
@@ -139,13 +147,46 @@ def _pile_rows(pile: Pile, shelf: Shelf) -> list[Row]:
     """The one row of a pile, and its lines below if they were asked for."""
     if len(pile.lines) == 1:
         return [line_row(pile.lines[0], shelf)]
-    key = f"{MORE}{pile.kind.name}/{'theirs' * pile.theirs}"
+    key = pile_key(pile)
     names = list(dict.fromkeys(name_of(shelf.people, line.person_id) for line in pile.lines))
     rest = len(names) - NAMED
     said = " and ".join(names) if rest < 1 else f"{', '.join(names[:NAMED])} and {rest} more"
     text = f"{len(pile.lines)} {PILES[pile.kind, pile.theirs]} · {said}"
     row = Row(key, text, LEADS[pile.kind], "" if shelf.narrow else pile.lines[0].when)
     return [row, *(line_row(line, shelf) for line in pile.lines)] if key in shelf.opened else [row]
+
+
+def pile_key(pile: Pile) -> str:
+    """The key of the row that stands for a pile."""
+    return f"{MORE}{pile.kind.name}/{'theirs' * pile.theirs}"
+
+
+def week_rows(week: Week, shelf: Shelf, today: date) -> list[Row]:
+    """The week, day by day; a day with nothing says so.
+
+    Args:
+        week: The lines.
+        shelf: What the rows are made from.
+        today: The present day.
+    """
+    rows: list[Row] = []
+    if late := len(week.overdue):
+        rows.append(Row("", f"overdue · {late}", tone="title"))
+        key = f"{MORE}overdue"
+        shown = week.overdue if late <= FEW or key in shelf.opened else ()
+        rows += [line_row(line, shelf) for line in shown]
+        if not shown:
+            rows.append(Row(key, f"{late} lines; Enter shows them", tone="dim"))
+    for day, lines in week.days:
+        said = (
+            f"{say_near(day, today)}, {say_date(day)}" if day <= today + TOMORROW else say_date(day)
+        )
+        rows.append(Row("", f"{said} · {len(lines) or 'nothing'}", tone="title"))
+        rows += [line_row(line, shelf) for line in lines]
+    if week.later:
+        rows.append(Row("", f"later · {len(week.later)}", tone="title"))
+        rows += [line_row(line, shelf) for line in week.later]
+    return in_columns(rows)
 
 
 def line_row(line: Due, shelf: Shelf) -> Row:

@@ -1,6 +1,7 @@
 """What is due on Today: listed, done, put off."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
 
 from textual.geometry import Size
 
@@ -12,13 +13,16 @@ from tui.domain.agenda.bands import banded
 from tui.domain.agenda.due import Due, DueKind, due, why_now
 from tui.domain.agenda.due.soon import soon
 from tui.domain.agenda.query import Query, lines_found
+from tui.domain.agenda.week import week_of
+from tui.domain.language.text import count_of
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import IntroductionState
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.shell.command_runner import CommandRunner
-from tui.screens.shell.snoozing import ask_until, deal
+from tui.screens.shell.snoozing import ask_until, deal, snoozed, until_dialog
 from tui.screens.shell.stage_fields import StageFields
 from tui.screens.today import band_rows as show
+from tui.screens.today.marks import Marks
 from tui.screens.today.ways import RECORDS
 from tui.verbs import Verb
 from widgets.rows import Row
@@ -47,6 +51,7 @@ class DueLines:
         self._load = load
         self._fields = fields
         self._lines: dict[str, Due] = {}
+        self._piles: dict[str, tuple[Due, ...]] = {}
         self._opened: set[str] = set()
 
     def rows(
@@ -61,6 +66,7 @@ class DueLines:
         """
         self._look(heads, people)
         bands = banded(self._lines.values(), self.session.now(), self.session.clock.zone)
+        self._piles = {show.pile_key(pile): pile.lines for pile in bands.piles}
         return show.band_rows(bands, self._shelf(heads, people, size.width), size.height)
 
     def found(
@@ -102,6 +108,20 @@ class DueLines:
         """What is due on a row."""
         return self._lines.get(key)
 
+    def keys_of(self, key: str) -> list[str]:
+        """The keys of the lines that a row stands for: its own, or those of a pile."""
+        return [line.key for line in self._piles.get(key, ())] or [key] * (key in self._lines)
+
+    def week(
+        self, heads: Collection[ConversationHead], people: show.People, width: int
+    ) -> list[Row]:
+        """The rows of the week ahead; the lines are known as in `rows`."""
+        self._look(heads, people)
+        now, zone = self.session.now(), self.session.clock.zone
+        week = week_of(self._lines.values(), now, zone)
+        shelf = self._shelf(heads, people, width)
+        return show.week_rows(week, shelf, now.astimezone(zone).date())
+
     # Dealing with it --------------------------------------------------------------------
 
     def finish(self, line: Due | None) -> None:
@@ -110,21 +130,20 @@ class DueLines:
             self._runner.say(
                 "Only a promise, an introduction or a piece of advice can be done here."
             )
-        elif line.kind is DueKind.INTRODUCTION:
-            self._introduced(line)
         elif line.kind is DueKind.ADVICE:
             self._tried(line)
-        else:
-            command = SetPromiseDone(line.conversation_id, line.record_id, True)
-            self._deal(command, f"Kept: {self._about(line)}")
+        elif command := _finishing(line):
+            self._deal(command, self._finished(line))
 
-    def _introduced(self, line: Due) -> None:
-        """Once the two have talked the thanks are due, before that the introduction itself."""
-        id, made = line.person_id, IntroductionState.MADE
+    def _finished(self, line: Due) -> str:
+        """What is said of a promise that was kept, or of an introduction.
+
+        Once the two have talked the thanks are due, before that the introduction itself.
+        """
+        if line.kind is DueKind.PROMISE:
+            return f"Kept: {self._about(line)}"
         thanks = bool(line.conversation_id)
-        done = "Thanked for the introduction" if thanks else "The introduction was made"
-        command = ThankIntroducer(id) if thanks else MoveIntroduction(id, made)
-        self._deal(command, done)
+        return "Thanked for the introduction" if thanks else "The introduction was made"
 
     def _tried(self, line: Due) -> None:
         def keep(outcome: str | None) -> None:
@@ -135,6 +154,27 @@ class DueLines:
         what = f"What came of it? {self._about(line)}"
         dialog = AskDialog(what, "a line for the next message", optional=True)
         self._fields.ask(dialog, keep, "action_done", line.key, line.person_id)
+
+    def finish_all(self, keys: Iterable[str], marks: Marks) -> None:
+        """What is marked was kept, tried, made or thanked for; of the rest nothing becomes."""
+        lines = (self._lines[key] for key in keys if key in self._lines)
+        marks.deal(filter(None, map(_finishing, lines)), "done")
+
+    def snooze_all(self, keys: Sequence[str], marks: Marks) -> None:
+        """Put off what is marked, and can be."""
+        now, zone = self.session.now(), self.session.clock.zone
+        every = [self._lines[key] for key in keys if key in self._lines]
+        lines = [line for line in every if not why_now(line, now, zone)]
+
+        def put_off(until: date | None) -> None:
+            if until is not None:
+                marks.deal((snoozed(line, until) for line in lines), "put off")
+
+        if lines:
+            dialog = until_dialog(self.session, count_of(len(lines), "line"))
+            self._fields.ask(dialog, put_off, "action_snooze", lines[0].key)
+        else:
+            self._runner.say("Nothing that is marked can be put off.")
 
     def snooze(self, line: Due | None) -> None:
         """Put a line off."""
@@ -153,6 +193,19 @@ class DueLines:
         """What a line is about, in words."""
         names = (head.name for head in self.session.people() if head.id == line.person_id)
         return self.session.told(line) or f"{line.kind} · {next(names, 'somebody')}"
+
+
+def _finishing(line: Due) -> Command | None:
+    """The command that ends a line by itself; None where there is none."""
+    if line.kind is DueKind.PROMISE:
+        return SetPromiseDone(line.conversation_id, line.record_id, True)
+    if line.kind is DueKind.ADVICE:
+        return TryAdvice(line.conversation_id, line.record_id, "")
+    if line.kind is DueKind.INTRODUCTION and line.conversation_id:
+        return ThankIntroducer(line.person_id)
+    if line.kind is DueKind.INTRODUCTION:
+        return MoveIntroduction(line.person_id, IntroductionState.MADE)
+    return None
 
 
 def offered(verb: Verb, line: Due | None) -> bool:

@@ -1,6 +1,6 @@
 """The list of Today: what is due, every conversation, and the line to find in it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from textual import on
@@ -26,6 +26,7 @@ from tui.screens.today.band_rows import name_of
 from tui.screens.today.due_lines import DONE, DueLines, offered
 from tui.screens.today.first_run import HARMLESS, WELCOME, FirstRun
 from tui.screens.today.found_typed import FoundTyped
+from tui.screens.today.marks import Marks
 from tui.screens.today.note_finder import NoteFinder
 from tui.screens.today.steps import StepRows
 from tui.screens.today.ways import way_of, way_on
@@ -73,6 +74,8 @@ class ListPanel(Vertical):
         self._log = ContactLog(runner, fields)
         hint = f"any words, is:promise, stage:asked, tag:…; {runner.key('clear')} shows all"
         self.rows = Rows(id="list", empty="Reading the library…")
+        self.marks = Marks(self.rows, runner, self.load)
+        self._week, self._order = False, show.Order.TIME
         self.find_line = NoteFinder("find", hint, fields.offer, self.session)
 
     def compose(self) -> Iterable[Widget]:
@@ -95,13 +98,16 @@ class ListPanel(Vertical):
         people, zone = self.people(), self.session.clock.zone
         heads, query = self.session.conversations(), self.find_line.sought
         rows = [show.problem_row(problem) for problem in self.session.problems]
-        if query:
+        if self._week and not query:
+            rows += self._due.week(heads, people, self.rows.size.width)
+        elif query:
             rows += self._due.found(query, heads, people, self.rows.size.width)
         else:
             rows += self.typed.rows(people)
             rows += self._due.rows(heads, people, self.rows.size - Size(0, len(rows)))
             rows += self._steps.rows(heads)
-        rows += show.stage_rows(heads, people, query, zone)
+        if query or not self._week:
+            rows += show.stage_rows(heads, people, query, zone, self._order)
         rows += show.found_rows(self.find_line.notes, people, self.session.settings.signs)
         empty = self._read and not heads and not query
         undone = empty and not self._fresh and not self.has_class("-first")
@@ -176,9 +182,33 @@ class ListPanel(Vertical):
         self.find_line.open()
 
     def action_clear(self) -> None:
-        """Leave what was looked for."""
+        """Mark nothing; leave what was looked for; leave the week."""
+        if self.marks.clear():
+            return
+        if not self.find_line.wanted:
+            self._week = False
         self.find_line.clear_away()
         self.rows.focus()
+        self.load()
+
+    def action_week(self) -> None:
+        """The week ahead by day, or the three bands again."""
+        self._week = not self._week
+        self.load()
+        self.rows.go_to_first()
+
+    def action_order(self) -> None:
+        """List the conversations of each stage by something else."""
+        orders = list(show.Order)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self.load()
+        self._runner.say(f"Conversations by {self._order}.")
+
+    def action_mark(self) -> None:
+        """Mark the row, or no longer."""
+        key, head = self.rows.key, self.head
+        talk = [key] if head is not None and head.id == key else []
+        self.marks.turn(key, self._due.keys_of(key) or talk)
 
     # Doing ------------------------------------------------------------------------------
 
@@ -207,11 +237,17 @@ class ListPanel(Vertical):
 
     def action_done(self) -> None:
         """The promise was kept, the advice tried, the introduction made or thanked for."""
-        self._due.finish(self.line)
+        if keys := self.marks.keys:
+            self._due.finish_all(keys, self.marks)
+        else:
+            self._due.finish(self.line)
 
     def action_snooze(self) -> None:
         """Put the line off."""
-        self._due.snooze(self.line)
+        if keys := self.marks.keys:
+            self._due.snooze_all(keys, self.marks)
+        else:
+            self._due.snooze(self.line)
 
     def action_log(self) -> None:
         """Say that one was in touch with the person under the cursor."""
@@ -219,20 +255,23 @@ class ListPanel(Vertical):
 
     def action_asked(self) -> None:
         """The request was sent, or sent again."""
-        self._run(MarkRequestSent(self.chosen))
+        self._run(MarkRequestSent, "asked")
 
     def action_declined(self) -> None:
         """They declined."""
-        self._run(MoveStage(self.chosen, Stage.DECLINED))
+        self._run(lambda id: MoveStage(id, Stage.DECLINED), "declined")
 
     def action_quiet(self) -> None:
         """No answer came."""
-        self._run(MoveStage(self.chosen, Stage.QUIET))
+        self._run(lambda id: MoveStage(id, Stage.QUIET), "quiet now")
 
-    def _run(self, command: Command) -> None:
-        """Do something with the conversation under the cursor, or say that there is none."""
-        if self.chosen:
-            self._runner.run(command)
+    def _run(self, make: Callable[[str], Command], what: str) -> None:
+        """Do something with the marked conversations, or with the one under the cursor."""
+        if keys := self.marks.keys:
+            ids = dict.fromkeys(filter(None, (key.partition("/")[0] for key in keys)))
+            self.marks.deal(map(make, ids), what)
+        elif self.chosen:
+            self._runner.run(make(self.chosen))
         else:
             self._runner.say(NOBODY)
 
@@ -243,6 +282,10 @@ class ListPanel(Vertical):
     def action_remove(self) -> None:
         """Put the conversation under the cursor into the trash, but not from a record of it."""
         if self.typed.drop(self.rows.key):
+            return
+        if keys := self.marks.keys:
+            talks = (key for key in keys if "/" not in key)
+            self.marks.deal(map(RemoveConversation, talks), "removed")
             return
         if self.line is not None and self.line.kind in DONE:
             words = "Enter goes to this one, to let it go; the conversation stands below."

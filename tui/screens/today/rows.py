@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime, tzinfo
+from enum import StrEnum
 
 from tui.domain.agenda.query import Query, holder
-from tui.domain.language.text import count_of
+from tui.domain.language.text import count_of, fold
 from tui.domain.letters.permission import MAY_BE_ASKED, why_not_moved
 from tui.domain.model.own_signs import Signs
 from tui.domain.model.summary import ConversationHead
@@ -26,6 +27,16 @@ ORDER = (
 )
 """The stages as they are listed: what lies ahead first."""
 
+
+class Order(StrEnum):
+    """By what the conversations of a stage are listed."""
+
+    TIME = "time"
+    NAME = "name"
+    WORK = "work"
+    GOAL = "goal"
+
+
 UNDER_WAY = "in a call"
 """Where a call that has begun and not ended is listed, whatever its stage was before."""
 
@@ -45,7 +56,11 @@ def problem_row(problem: Problem) -> Row:
 
 
 def stage_rows(
-    heads: Collection[ConversationHead], people: People, query: Query, zone: tzinfo
+    heads: Collection[ConversationHead],
+    people: People,
+    query: Query,
+    zone: tzinfo,
+    order: Order = Order.TIME,
 ) -> list[Row]:
     """The conversations by stage.
 
@@ -54,6 +69,7 @@ def stage_rows(
         people: Everybody, by id.
         query: What is looked for.
         zone: The user's own time zone.
+        order: By what those of a stage are listed.
     """
     by_stage: dict[str, list[ConversationHead]] = {UNDER_WAY: [], **{s: [] for s in ORDER}}
     found_by = holder(query)
@@ -65,9 +81,19 @@ def stage_rows(
     for stage, found in by_stage.items():
         if found:
             found.sort(key=lambda h: h.last_at, reverse=stage is not Stage.SCHEDULED)
+            if order is not Order.TIME:
+                found.sort(key=lambda h: _ordered(h, people, order))
             rows.append(Row("", f"{stage} · {len(found)}", tone="title"))
             rows += [_row(head, people, zone, head.person_id in several) for head in found]
     return rows
+
+
+def _ordered(head: ConversationHead, people: People, order: Order) -> tuple[bool, str]:
+    """By what a conversation is listed; one that has nothing there comes last."""
+    person = people.get(head.person_id)
+    work, name = (person.work, person.name) if person else ("", "")
+    text = fold({Order.NAME: name, Order.WORK: work}.get(order, head.goal))
+    return not text, text
 
 
 def _row(head: ConversationHead, people: People, zone: tzinfo, apart: bool) -> Row:
