@@ -34,6 +34,16 @@ BANK = read_bank()
         ("a team in three time zones", "working from home"),
         ("get promoted at last", "getting ahead"),
         ("back into nursing", "coming back"),
+        ("how did she get into publishing", "the path"),
+        ("is data science oversaturated", "a secure living"),
+        ("the reality of being a flight attendant", "an ordinary day"),
+        ("what problems restaurants have with suppliers", "what they need"),
+        ("how museums choose what to exhibit", "picking"),
+        ("my first month as a team lead", "becoming a leader"),
+        ("what kind of people enjoy insurance", "whether it suits me"),
+        ("what's the difference between a scientist and an engineer", "roles apart"),
+        ("three days a week as a vet", "part-time"),
+        ("how charities live when a grant ends", "lean times"),
     ],
 )
 def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
@@ -48,6 +58,13 @@ def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
         ("how to stay in the field when ill", "the field today"),
         ("does the job leave any time", "leaving"),
         ("keep going in a hospice", "ways in"),
+        ("how to become a manager", "ways in"),
+        ("what a machine learning engineer does", "ai"),
+        ("climate jobs for someone with a finance background", "money"),
+        ("farms taken over by someone not from a farming family", "family"),
+        ("what's next after ten years as a chef", "coming back"),
+        ("went back to the bench after management", "leading"),
+        ("part time options for a vet", "finding what suits"),
     ],
 )
 def test_what_only_sounds_alike_is_not_meant(goal: str, intent: str) -> None:
@@ -79,6 +96,12 @@ def test_findings_goal_and_pack_tell_it_too_and_the_rest_is_unknown() -> None:
     assert "has left research" in known_of("", (), "", Pack.LEAVING_ACADEMIA)
     assert known_of("analyst · a bank", (), "", "") == frozenset()
     assert all(known_of("", (), "", pack) <= CONDITIONS for pack in Pack)
+    assert "has ended something" in known_of(
+        "", (), "learn from someone who shut their startup", ""
+    )
+    assert "I lack the papers" in known_of("", (), "game design without a degree", "")
+    assert "I weigh two paths" in known_of("", (), "take the MBA or stay at my job?", "")
+    assert "works in research" in known_of("postdoc · a university", (), "", "")
 
 
 def test_a_question_for_another_situation_is_not_proposed() -> None:

@@ -16,14 +16,16 @@ _PARENT = r"(?:mum|mom|mother|dad|father|parent)s?"
 _NEW = r"(?:first|new|next|become|becoming|being|be|step|move|moving|grow)"
 
 INTENTS = {
-    "ways in": r"(?:not|isn't) from (?:a|an|the) |(?:(?:break|breaking|get|getting|got|way|ways"
+    "ways in": r"(?:for|into) a career|a career (?:in|as)|(?:not|isn't) from (?:a|an|the) "
+    r"|(?:(?:break|breaking|get|getting|got|way|ways"
     r"|route|routes|door) in(?:to)?"
     r"|(?:come|coming|start|starting|go|going|move|moving|people) into)"
     r"(?! (?:management|leadership|touch|the way))"
     r"|entry[- ]level|first (?:job|role|internship|position|post|step|gig)|internships?"
     r"|traineeships?|without (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni"
     r"|university|qualifications?|volunteering|connections|contacts|papers)"
-    r"|become an?|becoming an?|beginners?|newcomers?|how do(?:es)? (?:one|you|people) (?:start"
+    r"|becom(?:e|ing) an? (?!(?:\w+ )?(?:manager|leader|lead|head|boss|director)\b)|beginners?"
+    r"|newcomers?|how do(?:es)? (?:one|you|people) (?:start"
     r"|begin)|how (?:people|others) (?:start|begin|get)|w/o|no degree|self-taught|enter (?:the"
     r"|this)|hired|(?:get|getting|find|finding|land|landing) (?:a|an|my|the) (?:\w+ )?(?:job|role"
     r"|post|place|position|apprenticeship|placement|traineeship) (?:at|in|as|with|on)"
@@ -33,7 +35,8 @@ INTENTS = {
     r"|prove|proof|portfolio|outsiders?"
     r"|no degree|self-taught|quereinst\w+|transferable|career chang\w+|bootcamp|reel"
     r"|(?:other|another|different) (?:field|background|trade)s?",
-    "an ordinary day": r"day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real"
+    "an ordinary day": r"realit(?:y|ies) of (?:being|working)|working in (?-i:[A-Z])\w+"
+    r"|life (?:as|of) an?|day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real"
     r"|average) (?:(?:\w+)?day"
     r"|week|shift)|days? (?:look|differ|is|are)|(?:day|week) of"
     r"|what .* (?:actually|really) (?:do|does|like)|daily|what it(?:'s| is) (?:really )?like"
@@ -65,7 +68,8 @@ INTENTS = {
     "lean times": r"(?:grants?|funding|money|budgets?) (?:ends?|runs? out|dr(?:y|ies) up"
     r"|gets? (?:tight|cut)|(?:is|are|was|were) cut)|(?:funding|budget) cuts?|recession|downturn"
     r"|crisis|lean (?:times|years)|lose (?:a|its|their) (?:big )?(?:grant|funder|client|customer)",
-    "what they need": r"why (?:[\w'-]+ ){1,4}(?:don't|do not|won't|never|rarely)"
+    "what they need": r"(?:what|which) problems|problems? (?:\w+ ){1,3}(?:have|face)"
+    r"|trouble with|why (?:[\w'-]+ ){1,4}(?:don't|do not|won't|never|rarely)"
     r" (?:buy|use|want|pay)"
     r"|pain points?|feels? the pain|what (?:customers|users|clients|buyers|\w+ers) (?:needs?"
     r"|want|would (?:pay|buy|use))"
@@ -75,7 +79,8 @@ INTENTS = {
     r"|my (?:\w+ ){0,2}(?:app|product|tool|software|prototype|business idea)",
     "who has a say": r"who (?:has a say|decides|picks|chooses)|decisions?(?! to)|stakeholders?"
     r"|picks? a|procure\w*|tenders?|politics|how (?:\w+ ){1,3}buys?",
-    "money": r"money|debts?|income|live (?:on|off)|living from|afford|cost of living|equity"
+    "money": r"how much (?:do|does|can) (?:\w+ ){1,4}(?:earn|make)|money|debts?|income"
+    r"|live (?:on|off)|living from|afford|cost of living|equity"
     r"|fund(?:ing|ed)"
     r"|savings|finances|financial(?:ly)? secur\w+|rent|a living|ends meet|livelihood"
     r"|pay the bills|make it pay"
@@ -87,7 +92,8 @@ INTENTS = {
     "risk": r"risks?|risky|ruin\w*|gamble|savings|mad|crazy|dare|afraid|scared|leap|jump"
     r"|bet|safe"
     r"|mortgage|bad idea|realistic|sensible|foolish|stupid|naive",
-    "a secure living": r"(?:with|has|have) a future|secure|security of|stable|stability|safe"
+    "a secure living": r"(?:over-?)?saturated|too many (?:people|applicants)|job market"
+    r"|in demand|(?:with|has|have) a future|secure|security of|stable|stability|safe"
     r"|future of|layoffs?"
     r"|redundan\w+|steady|living from|a living|live (?:on|from|off)|surviv\w+ (?:as|on)|pensions?"
     r"|old age|ends meet|dying trade",
@@ -104,7 +110,7 @@ INTENTS = {
     "part-time": r"part[- ]time|(?:three|four|3|4)[- ]days?(?: a)?(?: week)?|fewer hours"
     r"|shorter hours|reduc\w+ (?:my |their )?hours|job ?shar\w+|half days",
     "hours": r"away from home|on the road|(?:be|being|much|often) away|full[- ]time"
-    r"|(?<!fewer )(?<!shorter )hours|shifts?|nights|night (?:work|duty)"
+    r"|(?<!fewer )(?<!shorter )hours|shifts|nights|night (?:work|duty)"
     r"|overtime|weekends?|work-life"
     r"|balance|workload|flexib\w+|early (?:mornings|starts)",
     "working from home": r"remote(?:ly)?|home office|(?:work|working) from home|hybrid"
@@ -121,7 +127,9 @@ INTENTS = {
     r"|manag(?:ers?|ing(?! (?:as|to|on|with|without|my|it))|(?<!after manag)(?<!from manag)"
     r"(?<!leave manag)(?<!out of manag)ement)|supervis\w+"
     r"|in charge|run(?:s|ning)? a team|head of|delegat\w+",
-    "becoming a leader": rf"leadership|{_NEW} (?:\w+ ){{0,3}}(?:lead(?:er|ing)?|manag\w+|head"
+    "becoming a leader": rf"(?:first|new) (?:[\w-]+ ){0, 4}(?:team )?lead|as an? (?:new "
+    rf"|first-time )?(?:\w+ )?(?:lead|manager|head)(?! of)|leadership"
+    rf"|{_NEW} (?:\w+ ){{0,3}}(?:lead(?:er|ing)?|manag\w+|head"
     r"|boss|charge)|into (?:\w+ )?(?:management|leadership)"
     r"|from .* to (?:head|manager|lead|director)|step(?:ping)? up|used to be my (?:peers"
     r"|colleagues|equals)|former (?:peers|colleagues)|lead (?:people|a team)",
@@ -156,7 +164,7 @@ INTENTS = {
     "leaving": r"(?<!parental )(?<!sick )leav(?:e|es|ing)(?! (?:any|no|enough|time|me|you|room"
     r"|it|out|away|in|on))"
     r"|quit\w*|(?:she|he|they|i) left|get(?:ting)? out of|stop(?:ping)? (?:being|working"
-    r"|\w+ing)|resign\w*"
+    r"|teaching|practi[sc]ing)|resign\w*"
     r"|walk away|stay or go|step(?:ped|ping)? down|giv(?:e|ing) up",
     "leaving research": r"(?:not|n'?t) (?:want to )?stay(?:ing)? in (?:academia|research)"
     r"|(?:leav\w+|left|out of|after|beyond|quit\w*) (?:\w+ )?(?:academia"
@@ -179,7 +187,7 @@ INTENTS = {
     r"|café|cafe|restaurant|studio|workshop)|self-employ\w+"
     r"|bootstrapp\w+|open(?:ing)? (?:a|an|my|our) (?:\w+ )?(?:café|cafe|shop|restaurant|practice"
     r"|studio|bar|bakery|school|gallery|hostel|guesthouse|clinic)|set(?:ting)? up (?:on|my|a|as)",
-    "clients": r"(?:first|find|finding|get|getting|win|winning|new|more|own|keep|keeping|reach"
+    "clients": r"gigs|(?:first|find|finding|get|getting|win|winning|new|more|own|keep|keeping|reach"
     r"|attract|attracting|paying|where (?:\w+ )?)(?: \w+){0,2} (?:clients?|customers?|buyers?"
     r"|commissions?|patrons?|patients?(?! for| are))|(?:clients?|customers?) come|acquir\w+"
     r"|find(?:ing)?"
@@ -188,24 +196,29 @@ INTENTS = {
     r"|sole trader|agency as|my own|for myself|tour guide|a living from|living as an?",
     "a small firm": r"small (?:firm|company|team|studio|business|employer)|startups?|start-ups?"
     r"|scale-?up|big (?:firm|company|corporate)",
-    "coming back": r"(?:com(?:e|ing)|go(?:ing)?|get(?:ting)?|return\w*|way) back (?:in)?to"
+    "coming back": r"after (?:\w+ )?(?:maternity|paternity)|maternity leave|(?:com(?:e|ing)"
+    r"|go(?:ing)?|get(?:ting)?|return\w*|way) back (?:in)?to"
     r"|(?<!went )(?<!goes )back (?:to|in)(?:to)? (?:work|nursing|teaching|the|a|my|\w+ing)"
     r"|return(?:ing)? to (?:work|the|\w+ing)|career break|after (?:a|my) (?:break|leave|gap)"
-    r"|parental leave|re-?ent\w+|years? (?:off|away|out|at home)|years (?:with|as) (?:the|a|my)",
-    "whether it suits me": r"can i (?:do|be|become) .*\bif\b|(?:bad|no good|hopeless) at"
-    r"|would i be|(?:is|are|was) (?:\w+ ){0,4}(?:for me|something for|right for)"
+    r"|parental leave|re-?ent\w+|years? (?:off|away|out|at home)|years (?:at home|with (?:the"
+    r"|my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent|carer|housewife))",
+    "whether it suits me": r"me or the job|what (?:kind|sort|type) of (?:people|person)"
+    r"|who (?:enjoys|thrives|does well|fits)|can i (?:do|be|become) .*\bif\b|(?:bad|no good"
+    r"|hopeless) at"
+    r"|would i be|(?:is|are|was) (?:\w+ ){0,4}(?:(?<!future )for me|something for|right for)"
     r"|suits?(?: me)?|fit for|would i (?:like|enjoy|be)|if i(?:'d| could| can| would) (?:stand"
     r"|bear|like|enjoy|cope)|could i (?:stand|bear|cope|do)|do i (?:\w+ )?want"
     r"|considering (?!my)|thinking (?:of|about) (?!leaving|quitting)|really want"
-    r"|truth (?:on|about)|what it takes|cut out|for (?:a shy|(?:somebody|someone"
+    r"|truth (?:on|about)|cut out|for (?:a shy|(?:somebody|someone"
     r"|a person) (?:who|like me))"
     r"|want to (?:be|become)|shy|introvert\w*|made for|squeamish|can you (?:\w+ )?if you",
-    "finding what suits": r"don'?t (?:really )?know what|no idea what|niche|what(?:'s"
+    "finding what suits": r"what(?:'s| is)? next|don'?t (?:really )?know what|no idea what|niche"
+    r"|what(?:'s"
     r"| is) out there|(?:my|what|which|other) options|find (?:out )?what (?:i|suits)"
     r"|something with|what else"
     r"|not sure what|which (?:job|jobs|roles?|direction)|explore|directions?|who likes"
     r"|what (?:to do|can (?:i|one|you) do|i can do|jobs there are) with"
-    r"|(?:careers?|jobs) in|jobs for|(?-i:[a-z])\w+ careers",
+    r"|(?:careers|jobs) in|jobs for|(?-i:[a-z])\w+ careers",
     "choosing": r"choos(?:e|ing) between|(?:need|have|trying|how) to (?:choose|decide)"
     r"|decide (?:between|whether)|between (?:two|the two|\w+ing)|\bvs\.?|versus|or (?:stay|go)"
     r"|before i (?:sign|say yes|decide)"
@@ -223,23 +236,27 @@ INTENTS = {
     r"|regret\w*|(?:people|beginners|newcomers|starters|outsiders) get wrong",
     "ending something": r"shut|clos(?:e|ed|ing) (?:a|their|the|his|her|down)|clos(?:ed|ure)"
     r"|wind(?:ing)? down|gave up",
-    "the path": r"(?:her|his|their|your) (?:path|way|career|story|journey|route)|how (?:she|he"
+    "the path": r"how did (?:she|he|they|you) (?:get|end|become|come|move|make|start|go)|(?:her"
+    r"|his|their) career|(?:her|his|their|your) (?:path|way|story|journey|route)|how (?:she|he"
     r"|they|you) (?:built|set up|got|came|ended|became|moved|made|did)"
     r"|why (?:she|he|they) (?:chose|became|went|picked|took|started|stayed)|career paths?"
     r"|got from|ended up|story of",
     "who helped": r"mentors?|help(?:ed|s)? (?:her|him|them|you)|sponsors?|support(?:ed"
     r"|s)? (?:her|him|them|me)|role models?"
     r"|how (?:she|he|they) got",
-    "standing alone": r"only (?:woman|man|one|black|girl|guy|\w+ person)|wom[ae]n (?:in|on|at)"
+    "standing alone": r"wheelchair|disab\w+|deaf|blind|autis\w+|adhd|dyslex\w+|neurodiver\w+"
+    r"|queer|gay|migrants?|only (?:woman|man|one|black|girl|guy|\w+ person)|wom[ae]n (?:in|on|at)"
     r"|as a (?:woman|man|foreigner|parent|dad|mother|mum)|minority|imposter|impostor|bias|foreigner"
     r"|first[- ]gen\w*|first in (?:my|the|his|her) family|know no ?(?:one|body)",
     "limits": r"limits?|boundar(?:y|ies)|say(?:ing)? no|line between|overwork\w*|burn-?(?:out|t)"
     r"|cope|coping|fear|stress\w*|hard parts?|exhaust\w+|pressure|switch off|toll|worn out"
     r"|keep(?:s|ing)? going",
-    "a new job": r"first (?:weeks|months|days|100 days|year)|new (?:job|role|team|colleagues?"
+    "a new job": r"first (?:week|month|day)|first (?:weeks|months|days|100 days|year)|new (?:job"
+    r"|role|team|colleagues?"
     r"|boss|post|department)|start(?:ing)? (?:at|next|there)|join(?:ing)?|onboard\w*|settle in"
     r"|prepare for my (?:first (?:day|week|month|job)|new)",
-    "people and places": r"network\w*|communit(?:y|ies)|meet (?:people|others)|conferences?"
+    "people and places": r"(?:find|meet) people|people working on|network\w*|communit(?:y|ies)"
+    r"|meet (?:people|others)|conferences?"
     r"|who(?:m)? (?:else )?to (?:talk|meet|ask)|associations?|(?<!without )contacts|right people",
     "reading": r"(?:which|what|good|any) books?|books? (?:to|on|about|that)"
     r"|read(?:ing)? (?:about|list|first|up)|podcasts?|resources?|articles?"
@@ -262,7 +279,10 @@ _BESIDE: dict[str, set[str]] = {
     "what good work is": {"applications"},
     "how it is decided": {"picking"},
     "clients": {"what they need"},
-    "ways in": {"what family says"},
+    "ways in": {"what family says", "the path"},
+    "family": {"standing alone"},
+    "life outside": {"standing alone"},
+    "more training": {"applications"},
     "study and work": {
         "an ordinary day",
         "finding what suits",

@@ -79,16 +79,24 @@ _MINE = {
     "I study": r"i'?m an? (?:\w+ )?student|i study|my (?:\w+ ){0,2}(?:degree|studies|thesis"
     r"|course)|seminar"
     r"|after graduat\w+",
-    "I was away": r"(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)"
+    "I was away": r"(?:maternity|paternity|parental) leave|(?:after|from) (?:a"
+    r"|my) (?:\w+ )?(?:break|leave)"
     r"|years? (?:away|off|out|at home)"
-    r"|back (?:in)?to (?:work|the|\w+ing)|years (?:with|as) (?:the|a|my)"
+    r"|back (?:in)?to (?:work|the|\w+ing)|years (?:with (?:the|my) (?:kids|children|baby)"
+    r"|as an? (?:mum|mom|mother|parent|carer))"
     r"|return(?:ing)? to",
     "I come from elsewhere": r"career chang\w+|with (?:a|an|my) (?:\w+ )?background|switch\w*"
     r"|from \w+ (?:in)?to \w+|pivot\w*"
     r"|move (?:\w+ )?into",
     "I come from research": r"academia|ph\.?d|postdoc|doctora\w+|(?:leave|leaving|out of|from)"
     r" (?:\w+ )?(?:research|science|the lab)",
-    "I move country": r"(?:my|a|the) new country|refugee"
+    "I weigh two paths": r"between|vs\.?|versus|torn|(?:stay|take|accept|or) .*\bor\b|or (?:stay"
+    r"|go|leave)",
+    "I move country": r"foreign (?:papers|degrees?|diplomas?|qualifications?)|visa|abroad"
+    r"|overseas|(?:work|job|live|living|teach\w*|practi[sc]e"
+    r"|settle) (?:[\w-]+ ){0,3}in (?-i:(?:Germany|France|Spain|Italy|Canada|Australia|Norway"
+    r"|Sweden|Austria|Switzerland|Japan|London|Berlin|Paris|the U[SK]|America|Ireland|Portugal"
+    r"|Denmark|Finland|Poland|Belgium))|(?:the )?netherlands|(?:my|a|the) new country|refugee"
     r"|mov(?:e|ing) to (?-i:[A-Z])\w+|relocat\w+|emigrat\w+|work abroad",
 }
 _OWN = {
@@ -113,11 +121,10 @@ _BY_PACK = {
 CONDITIONS = frozenset(
     {*_FACTS, *_MINE, *(fact for facts in _BY_PACK.values() for fact in facts)}
 ) | {
-    "I weigh two paths",
     "they know of me",
     "they named somebody",
 }
-"""All that a question of the bank may need to be so; the last three are never known beforehand."""
+"""All that a question of the bank may need to be so; the last two are never known beforehand."""
 
 
 def known_of(who: str, findings: Iterable[Finding], goal: str, pack: str) -> frozenset[str]:
