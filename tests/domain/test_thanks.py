@@ -12,7 +12,7 @@ from tests.domain.build import GRACE, IDEA, NOW, note, notes, promise, talked
 from tests.domain.strategies import conversations, people
 from tests.laws import drawn
 from tui.domain.letters.blanks import BLANK, inside, taken
-from tui.domain.letters.thank_you import draft, own_words, subject_of, takable
+from tui.domain.letters.thank_you import draft, own_words, picked, subject_of, takable
 from tui.domain.letters.voices import SHIPPED
 from tui.domain.model.conversation import Advice, Conversation, Debrief, Promise
 from tui.domain.model.person import Introduction, Person
@@ -267,3 +267,17 @@ def test_a_starred_promise_or_person_to_meet_stands_once() -> None:
     assert text.count("send the paper") == text.count("Jean Bartik") == 1
     kept = replace(made, promises=(replace(made.promises[0], done_at=NOW),))
     assert "[send the paper]" in draft(read_shipped("warm"), GRACE, kept, "Ada", NOW, BERLIN)
+
+
+def test_a_note_is_picked_as_it_is_said_to_them() -> None:
+    made = talked(
+        notes=notes(
+            note("n1", "she reads code aloud", Kind.SURPRISE),
+            note("n2", "a secret", Kind.OFF_THE_RECORD),
+            note("n3", "my own", Kind.MY_SIDE),
+            note("n4", "[]", Kind.QUOTE),
+            note("n5", "start small", Kind.QUOTE),
+        )
+    )
+    said = [picked(made, id) for id in ("n1", "n2", "n3", "n4", "n5", "gone")]
+    assert said == ["you read code aloud", "", "", "", '"start small"', ""]

@@ -43,6 +43,27 @@ async def replace(hand: Hand, text: str) -> None:
     await hand.write(text.split("\n")[-1])
 
 
+async def test_a_note_is_picked_for_the_letter(world: World) -> None:
+    id = world.ended("* she reads code aloud", "% secret", '" start small"')
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
+        page = letter(hand)
+        page.move_cursor(page.document.end)
+        rows = hand.one("notes", Rows)
+        rows.focus()
+        await hand.keys("home", "enter")
+        assert hand.focus == "letter" and page.selected_text == "[you read code aloud]"
+        assert page.text.endswith("Jo Doe [you read code aloud]")
+        await hand.keys("enter")
+        assert page.text.endswith("Jo Doe you read code aloud")
+        page.selection = type(page.selection)((0, 0), (0, 4))
+        rows.focus()
+        await hand.keys("end", "enter")
+        assert page.text.startswith('["start small"] Grace,')
+        rows.focus()
+        await hand.keys("up", "enter")
+        assert "This line stays out of the letter." in hand.text and "secret" not in page.text
+
+
 async def test_the_draft_holds_what_was_starred_and_promised(world: World) -> None:
     id = starred(world)
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:

@@ -10,7 +10,7 @@ from tui.domain.actions.thank_you import MarkThankYouSent, WriteThankYou
 from tui.domain.language.date_words import say_clock
 from tui.domain.language.text import words
 from tui.domain.letters.checks import Check
-from tui.domain.letters.thank_you import own_words, subject_of
+from tui.domain.letters.thank_you import own_words, picked, subject_of
 from tui.domain.letters.thank_you_checks import LONGEST, SHORTEST, Others
 from tui.session import letters, voices
 from tui.session.letter import Letter
@@ -33,6 +33,7 @@ class ThankYouLetter(Letter):
         super().__init__(session, conversation_id)
         self.trouble = ""
         """Why it isn't in the voice that was wanted; "" if it is."""
+        self._picked: frozenset[str] = frozenset()
 
     # Its text ---------------------------------------------------------------------------
 
@@ -66,8 +67,14 @@ class ThankYouLetter(Letter):
         return "This letter went out; it stays as it is." if out else ""
 
     def own_words(self) -> Container[str]:
-        """Promises, people to meet, and lines that may be worth thanking for."""
-        return own_words(self.person, spelled(self.session, self.conversation))
+        """Promises, people to meet, lines that may be worth thanking for, and what was picked."""
+        return own_words(self.person, spelled(self.session, self.conversation)) | self._picked
+
+    def picked(self, note_id: str) -> str:
+        """A note in brackets, for the letter; "" of one that stays out of it."""
+        words = picked(spelled(self.session, self.conversation), note_id)
+        self._picked |= {words}
+        return f"[{words}]" if words else ""
 
     @property
     def on_its_way(self) -> bool:

@@ -14,6 +14,7 @@ from tui.domain.letters.voices import Values, fill
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
 from tui.domain.model.person import Person
+from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, NameUse
 
 SPECIFICS = 2
@@ -117,6 +118,16 @@ def own_words(person: Person, conversation: Conversation) -> frozenset[str]:
     values = (one for several in takable(person, conversation).values() for one in several)
     lines = (inside(_said(note)) for note in _telling(_told(conversation)))
     return frozenset((*values, *lines, _goal(conversation))) - {""}
+
+
+def picked(conversation: Conversation, note_id: str) -> str:
+    """A note as it can stand in a blank of the letter: turned to them.
+
+    Returns:
+        "" of one that has no words, is the user's own, or is off the record.
+    """
+    note = find(_told(conversation), note_id)
+    return inside(_line(note, _referred(conversation))) if note else ""
 
 
 def offers_introduction(conversation: Conversation) -> frozenset[str]:

@@ -63,6 +63,9 @@ class FollowUpScreen(LetterStage):
     {follow.introduction} says how far an introduction has come, {follow.ask} drafts the message
     that asks for it.
 
+    Last come the notes, each under its question: Enter puts one into the letter, in place of the
+    bracket that is selected there.
+
     {follow.again} goes on on another day. If the call broke off, its second half gets what was
     not asked, and this letter can wait for that."""
     CSS = """
@@ -95,7 +98,7 @@ class FollowUpScreen(LetterStage):
             yield self.panel
             yield WrappedPieces((((piece, ""),) for piece in said), id="due-from")
             yield from self.lists
-            yield TwoEnded("notes", classes="-strong part")
+            yield TwoEnded("notes", "Enter puts one into the letter", classes="-strong part")
             yield Rows(id="notes", folded=True, empty="no notes were taken")
 
     def on_mount(self) -> None:
@@ -119,6 +122,11 @@ class FollowUpScreen(LetterStage):
         """A row that grew stays in sight."""
         super().on_changed(event)
         self.row_moved()
+
+    @on(Rows.Chosen, "#notes")
+    def note_picked(self, event: Rows.Chosen) -> None:
+        """A note goes into the letter."""
+        self.query_one(ThankYouPanel).put_in(event.key)
 
     @on(Rows.Moved)
     def row_moved(self) -> None:

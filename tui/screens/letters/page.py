@@ -35,6 +35,17 @@ class LetterPage(Page):
         else:
             await super()._on_key(event)
 
+    def put_in(self, words: str) -> None:
+        """Put words where the cursor is, or in place of what is selected; then select them."""
+        start, end = sorted(self.selection)
+        before = self.get_text_range((start[0], 0), start)[-1:]
+        if before and not before.isspace() and before not in "([":
+            start = end = self.replace(" ", start, end).end_location
+        made = self.replace(words, start, end)
+        self.focus()
+        self.selection = type(self.selection)(start, made.end_location)
+        self.scroll_cursor_visible()
+
     def next_blank(self, find: Callable[[str, int], Span | None]) -> bool | None:
         """Select the next blank; typing fills it.
 

@@ -68,6 +68,16 @@ class ThankYouPanel(LetterPanel):
         if not self.letter.gone:
             self.call_after_refresh(self.load)
 
+    # Notes ------------------------------------------------------------------------------
+
+    def put_in(self, note_id: str) -> None:
+        """Put a note into the letter, in place of the blank that is selected."""
+        words = self._thanks.picked(note_id)
+        if why := self.letter.locked() or ("" if words else "This line stays out of the letter."):
+            self.runner.say(why)
+        else:
+            self.page.put_in(words)
+
     # Voices -----------------------------------------------------------------------------
 
     def action_next_voice(self) -> None:
