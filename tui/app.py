@@ -63,7 +63,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
     TITLE = "coffeechat"
     CALL: ClassVar[str] = "call"
     LEAVES: ClassVar[str] = "leaves coffeechat; the call goes on"
-    BINDINGS = bindings(*common.VERBS, *common.LEADERS)
+    BINDINGS = bindings(*common.VERBS, *common.OUTSIDE_CALLS)
     CSS = CSS
 
     def __init__(
@@ -220,6 +220,10 @@ class CoffeechatApp(App[None], inherit_bindings=False):
     def action_guide(self) -> None:
         """The guide, at the page about the screen on top."""
         self.palette.guide(self.screen)
+
+    def action_settings(self) -> None:
+        """The settings; leaving them leads back."""
+        self.palette.settings(self.screen)
 
     async def action_quit(self) -> None:
         """Leave when everything is on disk; a second time leaves in any case."""

@@ -82,7 +82,10 @@ class MailSettings(Struct, frozen=True):
     timeout_s: Annotated[
         int,
         Setting(
-            "mail.timeout_s", whole(1, LONGEST), "how long to wait for the server, in seconds", 30
+            "mail.timeout_s",
+            whole(1, LONGEST, "seconds"),
+            "how long to wait for the server, in seconds",
+            30,
         ),
     ] = 20
     """How long to wait for the server, in seconds."""

@@ -20,7 +20,7 @@ class Paths(Struct, frozen=True):
     due_line: Path
     """What `due --short` said last, and until when it holds: a file that is safe to delete."""
     settings: Path
-    """The user's settings: a file of theirs; the program writes their name into it."""
+    """The user's settings: a file of theirs, of which the program changes one value at a time."""
     letters: Path
     """The user's templates of letters, beside the settings: a folder that is never written."""
     exports: Path

@@ -14,6 +14,7 @@ from msgspec.structs import fields
 
 from tui.domain.language.text import nearest
 from tui.setting_faults import Fault
+from tui.setting_words import NO, YES, read_choice, read_number, read_switch, read_words
 from tui.structs import replace
 
 
@@ -26,6 +27,12 @@ class Kind(Struct, frozen=True):
     """What may be chosen, such as "5 to 240"; "" if that needs no words."""
     choices: tuple[str, ...] = ()
     """The words that may be chosen; empty if others may be, too."""
+    read: Callable[[str], Any] = str.strip
+    """The value that is meant by typed words; what can't be read stays as it is, and is wrong."""
+    options: tuple[str, ...] = ()
+    """The words that are walked through one by one, as they are told; empty if none are."""
+    unit: str = ""
+    """What is counted, such as "minutes"; "" if nothing is, or that has no name."""
 
 
 def text(check: Callable[[str], str] = lambda value: "") -> Kind:
@@ -57,34 +64,44 @@ def one_of(*choices: str) -> Kind:
     """One of some words."""
     names = ", ".join(choices)
 
-    return Kind(lambda value: "" if value in choices else f"must be one of {names}", names, choices)
+    return Kind(
+        lambda value: "" if value in choices else f"must be one of {names}",
+        names,
+        choices,
+        lambda typed: read_choice(typed, choices),
+        choices,
+    )
 
 
 def switch() -> Kind:
     """Yes or no."""
-    return Kind(lambda value: "" if isinstance(value, bool) else "must be true or false")
+    return Kind(
+        lambda value: "" if isinstance(value, bool) else "must be true or false",
+        read=read_switch,
+        options=(YES[0], NO[0]),
+    )
 
 
-def whole(least: int, most: int) -> Kind:
-    """A whole number, bounds included."""
+def whole(least: int, most: int, unit: str = "") -> Kind:
+    """A whole number, bounds included, of what the unit names."""
 
     def wrong(value: object) -> str:
         if type(value) is not int:
             return "must be a whole number"
         return "" if least <= value <= most else f"must be between {least} and {most}"
 
-    return Kind(wrong, f"{least} to {most}")
+    return Kind(wrong, f"{least} to {most}", read=lambda typed: read_number(typed, unit), unit=unit)
 
 
 def command(example: str) -> Kind:
     """A command as a list of its words."""
 
     def wrong(value: object) -> str:
-        words = value if isinstance(value, list) else []
+        words = value if isinstance(value, list | tuple) else []
         good = bool(words) and all(isinstance(word, str) and word for word in words)
         return "" if good else f"must be a list of words, such as {example}"
 
-    return Kind(wrong)
+    return Kind(wrong, read=read_words)
 
 
 class Setting(Struct, frozen=True):
@@ -100,6 +117,10 @@ class Setting(Struct, frozen=True):
     """Something else that could stand there, for the documents."""
     instead_of: str = ""
     """The name of a setting that can't stand beside it, or ""."""
+    why: str = ""
+    """Why the default is what it is, and who says so, as whole sentences; "" if it is no matter."""
+    at_start: bool = False
+    """Whether another value takes effect only when the program starts again."""
     default: Any = None
     """What holds if it is not there: the field's own default."""
     field: str = ""

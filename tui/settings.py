@@ -1,4 +1,4 @@
-"""The user's settings: a TOML file of theirs; the program writes nothing but their name into it."""
+"""The user's settings: a TOML file of theirs, of which the program changes one value at a time."""
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
@@ -14,6 +14,7 @@ from tui.domain.model.letter import (
     LIMITS,
     POLICY,
     REQUESTS,
+    SOURCES,
     LetterLimits,
     RequestPolicy,
     ThankYouPolicy,
@@ -39,6 +40,10 @@ THEMES = ("dark", "light", "contrast", "terminal")
 """Names of the looks that can be chosen."""
 
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
+
+_OWN_CHOICE = "This number is the program's own choice."
+_DALTON = "3 and 7 days are the routine of Dalton (The 2-Hour Job Search)."
+_SOON = f"How soon: {'; '.join(f'{who}, {when}' for who, when in SOURCES)}."
 
 
 def _address(value: str) -> str:
@@ -85,6 +90,7 @@ class Settings(Struct, frozen=True):
             switch(),
             "whether the window's title shows the clock of a call or a thank-you",
             False,
+            at_start=True,
         ),
     ] = True
     """Whether the title of the terminal's window tells the clock."""
@@ -93,31 +99,46 @@ class Settings(Struct, frozen=True):
     ] = False
     """Whether it may tell names too."""
     minutes: Annotated[
-        int, Setting("call.minutes", whole(5, 240), "length of a new conversation, in minutes", 20)
+        int,
+        Setting(
+            "call.minutes",
+            whole(5, 240, "minutes"),
+            "length of a new conversation, in minutes",
+            20,
+            why=f"{_OWN_CHOICE} Ask for 20, and plan 30.",
+        ),
     ] = 30
     """Length of a new conversation, in minutes."""
     ask_elsewhere_days: Annotated[
         int,
         Setting(
             "request.ask_elsewhere_days",
-            whole(1, 60),
+            whole(1, 60, "business days"),
             "days until somebody else there is proposed",
             4,
+            why=_DALTON,
         ),
     ] = REQUESTS.ask_elsewhere_days
     """Business days without an answer after which to try somebody else there."""
     nudge_days: Annotated[
         int,
-        Setting("request.nudge_days", whole(1, 60), "days until it is time to write once more", 9),
+        Setting(
+            "request.nudge_days",
+            whole(1, 60, "business days"),
+            "days until it is time to write once more",
+            9,
+            why=f"{_DALTON} Then let it rest; two messages are enough.",
+        ),
     ] = REQUESTS.nudge_days
     """Business days without an answer after which to write once more."""
     linkedin_note: Annotated[
         int,
         Setting(
             "letters.linkedin_note",
-            whole(120, 2000),
+            whole(120, 2000, "characters"),
             "of the note that asks to connect on LinkedIn; a paid account has 300",
             300,
+            why="200 is what LinkedIn lets a free account write.",
         ),
     ] = LIMITS.linkedin_note
     """Most characters of a note that asks to connect on LinkedIn."""
@@ -125,14 +146,23 @@ class Settings(Struct, frozen=True):
         int,
         Setting(
             "letters.linkedin_message",
-            whole(200, 8000),
+            whole(200, 8000, "characters"),
             "of a message to somebody you are connected with there",
             2000,
+            why="1,900 is what LinkedIn lets you write to somebody you are not connected with; "
+            "accounts differ on how much more a message to a contact may have.",
         ),
     ] = LIMITS.linkedin_message
     """Most characters of a message there."""
     text_message: Annotated[
-        int, Setting("letters.text_message", whole(160, 1600), "of a text message", 480)
+        int,
+        Setting(
+            "letters.text_message",
+            whole(160, 1600, "characters"),
+            "of a text message",
+            480,
+            why="320 is what Twilio advises; a longer one arrives in pieces and may be split.",
+        ),
     ] = LIMITS.text_message
     """Most characters of a text message."""
     voice: Annotated[
@@ -149,18 +179,33 @@ class Settings(Struct, frozen=True):
         int,
         Setting(
             "thanks.quiet_minutes",
-            whole(0, 240),
+            whole(0, 240, "minutes"),
             "minutes in which nothing is said of the letter",
             5,
+            why=f"Time to debrief first. {_OWN_CHOICE}",
         ),
     ] = POLICY.quiet // _MINUTE
     """Minutes after the end of a call in which nothing is said of the thank-you."""
     due_minutes: Annotated[
-        int, Setting("thanks.due_minutes", whole(1, 14 * 24 * 60), "minutes until it is due", 1440)
+        int,
+        Setting(
+            "thanks.due_minutes",
+            whole(1, 14 * 24 * 60, "minutes"),
+            "minutes until it is due",
+            1440,
+            why=_SOON,
+        ),
     ] = POLICY.due // _MINUTE
     """Minutes after the end of a call when the thank-you is due."""
     late_hours: Annotated[
-        int, Setting("thanks.late_hours", whole(1, 60 * 24), "hours until it is called overdue", 72)
+        int,
+        Setting(
+            "thanks.late_hours",
+            whole(1, 60 * 24, "hours"),
+            "hours until it is called overdue",
+            72,
+            why=_SOON,
+        ),
     ] = POLICY.late // _HOUR
     """Hours after the end of a call until which it is late, and not overdue."""
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -234,13 +279,31 @@ _SIGNS = {
 def read_settings(path: Path) -> Settings:
     """The settings in a file; the default for what is not there or wrong, and what is wrong."""
     try:
-        source = path.read_bytes().decode("utf-8-sig")
-        import tomllib  # lazy: who has no settings needn't wait for it
-
-        data = tomllib.loads(source)
+        source = path.read_bytes()
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
+        return Settings(faults=(_unread(error),))
+    return settings_in(source)
+
+
+def tables_in(source: bytes) -> dict[str, Any]:
+    """What stands in a settings file, right or wrong, by table.
+
+    Raises:
+        ValueError: It is not TOML in UTF-8.
+        RecursionError: It is nested too deep.
+    """
+    import tomllib  # lazy: who has no settings needn't wait for it
+
+    return tomllib.loads(source.decode("utf-8-sig"))
+
+
+def settings_in(source: bytes) -> Settings:
+    """The settings in what a file holds; see `read_settings`."""
+    try:
+        data = tables_in(source)
+    except (ValueError, RecursionError) as error:
         return Settings(faults=(_unread(error),))
     values: dict[str, Any] = {}
     faults: list[Fault] = []

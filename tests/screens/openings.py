@@ -144,6 +144,14 @@ async def people(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
 
 
 @asynccontextmanager
+async def settings(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
+    """The settings."""
+    async with shown(world, size=size) as hand:
+        await hand.go(GoTo(ScreenName.SETTINGS))
+        yield hand
+
+
+@asynccontextmanager
 async def form(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
     """The form of a question."""
     async with bank(world, size) as hand:
@@ -179,6 +187,7 @@ OPENINGS: dict[str, Opening] = {
     "IntroductionScreen": introduction,
     "BankScreen": bank,
     "PeopleScreen": people,
+    "SettingsScreen": settings,
     "PersonScreen": stage(ScreenName.PERSON, over),
     "MessageScreen": stage(ScreenName.MESSAGE, over),
     "AskDialog": stage(ScreenName.PREPARE, idea, ">plan", "e"),

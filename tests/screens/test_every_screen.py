@@ -29,6 +29,7 @@ def stages(world: World) -> dict[ScreenName, str]:
         ScreenName.INTRODUCTION: ended,
         ScreenName.BANK: "",
         ScreenName.PEOPLE: "",
+        ScreenName.SETTINGS: "",
         ScreenName.PERSON: ended,
         ScreenName.MESSAGE: ended,
     }

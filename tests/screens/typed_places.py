@@ -250,6 +250,7 @@ PLACES = {
         opener="action_join",
         row="list/",
     ),
+    "settings": place(ScreenName.SETTINGS, {"value": "Jo D"}),
     "bank find": place(ScreenName.BANK, {"find": "wee"}, opener="action_find"),
     "bank new": place(
         ScreenName.BANK,

@@ -32,7 +32,7 @@ EXCEPTIONS = {
 }
 """Verbs whose act has another key elsewhere, and why."""
 
-EVERYWHERE = {"every screen": (*common.VERBS, *common.LEADERS)}
+EVERYWHERE = {"every screen": (*common.VERBS, *common.OUTSIDE_CALLS)}
 WHERE: dict[str, tuple[Verb, ...]] = EVERYWHERE | SCREENS | DIALOGS
 """All places that have keys, and what can be done there."""
 

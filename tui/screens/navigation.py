@@ -26,6 +26,7 @@ class ScreenName(StrEnum):
     PERSON = "person"
     MESSAGE = "message"
     ARRANGING = "arranging"
+    SETTINGS = "settings"
 
 
 @dataclass

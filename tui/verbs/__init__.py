@@ -15,6 +15,7 @@ from tui.verbs import (
     prepare,
     request,
     researching,
+    settings,
     today,
 )
 from tui.verbs.verb import Verb
@@ -32,6 +33,7 @@ SCREENS: dict[str, tuple[Verb, ...]] = {
     "person": person.VERBS,
     "message": message.VERBS,
     "bank": bank.VERBS,
+    "settings": settings.VERBS,
 }
 """The verbs of each screen, by its name; `common.VERBS` work on all of them."""
 
@@ -46,7 +48,7 @@ DIALOGS: dict[str, tuple[Verb, ...]] = {
 
 ALL: tuple[Verb, ...] = (
     *common.VERBS,
-    *common.LEADERS,
+    *common.OUTSIDE_CALLS,
     *(verb for verbs in SCREENS.values() for verb in verbs),
     *common.DIALOG,
     *(verb for verbs in DIALOGS.values() for verb in verbs),

@@ -44,7 +44,19 @@ LEADERS = (
         shown=False,
     ),
 )
-"""What every stage screen but the call can do: the first of two keys."""
+"""The first of two keys."""
+
+SETTINGS = Verb(
+    "app.settings",
+    "go+y",
+    "settings",
+    "Everything that you can choose, such as the theme",
+    "settings",
+    shown=False,
+)
+
+OUTSIDE_CALLS = (*LEADERS, SETTINGS)
+"""What every stage screen but the call can do."""
 
 HELP = (
     Verb("dialog.guide", "f1", "guide", "What this is all about, a page for each stage", "guide"),

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from string import ascii_letters, ascii_lowercase, digits
 
 from tui.domain.language.text import nearest
+from tui.setting_faults import Fault
 from tui.structs import replace
 from tui.verbs import ALL, DIALOGS, SCREENS, Verb, common
-from tui.verbs.verb import GO, PREFIXES
+from tui.verbs.verb import GO, PREFIXES, key_name
 
 FIXED = {
     "live.note.keep": "Enter is how the line is kept, and the line says so",
@@ -70,7 +71,7 @@ ARRIVES = (
 
 def _leaders(screen: str) -> tuple[Verb, ...]:
     """The first halves of keys that a screen has; in a call each key is one."""
-    return () if screen == "live" else common.LEADERS
+    return () if screen == "live" else common.OUTSIDE_CALLS
 
 
 TOGETHER: tuple[tuple[Verb, ...], ...] = (
@@ -141,6 +142,26 @@ def key_faults(keys: Mapping[str, str]) -> dict[str, str]:
         faults |= found
         kept = {id: key for id, key in keys.items() if id not in faults}
     return faults
+
+
+def usable_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
+    """The keys that can be had, those of an earlier version as they are now, and what is wrong.
+
+    Args:
+        keys: The key for a verb, by the verb's id, as the settings have it.
+    """
+    moved = brought_over(keys)
+    meant = {**keys, **moved}
+    wrong = key_faults(meant)
+    faults = [Fault(_moved_words(id, key), "keys", id, taken=True) for id, key in moved.items()]
+    faults += [Fault(why, "keys", id, nearest_verb(id)) for id, why in wrong.items()]
+    return {id: key for id, key in meant.items() if id not in wrong}, faults
+
+
+def _moved_words(id: str, key: str) -> str:
+    """What became of a key that was chosen for an earlier version, and what to write."""
+    new = key_name(key)
+    return f'[keys] "{id}" moved, and is on {new} now: write "{new.replace(" ", "")}" for it'
 
 
 def _troubles(keys: Mapping[str, str]) -> dict[str, str]:

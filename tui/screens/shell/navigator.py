@@ -36,7 +36,8 @@ class Navigator:
         self._services = services
         self._keyboard = keyboard
         self._status = status
-        self._at: Place = (ScreenName.TODAY, "")
+        self._here = GoTo(ScreenName.TODAY)
+        self._at: Place = self._here.about
         self._left: dict[Place, StageScreen] = {}
 
     def go(self, request: GoTo) -> None:
@@ -51,7 +52,7 @@ class Navigator:
             self._go_on(home, before, request)
 
     def _go_home(self, home: StageScreen, before: StageScreen, request: GoTo) -> None:
-        self._at = request.about
+        self._here, self._at = request, request.about
         self._left.clear()
         if isinstance(self._app.screen, StageScreen) and self._app.screen is not home:
             self._app.pop_screen()
@@ -66,9 +67,10 @@ class Navigator:
             self._services, request.person_id or request.conversation_id
         )
         stage.record_id, stage.back, stage.news = request.record_id, request.back, request.news
+        stage.came_from = self._here
         before.spot = spot_on(before)
         self._left[self._at] = before
-        self._at = request.about
+        self._here, self._at = request, request.about
         if (known := self._left.pop(request.about, None)) and not request.record_id:
             stage.spot, stage.record_id, stage.back = known.spot, known.record_id, known.back
         stage.fields.where = request.where

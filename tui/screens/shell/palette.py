@@ -7,6 +7,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from themes import THEMES
+from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.action_owner import action_owner
 from tui.screens.shell.guide import GuideDialog
 from tui.screens.shell.help import HelpDialog
@@ -72,8 +73,16 @@ class Palette:
         name = screen.VERBS[0].screen if isinstance(screen, StageScreen) and screen.VERBS else ""
         self._app.push_screen(GuideDialog(use_cases.guide(), name, self._session.settings.keys))
 
+    def settings(self, screen: Screen[Any]) -> None:
+        """Show the settings, unless they are on top or a screen stays for what would be lost."""
+        if not isinstance(screen, StageScreen) or screen.fields.where is ScreenName.SETTINGS:
+            return
+        if screen.may_leave():
+            screen.post_message(GoTo(ScreenName.SETTINGS))
+
     def _verbs_of(self, screen: StageScreen) -> tuple[Verb, ...]:
-        return mapped((*screen.VERBS, *common.VERBS), self._session.settings.keys)
+        more = () if screen.CAPTURES else (common.SETTINGS,)
+        return mapped((*screen.VERBS, *more, *common.VERBS), self._session.settings.keys)
 
     def _doer(self, screen: StageScreen, action: str) -> Callable[[], None]:
         async def do() -> None:

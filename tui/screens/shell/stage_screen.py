@@ -80,6 +80,7 @@ class StageScreen(Screen[None]):
         self.spot: Spot | None = None
         self.lead = ""
         self.news = ""
+        self.came_from: GoTo | None = None
         self._look_again = self.left = False
         self.header = StageHeader(services.session, services.waiting)
 
@@ -106,8 +107,8 @@ class StageScreen(Screen[None]):
 
     def every_verb(self) -> tuple[Verb, ...]:
         """All that can be done here, with the keys that were chosen."""
-        leaders = () if self.CAPTURES else common.LEADERS
-        every = (*common.VERBS[:1], *self.VERBS, *leaders, *common.VERBS[1:])
+        more = () if self.CAPTURES else common.OUTSIDE_CALLS
+        every = (*common.VERBS[:1], *self.VERBS, *more, *common.VERBS[1:])
         return mapped(every, self.session.settings.keys)
 
     def keys(self) -> list[tuple[str, str]]:

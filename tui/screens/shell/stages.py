@@ -22,6 +22,7 @@ STAGES = {
     ScreenName.PERSON: ("tui.screens.person.screen", "PersonScreen"),
     ScreenName.ARRANGING: ("tui.screens.letters.arranging", "ArrangingScreen"),
     ScreenName.MESSAGE: ("tui.screens.letters.message", "MessageScreen"),
+    ScreenName.SETTINGS: ("tui.screens.settings.screen", "SettingsScreen"),
 }
 """Module and class of the screens that stand above Today: the first one is there 60 ms sooner."""
 

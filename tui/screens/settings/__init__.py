@@ -1,0 +1,1 @@
+"""The settings: a screen over the file."""
