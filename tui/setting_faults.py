@@ -45,6 +45,20 @@ class Fault(Struct, frozen=True):
         return f"{place}{line}: {self.why}{near}"
 
 
+def unread(error: Exception) -> Fault:
+    """Why nothing of the file could be read."""
+    if isinstance(error, UnicodeDecodeError):
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return Fault("this is not text in UTF-8", line=line)
+    if isinstance(error, OSError):
+        return Fault(f"it can't be read: {error.strerror}")
+    if isinstance(error, RecursionError):
+        return Fault("it is nested too deep to be read")
+    words, _, place = str(error).partition(" (at line ")
+    number = place.partition(",")[0]
+    return Fault(words, line=int(number) if number.isdecimal() else 0)
+
+
 def located(faults: Iterable[Fault], path: Path) -> tuple[Fault, ...]:
     """The faults with their lines, in the order of the file."""
     try:

@@ -22,7 +22,7 @@ from tui.domain.model.letter import (
 from tui.domain.model.own_signs import USUAL, Signs
 from tui.errors import UsageError
 from tui.mail_settings import MAIL, MailSettings, read_mail
-from tui.setting_faults import Fault
+from tui.setting_faults import Fault, unread
 from tui.setting_kinds import (
     Setting,
     declared,
@@ -283,7 +283,7 @@ def read_settings(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except OSError as error:
-        return Settings(faults=(_unread(error),))
+        return Settings(faults=(unread(error),))
     return settings_in(source)
 
 
@@ -304,7 +304,7 @@ def settings_in(source: bytes) -> Settings:
     try:
         data = tables_in(source)
     except (ValueError, RecursionError) as error:
-        return Settings(faults=(_unread(error),))
+        return Settings(faults=(unread(error),))
     values: dict[str, Any] = {}
     faults: list[Fault] = []
     for table, keys in data.items():
@@ -321,20 +321,6 @@ def settings_in(source: bytes) -> Settings:
         else:
             values.update(read_table(_OWN, table, keys, faults))
     return _fitting(Settings(**values), faults)
-
-
-def _unread(error: Exception) -> Fault:
-    """Why nothing of the file could be read."""
-    if isinstance(error, UnicodeDecodeError):
-        line = error.object.count(b"\n", 0, error.start) + 1
-        return Fault("this is not text in UTF-8", line=line)
-    if isinstance(error, OSError):
-        return Fault(f"it can't be read: {error.strerror}")
-    if isinstance(error, RecursionError):
-        return Fault("it is nested too deep to be read")
-    words, _, place = str(error).partition(" (at line ")
-    number = place.partition(",")[0]
-    return Fault(words, line=int(number) if number.isdecimal() else 0)
 
 
 def _no_table(table: str, keys: object) -> Fault:
