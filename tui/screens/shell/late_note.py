@@ -3,8 +3,8 @@
 from textual.events import Blur, Key
 from textual.widget import Widget
 
-from tui.domain.actions.notes import AddNote
 from tui.errors import CoffeechatError
+from tui.session.note_taking import NoteTaking
 from tui.session.session import Session
 from tui.verbs import Verb
 from widgets.bars import StatusLine
@@ -31,6 +31,7 @@ class LateNote(Line):
         super().__init__(id, "", "Enter keeps it as a note of the call")
         self._session = session
         self._conversation_id = conversation_id
+        self._notes = NoteTaking(session, conversation_id)
         self._before: Widget | None = None
         self.from_call = False
         """Whether the debrief came by the end of the call, and not later."""
@@ -58,7 +59,7 @@ class LateNote(Line):
             return False
         line, id = self.screen.query_one(StatusLine), self._session.new_id()
         try:
-            self._session.run(AddNote(self._conversation_id, id, self.value))
+            self._notes.keep(id, self.value, None)
         except CoffeechatError as error:
             line.say(error.sentence, trouble=True)
             return False
