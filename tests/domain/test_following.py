@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.domain.build import (
     IDEA,
+    NOW,
     bank_question,
     changed,
     did,
@@ -20,7 +21,7 @@ from tests.domain.build import (
 )
 from tui.domain.actions.asking import AskFollowUp, ReturnToThread
 from tui.domain.actions.base import Command
-from tui.domain.actions.notes import AddNote, FileNote, SetThreadDone
+from tui.domain.actions.notes import AddNote, FileNote, SetNoteKind, SetThreadDone
 from tui.domain.interview.follow_ups import follow_ups, partly_cues, threads
 from tui.domain.interview.interrogation_guard import guard_words, in_a_row
 from tui.domain.model.call import Turn
@@ -227,3 +228,14 @@ def test_what_was_answered_partly_waits_by_its_cues() -> None:
     there = plan(partly, "b", replace(partly, id="c", cue="cue c"))
     assert partly_cues(replace(IDEA, plan=there)) == "cue a, cue c"
     assert partly_cues(IDEA) == ""
+
+
+def test_a_thread_that_is_noted_when_nothing_is_shown_comes_onto_the_card() -> None:
+    asked = replace(question("a"), state=QuestionState.ASKED, asked_s=1)
+    one = talking(plan=(asked,))
+    assert one.call.next_id == ""
+    noted = did(one, AddNote("talk", "t1", "? why she left"), NOW)
+    assert noted.call.next_id == "t1"
+    plain = did(one, AddNote("talk", "t1", "why she left"), NOW)
+    assert plain.call.next_id == ""
+    assert did(plain, SetNoteKind("talk", "t1", Kind.THREAD), NOW).call.next_id == "t1"

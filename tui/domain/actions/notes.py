@@ -3,8 +3,16 @@
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from tui.domain.actions.base import Changed, OnConversation, still_shown, the_note, the_question
+from tui.domain.actions.base import (
+    Changed,
+    OnConversation,
+    proposed,
+    still_shown,
+    the_note,
+    the_question,
+)
 from tui.domain.actions.event import Event
+from tui.domain.interview.follow_ups import threads
 from tui.domain.interview.topic import named
 from tui.domain.language.text import clean
 from tui.domain.model.call import elapsed, question_at, stamp
@@ -63,7 +71,7 @@ class AddNote(OnConversation, frozen=True):
         changed = replace(conversation, notes=(*conversation.notes, *notes), draft_line=draft)
         for note in notes:
             changed = _followed(changed, note)
-        changed = named(changed)
+        changed = _come_up(named(changed), now)
         words = f"{notes[0].kind} noted" if len(notes) == 1 else f"kept as {len(notes)} notes"
         return changed, Event(words, conversation.id, record_id=self.note_id)
 
@@ -202,7 +210,14 @@ def _with_note(conversation: Conversation, note: Note, words: str, now: datetime
         note = replace(note, starred=False)
     changed = replace(conversation, notes=swap(conversation.notes, note))
     event = Event(words, conversation.id, record_id=note.id)
-    return still_shown(named(_followed(changed, note)), now), event
+    return _come_up(still_shown(named(_followed(changed, note)), now), now), event
+
+
+def _come_up(conversation: Conversation, now: datetime) -> Conversation:
+    """The conversation with a waiting thread on the card, where nothing else is on it."""
+    call = conversation.call
+    comes = call.under_way and not call.next_id and threads(conversation)
+    return proposed(conversation, now, call.question_id) if comes else conversation
 
 
 def _followed(conversation: Conversation, note: Note) -> Conversation:
