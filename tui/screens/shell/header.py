@@ -26,11 +26,12 @@ class StageHeader(Vertical):
     def __init__(self, session: Session, waiting: RunningClocks) -> None:
         super().__init__()
         self._session, self._waiting = session, waiting
+        self.status = TwoEnded(id="status")
 
     def compose(self) -> ComposeResult:
         """What it is about, how that stands."""
         yield TwoEnded(id="headline", classes="-strong")
-        yield TwoEnded(id="status")
+        yield self.status
         yield Rule()
 
     def show(self, title: tuple[str, str], status: str) -> None:
@@ -42,21 +43,25 @@ class StageHeader(Vertical):
         """
         first = self.query_one("#headline", TwoEnded)
         first.left, first.right = title
-        self.query_one("#status", TwoEnded).left = status
+        self.status.left = status
 
-    def show_saved(self, thanks: str, late: bool) -> None:
+    def show_saved(self, thanks: str, late: bool) -> bool:
         """Write how the disk stands, and the thank-you that waits, at the right end.
 
         Args:
             thanks: The thank-you, in words; "" if none is spoken of.
             late: Whether it is late.
+
+        Returns:
+            Whether the words are others than before.
         """
         saved, failed = self._saved_words(), self._session.saved.state == "failed"
         one = saved if failed else thanks or saved
         both = " · ".join(part for part in (thanks, saved) if part)
-        status = self.query_one("#status", TwoEnded)
-        status.right = both if self.screen.size.width >= WIDE else one
-        status.set_class(late or failed, "-late")
+        before = self.status.right
+        self.status.right = both if self.screen.size.width >= WIDE else one
+        self.status.set_class(late or failed, "-late")
+        return self.status.right != before
 
     def thanks_words(self) -> tuple[str, bool]:
         """The most urgent thank-you that waits, in words, and whether it is late."""

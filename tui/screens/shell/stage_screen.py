@@ -241,7 +241,9 @@ class StageScreen(Screen[None]):
         self._show_saved()
 
     def _show_saved(self) -> None:
-        self.header.show_saved(*self.thanks_words())
+        """Write how the disk stands: what is done is in no picture beside an older "saved"."""
+        if self.header.show_saved(*self.thanks_words()):
+            self._dirty_widgets.add(self.header.status)  # it would ask for that after others
 
     def thanks_words(self) -> tuple[str, bool]:
         """The most urgent thank-you that waits, in words, and whether it is late."""
@@ -282,7 +284,7 @@ class StageScreen(Screen[None]):
         """Say a sentence in the row of keys; the next key brings the keys back."""
         sentence = sentence.replace(f"{self.session.folder}/", "")
         self.query_one("#keys", StatusLine).say(sentence, trouble=trouble, asks=asks)
-        self._show_saved()  # what is said to be done is never beside an older "saved"
+        self._show_saved()
 
     def action_undo(self) -> None:
         """Take the last step back; what is just being typed counts as one."""
