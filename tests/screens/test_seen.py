@@ -1,6 +1,7 @@
 """What one types is seen on every screen and dialog; and every style means something."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from textual.css.match import _check_selectors
@@ -12,7 +13,6 @@ from textual.widget import Widget
 from tests.screens.openings import OPENINGS, every_screen
 from tests.screens.support import SMALL, WIDE, Hand, World
 from tui.screens.shell.late_note import LateNote
-from tui.structs import replace
 
 REVEALED = {"find": "/", "belief_after": "ctrl+n", "surprised": "ctrl+n", "ask_next": "ctrl+n"}
 """Lines that are hidden at first, and the key that goes towards them."""
