@@ -1,7 +1,7 @@
 """A library of the test's own, a clock that the test moves, and a hand on the keys."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sized
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import cycle
@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
+from textual import screen as textual_screen
 from textual.app import App
 from textual.events import Key, Paste, Resize
 from textual.geometry import Size
@@ -17,6 +18,7 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from tests.screens.parsed_css import keep_parsed
 from tui.app import CoffeechatApp
 from tui.domain.actions.base import Command
 from tui.domain.actions.call import EndCall, StartCall
@@ -51,6 +53,9 @@ ROUNDS = 12
 """How often to look whether all is done, where something such as a cursor never rests."""
 
 W = TypeVar("W", bound=Widget)
+
+keep_parsed()
+vars(textual_screen)["UPDATE_PERIOD"] = PATIENCE  # the hand has the screen drawn, and no timer
 
 
 class Clock:
@@ -214,14 +219,20 @@ class Hand:
         """Until nothing waits in any queue, and the screen is drawn."""
         for _ in range(ROUNDS):
             await self.played()
-            await self.pilot._wait_for_screen()
+            await quiet()
+            if any(map(_handles, self.there)):  # what waits for time or another thread
+                await self.pilot._wait_for_screen()
             await self.app.animator.wait_until_complete()
             screen = self.app.screen
-            there = (self.app, *screen.walk_children(Widget, with_self=True))
             still = not screen._dirty_widgets and not screen._callbacks and self.hands_rest
-            if still and not any(map(_busy, there)):
+            if still and not any(map(_busy, self.there)):
                 return
             screen._on_timer_update()
+
+    @property
+    def there(self) -> tuple[MessagePump, ...]:
+        """The app, the screen on top and everything on it."""
+        return (self.app, *self.app.screen.walk_children(Widget, with_self=True))
 
     @property
     def hands_rest(self) -> bool:
@@ -285,9 +296,26 @@ class Hand:
         assert driver is not None
         driver._size = size
         self.app.post_message(Resize(size, size))
-        await self.pilot._wait_for_screen()
+        await quiet()
         self.app._check_resize()
         await self.settle()
+
+
+async def quiet() -> None:
+    """Until nothing in the loop can go on by itself: the rest waits for time or another thread.
+
+    Textual's own way is to send every widget a message and to wait for all of them.
+    """
+    ready: Sized = vars(asyncio.get_running_loop())["_ready"]
+    end = monotonic() + PATIENCE
+    while ready:
+        assert monotonic() < end, "it never rests"
+        await asyncio.sleep(0)
+
+
+def _handles(pump: MessagePump) -> bool:
+    """Whether it is in the middle of a message: otherwise it waits for the next."""
+    return pump.is_running and not pump._message_queue.ready_event._waiters
 
 
 def _busy(pump: MessagePump) -> bool:
