@@ -62,7 +62,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
 
     TITLE = "coffeechat"
     CALL: ClassVar[str] = "call"
-    LEAVES: ClassVar[str] = "leaves coffeechat; the call goes on"
+    LEAVES: ClassVar[str] = "leaves coffeechat; the call continues"
     BINDINGS = bindings(*common.VERBS, *common.OUTSIDE_CALLS)
     CSS = CSS
 
@@ -113,7 +113,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         return self.palette.commands(screen)
 
     def on_load(self) -> None:
-        """The loop is there, and no CSS is parsed yet: the theme makes all of it anew."""
+        """The loop is there, and no CSS is parsed yet: the theme makes all of it again."""
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[self.session.settings.theme].name
@@ -134,7 +134,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
 
     @on(Driver.SignalResume)
     def draw_again(self) -> None:
-        """The shell stopped the program and went on with it: the terminal shows nothing of it.
+        """The shell stopped the program and continued it: the terminal shows nothing of it.
 
         What was said before has been read.
         """
@@ -193,7 +193,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
 
     @on(TooLong)
     def say_too_long(self, event: TooLong) -> None:
-        """What was typed or pasted has no room where it should stand."""
+        """What was typed or pasted has no room where it should be."""
         self.status.say(event.sentence, trouble=True)
 
     def on_go_to(self, request: GoTo) -> None:

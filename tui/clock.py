@@ -11,7 +11,7 @@ _LOCALTIME = "/etc/localtime"
 _SET_S = 2
 
 _STEADY: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
-"""The clock that goes on in a suspend: on Linux its own, elsewhere the usual one does."""
+"""The clock that continues in a suspend: on Linux its own, elsewhere the usual one does."""
 
 
 class Clock(Protocol):

@@ -105,7 +105,7 @@ def read_mail(table: Mapping[str, object], faults: list[Fault]) -> MailSettings:
     """The table as it is meant; with anything wrong in it nothing is sent, so there is no host.
 
     Args:
-        table: Keys and values as they stand there.
+        table: Keys and values as they are there.
         faults: Takes what is wrong.
     """
     found: list[Fault] = []
@@ -124,10 +124,10 @@ def _mismatch(mail: MailSettings) -> str:
     if mail.security == "none" and mail.host not in LOCAL:
         return 'mail.security may be "none" only where mail.host is localhost'
     if mail.password_command and mail.password_env:
-        return "mail.password_command and mail.password_env stand side by side; choose one"
+        return "mail.password_command and mail.password_env are both set; choose one"
     secret = bool(mail.password_command or mail.password_env)
     if secret and not mail.user:
-        return "mail.user is missing; a password is of use only with it"
+        return "mail.user is missing; a password is of no use without it"
     if mail.user and not secret:
         return "mail.user needs mail.password_command or mail.password_env"
     return ""

@@ -1,4 +1,4 @@
-"""Where things lie on this machine. Nothing is made here."""
+"""Where things are on this machine. Nothing is made here."""
 
 import os
 from pathlib import Path
@@ -33,7 +33,7 @@ def find_paths(library: str | None = None) -> Paths:
     """The paths of this run.
 
     Args:
-        library: What `--library` said; else COFFEECHAT_HOME, else the platform's data folder.
+        library: What `--library` said; otherwise COFFEECHAT_HOME or the platform's folder.
 
     Raises:
         NoHomeError: A folder is below the home folder, which nobody knows.

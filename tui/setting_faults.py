@@ -1,4 +1,4 @@
-"""What can be wrong in the settings file, and where it stands there."""
+"""What can be wrong in the settings file, and where it is there."""
 
 import re
 from collections.abc import Iterable
@@ -70,7 +70,7 @@ def located(faults: Iterable[Fault], path: Path) -> tuple[Fault, ...]:
 
 
 def _line(lines: list[str], fault: Fault) -> int:
-    """Where a table begins, or a key of it stands, bare, dotted or quoted; 0 if neither is seen."""
+    """Where a table begins, or a key of it is, bare, dotted or quoted; 0 if neither is seen."""
     here = ""
     for number, line in enumerate(lines, 1):
         if head := _TABLE.match(line):

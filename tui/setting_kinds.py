@@ -1,4 +1,4 @@
-"""How a setting is declared: its place in the file, what may stand there, and what it is for.
+"""How a setting is declared: its place in the file, what may be there, and what it is for.
 
 One declaration, the annotation of a field, is read by all: by who reads the file and says what is
 wrong in it, and by who writes the commented file and the one in the documents.
@@ -19,7 +19,7 @@ from tui.structs import replace
 
 
 class Kind(Struct, frozen=True):
-    """What may stand as the value of a setting."""
+    """The values that a setting allows."""
 
     wrong: Callable[[Any], str]
     """Says what is wrong with a value, such as "must be true or false"; "" if nothing is."""
@@ -51,7 +51,7 @@ def text(check: Callable[[str], str] = lambda value: "") -> Kind:
 
 
 def shaped(pattern: str, wanted: str) -> Kind:
-    """Text that a pattern matches whole; else it must be what is wanted."""
+    """Text that a pattern matches whole; otherwise it must be what is wanted."""
 
     def wrong(value: object) -> str:
         good = isinstance(value, str) and re.fullmatch(pattern, value) is not None
@@ -110,13 +110,13 @@ class Setting(Struct, frozen=True):
     name: str
     """Its place in the file, table and key: "me.name"."""
     kind: Kind
-    """What may stand there."""
+    """What may be there."""
     help: str
     """What it is for, as a phrase that begins small."""
     example: Any
-    """Something else that could stand there, for the documents."""
+    """Something else that could be there, for the documents."""
     instead_of: str = ""
-    """The name of a setting that can't stand beside it, or ""."""
+    """The name of a setting that can't are beside it, or ""."""
     why: str = ""
     """Why the default is what it is, and who says so, as whole sentences; "" if it is no matter."""
     at_start: bool = False
@@ -128,7 +128,7 @@ class Setting(Struct, frozen=True):
 
     @property
     def table(self) -> str:
-        """The table that it stands in."""
+        """The table that it is in."""
         return self.name.partition(".")[0]
 
     @property
@@ -155,19 +155,19 @@ def declared(cls: Any) -> dict[str, Setting]:
 
 
 def written(value: object) -> str:
-    """A value of a setting as it stands in the file."""
+    """A value of a setting as it is in the file."""
     return json.dumps(value, ensure_ascii=False)
 
 
 def read_table(
     known: Mapping[str, Setting], table: str, keys: Mapping[str, object], faults: list[Fault]
 ) -> Iterator[tuple[str, Any]]:
-    """What stands in a table, by the name of its field; what is wrong joins the faults.
+    """What is in a table, by the name of its field; what is wrong joins the faults.
 
     Args:
         known: The settings that there are, by name.
         table: The name of the table.
-        keys: Keys and values as they stand there.
+        keys: Keys and values as they are there.
         faults: Takes what is wrong.
     """
     for key, value in keys.items():
@@ -190,7 +190,7 @@ def read_shorthand(table: Mapping[str, object], faults: list[Fault]) -> Iterator
     """The user's short words and what each stands for; what is wrong joins the faults.
 
     Args:
-        table: Short words and values as they stand in `[shorthand]`.
+        table: Short words and values as they are in `[shorthand]`.
         faults: Takes what is wrong.
     """
     for short, words in table.items():

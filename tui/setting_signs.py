@@ -13,7 +13,7 @@ def read_signs(table: Mapping[str, object], faults: list[Fault]) -> Signs:
     """The signs that were chosen; what is wrong joins the faults, and has the usual one.
 
     Args:
-        table: Names of kinds, and characters, as they stand there.
+        table: Names of kinds, and characters, as they are there.
         faults: Takes what is wrong.
     """
     names: dict[Kind, str] = {}

@@ -19,7 +19,7 @@ _SPANS = (("seconds", 1), ("minutes", 60), ("hours", 60 * 60), ("days", 24 * 60 
 
 
 def read_choice(text: str, choices: Sequence[str]) -> str:
-    """One of some words by itself, by its beginning, or by its place from 1; else the text."""
+    """One of some words by itself, by its beginning, or by its place from 1; otherwise the text."""
     said = fold(text.strip())
     if said.isdecimal() and 1 <= int(said) <= len(choices):
         return choices[int(said) - 1]
@@ -27,7 +27,7 @@ def read_choice(text: str, choices: Sequence[str]) -> str:
 
 
 def read_switch(text: str) -> bool | str:
-    """Yes or no, in any of its words or by its beginning; else the text."""
+    """Yes or no, in any of its words or by its beginning; otherwise the text."""
     said = fold(text.strip())
     word = _meant(said, (*YES, *NO)) or {"1": YES[0], "0": NO[0]}.get(said, "")
     return word in YES if word else text.strip()
@@ -41,7 +41,7 @@ def _meant(said: str, words: Iterable[str]) -> str:
 
 
 def read_number(text: str, unit: str = "") -> int | str:
-    """A whole number, in figures or as a word, with its unit or another one; else the text.
+    """A whole number, in figures or as a word, with its unit or another one; otherwise the text.
 
     Args:
         text: What was typed, such as "1,440", "twenty" or "2 h".
@@ -70,7 +70,7 @@ def _counted(word: str) -> int | None:
 
 
 def read_words(text: str) -> tuple[str, ...] | str:
-    """A command as a list of its words, quotes read as a shell reads them; else the text."""
+    """A command as a list of its words, quotes read as a shell reads them; otherwise the text."""
     import shlex  # lazy: only who types a command waits for it
 
     try:

@@ -95,7 +95,7 @@ class Settings(Struct, frozen=True):
     ] = True
     """Whether the title of the terminal's window tells the clock."""
     names_in_title: Annotated[
-        bool, Setting("look.names_in_title", switch(), "whether names may stand there too", True)
+        bool, Setting("look.names_in_title", switch(), "whether names may be shown there too", True)
     ] = False
     """Whether it may tell names too."""
     minutes: Annotated[
@@ -180,7 +180,7 @@ class Settings(Struct, frozen=True):
         Setting(
             "thanks.quiet_minutes",
             whole(0, 240, "minutes"),
-            "minutes in which nothing is said of the letter",
+            "minutes before the letter is mentioned",
             5,
             why=f"Time to debrief first. {_OWN_CHOICE}",
         ),
@@ -255,13 +255,13 @@ TABLES: dict[str, str] = {
 """The tables of the file, in order, and what is to be said of one as a whole."""
 
 KEYS = {"live.end": "f10", "today.find": "^f"}
-"""Examples of what may stand in the table `[keys]`."""
+"""Examples of what may be in the table `[keys]`."""
 
 SHORTHAND = {"mtg": "meeting", "KS": "the kitchen school"}
-"""Examples of what may stand in the table `[shorthand]`."""
+"""Examples of what may be in the table `[shorthand]`."""
 
 SIGNS = {"they owe": "§", "off": "$"}
-"""Examples of what may stand in the table `[signs]`."""
+"""Examples of what may be in the table `[signs]`."""
 
 EXAMPLES: dict[str, dict[str, str]] = {"keys": KEYS, "shorthand": SHORTHAND, "signs": SIGNS}
 """Examples of the tables whose keys are the user's to choose."""
@@ -288,7 +288,7 @@ def read_settings(path: Path) -> Settings:
 
 
 def tables_in(source: bytes) -> dict[str, Any]:
-    """What stands in a settings file, right or wrong, by table.
+    """What is in a settings file, right or wrong, by table.
 
     Raises:
         ValueError: It is not TOML in UTF-8.
@@ -325,7 +325,7 @@ def settings_in(source: bytes) -> Settings:
 
 def _no_table(table: str, keys: object) -> Fault:
     if not isinstance(keys, dict):
-        return Fault(f"{table} stands outside a table such as [me]", table)
+        return Fault(f"{table} is outside a table such as [me]", table)
     near = nearest(table, TABLES)
     return Fault(f"there is no table [{table}]", table, near=near and f"[{near}]")
 

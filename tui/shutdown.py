@@ -148,7 +148,7 @@ def restorer(leave: bytes = LEAVE) -> Callable[[], None]:
 def words_of(error: BaseException) -> str:
     """What kind of error and where, in our own words.
 
-    Neither its message nor the value of anything: a note might stand there.
+    Neither its message nor the value of anything: a note might be there.
     """
     frames = list(_frames(error.__traceback__))
     ours = [frame for frame in frames if frame.split(".")[0] in OURS]

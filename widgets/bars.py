@@ -47,12 +47,12 @@ class TwoEnded(Widget):
         return plain.plain(plain.ends(self.left, self.right, self.content_size.width))
 
     def watch_left(self, before: str, after: str) -> None:
-        """Draw anew only if it changed."""
+        """Redraw only if it changed."""
         if before != after:
             self.refresh()
 
     def watch_right(self, before: str, after: str) -> None:
-        """Draw anew only if it changed."""
+        """Redraw only if it changed."""
         if before != after:
             self.refresh()
 
@@ -165,7 +165,7 @@ class StatusLine(Widget):
             self.say("")
 
     def on_resize(self) -> None:
-        """Fold the sentence anew."""
+        """Fold the sentence again."""
         self._fit()
 
     def _fit(self) -> None:

@@ -16,7 +16,7 @@ from widgets.editors import do_in_turn
 from widgets.growing import GrowingLine
 
 HINT = "type; Enter keeps the line; Enter alone drops a marker"
-"""What stands in the line while it is empty."""
+"""What is in the line while it is empty."""
 
 HOLDS = 64_000
 """Most characters of a line that something is pasted into; with more, each key gets slow."""
@@ -77,7 +77,7 @@ class CaptureLine(GrowingLine):
 
     @dataclass
     class Leading(Message):
-        """The leader stands in the line, and the next letter is a command; or that is over."""
+        """The leader is in the line, and the next letter is a command; or that is over."""
 
         on: bool
 

@@ -27,10 +27,8 @@ class Choice(Widget, can_focus=True):
     Choice:focus { background: $panel; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "left", "turn(-1)", "Before", show=False, id="choice.before", tooltip="The one before"
-        ),
-        Binding("right", "turn(1)", "Next", show=False, id="choice.next", tooltip="The next one"),
+        Binding("left", "turn(-1)", "Before", show=False, id="choice.before", tooltip="Previous"),
+        Binding("right", "turn(1)", "Next", show=False, id="choice.next", tooltip="Next"),
     ]
 
     value: var[str] = var("")
@@ -64,11 +62,11 @@ class Choice(Widget, can_focus=True):
         return plain.spans(*parts[:-1])
 
     def watch_value(self) -> None:
-        """Draw anew."""
+        """Redraw."""
         self.refresh()
 
     def action_turn(self, by: int) -> None:
-        """Take the one before or the next."""
+        """Take the previous or the next one."""
         at = self.options.index(self.value) if self.value in self.options else -1 if by > 0 else 0
         self._take((at + by) % len(self.options))
 

@@ -70,8 +70,8 @@ class Line(Input):
 
     Args:
         id: Its id.
-        value: What stands in it.
-        hint: What stands in it while it is empty.
+        value: What is in it.
+        hint: What is in it while it is empty.
     """
 
     def __init__(self, id: str, value: str = "", hint: str = "") -> None:
@@ -90,7 +90,7 @@ class Line(Input):
         self.replace(" ".join(event.text.split()), start, end)
 
     def replace(self, text: str, start: int, end: int) -> None:
-        """Put a text in place of what stands between two places, if there is room for it."""
+        """Put a text in place of what is between two places, if there is room for it."""
         length = len(self.value) - abs(end - start) + len(text)
         if text and length > LINE_HOLDS:
             self.post_message(TooLong(length, LINE_HOLDS))
@@ -103,7 +103,7 @@ class Page(TextArea):
 
     Args:
         id: Its id.
-        text: What stands in it.
+        text: What is in it.
     """
 
     DEFAULT_CSS = """
@@ -143,7 +143,7 @@ class Page(TextArea):
         return (key == "up" and row == 0) or (key == "down" and row == last)
 
     def on_text_area_changed(self) -> None:
-        """The cursor may stand in a row that was not there when it was put there."""
+        """The cursor may be in a row that was not there when it was put there."""
         self.scroll_cursor_visible()
 
     async def _on_paste(self, event: Paste) -> None:

@@ -12,7 +12,7 @@ class Field(Horizontal):
 
     Args:
         label: The word at the left.
-        editor: What stands after it.
+        editor: What is after it.
     """
 
     DEFAULT_CSS = """

@@ -23,7 +23,7 @@ class GrowingLine(TextArea):
     follow it, and input methods show there what is being composed.
 
     Args:
-        hint: What stands in it while it is empty.
+        hint: What is in it while it is empty.
         complete: Gives the rest of a name, or "", after all that is typed.
     """
 
@@ -88,22 +88,22 @@ class GrowingLine(TextArea):
         return Strip(map(_masked, strip), strip.cell_length) if self.masked else strip
 
     def on_resize(self) -> None:
-        """The text is folded anew: what stands in the row, and where, is another."""
+        """The text is folded again: what is in the row, and where, is another."""
         self.call_next(self._fit)
 
     @property
     def hint(self) -> str:
-        """What stands in it while it is empty."""
+        """What is in it while it is empty."""
         return self._hint
 
     @hint.setter
     def hint(self, hint: str) -> None:
-        """Have something else stand there."""
+        """Have something else be there."""
         self._hint = hint
         self._fit()
 
     def on_text_area_changed(self) -> None:
-        """The cursor may stand in a row that was not there when it was put there."""
+        """The cursor may be in a row that was not there when it was put there."""
         self.scroll_cursor_visible()
 
     def _fit(self) -> None:
@@ -113,7 +113,7 @@ class GrowingLine(TextArea):
         self.update_suggestion()
 
     def watch_masked(self) -> None:
-        """Draw anew."""
+        """Redraw."""
         self._fit()
         self.refresh()
 

@@ -7,12 +7,12 @@ class NextLine(Line):
     """A line that Enter leaves for the next field, as Tab does."""
 
     async def action_submit(self) -> None:
-        """Go on."""
+        """Continue."""
         self.screen.focus_next()
 
 
 class TakenLine(Line):
-    """A line that Enter empties; what stood in it is handed over as submitted."""
+    """A line that Enter empties; what was in it is handed over as submitted."""
 
     async def action_submit(self) -> None:
         """Hand over what was typed."""

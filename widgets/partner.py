@@ -7,7 +7,7 @@ from widgets import plain
 
 
 class PartnerStrip(Widget):
-    """The last words of somebody who speaks; it draws only itself anew, and never grows.
+    """The last words of somebody who speaks; it redraws only itself, and never grows.
 
     Args:
         name: Who speaks.

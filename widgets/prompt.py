@@ -20,7 +20,7 @@ class Prompt(Widget):
     word: var[str] = var("")
 
     def watch_word(self, before: str, after: str) -> None:
-        """Draw anew only if it changed."""
+        """Redraw only if it changed."""
         if before != after:
             self.refresh()
 

@@ -90,7 +90,7 @@ class QuestionCard(Widget):
         return len(shown) >= len(self._told.drawn(self._room(full=True)))
 
     def on_resize(self, event: Resize) -> None:
-        """Fold anew."""
+        """Fold again."""
         self.refresh(layout=True)
 
     def _room(self, full: bool | None) -> Room:
@@ -98,5 +98,5 @@ class QuestionCard(Widget):
         return Room(max(20, size.width - 2), size.height, full)
 
     def render(self) -> Content:
-        """The rows of what lies there."""
+        """The rows of what is there."""
         return plain.stack(self._told.drawn(self._room(self.full)))

@@ -29,7 +29,7 @@ MARKS = {
     (False, True): "✓",
     (True, True): "»",
 }
-"""What stands before a row, by whether the cursor is on it and whether it is marked."""
+"""What is before a row, by whether the cursor is on it and whether it is marked."""
 
 TONES = ("title", "dim", "current", "late", "lead", "tail")
 
@@ -55,7 +55,7 @@ class Rows(ScrollView):
     """A list of rows with a cursor.
 
     Args:
-        folded: Whether long rows go on in the next line; else they are cut with a sign.
+        folded: Whether long rows continue in the next line; otherwise they are cut, with a sign.
         follow: Whether the end stays in sight when rows are added.
         focusable: Whether it takes the focus and shows its cursor.
         empty: What to say when there are no rows.
@@ -118,14 +118,14 @@ class Rows(ScrollView):
 
     @dataclass
     class Left(Message):
-        """The cursor would go on above the first row or below the last."""
+        """The cursor would continue above the first row or below the last."""
 
         rows: "Rows"
         by: int
 
     @dataclass
     class Moved(Message):
-        """The cursor stands on another row."""
+        """The cursor is on another row."""
 
         rows: "Rows"
         key: str
@@ -168,7 +168,7 @@ class Rows(ScrollView):
 
     @property
     def key(self) -> str:
-        """What the cursor stands on, or ""."""
+        """What the cursor is on, or ""."""
         return self._rows[self.cursor].key if self.cursor < len(self._rows) else ""
 
     def cursor_region(self) -> Region:
@@ -178,7 +178,7 @@ class Rows(ScrollView):
         return Region(0, top, self.size.width, max(1, len(lines)))
 
     def show(self, rows: Iterable[Row]) -> None:
-        """Replace the rows; the cursor stays on what it stood on, or near it."""
+        """Replace the rows; the cursor stays on what it was on, or near it."""
         before, rows = self.key, tuple(rows)
         if rows == self._rows:
             return
@@ -250,7 +250,7 @@ class Rows(ScrollView):
             self.scroll_end(animate=False, immediate=True, force=True)
 
     def on_resize(self, event: Resize) -> None:
-        """Fold anew."""
+        """Fold again."""
         self._lay()
 
     # Drawing ----------------------------------------------------------------------------

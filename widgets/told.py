@@ -1,4 +1,4 @@
-"""What can lie on a card, and how it is drawn in the room that there is."""
+"""What can be on a card, and how it is drawn in the room that there is."""
 
 from collections.abc import Sequence
 from math import ceil

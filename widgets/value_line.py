@@ -33,20 +33,20 @@ class ValueLine(Line):
         """Another option is wanted."""
 
         by: int
-        """1 for the next one, -1 for the one before."""
+        """1 for the next one, -1 for the previous one."""
 
     @dataclass
     class Walked(Message):
         """Another row is wanted."""
 
         by: int
-        """1 for the next one, -1 for the one before."""
+        """1 for the next one, -1 for the previous one."""
 
     def __init__(self, id: str) -> None:
         super().__init__(id)
 
     def write(self, text: str) -> None:
-        """Have a text stand in it, the cursor at its end."""
+        """Have a text are in it, the cursor at its end."""
         self.value = text
         self.cursor_position = len(text)
 

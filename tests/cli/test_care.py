@@ -63,7 +63,7 @@ def test_a_repair_says_what_it_saved_and_where_the_damaged_file_lies(
     path.write_bytes(data.replace(b'"nobody believed it"', b'"nobody believed it'))
     done = coffeechat("doctor", "--repair")
     assert done.status == 0
-    assert f"{path} was mended. It has 4 notes." in done.out
+    assert f"{path} was repaired. It has 4 notes." in done.out
     (trashed,) = (shelf.folder / "trash").iterdir()
     assert str(trashed) in done.out
     assert "moved to Boston" in coffeechat("show", "grace").out
@@ -144,7 +144,7 @@ def removed(shelf: Shelf) -> None:
 
 
 def test_the_trash_is_listed_and_gives_back(shelf: Shelf, coffeechat: Run) -> None:
-    assert coffeechat("trash") == Done(0, "Nothing lies in the trash.\n", "")
+    assert coffeechat("trash") == Done(0, "The trash is empty.\n", "")
     before = coffeechat("list").out
     removed(shelf)
     done = coffeechat("trash")
@@ -154,7 +154,7 @@ def test_the_trash_is_listed_and_gives_back(shelf: Shelf, coffeechat: Run) -> No
     done = coffeechat("trash", "back", which)
     assert done == Done(0, "The conversation is back: Grace Hopper, 4 notes.\n", "")
     assert coffeechat("list").out == before
-    assert coffeechat("trash").out == "Nothing lies in the trash.\n"
+    assert coffeechat("trash").out == "The trash is empty.\n"
 
 
 def test_what_the_trash_cannot_give_back_is_said(shelf: Shelf, coffeechat: Run) -> None:
@@ -227,7 +227,7 @@ def test_what_erasing_does_not_reach_is_said(shelf: Shelf, coffeechat: Run) -> N
     done = coffeechat("erase", "grace", "--yes", "Grace Hopper")
     assert done.status == 3
     assert str(broken) in done.err
-    assert "still stands in 1 file" in done.out
+    assert "is still in 1 file" in done.out
     assert str(shelf.file(shelf.ada)) in done.out
     assert f"git repository at {shelf.folder}" in done.out
     assert "exported or copied elsewhere" in done.out

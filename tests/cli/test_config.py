@@ -80,7 +80,7 @@ def test_every_fault_is_listed(coffeechat: Run, settings: Path, words: tuple[str
     *lines, last = done.out.splitlines()
     zone = "the machine's is used. For example: Europe/Berlin."
     assert lines == [f"{settings}, {line.replace('ZONE', zone)}" for line in SAID.splitlines()]
-    assert last == "11 things to mend; the defaults are used instead."
+    assert last == "11 things to fix; the defaults are used instead."
 
 
 def test_the_faults_as_json(coffeechat: Run, settings: Path) -> None:
@@ -100,7 +100,7 @@ def test_the_faults_as_json(coffeechat: Run, settings: Path) -> None:
 
 
 def test_what_is_right_is_said_to_be(coffeechat: Run, settings: Path) -> None:
-    none = f"There are no settings at {settings}; all is at its default.\n"
+    none = f"There are no settings at {settings}; everything is at its default.\n"
     assert coffeechat("config", "check") == Done(0, none, "")
     settings.write_text('[me]\nname = "Ada"\n', "utf-8")
     assert coffeechat("config", "check") == Done(0, f"{settings}: nothing is wrong.\n", "")

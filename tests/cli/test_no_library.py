@@ -81,7 +81,7 @@ EMPTY = {
     ("due",): "Nothing is due.",
     ("promises",): "No promise is open.",
     ("bank", "--templates"): "No templates yet.",
-    ("trash",): "Nothing lies in the trash.",
+    ("trash",): "The trash is empty.",
     ("doctor",): "0 people, 0 conversations, 0 notes read; nothing is wrong.",
 }
 

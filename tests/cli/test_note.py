@@ -98,7 +98,7 @@ def test_the_text_may_come_in(
     [
         (b"", "Nothing came in; nothing was kept."),
         (b" \n\n", "Nothing came in; nothing was kept."),
-        (b"one\ncaf\xe9\n", "what came in, line 2: is no UTF-8 text; nothing was kept."),
+        (b"one\ncaf\xe9\n", "what came in, line 2: not UTF-8 text; nothing was kept."),
     ],
 )
 def test_what_comes_in_must_be_a_text(

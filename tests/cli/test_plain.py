@@ -226,7 +226,7 @@ def test_a_beginning_that_means_one_command_is_enough(word: str, names: list[str
         ("/", "There is no command /"),
         ("/pa", "/pa may mean /partly or /pause"),
         ("/en", "/end has to be typed in full"),
-        ("/save the world", "/save stands alone"),
+        ("/save the world", "/save takes no words"),
     ],
 )
 def test_what_is_not_meant_is_given_back_and_nothing_is_kept(

@@ -177,10 +177,10 @@ def test_threads_are_listed_gone_back_to_and_let_go(talk: Talk) -> None:
         "2: why she left, at 01:10",
         "3: the six people, at 00:00",
     ]
-    assert talk("/return 3") == ["back to: the six people.", f"The present one: {talk.cues[0]}."]
+    assert talk("/return 3") == ["back to: the six people.", f"Current question: {talk.cues[0]}."]
     assert talk.stored.call.question_id == talk.stored.plan[0].id
     assert talk.stored.plan[0].follow_ups == 1
-    assert talk("/return") == ["back to: how was it?", f"The present one: {talk.cues[1]}."]
+    assert talk("/return") == ["back to: how was it?", f"Current question: {talk.cues[1]}."]
     assert talk("/done") == ["thread done: why she left."]
     assert waiting(talk) == []
     assert talk("/notes")[0] == "1: 00:00, thread, done: the six people"

@@ -160,7 +160,7 @@ def test_end_says_what_comes_next(talk: Talk, capsys: pytest.CaptureFixture[str]
     talk.call.leave()
     assert capsys.readouterr().out == (
         "The call has ended after 31:12, with 1 note. "
-        "The thank-you is due by 12:01. `coffeechat` goes on with the debrief.\n"
+        "The thank-you is due by 12:01. `coffeechat` continues with the debrief.\n"
     )
     assert talk.stored.call.ended_at == talk.world.clock.at
 
@@ -188,7 +188,7 @@ def test_leave_lets_the_call_go_on(talk: Talk, capsys: pytest.CaptureFixture[str
     assert talk("/leave") == []
     assert not talk.is_open()
     talk.call.leave()
-    assert "the call goes on" in capsys.readouterr().out
+    assert "the call continues" in capsys.readouterr().out
     assert talk.stored.call.under_way
 
 

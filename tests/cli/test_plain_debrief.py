@@ -56,7 +56,7 @@ def test_the_debrief_goes_from_gaps_to_the_letter_line_by_line(talk: Talk) -> No
     assert after("")[-1] == "What do you believe now?"
     assert [after(line)[-1] for line in ("talks do it", "", "about pay")] == [
         "What surprised you?",
-        "What would you ask the next time?",
+        "What would you ask next time?",
         "How did it feel, from 1, drained, to 5, alive?",
     ]
     refused, again = after("seven")
@@ -86,7 +86,7 @@ def test_a_part_is_skipped_and_all_of_it_can_be_left(talk: Talk) -> None:
     talk("")
     after = After(talk)
     after("begin")
-    assert after("/help")[0].startswith("Enter alone goes on.")
+    assert after("/help")[0].startswith("Enter alone continues.")
     assert after("/skip")[-1] == "What do you believe now?"
     assert after("talks")[-1] == "What surprised you?"
     assert after("/undo")[0].startswith("undone: ") and not talk.stored.debrief.belief_after
@@ -142,13 +142,13 @@ def test_what_the_disk_refuses_is_told_and_the_next_thing_is_asked(
         patch.setattr(session, "flush", raising(full))
         said = after("talks do it")
     assert said == ["What surprised you?", f"{full.title}. {full.sentence}"]
-    assert after("nothing")[-1] == "What would you ask the next time?"
+    assert after("nothing")[-1] == "What would you ask next time?"
 
 
 def test_the_end_taken_back_leads_back_into_the_call(talk: Talk) -> None:
     after = After(talk)
     after("begin")
-    assert after("/undo")[-1] == "The call goes on."
+    assert after("/undo")[-1] == "The call continues."
     assert not after.debrief.open and not talk.call.ended
 
 

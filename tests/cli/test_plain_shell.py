@@ -91,7 +91,7 @@ def test_a_new_call_greets(world: World, clock: StillClock, type_in: Lay, coffee
     assert said[4].startswith("Cue: ")
     assert said[5] == "Why: easy ones first."
     assert said[6] == "Enter a line to keep it; /help lists the commands."
-    assert said[7].startswith("Left; the call goes on.")
+    assert said[7].startswith("Left; the call continues.")
 
 
 def test_a_call_under_way_goes_on_with_opening_clock_and_half_typed_line(
@@ -207,7 +207,7 @@ def test_an_interrupt_leaves_with_130(
     monkeypatch.setattr(plain, "_read", read)
     done = coffeechat("live", "--plain", "Grace")
     assert done.status == 130
-    assert done.out.splitlines()[-1].startswith("Left; the call goes on.")
+    assert done.out.splitlines()[-1].startswith("Left; the call continues.")
     assert [n.text for n in world.stored(open_heads(world)[0]).notes] == ["one"]
 
 

@@ -37,7 +37,7 @@ def test_pause_stops_the_clock_and_again_lets_it_run(talk: Talk) -> None:
     assert talk("/pause") == ["paused."]
     talk.world.clock.wait(minutes=5)
     assert talk("/time")[0].startswith("01:00, 24 minutes left. Agreed until 10:00.")
-    assert talk("/time")[0].endswith("The clock stands.")
+    assert talk("/time")[0].endswith("The clock is paused.")
     assert talk("/pause") == ["the clock runs again."]
     talk.world.clock.wait(minutes=1)
     assert talk("on") == ["kept, 02:00, plain"]
@@ -48,11 +48,11 @@ def test_time_is_told_in_words(talk: Talk) -> None:
     talk.world.clock.wait(minutes=14)
     assert talk("/time") == [
         "14:00, 16 minutes left. Agreed until 10:00. Phases: open done, core 8 of 20, close 4.",
-        f"Questions: asked 1, left 9, themes 1 of 8. The present one: {talk.cues[0]}.",
+        f"Questions: asked 1, left 9, themes 1 of 8. Current question: {talk.cues[0]}.",
     ]
     talk("? one")
     talk("? two")
-    assert ", themes 1 of 8, 2 threads. The present one: " in talk("/time")[1]
+    assert ", themes 1 of 8, 2 threads. Current question: " in talk("/time")[1]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_in_a_pause_courtesy_waits(talk: Talk) -> None:
 
 def test_a_pause_may_have_a_reason(talk: Talk) -> None:
     assert talk("/pause the line dropped") == ["paused.", "paused: the line dropped."]
-    assert talk("/time")[0].endswith("The clock stands: the line dropped.")
+    assert talk("/time")[0].endswith("The clock is paused: the line dropped.")
     assert talk("/pause the bell rang") == ["paused: the bell rang."]
     assert [pause.why for pause in talk.stored.call.pauses] == ["the bell rang"]
     assert talk.stored.call.paused_at
@@ -126,7 +126,7 @@ def test_a_pause_may_have_a_reason(talk: Talk) -> None:
     assert [pause.seconds for pause in talk.stored.call.pauses] == [120]
     assert "stands" not in talk("/time")[0]
     assert talk("/pause")[0] == "paused."
-    assert talk("/time")[0].endswith("The clock stands.")
+    assert talk("/time")[0].endswith("The clock is paused.")
 
 
 def test_a_clock_that_was_set_changes_nothing(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -161,7 +161,7 @@ def test_a_thank_you_from_a_file(
     comes_in(b"Dear Grace, [thanks]")
     done = coffeechat("thank", "grace", "--from", "-")
     assert done.status == 1 and done.out == "Dear Grace, [thanks]\n"
-    assert "length: 3 words, 60 to 150 are good." in done.err and "no blanks" in done.err
+    assert "length: 3 words, 60 to 150 is good." in done.err and "no blanks" in done.err
     comes_in(b"Hi Grace, nobody believed it, you said; I'll send you the paper.")
     data = told(coffeechat("thank", "grace", "--from", "-", "--channel", "text", "--json"))
     assert data["kind"] == "thank-you" and data["subject"] is None

@@ -115,7 +115,7 @@ def test_a_look_costs_one_call_of_the_system(shelf: Shelf, monkeypatch: pytest.M
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [
-        (("grace",), 1, "No call with Grace Hopper goes on or is ahead; nothing is shown."),
+        (("grace",), 1, "No call with Grace Hopper is under way or ahead; nothing is shown."),
         (("nobody",), 2, 'There is nobody by the name of "nobody" in the library.'),
     ],
 )

@@ -96,7 +96,7 @@ def test_what_comes_in_is_read_as_well(shelf: Shelf, machine: Path) -> None:
         (b"fine\n\n[9] no such cue\n", "form.txt, line 3: "),
         (b"fine\n7a) nowhere\n", "form.txt, line 2: there is no question 7"),
         (b"fine\nstarted: soon\n", "form.txt, line 2: "),
-        (b"fine\nlost \xff\n", "form.txt, line 2: is no UTF-8 text"),
+        (b"fine\nlost \xff\n", "form.txt, line 2: not UTF-8 text"),
         (b"", "nothing is filled in"),
         (b"started: 9:00\n", "nothing is filled in"),
         (b"1234567890" * 4, "has more than 30 bytes"),

@@ -157,7 +157,7 @@ def test_a_check_that_fails_keeps_it_back(machine: Path, shelf: Shelf, coffeecha
         done = coffeechat("thank", "grace", "--send")
         assert done.status == 1 and not done.out and not server.letters
         assert "no blanks: 1 left, the first [what]." in done.err
-        assert done.err.endswith("nothing was sent. --yes sends it knowingly.\n")
+        assert done.err.endswith("nothing was sent. --yes sends it anyway.\n")
         assert letter(shelf).message_id == ""
         assert coffeechat("thank", "grace", "--send", "--yes").status == 0
         assert len(server.letters) == 1
@@ -181,7 +181,7 @@ def test_a_refusal_is_told_and_the_letter_can_go_again(
         ready(machine, shelf, server)
         done = coffeechat("thank", "grace", "--send")
         assert done.status == 1 and done.refused.startswith("coffeechat: Not sent. localhost")
-        assert "451 greylisted; try again in some minutes" in done.err
+        assert "451 greylisted; try again in a few minutes" in done.err
         assert letter(shelf).sending_at is None and letter(shelf).sent_at is None
         server.replies = {}
         tried = letter(shelf).message_id
@@ -195,7 +195,9 @@ def test_what_may_have_arrived_goes_again_knowingly_only(
     with mail_server(replies={"BODY": DROP}) as server:
         ready(machine, shelf, server)
         done = coffeechat("thank", "grace", "--send")
-        assert done.status == 1 and "Perhaps sent. The line to localhost broke" in done.refused
+        assert (
+            done.status == 1 and "Perhaps sent. The connection to localhost broke" in done.refused
+        )
         assert letter(shelf).sending_at is not None and letter(shelf).sent_at is None
         server.replies = {}
         done = coffeechat("thank", "grace", "--send")
@@ -211,7 +213,7 @@ def test_what_may_have_arrived_goes_again_knowingly_only(
     [
         ("[me]\nemail = 'ada@example.org'", "grace@example.org", 2, "[mail] host is not set"),
         ("[mail]\nhost = 'localhost'", "grace@example.org", 2, "Neither [mail] from nor [me]"),
-        (SET, "", 2, "There is no e-mail address of Grace Hopper; nothing was sent."),
+        (SET, "", 2, "There is no e-mail address for Grace Hopper; nothing was sent."),
         (SET, "at home", 2, '"at home" is not an e-mail address'),
         (SET.replace("ada@", "a da@"), "grace@example.org", 2, "is not an e-mail address"),
     ],
@@ -279,7 +281,7 @@ def test_a_mail_file_is_new_and_the_users_alone(
 def test_nothing_is_copied_where_no_terminal_is(shelf: Shelf, coffeechat: Run) -> None:
     done = coffeechat("thank", "grace", "--copy")
     assert (done.status, done.out) == (2, "")
-    assert "No way to the clipboard was found. --print prints it, to be selected" in done.err
+    assert "No way to the clipboard was found. --print prints it, to select" in done.err
 
 
 def test_a_terminal_is_asked_to_copy(machine: Path, shelf: Shelf) -> None:

@@ -62,7 +62,8 @@ def test_a_voice_that_cannot_be_used(machine: Path, shelf: Shelf, coffeechat: Ru
     told(machine, '[thanks]\nvoice = "own"\n')
     done = coffeechat("thank", "grace")
     assert done.status == 0 and done.out.startswith("Dear Grace,")
-    assert f"coffeechat: {wrong} The voice warm that ships is used instead.\n" in done.err
+    instead = "The voice warm that comes with the program is used instead."
+    assert f"coffeechat: {wrong} {instead}\n" in done.err
 
 
 def test_a_letter_that_is_written_has_its_own(machine: Path, shelf: Shelf, coffeechat: Run) -> None:

@@ -22,7 +22,7 @@ Run = Callable[..., Done]
         (["list", "--jsn"], "There is no option --jsn; did you mean --json?"),
         (["list", "--state=idea"], "There is no option --state; did you mean --stage?"),
         (["due", "--colour"], "There is no option --colour; coffeechat due --help lists them"),
-        (["due", "today"], 'There is a word too many, "today"; coffeechat due --help says more'),
+        (["due", "today"], 'There is one word too many: "today"; coffeechat due --help says more'),
     ],
 )
 def test_what_is_not_known_is_named_with_the_nearest(

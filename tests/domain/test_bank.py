@@ -158,7 +158,7 @@ def test_statistics_are_counted_over_all_calls() -> None:
         (Stats(answered=2), "asked 0 times · answered without asking 2"),
         (
             Stats(4, 1, 6, datetime(2026, 11, 23, 23, 30, tzinfo=UTC)),
-            "asked 4 times · answered without asking 1 · 1.5 notes an asking · last on 24 Nov 2026",
+            "asked 4 times · answered without asking 1 · 1.5 notes each time · last on 24 Nov 2026",
         ),
     ],
 )

@@ -275,6 +275,6 @@ def test_a_small_bank_gives_what_it_has() -> None:
     made = draft_plan(bank, "", "", 30, (), ()).questions
     assert [(one.bank_id, one.reason) for one in made] == [
         ("work", "a new theme"),
-        ("more", "goes on with a theme"),
+        ("more", "continues a theme"),
     ]
     assert draft_plan([], "goal", "peer", 30, EVERY, ()).questions == ()

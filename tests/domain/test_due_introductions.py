@@ -42,7 +42,7 @@ def listed(*people: PersonHead, heads: tuple[ConversationHead, ...] = ()) -> tup
 
 def test_one_that_was_promised_is_asked_about_after_a_week() -> None:
     (line,) = listed(PROMISED)
-    assert line.what == "Ada promised to introduce you 9 days ago; a gentle line is fine"
+    assert line.what == "Ada promised to introduce you 9 days ago; a gentle reminder is fine"
     assert (line.conversation_id, line.person_id, line.at) == ("", "jean", NOW - 9 * DAY)
     asked = replace(PROMISED, introduction=IntroductionState.ASKED)
     assert listed(asked)[0].what.startswith("you asked Ada to introduce you 9 days ago")

@@ -58,6 +58,6 @@ def test_they_are_gone_for_good() -> None:
     assert first_steps([second, HEAD], NOW, UTC) is not None
     assert first_steps([second, replace(HEAD, started_at=NOW)], NOW, UTC) is None
     after, event = PutStepsAway(IDEA.id).apply(IDEA, NOW)
-    assert event.words == "the first steps are put away"
+    assert event.words == "the first steps are hidden"
     assert [one.until for one in after.snoozes] == [date.max]
     assert first_steps([conversation_head(after), HEAD], NOW + 9999 * HOUR, UTC) is None

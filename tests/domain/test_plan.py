@@ -238,7 +238,7 @@ def test_what_is_not_in_ones_words_is_counted() -> None:
 def test_a_slot_waits_for_its_finding() -> None:
     good = whole_plan()
     waiting = (*good[:3], question("x", text="Why {finding}?"), *good[3:])
-    assert remark(waiting) == "a question still waits for its finding"
+    assert remark(waiting) == "a question still needs its finding"
 
 
 def test_a_plan_of_a_pack_stands_in_the_order_of_a_call() -> None:

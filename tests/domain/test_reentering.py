@@ -103,10 +103,10 @@ def test_a_call_whose_time_nobody_knows_is_refused() -> None:
 @pytest.mark.parametrize(
     ("ahead", "started_at", "ended_at", "reason"),
     [
-        (timedelta(hours=1), None, None, "lies ahead"),
+        (timedelta(hours=1), None, None, "still ahead"),
         (timedelta(), END, START, "ends before it begins"),
         (timedelta(), START, START, "ends before it begins"),
-        (timedelta(), START, NOW + timedelta(seconds=1), "lies ahead"),
+        (timedelta(), START, NOW + timedelta(seconds=1), "still ahead"),
         (timedelta(), NOW - timedelta(hours=13), NOW, "more than 12 hours"),
     ],
 )

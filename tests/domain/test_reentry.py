@@ -123,7 +123,7 @@ def test_a_cue_may_be_the_beginning_of_another() -> None:
 @pytest.mark.parametrize(
     ("lines", "sentence"),
     [
-        (("fine", "[1] weak"), 'card.txt, line 2: "weak" is the cue of no question here'),
+        (("fine", "[1] weak"), 'card.txt, line 2: "weak" is not the cue of any question here'),
         (("[9]",), "card.txt, line 1: there is no question 9 in this plan"),
         ((MARK, "", "7a) lost"), "card.txt, line 3: there is no question 7 in this plan"),
     ],
@@ -136,7 +136,7 @@ def test_two_cues_that_are_the_same_need_their_number() -> None:
     talk = replace(IDEA, plan=plan(question("a", cue="pay"), question("b", cue="pay")))
     (line,) = read_form("[2] pay: well", talk, NOW, UTC, "it").lines
     assert line.question_id == "b"
-    with pytest.raises(UsageError, match='line 1: "pay" is the cue of no question'):
+    with pytest.raises(UsageError, match='line 1: "pay" is not the cue of any question'):
         read_form("[3] pay", talk, NOW, UTC, "it")
 
 
@@ -180,16 +180,16 @@ def test_a_time_alone_is_of_the_day_on_which_the_call_was_agreed_for() -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("started: 18:01", '"18:01" lies ahead'),
-        ("started: 30 nov 9:00", '"30 nov 9:00" lies ahead'),
-        ("ended: yesterday 9:00", '"yesterday 9:00" is no certain time: write it as the form says'),
-        ("ended: tomorrow 9:00", '"tomorrow 9:00" is no certain time'),
-        ("started: next fri 9:00", '"next fri 9:00" is no certain time'),
+        ("started: 18:01", '"18:01" is still ahead'),
+        ("started: 30 nov 9:00", '"30 nov 9:00" is still ahead'),
+        ("ended: yesterday 9:00", '"yesterday 9:00" is not a clear time: write it'),
+        ("ended: tomorrow 9:00", '"tomorrow 9:00" is not a clear time'),
+        ("started: next fri 9:00", '"next fri 9:00" is not a clear time'),
         ("started: monkey 9:00", "not understood: 'monkey'"),
-        ("started: 18.04. 9:00", '"18.04. 9:00" lies ahead'),
+        ("started: 18.04. 9:00", '"18.04. 9:00" is still ahead'),
         ("started: 2026-11-20", "at what time?"),
         ("started: 2025-01-20 9:00", "is already past"),
-        ("started: 5", "'5' is no certain time"),
+        ("started: 5", "'5' is not a clear time"),
     ],
 )
 def test_a_time_that_is_not_certain_is_refused_with_its_line(line: str, reason: str) -> None:

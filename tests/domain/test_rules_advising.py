@@ -37,7 +37,7 @@ def test_a_resource_is_advice_by_itself_and_is_only_let_go() -> None:
 
 @pytest.mark.parametrize(("id", "what"), [("n3", "off the record"), ("n4", "a marker")])
 def test_what_can_not_be_tried(id: str, what: str) -> None:
-    wanted = f"This line is {what}; nothing can be tried of it."
+    wanted = f"This line is {what}; there is nothing to try in it."
     assert refused(NOTED, SetAdvice("talk", id, True)) == wanted
 
 

@@ -108,7 +108,7 @@ def test_a_machine_clock_that_goes_back_makes_no_pause() -> None:
 
 def test_the_clock_stands_once_and_runs_once() -> None:
     paused = did(talking(), PauseCall("talk"))
-    assert refused(paused, PauseCall("talk")) == "The clock stands already."
+    assert refused(paused, PauseCall("talk")) == "The clock is paused already."
     assert refused(talking(), ResumeCall("talk")) == "The clock is running."
 
 
@@ -196,7 +196,7 @@ def test_reopen_call(date: object, stage: Stage) -> None:
 )
 def test_only_a_call_that_waits_for_thanks_goes_on(before: Conversation) -> None:
     sentence = refused(before, ReopenCall("talk"))
-    assert sentence == "Only a call that has ended and was not thanked for can go on."
+    assert sentence == "Only a call that has ended and was not thanked for can continue."
 
 
 def test_every_pause_is_recorded_with_the_call_time_at_which_it_began() -> None:

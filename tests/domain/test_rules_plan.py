@@ -204,7 +204,7 @@ def test_set_must_ask(must_ask: bool) -> None:
 def test_an_open_slot_cannot_be_made_a_must_ask() -> None:
     before = with_plan(SLOT)
     sentence = refused(before, SetMustAsk("talk", "s", True))
-    assert sentence == "This question still waits for a finding; tie one to it first."
+    assert sentence == "This question still needs a finding; tie one to it first."
     assert did(before, SetMustAsk("talk", "s", False)) == before
 
 

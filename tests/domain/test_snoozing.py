@@ -62,9 +62,9 @@ def test_a_call_is_not_put_off_on_its_day_and_once_missed_it_can_be() -> None:
     assert [lines(later, days) for days in range(4)] == [[], eve, [DueKind.NEXT_CALL], []]
     line, _ = due([conversation_head(planned)], at - DAY, UTC, POLICY)
     assert why_now(line, at - DAY, UTC) == ""
-    assert why_now(line, at, UTC) == "This call is today; it can't be put off."
+    assert why_now(line, at, UTC) == "This call is today; it can't be snoozed."
     (line,) = due([conversation_head(talking())], NOW, UTC, POLICY)
-    assert why_now(line, NOW, UTC) == "A call under way can't be put off."
+    assert why_now(line, NOW, UTC) == "A call under way can't be snoozed."
 
 
 SET = SetPromiseDue("talk", "p1", TODAY)
@@ -98,7 +98,7 @@ def test_a_person_is_put_off() -> None:
     command = SnoozePerson("grace", "touch", TODAY)
     outcome = command.decide(State(person=GRACE), NOW)
     assert outcome.people[0].snoozes == (Snooze(id="touch", until=TODAY),)
-    assert outcome.event.words == "put off until 24 Nov 2026"
+    assert outcome.event.words == "snoozed until 24 Nov 2026"
     back = SnoozePerson("grace", "touch", None).decide(State(person=outcome.people[0]), NOW)
     assert back.people[0].snoozes == ()
     assert back.event.words == "shown again"

@@ -110,7 +110,7 @@ def test_what_changed_and_who_introduced_them_are_told_where_they_are_known() ->
 def test_no_beginning_of_a_sentence_is_said_twice() -> None:
     lines = [replace(note(f"n{at}", text), starred=True) for at, text in enumerate("wxyz")]
     text = written(talked(notes=notes(*lines)))
-    assert "I also wrote down: [x; y; z]." in text and text.count("also") == 1
+    assert "I also wrote down: [x], [y] and [z]." in text and text.count("also") == 1
 
 
 def test_something_personal_is_a_prompt_and_advice_is_reported_on() -> None:

@@ -122,24 +122,24 @@ def test_a_lone_dot_ends_nothing(text: str) -> None:
     ("replies", "said"),
     [
         ({"HELLO": b"554 go away"}, "does not let us in: 554 go away."),
-        ({"HELLO": b"421 too busy"}, "421 too busy; try again in some minutes."),
+        ({"HELLO": b"421 too busy"}, "421 too busy; try again in a few minutes."),
         ({"HELLO": b"\x00\xff garbage"}, "does not speak as a mail server does."),
         ({"HELLO": b"SSH-2.0-OpenSSH"}, "does not speak as a mail server does."),
         ({"HELLO": b"2" * 20_000}, "does not let us in: 500 Line too long."),
-        ({"HELLO": DROP}, "dropped the line."),
-        ({"EHLO": DROP}, "dropped the line."),
+        ({"HELLO": DROP}, "dropped the connection."),
+        ({"EHLO": DROP}, "dropped the connection."),
         ({"AUTH": b"454 not now"}, "refuses the user or the password of [mail] for now; try again"),
-        ({"AUTH": DROP}, "dropped the line."),
+        ({"AUTH": DROP}, "dropped the connection."),
         ({"MAIL": b"553 not you"}, f"refuses mail from {FROM}: 553 not you."),
-        ({"MAIL": DROP}, "dropped the line."),
+        ({"MAIL": DROP}, "dropped the connection."),
         ({"RCPT": b"550 5.1.1 no such user"}, f"refuses mail to {TO}: 550 5.1.1 no such user."),
-        ({"RCPT": b"451 greylisted"}, "451 greylisted; try again in some minutes."),
+        ({"RCPT": b"451 greylisted"}, "451 greylisted; try again in a few minutes."),
         ({"RCPT": b"550-one\r\n550 \x1b[31mtwo\x07"}, "550 one"),
-        ({"RCPT": DROP}, "dropped the line."),
+        ({"RCPT": DROP}, "dropped the connection."),
         ({"DATA": b"552 too large"}, "refuses the letter: 552 too large."),
-        ({"DATA": DROP}, "dropped the line."),
+        ({"DATA": DROP}, "dropped the connection."),
         ({"BODY": b"554 looks like spam"}, "refuses the letter: 554 looks like spam."),
-        ({"BODY": b"450 later"}, "450 later; try again in some minutes."),
+        ({"BODY": b"450 later"}, "450 later; try again in a few minutes."),
     ],
 )
 def test_a_refusal_is_told_with_its_reason(replies: dict[str, bytes], said: str) -> None:
@@ -242,7 +242,7 @@ def test_a_server_that_is_not_private_gets_no_password(speaks: str, wanted: str,
 def test_a_refused_starttls_is_told() -> None:
     with mail_server("starttls", replies={"STARTTLS": b"454 not available"}) as server:
         error = failed(settings(server))
-        assert "454 not available; try again in some minutes" in error.sentence
+        assert "454 not available; try again in a few minutes" in error.sentence
         assert not [line for line in server.commands if line.startswith("AUTH")]
 
 

@@ -86,7 +86,7 @@ def test_the_reason_of_a_pause_comes_back_and_the_note_beside_it(
     terminal.wait_for(EMPTY_LINE)
     terminal.type("half a note")
     terminal.press("f8")
-    terminal.wait_for("The clock stands")
+    terminal.wait_for("The clock is paused")
     terminal.press("ctrl+l")
     terminal.wait_for("what was the pause for?")
     terminal.type("the dog")

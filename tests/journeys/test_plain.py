@@ -181,7 +181,7 @@ def test_a_signal_leaves_and_the_call_goes_on(
     assert process.stdout
     said = process.stdout.read()
     assert process.wait() == status
-    assert said.startswith("Left; the call goes on.") is (sent is signal.SIGINT)
+    assert said.startswith("Left; the call continues.") is (sent is signal.SIGINT)
     there = show(NAME)
     assert [note["text"] for note in there["notes"]] == ["one"]
     assert there["conversation"]["ended_at"] is None
@@ -191,7 +191,8 @@ def test_nothing_is_said_unasked_and_the_end_of_input_leaves(begin: Begin) -> No
     process = begin()
     assert answer(process, "").startswith("kept, ")
     said, _ = process.communicate()
-    assert said == (f"Left; the call goes on. `coffeechat live --plain {NAME}` comes back to it.\n")
+    back = f"`coffeechat live --plain {NAME}` comes back to it."
+    assert said == f"Left; the call continues. {back}\n"
     assert process.returncode == 0
 
 

@@ -181,9 +181,9 @@ async def test_a_copy_that_may_not_have_arrived_is_shown_bare(
 @pytest.mark.parametrize(
     ("program", "term", "words"),
     [
-        ("xclip", "xterm", "Copied by xclip. f5 again shows it to be selected by hand."),
-        ("xclip", "linux", "Copied by xclip. f5 again shows it to be selected by hand."),
-        ("", "linux", "No way to the clipboard was found. f5 again shows it to be selected by"),
+        ("xclip", "xterm", "Copied by xclip. f5 again shows it plain, to select by hand."),
+        ("xclip", "linux", "Copied by xclip. f5 again shows it plain, to select by hand."),
+        ("", "linux", "No way to the clipboard was found. f5 again shows it plain, to select by"),
     ],
 )
 async def test_which_way_a_copy_went_is_said(

@@ -100,7 +100,7 @@ async def test_keys_turn_through_what_is_shown(world: World) -> None:
         await hand.keys("o", "r")
         assert ";x in the bank retires a question" in hand.text
         await hand.keys("t")
-        assert "No question is like that. Esc shows all" in hand.text
+        assert "No match. Esc shows all" in hand.text
 
 
 async def test_words_find_and_letters_in_the_line_are_no_keys(world: World) -> None:
@@ -124,7 +124,7 @@ async def test_the_question_under_the_cursor_stands_in_full(world: World) -> Non
         whole = hand.app.screen.query_one("#whole")
         told = str(whole.render())
         assert question.text in told and all(stem in told for stem in question.stems)
-        assert "asked 5 times · 0.0 notes an asking · last on 24 Nov 2026" in told
+        assert "asked 5 times · 0.0 notes each time · last on 24 Nov 2026" in told
         assert "asked 5 times, drew no note: retire it?" in told
         assert hand.one("list", Rows).rows[hand.one("list", Rows).cursor].tail == "asked 5 · core"
 
@@ -142,7 +142,7 @@ async def test_a_question_is_written(world: World) -> None:
         assert "closed: " in hand.text
         await hand.keys(*("backspace" for _ in "Do you rest?"))
         await hand.write("How do you rest?")
-        assert "nothing speaks against it" in hand.text
+        assert "nothing to remark on" in hand.text
         await hand.keys("tab", "tab", "right", "tab", "left", "tab", "right", "tab", "left", "tab")
         await hand.write("Since when? / With whom?", "enter")
         assert hand.screen == "BankScreen"

@@ -176,7 +176,7 @@ async def test_a_pause_takes_a_reason(world: World) -> None:
     async with shown(world, ScreenName.LIVE, id) as hand:
         world.clock.go(minutes=3)
         await hand.keys("f8")
-        assert "The clock stands. f8 lets it run on, ^l says why." in hand.keys_row
+        assert "The clock is paused. f8 starts it again, ^l says why." in hand.keys_row
         await hand.keys("ctrl+l")
         await hand.write("the line dropped", "enter")
         assert "the line dropped · paused at 03:00" in hand.lines[0]
@@ -195,7 +195,7 @@ async def test_a_note_is_filed_with_another_question(world: World) -> None:
         await hand.write("the next", "up", "f4")
         assert "file" in hand.lines[3] and "note     six people" in hand.text
         await hand.write("zzzz", "enter")
-        assert "no question has these letters" in hand.text
+        assert "no match" in hand.text
         await hand.keys("ctrl+u")
         await hand.write("good week")
         assert "A GOOD WEEK, A BAD ONE" in hand.lines[3]

@@ -52,7 +52,7 @@ async def test_enter_alone_puts_off_until_tomorrow_and_f2_takes_it_back(world: W
         tomorrow = date(2026, 11, 25)
         (kept,) = world.at(id).snoozes
         assert (kept.id, kept.until) == ("thank_you", tomorrow)
-        assert "Put off until Wednesday 25 November (tomorrow). f2 takes" in hand.keys_row
+        assert "Snoozed until Wednesday 25 November (tomorrow). f2 takes" in hand.keys_row
         await gone(hand, "◆ thank")
         await hand.keys("f2")
         assert world.at(id).snoozes == ()
@@ -90,7 +90,7 @@ async def test_each_kind_can_be_put_off_but_a_call_under_way(world: World) -> No
     async with shown(world) as hand:
         await hand.keys("home")
         await hand.do("snooze")
-        assert "A call under way can't be put off" in hand.keys_row
+        assert "A call under way can't be snoozed" in hand.keys_row
         assert hand.screen == "TodayScreen" and world.at(running).snoozes == ()
         world.run(EndCall(running))
         world.session.flush()
@@ -102,7 +102,7 @@ async def test_each_kind_can_be_put_off_but_a_call_under_way(world: World) -> No
         assert len(world.at(id).snoozes) == 2 and len(world.at(planned).snoozes) == 1
         hand.one("list", Rows).go_to(planned)
         await hand.keys(";z")
-        assert "Only what is due can be put off" in hand.keys_row
+        assert "Only what is due can be snoozed" in hand.keys_row
 
 
 async def test_a_line_about_a_person_is_put_off_in_their_file(
@@ -131,7 +131,7 @@ async def test_a_promise_and_advice_are_done_on_today(world: World) -> None:
     id = thanked(world, "> send [the] paper", "# the Dragon Book", weeks=2)
     async with shown(world) as hand:
         await to(hand, DueKind.PROMISE)
-        assert "done" in hand.keys_row and "put off" in hand.keys_row
+        assert "done" in hand.keys_row and "snooze" in hand.keys_row
         await hand.keys("space")
         assert "Kept: send [the] paper. f2 takes" in hand.keys_row
         await gone(hand, "○ promise")
@@ -204,4 +204,4 @@ async def test_a_pile_has_no_line_of_its_own(world: World) -> None:
         await hand.keys("home", "space")
         assert "Only a promise, an introduction or a piece of advice" in hand.keys_row
         await hand.keys(";z")
-        assert "Only what is due can be put off" in hand.keys_row
+        assert "Only what is due can be snoozed" in hand.keys_row

@@ -175,7 +175,7 @@ def test_what_is_no_deed_is_said(world: World) -> None:
     assert [said.split(" ")[0] for said in desk.said] == ["Only", "Only", "Only"]
     world.call("Ada Lovelace")
     desk.lines.snooze(desk.of(DueKind.CALL))
-    assert desk.said[-1] == "A call under way can't be put off."
+    assert desk.said[-1] == "A call under way can't be snoozed."
     assert not desk.asked and desk.loads == 0
 
 
@@ -189,7 +189,7 @@ def test_a_line_is_put_off_until_the_day_that_is_said(world: World) -> None:
     then(NOON.date().replace(day=27))
     (snooze,) = world.at(id).snoozes
     assert (snooze.id, snooze.until.day) == ("thank_you", 27)
-    assert desk.said[-1] == "Put off until Friday 27 November (in 3 days). f2 takes it back."
+    assert desk.said[-1] == "Snoozed until Friday 27 November (in 3 days). f2 takes it back."
 
 
 def test_what_came_of_advice_is_asked_first(world: World) -> None:

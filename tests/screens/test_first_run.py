@@ -18,13 +18,13 @@ async def test_an_empty_library_fits_and_leads_to_a_plan_with_few_keys(world: Wo
     async with shown(world, size=(60, 20)) as hand:
         await hand.sees("Nobody here yet")
         for words in (
-            "coffeechat is for talks in which you ask somebody",
+            "coffeechat is for conversations in which you ask somebody",
             "try it       rehearse five minutes; nothing is kept here",
             "ask somebody a name, and we write the request together",
             "prepare      a name, and questions are proposed at once",
             "call         a name, and notes: I am on the phone now",
             "look around  in a sample library; yours stays as it is",
-            "read         what such a talk is, in two minutes",
+            "read         what such a conversation is, in two minutes",
             "your name    not said yet; it ends every letter",
             f"a plan: {KEYS_TO_A_PLAN} keys and a name",
         ):
@@ -94,7 +94,7 @@ async def test_the_steps_tick_themselves_until_they_are_put_away(world: World) -
         await hand.sees("✓ somebody  ✓ ask  ▸ prepare  ○ talk  ○ thank")
         assert "next: ^g p prepares; f4 there proposes questions" in hand.text
         await hand.keys(";h")
-        assert "The first steps are put away. f2 takes it back." in hand.keys_row
+        assert "The first steps are hidden. f2 takes it back." in hand.keys_row
         await hand.sees("asked · 1")
         await hand.until(lambda: "your first conversation" not in hand.text)
         assert world.at(id).snoozes

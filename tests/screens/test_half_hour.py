@@ -75,7 +75,7 @@ CALL = (
     s("10:25", "the bell rang", "enter", "come back 1"),
     s("11:00", "", "tab", "on: a good week, a bad one"),
     s("11:30", "> send her the paper", "enter", "11:30  > send her the paper"),
-    s("11:50", "half a ", "f8", "paused at 11:50", "The clock stands. f8 lets it run on, ^l"),
+    s("11:50", "half a ", "f8", "paused at 11:50", "The clock is paused. f8 starts it again, ^l"),
     s("11:50", "", "ctrl+l", "paused   what was the pause for?"),
     s("11:50", "the line dropped", "enter", "the line dropped · paused at 11:50", "› half a"),
     s("11:50", "", "f8", "11:50 in · until 12:30 · 16 left", "› half a"),

@@ -58,7 +58,7 @@ async def test_a_time_to_offer_is_not_lost(world: World) -> None:
 
 @pytest.mark.parametrize(
     ("field", "text", "said"),
-    [("cadence", "every blue moon", "No cadence"), ("name", "", "A person needs a name")],
+    [("cadence", "every blue moon", "is not understood"), ("name", "", "A person needs a name")],
 )
 async def test_the_page_of_a_person_says_what_was_refused(
     world: World, field: str, text: str, said: str

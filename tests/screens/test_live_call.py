@@ -103,7 +103,7 @@ async def test_in_a_pause_the_clock_stands(world: World) -> None:
         world.clock.go(minutes=3)
         await hand.write("while it stands", "enter")
         assert "paused at 05:00" in hand.lines[0] and "  ‖ › " in hand.text
-        assert "Back in the call? The clock stands at 05:00; f8 lets it run on." in hand.keys_row
+        assert "The clock is paused at 05:00; f8 starts it again." in hand.keys_row
         await hand.write("asked once", "enter")
         assert "Back in the call" not in hand.text
         await hand.keys("f8")

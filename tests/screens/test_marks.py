@@ -35,7 +35,7 @@ async def test_a_folded_row_stands_for_all_of_it(world: World) -> None:
         await hand.keys(";", "z")
         assert "Until when? 3 lines" in hand.text
         await hand.keys("enter")
-        assert "3 things put off. f2 takes it back." in hand.keys_row
+        assert "3 things snoozed. f2 takes it back." in hand.keys_row
         assert [one.until for id in ids for one in world.at(id).snoozes] == [TOMORROW] * 3
         assert marked(hand) == 0 and "requests without an answer" not in hand.text
         await hand.keys("f2")
@@ -108,7 +108,7 @@ async def test_a_mark_is_taken_back_and_escape_lets_go_of_all(world: World) -> N
         rows.go_to(first)
         await hand.do("mark")
         await hand.do("snooze")
-        assert "Nothing that is marked can be put off." in hand.keys_row
+        assert "Nothing that is marked can be snoozed." in hand.keys_row
         await hand.do("done")
         assert "Nothing that is marked can be done." in hand.keys_row
         await hand.do("remove")

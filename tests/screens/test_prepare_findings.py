@@ -132,7 +132,7 @@ async def test_a_place_to_look_at_stays_and_says_so(world: World) -> None:
     async with shown(world, ScreenName.PREPARE, id) as hand:
         await at_findings(hand, "NEWS")
         await hand.keys(";x")
-        assert "This is a place to look at, and stays" in hand.text
+        assert "This is a place to look, and stays" in hand.text
 
 
 async def test_what_nobody_can_find_out_is_offered_as_a_question(world: World) -> None:

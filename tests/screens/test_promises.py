@@ -56,8 +56,8 @@ async def test_a_promise_and_advice_are_put_off(world: World) -> None:
         await hand.keys(";z")
         assert "Until when? send the paper" in hand.text
         await hand.write("friday", "enter")
-        assert "Put off until Friday 27 November" in hand.keys_row
-        assert "put off until 27 Nov" in hand.text
+        assert "Snoozed until Friday 27 November" in hand.keys_row
+        assert "snoozed until 27 Nov" in hand.text
         await on_list(hand, "advice")
         await hand.keys(";z", "enter")
         promise, advice = world.at(id).promises[0], world.at(id).advice[0]
@@ -122,7 +122,7 @@ async def test_the_gentle_line_is_written_and_copied(
         await hand.keys("end", ";g")
         assert "something open that they promised" in " ".join(hand.text.split())
         await hand.keys("home", ";g")
-        assert hand.screen == "DraftDialog" and "a gentle line to Grace Hopper" in hand.text
+        assert hand.screen == "DraftDialog" and "a reminder to Grace Hopper" in hand.text
         page = hand.one("draft", TextArea)
         assert page.selected_text.startswith("[one thing")
         await hand.write("The paper is out.", "ctrl+b")
@@ -168,7 +168,7 @@ async def test_the_gentle_line_goes_to_the_mail_program(
         assert "is not an e-mail address" in hand.text and not opened
         world.run(EditPerson(person, PersonField.EMAIL, "grace@example.org"))
         await hand.keys("ctrl+o")
-        await hand.sees("It is in the mail program")
+        await hand.sees("Handed to the mail program")
         assert opened[0].startswith("mailto:grace@example.org?subject=About%20our%20conversation")
         await hand.keys("escape")
         assert hand.screen == "FollowUpScreen"
@@ -177,11 +177,11 @@ async def test_the_gentle_line_goes_to_the_mail_program(
 async def test_keys_of_a_list_stand_in_the_row_of_keys_of_that_list_only(world: World) -> None:
     id = world.ended("> send the paper", "# the book")
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
-        assert "let go" not in hand.keys_row and "gentle" not in hand.keys_row
+        assert "let go" not in hand.keys_row and "reminder" not in hand.keys_row
         await on_list(hand, "promises")
-        assert ";x let go  ;z put off  ;g gentle line" in hand.keys_row
+        assert ";x let go  ;z snooze  ;g reminder" in hand.keys_row
         await on_list(hand, "advice")
-        assert ";x let go  ;z put off" in hand.keys_row and "gentle" not in hand.keys_row
+        assert ";x let go  ;z snooze" in hand.keys_row and "reminder" not in hand.keys_row
 
 
 async def test_from_a_line_of_the_call_to_the_brief_before_the_next(world: World) -> None:

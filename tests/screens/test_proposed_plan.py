@@ -170,7 +170,7 @@ async def test_the_plan_says_how_it_stands(world: World) -> None:
         words = words_of(hand, "plan-words").splitlines()
         assert words[2:] == [
             "! no closing pair: who else to meet, how to stay in touch",
-            "! easy before hard: a later phase stands too early",
+            "! easy before hard: a later phase comes too early",
             "! nothing about life outside work yet",
         ]
         assert all(len(line) < SMALL[0] - 2 for line in words)
@@ -194,7 +194,7 @@ async def test_a_plan_is_copied_from_somebody_elses_talk(world: World) -> None:
         await hand.keys(";c")
         assert hand.screen == "TakeUpDialog" and "›Grace [/] Hopper" in hand.text
         await hand.write("zz")
-        assert "nothing of this name" in hand.text
+        assert "no match" in hand.text
         await hand.keys("enter", "ctrl+u")
         await hand.write("hop")
         await hand.keys("down", "up", "enter")

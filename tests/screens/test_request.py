@@ -174,7 +174,7 @@ async def test_the_ways_out(world: World, monkeypatch: pytest.MonkeyPatch, tmp_p
         (bin / OPENER).write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{heard}"\n', "utf-8")
         (bin / OPENER).chmod(0o700)
         await hand.keys("ctrl+o")
-        await hand.sees("It is in the mail program. f9 marks it as sent.")
+        await hand.sees("Handed to the mail program. f9 marks it as sent.")
         assert heard.read_text("utf-8").startswith("mailto:grace@example.org?subject=A%20question")
         assert world.at(id).stage is Stage.IDEA, "nothing is marked by itself"
 

@@ -157,7 +157,7 @@ async def test_leaving_the_app_waits_for_the_outcome(world: World, server: Serve
 @pytest.mark.parametrize(
     ("email", "said"),
     [
-        ("", "There is no e-mail address of Grace Hopper; nothing was sent."),
+        ("", "There is no e-mail address for Grace Hopper; nothing was sent."),
         ("at home", '"at home" is not an e-mail address; nothing was written or sent.'),
     ],
 )

@@ -69,14 +69,14 @@ def test_what_stands_in_the_file_is_shown_right_or_wrong() -> None:
     assert rows["mail.password_command"].text == "pass 'my mail'"
     assert rows["!0"].text == "line 9: there is no table [lok]; did you mean [look]?"
     assert rows["!1"].text == "call stands outside a table such as [me]."
-    assert [row.text for row in setting_rows(there, {})][:2] == ["to mend", rows["!0"].text]
+    assert [row.text for row in setting_rows(there, {})][:2] == ["to fix", rows["!0"].text]
     wrong = next(one for one in there if one.name == "look.theme")
     assert about(wrong, "settings.toml").plain.splitlines()[0] == (
         "! line 5: look.theme must be one of dark; did you mean dark? "
         "The default is used instead: dark."
     )
     unread = about(there[0], "settings.toml").plain
-    assert unread.endswith("It can be mended in settings.toml itself; everything else holds.")
+    assert unread.endswith("It can be fixed in settings.toml itself; everything else holds.")
 
 
 def test_a_row_in_full_says_the_default_and_why_it_is_that() -> None:

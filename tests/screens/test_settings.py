@@ -135,16 +135,16 @@ async def test_a_fault_is_shown_at_its_row_and_where_it_has_none_above_all(
 ) -> None:
     text = '[look]\ntheme = "drak"\n[lok]\na = 1\n'
     async with opened(world, path, text) as hand:
-        assert "2 things to mend" in hand.text
+        assert "2 things to fix" in hand.text
         assert "! line 3: there is no table [lok]; did you mean [look]?" in hand.text
         await hand.write("x")
-        assert "! It can be mended in settings.toml itself. Esc puts back what was." in hand.text
+        assert "! It can be fixed in settings.toml itself. Esc puts back what was." in hand.text
         await hand.keys("escape")
         assert (hand.focus, path.read_text()) == ("list", text)
         await at(hand, "look.theme")
         assert "! line 2: look.theme must be one of" in hand.text
         await hand.write("light", "enter")
-        assert "1 thing to mend" in hand.text and hand.app.theme == THEMES["light"].name
+        assert "1 thing to fix" in hand.text and hand.app.theme == THEMES["light"].name
 
 
 async def test_what_another_program_wrote_is_seen_and_kept(world: World, path: Path) -> None:

@@ -379,4 +379,4 @@ async def test_a_call_under_way_is_no_idea(world: World) -> None:
         assert "in a call · 1" in hand.text and "idea" not in hand.text
         await hand.do("find")
         await hand.write("idea")
-        assert "Nothing matches" in hand.text
+        assert "No match for" in hand.text

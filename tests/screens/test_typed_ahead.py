@@ -127,7 +127,7 @@ async def test_a_screen_pulled_away_leaves_the_letters_to_nobody(
         await hand.settle()
         assert hand.screen == "TodayScreen"
         assert [world.at(one).stage for one in others] == ["idea", "idea"]
-        assert "hat you type is taken again after Esc or an arrow" in hand.text
+        assert "hat you type counts again after Esc or an arrow" in hand.text
         await hand.keys("down", "n")
         assert hand.screen == "WhoDialog"
 
@@ -136,7 +136,7 @@ async def test_that_it_was_removed_elsewhere_is_said(world: World) -> None:
     id = world.talk("Grace Hopper")
     async with shown(world, ScreenName.PREPARE, id) as hand:
         await removed_elsewhere(world, hand, id)
-        assert "The conversation was removed elsewhere; what you type is taken" in hand.text
+        assert "The conversation was removed elsewhere; what you type counts" in hand.text
 
 
 async def test_letters_go_where_the_users_own_undo_leads(world: World) -> None:

@@ -72,7 +72,7 @@ async def test_a_template_that_cannot_be_used_is_named(world: World) -> None:
     template("own", "Dear $nmae")
     world.session.settings = replace(world.settings, voice="own")
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
-        wanted = "letters/own.txt, line 1: there is no name $nmae. The voice warm that ships is"
+        wanted = "letters/own.txt, line 1: there is no name $nmae. The voice warm that comes with"
         assert wanted in sentence(hand) and "With thanks" in letter(hand).text
         await hand.until(lambda: world.at(id).thank_you.draft)
         hand.app.screen.panel.keep_typed()  # type: ignore[attr-defined]
@@ -100,7 +100,7 @@ async def test_in_a_small_window(world: World) -> None:
         await hand.keys("ctrl+t")
         assert (
             "Voice: brief. f2 takes it back." in hand.text
-            and "words, 60 to 150 are good" in hand.text
+            and "words, 60 to 150 is good" in hand.text
         )
         hand.one("letter", TextArea)
 
@@ -195,4 +195,4 @@ async def test_a_letter_that_went_out_takes_no_words_that_would_be_lost(world: W
         await hand.write("P.S.")
         assert "P.S." in letter(hand).text, "taken back, it can be changed"
         await hand.keys("f9", "f9")
-        assert "mark sent" not in " ".join(map(" ".join, hand.app.screen.keys()))  # type: ignore[attr-defined]
+        assert "mark as sent" not in " ".join(map(" ".join, hand.app.screen.keys()))  # type: ignore[attr-defined]

@@ -80,7 +80,7 @@ async def test_escape_asks_before_it_leaves(world: World) -> None:
     async with shown(world, ScreenName.LIVE, id) as hand:
         await hand.keys("f10")
         assert hand.screen == "LiveScreen"
-        assert "f10 again leaves; the call goes on." in hand.keys_row
+        assert "f10 again leaves; the call continues." in hand.keys_row
         await hand.write("a")
         await hand.keys("f10")
         assert hand.screen == "LiveScreen"

@@ -31,7 +31,7 @@ def test_nothing_of_them_is_left_and_nothing_comes_back(world: World) -> None:
     lines = erase_person(world.session, grace)
     assert lines == [
         "Grace Hopper is erased: 1 conversation, 1 note, 2 files with those in the trash; "
-        "0 backups written anew."
+        "0 backups rewritten."
     ]
     for id in (grace, talk):
         with pytest.raises(UnknownError):
@@ -68,7 +68,7 @@ def test_a_name_that_stands_elsewhere_is_told(world: World) -> None:
     talk, other = world.call(), world.call("Ada Lovelace")
     world.note(other, "she knows Grace Hopper")
     lines = erase_person(world.session, person_of(world, talk))
-    assert lines[1:] == ["The name or the id still stands in 1 file about others."]
+    assert lines[1:] == ["The name or the id is still in 1 file about others."]
 
 
 def test_what_fails_forgets_nothing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,7 +138,7 @@ def test_a_request_goes_twice_at_most(world: World) -> None:
     second = letter.begin()
     assert second != text and letter.locked() == "" and letter.sent_words() == ""
     letter.mark_sent(second)
-    assert letter.not_to_redraft() == "It was written twice; let it rest."
+    assert letter.not_to_redraft() == "You have written twice; let it rest."
     assert letter.not_to_mark() == "" and not letter.another()
     asked = letter.conversation.request
     assert (asked.draft, asked.second) == (text, second)

@@ -125,7 +125,7 @@ def test_what_is_wrong_already_stands_in_nobodys_way(opened: Opened, path: Path)
 def test_a_file_that_cannot_be_read_is_named_and_left(opened: Opened, path: Path) -> None:
     for text in ("[me\n", "[me]\nname = \n"):
         file = opened(text)
-        with pytest.raises(RefusedError, match=r"settings\.toml, line \d: .* mended first"):
+        with pytest.raises(RefusedError, match=r"settings\.toml, line \d: .* fixed first"):
             file.change("me.name", "Ada")
         assert path.read_text() == text
 

@@ -115,10 +115,10 @@ def test_what_cannot_be_used_is_told_and_something_else_is(world: World) -> None
     template("own", "Hallo $nam")
     template("brief", "$")
     wrong = "letters/own.txt, line 1: there is no name $nam."
-    instead = "The voice warm that ships is used instead."
+    instead = "The voice warm that comes with the program is used instead."
     assert drafted(world.session, talk, "own") == Drafted(usual, f"{wrong} {instead}")
     made = drafted(world.session, talk, "brief")
-    assert "talking with me" in made.text and "The voice brief that ships" in made.trouble
+    assert "talking with me" in made.text and "The voice brief that comes" in made.trouble
     world.session.settings = replace(world.session.settings, voice="../own")
     made = drafted(world.session, talk)
     assert made.text == usual and made.trouble.startswith("There is no voice of that name; ")

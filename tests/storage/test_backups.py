@@ -120,9 +120,9 @@ def test_what_cannot_be_read_is_told_and_nothing_old_is_dropped(
 
 def test_no_library_is_no_backup(machine: Path) -> None:
     (machine / "photos").mkdir()
-    with pytest.raises(StorageError, match="no library"):
+    with pytest.raises(StorageError, match="is not a library"):
         Backups(machine / "photos").make(NOW, UTC)
-    with pytest.raises(StorageError, match="no library"):
+    with pytest.raises(StorageError, match="is not a library"):
         Backups(machine / "photos").save_as(machine / "b.zip", NOW)
     assert everything(machine / "photos") == {}
 

@@ -89,7 +89,7 @@ def test_what_was_written_wrongly_is_found_and_removed(
             path.write_bytes(data if harm == "flip" else data[:place])
 
     monkeypatch.setattr(os, "fsync", flush)
-    with pytest.raises(StorageError, match="What was read back"):
+    with pytest.raises(StorageError, match="What was read again"):
         shelf.make(NOW, UTC)
     assert listed(shelf) == before
 

@@ -210,7 +210,7 @@ def test_the_doctor_mends_what_can_be_read(kept: Library, hurt: Callable[[bytes]
     assert (complaint.path, complaint.trouble) == (file_of(kept), Trouble.DAMAGED)
     (done,) = mend(kept.folder)
     assert done.done
-    assert "bank.json was mended" in done.sentence
+    assert "bank.json was repaired" in done.sentence
     assert check_up(kept.folder).complaints == []
     (copy,) = (kept.folder / "trash").iterdir()
     assert copy.read_bytes() == bad

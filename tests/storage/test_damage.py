@@ -150,7 +150,7 @@ def test_what_could_not_be_written_again_is_refused_at_reading(
         ('"\\udc00"', "notes.n1.text: holds half a character"),
         ("[" * 50 + "]" * 50, "notes.n1.text[0][0][0]…: nested deeper than 40"),
         ("[" * 5_000 + "]" * 5_000, "notes.n1.text[0][0][0]…: nested deeper than 40"),
-        ('"a" "b"', "it is no JSON near notes.n1.text, at byte"),
+        ('"a" "b"', "it is not JSON near notes.n1.text, at byte"),
     ],
 )
 def test_what_may_not_be_is_named_with_the_field(
@@ -188,7 +188,7 @@ def test_a_few_levels_and_brackets_in_a_text_are_kept(library: Library, bad: Pat
 def test_bytes_that_are_no_text_are_named_with_the_field(library: Library, bad: Path) -> None:
     bad.write_bytes(bad.read_bytes().replace(b'"text":"n2"', b'"text":"n\xff"'))
     is_refused(library, bad)
-    with pytest.raises(DamagedFileError, match=r"it is no UTF-8 near notes\.n2\.text, at byte \d+"):
+    with pytest.raises(DamagedFileError, match=r"not UTF-8 near notes\.n2\.text, at byte \d+"):
         opened(library.folder.parent).conversation("c1")
 
 

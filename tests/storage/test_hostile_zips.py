@@ -84,7 +84,7 @@ def test_a_strange_name_has_the_whole_zip_refused(
 ) -> None:
     info = ZipInfo("x")
     info.filename = name
-    is_refused(library, zipped(machine / "b.zip", (info, b"evil")), machine, "is no file of")
+    is_refused(library, zipped(machine / "b.zip", (info, b"evil")), machine, "is not a file of")
 
 
 @pytest.mark.parametrize("name", ["people/p1.json", "people/P1.json"])

@@ -104,7 +104,7 @@ def test_one_bad_field_costs_one_field_and_brings_no_old_note_back(folder: Path,
     assert data.count(b'"starred":false') == 2
     bad.write_bytes(data.replace(b'"starred":false', b'"starred":"x"', 1))
     done = only(folder)
-    assert "Not to be read: notes.n2.starred." in done.sentence
+    assert "Unreadable: notes.n2.starred." in done.sentence
     assert note_ids(opened(folder.parent).conversation("c1")) == ["n2", "n3"]
 
 

@@ -27,7 +27,7 @@ EXCEPTIONS = {
     "live.question.answered": IN_CALL,
     "live.note.kind": IN_CALL,
     "live.note.keep": "Enter keeps a line; in the form of a question it goes to the next line",
-    "live.question.back": "the question before; `Esc` goes back from a screen",
+    "live.question.back": "the previous question; `Esc` goes back from a screen",
     "dialog.remove": "in this dialog letters look for a name",
 }
 """Verbs whose act has another key elsewhere, and why."""

@@ -12,7 +12,7 @@ Deed = Callable[[argparse.Namespace], int]
 SPEED = 2
 """How many times as fast as usual a rehearsal runs, unless it is said."""
 
-_LIBRARY = "the library's folder; else COFFEECHAT_HOME, else the platform's data folder"
+_LIBRARY = "the library's folder; otherwise COFFEECHAT_HOME or the platform's data folder"
 
 _CHANNEL = "by what they are written to: e-mail, LinkedIn or text"
 
@@ -26,7 +26,7 @@ def make_parser() -> Parser:
     """What reads the words: every command with its options."""
     parser = Parser(
         prog="coffeechat",
-        description="Informational interviews: prepare, lead the talk, thank within two hours.",
+        description="Informational interviews: prepare, lead, and thank within two hours.",
         epilog="Without a sub-command it opens Today.",
     )
     parser.add_argument("--version", action="version", version=f"coffeechat {tui.__version__}")
@@ -76,7 +76,7 @@ def _live(commands: Commands) -> None:
     way = live.add_mutually_exclusive_group()
     way.add_argument("--plain", dest="do", action="store_const", const=plain, help=words)
     watch = _lazy("prompter.watching", "watch")
-    beside = "show what to say next in a call that goes on in another window; only reads"
+    beside = "show what to say next in a call under way in another window; reads only"
     way.add_argument("--watch", dest="do", action="store_const", const=watch, help=beside)
     strip = "with --watch: only the words, for a window of 40 by 6"
     live.add_argument("--strip", action="store_true", help=strip)
@@ -92,14 +92,14 @@ def _rehearse(commands: Commands) -> None:
     rehearse.add_argument(
         "--partner",
         metavar="CHARACTER",
-        help="who is on the other end: talkative, terse and so on; else by role, or in turn",
+        help="who is on the other end: talkative, terse and so on; otherwise by role, or in turn",
     )
     rehearse.add_argument(
         "--speed",
         type=_between(1, 20),
         default=SPEED,
         metavar="1-20",
-        help=f"how fast the clock runs; else {SPEED}",
+        help=f"how fast the clock runs; otherwise {SPEED}",
     )
     rehearse.add_argument(
         "--minutes", type=_between(5, 240), metavar="N", help="how long the call is"
@@ -111,7 +111,7 @@ def _between(least: int, most: int) -> Callable[[str], int]:
 
     def number(text: str) -> int:
         if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
-            raise argparse.ArgumentTypeError(f"a whole number from {least} to {most} is wanted")
+            raise argparse.ArgumentTypeError(f"must be a whole number from {least} to {most}")
         return int(text)
 
     return number
@@ -130,7 +130,7 @@ def _reading(commands: Commands) -> None:
     note.add_argument("who", help="a name, a part of one, or an id")
     line = "the line, in quotes; its first character gives the kind; - reads what comes in"
     note.add_argument("text", nargs="*", help=line)
-    kind = "what the line is, in a word or by its sign; else its first character says it"
+    kind = "what the line is, as a word or a sign; otherwise its first character says it"
     note.add_argument("--kind", metavar="KIND", help=kind)
     filled = "a card's form that was filled in, instead of a line; - reads what comes in"
     note.add_argument("--from", dest="form", metavar="FILE", help=filled)
@@ -155,10 +155,10 @@ def _due_forms(form: Any) -> None:
 
 
 def _about(commands: Commands) -> None:
-    paths = _add(commands, "paths", "say where things lie", _lazy("places", "paths"))
+    paths = _add(commands, "paths", "say where things are", _lazy("places", "paths"))
     paths.add_argument("--json", action="store_true", help="as JSON")
     guide = _add(commands, "guide", "explain informational interviews", _lazy("guide", "guide"))
-    guide.add_argument("page", nargs="?", help="one page, such as call; else all of them")
+    guide.add_argument("page", nargs="?", help="one page, such as call; otherwise all of them")
     keys = _add(commands, "keys", "list every verb and its key", _lazy("about", "keys"))
     keys.add_argument("--json", action="store_true", help="as JSON")
 
@@ -187,7 +187,7 @@ def _people(commands: Commands) -> None:
 
 
 def _promises(commands: Commands) -> None:
-    help = "list what is owed, both ways, over all conversations"
+    help = "list what is owed, both ways, in all conversations"
     promises = _add(commands, "promises", help, _lazy("promises", "promises"))
     whose = promises.add_mutually_exclusive_group()
     for flag, owner, help in (("mine", "me", "only what I owe"), ("theirs", "them", "only theirs")):
@@ -219,7 +219,7 @@ def _preparing(commands: Commands) -> None:
     prepare.add_argument("--propose", action="store_true", help="have a plan proposed")
     check = _add(commands, "check", "say what makes a question weaker", _lazy("check", "check"))
     check.add_argument("text", nargs="+", help="the question")
-    help = "print what asks for a call, or arranges it, with its checks"
+    help = "print the letter that asks for a call, or arranges it, with its checks"
     request = _add(commands, "request", help, _lazy("letter", "request"))
     request.add_argument("who", nargs="+", help="a name, a part of one, or an id")
     kinds = "request; or, of a call that is agreed: reply, confirm, late, move or cancel"
@@ -248,13 +248,13 @@ def _paper(commands: Commands) -> None:
     for command, count in ((card, "+"), (ics, "*")):
         command.add_argument("who", nargs=count, help="a name, a part of one, or an id")
         command.add_argument(
-            "-o", "--output", metavar="FILE", help="a new file; else, or with -, it is printed"
+            "-o", "--output", metavar="FILE", help="a new file; otherwise, or with -, it is printed"
         )
         command.add_argument("--force", action="store_true", help="replace the file if it is there")
 
 
 def _config(commands: Commands) -> None:
-    help = "say what is wrong in the settings, or begin a file"
+    help = "say what is wrong in the settings, or start a file"
     config = _add(commands, "config", help, _lazy("config", "config"))
     help = "say what is wrong in the settings"
     check = _add(config.add_subparsers(metavar=""), "check", help, _lazy("config", "check"))
@@ -269,21 +269,21 @@ def _thank(commands: Commands) -> None:
     thank = _add(commands, "thank", help, _lazy("thank", "thank"))
     thank.add_argument("who", nargs="+", help="a name, a part of one, or an id")
     way = thank.add_mutually_exclusive_group()
-    way.add_argument("--print", action="store_true", help="print it; so it is unless you say else")
+    way.add_argument("--print", action="store_true", help="print it; this is the default")
     way.add_argument("--copy", action="store_true", help="copy it to the terminal's clipboard")
     way.add_argument("--eml", metavar="FILE", help="save it as a mail file; - prints that")
-    way.add_argument("--send", action="store_true", help="send it by the mail server of [mail]")
+    way.add_argument("--send", action="store_true", help="send it through your mail server")
     thank.add_argument(
         "--voice", default="", metavar="NAME", help="warm, brief, formal, or a template of yours"
     )
     _looked_at(thank)
-    thank.add_argument("--yes", action="store_true", help="send it although a check does not hold")
+    thank.add_argument("--yes", action="store_true", help="send it even if a check does not hold")
     thank.add_argument("--force", action="store_true", help="replace the file if it is there")
 
 
 def _backing(commands: Commands) -> None:
     backup = _add(commands, "backup", "make a backup now", _lazy("backing", "backup"))
-    backup.add_argument("file", nargs="?", help="a new file, or a folder; else among the others")
+    backup.add_argument("file", nargs="?", help="a new file or folder; otherwise among the others")
     restore = _add(commands, "restore", "list backups; go back to one", _lazy("backing", "restore"))
     restore.add_argument("when", nargs="?", help="a number of the list, its day or time, or a file")
     restore.add_argument("--json", action="store_true", help="the list as JSON")
@@ -292,9 +292,9 @@ def _backing(commands: Commands) -> None:
 
 def _caring(commands: Commands) -> None:
     doctor = _add(commands, "doctor", "say what is wrong in the library", _lazy("care", "doctor"))
-    doctor.add_argument("--repair", action="store_true", help="mend what can be mended")
+    doctor.add_argument("--repair", action="store_true", help="repair what can be repaired")
     doctor.add_argument("--json", action="store_true", help="as JSON")
-    trash = _add(commands, "trash", "list what lies in the trash", _lazy("care", "trash"))
+    trash = _add(commands, "trash", "list what is in the trash", _lazy("care", "trash"))
     trash.add_argument("--json", action="store_true", help="as JSON")
     inner = trash.add_subparsers(metavar="")
     back = _add(inner, "back", "put one thing back to where it was", _lazy("care", "back"))
@@ -302,7 +302,7 @@ def _caring(commands: Commands) -> None:
     help = "save all that is known of a person as one file"
     export = _add(commands, "export", help, _lazy("export", "export"))
     export.add_argument("who", nargs="+", help="a name, a part of one, or an id")
-    export.add_argument("--to", metavar="DIR", help="the folder to save it in; else this one")
+    export.add_argument("--to", metavar="DIR", help="the folder to save it in; otherwise this one")
     _off_the_record(export, "in it too")
     erase = _add(commands, "erase", "remove a person for good", _lazy("care", "erase_"))
     erase.add_argument("name", nargs="+", help="a name, a part of one, or an id")

@@ -58,7 +58,7 @@ def restore(chosen: Namespace) -> int:
     say(f"{done.same:>6} the same, and not touched")
     say(f"{done.alone:>6} not in the backup, and left alone")
     if done.before is not None:
-        say(f"As it was before: coffeechat restore {done.before.path.stem}")
+        say(f"To go back to before: coffeechat restore {done.before.path.stem}")
         for path in done.before.unread:
             complain(f"{path} could not be read; if it was replaced, it is in trash/.")
     return 0

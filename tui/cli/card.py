@@ -116,7 +116,7 @@ def _replaceable(path: Path) -> None:
     with suppress(FileNotFoundError):
         mode = path.lstat().st_mode
         if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
-            raise RefusedError(f"{path} is no file; it was left alone.")
+            raise RefusedError(f"{path} is not a file; it was left alone.")
 
 
 def _why(error: Exception) -> str:

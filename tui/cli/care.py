@@ -24,7 +24,7 @@ NEEDS_CARE = 3
 
 
 def doctor(chosen: Namespace) -> int:
-    """Say what is wrong with the library; with `--repair`, mend what can be mended."""
+    """Say what is wrong with the library; with `--repair`, repair what can be repaired."""
     folder = library_folder(chosen)
     there = is_library(folder)
     mended = mend(folder) if chosen.repair and there else []
@@ -73,7 +73,7 @@ def _report_data(report: Report, mended: list[Mended]) -> dict[str, Any]:
 
 
 def trash(chosen: Namespace) -> int:
-    """List what lies in the trash."""
+    """List what is in the trash."""
     zone = SystemClock(settings_of(chosen).zone).zone
     found = in_trash(library_folder(chosen))
     if chosen.json:
@@ -85,7 +85,7 @@ def trash(chosen: Namespace) -> int:
         notes = f"  {count_of(one.notes, 'note')}" if one.kind == "conversation" else ""
         say(f"{one.which:<18}  {at:<16}  {one.kind:<12}  {name}{notes}")
     if not found:
-        say("Nothing lies in the trash.")
+        say("The trash is empty.")
     return 0
 
 

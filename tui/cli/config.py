@@ -39,9 +39,9 @@ def check(chosen: Namespace) -> int:
     elif faults:
         for fault in faults:
             say(fault.sentence(str(path)))
-        say(f"{count_of(len(faults), 'thing')} to mend; the defaults are used instead.")
+        say(f"{count_of(len(faults), 'thing')} to fix; the defaults are used instead.")
     elif path.exists():
         say(f"{path}: nothing is wrong.")
     else:
-        say(f"There are no settings at {path}; all is at its default.")
+        say(f"There are no settings at {path}; everything is at its default.")
     return SettingsError.status if faults else 0

@@ -32,4 +32,4 @@ def incoming(place: str) -> tuple[str, str]:
         return data.decode("utf-8-sig"), name
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise UsageError(f"{name}, line {line}: is no UTF-8 text; nothing was kept.") from None
+        raise UsageError(f"{name}, line {line}: not UTF-8 text; nothing was kept.") from None

@@ -59,7 +59,7 @@ def _kind(typed: str) -> AppointmentLetter | None:
 
 
 def _agreed(session: Session, who: str) -> ConversationHead:
-    """The conversation whose call is agreed and next, else the newest; an id means itself.
+    """The conversation whose call is agreed and next, otherwise the newest; an id means itself.
 
     Raises:
         UnknownError: Nobody, or more than one, is meant.
@@ -68,7 +68,7 @@ def _agreed(session: Session, who: str) -> ConversationHead:
 
 
 def _to_ask(session: Session, who: str) -> ConversationHead:
-    """The newest conversation to ask for, else the newest; an id means itself.
+    """The newest conversation to ask for, otherwise the newest; an id means itself.
 
     Raises:
         UnknownError: Nobody, or more than one, is meant.
@@ -94,7 +94,7 @@ def look_at(letter: Letter, text: str, *, as_json: bool) -> int:
     """Print a letter with its length and its checks; nothing is kept.
 
     Returns:
-        The exit status: 0 if every check holds, else 1.
+        The exit status: 0 if every check holds, otherwise 1.
     """
     checks = letter.checks(text)
     if as_json:

@@ -45,7 +45,7 @@ class Parser(argparse.ArgumentParser):
         return chosen
 
     def take(self, left: Sequence[str], chosen: argparse.Namespace) -> None:
-        """Take what argparse leaves: words that come after an option, where any number may stand.
+        """Take what argparse leaves: words that come after an option, where any number may be.
 
         On an option that is not known, or a word too many, it leaves with status 2.
         """
@@ -57,7 +57,7 @@ class Parser(argparse.ArgumentParser):
         words = [*left[:end], *left[end + 1 :]]
         places = [a.dest for a in self._get_positional_actions() if a.nargs in ("*", "+")]
         if not places:
-            self.error(f'there is a word too many, "{words[0]}"')
+            self.error(f'there is one word too many: "{words[0]}"')
         setattr(chosen, places[-1], [*getattr(chosen, places[-1]), *words])
 
     def _print_message(self, message: str, file: Any = None) -> None:

@@ -1,4 +1,4 @@
-"""The sub-command that says where things lie."""
+"""The sub-command that says where things are."""
 
 from argparse import Namespace
 
@@ -7,7 +7,7 @@ from tui.paths import find_paths
 
 
 def paths(chosen: Namespace) -> int:
-    """Say where things lie; nothing is made."""
+    """Say where things are; nothing is made."""
     found = find_paths(chosen.library)
     places = {
         "library": str(found.library),

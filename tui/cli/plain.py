@@ -18,7 +18,7 @@ from tui.session import use_cases
 from tui.session.session import Session
 
 PROMPT = ": "
-"""What stands before a typed line; none of the signs, which are read aloud as what they mean."""
+"""What is before a typed line; none of the signs, which are read aloud as what they mean."""
 
 CUT_AT = 4_095
 """Most bytes of a line that a terminal hands on by itself."""
@@ -113,7 +113,7 @@ def _talk(call: PlainCall, *, typed: bool) -> int:
 
 
 def _debrief(call: PlainCall, *, typed: bool) -> int:
-    """Go on with the debrief, if there are lines for it; gives the exit status."""
+    """Continue with the debrief, if there are lines for it; gives the exit status."""
     debriefing = import_module("tui.cli.plain_debrief")  # lazy: in the call nobody waits for it
     debrief = debriefing.PlainDebrief(call.session, call.talk.id)
     try:
@@ -130,7 +130,7 @@ def _debrief(call: PlainCall, *, typed: bool) -> int:
 
 
 def _half_typed() -> str:
-    """What stood in the line when it was broken off, or ""; only an edited line is still there."""
+    """What was in the line when it was broken off, or ""; only an edited line is still there."""
     editor = sys.modules.get("readline")
     return editor.get_line_buffer() if editor is not None and _is_typed() else ""
 

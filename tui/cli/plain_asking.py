@@ -134,5 +134,5 @@ class Asking:
 
 
 def _counted(number: str, listed: Iterable[T]) -> T | None:
-    """What stands in a list at a typed number, from 1."""
+    """What is in a list at a typed number, from 1."""
     return next((one for at, one in enumerate(listed, 1) if str(at) == number), None)

@@ -91,7 +91,7 @@ class PlainCall:
         return self.now.call.ended_at is not None
 
     def taken_up(self) -> bool:
-        """Go on if the end was taken back in the debrief; whether it was."""
+        """Continue if the end was undone in the debrief; whether it was."""
         self.open = not self.ended
         return self.open
 
@@ -101,7 +101,7 @@ class PlainCall:
             self.talk.notes.keep_draft(DraftLine(text, self.talk.seconds))
 
     def leave(self) -> None:
-        """Say how the call stands, everything being on disk.
+        """Say the state of the call, everything being on disk.
 
         Raises:
             CoffeechatError: Something can't be saved.
@@ -126,7 +126,7 @@ class PlainCall:
         elif names[0] in self.worded:
             self.worded[names[0]](rest)
         elif rest:
-            say(f"/{names[0]} stands alone; nothing was done or kept of: {clean_line(line)}")
+            say(f"/{names[0]} takes no words; nothing was done or kept of: {clean_line(line)}")
         else:
             self.alone[names[0]]()
 

@@ -23,17 +23,17 @@ Steps = Generator[None, None, None]
 Part = Callable[[], Steps]
 
 HELP = (
-    "Enter alone goes on. /skip goes to the next part: gaps, stars, thoughts, the thank-you.",
-    "/undo takes the last step back. /leave leaves; the screen takes over from there.",
+    "Enter alone continues. /skip goes to the next part: gaps, stars, thoughts, the thank-you.",
+    "/undo undoes the last change. /leave leaves; the screen takes over from there.",
 )
 """What can be typed anywhere."""
 
 THOUGHTS = {
     "What do you believe now?": ConversationField.BELIEF_AFTER,
     "What surprised you?": ConversationField.SURPRISED,
-    "What would you ask the next time?": ConversationField.ASK_NEXT,
+    "What would you ask next time?": ConversationField.ASK_NEXT,
 }
-"""What is asked after the call, and where the answer stands."""
+"""What is asked after the call, and where the answer is."""
 
 HOW_IT_FELT = "How did it feel, from 1, drained, to 5, alive?"
 
@@ -90,10 +90,10 @@ class PlainDebrief:
         attempt(self.session.flush)
 
     def _undo(self) -> None:
-        """Take the last step back; without its end the call goes on, and this is over."""
+        """Undo the last change; without its end the call continues, and this is over."""
         say(words.sentence(self.session.undo().words))
         if self.now.call.under_way:
-            say("The call goes on.")
+            say("The call continues.")
             self.open = False
 
     def _go_on(self) -> None:
@@ -135,7 +135,7 @@ class PlainDebrief:
     def _stars(self) -> Steps:
         """The lines that may be thanked for, by number."""
         while lines := [n for n in self.now.notes if n.text and n.kind is not Kind.OFF_THE_RECORD]:
-            say("Which lines are worth thanking for? Type their numbers; Enter alone goes on.")
+            say("Which lines are worth thanking for? Type their numbers; Enter alone continues.")
             say_all(words.numbered(_starrable(note) for note in lines))
             yield
             numbers = self._typed.replace(",", " ").split()

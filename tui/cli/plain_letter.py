@@ -20,8 +20,8 @@ class PlainLetter:
     """
 
     HELP = (
-        "In the letter a number and words reword its line, a number alone takes it out,",
-        "+ and words add one. /voice puts it into another voice, /sent says that it went out.",
+        "In the letter a number and words reword its line, a number alone removes it,",
+        "+ and words add one. /voice puts it in another voice, /sent marks it as sent.",
     )
 
     def __init__(self, session: Session, conversation_id: str) -> None:
@@ -45,7 +45,7 @@ class PlainLetter:
             yield
             line = typed().strip()
             if not line:
-                say("The letter waits; `coffeechat thank` lets it out, or the screen.")
+                say("The letter waits; `coffeechat thank` sends it, or the screen.")
                 return
             if attempt(partial(self._take, line)) and self._letter.locked():
                 return
@@ -59,7 +59,7 @@ class PlainLetter:
         for check in self._letter.checks(self._text):
             if not check.ok:
                 say(words.sentence(f"{check.name}: {check.words}"))
-        say("A number and words reword a line; /sent says that it went out; Enter alone keeps it.")
+        say("A number and words reword a line; /sent marks it as sent; Enter alone keeps it.")
 
     def _take(self, line: str) -> None:
         """Do what a line says of the letter."""

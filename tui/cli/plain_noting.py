@@ -67,7 +67,7 @@ class Noting:
         return next(with_words, None)
 
     def _fill(self, words_after: str) -> None:
-        """Choose the oldest marker or unfinished line; go on with it, if words follow."""
+        """Choose the oldest marker or unfinished line; continue with it, if words follow."""
         self.kept.settle()
         gap = self.notes.gap_after("")
         if gap is None:

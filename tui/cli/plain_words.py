@@ -50,7 +50,7 @@ def question_lines(now: Conversation, why: str) -> Iterator[str]:
 
     Args:
         now: The conversation.
-        why: The reason, if it still holds; else "".
+        why: The reason, if it still holds; otherwise "".
     """
     shown = waiting_one(now, now.call.next_id)
     if isinstance(shown, Note):
@@ -108,7 +108,7 @@ def no_thread(now: Conversation) -> str:
 
 def present_words(current: Question) -> str:
     """Which question notes are tied to."""
-    return sentence(f"The present one: {current.cue}")
+    return sentence(f"Current question: {current.cue}")
 
 
 def kept_words(notes: Sequence[Note]) -> str:
@@ -131,7 +131,7 @@ def note_words(note: Note) -> str:
 
 
 def time_lines(now: Conversation, at: datetime, zone: tzinfo) -> Iterator[str]:
-    """How the clock stands, the phases, the questions and the threads."""
+    """What the clock says, the phases, the questions and the threads."""
     yield time_words(now, at, zone)
     themes, waiting = theme_words(now.plan), len(threads(now))
     piled = count_of(waiting, "thread") if waiting else ""
@@ -141,10 +141,10 @@ def time_lines(now: Conversation, at: datetime, zone: tzinfo) -> Iterator[str]:
 
 
 def time_words(now: Conversation, at: datetime, zone: tzinfo) -> str:
-    """How the clock stands, and the phases."""
+    """What the clock says, and the phases."""
     there = standing(now, at)
     why = now.call.pauses[-1].why if now.call.pauses else ""
-    stands = f" {sentence(f'The clock stands: {why}' if why else 'The clock stands')}"
+    stands = f" {sentence(f'The clock is paused: {why}' if why else 'The clock is paused')}"
     phases = _spoken(phase_words(there.seconds, there.spans))
     left = left_minutes(there.left_s)
     said = f"{stamp(there.seconds)}, {left}. {until_words(now, zone)} Phases: {phases}."
@@ -169,7 +169,7 @@ def ended_words(now: Conversation, ended_at: datetime, due_at: datetime, zone: t
     return (
         f"The call has ended after {lasted}, with {lines}. "
         f"The thank-you is due by {say_clock(due_at, zone, ended_at)}. "
-        "`coffeechat` goes on with the debrief."
+        "`coffeechat` continues with the debrief."
     )
 
 
@@ -196,7 +196,7 @@ def also_runs(person: Person) -> str:
 def left_behind(person: Person) -> str:
     """What is said on leaving."""
     name = clean_line(person.name)
-    return f"Left; the call goes on. `coffeechat live --plain {name}` comes back to it."
+    return f"Left; the call continues. `coffeechat live --plain {name}` comes back to it."
 
 
 def sentence(text: str) -> str:

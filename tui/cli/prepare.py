@@ -137,7 +137,7 @@ def _pack(typed: str) -> str:
 def _write(
     session: Session, id: str, chosen: Namespace, given: _Given, at: datetime | None
 ) -> None:
-    """Write what was given, and nothing that stands there already."""
+    """Write what was given, and nothing that is there already."""
     conversation = session.conversation(id)
     for command in _commands(session, conversation, chosen, given, at):
         session.run(command)
@@ -188,7 +188,7 @@ def _found(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def _about(question: Question, intents: tuple[str, ...]) -> str:
-    """Where a question stands, why, what it is after, and whether it can be said as it is."""
+    """A question's place, why, what it is after, and whether it can be said as it is."""
     parts = [str(question.phase), f"{question.minutes} min"]
     parts += ["must ask"] * question.must_ask + ["reserve"] * question.reserve
     parts.append(question.reason or "your own choice")

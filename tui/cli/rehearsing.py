@@ -137,7 +137,7 @@ def _prepared(chosen: Namespace) -> Prepared:
 
 
 def _partner(session: Session, id: str | None, role: str) -> Partner:
-    """The character of this id; else one of the role's field, in turn from time to time."""
+    """The character of this id; otherwise one of the role's field, in turn from time to time."""
     partners = read_partners()
     if id is None:
         return partner_for(partners, role, len(session.conversations()))

@@ -81,7 +81,7 @@ def _forget(paths: Paths) -> None:
 
 
 def _run(session: Session, conversation_id: str = "", remark: str = "") -> int:
-    """Run the app; what is wished of another one runs in between, and then it goes on."""
+    """Run the app; what is wished of another one runs in between, and then it continues."""
     _hurry()
     from tui.app import run_app
 
@@ -97,7 +97,7 @@ def _run(session: Session, conversation_id: str = "", remark: str = "") -> int:
 
 
 def _granted(library: Namespace, wish: str) -> tuple[int, tuple[str, ...] | None]:
-    """Run what was wished; the status, and with what to go on, or None to leave."""
+    """Run what was wished; the status, and with what to continue, or None to leave."""
     if wish == wishes.LOOK:
         status = _look(Namespace(settings=library.settings), LOOKING)
         return status, None if status else ()

@@ -13,7 +13,7 @@ def open_session(chosen: Namespace, clock: Clock | None = None, *, make: bool = 
 
     Args:
         chosen: The arguments.
-        clock: What time it is; else the machine's clock says.
+        clock: What time it is; otherwise the machine's clock says.
         make: Whether to make the library if it isn't there.
 
     Raises:
@@ -31,7 +31,7 @@ def read_session(chosen: Namespace, *, make: bool = False) -> Session:
 
 
 def new_library(chosen: Namespace, session: Session) -> str:
-    """What is to be said of a library that was named and has just been made; else ""."""
+    """What is to be said of a library that was named and has just been made; otherwise ""."""
     if not (session.made and find_paths(chosen.library).named):
         return ""
     return f"A new library was made at {session.folder}."

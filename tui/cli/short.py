@@ -1,4 +1,4 @@
-"""The sub-command `due --short`, where the line has to be made anew."""
+"""The sub-command `due --short`, where the line has to be made again."""
 
 from argparse import Namespace
 from contextlib import suppress
@@ -39,7 +39,7 @@ def short(chosen: Namespace) -> int:
 
 
 def _keep(path: Path, text: str) -> None:
-    """Keep the line; where that can't be, the next one is made anew again."""
+    """Keep the line; where that can't be, the next one is made once more."""
     with suppress(OSError, CoffeechatError):
         make_folder(path.parent)
         write_durably(path, text.encode())

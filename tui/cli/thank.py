@@ -92,7 +92,7 @@ def _to_thank(session: Session, who: str) -> ConversationHead:
 
 def _send(session: Session, conversation_id: str, text: str, *, refuse: bool) -> None:
     if refuse:
-        raise RefusedError("Not every check holds; nothing was sent. --yes sends it knowingly.")
+        raise RefusedError("Not every check holds; nothing was sent. --yes sends it anyway.")
     outgoing = letters.begin_sending(session, conversation_id, text, again=True)
     error = letters.deliver(outgoing)
     letters.end_sending(session, outgoing, error)
@@ -117,5 +117,5 @@ def _copy(text: str) -> None:
     if copied.asked:
         print(clipboard.request(text), end="")
     if not (copied.by or copied.asked):
-        raise NoTerminalError(f"{copied.words} --print prints it, to be selected by hand.")
+        raise NoTerminalError(f"{copied.words} --print prints it, to select by hand.")
     say(copied.words if copied.by else f"{copied.words} --print prints it.")

@@ -269,7 +269,7 @@ def _history(record: Record) -> list[Data]:
 
 
 def head_data(head: ConversationHead, person: PersonHead | None) -> Data:
-    """A conversation as it stands in a list."""
+    """A conversation as it is in a list."""
     return {
         "id": head.id,
         "person_id": head.person_id,
@@ -286,7 +286,7 @@ def head_data(head: ConversationHead, person: PersonHead | None) -> Data:
 
 
 def person_line_data(line: PersonLine, doubles: Iterable[str]) -> Data:
-    """Somebody as they stand in the list of everybody.
+    """Somebody as they are in the list of everybody.
 
     Args:
         line: The person, with the contacts.
@@ -311,7 +311,7 @@ def person_line_data(line: PersonLine, doubles: Iterable[str]) -> Data:
 
 
 def promise_data(promise: Promise, conversation: Conversation, name: str | None) -> Data:
-    """A promise as it stands in the ledger of all conversations.
+    """A promise as it is in the ledger of all conversations.
 
     Args:
         promise: The promise.

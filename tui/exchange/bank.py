@@ -9,7 +9,7 @@ from tui.domain.model.template import PlanTemplate
 
 
 def bank_data(question: BankQuestion, standing: Sequence[str], stats: Stats) -> dict[str, Any]:
-    """A question of the bank, how it stands, and what it came to.
+    """A question of the bank, its state, and what it came to.
 
     Args:
         question: The question.

@@ -38,7 +38,7 @@ _ROOM = "_" * 12
 
 
 class Card(Struct, frozen=True):
-    """What stands on the page, each part as lines without any form."""
+    """What is on the page, each part as lines without any form."""
 
     conversation: Conversation
     """Whose it is."""
@@ -53,7 +53,7 @@ class Card(Struct, frozen=True):
     facts: tuple[str, ...]
     """Findings."""
     sources: tuple[str, ...]
-    """Where they stand, "" for those that have no source."""
+    """Where they are, "" for those that have no source."""
     personal: tuple[str, ...]
     """Personal details."""
     mine: tuple[str, ...]
@@ -103,7 +103,7 @@ def make_card(
 
 
 class _Open:
-    """Tells what may be shown: nothing whose words stand in a line that is off the record."""
+    """Tells what may be shown: nothing whose words are in a line that is off the record."""
 
     def __init__(self, notes: Sequence[Note]) -> None:
         self._notes = notes
@@ -248,8 +248,8 @@ def _wrap(line: str, before: str = "  ", first: str = "") -> list[str]:
 
     Args:
         line: The text.
-        before: What stands before every row but the first.
-        first: What stands before the first.
+        before: What is before every row but the first.
+        first: What is before the first.
     """
     room, rows, row = COLUMNS - len(before), [], ""
     for piece in (piece for word in line.split() for piece in _pieces(word, room)):

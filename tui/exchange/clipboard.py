@@ -68,7 +68,7 @@ def _commands(environment: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
 
 
 def _takes(command: tuple[str, ...], text: str) -> bool:
-    """Whether a program takes a text, which stands in no argument and goes through no shell."""
+    """Whether a program takes a text, which is in no argument and goes through no shell."""
     encoding = "utf-16" if command[0] == "clip.exe" else "utf-8"
     try:
         done = subprocess.run(

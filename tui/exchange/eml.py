@@ -97,7 +97,7 @@ def _words(header: str, text: str) -> Header:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text can stand in quotation marks, and nobody takes it for an encoded word."""
+    """Whether a text can be in quotation marks, and nobody takes it for an encoded word."""
     return bool(_PLAIN.fullmatch(text)) and "=?" not in text
 
 

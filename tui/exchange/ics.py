@@ -24,7 +24,7 @@ _SPECIAL = re.compile(r"([\\;,])")
 def call_calendar(person: Person, conversation: Conversation) -> str:
     """A calendar with the call in it: who, when, where, and a reminder; nothing of the notes.
 
-    A call that was held stands at the time at which it was, whatever was agreed.
+    A call that was held is at the time at which it was, whatever was agreed.
 
     The same call has the same UID for good, and a higher SEQUENCE whenever it was changed, so
     that a calendar which reads the file again moves what it has.

@@ -47,7 +47,7 @@ def _printed(mail: MailSettings) -> str:
     except subprocess.TimeoutExpired:
         why = f"took longer than {mail.timeout_s} seconds"
     except (OSError, ValueError) as error:
-        why = f"can't be run: {getattr(error, 'strerror', None) or 'its words are no command'}"
+        why = f"can't be run: {getattr(error, 'strerror', None) or 'it is not a command'}"
     else:
         if done.returncode == 0:
             return (done.stdout.decode("utf-8", "surrogateescape").splitlines() or [""])[0]

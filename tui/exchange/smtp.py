@@ -21,9 +21,9 @@ SAID_LIMIT = 200
 """So many letters of what a server says are told."""
 
 _KEPT = "The letter was not sent; it is kept."
-_LATER = "try again in some minutes"
+_LATER = "try again in a few minutes"
 _OURSELVES = "[127.0.0.1]"
-"""What the server is told of this machine: its name is nobody's business."""
+"""What the server is told about this machine: its name is nobody's business."""
 
 
 class Parcel(Struct, frozen=True):
@@ -137,11 +137,11 @@ def _why(error: Exception, mail: MailSettings) -> str:
             return f"{place} does not speak as a mail server does"
         return _refused(f"{place} does not let us in", error.smtp_code, error.smtp_error)
     if isinstance(error, socket.gaierror):
-        return f"No server {mail.host} is found; it may be misspelt, or there is no network"
+        return f"No server {mail.host} was found; it may be misspelt, or there is no network"
     if isinstance(error, smtplib.SMTPServerDisconnected):
-        return f"{place} dropped the line"
-    reason = error.strerror if isinstance(error, OSError) else "its name is not one"
-    return f"{place} can't be reached: {reason or 'the line was dropped'}"
+        return f"{place} dropped the connection"
+    reason = error.strerror if isinstance(error, OSError) else "its name is not valid"
+    return f"{place} can't be reached: {reason or 'the connection was dropped'}"
 
 
 def _refused(what: str, code: int, text: bytes | str) -> str:
@@ -242,6 +242,6 @@ def _hand_over(server: smtplib.SMTP, data: bytes, mail: MailSettings) -> None:
     if 400 <= code < 600:
         raise SendError(f"{_refused(f'{_place(mail)} refuses the letter', code, text)}. {_KEPT}")
     raise UnsureError(
-        f"The line to {mail.host} broke when the letter was on it. It may have arrived: look "
-        "among your sent mail, or ask, before you send it again."
+        f"The connection to {mail.host} broke while the letter was on its way. It may have "
+        "arrived: check your sent mail, or ask, before you send it again."
     )

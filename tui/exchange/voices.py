@@ -24,7 +24,7 @@ def voice_names(folder: Path) -> tuple[str, ...]:
 
 
 def read_voice(name: str, folder: Path) -> str:
-    """The skeleton of a voice; the user's template stands before one that ships.
+    """The skeleton of a voice; the user's template is before one that ships.
 
     Raises:
         UnknownError: There is no such voice.

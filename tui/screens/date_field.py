@@ -15,10 +15,10 @@ from widgets.editors import Line
 from widgets.field import Field
 
 INDENT = 15
-"""Where the text of a field begins, in cells; what is said of it stands below that."""
+"""Where the text of a field begins, in cells; what is said of it is below that."""
 
 MARGINS = 3
-"""Cells of a row in which nothing can stand: at both ends, and the bar that scrolls."""
+"""Cells of a row in which nothing can be: at both ends, and the bar that scrolls."""
 
 
 class DateField(Vertical):

@@ -19,5 +19,5 @@ def bindings(*verbs: Verb) -> list[BindingType]:
 
 
 def key_line(*verbs: Verb) -> list[tuple[str, str]]:
-    """Key and title of what stands in the row of keys."""
+    """Key and title of what is in the row of keys."""
     return [(verb.key_name, verb.title) for verb in verbs if verb.shown]

@@ -39,7 +39,7 @@ class GoTo(Message):
     where: ScreenName
     conversation_id: str = ""
     record_id: str = ""
-    """What the cursor is to stand on: a promise, a piece of advice, a person, a conversation, a
+    """What the cursor is to be on: a promise, a piece of advice, a person, a conversation, a
     part of the screen by its id; "" for the usual."""
     back: ScreenName = ScreenName.TODAY
     """Where leaving that screen leads, for the stages."""
@@ -57,7 +57,7 @@ class GoTo(Message):
 
 
 def stands_at(head: ConversationHead) -> ScreenName:
-    """The screen on which a conversation goes on."""
+    """The screen on which a conversation continues."""
     if head.under_way:
         return ScreenName.LIVE
     if head.ended_at is None:

@@ -65,7 +65,7 @@ class Typing(Protocol):
         """Where a field is, without its text."""
 
     def half_typed(self, field: str, text: str, first: str) -> bool:
-        """Whether what stands in a field is kept nowhere; `first` stood in it at first."""
+        """Whether what is in a field is kept nowhere; `first` was in it at first."""
 
     def land(self, spot: Spot) -> None:
         """Go to what a field is about, if that is there."""
@@ -143,7 +143,7 @@ def back_words(one: HalfTyped, key: str) -> str:
 
 
 def text_of(widget: Typed) -> str:
-    """What stands in a field."""
+    """What is in a field."""
     return widget.value if isinstance(widget, Input) else widget.text
 
 

@@ -81,7 +81,7 @@ class CallLetter(Letter):
 
     def locked(self) -> str:
         """A letter about a time that is agreed no more can't be changed."""
-        return "The call is not agreed for this time any more." if self._off else ""
+        return "The call is no longer agreed for this time." if self._off else ""
 
     @property
     def _off(self) -> bool:

@@ -9,15 +9,15 @@ from tui.session.use_cases import end_call
 
 
 def go_on(session: Session, conversation_id: str, ended_at: datetime | None = None) -> str:
-    """The conversation in which one goes on on another day; it is never made twice.
+    """The conversation in which one continues on another day; it is never made twice.
 
-    A call that pauses is ended first. What was not called yet lies ahead itself; what has a
-    second half goes on after that. After a call that broke off comes its second half, after
+    A call that pauses is ended first. A conversation not called yet is itself next; what has a
+    second half continues after that. After a call that broke off comes its second half, after
     any other the conversation that is ahead with the same person, or a new one.
 
     Args:
         session: The session; its heads are up to date.
-        conversation_id: The conversation to go on with.
+        conversation_id: The conversation to continue with.
         ended_at: When a call that pauses ended, UTC; None means now.
 
     Returns:

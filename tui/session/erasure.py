@@ -33,7 +33,7 @@ def erase_person(session: "Session", person_id: str) -> list[str]:
     lines = erased_words(person, done)[:1]
     if done.mentions:
         files = count_of(len(done.mentions), "file")
-        lines.append(f"The name or the id still stands in {files} about others.")
+        lines.append(f"The name or the id is still in {files} about others.")
     lines += [f"{path.name} can't be read; it may still hold {name}." for path in done.unread]
     rehearsals = find_paths(str(session.folder)).rehearsals
     rehearsed = erase_rehearsals(person, find_paths(str(rehearsals)))
@@ -52,11 +52,11 @@ def erased_words(person: PersonHead, done: Erased) -> list[str]:
     lines = [
         f"{name} is erased: {count_of(traces.conversations, 'conversation')}, "
         f"{count_of(traces.notes, 'note')}, {count_of(len(traces.files), 'file')} with those in "
-        f"the trash; {count_of(done.backups, 'backup')} written anew."
+        f"the trash; {count_of(done.backups, 'backup')} rewritten."
     ]
     if done.mentions:
         files = count_of(len(done.mentions), "file")
-        lines.append(f"The name or the id still stands in {files} about others:")
+        lines.append(f"The name or the id is still in {files} about others:")
         lines += [f"    {path}" for path in done.mentions]
     if done.repository is not None:
         lines.append(

@@ -6,7 +6,7 @@ from tui.domain.model.conversation import DraftLine
 
 
 class TypedLine(Struct, frozen=True):
-    """What stands in the line."""
+    """What is in the line."""
 
     text: str = ""
     """What is typed."""
@@ -39,7 +39,7 @@ class HeldLine:
         return bool(self._held) and not self._held[-1].note_id
 
     def resume(self, draft: DraftLine) -> TypedLine:
-        """What stood in the line when it was left, what waited below it put aside again."""
+        """What was in the line when it was left, what waited below it put aside again."""
         self._kept = draft
         shown = TypedLine(draft.text, draft.elapsed_s)
         waiting = TypedLine(draft.aside, draft.elapsed_s)
@@ -47,10 +47,10 @@ class HeldLine:
         return shown
 
     def put_aside(self, shown: TypedLine, note_id: str = "") -> None:
-        """Have what stands in the line wait.
+        """Have what is in the line wait.
 
         Args:
-            shown: What stands there.
+            shown: What is there.
             note_id: The note to be corrected meanwhile; "" if the line is lent.
         """
         self._held.append(_Held(shown, note_id))
@@ -63,7 +63,7 @@ class HeldLine:
         """What there is of half-typed lines, to be kept.
 
         Args:
-            shown: What stands in the line now.
+            shown: What is in the line now.
         """
         lines = [*(held.line for held in self._held), shown]
         new, places = lines[0], range(1, len(lines))

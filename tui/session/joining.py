@@ -12,7 +12,7 @@ from tui.session.session import Session
 
 
 def join_people(session: Session, one_id: str, other_id: str) -> Event:
-    """Have two people be one: who has more conversations stays, else who was there first.
+    """Have two people be one: who has more conversations stays, otherwise who was there first.
 
     Raises:
         CoffeechatError: A rule refuses, or a file can't be read; nothing was changed.

@@ -88,7 +88,7 @@ class Letter(ABC):
 
     @abstractmethod
     def kept(self) -> str:
-        """The letter as it was kept; "" if it is to be put together anew."""
+        """The letter as it was kept; "" if it is to be drafted again."""
 
     @abstractmethod
     def keeping(self, text: str) -> Command | None:
@@ -104,12 +104,12 @@ class Letter(ABC):
         return self.kept() or self.fresh
 
     def redraft(self) -> str:
-        """The letter put together anew, whatever was kept."""
+        """The letter drafted again, whatever was kept."""
         self.fresh = self.made()
         return self.fresh
 
     def changed(self, text: str) -> str:
-        """A text as it is kept: one that nobody changed is put together anew."""
+        """A text as it is kept: one that nobody changed is drafted again."""
         return "" if text == self.fresh else text
 
     def locked(self) -> str:
@@ -117,7 +117,7 @@ class Letter(ABC):
         return ""
 
     def not_to_redraft(self) -> str:
-        """Why it can't be put together anew, as a sentence; "" if it can."""
+        """Why it can't be drafted again, as a sentence; "" if it can."""
         return self.locked()
 
     def another(self) -> bool:
@@ -125,7 +125,7 @@ class Letter(ABC):
         return False
 
     def own_words(self) -> Container[str]:
-        """What may stand in a blank that the user has written already."""
+        """What may be in a blank that the user has written already."""
         return ()
 
     def next_spot(self, text: str, at: int) -> tuple[int, int] | None:

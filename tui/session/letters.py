@@ -30,8 +30,8 @@ from tui.session.spelled import spelled
 from tui.session.voices import Drafted, drafted
 from tui.structs import replace
 
-UNSURE = "it may have been sent already; look among your sent mail"
-"""How a letter stands of which nobody knows whether it arrived."""
+UNSURE = "it may have been sent already; check your sent mail"
+"""The state of a letter of which nobody knows whether it arrived."""
 
 
 class Outgoing(Struct, frozen=True):
@@ -48,7 +48,7 @@ class Outgoing(Struct, frozen=True):
 def letter_text(
     session: Session, conversation_id: str, voice: str = "", form: Form = E_MAIL
 ) -> Drafted:
-    """The thank-you as it stands: as it was written or went out, else put together anew.
+    """The thank-you as it is: as it was written or went out, otherwise drafted again.
 
     Args:
         session: The session; its heads are up to date.
@@ -63,7 +63,7 @@ def letter_text(
     if not kept.written and kept.sent_at is None:
         return drafted(session, conversation_id, voice, form)
     if voice:
-        raise RefusedError("This letter is written already; a voice would take its place.")
+        raise RefusedError("This letter is written already; another voice would replace it.")
     return Drafted(kept.draft)
 
 
@@ -75,7 +75,7 @@ def others(session: Session, conversation_id: str) -> Others:
 def letter_checks(
     session: Session, conversation_id: str, text: str, others: Others
 ) -> tuple[Check, ...]:
-    """What to be sure of before the thank-you leaves, as it stands."""
+    """What to be sure of before the thank-you leaves, as it is."""
     conversation = session.conversation(conversation_id)
     person = session.person(conversation.person_id)
     now, policy = session.now(), session.settings.thanks
@@ -194,7 +194,7 @@ def addresses(session: Session, conversation_id: str) -> tuple[str, str]:
     if not mail.sender and not me:
         raise SettingsError("Neither [mail] from nor [me] email is set; nothing was sent.")
     if not person.email:
-        raise UsageError(f"There is no e-mail address of {person.name}; nothing was sent.")
+        raise UsageError(f"There is no e-mail address for {person.name}; nothing was sent.")
     return wired(mail.sender or me), wired(person.email)
 
 
@@ -210,7 +210,7 @@ def deliver(outgoing: Outgoing) -> SendError | None:
         return error
     except Exception as error:  # whatever it is: what became of the letter isn't known
         kind = type(error).__name__  # its message may hold a password
-        return UnsureError(f"Sending broke off ({kind}); look among your sent mail.")
+        return UnsureError(f"Sending broke off ({kind}); check your sent mail.")
     return None
 
 

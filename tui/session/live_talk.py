@@ -100,7 +100,7 @@ class LiveTalk:
         return self._move(AskQuestion(self.id, question_id))
 
     def step(self, by: int) -> Event | None:
-        """Show what stands beside it, without asking this one; or what was there before, back."""
+        """Show what is beside it, without asking this one; or what was there before, back."""
         now = self.now
         shown_id, came = now.call.next_id, self._walked[-1:]
         if by > 0:
@@ -223,7 +223,7 @@ class LiveTalk:
         return read_until(typed, self.session.now(), self.session.clock.zone)
 
     def agree_end(self, ends_at: datetime) -> Event:
-        """The call is to end at a moment; the plan is made anew for the time until then."""
+        """The call is to end at a moment; the plan is made again for the time until then."""
         return self.session.run(AgreeEnd(self.id, ends_at))
 
     @property
@@ -232,7 +232,7 @@ class LiveTalk:
         return self.now.call.paused_at is not None
 
     def pause(self, why: str = "") -> Event:
-        """Stop the clock, or let it go on; a word why only says why it is stopped."""
+        """Stop the clock, or let it continue; a word why only says why it is stopped."""
         if self.paused and not why:
             return self.session.run(ResumeCall(self.id))
         event = None if self.paused else self.session.run(PauseCall(self.id))
@@ -252,7 +252,7 @@ class LiveTalk:
 
     @property
     def forgotten_at(self) -> datetime | None:
-        """When a call that nobody ended will have ended; None for one that goes on."""
+        """When a call that nobody ended will have ended; None for one that continues."""
         return forgotten_end(self.now, self.session.now())
 
     def end(self, when: str = "") -> bool:

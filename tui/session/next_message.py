@@ -9,6 +9,6 @@ from tui.session.spelled import spelled
 
 
 def message_to(session: Session, person_id: str, talks: Sequence[Conversation]) -> str:
-    """The next message to a person, put together anew."""
+    """The next message to a person, drafted again."""
     told = [spelled(session, talk) for talk in talks]
     return next_message(session.person(person_id), told, session.settings.name)

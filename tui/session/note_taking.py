@@ -64,7 +64,7 @@ class NoteTaking:
         return next(reversed(self.now.notes), None)
 
     def gap_after(self, note_id: str) -> Note | None:
-        """The oldest marker or unfinished line after a note, else the oldest of all, if any."""
+        """The oldest marker or unfinished line after a note, otherwise the oldest, if any."""
         return next_gap(self.now, note_id)
 
     def keep(self, note_id: str, line: str, begun_s: int | None, *, apart: bool = False) -> None:
@@ -81,7 +81,7 @@ class NoteTaking:
         self.session.run(AddNote(self.id, note_id, meant, begun_s, apart=apart))
 
     def keep_draft(self, draft: DraftLine) -> None:
-        """Keep what is half typed; nothing is told of it."""
+        """Keep what is half typed; nothing is told about it."""
         text, aside = map(self.signs.meant, (draft.text, draft.aside))
         self.session.run(KeepDraftLine(self.id, text, draft.elapsed_s, draft.note_id, aside))
 

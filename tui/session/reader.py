@@ -92,7 +92,7 @@ class Reader:
         return found if isinstance(found, Conversation) else self._library.peek(id)
 
     def may_hold(self, conversation_id: str, words: Iterable[str]) -> bool:
-        """Whether folded words can stand in a conversation; its file is not taken apart for that.
+        """Whether folded words can be in a conversation; its file is not taken apart for that.
 
         Raises:
             CoffeechatError: It is gone, or its file can't be read.
@@ -165,7 +165,7 @@ class Reader:
         return self._known(Person, person_id) is not None
 
     def due_words(self, line: Due) -> str:
-        """How a line of Today stands; the words of a record come from its conversation's file."""
+        """The state of a line of Today; the words of a record come from its conversation's file."""
         return " · ".join(filter(None, (self.told(line), line.words)))
 
     def told(self, line: Due) -> str:

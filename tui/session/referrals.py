@@ -36,7 +36,7 @@ def named(note: Note, people: Sequence[PersonHead]) -> Whom | None:
 
 
 def turn_referral(session: Session, conversation_id: str, note_id: str, one: Whom) -> Event:
-    """Have a person to meet be somebody, and an idea unless a conversation with them lies ahead."""
+    """Have a person to meet be somebody, and an idea unless a conversation with them is ahead."""
     heads = [head for head in session.conversations() if one.id and head.person_id == one.id]
     ahead = newest(one.id, [head for head in heads if head.started_at is None])
     return session.run(

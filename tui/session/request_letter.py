@@ -53,7 +53,7 @@ class RequestLetter(Letter):
         return super().begin()
 
     def draft(self) -> str:
-        """The message that is at hand, put together anew."""
+        """The message that is at hand, drafted again."""
         known = (self.person, self.conversation, self.session.settings.name, self.times_block())
         form = self.form
         if form.has_subject:
@@ -97,7 +97,7 @@ class RequestLetter(Letter):
 
     def not_to_redraft(self) -> str:
         """Why there is no other one."""
-        return "It was written twice; let it rest." if self.sent_at else ""
+        return "You have written twice; let it rest." if self.sent_at else ""
 
     def next_spot(self, text: str, at: int) -> tuple[int, int] | None:
         """Where the next blank or doubtful phrase is."""

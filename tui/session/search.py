@@ -15,11 +15,11 @@ MOST = 50
 """Most notes that are found."""
 
 SHORTEST = 3
-"""Fewer letters find nothing: they stand in almost every note."""
+"""Fewer letters find nothing: they are in almost every note."""
 
 
 class Found(Struct, frozen=True):
-    """A note in which the words stand."""
+    """A note that contains the words."""
 
     conversation_id: str
     """Its conversation."""
@@ -32,9 +32,9 @@ class Found(Struct, frozen=True):
 def search_notes(
     session: Session, query: Query, stopped: Callable[[], bool]
 ) -> Iterator[list[Found]]:
-    """Notes in which what is looked for stands, the newest conversations first.
+    """Notes that contain what is looked for, the newest conversations first.
 
-    Each word must stand in the note or in what is known of its conversation, and one of them in
+    Each word must be in the note or in what is known of its conversation, and one of them in
     the note itself. A file is only taken apart if its bytes hold the words that must be in it.
     Reads every conversation that has notes, so it belongs into a thread.
 

@@ -23,14 +23,14 @@ from tui.storage import Library, join, new_id
 from tui.structs import replace
 
 UNDO_STEPS = 200
-"""How many steps can be taken back."""
+"""How many changes can be undone."""
 
 
 class Session(Reader):
     """The only door to the data.
 
-    Commands are decided at once and saved in the background by one thread; `saved` tells how
-    the disk stands. Use it from one thread.
+    Commands are decided at once and saved in the background by one thread; `saved` gives the
+    state of the disk. Use it from one thread.
 
     Args:
         library: An opened library.
@@ -51,7 +51,7 @@ class Session(Reader):
     # Changing ---------------------------------------------------------------------------
 
     def mind_clock(self) -> None:
-        """If the machine's clock was set, have every call under way go on from where it was."""
+        """If the machine's clock was set, have every call under way continue from where it was."""
         seconds = self._watch.set_by()
         if seconds and not self._library.read_only:
             there = {head.id for head in self.conversations() if head.under_way}
@@ -125,13 +125,13 @@ class Session(Reader):
         return step
 
     def _remember(self, step: Step) -> None:
-        """Have undo take a step back."""
+        """Have a change be undone by undo."""
         if step.after:
             self._done = [*self._done[1 - UNDO_STEPS :], step]
             self._undone = []
 
     def _step(self, state: State, outcome: Outcome, now: datetime) -> Step:
-        """The step from what was decided on; read anew it might be somebody else's by now."""
+        """The step from what was decided on; read again it might be somebody else's by now."""
         machine = self._library.machine
         new: tuple[Aggregate, ...] = (*outcome.people, *outcome.conversations, *outcome.banks)
         found: tuple[Aggregate | None, ...] = (
@@ -164,10 +164,10 @@ class Session(Reader):
     # Undo -------------------------------------------------------------------------------
 
     def undo(self) -> Event:
-        """Take the last step back; what was changed since by somebody else stays.
+        """Undo the last change; what was changed since by somebody else stays.
 
         Raises:
-            RefusedError: There is nothing to take back.
+            RefusedError: There is nothing to undo.
         """
         with self._guard:
             if not self._done:
@@ -178,7 +178,7 @@ class Session(Reader):
         return self._announce(reversal_event(Undone, "undone", step.event))
 
     def redo(self) -> Event:
-        """Take a step again that was taken back.
+        """Redo a change that was undone.
 
         Raises:
             RefusedError: There is none.
@@ -206,7 +206,7 @@ class Session(Reader):
 
     @property
     def saved(self) -> SaveState:
-        """How the disk stands."""
+        """The state of the disk."""
         return self._writer.state
 
     def retry(self) -> None:
@@ -241,7 +241,7 @@ class Session(Reader):
         """Have nothing of some aggregates in mind while they are erased, and ever after.
 
         No command, undo or writer brings them back: what waits is written before, steps that
-        touched them can't be taken back any more. If it fails they are as the disk has them.
+        touched them can't be undone any more. If it fails they are as the disk has them.
 
         Raises:
             StorageError: Something could not be written; nothing is forgotten.

@@ -21,9 +21,9 @@ class Change(Struct, frozen=True):
     name: str
     """Its place in the file, table and key."""
     before: object
-    """What stood there; None if nothing did."""
+    """What was there; None if nothing was."""
     after: object
-    """What stands there now; None if nothing does."""
+    """What is there now; None if nothing is."""
     file_before: bytes | None
     """What the file held; None if it was not there."""
     file_after: bytes | None
@@ -47,7 +47,7 @@ class SettingsFile:
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self.tables: dict[str, Any] = {}
-        """What stands in it, right or wrong, by table."""
+        """What is in it, right or wrong, by table."""
 
     @property
     def settings(self) -> Settings:
@@ -58,7 +58,7 @@ class SettingsFile:
         """Read the file again; whether it was changed since it was last read here.
 
         Raises:
-            StorageError: It can't be read; what held goes on holding.
+            StorageError: It can't be read; what held still holds.
         """
         source = read_bytes(self.path)
         if self._read and source == self._source:
@@ -80,7 +80,7 @@ class SettingsFile:
         return usable(settings_in(source or b""), self._paths, self._usable_keys)
 
     def value(self, name: str) -> object:
-        """What stands at a place of the file, right or wrong; None if nothing does."""
+        """What is at a place of the file, right or wrong; None if nothing is."""
         table, _, key = name.partition(".")
         keys = self.tables.get(table)
         return keys.get(key) if isinstance(keys, dict) else None
@@ -88,7 +88,7 @@ class SettingsFile:
     # Changing ---------------------------------------------------------------------------
 
     def check(self, name: str, value: object) -> None:
-        """Nothing, if a value can stand at a place; None always can, unless others need it.
+        """Nothing, if a place can have a value; None always can, unless others need it.
 
         Raises:
             RefusedError: It can't, and why.
@@ -100,7 +100,7 @@ class SettingsFile:
         broken = next((one for one in self.settings.faults if not one.table), None)
         if broken and not self.tables and self._source:
             raise RefusedError(
-                f"{broken.sentence(self.path.name)} That must be mended first; nothing was changed."
+                f"{broken.sentence(self.path.name)} That must be fixed first; nothing was changed."
             )
         table, _, key = name.partition(".")
         after = changed_bytes(self.path, self._source, table, key, value)
@@ -113,7 +113,7 @@ class SettingsFile:
         """Put a value at a place of the file, or None to have the default; what is now, in words.
 
         Raises:
-            RefusedError: The value can't stand there, or the file was changed elsewhere.
+            RefusedError: The value is not allowed there, or the file was changed elsewhere.
             StorageError: It can't be read or written.
         """
         if self.read():
@@ -174,7 +174,7 @@ def _among(fault: Fault, faults: tuple[Fault, ...]) -> bool:
 
 
 def _words(name: str, value: object, when: str) -> str:
-    """What a setting is now, its default if it stands nowhere."""
+    """What a setting is now; its default if it is not set."""
     table, _, key = name.partition(".")
     place, one = f"[{table}] {key}", SETTINGS.get(name)
     if one is None:

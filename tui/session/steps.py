@@ -1,4 +1,4 @@
-"""Steps that can be taken back, and taken again."""
+"""Changes that can be undone, and redone."""
 
 from msgspec import Struct
 
@@ -27,7 +27,7 @@ def rebase(base: Aggregate, current: Aggregate, target: Aggregate, *, back: bool
         base: What the step had left, or had found if it is taken again.
         current: What is there now.
         target: What the step had found, or had left.
-        back: Whether the step is taken back; what it wrote is then not remembered.
+        back: Whether the change is undone; what it wrote is then not remembered.
     """
     if isinstance(target, Conversation) and isinstance(current, Conversation):
         target = replace(target, draft_line=current.draft_line, on_card=current.on_card)
@@ -35,6 +35,6 @@ def rebase(base: Aggregate, current: Aggregate, target: Aggregate, *, back: bool
 
 
 def reversal_event(kind: type[Event], word: str, event: Event) -> Event:
-    """The event of a step that was taken back or taken again."""
+    """The event of a change that was undone or redone."""
     words = f"{word}: {event.words}"
     return kind(words, event.conversation_id, event.person_id, event.record_id)

@@ -107,7 +107,7 @@ class ThankYouLetter(Letter):
 
     def mail_length(self, text: str) -> str:
         """Length of the letter beside what is good."""
-        return f"{words(text)} words, {SHORTEST} to {LONGEST} are good"
+        return f"{words(text)} words, {SHORTEST} to {LONGEST} is good"
 
     def mail_checks(self, text: str) -> tuple[Check, ...]:
         """What to be sure of before it leaves."""

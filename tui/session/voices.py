@@ -27,7 +27,7 @@ class Drafted(Struct, frozen=True):
 def voice_of(
     session: Session, conversation: Conversation, by: LetterChannel = LetterChannel.EMAIL
 ) -> str:
-    """The voice of a thank-you: the one chosen for it, else the usual one of the way it goes.
+    """The voice of a thank-you: the one chosen for it, otherwise the usual one of the way it goes.
 
     A mail has the one of the settings; a text message has none.
     """
@@ -57,7 +57,7 @@ def drafted(
     voice: str = "",
     form: Form = E_MAIL,
 ) -> Drafted:
-    """The thank-you, put together anew from the notes.
+    """The thank-you, drafted again from the notes.
 
     Args:
         session: The session; its heads are up to date.
@@ -85,7 +85,7 @@ def _skeleton(voice: str) -> tuple[str, str]:
         return read_voice(voice, find_paths().letters), ""
     except CoffeechatError as error:
         instead = voice if voice in SHIPPED else SHIPPED[0]
-        words = f"{error.sentence} The voice {instead} that ships is used instead."
+        words = f"{error.sentence} The voice {instead} that comes with the program is used instead."
         return read_shipped(instead), words
 
 

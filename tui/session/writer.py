@@ -16,7 +16,7 @@ from tui.storage import Library
 
 
 class SaveState(Struct, frozen=True):
-    """How the disk stands beside the screen."""
+    """The state of the disk beside the screen."""
 
     state: str
     """ "saved", "saving" or "failed"."""
@@ -52,7 +52,7 @@ class Writer:
         library: Where to.
         clock: What time it is.
         written: Called in the writer's thread for every aggregate that is on disk: what was
-            asked for, and what stands there.
+            asked for, and what is there.
         told: Called with every new state, in the thread where it arose, in order; it must not
             wait for anything.
     """

@@ -17,7 +17,7 @@ NAME = "library.json"
 
 
 class About(Struct, frozen=True):
-    """What stands in library.json."""
+    """What is in library.json."""
 
     format: int
     """Version of the library's format."""
@@ -71,7 +71,7 @@ def bring_forward(library: Path, about: About) -> About:
     The caller holds the lock and has made a backup.
 
     Raises:
-        StorageError: It is as it was.
+        StorageError: It is unchanged.
     """
     storage = AtomicJSONStorage(library / NAME)
     tables = storage.read() or {}

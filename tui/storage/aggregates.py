@@ -63,13 +63,13 @@ class AggregateFile:
 
     @property
     def unfolded(self) -> bool:
-        """Whether changes stand below the file's first line, of this run."""
+        """Whether changes are below the file's first line, of this run."""
         return self._storage.changes
 
     def load(self) -> Aggregate:
         """The aggregate as the file has it now; read again only if somebody wrote it.
 
-        What was known of a file that is damaged since then stands until it is written anew.
+        What was known of a file that is damaged since then is used until it is written again.
 
         Raises:
             UnknownError: There is no such file.
@@ -113,7 +113,7 @@ class AggregateFile:
             new: The aggregate as it should be, made from what `load` gave last.
 
         Returns:
-            What stands in the file now.
+            What is in the file now.
 
         Raises:
             DamagedFileError: The file is not one of ours; it was not touched.
@@ -133,17 +133,17 @@ class AggregateFile:
             return new
 
     def gone(self) -> None:
-        """The file was set aside; what was known of it is written anew by the next `put`."""
+        """The file was set aside; what was known of it is written again by the next `put`."""
         self._storage.forget()
 
     def fold(self) -> Aggregate | None:
         """Make one line of the file, unless somebody else wrote it; the caller holds the lock.
 
         Returns:
-            What stands in it, if it was folded.
+            What is in it, if it was folded.
 
         Raises:
-            StorageError: It stands as it stood.
+            StorageError: It is unchanged.
         """
         with self._busy:
             if self._seen != stamp_of(self.path):

@@ -60,7 +60,7 @@ class Catalogue:
         return [head for _, head in self._heads[kind].values()]
 
     def load(self) -> None:
-        """Read the catalogue's file; one that can't be used is made anew."""
+        """Read the catalogue's file; one that can't be used is made again."""
         self._heads = {kind: _in_order(there) for kind, there in read_heads(self._path).items()}
         self.loaded = True
 

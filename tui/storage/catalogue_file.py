@@ -27,7 +27,7 @@ KINDS: dict[str, type[Head]] = {"people": PersonHead, "conversations": Conversat
 """Folder of the library, and what its files' heads are."""
 
 VERSION = 7
-"""Version of the catalogue; another one is made anew."""
+"""Version of the catalogue; another one is made again."""
 
 _STAMP = ("mtime", "size", "inode")
 
@@ -76,7 +76,7 @@ def write_heads(path: Path, heads: dict[str, Entries]) -> None:
 def _columns(kind: type[Head], entries: Entries) -> Iterator[tuple[str, list[Any]]]:
     """Names and values, column by column: the JSON of all at once takes four times its memory.
 
-    Of a column that has one value in every row, as most rows have nothing put off, it is once.
+    Of a column that has one value in every row, as most rows have nothing snoozed, it is once.
     """
     for at, name in enumerate(_STAMP):
         yield name, [stamp[at] for stamp, _ in entries.values()]

@@ -25,7 +25,7 @@ class FieldError(ValueError):
 
     Args:
         what: What is the matter.
-        path: Where it stands, such as "notes.n1.elapsed_s"; put together on the way out, since
+        path: Where it is, such as "notes.n1.elapsed_s"; put together on the way out, since
             nearly every value fits.
     """
 
@@ -65,7 +65,7 @@ def decode(kind: type[T], data: Any, path: str = "", *, clean: bool = False) -> 
     Args:
         kind: A frozen struct, or any type that a field of one has.
         data: What the file holds.
-        path: Where it stands in the file, for the error.
+        path: Where it is in the file, for the error.
         clean: Whether its texts are known to hold nothing that must be cleaned away.
 
     Raises:

@@ -42,7 +42,7 @@ class AtomicJSONStorage(Storage):
 
     @property
     def changes(self) -> bool:
-        """Whether changes of this run stand below the first line."""
+        """Whether changes of this run are below the first line."""
         return self._size > self._first
 
     def read(self) -> Tables | None:
@@ -111,7 +111,7 @@ class AtomicJSONStorage(Storage):
         """Make one line of the changes below the first; the caller holds the lock.
 
         Raises:
-            StorageError: The changes stand where they stood.
+            StorageError: The changes are where they were.
         """
         if self.changes and self.stamp == stamp_of(self.path):
             self._first = 0

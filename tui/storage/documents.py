@@ -62,7 +62,7 @@ def tables_of(
     Args:
         aggregate: The person, the conversation or the bank.
         known: The aggregate that `present` was made from; records that are still the same
-            objects are not made anew.
+            objects are not made again.
         present: Its tables.
     """
     kind: Any = type(aggregate)

@@ -1,4 +1,4 @@
-"""Looking for what is wrong with a JSON text that was refused, to say in which field it stands."""
+"""Looking for what is wrong with a JSON text that was refused, to say in which field it is."""
 
 import json
 import math
@@ -33,7 +33,7 @@ _HALF = re.compile(r"[\ud800-\udfff]")
 def is_suspicious(data: bytes) -> bool:
     """Whether JSON that was read may still hold what can't be written; a quick look at its bytes.
 
-    Brackets that stand in texts are looked at too, so that not all that is suspicious is a fault.
+    Brackets that are in texts are looked at too, so that not all that is suspicious is a fault.
     """
     if b"\\u" in data and b"\\ud" in data.lower():
         return True
@@ -47,10 +47,10 @@ def fault_in(text: str) -> str | None:
     """What may not be in a JSON text, with its path; None if there is nothing.
 
     That is: what is no JSON, a number that is none or too large, half a character, a name that
-    stands twice in one object, too many levels. Takes time in proportion to the text's length.
+    appears twice in one object, too many levels. Takes time in proportion to the text's length.
 
     Args:
-        text: What a file holds; bytes that are no UTF-8 stand in it as surrogates.
+        text: What a file holds; bytes that are no UTF-8 are in it as surrogates.
 
     Returns:
         The first fault, such as "notes.n1.elapsed_s: NaN is not a number".
@@ -118,7 +118,7 @@ class _Walk:
         level, name = self._open[-1], self._string("the name after it ")
         level.name = name
         if name in level.names:
-            raise self._wrong("stands twice")
+            raise self._wrong("appears twice")
         level.names.add(name)
         if self._next() != ":":
             raise self._stops()
@@ -130,7 +130,7 @@ class _Walk:
         here = self._next()
         if not self._open:
             if here:
-                raise _FaultError(f"more stands after its end, from byte {self._byte} on")
+                raise _FaultError(f"more follows after its end, from byte {self._byte} on")
             return None
         level = self._open[-1]
         if here == level.end:
@@ -201,8 +201,8 @@ class _Walk:
         if not here:
             what = "it ends too early"
         elif _HALF.match(here):
-            what = "it is no UTF-8"
+            what = "it is not UTF-8"
         else:
-            what = "it is no JSON"
+            what = "it is not JSON"
         near = f" near {path}," if path else ""
         return _FaultError(f"{what}{near} at byte {self._byte}")

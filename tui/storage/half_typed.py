@@ -79,7 +79,7 @@ class HalfTypedFile:
     def _put_aside(self, path: Path) -> None:
         with self._lock.held():
             there = move_to_trash(self._folder, path)
-        sentence = f"{path} can't be read; it lies in {there} now."
+        sentence = f"{path} can't be read; it is now in {there} now."
         self.problems += (Problem(path, sentence, warning=True),)
 
     def write(self, typed: Iterable[HalfTyped]) -> None:
@@ -102,13 +102,13 @@ class HalfTypedFile:
         self._others = []
 
     def close(self) -> None:
-        """Give the file back; what stands in it is the next window's."""
+        """Give the file back; what is in it is the next window's."""
         self._held.close()
         self._path, self._others = None, []
 
 
 def read(path: Path) -> list[HalfTyped] | None:
-    """What stands in a file; None if it is not one of ours."""
+    """What is in a file; None if it is not one of ours."""
     try:
         if path.stat().st_size > MOST_BYTES:
             return None

@@ -110,7 +110,7 @@ def read(data: bytes) -> Content:
     """What a file's bytes say.
 
     Raises:
-        ValueError: They are damaged, with the reason and where it stands.
+        ValueError: They are damaged, with the reason and where it is.
     """
     first, _, rest = data.partition(b"\n")
     try:
@@ -137,7 +137,7 @@ class ForeignTablesError(ValueError):
 
 
 def _changed(tables: Tables, change: Any, number: int) -> Tables:
-    """The tables after one line; records are made anew, never altered."""
+    """The tables after one line; records are made again, never altered."""
     wanted: Any = change.get("set", {}) if _is(change) else None
     gone: Any = change.get("drop", {}) if _is(change) else None
     if not _is_tables(wanted) or not _is(gone) or not all(type(i) is list for i in gone.values()):

@@ -80,7 +80,7 @@ class Library:
         """Read what it says of itself, or make it; no aggregate is read yet.
 
         Args:
-            make: Whether to make it where there is none; else it is empty, and only to be read.
+            make: Whether to make one where there is none; otherwise it is empty and read only.
 
         Raises:
             DamagedFileError: library.json is not one of ours.
@@ -213,7 +213,7 @@ class Library:
         return cast(Conversation, self._beside(Conversation, id).load())
 
     def may_hold(self, id: str, words: Iterable[str]) -> bool:
-        """Whether folded words can stand in the file of a conversation, by its bytes alone.
+        """Whether folded words can be in the file of a conversation, by its bytes alone.
 
         Raises:
             UnknownError: There is no such file.
@@ -274,7 +274,7 @@ class Library:
         """Write aggregates durably, each joined with what somebody else wrote meanwhile.
 
         Returns:
-            What stands in the files now, in the same order.
+            What is in the files now, in the same order.
 
         Raises:
             StorageError: The one that failed and those after it were not written.
@@ -296,12 +296,12 @@ class Library:
         return now
 
     def _put_aside(self, file: AggregateFile) -> None:
-        """Move a file away that was damaged after it was read whole; it is written anew."""
+        """Move a file away that was damaged after it was read whole; it is written again."""
         there = move_to_trash(self.folder, file.path)
         file.gone()
         sentence = (
-            f"{file.path} was damaged by something else while the program ran; all that was known "
-            f"of it was written anew, and the damaged file lies in {there}."
+            f"{file.path} was damaged by something else while the program ran; everything "
+            f"known about it was written again, and the damaged file is now in {there}."
         )
         self._set_aside += (Problem(file.path, sentence),)
 

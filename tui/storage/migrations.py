@@ -1,6 +1,6 @@
 """From each released format to the next, by named steps.
 
-A step takes the tables of one file. A file is brought forward when it is read, and stands in the
+A step takes the tables of one file. A file is brought forward when it is read, and is in the
 new format from its next save on; the library is, with a backup before and a record of each step,
 when it is first written to.
 """
@@ -30,7 +30,7 @@ class Migration(Struct, frozen=True):
 
 
 def _as_they_are(tables: Tables) -> Tables:
-    """Format 2 lets changes stand below the first line; the tables are those of format 1."""
+    """Format 2 lets changes follow below the first line; the tables are those of format 1."""
     return tables
 
 

@@ -12,7 +12,7 @@ _BOM = "\ufeff"
 _BARE = re.compile(r"[\w-]+", re.ASCII)
 _STRING = r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\''
 _VALUE = rf"{_STRING}|\[(?:{_STRING}|[^\]\[\"'#\n])*\]|[^\s#\[\"'{{]+"
-"""A value that stands in one line: a text, a list of texts, a number or a word."""
+"""A value that is in one line: a text, a list of texts, a number or a word."""
 
 _READ_ONLY = 0o222
 

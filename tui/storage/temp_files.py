@@ -12,7 +12,7 @@ from tui.storage.trash import TRASH
 
 
 def sweep_library(folder: Path, lock: FileLock, pulse: Pulse, seen: bool) -> None:
-    """Remove it, each under the lock of those who write there; else it waits for the next time.
+    """Remove it, each under the lock of its writers; otherwise it waits for the next time.
 
     Args:
         folder: The library.

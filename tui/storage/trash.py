@@ -20,7 +20,7 @@ def move_to_trash(library: Path, path: Path) -> Path | None:
     """Move a file into the trash; the caller holds the lock.
 
     Returns:
-        Where it lies now; None if there was no such file.
+        Where it is now; None if there was no such file.
 
     Raises:
         StorageError: It is where it was.
@@ -48,7 +48,7 @@ def copy_to_trash(library: Path, path: Path) -> Path:
     """Put a copy of a file into the trash; the caller holds the lock.
 
     Returns:
-        Where it lies.
+        Where it is.
 
     Raises:
         StorageError: There is no copy.

@@ -3,7 +3,7 @@
 from tui.verbs.verb import Verb
 
 QUIT = Verb(
-    "app.quit", "ctrl+q", "quit", "Leave coffeechat; everything is kept, a call goes on", "quit"
+    "app.quit", "ctrl+q", "quit", "Leave coffeechat; everything is kept, a call continues", "quit"
 )
 
 VERBS = (
@@ -65,7 +65,7 @@ HELP = (
 
 GUIDE = (
     Verb("dialog.on", "right", "next page", "The next page of the guide", "page_on"),
-    Verb("dialog.back", "left", "page before", "The page before", "page_back"),
+    Verb("dialog.back", "left", "previous page", "The previous page", "page_back"),
 )
 """What the guide can do."""
 

@@ -30,7 +30,10 @@ PEOPLE = (
 ADVICE = (
     shared("done", "follow"),
     shared(
-        "drop", "follow", title="let go", help="Let this promise go and say why, or this advice"
+        "drop",
+        "follow",
+        title="let go",
+        help="Let go of this promise, saying why, or of this advice",
     ),
     shared("snooze", "follow"),
 )
@@ -41,8 +44,8 @@ PROMISES = (
     Verb(
         "follow.gentle",
         "lead+g",
-        "gentle line",
-        "Draft a gentle line about what they promised",
+        "reminder",
+        "Draft a gentle reminder of what they promised",
         "gentle",
     ),
 )
@@ -54,19 +57,19 @@ _ANYWHERE = (
     _own("blank"),
     _own("take"),
     _own("sent", help="The thank-you went out"),
-    _own("send", help="Send the letter by your mail server"),
+    _own("send", help="Send the letter through your mail server"),
     _own("copy"),
     _own("mail"),
     _own("save"),
     shared("next", "follow"),
-    _own("redraft", help="Put the letter together anew from the notes"),
+    _own("redraft", help="Draft the letter again from the notes"),
     _own("voice"),
     _own("editor"),
     Verb(
         "follow.people",
         "f4",
         "add people",
-        "Make a person and an idea of everybody to meet",
+        "Add everybody to meet, each as a person and an idea",
         "referrals",
     ),
     shared("again", "follow"),

@@ -5,7 +5,7 @@ from typing import Any
 from tui.verbs.shared import on_screen
 from tui.verbs.verb import Verb
 
-_COPY = "Copy the {thing} to the clipboard; again: show it to be selected by hand"
+_COPY = "Copy the {thing} to the clipboard; again: show it plain, to select by hand"
 _EDITOR = "Write the {thing} in your own editor: the variable VISUAL or EDITOR names it"
 
 _DEEDS = (
@@ -17,19 +17,17 @@ _DEEDS = (
         "Take the words of this blank as you noted them, and go to the next",
         "take_words",
     ),
-    Verb("sent", "f9", "mark sent", "The {thing} went out", "sent"),
-    Verb("send", "go+s", "send", "Send the {thing} by your mail server", "send"),
+    Verb("sent", "f9", "mark as sent", "The {thing} went out", "sent"),
+    Verb("send", "go+s", "send", "Send the {thing} through your mail server", "send"),
     Verb("copy", "f5", "copy", _COPY, "copy"),
     Verb("mail", "ctrl+o", "mail", "Hand the {thing} to the mail program", "mail"),
     Verb("save", "ctrl+s", "save .eml", "Save the {thing} as a mail file", "save_eml"),
-    Verb(
-        "redraft", "ctrl+r", "draft anew", "Put the {thing} together anew", "redraft", shown=False
-    ),
+    Verb("redraft", "ctrl+r", "redraft", "Draft the {thing} again", "redraft", shown=False),
     Verb(
         "voice",
         "ctrl+t",
         "voice",
-        "Put the {thing} together in the next voice: warm, brief, formal, or your own",
+        "Draft the {thing} in the next voice: warm, brief, formal, or your own",
         "next_voice",
         shown=False,
     ),

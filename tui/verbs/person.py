@@ -9,10 +9,12 @@ VERBS = (
     shared("log", "person"),
     Verb("person.message", "go+m", "message", "Draft the next message to them", "message"),
     Verb("person.cadence", "lead+c", "how often", "Say how often to be in touch", "cadence"),
-    Verb("person.pause", "lead+p", "no contact", "Propose no contact, or propose again", "pause"),
+    Verb("person.pause", "lead+p", "no contact", "Stop proposing contact, or start again", "pause"),
     shared("talk", "person"),
-    shared("remove", "person", help="Take out this contact"),
-    Verb("person.export", "ctrl+s", "export", "Save all that is known of them as a file", "export"),
+    shared("remove", "person", help="Remove this contact"),
+    Verb(
+        "person.export", "ctrl+s", "export", "Save everything known about them as a file", "export"
+    ),
     Verb("person.erase", "", "erase", "Remove them for good; asks for the full name", "erase"),
     shared("undo", "person"),
     shared("redo", "person"),

@@ -4,7 +4,7 @@ from tui.verbs.shared import shared
 from tui.verbs.verb import Verb
 
 EDIT = shared("edit", "prepare", help="Reword this question")
-REMOVE = shared("remove", "prepare", help="Take this question or finding out")
+REMOVE = shared("remove", "prepare", help="Remove this question or finding")
 
 FIRST = (
     shared("leave", "prepare"),
@@ -35,7 +35,7 @@ PLAN = (
         "prepare.reserve",
         "lead+r",
         "reserve",
-        "Keep this question for when all else was asked, or not",
+        "Keep this question for when everything else has been asked, or not",
         "reserve",
     ),
     Verb(
@@ -59,8 +59,8 @@ MORE = (
     Verb(
         "prepare.before",
         "ctrl+b",
-        "part before",
-        "Go to the part before",
+        "previous part",
+        "Go to the previous part",
         "part_before",
         shown=False,
     ),

@@ -9,7 +9,7 @@ from tui.verbs.verb import Verb
 _own = partial(letter_verb, screen="request")
 
 TIMES = (
-    shared("drop", "request", help="Offer this time no longer"),
+    shared("drop", "request", help="Stop offering this time"),
     shared("declined", "request"),
     Verb("request.answered", "lead+y", "answered", "They answered; the time is open", "answered"),
 )
@@ -26,12 +26,12 @@ VERBS = (
     shared("next", "request"),
     _own(
         "redraft",
-        help="Put the letter together anew; when it was sent, the second and last one",
+        help="Draft the letter again; once it was sent, the second and last one",
     ),
     shared(
         "name",
         "request",
-        help="May I use your name? Not asked, asked, yes, no: of whoever told you of them",
+        help="May I use your name? Not asked, asked, yes, no: for whoever told you about them",
         shown=False,
     ),
     _own("editor"),

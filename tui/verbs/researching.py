@@ -7,7 +7,7 @@ ASK = (
         "prepare.ask",
         "lead+f",
         "ask about it",
-        "Make a question of this finding, tied to it",
+        "Turn this finding into a question, tied to it",
         "ask_about",
     ),
 )
@@ -18,7 +18,7 @@ OPENING = (
         "prepare.opening",
         "ctrl+r",
         "last opening",
-        "Take the opening of the last conversation with this goal, or of the last at all",
+        "Take the opening of your last conversation with this goal, or of your last one",
         "take_opening",
     ),
     Verb(

@@ -6,7 +6,7 @@ from tui.verbs.verb import Verb
 VERBS = (
     shared("leave", "settings", title="back", help="Put back what is being typed; then go back"),
     shared(
-        "open", "settings", title="change", help="Change what the cursor stands on", action="edit"
+        "open", "settings", title="change", help="Change what is under the cursor", action="edit"
     ),
     Verb(
         "settings.try_next",

@@ -4,15 +4,15 @@ from tui.verbs.shared import shared
 from tui.verbs.verb import Verb
 
 VERBS = (
-    Verb("today.call", "c", "call now", "Be in a call: type a name and Enter", "call_now"),
+    Verb("today.call", "c", "call now", "Start a call: type a name and press Enter", "call_now"),
     shared("new", "today"),
-    shared("open", "today", help="Go on with this one where it stands"),
+    shared("open", "today", help="Continue with this one"),
     shared(
         "done",
         "today",
         help="This promise was kept, this advice tried, this introduction made or thanked for",
     ),
-    shared("snooze", "today", help="Put what is due off until another day"),
+    shared("snooze", "today", help="Hide what is due until another day"),
     shared("find", "today"),
     shared("order", "today", help="List the conversations of each stage by something else"),
     Verb(
@@ -38,9 +38,9 @@ VERBS = (
     shared(
         "again",
         "today",
-        help="Talk with them on another day; what was not asked goes along if the call broke off",
+        help="Continue on another day; if the call broke off, what was not asked goes along",
     ),
-    shared("person", "today", help="All that is known of this person", shown=True),
+    shared("person", "today", help="Everything known about this person", shown=True),
     shared("log", "today"),
     shared("bank", "today"),
     shared("people", "today"),
@@ -48,7 +48,7 @@ VERBS = (
         "today.asked",
         "lead+a",
         "asked",
-        "The request was sent; sent again, if it was already",
+        "The request was sent; or sent a second time",
         "asked",
     ),
     shared("declined", "today"),
@@ -56,20 +56,20 @@ VERBS = (
     shared(
         "remove",
         "today",
-        help="Put this conversation into the trash; undo brings it back",
+        help="Move this conversation to the trash; undo brings it back",
         shown=False,
     ),
     Verb(
         "today.steps",
         "lead+h",
         "hide the steps",
-        "Put the steps of the first conversation away for good",
+        "Hide the steps of the first conversation for good",
         "put_steps_away",
         shown=False,
     ),
     shared("redo", "today"),
     Verb("today.name", "y", "your name", "How your letters are signed", "own_name", shown=False),
-    Verb("today.refresh", "f5", "refresh", "Read the library again", "refresh", shown=False),
+    Verb("today.refresh", "f5", "refresh", "Reload the library", "refresh", shown=False),
 )
 
 LIST = tuple(

@@ -28,7 +28,7 @@ KEY_NAMES = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
 }
-"""How keys are written where Textual's own name is not what stands on the key."""
+"""How keys are written where Textual's own name is not what is on the key."""
 
 
 class Verb(Struct, frozen=True):
@@ -51,9 +51,9 @@ class Verb(Struct, frozen=True):
     action: str
     """The action of the screen that does it."""
     shown: bool = True
-    """Whether it stands in the row of keys."""
+    """Whether it is in the row of keys."""
     first: bool = False
-    """Whether it stands there before all others."""
+    """Whether it is there before all others."""
     also: str = ""
     """A key more, where no letters are typed; it is nobody's to choose."""
 

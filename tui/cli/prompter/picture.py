@@ -1,4 +1,4 @@
-"""The picture of a prompter: what stands in each row of a window of any size."""
+"""The picture of a prompter: what is in each row of a window of any size."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ class Line(Struct, frozen=True):
     """One row."""
 
     text: str
-    """What stands in it."""
+    """What is in it."""
     bold: bool = False
     """Whether it is bright."""
     dim: bool = False
@@ -95,7 +95,7 @@ def _cue(prompt: Prompt, width: int, size: int) -> list[Line] | None:
 
 
 def _row(text: str) -> str:
-    """Text that stands in one row."""
+    """Text that is in one row."""
     return visible(text).replace("\n", " ")
 
 

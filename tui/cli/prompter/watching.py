@@ -1,4 +1,4 @@
-"""`live NAME --watch`: follows a call that goes on in another window, and writes nothing."""
+"""`live NAME --watch`: follows a call that continues in another window, and writes nothing."""
 
 import os
 import re
@@ -32,7 +32,7 @@ _BEGIN, _END = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[2J", "\x1b[0m\x1b[?7h\x1b[?25h\
 
 
 def watch(chosen: Namespace) -> int:
-    """Show what to say next in a call that goes on elsewhere, until it ends."""
+    """Show what to say next in a call under way elsewhere, until it ends."""
     need_terminal()
     reader = read_library(chosen)
     id = _meant(reader, " ".join(chosen.name))
@@ -45,7 +45,7 @@ def watch(chosen: Namespace) -> int:
 
 
 def _meant(reader: Reader, who: str) -> str:
-    """The call that goes on with somebody, or that is ahead.
+    """The call under way with somebody, or the one ahead.
 
     Raises:
         UnknownError: Nobody is meant, or more than one, or nothing was agreed with them.
@@ -57,13 +57,13 @@ def _meant(reader: Reader, who: str) -> str:
         ahead = [one for one in there if one.person_id == head.person_id and not one.ended_at]
         if not ahead or head.id == who:
             name = clean_line(reader.person(head.person_id).name)
-            raise RefusedError(f"No call with {name} goes on or is ahead; nothing is shown.")
+            raise RefusedError(f"No call with {name} is under way or ahead; nothing is shown.")
         head = max(ahead, key=lambda one: (one.last_at, one.id))
     return head.id
 
 
 def _follow(reader: Reader, id: str, screen: "Screen", left: Callable[[], bool]) -> bool:
-    """Show the call as it goes on; returns whether it has ended, or is gone."""
+    """Show the call as it continues; returns whether it has ended, or is gone."""
     while not left():
         now = reader.there(id)
         if now is None or now.call.ended_at is not None:
@@ -80,7 +80,7 @@ def _leaves(keys: bytes) -> bool:
 
 
 class Screen:
-    """What stands in the window; only rows that changed are written.
+    """What is in the window; only rows that changed are written.
 
     Args:
         strip: Whether only the words to be said are shown.
@@ -92,7 +92,7 @@ class Screen:
         self._rows: tuple[Line, ...] = ()
 
     def show(self, reader: Reader, now: Conversation) -> None:
-        """Show a conversation as it stands."""
+        """Show a conversation as it is."""
         size = os.get_terminal_size(1)
         rows = picture(prompt(now, reader.now(), reader.clock.zone), *size, strip=self._strip)
         written = list(self._written(rows, size))

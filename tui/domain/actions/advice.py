@@ -23,7 +23,7 @@ class SetAdvice(OnConversation, frozen=True):
         """Say whether a note is worth trying; a resource always is, and can only be let go."""
         note = the_note(conversation, self.note_id)
         if note.kind in (Kind.OFF_THE_RECORD, Kind.MARKER):
-            raise RefusedError(f"This line is {_what(note.kind)}; nothing can be tried of it.")
+            raise RefusedError(f"This line is {_what(note.kind)}; there is nothing to try in it.")
         old = find(conversation.advice, note.id)
         if old is not None and old.tried_at is not None:
             raise RefusedError("This was tried already; what came of it is kept.")

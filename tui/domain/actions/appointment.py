@@ -29,14 +29,14 @@ _NOTED = {
 
 
 class WriteAppointment(OnConversation, frozen=True):
-    """Keep a letter as it stands; "" has it put together anew."""
+    """Keep a letter as it is; "" has it drafted again."""
 
     undoable: ClassVar[bool] = False
     letter: AppointmentLetter
     text: str
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Keep the letter as it stands."""
+        """Keep the letter as it is."""
         changed = _with(conversation, **{self.letter.value: clean(self.text, PAGE_LIMIT)})
         return changed, Event(f"{self.letter} kept", conversation.id)
 

@@ -98,7 +98,7 @@ class TakeBackState(OnConversation, frozen=True):
     question_id: str
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """One state back: asked if it was asked before, else planned; who wasn't has no turn."""
+        """One state back: asked if it was asked before, otherwise planned; then it has no turn."""
         question = the_question(conversation, self.question_id)
         was = question.state
         if was is QuestionState.PLANNED:
@@ -216,7 +216,7 @@ def _filed(conversation: Conversation, question_id: str) -> tuple[Conversation, 
 
 
 def _unturned(conversation: Conversation, question: Question) -> Conversation:
-    """The conversation with a question that was never asked; the one before is current again."""
+    """The conversation with a question that was never asked; the previous one is current again."""
     planned = replace(question, state=QuestionState.PLANNED, asked_s=None, why="")
     call = conversation.call
     turns = tuple(turn for turn in call.turns if turn.question_id != question.id)

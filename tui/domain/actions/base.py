@@ -83,7 +83,7 @@ class Command(Struct, frozen=True):
     """Something to do, and the rule that it follows."""
 
     undoable: ClassVar[bool] = True
-    """Whether undo takes it back; what is saved while typing is not a step of its own."""
+    """Whether it can be undone; what is saved while typing is not a step of its own."""
 
     @abstractmethod
     def read(self, there: Aggregates) -> State:

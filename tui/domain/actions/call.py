@@ -25,7 +25,7 @@ class StartCall(OnConversation, frozen=True):
     """Begin; does nothing to a call under way."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Begin; a call under way simply goes on."""
+        """Begin; a call under way simply continues."""
         event = Event("the call runs", conversation.id)
         if conversation.call.under_way:
             return conversation, event
@@ -57,7 +57,7 @@ class AgreeEnd(OnConversation, frozen=True):
     """The agreed end, UTC, by the machine's clock."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Say when the call ends; the plan is made anew for the time that is left."""
+        """Say when the call ends; the plan is made again for the time that is left."""
         running(conversation)
         return _agreed(conversation, self.ends_at, now)
 
@@ -69,7 +69,7 @@ class PauseCall(OnConversation, frozen=True):
         """Stop the clock; the call dropped."""
         running(conversation)
         if conversation.call.paused_at is not None:
-            raise RefusedError("The clock stands already.")
+            raise RefusedError("The clock is paused already.")
         call = conversation.call
         pauses = (*call.pauses, Pause(elapsed(call, now)))
         changed = replace(
@@ -130,19 +130,19 @@ class EndCall(OnConversation, frozen=True):
 
 
 class ReopenCall(OnConversation, frozen=True):
-    """Take the end back: the call goes on, and the time since was a pause."""
+    """Undo the end: the call continues, and the time since was a pause."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Take the end back; the time since then counts as a pause, and the letter can wait."""
+        """Undo the end; the time since then counts as a pause, and the letter can wait."""
         ended_at = conversation.call.ended_at
         if ended_at is None or conversation.thank_you.sent_at is not None:
-            raise RefusedError("Only a call that has ended and was not thanked for can go on.")
+            raise RefusedError("Only a call that has ended and was not thanked for can continue.")
         call = conversation.call
         pauses = (*call.pauses, Pause(elapsed(call, now)))
         paused = replace(call, ended_at=None, paused_at=unset(call, ended_at), pauses=pauses)
         stage = Stage.SCHEDULED if conversation.scheduled_at else Stage.IDEA
         changed = replace(conversation, call=_unpaused(paused, now), stage=stage)
-        return changed, Event("the call goes on", conversation.id)
+        return changed, Event("the call continues", conversation.id)
 
 
 class ShiftClock(OnConversation, frozen=True):
@@ -154,7 +154,7 @@ class ShiftClock(OnConversation, frozen=True):
     """Seconds between it and a clock that nobody sets: who notices it second says the same."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """The machine's clock was set: the call's time goes on from where it was."""
+        """The machine's clock was set: the call's time continues from where it was."""
         call, event = conversation.call, Event("the clock was set", conversation.id)
         if not call.under_way or _minded(call, self):
             return conversation, event
@@ -177,7 +177,7 @@ class LayOnCard(OnConversation, frozen=True):
 
 
 def _agreed(conversation: Conversation, ends_at: datetime, now: datetime) -> Changed:
-    """The conversation with another end, folded and proposed anew; a chosen question stays."""
+    """The conversation with another end, folded and proposed again; a chosen question stays."""
     if not now < ends_at <= now + LEFT_LIMIT:
         hours = LEFT_LIMIT // timedelta(hours=1)
         raise RefusedError(
@@ -223,7 +223,7 @@ def _until(call: Call, ended_at: datetime) -> Call:
 
 
 def _unpaused(call: Call, now: datetime) -> Call:
-    """The call with its clock going on from the very second at which it stands."""
+    """The call with its clock continuing from the very second at which it is."""
     if call.paused_at is None:
         return call
     goes_on = replace(call, paused_at=None)

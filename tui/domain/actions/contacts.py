@@ -27,7 +27,7 @@ class LogContact(OnBoth, frozen=True):
     conversation_id: str = ""
     """The conversation that is in touch from then on, if it was thanked for; or ""."""
     text: str = ""
-    """The message that was written; it is begun anew then."""
+    """The message that was written; it is begun again then."""
 
     def read(self, there: Aggregates) -> State:
         """The person, and the conversation that led to the contact, if there is one."""
@@ -107,13 +107,13 @@ class PauseCadence(OnPerson, frozen=True):
 
 
 class WriteMessage(OnPerson, frozen=True):
-    """Keep the next message as it stands; "" has it put together anew."""
+    """Keep the next message as it is; "" has it drafted again."""
 
     undoable: ClassVar[bool] = False
     text: str
 
     def apply(self, person: Person, now: datetime) -> PersonChanged:
-        """Keep the next message as it stands."""
+        """Keep the next message as it is."""
         text = clean(self.text, PAGE_LIMIT)
         changed = replace(person, message=text if text.strip() else "")
         return changed, Event("message kept", person_id=person.id)

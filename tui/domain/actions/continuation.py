@@ -1,4 +1,4 @@
-"""A conversation that goes on on another day."""
+"""A conversation that continues on another day."""
 
 from datetime import datetime
 
@@ -27,14 +27,14 @@ class ContinueConversation(OnBoth, frozen=True):
     new_conversation_id: str
 
     def read(self, there: Aggregates) -> State:
-        """The conversation that goes on."""
+        """The conversation that continues."""
         return State(conversation=there.conversation(self.conversation_id))
 
     def decide(self, state: State, now: datetime) -> Outcome:
         """Make the next conversation with the same person.
 
         After a call that broke off it is its second half: goal, belief, findings and what was not
-        asked go along, and it lasts as long as was left. After any other it begins anew; only the
+        asked go along, and it lasts as long as was left. After any other it begins again; only the
         opening and how the two meet are taken over.
         """
         old = state.conversation
@@ -67,7 +67,7 @@ class ContinueConversation(OnBoth, frozen=True):
 def broke_off(conversation: Conversation) -> bool:
     """Whether a call ended before its time, by what was asked and when.
 
-    Questions are left, none of the close was come to, and the clock stood when it ended or a
+    Questions are left, none of the close was come to, and the clock was stopped when it ended or a
     third of the agreed time was left.
     """
     plan, call, ended_at = conversation.plan, conversation.call, conversation.call.ended_at

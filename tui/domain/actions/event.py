@@ -19,8 +19,8 @@ class Event(Struct, frozen=True):
 
 
 class Undone(Event, frozen=True):
-    """A step was taken back."""
+    """A change was undone."""
 
 
 class Redone(Event, frozen=True):
-    """A step was taken again."""
+    """A change was redone."""

@@ -26,7 +26,7 @@ from tui.structs import replace
 
 
 class SetNameUse(OnPerson, frozen=True):
-    """Say how "may I use your name?" was answered by whoever told of the person."""
+    """Say how "may I use your name?" was answered by whoever told about the person."""
 
     name_use: NameUse
 
@@ -43,14 +43,14 @@ class MoveIntroduction(OnPerson, frozen=True):
     state: IntroductionState
 
     def apply(self, person: Person, now: datetime) -> PersonChanged:
-        """Say how far the introduction has come; its clock begins anew."""
+        """Say how far the introduction has come; its clock begins again."""
         _introduced(person)
         new = replace(person.introduction, state=self.state, moved_at=now)
         return _with(awake(person, "introduction"), new, f"introduction: {self.state}")
 
 
 class WriteIntroduction(OnPerson, frozen=True):
-    """Keep the message that asks for the introduction as it stands."""
+    """Keep the message that asks for the introduction as it is."""
 
     undoable: ClassVar[bool] = False
     draft: str

@@ -79,7 +79,7 @@ def _given(talk: Conversation, other_id: str, kept_id: str) -> Conversation:
 
 
 def joined(kept: Person, other: Person) -> Person:
-    """One person with everything of two; where they differ, the other's stands among `also`."""
+    """One person with everything of two; where they differ, the other's is among `also`."""
     also = [*kept.also, *other.also]
     facts: dict[str, Any] = {}
     for field, label in FACTS.items():
@@ -110,7 +110,7 @@ def joined(kept: Person, other: Person) -> Person:
 
 
 def _introduced(kept: Person, other: Person) -> tuple[Person, list[str]]:
-    """Who introduced them: nobody introduces themselves; what is told of two is kept beside."""
+    """Who introduced them: nobody introduces themselves; what is told about two is kept beside."""
     ids = {kept.id, other.id}
     if kept.introduced_by_id in ids:
         nobody = Introduction()

@@ -257,7 +257,7 @@ def _promised(conversation: Conversation, note: Note) -> Conversation:
 
 
 class KeepDraftLine(OnConversation, frozen=True):
-    """Keep the half-typed line as it stands."""
+    """Keep the half-typed line as it is."""
 
     undoable: ClassVar[bool] = False
     text: str
@@ -266,7 +266,7 @@ class KeepDraftLine(OnConversation, frozen=True):
     aside: str = ""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Keep the half-typed line as it stands."""
+        """Keep the half-typed line as it is."""
         text, aside = clean(self.text), clean(self.aside)
         draft = DraftLine()
         if text or self.note_id:

@@ -32,8 +32,8 @@ class KeepForm(OnConversation, frozen=True):
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Keep what was noted on paper, all of it or nothing.
 
-        A call that was never started was held when the form says, else when it was agreed for. Each
-        line is tied to the question it stands under, and that was asked. A line that is a note
+        A call that was never started was held when the form says, otherwise when it was agreed for.
+        Each line is tied to the question it is under, and that was asked. A line that is a note
         already, with the same words at the same place, is not kept once more.
         """
         held = _held(conversation, self, now)
@@ -66,17 +66,17 @@ def _held(conversation: Conversation, command: KeepForm, now: datetime) -> Conve
     ended_at = ended_at or min(started_at + length, now)
     if not started_at < ended_at <= now:
         raise RefusedError(
-            'By its times the call lies ahead, or ends before it begins; write "started:" and '
-            '"ended:" as they were. Nothing was kept.'
+            'By these times the call is still ahead, or ends before it begins; write "started:" '
+            'and "ended:" as they were. Nothing was kept.'
         )
     if ended_at - started_at > LONGEST:
-        raise RefusedError("By its times the call took more than 12 hours; nothing was kept.")
+        raise RefusedError("By these times the call took more than 12 hours; nothing was kept.")
     call = Call(started_at=started_at, ended_at=ended_at)
     return replace(conversation, call=call, stage=Stage.TALKED)
 
 
 def _asked(conversation: Conversation, command: KeepForm) -> Conversation:
-    """The conversation with the questions asked after which lines stand, once it was held."""
+    """The conversation with the questions asked under which there are lines, once it was held."""
     if conversation.call.ended_at is None:
         return conversation
     noted = {line.question_id for line in command.lines}

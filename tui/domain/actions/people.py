@@ -127,7 +127,7 @@ def read_tags(text: str) -> tuple[str, ...]:
 
 
 def each_once(tags: Iterable[str]) -> tuple[str, ...]:
-    """Tags in their order, each as it stands first; case and accents don't make another one."""
+    """Tags in their order, each as it is first; case and accents don't make another one."""
     found: dict[str, str] = {}
     for tag in tags:
         found.setdefault(fold(tag), tag)
@@ -266,6 +266,6 @@ class MarkNudged(OnConversation, frozen=True):
         if conversation.request.sent_at is None:
             raise RefusedError("No request was sent yet; mark it as asked first.")
         if conversation.request.nudged_at is not None:
-            raise RefusedError("It was written twice already; let it rest.")
+            raise RefusedError("You have written twice already; let it rest.")
         request = replace(conversation.request, nudged_at=now)
         return replace(conversation, request=request), Event("written once more", conversation.id)

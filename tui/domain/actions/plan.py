@@ -44,7 +44,7 @@ class PlanQuestions(OnConversation, frozen=True):
     leaving: tuple[str, ...] = ()
     """Ids of planned questions that make room for them."""
     last: tuple[str, ...] = ()
-    """The bank's ids of questions that stand after all others but the reserve from now on."""
+    """The bank's ids of questions that are after all others but the reserve from now on."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Put several questions into the plan at once; those that are in it already are left."""
@@ -70,7 +70,7 @@ class EditQuestion(OnConversation, frozen=True):
     text: str
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Reword a planned question; its cue is made anew if it no longer fits the words."""
+        """Reword a planned question; its cue is made again if it no longer fits the words."""
         question = the_question(conversation, self.question_id)
         text, given = parted(clean_line(self.text, LINE_LIMIT))
         if not text:
@@ -90,7 +90,7 @@ def _reworded(question: Question, text: str) -> Question:
 
 
 def _still_told(old: str, new: str) -> bool:
-    """Whether most telling words of a question stood in the one before it."""
+    """Whether most telling words of a question were in the one before it."""
     told, asked = telling(old), telling(new)
     return 2 * len(told & asked) >= len(asked)
 
@@ -141,7 +141,7 @@ class SetMustAsk(OnConversation, frozen=True):
         """Say whether a question is kept when time is short."""
         question = the_question(conversation, self.question_id)
         if self.must_ask and question.slot_open:
-            raise RefusedError("This question still waits for a finding; tie one to it first.")
+            raise RefusedError("This question still needs a finding; tie one to it first.")
         if self.must_ask and question.unworded:
             raise RefusedError(f"This question is {UNWORDED}; reword it first.")
         new = replace(question, must_ask=self.must_ask)

@@ -22,7 +22,7 @@ OPEN = (Stage.IDEA, Stage.ASKED, Stage.QUIET, Stage.DECLINED)
 
 
 class WriteRequest(OnConversation, frozen=True):
-    """Keep the message as it stands; "" has it put together anew."""
+    """Keep the message as it is; "" has it drafted again."""
 
     undoable: ClassVar[bool] = False
     draft: str
@@ -30,7 +30,7 @@ class WriteRequest(OnConversation, frozen=True):
     """Whether it is the second message."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Keep the message as it stands."""
+        """Keep the message as it is."""
         text, request = clean(self.draft, PAGE_LIMIT), conversation.request
         new = replace(request, second=text) if self.second else replace(request, draft=text)
         return replace(conversation, request=new), Event("request kept", conversation.id)

@@ -23,7 +23,7 @@ PROMPTS: dict[Place, str] = {
 
 
 def next_place(findings: Iterable[Finding], place: Place) -> Place:
-    """The place to look at after this one: the next where nothing was found, else the next.
+    """The place to look at after this one: the next where nothing was found, otherwise the next.
 
     Args:
         findings: What was found.
@@ -41,7 +41,7 @@ def question_about(
 ) -> PlanQuestion | LinkFinding | None:
     """What makes a question of a finding: one of the bank whose slot asks for such a thing.
 
-    A question that stands in the plan with its slot open is filled; else one that isn't in the
+    A question that is in the plan with its slot open is filled; otherwise one that isn't in the
     plan yet is put there.
 
     Args:

@@ -1,4 +1,4 @@
-"""Lines of Today put off, and back."""
+"""Lines of Today snoozed, and shown again."""
 
 from datetime import date, datetime
 from typing import TypeVar
@@ -50,12 +50,12 @@ class PutStepsAway(OnConversation, frozen=True):
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Put the steps off for good."""
         snoozes = _put_off(conversation.snoozes, PUT_AWAY, date.max)
-        event = Event("the first steps are put away", conversation.id)
+        event = Event("the first steps are hidden", conversation.id)
         return replace(conversation, snoozes=snoozes), event
 
 
 def awake(owner: A, snooze_id: str) -> A:
-    """The conversation or person with a line put off no longer: something new was said of it."""
+    """The conversation or person with a line no longer snoozed: something new was said of it."""
     if find(owner.snoozes, snooze_id) is None:
         return owner
     return replace(owner, snoozes=without(owner.snoozes, snooze_id))
@@ -69,4 +69,4 @@ def _put_off(snoozes: tuple[Snooze, ...], id: str, until: date | None) -> tuple[
 
 
 def _words(until: date | None) -> str:
-    return "shown again" if until is None else f"put off until {until.day} {until:%b %Y}"
+    return "shown again" if until is None else f"snoozed until {until.day} {until:%b %Y}"

@@ -13,7 +13,7 @@ from tui.structs import replace
 
 
 class WriteThankYou(OnConversation, frozen=True):
-    """Keep the letter as it stands."""
+    """Keep the letter as it is."""
 
     undoable: ClassVar[bool] = False
     draft: str
@@ -23,7 +23,7 @@ class WriteThankYou(OnConversation, frozen=True):
     """The voice chosen for it; "" leaves the one that it has."""
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
-        """Keep the letter as it stands."""
+        """Keep the letter as it is."""
         written = self.written and bool(self.draft.strip())
         draft = clean(self.draft, PAGE_LIMIT)
         voice = clean_line(self.voice, LINE_LIMIT) or conversation.thank_you.voice
@@ -56,7 +56,7 @@ class BeginSending(OnConversation, frozen=True):
         letter = conversation.thank_you
         if letter.unsure and not self.again:
             raise RefusedError(
-                "This letter may have been sent already; look among your sent mail before you send "
+                "This letter may have been sent already; check your sent mail before you send "
                 "it again."
             )
         message_id = letter.message_id or clean_line(self.message_id)

@@ -110,7 +110,7 @@ def read_cadence(text: str) -> str:
         return ""
     step = _typed(typed.lower()) or step_of(typed.upper())
     if step is None or step.days > LONGEST_DAYS:
-        raise UsageError(f'No cadence is understood in "{typed[:40]}"; {EXAMPLES}.')
+        raise UsageError(f'How often? "{typed[:40]}" is not understood; {EXAMPLES}.')
     rule = f"FREQ={step.frequency};INTERVAL={step.interval}"
     _validate(rule)
     return rule

@@ -10,14 +10,14 @@ from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import RESTING, Stage
 
 PUT_AWAY = "first-steps"
-"""What the steps are called among the lines that are put off."""
+"""What the steps are called among the lines that are snoozed."""
 
 NEXT = {
     "somebody": "{today.new} names somebody else",
     "ask": "{today.request} writes the request with you",
     "prepare": "{today.prepare} prepares; {prepare.propose} there proposes questions",
     "talk": "{today.call} starts the call",
-    "thank": "{today.after} leads to the thank-you, best at once",
+    "thank": "{today.after} leads to the thank-you, best done at once",
 }
 """What to do at each step, the keys as the ids of their verbs."""
 

@@ -1,4 +1,4 @@
-"""Introductions: how one stands, in words."""
+"""Introductions: how one is, in words."""
 
 from datetime import date, tzinfo
 
@@ -11,7 +11,7 @@ _ANSWERS = tuple(NameUse)
 
 
 def next_state(state: IntroductionState) -> IntroductionState:
-    """How an introduction stands when it has come one step further; after the last, at none."""
+    """The state of an introduction when it has come one step further; after the last, at none."""
     return _STATES[(_STATES.index(state) + 1) % len(_STATES)]
 
 
@@ -21,12 +21,12 @@ def next_use(use: NameUse) -> NameUse:
 
 
 def name_words(introduction: Introduction) -> str:
-    """How it stands with the name, "may I use your name: not asked"."""
+    """The state of things with the name, "may I use your name: not asked"."""
     return f"may I use your name: {introduction.name_use}"
 
 
 def state_words(introduction: Introduction, today: date, zone: tzinfo) -> str:
-    """How the introduction stands, "introduction promised 12 Nov"; "" if nothing was said of it.
+    """The state of the introduction, "introduction promised 12 Nov"; "" if nothing was said of it.
 
     Args:
         introduction: The introduction.
@@ -44,7 +44,7 @@ def state_words(introduction: Introduction, today: date, zone: tzinfo) -> str:
 
 
 def through_words(person: Person, zone: tzinfo) -> str:
-    """Who introduced a person and how that stands; "" if nobody did.
+    """Who introduced a person and its state; "" if nobody did.
 
     Args:
         person: The person.

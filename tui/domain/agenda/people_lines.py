@@ -110,7 +110,7 @@ class Branch(Struct, frozen=True):
     person: PersonHead
     """The person."""
     depth: int
-    """How many introductions lie between them and the first of their tree."""
+    """How many introductions are between them and the first of their tree."""
     above: str
     """Id of whoever introduced them in this tree, or ""."""
 

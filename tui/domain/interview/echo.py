@@ -57,7 +57,7 @@ def _of(text: str, form: str, fewest: int) -> str:
 
 
 def _asks(note: Note) -> str:
-    """What is asked about the words, by what stands in them."""
+    """What is asked about the words, by what is in them."""
     low = note.text.lower()
     if note.kind is Kind.SURPRISE:
         return "How did that come about?"

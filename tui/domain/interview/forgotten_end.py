@@ -13,7 +13,7 @@ FAR = timedelta(hours=1)
 def forgotten_end(conversation: Conversation, now: datetime) -> datetime | None:
     """When a call that was forgotten will have ended; None if it was not, or doesn't run.
 
-    That is its last note, or the pause that it stands in, before nothing happened for long; its
+    That is its last note, or the pause that it is in, before nothing happened for long; its
     agreed end if nothing was noted at all. What is noted the next morning doesn't count.
 
     Args:

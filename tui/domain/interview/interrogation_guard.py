@@ -32,7 +32,7 @@ def in_a_row(conversation: Conversation) -> int:
 
 
 def guard_words(conversation: Conversation) -> str:
-    """A word when listed questions came one after the other, else ""; none in the close.
+    """A word when listed questions came one after the other, otherwise ""; none in the close.
 
     It comes at the third of them, and at the second as soon as something of its answer was kept.
     """

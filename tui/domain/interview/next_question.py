@@ -1,6 +1,6 @@
 """Which question is proposed as the next: from the clock, the must-asks, the phases, the themes.
 
-A proposal is made when the user moves, and stands until they move again.
+A proposal is made when the user moves, and is until they move again.
 """
 
 from collections.abc import Sequence
@@ -66,7 +66,7 @@ def propose(conversation: Conversation, now: datetime, after_id: str = "") -> Ca
 def show(conversation: Conversation, now: datetime, question_id: str) -> Call:
     """The call with a question shown that the user chose, and what is nearest to it.
 
-    Who goes to what stood beside the shown one walks on: the rest of that comes next.
+    Who goes to what was beside the shown one walks on: the rest of that comes next.
     """
     call = conversation.call
     waiting = _ranked(conversation, now, call.question_id)
@@ -77,19 +77,19 @@ def show(conversation: Conversation, now: datetime, question_id: str) -> Call:
 
 
 def stay(conversation: Conversation, now: datetime) -> Call:
-    """The call with the same question shown for the same reason, and what is nearest anew."""
+    """The call with the same question shown for the same reason, and what is nearest again."""
     call = conversation.call
     return replace(show(conversation, now, call.next_id), why=call.why)
 
 
 def beside(conversation: Conversation) -> str:
-    """Id of the first that stands beside the shown one and still waits, or ""."""
+    """Id of the first that is beside the shown one and still waits, or ""."""
     there = (waiting_one(conversation, id) for id in conversation.call.then_ids)
     return next((one.id for one in there if isinstance(one, Note) or (one and one.open)), "")
 
 
 def _on(near: tuple[str, ...], ranked: list[str], shown_id: str) -> tuple[str, ...]:
-    """What stands beside it after going on to one of these: the rest of them, then those after."""
+    """What is beside it after continuing to one of these: the rest of them, then those after."""
     rest = near[near.index(shown_id) + 1 :]
     at = next((ranked.index(id) for id in (*reversed(rest), shown_id) if id in ranked), -1)
     ring = (*rest, *ranked[at + 1 :], *ranked[: at + 1])

@@ -52,7 +52,7 @@ def form_lines(conversation: Conversation, blanks: int, width: int) -> list[str]
     """The form with nothing filled in; what was dropped is not on it.
 
     Args:
-        conversation: Whose plan stands on it.
+        conversation: Whose plan is on it.
         blanks: Lines under each cue; with 0 there is room after the cue itself.
         width: Cells of a row.
     """

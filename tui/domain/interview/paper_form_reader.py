@@ -1,6 +1,6 @@
 """Reading the form for notes on paper when it was filled in; `paper_form` prints it.
 
-After its mark stand two lines for the times, and under each cue its numbered blanks. Only the
+After its mark are two lines for the times, and under each cue its numbered blanks. Only the
 marks of the form itself are special; every other line is a note of whoever filled it in.
 """
 
@@ -38,7 +38,7 @@ class FormLine(Struct, frozen=True):
     text: str
     """The line; its first character gives the kind."""
     question_id: str = ""
-    """The question it stands under, or ""."""
+    """The question it is under, or ""."""
 
 
 class Form(Struct, frozen=True):
@@ -58,7 +58,7 @@ def read_form(
     """What a filled-in form says; blanks that were left are not in it.
 
     Args:
-        text: The form, with or without what stands above it on the card.
+        text: The form, with or without what is above it on the card.
         conversation: Whose form it is.
         now: The present moment, UTC.
         zone: The user's own zone, for the times.
@@ -106,7 +106,7 @@ class _Reading:
         """Read one more line.
 
         Raises:
-            UsageError: It stands under no question of the plan, or isn't clear.
+            UsageError: It is under no question of the plan, or isn't clear.
         """
         line = given.text
         said = TIME.fullmatch(line) if self._present is None else None
@@ -169,7 +169,7 @@ class _Reading:
             shortest = min(map(len, found.values()), default=0)
             nearest = [one for one, rest in found.items() if len(rest) == shortest]
             if len(nearest) != 1:
-                raise UsageError(f'"{cut(words, CUE_CELLS)}" is the cue of no question here')
+                raise UsageError(f'"{cut(words, CUE_CELLS)}" is not the cue of any question here')
             id = nearest[0]
         self._ids[number] = id
         return id, found[id].removeprefix(":")
@@ -201,7 +201,7 @@ def _read_time(
     """
     words = {word[:3] for word in re.findall("[a-z]+", text.lower())} - _SMALL
     if words - _MONTHS - _DAYS:
-        raise DateError(f'"{cut(text, CUE_CELLS)}" is no certain time: write it as the form says')
+        raise DateError(f'"{cut(text, CUE_CELLS)}" is not a clear time: write it as the form says')
     if words & _MONTHS or _DATE.search(text):
         begin = now - _HALF_YEAR
     elif words:
@@ -212,5 +212,5 @@ def _read_time(
         begin = started_at or midnight - timedelta(microseconds=1)
     at = parse_when(text, begin, zone)
     if at > now:
-        raise DateError(f'"{text}" lies ahead')
+        raise DateError(f'"{text}" is still ahead')
     return at

@@ -69,9 +69,9 @@ class Partner(Struct, frozen=True, kw_only=True):
     deeper: tuple[Lines, ...]
     """What they say when something is asked once more, in turn."""
     alone_s: int = 0
-    """After so many seconds of silence they go on by themselves."""
+    """After so many seconds of silence they continue by themselves."""
     alone: tuple[Lines, ...] = ()
-    """What they go on with, one after the other."""
+    """What they continue with, one after the other."""
     drops_s: int = 0
     """Call time at which the line drops, in seconds; 0 means never."""
     dropping: Lines = ()
@@ -91,7 +91,7 @@ class Partner(Struct, frozen=True, kw_only=True):
 
 
 def partner_for(partners: Sequence[Partner], role: str, turn: int) -> Partner:
-    """Who stands in for somebody of a role: one of the field, else they take turns.
+    """Who stands in for somebody of a role: one of the field, otherwise they take turns.
 
     Args:
         partners: All of them.

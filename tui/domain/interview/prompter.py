@@ -24,7 +24,7 @@ class Prompt(Struct, frozen=True):
     minutes: str = ""
     """Whole minutes that are left, "17"; over is negative; "" without a call."""
     time: str = ""
-    """The same in words, "17 left", or that the clock stands."""
+    """The same in words, "17 left", or that the clock is stopped."""
     until: str = ""
     """When the call is agreed to end, "until 12:30", or ""."""
 

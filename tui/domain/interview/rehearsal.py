@@ -104,7 +104,7 @@ def said(
         cues: What was asked, in order.
         seconds: Call time.
         minutes: The length that was agreed before the call.
-        pauses: When the clock stood.
+        pauses: When the clock was stopped.
     """
     lines: list[str] = []
     speaking = False
@@ -221,7 +221,7 @@ def _replies(partner: Partner, cues: Sequence[Cue]) -> Iterator[Lines]:
 
 
 def _answer(partner: Partner, question: Question, given: Sequence[Answer]) -> Answer | None:
-    """The answer that was written for a question, else one of its theme; none is given twice."""
+    """The answer written for a question, otherwise one of its theme; none is given twice."""
     fitting = [a for a in partner.answers if a.theme is question.theme and a not in given]
     written = [a for a in fitting if a.question and a.question == question.bank_id]
     return next(iter(written or fitting), None)

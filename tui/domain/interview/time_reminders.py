@@ -13,7 +13,7 @@ NEAR_S = 300
 """With so many seconds left it is time to speak of the end."""
 
 NEAR = "“I see our time is nearly up, and I want to keep to it.”"
-"""Near the end. It has no number: what stands there while one looks away must not get wrong."""
+"""Near the end. It has no number: what is there while one looks away must not get wrong."""
 
 OVER = "“We've run over our time; shall we stop?”"
 """After the end."""

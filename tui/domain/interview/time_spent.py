@@ -88,7 +88,7 @@ def _begins(conversation: Conversation, end_s: int | None) -> list[tuple[int, Qu
     """The turns in order, each with the call time at which it began, none past the end.
 
     A call of before turns were kept has the moments at which each question was asked first.
-    Where two machines' clocks or calls were put together, one may stand past the end.
+    Where two machines' clocks or calls were put together, one may be past the end.
     """
     plan, turns = conversation.plan, conversation.call.turns
     turned = [(turn.at_s, find(plan, turn.question_id)) for turn in turns]

@@ -13,7 +13,7 @@ UNNAMED = "something else"
 
 
 def topic(conversation: Conversation, id: str, asked_s: int) -> Question:
-    """A topic that is talked about from a moment on; it stands after the plan, which stays.
+    """A topic that is talked about from a moment on; it is after the plan, which stays.
 
     Args:
         conversation: The conversation.

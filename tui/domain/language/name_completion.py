@@ -23,7 +23,7 @@ class Names:
         self._folded = [folded for folded, _ in self._names]
 
     def rest(self, line: str) -> str:
-        """What is missing of the name whose beginning stands after the line's last at sign.
+        """What is missing of the name whose beginning is after the line's last at sign.
 
         Args:
             line: The text up to the cursor.

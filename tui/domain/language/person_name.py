@@ -28,14 +28,14 @@ _DEGREES = _set("ma ba bs ms mfa pe do jd dr cfa pmp frsa pharmd")
 _PARTICLES = _set("de del della der den des da di do dos das du la le van von zu ter")
 _PARTING = str.maketrans({"'": "", **dict.fromkeys(".,-‐–—", " ")})
 _FAMILY_FIRST = 0x2E80
-"""From here on lie the scripts of East Asia, in which the family name comes first."""
+"""From here on are the scripts of East Asia, in which the family name comes first."""
 
 
 class Name(Struct, frozen=True):
     """A name told apart; no word of it is changed."""
 
     titles: str
-    """What stands before it, "Prof. Dr.", or ""."""
+    """What is before it, "Prof. Dr.", or ""."""
     words: tuple[str, ...]
     """The words without titles and suffixes, in the order in which they are spoken."""
 

@@ -35,7 +35,7 @@ def read_referral(text: str) -> Referral:
 
     The name goes up to the first comma, dash, bracket or "at", "from", "who" …, or up to an
     address; the rest loses the bracket around it. Without such a sign the whole line is the name,
-    and so is an address that stands alone.
+    and so is an address that is alone.
 
     Args:
         text: The words of a referral note.
@@ -66,6 +66,6 @@ def _address(words: list[str]) -> tuple[str, str]:
 
 
 def _joined(before: list[str], mark: str, after: list[str]) -> str:
-    """What stands before and after an address as one line, with no comma too many."""
+    """What is before and after an address as one line, with no comma too many."""
     head, tail = " ".join(before).rstrip(" ,;:"), " ".join(after).lstrip(" ,;:")
     return f"{head}{mark}{tail}".strip(" ,;:") if head else tail

@@ -101,7 +101,7 @@ def draft(
     agreed: Agreed,
     times: str,
 ) -> str:
-    """A draft; what stands in brackets is the user's to write.
+    """A draft; what is in brackets is the user's to write.
 
     Args:
         letter: Which.
@@ -163,7 +163,7 @@ def _put_out(call: str, agreed: Agreed, times: str) -> dict[AppointmentLetter, t
 
 
 def where_words(person: Person, conversation: Conversation) -> str:
-    """How the two meet, in a sentence; a link stands last in it, with no full stop to spoil it."""
+    """How the two meet, in a sentence; a link is last in it, with no full stop to spoil it."""
     link = " ".join(conversation.link.split())
     if conversation.medium is Medium.IN_PERSON:
         return f"We'll meet at {link or '[where]'}{'' if '://' in link else '.'}"
@@ -183,7 +183,7 @@ def appointment_checks(
     """What to be sure of before it leaves; each can be overridden knowingly.
 
     Args:
-        text: The letter as it stands.
+        text: The letter as it is.
         letter: Which it is.
         person: To whom.
         conversation: The conversation whose call it is.

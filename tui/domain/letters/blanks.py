@@ -1,4 +1,4 @@
-"""Blanks: what stands in [brackets] in a letter and is still the user's to write."""
+"""Blanks: what is in [brackets] in a letter and is still the user's to write."""
 
 import re
 from collections.abc import Container
@@ -8,7 +8,7 @@ BLANK = re.compile(r"\[[^\[\]\n]*\]")
 
 
 def inside(text: str) -> str:
-    """A text as it can stand in a blank: one line, without brackets and a last full stop."""
+    """A text as it can be in a blank: one line, without brackets and a last full stop."""
     return " ".join(re.sub(r"[][]", " ", text).split()).rstrip(".")
 
 
@@ -18,18 +18,18 @@ def blank(prompt: str) -> str:
 
 
 def taken(selected: str, own: Container[str]) -> str | None:
-    """What stands in a selected blank, if those are words of the user's own; else None.
+    """What is in a selected blank, if those are words of the user's own; otherwise None.
 
     Args:
         selected: What is selected, with its brackets.
-        own: Words that the user wrote, as they stand in blanks.
+        own: Words that the user wrote, as they are in blanks.
     """
     words = selected[1:-1]
     return words if BLANK.fullmatch(selected) and words in own else None
 
 
 def filled_in(text: str) -> str:
-    """A letter without what stands in its blanks."""
+    """A letter without what is in its blanks."""
     return BLANK.sub("[]", text)
 
 

@@ -96,7 +96,7 @@ def fitted(checks: Sequence[Checked], text: str, form: Form) -> tuple[Checked, .
     """The checks of an e-mail as they are for a form.
 
     Characters are counted in place of words. A note has no room for times, unless one is in it
-    that does not do, nor for who writes, which stands beside it.
+    that does not do, nor for who writes, which is beside it.
 
     Args:
         checks: The checks, made for an e-mail.
@@ -120,7 +120,7 @@ def _asks_for_more(check: Check) -> bool:
 
 
 _GAP = {LetterChannel.LINKEDIN: "\n\n", LetterChannel.TEXT: "\n"}
-"""What stands between a message and the name."""
+"""What is between a message and the name."""
 
 _DEAR = re.compile(r"\A\s*Dear ")
 _HELLO = re.compile(r"(\AHi [^,\n]{1,80},) (?!I )([A-Z])(?=[a-z]| [a-z])")
@@ -136,7 +136,7 @@ def as_message(text: str, form: Form) -> str:
 
     Args:
         text: The letter as an e-mail has it.
-        form: Its form; in a text message all stands in one paragraph, but for the name.
+        form: Its form; in a text message all is in one paragraph, but for the name.
     """
     if form.has_subject:
         return text

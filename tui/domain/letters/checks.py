@@ -17,13 +17,13 @@ class Check(Struct, frozen=True):
     ok: bool
     """Whether it holds."""
     reason: str
-    """How it stands, or what to mend."""
+    """Its state, or what to repair."""
     remark: str = ""
     """What would be better still, or is to be done besides; it holds no letter back."""
 
     @property
     def words(self) -> str:
-        """How it stands, with what is to be remarked on."""
+        """Its state, with what is to be remarked on."""
         return f"{self.reason}; {self.remark}" if self.remark else self.reason
 
 
@@ -38,7 +38,7 @@ def right_name(text: str, person: Person, others: Mapping[str, str]) -> Check:
     """Whether a letter greets the person and speaks to nobody else.
 
     Args:
-        text: The letter as it stands.
+        text: The letter as it is.
         person: Whom it goes to.
         others: What the other people in the library are called, from `called`.
     """

@@ -86,7 +86,7 @@ _NO_EMPLOYER = frozenset(
         "instagram",
     ]
 ) | {"self employed", "microsoft teams", "google meet"}
-"""What stands where an employer should and is none, and by what everybody talks."""
+"""What is where an employer should and is none, and by what everybody talks."""
 _EVERYDAY = frozenset(
     [
         "amazon",
@@ -165,7 +165,7 @@ def _read(organisation: str) -> Employer | None:
 
 
 def employers_in(text: str, employers: Employers) -> list[Employer]:
-    """The employers that a letter names, in the order in which they stand in it."""
+    """The employers that a letter names, in the order in which they appear."""
     said = list(_WORD.finditer(text))
     folded = [fold(word[0]) for word in said]
     found = []

@@ -84,7 +84,7 @@ def greets(text: str, person: Person) -> bool:
 
 
 def _greeting(text: str, own: set[str]) -> str:
-    """The first line that has words; only its beginning if that has the name, or it goes on."""
+    """The first line that has words; only its beginning if that has the name, or it continues."""
     line = next((line for line in text.splitlines() if line.strip()), "")
     start = _STOP.split(line, maxsplit=1)[0]
     return start if _words(start) & own or len(line.split()) > LONGEST_GREETING else line

@@ -56,7 +56,7 @@ def sure(
     """What to be sure of before the message leaves; each can be overridden knowingly.
 
     Args:
-        text: The message as it stands.
+        text: The message as it is.
         introducer: Whom it goes to.
         person: Whom to be introduced to.
         source: The conversation in which they were named.

@@ -84,7 +84,7 @@ def message_checks(
     """What to be sure of before the message leaves; each can be overridden knowingly.
 
     Args:
-        text: The message as it stands.
+        text: The message as it is.
         person: To whom.
         talks: The conversations with them; nothing that is off the record in one may be told.
         others: Names of the other people in the library.

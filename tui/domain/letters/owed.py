@@ -54,14 +54,14 @@ def offers(conversation: Conversation) -> tuple[str, ...]:
 
 
 def offered(conversation: Conversation) -> tuple[str, ...]:
-    """The same, each as it stands after "you offered", if it was noted as something to do."""
+    """The same, each as it is after "you offered", if it was noted as something to do."""
     said = [p.text for p in _told(conversation, Owner.THEM)]
     said += _plain(conversation, _THEIRS)
     return _each(_without_subject(text) for text in said)
 
 
 def _without_subject(text: str) -> str:
-    """What they will do, a "to" before it where "she will" or "offered to" stood."""
+    """What they will do, a "to" before it where "she will" or "offered to" was."""
     found = _LEADING.match(text)
     rest = text[found.end() :] if found else ""
     does = found is not None and _WILL.search(found[0])

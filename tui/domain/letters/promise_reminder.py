@@ -1,4 +1,4 @@
-"""The gentle line: a reminder of what somebody promised, as a draft with blanks."""
+"""A gentle reminder of what somebody promised, as a draft with blanks."""
 
 from datetime import datetime, tzinfo
 

@@ -16,12 +16,12 @@ MINUTES = (15, 20, 30)
 """How many minutes are usual to ask for."""
 
 UNNAMED = "how you know of them, without a name that you may not use"
-"""What stands for whoever told of the person, until they said that they may be named."""
+"""What stands for whoever told about the person, until they said that they may be named."""
 
 NO_TIMES = "[two or three times that suit you]"
 
 LONGEST_ABOUT = 60
-"""Most characters of a goal that stands in a subject line."""
+"""Most characters of a goal that is in a subject line."""
 
 WISH = re.compile(
     r"^(?:i )?(?:(?:just )?(?:want|would like|i'd like|hope|wish|need) )?(?:to )?"
@@ -39,11 +39,11 @@ _PRIVATE = re.compile(
 """Words of a goal that stay at home: of the user, of the reader as somebody else, of a job."""
 
 _BLOCK = re.compile(r"For example:(?:\n- .*)+")
-"""The blank in which the offered times will stand."""
+"""The blank in which the offered times will be."""
 
 
 def subject_of(person: Person, conversation: Conversation) -> str:
-    """The subject line: who opened the door, else what it is about; nothing that is private."""
+    """The subject line: who opened the door, otherwise what it is about; nothing private."""
     by = through(person)
     about = _asked_about(conversation.goal)
     where = f" at {person.organisation}" if person.organisation else ""
@@ -68,7 +68,7 @@ def _asked_about(goal: str) -> str:
 
 
 def draft(person: Person, conversation: Conversation, me: str, times: str) -> str:
-    """A skeleton of the first message; what stands in brackets is the user's to write.
+    """A skeleton of the first message; what is in brackets is the user's to write.
 
     Args:
         person: Whom to ask.
@@ -112,12 +112,12 @@ def _met(person: Person) -> str:
 
 
 def through(person: Person) -> str:
-    """Who opened the door, if they said that they may be named; else ""."""
+    """Who opened the door, if they said that they may be named; otherwise ""."""
     return person.introduced_by if person.introduction.name_use is NameUse.YES else ""
 
 
 def times_block(offered: Iterable[datetime], mine: tzinfo, theirs: tzinfo | None) -> str:
-    """The offered times as they stand in the message, a blank if there are none.
+    """The offered times as they are in the message, a blank if there are none.
 
     Args:
         offered: The times.
@@ -158,10 +158,10 @@ def with_minutes(text: str, before: int, after: int) -> str:
 
 
 def with_times(text: str, before: str, after: str) -> str:
-    """The message with other times in it: where the old ones stood, or the blank for them.
+    """The message with other times in it: where the old ones were, or the blank for them.
 
     Args:
-        text: The message as it stands.
+        text: The message as it is.
         before: The times that it was last given, from `times_block`.
         after: Those that it should have.
     """
@@ -175,7 +175,7 @@ def with_times(text: str, before: str, after: str) -> str:
 def clock_words(
     request: Request, now: datetime, zone: tzinfo, policy: RequestPolicy = REQUESTS
 ) -> tuple[str, ...]:
-    """How the request stands and what comes when, piece by piece.
+    """The state of the request and what comes when, piece by piece.
 
     Args:
         request: The request.
@@ -217,7 +217,7 @@ def _then(deed: str, day: date, today: date) -> str:
 
 
 def _near(day: date, today: date) -> str:
-    """A day within the week by its name alone, else with its date."""
+    """A day within the week by its name alone, otherwise with its date."""
     if abs(day - today) < timedelta(days=7):
         return "today" if day == today else WEEKDAYS[day.weekday()]
     return f"{day.day} {MONTHS[day.month - 1]}" + ("" if day.year == today.year else f" {day.year}")

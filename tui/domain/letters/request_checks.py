@@ -81,7 +81,7 @@ def sure(
     """What to be sure of before the request leaves; each can be overridden knowingly.
 
     Args:
-        text: The message as it stands.
+        text: The message as it is.
         person: Whom it goes to.
         conversation: The conversation it asks for.
         others: Names of the other people in the library.
@@ -120,7 +120,7 @@ def _length(text: str, second: bool) -> Sure:
 
 
 def _phrases(text: str) -> Iterator[Sure]:
-    """Every phrase that works against the request, in the order in which they stand."""
+    """Every phrase that works against the request, in the order in which they appear."""
     for span, reason, source in phrases_in(text):
         yield _told(f'"{" ".join(text[slice(*span)].split())}"', False, reason, source, span)
 

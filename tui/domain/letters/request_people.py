@@ -1,6 +1,6 @@
 """Whether a request says who writes, and why to this person and nobody else.
 
-Both are read from what is left of the letter when everything that could stand in any letter is
+Both are read from what is left of the letter when everything that could be in any letter is
 taken away: what is left has to speak of the writer, or of the reader. So a letter is doubted only
 if all that it says of them is known to say nothing.
 """

@@ -1,4 +1,4 @@
-"""The phrases that work against a request, and where they stand in one."""
+"""The phrases that work against a request, and where they are in one."""
 
 import re
 from collections.abc import Iterator
@@ -104,11 +104,11 @@ _PHRASES: tuple[tuple[str, str, Source], ...] = (
 _DENIED = re.compile(
     r"\b(?:not|\w+n['’]t|never|no|nor|without|rather than|instead of) (?:\w+ ){0,5}$", re.I
 )
-"""What stands before the words for something that is not asked for."""
+"""What is before the words for something that is not asked for."""
 
 
 def found_in(pattern: str, text: str) -> Iterator[re.Match[str]]:
-    """Where a pattern stands, whatever the case, the apostrophes and the line breaks."""
+    """Where a pattern is, whatever the case, the apostrophes and the line breaks."""
     plain = text.translate(str.maketrans("’‘ʼ\n\t", "'''  "))
     spaced = re.sub(r" (?!\?)", " +", rf"\b(?:{pattern})(?!\w)").replace(" ?", " *")
     yield from re.finditer(spaced, plain, re.I)
@@ -133,7 +133,7 @@ def phrases_in(text: str) -> list[tuple[Span, str, Source]]:
 
 
 def _told(one: tuple[Span, str, Source], before: list[tuple[Span, str, Source]]) -> bool:
-    """Whether one of those before it stands on the same words."""
+    """Whether one of those before it is on the same words."""
     return any(_overlap(one[0], other[0]) for other in before)
 
 

@@ -125,9 +125,9 @@ def _half_said(text: str, found: re.Match[str]) -> str:
 def outside_their_day(
     text: str, mine: tzinfo, theirs: tzinfo | None, now: datetime
 ) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The times that are outside the day of whoever reads: as it is for them, and where it stands.
+    """The times that are outside the day of whoever reads: as it is for them, and where it is.
 
-    A time is on the clock that is named beside it, else on the only one that the letter names.
+    A time is on the clock that is named beside it, otherwise on the only one that the letter names.
     Of which nobody can tell whose clock it is on must be outside by both.
 
     Args:

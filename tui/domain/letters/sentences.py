@@ -29,7 +29,7 @@ _COMMON = (
     " gives"
 )
 COMMON = frozenset(_COMMON.split())
-"""Words that every letter has; that they stand in two texts says nothing."""
+"""Words that every letter has; that they are in two texts says nothing."""
 
 
 def sentences(text: str) -> list[str]:

@@ -27,7 +27,7 @@ I will write to [$referral]."""
 def short_request(
     person: Person, conversation: Conversation, me: str, times: str, form: Form
 ) -> str:
-    """The request as a note or a text message; what stands in brackets is the user's to write.
+    """The request as a note or a text message; what is in brackets is the user's to write.
 
     A note fits into its limit, whatever is known.
 
@@ -83,7 +83,7 @@ def short_second(
 
 
 def times_line(offered: Iterable[datetime], mine: tzinfo, theirs: tzinfo | None) -> str:
-    """The offered times in one sentence, else a blank; takes what `times_block` does."""
+    """The offered times in one sentence, otherwise a blank; takes what `times_block` does."""
     said = [time_words(at, mine, theirs, short=True) for at in offered][:TIMES]
     if not said:
         return NO_TIMES
@@ -100,7 +100,7 @@ def _goal(conversation: Conversation) -> str:
 
 
 def _reason(person: Person, conversation: Conversation) -> str:
-    """Why the user writes to just them: who opened the door, else a finding or a place for one."""
+    """Why the user writes to them: who opened the door, otherwise a finding or a place for one."""
     if by := through(person):
         return f"{by} suggested that I get in touch."
     facts = [finding.text for finding in conversation.findings]
@@ -112,7 +112,7 @@ def _first(me: str) -> str:
 
 
 def _within(form: Form, *drafts: str) -> str:
-    """The fullest draft that fits, its blanks cut where they must be; else the beginning."""
+    """The fullest draft that fits, its blanks cut where they must be; otherwise the beginning."""
     most = form.most or 0
     for draft in drafts:
         for cut in _cut(draft):

@@ -1,4 +1,4 @@
-"""Shorthand of notes, written out as it can stand in a letter."""
+"""Shorthand of notes, written out as it can be in a letter."""
 
 import re
 from collections.abc import Mapping
@@ -136,7 +136,7 @@ def with_own(conversation: Conversation, own: Mapping[str, str]) -> Conversation
 
 
 def _spelled(line: str, own: Mapping[str, str]) -> str:
-    """A line with the user's own shorthand written out, but for what stands in quotation marks."""
+    """A line with the user's own shorthand written out, but for what is in quotation marks."""
     long = {short.lower(): words for short, words in own.items()}
     forms = "|".join(map(re.escape, sorted(long, key=len, reverse=True)))
     short = re.compile(rf"(?<![\w/&'’.-])(?:{forms})(?![\w/&'’=>-]|\.\w)", re.I)

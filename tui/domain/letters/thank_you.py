@@ -75,7 +75,7 @@ def draft(
 
 
 def takable(person: Person, conversation: Conversation) -> Values:
-    """What the notes give, by name, turned to the reader, each as it can stand in a blank."""
+    """What the notes give, by name, turned to the reader, each as it can be in a blank."""
     notes, named = _told(conversation), _referred(conversation)
     theirs = tuple(_offered(text, named) for text in offered(conversation))
     telling = (n for n in _worth_telling(conversation) if n.kind is not Kind.PERSONAL)
@@ -85,7 +85,7 @@ def takable(person: Person, conversation: Conversation) -> Values:
     by = person.introduced_by if person.introduction.name_use is NameUse.YES else ""
     return {
         "said": lines[:1],
-        "also": _each(["; ".join(lines[1:])]),
+        "also": lines[1:],
         "before": _each([before]) if after else (),
         "after": _each([after]) if before else (),
         "offer": _each(theirs),
@@ -114,14 +114,14 @@ def _prompted(conversation: Conversation, own: Values) -> Values:
 
 
 def own_words(person: Person, conversation: Conversation) -> frozenset[str]:
-    """What may stand in the blanks of a draft that the user has written already."""
+    """What may be in the blanks of a draft that the user has written already."""
     values = (one for several in takable(person, conversation).values() for one in several)
     lines = (inside(_said(note)) for note in _telling(_told(conversation)))
     return frozenset((*values, *lines, _goal(conversation))) - {""}
 
 
 def picked(conversation: Conversation, note_id: str) -> str:
-    """A note as it can stand in a blank of the letter: turned to them.
+    """A note as it can be in a blank of the letter: turned to them.
 
     Returns:
         "" of one that has no words, is the user's own, or is off the record.
@@ -138,7 +138,7 @@ def offers_introduction(conversation: Conversation) -> frozenset[str]:
 
 
 def _starred(conversation: Conversation) -> list[Note]:
-    """The starred lines that stand nowhere else in the letter."""
+    """The starred lines that are nowhere else in the letter."""
     notes = _told(conversation)
     below = {p.note_id for p in conversation.promises if p.open}
     below |= {note.id for note in notes if note.kind is Kind.REFERRAL or is_owed(note)}
@@ -157,7 +157,7 @@ def _told(conversation: Conversation) -> list[Note]:
 
 
 def _goal(conversation: Conversation) -> str:
-    """What the user wanted to understand, as it stands after "understand"."""
+    """What the user wanted to understand, as it is after "understand"."""
     goal = inside(conversation.goal)
     return inside(WISH.sub("", goal)) or goal
 
@@ -167,7 +167,7 @@ def _beliefs(conversation: Conversation) -> tuple[str, str]:
 
 
 def _belief(text: str, named: tuple[str, ...]) -> str:
-    """A belief as it stands after "that"."""
+    """A belief as it is after "that"."""
     said = inside(turned(inside(_BELIEVED.sub("", inside(text))), named))
     first = said.partition(" ")[0]
     lower = first[1:] == first[1:].lower() and first not in ("I", "I'm", "I’m")
@@ -175,7 +175,7 @@ def _belief(text: str, named: tuple[str, ...]) -> str:
 
 
 def _offered(text: str, named: tuple[str, ...]) -> str:
-    """An offer as it stands after "you offered": "to send me the guide", "your guide"."""
+    """An offer as it is after "you offered": "to send me the guide", "your guide"."""
     said = _INTRODUCED.sub(lambda found: _introduced(found[0]), inside(text))
     first, _, rest = said.partition(" ")
     bare = first if first.lower() in BARE else plural(first)
@@ -206,7 +206,7 @@ def _named(notes: Iterable[Note]) -> tuple[str, ...]:
 
 
 def _each(texts: Iterable[str]) -> tuple[str, ...]:
-    """Each text once, as it can stand in a blank."""
+    """Each text once, as it can be in a blank."""
     return tuple(dict.fromkeys(text for text in map(inside, texts) if text))
 
 

@@ -73,7 +73,7 @@ def checks(
     """What to be sure of, always the same things in the same order.
 
     Args:
-        text: The letter as it stands.
+        text: The letter as it is.
         person: Whom it goes to.
         conversation: The conversation it thanks for.
         now: The present moment.

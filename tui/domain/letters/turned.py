@@ -54,7 +54,7 @@ BARE = frozenset(_BARE.split())
 _DOUBLED = frozenset(
     ("begin", "cut", "drop", "forget", "get", "let", "plan", "put", "refer", "run", "set", "stop")
 )
-"""Verbs as they stand after "to"."""
+"""Verbs as they are after "to"."""
 _DID = (
     "began bought built came changed chose cut did drew failed fell found founded gave got grew"
     " had joined kept knew learned learnt led left lost made managed met moved quit ran refused"
@@ -81,7 +81,7 @@ _SAYS = re.compile(
 
 
 def to_try(said: str) -> str:
-    """A piece of advice as it stands after "I will start with": a thing, or a doing.
+    """A piece of advice as it is after "I will start with": a thing, or a doing.
 
     "book: The Mom Test" is the book, "shadow a manager" is "shadowing a manager", and what is a
     sentence stays one: "your advice: the forum is dead, go to the breakfasts".
@@ -110,7 +110,7 @@ def doing(verb: str) -> str:
 def turned(line: str, others: tuple[str, ...] = ()) -> str:
     """A note as it can be said to whom it is about, its shorthand written out.
 
-    What stands in quotation marks stays as it was said, and so does a "she" that may be
+    What is in quotation marks stays as it was said, and so does a "she" that may be
     somebody else: one after a name, or after a word for a person.
 
     Args:

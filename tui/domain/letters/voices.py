@@ -24,7 +24,7 @@ NAMES: dict[str, str] = {
     "goal": "what you wanted to understand",
     "starred": "a starred line; if none is starred, up to two lines as prompts",
     "said": "the first of these lines, turned to them; otherwise a prompt",
-    "also": "the others, turned to them, in one line",
+    "also": "each of the others, turned to them",
     "before": "what you believed before, if you also said what you believe now",
     "after": "what you believe now",
     "offer": "what they offered and have yet to do: your reserve policy, to introduce me to Paula",
@@ -35,7 +35,7 @@ NAMES: dict[str, str] = {
     "introducer": "whoever introduced you, if they may be named",
     "personal": "a prompt for a personal word, if you noted something personal",
 }
-"""What may stand after a $ in a skeleton, and what is put there."""
+"""What may be after a $ in a skeleton, and what is put there."""
 
 Values = Mapping[str, tuple[str, ...]]
 """What is known, by name: one value, or as many as there are."""
@@ -57,7 +57,7 @@ def fill(skeleton: str, values: Values) -> str:
     """A skeleton with the values in their places, as they are: a $ in a value stays one.
 
     A line is repeated for every value of a name in it, and left out where there is none; of a
-    name alone in brackets all the values stand in the one line, unless that is one of a list. A
+    name alone in brackets all the values are in the one line, unless that is one of a list. A
     line that ends with a backslash is continued in the next.
 
     Args:
@@ -73,7 +73,7 @@ def fill(skeleton: str, values: Values) -> str:
 
 
 def _joined(lines: list[str]) -> str:
-    """The lines of a paragraph; what ends with a backslash goes on in the same line."""
+    """The lines of a paragraph; what ends with a backslash continues in the same line."""
     pieces = [f"{line[:-1].rstrip()} " if line.endswith("\\") else f"{line}\n" for line in lines]
     return "".join(pieces).rstrip()
 
@@ -91,6 +91,6 @@ def _repeated(line: str, values: Values) -> Iterator[str]:
 
 
 def _together(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Several values as one that stands in brackets: "[one] and [two]"."""
+    """Several values as one that is in brackets: "[one] and [two]"."""
     *first, last = values or ("",)
     return (f"{'], ['.join(first)}] and [{last}",) if first else values

@@ -17,7 +17,7 @@ WORTH = timedelta(minutes=5)
 
 
 class Standing(Struct, frozen=True):
-    """Where a call stands at a moment."""
+    """How far a call has come at a moment."""
 
     seconds: int
     """Call time, in seconds."""
@@ -48,8 +48,8 @@ def first_end(conversation: Conversation, starts_at: datetime) -> datetime:
 def agreed_end(conversation: Conversation) -> datetime | None:
     """When the call is agreed to end, by the machine's clock as it is set now; None without a call.
 
-    In a call of before the end was a time each pause that is over put it off. One that no calendar
-    has, as a damaged file may say, is none.
+    In a call from before the end was a time, each pause that is over postponed it. One that no
+    calendar has, as a damaged file may say, is none.
     """
     call = conversation.call
     if call.started_at is None:
@@ -62,7 +62,7 @@ def agreed_end(conversation: Conversation) -> datetime | None:
 
 
 def seconds_left(conversation: Conversation, now: datetime) -> int:
-    """Seconds that are left of the agreed time, also while the clock stands; over is negative."""
+    """Seconds left of the agreed time, also while the clock is stopped; over is negative."""
     call = conversation.call
     if call.ends_at is None:
         return conversation.length * 60 - elapsed(call, now)
@@ -70,7 +70,7 @@ def seconds_left(conversation: Conversation, now: datetime) -> int:
 
 
 def standing(conversation: Conversation, now: datetime) -> Standing:
-    """Where the call stands at a moment."""
+    """How far the call has come at a moment."""
     seconds, left_s = elapsed(conversation.call, now), seconds_left(conversation, now)
     opened_s = _opened(conversation, seconds)
     return Standing(seconds, left_s, spans(conversation.minutes, seconds + left_s, opened_s))

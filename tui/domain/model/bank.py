@@ -47,7 +47,7 @@ class Drew(Struct, frozen=True):
     question_id: str
     """The question's id in the bank."""
     asked: bool
-    """Whether it was asked; else it was answered without asking."""
+    """Whether it was asked; otherwise it was answered without asking."""
     notes: int
     """How many lines with words were kept on it."""
 
@@ -152,7 +152,7 @@ class Stats(Struct, frozen=True):
             return "never asked"
         parts = [f"asked {count_of(self.asked, 'time')}"]
         parts += [f"answered without asking {self.answered}"] if self.answered else []
-        parts += [f"{self.notes_per_asking:.1f} notes an asking"] if self.asked else []
+        parts += [f"{self.notes_per_asking:.1f} notes each time"] if self.asked else []
         if self.last_at is not None:
             day = self.last_at.astimezone(zone)
             parts.append(f"last on {day.day} {day:%b %Y}")
@@ -183,7 +183,7 @@ class Filter(Struct, frozen=True):
     """Which questions are looked for; what is not said fits all."""
 
     words: str = ""
-    """Words that stand in it, as typed."""
+    """Words that are in it, as typed."""
     theme: Theme | None = None
     """Its theme."""
     phase: Phase | None = None
@@ -197,7 +197,7 @@ class Filter(Struct, frozen=True):
     own: bool = False
     """Whether it must be the user's own, or edited."""
     retired: bool = False
-    """Whether it must be retired; else it must not be."""
+    """Whether it must be retired; otherwise it must not be."""
 
     def __str__(self) -> str:
         """What is looked for, in words; "" if nothing is."""
@@ -233,14 +233,14 @@ def _fits(question: BankQuestion, wanted: Filter) -> bool:
 
 
 def _has(question: BankQuestion, words: str) -> bool:
-    """Whether all words stand in a question, case and accents aside."""
+    """Whether all words are in a question, case and accents aside."""
     parts = (question.text, question.cue, question.theme, question.phase, question.side)
     text = fold(" ".join((*parts, *question.stems, *question.packs)))
     return all(match(word, text) > 1 for word in fold(words).split())
 
 
 def standing(question_id: str, shipped: Mapping[str, BankQuestion], bank: Bank) -> Sequence[str]:
-    """How a question stands, a word each: own or edited, retired."""
+    """The state of a question, a word each: own or edited, retired."""
     ours = any(own.id == question_id for own in bank.questions)
     kind = ("edited" if question_id in shipped else "own") if ours else ""
     gone = any(record.id == question_id for record in bank.retired)

@@ -9,12 +9,12 @@ from tui.domain.model.vocabulary import Phase
 
 
 class Pause(Struct, frozen=True):
-    """A stretch in which the clock stood."""
+    """A stretch in which the clock was stopped."""
 
     at_s: int
-    """Call time at which it stood, in seconds."""
+    """Call time at which it was stopped, in seconds."""
     seconds: int | None = None
-    """How long it stood; None while it still does."""
+    """How long it was stopped; None while it still is."""
     why: str = ""
     """What happened, in the user's words."""
 
@@ -40,10 +40,10 @@ class Call(Struct, frozen=True):
     paused_s: int = 0
     """Seconds of all the pauses before this one."""
     extra_minutes: int = 0
-    """Minutes by which the end was put off during the call; earlier is negative."""
+    """Minutes by which the end was postponed during the call; earlier is negative."""
     ends_at: datetime | None = None
     """When it is agreed to end, UTC, on a clock that nobody set; None in a call of before the end
-    was a time: then pauses put it off."""
+    was a time: then pauses postponed it."""
     question_id: str = ""
     """The question that was asked last; the current one."""
     next_id: str = ""

@@ -19,7 +19,7 @@ class Finding(Record, frozen=True, kw_only=True):
     text: str
     """The fact."""
     source: str = ""
-    """Where it stands, a link or a name."""
+    """Where it is, a link or a name."""
     place: Place = Place.PATH
     """Where it was looked for."""
     found_at: datetime | None = None
@@ -87,7 +87,7 @@ class DraftLine(Struct, frozen=True):
     """The half-typed line of the live screen."""
 
     text: str = ""
-    """What stands in the line."""
+    """What is in the line."""
     elapsed_s: int = 0
     """Call time at its first keystroke, in seconds."""
     note_id: str = ""
@@ -100,7 +100,7 @@ class OnCard(Struct, frozen=True):
     """What the screen of a call shows just now, for a prompter beside it."""
 
     label: str = ""
-    """What lies on the card, such as "my opening"; "" while it is the next question."""
+    """What is on the card, such as "my opening"; "" while it is the next question."""
     words: str = ""
     """Its words, to be said."""
     covered: bool = False
@@ -155,9 +155,9 @@ class Conversation(Record, frozen=True, kw_only=True):
     advice: tuple[Advice, ...] = ()
     """What they said that is worth trying."""
     snoozes: tuple[Snooze, ...] = ()
-    """What of Today is put off."""
+    """What of Today is snoozed."""
     continues: str = ""
-    """The conversation that broke off and that this one goes on with, or ""."""
+    """The conversation that broke off and that this one continues, or ""."""
     appointment: Appointment = Appointment()
     """What is written between the yes and the call."""
 

@@ -5,7 +5,7 @@ import re
 from tui.domain.model.question import CUE_WORDS, FILLERS, SAY_IT
 
 MARK = " | "
-"""What stands between a question and the cue that is given with it."""
+"""What is between a question and the cue that is given with it."""
 
 _ASKS = "what|what's|how|why|who|who's|whom|whose|which|where|when"
 _CLAUSE = re.compile(r"[.;:?!…]+\s+|,\s+|\s+[—–-]\s+")
@@ -49,7 +49,7 @@ _TRAILING = re.compile(
 
 
 def cue_of(text: str) -> str:
-    """A cue for a question that came without one: how it goes on once it is begun.
+    """A cue for a question that came without one: how it continues once it is begun.
 
     Args:
         text: The question as it is said.

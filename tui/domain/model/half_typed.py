@@ -41,7 +41,7 @@ class HalfTyped(Struct, frozen=True):
     conversation_id: str = ""
     """The conversation that the screen shows, or ""."""
     record_id: str = ""
-    """What the screen was told to stand on, or ""."""
+    """What the screen was told to show, or ""."""
 
     @property
     def quoted(self) -> str:

@@ -38,7 +38,7 @@ class AppointmentLetter(StrEnum):
 
 
 class Appointment(Struct, frozen=True):
-    """The letters about an agreed call; another time for it begins them anew."""
+    """The letters about an agreed call; another time for it restarts them."""
 
     reply: str = ""
     """The text that thanks for the yes; "" while it is as it was put together, as each below."""
@@ -64,7 +64,7 @@ class ThankYou(Record, frozen=True, kw_only=True):
     draft: str = ""
     """Its text, with blanks in square brackets until they are filled."""
     written: bool = False
-    """Whether the user changed the draft; an unchanged one is put together anew."""
+    """Whether the user changed the draft; an unchanged one is drafted again."""
     sent_at: datetime | None = None
     """When it was sent, UTC."""
     message_id: str = ""
@@ -107,7 +107,7 @@ SOURCES = (
 
 
 class ThankYouClock(Struct, frozen=True):
-    """How a thank-you stands at one moment."""
+    """The state of a thank-you at one moment."""
 
     due_at: datetime
     """When it is due, UTC."""

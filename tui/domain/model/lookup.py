@@ -23,9 +23,9 @@ class Nearness(IntEnum):
 
     NONE = 0
     LETTERS = 1
-    """Its letters stand in the name in their order."""
+    """Its letters are in the name in their order."""
     INSIDE = 2
-    """It stands somewhere in the name."""
+    """It is somewhere in the name."""
     BEGINNING = 3
     """Each of its words begins a word of the name."""
     BEGUN = 4
@@ -194,7 +194,7 @@ def finder(query: str) -> Callable[[str], bool]:
     """What tells whether a text about somebody holds what is looked for.
 
     Args:
-        query: As typed; "" is held by every text. Its words may stand in any order.
+        query: As typed; "" is held by every text. Its words may be in any order.
     """
     whole, own = fold(query.strip()), name_words(read_name(query).plain)
 
@@ -208,7 +208,7 @@ def finder(query: str) -> Callable[[str], bool]:
 
 
 def newest(person_id: str, conversations: Iterable[ConversationHead]) -> ConversationHead | None:
-    """A person's newest conversation: one under way, else the last in time."""
+    """A person's newest conversation: one under way, otherwise the last in time."""
     own = [c for c in conversations if c.person_id == person_id]
     return max(own, key=lambda c: (c.under_way, c.last_at, c.id)) if own else None
 

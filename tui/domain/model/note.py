@@ -1,4 +1,4 @@
-"""A note: one captured line."""
+"""A note: one captured line, its kind, and the first characters that give the kind."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -177,7 +177,7 @@ def write_line(note: Note) -> str:
 def parts(text: str) -> tuple[str, ...]:
     """A text as pieces that fit into a note each, in order; only blanks between them are dropped.
 
-    It is divided at the last line end that fits, else at the last blank, else anywhere.
+    It is divided at the last line end that fits, otherwise at the last blank, otherwise anywhere.
 
     Args:
         text: The cleaned text.

@@ -20,7 +20,7 @@ def notes_by_theme(
     Markers are none, and what is off the record is left out.
 
     Args:
-        talks: The conversations, in the order in which their notes are to stand.
+        talks: The conversations, in the order in which their notes are to be.
     """
     found: defaultdict[str, list[tuple[Conversation, Note]]] = defaultdict(list)
     for talk in talks:

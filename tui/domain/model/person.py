@@ -29,7 +29,7 @@ class Cadence(Struct, frozen=True):
 
 
 class Introduction(Struct, frozen=True):
-    """How it stands between a person and whoever named them or can introduce the user."""
+    """The state of things between a person and whoever named them or can introduce the user."""
 
     name_use: NameUse = NameUse.UNASKED
     """Whether the user may say who told them."""
@@ -73,7 +73,7 @@ class Person(Record, frozen=True, kw_only=True):
     introduced_by_id: str = ""
     """Id of that person, if they are in the library."""
     introduction: Introduction = Introduction()
-    """How it stands with that introduction."""
+    """The state of things with that introduction."""
     channels: tuple[Channel, ...] = ()
     """Ways to reach them."""
     zone: str = ""
@@ -90,7 +90,7 @@ class Person(Record, frozen=True, kw_only=True):
     """The next message to be in touch as far as it is written; "" while it is as it was put
     together."""
     snoozes: tuple[Snooze, ...] = ()
-    """What of Today is put off."""
+    """What of Today is snoozed."""
     letters_by: LetterChannel = LetterChannel.EMAIL
     """By what they are written to."""
     said_like: str = ""
@@ -98,9 +98,9 @@ class Person(Record, frozen=True, kw_only=True):
     pronouns: str = ""
     """The words for them, "she/her"."""
     title: str = ""
-    """What stands before their name where one is formal, "Dr" or "Prof."."""
+    """What is before their name where one is formal, "Dr" or "Prof."."""
     also: tuple[str, ...] = ()
-    """What stood otherwise on a page that was joined with this one, "role: analyst"."""
+    """What was different on a page that was joined with this one, "role: analyst"."""
 
     @property
     def called(self) -> str:
@@ -115,7 +115,7 @@ class Person(Record, frozen=True, kw_only=True):
 
     @property
     def called_hint(self) -> str:
-        """What stands in the empty field for what they are called."""
+        """What is in the empty field for what they are called."""
         return f"{self.called} · ask what they like to be called" if self.to_ask else self.called
 
     @property

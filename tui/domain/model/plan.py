@@ -37,7 +37,7 @@ def step(plan: Sequence[Question], from_id: str, by: int) -> Question | None:
     Args:
         plan: The questions in order.
         from_id: The one that is shown, or "".
-        by: 1 goes on through what is still open, -1 goes back through all.
+        by: 1 goes forward through what is still open, -1 goes back through all.
     """
     ring = [q for q in plan if (q.open if by > 0 else q.state is not QuestionState.DROPPED)]
     ring = [q for q in plan if q in ring or q.id == from_id]
@@ -134,7 +134,7 @@ def _each(wanted: str, text: str) -> bool:
 
 
 def tally(plan: Iterable[Question], call: Call) -> str:
-    """How the questions stand, in words: "asked 3 · answered 1 · folded 2 · left 4".
+    """The state of the questions, in words: "asked 3 · answered 1 · folded 2 · left 4".
 
     One that was answered only partly was asked, and is to come back to.
     """
@@ -229,7 +229,7 @@ def plan_remarks(plan: Sequence[Question], minutes: int) -> tuple[str, ...]:
     elif must > MUST_ASK + 2:
         remarks.append(f"{must} must-asks: when time is short, all are kept")
     if any(q.slot_open for q in plan):
-        remarks.append("a question still waits for its finding")
+        remarks.append("a question still needs its finding")
     if unworded := sum(q.unworded for q in plan):
         remarks.append(f"{count_of(unworded, 'question')} {UNWORDED}")
     return tuple(remarks)
@@ -257,5 +257,5 @@ def _mix_remarks(plan: Sequence[Question]) -> list[str]:
         remarks.append(f"nothing {other} yet")
     places = [PHASE_ORDER[q.phase] for q in plan]
     if places != sorted(places):
-        remarks.append("easy before hard: a later phase stands too early")
+        remarks.append("easy before hard: a later phase comes too early")
     return remarks

@@ -10,7 +10,7 @@ BACK = "Back to: "
 """How a question begins that was a thread of the call before."""
 
 SAY_IT = "[say it to them: "
-"""How the place in a question begins where a finding stands as it was noted."""
+"""How the place in a question begins where a finding is as it was noted."""
 
 UNWORDED = "not in your words yet"
 """What is said of a question with such a place in it."""
@@ -96,7 +96,7 @@ class Question(Record, frozen=True, kw_only=True):
     reason: str = ""
     """Why it was proposed for the plan, in a few words; "" if the user chose it."""
     reserve: bool = False
-    """Kept for when all else was asked; stands after the others."""
+    """Kept for when all else was asked; comes after the others."""
     position: int = 0
     """Place in the plan, from 1."""
     topic: bool = False
@@ -119,12 +119,12 @@ class Question(Record, frozen=True, kw_only=True):
 
     @property
     def unworded(self) -> bool:
-        """Whether a finding still stands in it as it was noted, not as one says it."""
+        """Whether a finding still is in it as it was noted, not as one says it."""
         return SAY_IT in self.text
 
     @property
     def sayable(self) -> bool:
-        """Whether it can be said as it stands."""
+        """Whether it can be said as it is."""
         return not (self.slot_open or self.unworded)
 
 

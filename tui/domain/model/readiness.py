@@ -105,7 +105,7 @@ def missing(conversation: Conversation, findings: int, plan: int) -> tuple[str, 
 
 
 def readiness_words(missing: tuple[str, ...], away: timedelta) -> str:
-    """How the preparation stands, in words for the list of what is due.
+    """The state of the preparation, in words for the list of what is due.
 
     Args:
         missing: Names of what is missing.

@@ -30,7 +30,7 @@ _COUNTED = re.compile(r"\s+of\s(?!\s*(?:course|the record)\b)", re.IGNORECASE)
 """After a percent or a number sign: a share or a number of something."""
 
 INSISTS = ": "
-"""What stands between a sign and words that would make it text."""
+"""What is between a sign and words that would make it text."""
 
 
 def standard(character: str) -> str:
@@ -51,7 +51,7 @@ def bites(kind: Kind, rest: str) -> bool:
 
     Args:
         kind: The kind that the sign would give.
-        rest: What stands after it.
+        rest: What is after it.
     """
     words = rest.strip()
     if not words or standard(rest[0]) in _ALIKE or rest[0] in "-:" or _joins(rest[0]):
@@ -73,5 +73,5 @@ def _is_digit(character: str) -> bool:
 
 
 def _joins(character: str) -> bool:
-    """Whether a character makes one sign with the one before, as a keycap does."""
+    """Whether a character makes one sign with the previous one, as a keycap does."""
     return category(character) in ("Mn", "Me", "Cf")

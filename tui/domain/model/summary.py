@@ -37,7 +37,7 @@ class PersonHead(Struct, frozen=True):
     contact_at: datetime | None = None
     """The last contact that was logged, UTC."""
     snoozes: tuple["SnoozeHead", ...] = ()
-    """What is put off."""
+    """What is snoozed."""
     organisation: str = ""
     """Where they work."""
     tags: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ class PersonHead(Struct, frozen=True):
 
 
 class SnoozeHead(Struct, frozen=True):
-    """A line of Today that is put off."""
+    """A line of Today that is snoozed."""
 
     id: str
     """Which, see `Due.snooze_id`."""
@@ -100,9 +100,9 @@ class ConversationHead(Struct, frozen=True):
     advice: tuple[str, ...] = ()
     """Ids of the advice that was neither tried nor let go."""
     snoozes: tuple[SnoozeHead, ...] = ()
-    """What is put off."""
+    """What is snoozed."""
     continues: str = ""
-    """The conversation that it goes on with, or ""."""
+    """The conversation that it continues, or ""."""
     written_at: datetime | None = None
     """When the yes was replied to, or the call confirmed, the later of both, UTC."""
     goal: str = ""

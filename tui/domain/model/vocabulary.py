@@ -1,13 +1,14 @@
 """The words of the field, as the closed sets that everything else is built from.
 
-Every member's value is the word that a person reads and that stands in the files.
+Every member's value is the word that a person reads and that is in the files. What comes with a
+word (the sign of a kind, the steps of a stage) is in the module of the record that has it.
 """
 
 from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """Where a conversation stands, from a first idea to a kept contact."""
+    """How far a conversation has come, from a first idea to a kept contact."""
 
     IDEA = "idea"
     ASKED = "asked"
@@ -32,7 +33,11 @@ class Phase(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a note is."""
+    """What a note is.
+
+    A new kind needs more than its word here: `tui/domain/model/note.py` gives it the first
+    character that is typed for it (`SIGNS`) and its word in the legend (`LEGEND`).
+    """
 
     PLAIN = "plain"
     QUOTE = "quote"

@@ -20,7 +20,7 @@ def read_aloud(seconds: int) -> str:
 
 
 def opening_before(conversation: Conversation, others: Iterable[Conversation]) -> str:
-    """The introduction that was written last for the same goal, or else the last at all.
+    """The introduction that was written last for the same goal, otherwise the last at all.
 
     Args:
         conversation: The conversation that needs one.

@@ -53,7 +53,7 @@ class Draft(Struct, frozen=True):
     leaving: tuple[str, ...]
     """Ids of what was proposed before and makes room."""
     last: tuple[str, ...]
-    """The bank's ids of the closing pair, which always stands last."""
+    """The bank's ids of the closing pair, which always is last."""
 
 
 def draft_plan(
@@ -68,7 +68,7 @@ def draft_plan(
     """A plan for a conversation; without a goal, a situation and findings the starter plan.
 
     What the user chose or changed stays. What was proposed before stays if it would be proposed
-    again, else it makes room. The same facts always give the same draft.
+    again, otherwise it makes room. The same facts always give the same draft.
 
     Args:
         bank: The bank of questions, in its order.
@@ -112,8 +112,8 @@ def similar(
     Args:
         bank: The bank of questions, in its order.
         plan: The plan; what is in it already is passed over.
-        first: The bank's id of the question that stood there at first.
-        now: The bank's id of the one that stands there now.
+        first: The bank's id of the question that was there at first.
+        now: The bank's id of the one that is there now.
 
     Returns:
         None if there is no other.
@@ -291,7 +291,7 @@ def _reason(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> st
         return "easy to begin with"
     if question.theme not in {q.theme for q in plan}:
         return "a new theme"
-    return "from the starter plan" if question.starter else "goes on with a theme"
+    return "from the starter plan" if question.starter else "continues a theme"
 
 
 def _must(wish: _Wish, kept: Iterable[Question], new: Sequence[Question]) -> list[Question]:

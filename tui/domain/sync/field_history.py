@@ -35,7 +35,7 @@ BOOKKEEPING = frozenset(
     }
 )
 """Fields that give way without a trace, for nobody wrote or chose what is in them: the program
-points, counts, or reads its clock with them. What stands inside of other fields counts too."""
+points, counts, or reads its clock with them. What is inside of other fields counts too."""
 
 
 def worth_keeping(field: str, value: Any) -> bool:
@@ -69,7 +69,7 @@ def tidied(entries: list[Fields], record: Fields) -> list[Fields]:
 
     Args:
         entries: All that both sides and their join remember, in any order.
-        record: The record as it is joined, for what stands in its fields now.
+        record: The record as it is joined, for what is in its fields now.
     """
     latest = {(one["field"], one["value"]): one for one in sorted(entries, key=_age)}
     said: dict[str, list[str]] = {}
@@ -91,7 +91,7 @@ def _still_said(value: str, standing: Any, kept: list[str]) -> bool:
 
 
 def _standing(record: Fields, field: str) -> Any:
-    """What stands in a field, which may be inside of another."""
+    """What is in a field, which may be inside of another."""
     value: Any = record
     for name in field.split("."):
         value = value.get(name) if isinstance(value, dict) else None

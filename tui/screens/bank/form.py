@@ -25,7 +25,7 @@ MINUTES = tuple(map(str, range(1, 21)))
 """What an answer may take."""
 
 BETWEEN = " / "
-"""What stands between two follow-ups in their line."""
+"""What is between two follow-ups in their line."""
 
 
 class FormDialog(Dialog[OwnQuestion | None]):
@@ -59,7 +59,7 @@ class FormDialog(Dialog[OwnQuestion | None]):
             with VerticalScroll(id="fields", can_focus=False):
                 yield Field("question", NextLine("text", question.text, "What … ? How … ?"))
                 yield Rows(id="check", folded=True, focusable=False)
-                yield Field("cue", NextLine("cue", question.cue, "its first telling words"))
+                yield Field("cue", NextLine("cue", question.cue, "its key words"))
                 yield Field("theme", OneOf(tuple(Theme), question.theme, id="theme"))
                 yield Field("phase", Choice(tuple(Phase), question.phase, id="phase"))
                 yield Field("minutes", OneOf(MINUTES, str(question.minutes), id="minutes"))
@@ -91,7 +91,7 @@ class FormDialog(Dialog[OwnQuestion | None]):
 
     @on(Input.Submitted)
     def action_keep(self) -> None:
-        """Take the question as it stands."""
+        """Take the question as it is."""
         words = {name: self.query_one(f"#{name}", Input).value for name in ("text", "cue", "stems")}
         taken = {choice.id: choice.value for choice in self.query(Choice)}
         if not words["text"].strip():

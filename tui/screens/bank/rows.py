@@ -54,12 +54,12 @@ def whole_words(
 
     Args:
         question: The question.
-        words: How it stands: own, edited, retired.
+        words: Its state: own, edited, retired.
         stats: What it came to.
         zone: The user's own zone.
     """
     kinds = [*words, question.phase, f"{question.minutes} min", question.side]
-    kinds += [f"depth {question.depth}", *(["wants trust first"] if question.sensitive else [])]
+    kinds += [f"depth {question.depth}", *(["needs trust first"] if question.sensitive else [])]
     parts = [
         ((said(question), "bold"),),
         ((f"cue: {question.cue}", ""),),
@@ -92,7 +92,7 @@ def empty_words(wanted: Filter) -> str:
             "Nothing of your own yet: {bank.new} writes a question, {bank.open} edits one. "
             "{bank.leave} shows all."
         )
-    return "No question is like that. {bank.leave} shows all, {bank.new} writes one of your own."
+    return "No match. {bank.leave} shows all, {bank.new} writes one of your own."
 
 
 def turned(options: Iterable[W], value: W | None) -> W | None:
@@ -106,4 +106,4 @@ def check_words(text: str) -> str:
     if not text.strip():
         return "a question in your own words; it is checked while you type"
     hard = [f"{r.kind}: {r.reason}" for r in check_question(text) if not r.soft]
-    return " · ".join(hard) or "nothing speaks against it"
+    return " · ".join(hard) or "nothing to remark on"

@@ -24,17 +24,17 @@ class BankScreen(StageScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = bank.VERBS
     BINDINGS = bindings(*bank.SCREEN)
-    HELP = """The bank holds every question you may plan: those that came with the program, and
+    HELP = """The bank holds every question you can plan: those that came with the program, and
     your own. Enter opens the one under the cursor; what you change is kept as your edit of it.
-    A retired question is offered nowhere until you bring it back.
+    A retired question is not offered anywhere until you bring it back.
 
-    Below or beside the list stands the question in full, with what it came to in your calls:
-    how often it was asked, and how many notes it drew. That is counted when a call ends.
-    Nothing is retired by itself.
+    Below or beside the list is the question in full, with what came of it in your calls: how
+    often it was asked, and how many notes it drew. That is counted when a call ends. Nothing is
+    retired automatically.
 
-    {bank.theme}, {bank.phase}, {bank.depth}, {bank.side} and {bank.pack} turn through the
-    themes, phases, depths, sides and packs, {bank.own} and {bank.retired} show your own and the
-    retired ones; they go together, and the line at the top says what is shown."""
+    {bank.theme}, {bank.phase}, {bank.depth}, {bank.side} and {bank.pack} step through the
+    themes, phases, depths, sides and packs; {bank.own} and {bank.retired} show your own
+    questions and the retired ones. Filters combine, and the line at the top says what is shown."""
     CSS = """
     BankScreen.-narrow #desk { layout: vertical; }
     BankScreen.-narrow #list { width: 1fr; height: 1fr; }

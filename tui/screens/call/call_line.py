@@ -10,7 +10,7 @@ from tui.session.live_talk import LiveTalk
 from widgets.capture import HINT, CaptureLine
 
 LENT = "a few words; Enter takes them"
-"""What stands in the line while it is empty and lent to a sheet."""
+"""What is in the line while it is empty and lent to a sheet."""
 
 
 class CallLine:
@@ -73,7 +73,7 @@ class CallLine:
             self.runner.attempt(lambda: self._noting.keep_draft(draft))
 
     def forget(self) -> None:
-        """What stood in the line became a note."""
+        """What was in the line became a note."""
         self._held.forget()
 
     # Lending ----------------------------------------------------------------------------

@@ -34,7 +34,7 @@ SLIM = 50
 """Below this width in cells sentences and header are as short as they can be."""
 
 ROOMY = 110
-"""From this width in cells on the plan stands beside the notes."""
+"""From this width in cells on the plan is beside the notes."""
 
 LOW = 18
 """Below this height in rows the legend has the signs only: the notes need the rows."""
@@ -96,7 +96,7 @@ class CapturePanel(Vertical):
         self._typed = ("", "")
 
     def compose(self) -> ComposeResult:
-        """The notes, how the questions stand, the line, the legend."""
+        """The notes, the state of the questions, the line, the legend."""
         with Horizontal(id="kept"):
             yield self.kept.rows
             yield Rows(focusable=False, id="agenda")
@@ -154,12 +154,12 @@ class CapturePanel(Vertical):
         self._read(-1)
 
     def action_read_on(self) -> None:
-        """Show newer notes, and in the end the newest."""
+        """Show newer notes, and finally the newest."""
         self._read(1)
 
     def _read(self, by: int) -> None:
         if not self.kept.read(by):
-            self.runner.say("The first line is in sight." if by < 0 else "The newest is in sight.")
+            self.runner.say("This is the first line." if by < 0 else "This is the newest line.")
         self.show(self.talk.now)
 
     # Keeping ----------------------------------------------------------------------------
@@ -191,12 +191,12 @@ class CapturePanel(Vertical):
             self._ask_whether_it_runs()
 
     def _ask_whether_it_runs(self) -> None:
-        """Ask once in a pause in which one takes notes whether the call goes on."""
+        """Ask once in a pause in which one takes notes whether the call continues."""
         call = self.talk.now.call
         if call.paused_at and call.paused_at != self._asked_in:
             self._asked_in, at = call.paused_at, stamp(self.talk.seconds)
             on = self.runner.key("call.pause")
-            self.runner.say(f"Back in the call? The clock stands at {at}; {on} lets it run on.")
+            self.runner.say(f"Back in the call? The clock is paused at {at}; {on} starts it again.")
 
     def action_keep_note(self) -> None:
         """Keep the line, from the palette."""
@@ -260,7 +260,7 @@ class CapturePanel(Vertical):
     # Correcting -------------------------------------------------------------------------
 
     def action_earlier_note(self) -> None:
-        """The note before into the line, unless that is lent."""
+        """The previous note into the line, unless that is lent."""
         if not self.line.lent:
             self._step_note(-1)
 

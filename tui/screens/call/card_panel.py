@@ -1,4 +1,4 @@
-"""The card of a call: which sheet lies on it, and what its keys do."""
+"""The card of a call: which sheet is on it, and what its keys do."""
 
 from collections.abc import Callable
 
@@ -32,11 +32,11 @@ OWN = ("toggle_plan", "leave")
 
 
 class CardPanel(Vertical):
-    """The card on which sheets lie, and below it what is captured.
+    """The card on which sheets are, and below it what is captured.
 
     Args:
         line: The line of the call, which some sheets take for a few words.
-        below: What stands below the card; the line is in it.
+        below: What is below the card; the line is in it.
         fields: Knows what was half typed.
         load: Has everything on the screen shown as it is now.
     """
@@ -57,7 +57,7 @@ class CardPanel(Vertical):
         fields.kept["capture"] = lambda: "" if self.sheet.takes_line else None
 
     def compose(self) -> ComposeResult:
-        """The card, and what stands below it."""
+        """The card, and what is below it."""
         yield QuestionCard(id="card")
         yield Rule()
         yield self._below
@@ -66,7 +66,7 @@ class CardPanel(Vertical):
 
     @property
     def typed(self) -> str:
-        """What stands in the line of the call, whoever has it."""
+        """What is in the line of the call, whoever has it."""
         return self.line.capture.text
 
     def attempt(self, deed: Callable[[], object]) -> bool:
@@ -96,11 +96,11 @@ class CardPanel(Vertical):
         self._load()
 
     def lay_or_take_away(self, kind: type[Sheet]) -> None:
-        """Lay a sheet of a kind on the card, or the question if it lies there already."""
+        """Lay a sheet of a kind on the card, or the question if it is there already."""
         self.lay(QuestionSheet(self) if isinstance(self.sheet, kind) else kind(self))
 
     def pass_by(self, action: str = "") -> None:
-        """Take away what lies there only until the next key that is no letter.
+        """Take away what is there only until the next key that is no letter.
 
         Args:
             action: What the key does; its own key and the one that leads back do it themselves.
@@ -113,7 +113,7 @@ class CardPanel(Vertical):
         self.courtesy = self.talk.courtesy
 
     def show(self) -> None:
-        """Show what lies on the card."""
+        """Show what is on the card."""
         line = self.typed if self.sheet.takes_line else ""
         self.sheet.lay(self.query_one(QuestionCard), line)
 
@@ -146,7 +146,7 @@ class CardPanel(Vertical):
     # What can be done to what lies on the card ------------------------------------------
 
     def action_ask(self) -> None:
-        """What lies on the card is being asked; what was looked for, if that is found."""
+        """What is on the card is being asked; what was looked for, if that is found."""
         sheet, line = self.sheet, self.typed
         self.show()  # what was typed just now may not have been looked for yet
         if not sheet.takes_line or (isinstance(sheet, JumpSheet) and line.strip()):
@@ -159,7 +159,7 @@ class CardPanel(Vertical):
         self._step(1)
 
     def action_question_before(self) -> None:
-        """Show the one before."""
+        """Show the previous one."""
         self._step(-1)
 
     def _step(self, by: int) -> None:
@@ -191,7 +191,7 @@ class CardPanel(Vertical):
         self.lay_or_take_away(OpeningSheet)
 
     def action_toggle_plan(self) -> None:
-        """The plan as it stands."""
+        """The plan as it is."""
         self.lay_or_take_away(PlanSheet)
 
     def action_toggle_known(self) -> None:

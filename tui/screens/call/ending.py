@@ -1,4 +1,4 @@
-"""The end of a call: by a key or a letter, now or when it was, and its going on another day."""
+"""The end of a call: by a key or a letter, now or when it was, and its continuing another day."""
 
 from datetime import datetime
 
@@ -53,7 +53,7 @@ class Ending:
         ask_end(self._screen, self._talk.now, end)
 
     def another_day(self) -> None:
-        """The call dropped: end it, and go on on another day."""
+        """The call dropped: end it, and continue on another day."""
         screen = self._screen
         if not self._talk.paused:
             pause, end = screen.key("call.pause"), screen.key("end")

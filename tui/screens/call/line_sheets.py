@@ -74,7 +74,7 @@ class JumpSheet(Sheet):
 
     @property
     def chosen(self) -> bool:
-        """Whether a number stands there that can't become a longer one: that is asked at once."""
+        """Whether a number is there that can't become a longer one: that is asked at once."""
         numbers = [str(q.position) for q in self.now.plan]
         longer = [n for n in numbers if n.startswith(self._words) and n != self._words]
         return self._words in numbers and not longer
@@ -84,7 +84,7 @@ class FileSheet(Sheet):
     """The question that a note belongs to, by a few letters of it.
 
     Args:
-        table: What it lies on.
+        table: What it is on.
         note_id: Which note.
     """
 
@@ -109,7 +109,7 @@ class FileSheet(Sheet):
         if found:
             card.ask("file", found.cue.upper(), show.about(found), "", rows)
         else:
-            unknown = "no question has these letters" if words else "a few letters of its question"
+            unknown = "no match" if words else "a few letters of its question"
             card.ask("file", unknown, f"on: {on.cue}" if on else "", "", rows)
 
     def take(self, line: str) -> bool:
@@ -137,7 +137,7 @@ class WhySheet(Sheet):
     """A word why.
 
     Args:
-        table: What it lies on.
+        table: What it is on.
         why: What for.
     """
 

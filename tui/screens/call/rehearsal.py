@@ -40,18 +40,19 @@ class RehearsalScreen(LiveScreen):
         for verb in LiveScreen.VERBS
         if verb.id != "live.again"
     )
-    HELP = """A rehearsal of a call. On top stands what the other one says; everything below it
-    is as it is in a call, and so is every key. Dots after the words say that more is to come.
+    HELP = """A rehearsal of a call. At the top is what the other person says; everything below
+    it is as it is in a call, and so is every key. Dots after the words mean that more is to
+    come.
 
     {live.question.ask} says that you are asking the next question. Note what is worth it: a
-    number, a name, a promise, a word of their own, something that surprises you. Who is asked
-    after an answer says more.
+    number, a name, a promise, a phrase of theirs, something that surprises you. Ask a follow-up
+    and they say more.
 
-    They may answer what you have not asked yet, lose the line, have less time than was agreed, or
-    say something that stays between you: the keys for that are those of a call.
+    They may answer what you have not asked yet, drop off the line, have less time than was
+    agreed, or say something off the record: the keys for that are those of a call.
 
-    Nothing of it gets into your library. Afterwards you see what you asked, and what worth a note
-    was let slip, with its time; Enter on that rehearses again from there."""
+    Nothing of it goes into your library. Afterwards you see what you asked, and what was worth
+    a note but slipped by, with its time; Enter on that rehearses again from there."""
     CSS = """
     RehearsalScreen.-low PartnerStrip { height: 2; }
     """
@@ -75,7 +76,7 @@ class RehearsalScreen(LiveScreen):
         return self.session.seen_person(self.conversation.person_id).called
 
     def title_words(self) -> tuple[str, str]:
-        """Who, and the clock; that it is a rehearsal stands first."""
+        """Who, and the clock; that it is a rehearsal is first."""
         who, clock = super().title_words()
         mark = f"rehearsal, {self._rehearsal.speed}x"
         return f"{mark} · {who}" if who else mark, clock
@@ -90,7 +91,7 @@ class RehearsalScreen(LiveScreen):
         self.listen()
 
     def tick(self) -> None:
-        """The clock went on, and the other one with it."""
+        """The clock moved on, and the other one with it."""
         super().tick()
         self.listen()
 

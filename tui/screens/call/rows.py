@@ -32,7 +32,7 @@ STATES = {
     QuestionState.ANSWERED: "✓",
     QuestionState.DROPPED: "×",
 }
-"""How a question stands, in one cell."""
+"""The state of a question, in one cell."""
 
 AWAY = "–"
 """The same of one that is folded away."""
@@ -44,11 +44,11 @@ STYLES = {"": "", "dim": "$text-muted", "current": "$accent bold"}
 """The tones of rows as styles."""
 
 STANDS = "‖"
-"""What stands at the prompt while the clock is stopped."""
+"""What is at the prompt while the clock is stopped."""
 
 
 def note_rows(now: Conversation, at: Note | None, signs: Signs, *, slim: bool) -> list[Row]:
-    """The kept lines; what the newest one is stands at its end as a word.
+    """The kept lines; the newest one ends with its kind, as a word.
 
     Args:
         now: The conversation.
@@ -99,7 +99,7 @@ def letters() -> list[Piece]:
 
 
 def clock_words(now: Conversation, at: datetime, zone: tzinfo, *, wide: bool) -> str:
-    """The call's clock: its time, or where it stands; the agreed end; what is left."""
+    """The call's clock: its time, or where it is; the agreed end; what is left."""
     end, time = agreed_end(now), stamp(elapsed(now.call, at))
     until = f"until {end.astimezone(zone):%H:%M}" if end and wide else ""
     if now.call.paused_at:
@@ -109,7 +109,7 @@ def clock_words(now: Conversation, at: datetime, zone: tzinfo, *, wide: bool) ->
 
 
 def prompt_word(now: Conversation, at: datetime) -> str:
-    """What stands at the prompt: the minutes that are left, or that the clock is stopped."""
+    """What is at the prompt: the minutes that are left, or that the clock is stopped."""
     return STANDS if now.call.paused_at else left_sign(seconds_left(now, at))
 
 
@@ -126,7 +126,7 @@ def runs_at(now: Conversation, at: datetime) -> datetime:
 
 
 def about(question: Question) -> str:
-    """What stands beside a question: how it stands, whether it must be asked, its theme."""
+    """What is beside a question: its state, whether it must be asked, its theme."""
     parts = [
         "come back" if question.state is QuestionState.PARTLY else "",
         str(question.state) if not question.open else "",
@@ -137,7 +137,7 @@ def about(question: Question) -> str:
 
 
 def plan_rows(now: Conversation) -> list[Row]:
-    """The plan as it stands: number, state, cue, a star for a must-ask; the shown one is marked."""
+    """The plan as it is: number, state, cue, a star for a must-ask; the shown one is marked."""
     return [
         Row(
             q.id,
@@ -151,7 +151,7 @@ def plan_rows(now: Conversation) -> list[Row]:
 
 
 def place_of_shown(now: Conversation) -> int:
-    """Where in the plan the question stands that is shown as the next, from 0."""
+    """Where in the plan the question is that is shown as the next, from 0."""
     return next((i for i, q in enumerate(now.plan) if q.id == now.call.next_id), 0)
 
 
@@ -190,9 +190,9 @@ def others(now: Conversation, key: Callable[[str], str]) -> str:
 
 
 def tally_ends(now: Conversation, *, wide: bool) -> tuple[str, str]:
-    """The two ends of the row below the notes: how the questions stand, and which is asked.
+    """The two ends of the row below the notes: the state of the questions, and which is asked.
 
-    Where there is no room the asked one stands at the left, and how many are left at the right.
+    Where there is no room the asked one is at the left, and how many are left at the right.
     """
     counts = tally(now.plan, now.call) if now.plan else "no plan"
     waiting = threads(now)

@@ -48,53 +48,55 @@ class LiveScreen(StageScreen):
     VERBS: ClassVar[tuple[Verb, ...]] = live.VERBS
     BINDINGS = bindings(*live.CALL)
     CAPTURES = True
-    LEAVES: ClassVar[str] = "again leaves; the call goes on"
+    LEAVES: ClassVar[str] = "again leaves; the call continues"
     TICK = 1.0
     HELP = """The call. Letters always type, Enter keeps the line, Enter alone drops a marker
     for later. The first character says what the line is; the row at the bottom shows them.
 
-    The card shows the next question, why it is, and up to three others. The same keys do the
-    same to whatever lies on it: {live.question.ask} asks it, {live.question.answered} says it
-    needs no asking, {live.question.other} shows another one, {live.question.back} the one before,
-    {live.leave} lays the question on top again. So you go through the threads ({live.thread}),
-    the follow-ups ({live.follow}) and your opening ({live.opening}). {live.known} shows what
-    you know of them and what each of you owes the other; what you were typing stays.
+    The card shows the next question, why it is there, and up to three others. The same keys do
+    the same to whatever is on the card: {live.question.ask} asks it, {live.question.answered}
+    says it needs no asking, {live.question.other} shows another one, {live.question.back} the
+    previous one, {live.leave} brings back the question. They work for the threads
+    ({live.thread}), the follow-ups ({live.follow}) and your opening ({live.opening}).
+    {live.known} shows what you know about them and what each of you owes the other; what you
+    were typing stays.
 
-    {live.question.plan} shows the plan with its numbers, until the next key that is no letter.
-    {live.question.jump} and a number asks that question at once; 7 and {live.question.answered}
-    say that 7 was answered. After {live.question.jump} a few letters look for one, and
-    {live.question.jump} again puts what is not in the plan into it. Pressed twice at once it begins
-    something else, which its first line names. Where your terminal sends it, Alt and a figure
-    asks the question of that number, and Alt and 0 the tenth. What you ask or tick out of turn
-    leaves the card alone. What you were typing waits, and comes back.
+    {live.question.plan} shows the plan with its numbers, until the next key that is not a
+    letter. {live.question.jump} and a number asks that question at once; 7 and
+    {live.question.answered} say that 7 was answered. After {live.question.jump} a few letters
+    find one, and {live.question.jump} again adds to the plan what is not in it. Pressed twice in
+    a row it begins something else, which its first line names. If your terminal sends it, Alt and
+    a figure asks the question of that number, and Alt and 0 the tenth. What you ask or tick out
+    of turn leaves the card alone. What you were typing waits, and comes back.
 
-    {live.note.back} and {live.note.on} read back and on while you type.
-    {live.note.earlier} brings the note before into the line: correct it and press Enter.
-    Emptied, it goes; {live.leave} leaves it as it was. {live.question.jump} then files it with
-    another question. {live.note.kind} and a sign give the kind; on an empty line
-    {live.note.kind} and Space make the last note plain, its first character being text.
+    {live.note.back} and {live.note.on} scroll back and forward while you type.
+    {live.note.earlier} brings the previous note into the line: correct it and press Enter.
+    Emptied, it is removed; {live.leave} leaves it as it was. {live.question.jump} then files it
+    under another question. {live.note.kind} and a sign give the kind; on an empty line
+    {live.note.kind} and Space make the last note plain, with its first character as text.
 
     A line that ends in two dots is unfinished. {live.note.gap} brings the oldest marker or
     unfinished line into the line, to be filled in a lull; again, the next one.
 
-    For one hand: ; on an empty line, then a letter of the list above it, as ;n for
+    For one hand: ; on an empty line, then a letter from the list above it, such as ;n for
     {live.question.ask}. ;; types one; {live.leave} or Backspace closes the list.
 
-    The call ends at a time of the day; a late start and a pause leave it. {live.call.extend} is
-    five minutes more, from now if it is over. Type 12 and {live.call.extend} if twelve minutes are
-    left, :30 and {live.call.extend} if it ends at half past: the plan is made anew for that.
+    The call ends at a time of day; a late start or a pause doesn't move it. {live.call.extend}
+    adds five minutes, from now if the end has passed. Type 12 and {live.call.extend} if twelve
+    minutes are left, :30 and {live.call.extend} if it ends at half past: the plan is adjusted
+    to fit.
 
     Another question is proposed only when you move. When time is short, a move folds away what
     can wait; undo unfolds it. The clock counts up; nothing blinks and nothing rings.
 
-    Did the line drop? {live.call.pause} stops the clock. If they come back it runs on; if not,
-    {live.again} ends the call and plans its second half, with what was not asked.
+    Did the line drop? {live.call.pause} stops the clock. If they come back, press it again; if
+    not, {live.again} ends the call and plans its second half, with what was not asked.
 
     {live.cover} covers the screen: nothing private is shown, and every key works as before.
 
-    While the call runs, its line has every letter: type on Today, in the help or in the palette,
-    and this screen is back with what you typed. Only a field that you went to has its own letters.
-    What you type in the ten seconds after the end is kept as a note of the call.
+    While the call runs, letters belong to it: type on Today, in the help or in the palette, and
+    this screen is back with what you typed. Only a field that you went to yourself takes its
+    own letters. What you type in the ten seconds after the end is kept as a note of the call.
 
     You can leave at any moment: the call, the question and the half-typed line are there when
     you come back, even after a crash."""
@@ -139,7 +141,7 @@ class LiveScreen(StageScreen):
     # Showing ----------------------------------------------------------------------------
 
     def keys(self) -> list[tuple[str, str]]:
-        """What stands in the row of keys; a clock that stands can go on."""
+        """The row of keys; a paused clock can be started again."""
         turned, line = {"pause": "resume"} if self.talk.paused else {}, super().keys()
         return [(key, turned.get(title, title)) for key, title in line]
 
@@ -159,7 +161,7 @@ class LiveScreen(StageScreen):
             self.show_status()
 
     def tick(self) -> None:
-        """The clock went on, or was set; what another program wrote is shown."""
+        """The clock moved on, or was set; what another program wrote is shown."""
         self.session.mind_clock()
         super().tick()
         if not self.lost() and self.conversation is not self._shown:
@@ -198,7 +200,7 @@ class LiveScreen(StageScreen):
         self.notes.show_left()
 
     def thanks_words(self) -> tuple[str, bool]:
-        """Another letter may wait, but only the nearest word of it stands here."""
+        """Another letter may wait, but only the nearest word of it is here."""
         wide = self.size.width >= 90 and not self.covered
         return super().thanks_words() if wide else ("", False)
 
@@ -262,7 +264,7 @@ class LiveScreen(StageScreen):
         self.keep_draft()
 
     def keep_draft(self) -> None:
-        """Keep what is half typed, if it changed; a prompter shows what lies on the card."""
+        """Keep what is half typed, if it changed; a prompter shows what is on the card."""
         seen = self.conversation is self._shown
         self.line.keep_draft()
         self._prompt()
@@ -303,10 +305,10 @@ class LiveScreen(StageScreen):
         """Stop the clock, or let it run on."""
         if self.attempt(self.talk.pause) and self.talk.paused:
             on, why = self.key("call.pause"), self.key("question.partly")
-            self.say(f"The clock stands. {on} lets it run on, {why} says why.")
+            self.say(f"The clock is paused. {on} starts it again, {why} says why.")
 
     def action_cover(self) -> None:
-        """Show nothing that is private, and go on capturing; or show everything again."""
+        """Show nothing that is private, and continue capturing; or show everything again."""
         self.covered = not self.covered
 
     def watch_covered(self, covered: bool) -> None:
@@ -326,7 +328,7 @@ class LiveScreen(StageScreen):
         self.ending.by_key()
 
     def action_another_day(self) -> None:
-        """The call dropped: end it, and go on on another day."""
+        """The call dropped: end it, and continue on another day."""
         self.ending.another_day()
 
     def action_leave(self) -> None:

@@ -1,6 +1,6 @@
-"""Sheets: what can lie on the card of a call, and what the keys do to it.
+"""Sheets: what can be on the card of a call, and what the keys do to it.
 
-The same keys always do the same to whatever lies on top: ask it, it is answered, drop it, show
+The same keys always do the same to whatever is on top: ask it, it is answered, drop it, show
 another. Some sheets take the capture line for a few words; the half-typed note waits meanwhile.
 """
 
@@ -24,7 +24,7 @@ from widgets.question import QuestionCard
 
 
 class Table(Protocol):
-    """What a sheet needs of what it lies on."""
+    """What a sheet needs of what it is on."""
 
     talk: LiveTalk
     """The call."""
@@ -33,7 +33,7 @@ class Table(Protocol):
 
     @property
     def typed(self) -> str:
-        """What stands in the line of the call, whoever has it."""
+        """What is in the line of the call, whoever has it."""
 
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do something, and have said what happened. Returns whether it was done."""
@@ -49,15 +49,15 @@ class Sheet:
     """Something on the card; a key that means nothing to it does nothing.
 
     Args:
-        table: What it lies on.
+        table: What it is on.
     """
 
     takes_line: ClassVar[bool] = False
     """Whether the capture line is for it and not for a note."""
     passing: ClassVar[bool] = False
-    """Whether it lies there only until the next key that is no letter."""
+    """Whether it is there only until the next key that is no letter."""
     opens: tuple[str, str] = "", ""
-    """The action that lays it, if it takes the line, and the id of what it is about."""
+    """The action that puts it, if it takes the line, and the id of what it is about."""
     asks: str = ""
     """What it takes the line for, in two words."""
 
@@ -75,18 +75,18 @@ class Sheet:
 
         Args:
             card: The card.
-            line: What stands in the capture line.
+            line: What is in the capture line.
         """
 
     def told(self) -> tuple[str, str]:
-        """What a prompter is told of it: what it is, and its words; blank of the question."""
+        """What a prompter is told about it: what it is, and its words; blank of the question."""
         return "", ""
 
     def ask(self) -> None:
         """It is being asked now."""
 
     def step(self, by: int) -> None:
-        """Show another one, or the one before."""
+        """Show another one, or the previous one."""
 
     def answered(self) -> None:
         """It needs no asking any more."""
@@ -143,7 +143,7 @@ class QuestionSheet(Sheet):
 
 
 class PlanSheet(Sheet):
-    """The plan as it stands, until the next key that is no letter."""
+    """The plan as it is, until the next key that is no letter."""
 
     passing = True
 
@@ -159,7 +159,7 @@ class ReadingSheet(Sheet):
     """Something to read, in pages where there is little room.
 
     Args:
-        table: What it lies on.
+        table: What it is on.
     """
 
     label: ClassVar[str] = ""
@@ -175,11 +175,11 @@ class ReadingSheet(Sheet):
 
     def lay(self, card: QuestionCard, line: str) -> None:
         """Show a page."""
-        more = f"{self.table.key('question.other')} goes on"
+        more = f"{self.table.key('question.other')} continues"
         card.read(self.label, self.rows(), self._page, more)
 
     def step(self, by: int) -> None:
-        """Show the page after, or before."""
+        """Show the next page, or the previous one."""
         self._page += by
 
     def ask(self) -> None:
@@ -303,7 +303,7 @@ class FollowUpSheet(Sheet):
         card.ask("ask", ring[0], f"{at + 1} of {len(ring)}", "", rows)
 
     def told(self) -> tuple[str, str]:
-        """The one that lies on top."""
+        """The one that is on top."""
         stems = self._stems or ("“Could you tell me more about that?”",)
         return "follow up", stems[self._at % len(stems)]
 

@@ -54,9 +54,9 @@ class LinesPanel(Vertical):
         """The lines."""
         star, onward = self._runner.key("star"), self._runner.key("next")
         yield TwoEnded(
-            "2 of 3 · worth thanking for?", f"{star} stars, {onward} goes on", classes="-strong"
+            "2 of 3 · worth thanking for?", f"{star} stars, {onward} continues", classes="-strong"
         )
-        yield Rows(id="lines", folded=True, empty=f"No notes were taken. {onward} goes on.")
+        yield Rows(id="lines", folded=True, empty=f"No notes were taken. {onward} continues.")
 
     @property
     def _conversation(self) -> Conversation:
@@ -91,7 +91,7 @@ class LinesPanel(Vertical):
 
     @on(Rows.Chosen)
     def line_chosen(self) -> None:
-        """Enter stars and goes on to the next line; of a marker it asks what it was."""
+        """Enter stars and goes to the next line; of a marker it asks what it was."""
         if self._marker_here():
             return self.action_edit()
         note = self._line_here()

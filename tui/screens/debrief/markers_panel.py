@@ -1,4 +1,4 @@
-"""The first step of the debrief: what was at each marker, and how each unfinished line goes on."""
+"""The first step of the debrief: what was at each marker, and how unfinished lines end."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -96,7 +96,7 @@ class MarkersPanel(Vertical):
 
     @on(DescendantBlur)
     def left_line(self, event: DescendantBlur) -> None:
-        """Leaving the line takes what stands in it; not when the terminal is left."""
+        """Leaving the line takes what is in it; not when the terminal is left."""
         if self.app.app_focus:
             self._fields.take(event.widget)
 

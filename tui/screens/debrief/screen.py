@@ -43,20 +43,20 @@ class DebriefScreen(StageScreen):
     VERBS: ClassVar[tuple[Verb, ...]] = debrief.VERBS
     BINDINGS = bindings(*debrief.STEPS)
     HELP = """The call is over. Three short steps while it is fresh: say what your markers
-    meant and how unfinished lines go on, star the lines worth thanking for, say what you believe
+    meant and how unfinished lines end, star the lines worth thanking for, say what you believe
     now. Ninety seconds will do.
 
-    Enter stars a line and goes on to the next; {debrief.star} takes a star away too. ; and a sign
-    give a line another kind: ;{sign insight} makes it an insight, ;{sign promise by me}
+    Enter stars a line and goes to the next; {debrief.star} also removes a star. ; and a sign give
+    a line another kind: ;{sign insight} makes it an insight, ;{sign promise by me}
     something you promised.
     {debrief.advice} marks what is worth trying; Today asks about it in two weeks.
 
-    Enter on an empty line skips a gap; the next step has it too. {debrief.next} goes to the
-    next step; {debrief.leave} leaves the rest for later. After the last step comes the
-    thank-you; {debrief.letter} goes there at once.
+    Enter on an empty line skips a gap; it comes up again in the next step. {debrief.next}
+    goes to the next step; {debrief.leave} leaves the rest for later. After the last step comes
+    the thank-you; {debrief.letter} goes there at once.
 
-    {debrief.again} goes on on another day: if the call broke off, what was not asked goes
-    along."""
+    {debrief.again} continues on another day: if the call broke off, it takes along what was not
+    asked."""
     CSS = """
     DebriefScreen .step { display: none; height: 1fr; }
     DebriefScreen .step.-now { display: block; }
@@ -91,7 +91,7 @@ class DebriefScreen(StageScreen):
         self.show_step("markers" if self._markers.gap else "stars")
 
     def on_changed(self, event: Event) -> None:
-        """When the end of the call is undone, the call goes on."""
+        """When the end of the call is undone, the call continues."""
         super().on_changed(event)
         here = isinstance(event, Undone) and self.session.exists(self.conversation_id)
         if here and self.conversation.call.under_way:
@@ -144,7 +144,7 @@ class DebriefScreen(StageScreen):
             self._thoughts.form.keep_all()
 
     def action_another_day(self) -> None:
-        """Go on on another day: its date can be typed at once."""
+        """Continue on another day: its date can be typed at once."""
         go_on_another_day(self, self.conversation_id)
 
     def action_leave(self) -> None:
@@ -171,7 +171,8 @@ class DebriefScreen(StageScreen):
             self.post_message(GoTo(ScreenName.FOLLOW_UP, self.conversation_id, news="debriefed"))
 
     def action_back_to_call(self) -> None:
-        """The call goes on."""
+        """The call continues."""
         self.put_aside()
         if self.run(ReopenCall(self.conversation_id)):
-            self.post_message(GoTo(ScreenName.LIVE, self.conversation_id, news="the call goes on"))
+            news = "the call continues"
+            self.post_message(GoTo(ScreenName.LIVE, self.conversation_id, news=news))

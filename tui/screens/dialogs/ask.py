@@ -21,8 +21,8 @@ class AskDialog(Dialog[str | None]):
 
     Args:
         question: What is asked.
-        hint: What stands in the empty line.
-        value: What stands in the line at first.
+        hint: What is in the empty line.
+        value: What is in the line at first.
         optional: Whether an empty line is an answer too.
         means: Says what a line means, while it is typed; raises a `CoffeechatError` where it
             is no answer, and then the line stays.

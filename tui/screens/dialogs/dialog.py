@@ -35,7 +35,7 @@ class Dialog(ModalScreen[R]):
         return mapped(verbs, self.app._keymap)
 
     def dismiss(self, result: R | None = None) -> AwaitComplete:
-        """Close it with an answer, once: an Enter too many would close what lies below."""
+        """Close it with an answer, once: an Enter too many would close what is below."""
         if self.app.screen is not self:
             return AwaitComplete()
         return super().dismiss(result)

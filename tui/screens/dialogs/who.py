@@ -30,7 +30,7 @@ class WhoDialog(Dialog[Whom | None]):
     Args:
         question: What is asked.
         people: Everybody known.
-        name: What stands in the line.
+        name: What is in the line.
     """
 
     BINDINGS = bindings(*common.DIALOG)
@@ -57,7 +57,7 @@ class WhoDialog(Dialog[Whom | None]):
             yield StatusLine([("Enter", "take"), ("↑↓", "choose"), ("Esc", "close")])
 
     def on_mount(self) -> None:
-        """Offer whom the name that stands there may mean."""
+        """Offer whom the name that is there may mean."""
         self._offer(self._begun)
 
     @on(Input.Changed)

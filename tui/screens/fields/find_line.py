@@ -10,7 +10,7 @@ class FindLine(Line):
 
     Args:
         id: Its id.
-        hint: What stands in it while it is empty.
+        hint: What is in it while it is empty.
         offer: Puts back what was half typed in it, by its id.
     """
 
@@ -27,7 +27,7 @@ class FindLine(Line):
 
     @property
     def wanted(self) -> str:
-        """What is looked for, without what lies around it; "" if nothing is."""
+        """What is looked for, without what is around it; "" if nothing is."""
         return self.value.strip()
 
     def open(self) -> None:

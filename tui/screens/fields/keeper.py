@@ -36,7 +36,7 @@ class FieldKeeper:
     and when a field or the place is left (`keep_all`). What is gone is not written any more.
 
     Args:
-        place: The screen or panel in which the fields lie.
+        place: The screen or panel in which the fields are.
         runner: Runs commands, and has the outcome said.
         fields: What is known of the fields of the screen.
         person_id: Whose fields they are.

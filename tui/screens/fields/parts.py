@@ -7,12 +7,12 @@ from textual.screen import Screen
 
 
 def turn_part(screen: Screen[Any], parts: Sequence[str], by: int) -> None:
-    """Put the focus on the first widget of the next part or the part before.
+    """Put the focus on the first widget of the next or the previous part.
 
     Args:
         screen: The screen.
         parts: The ids of the first widget of each part, in order; one that isn't there is no part.
-        by: 1 for the next part, -1 for the part before.
+        by: 1 for the next part, -1 for the previous part.
     """
     order = list(screen.focus_chain)
     at = order.index(screen.focused) if screen.focused in order else -1

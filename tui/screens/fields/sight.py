@@ -17,7 +17,7 @@ BELOW = {
 
 
 def bring_into_sight(screen: Screen[Any], widget: Widget | None) -> None:
-    """Scroll to a field, once all is laid out, if it has the focus then."""
+    """Scroll to a field, once all is put out, if it has the focus then."""
     if widget is not None:
         screen.call_after_refresh(_show, screen, widget)
 

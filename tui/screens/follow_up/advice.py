@@ -1,4 +1,4 @@
-"""The advice on the follow-up: tried, let go, put off."""
+"""The advice on the follow-up: tried, let go, snoozed."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -45,7 +45,7 @@ class AdvicePanel(ListPanel):
         """The list."""
         yield TwoEnded("worth trying", "Enter says what came of it", classes="-strong part")
         empty = self.runner.spell(
-            "nothing yet; {debrief.advice} on a line of the debrief chooses it, and every # is here"
+            "nothing yet; {debrief.advice} on a line of the debrief marks it, and every # is here"
         )
         yield Rows(id="advice", folded=True, empty=empty)
 
@@ -76,7 +76,7 @@ class AdvicePanel(ListPanel):
         self.stage_fields.ask(dialog, keep, "advice_tried", advice.id)
 
     def _try_again(self, record: str) -> None:
-        """Go on with an outcome that was half typed."""
+        """Continue with an outcome that was half typed."""
         self.begin_at(record)
         self.advice_tried()
 
@@ -99,4 +99,4 @@ class AdvicePanel(ListPanel):
         if here and here[0].open:
             self.put_off(DueKind.ADVICE, here[0].id, here[1])
         elif here:
-            self.runner.say("Only advice that is still to be tried can be put off.", trouble=True)
+            self.runner.say("Only advice that is still to be tried can be snoozed.", trouble=True)

@@ -91,7 +91,7 @@ class PeoplePanel(ListPanel):
 
     @on(Rows.Chosen, "#people")
     def person_chosen(self) -> None:
-        """Enter adds the one under the cursor; somebody who was added is gone on with."""
+        """Enter adds the one under the cursor, or opens the conversation with them."""
         note = self._named()
         if note is None:
             return
@@ -129,7 +129,7 @@ class PeoplePanel(ListPanel):
             self.post_message(GoTo(ScreenName.INTRODUCTION, self.conversation_id, person.id))
 
     def _choose_again(self, record: str) -> None:
-        """Go on with a name that was half typed."""
+        """Continue with a name that was half typed."""
         self.rows.focus()
         self.rows.go_to(record)
         self.call_after_refresh(self.person_chosen)

@@ -1,4 +1,4 @@
-"""The promises on the follow-up: given a day, kept, let go, put off, gently reminded of."""
+"""The promises on the follow-up: given a day, kept, let go, snoozed, gently reminded of."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
@@ -106,7 +106,7 @@ class PromisesPanel(ListPanel):
             return (f"by {say_day(day, today)} · Enter keeps it",)
         if promise.due is None:
             return ("no day yet",)
-        return (f"by {say_day(promise.due, today)} · Enter alone takes it away",)
+        return (f"by {say_day(promise.due, today)} · Enter alone removes it",)
 
     def _take_day(self, line: Input) -> bool:
         """Take the typed day; returns whether it was taken."""
@@ -169,22 +169,22 @@ class PromisesPanel(ListPanel):
         if promise is None:
             return
         if not promise.open:
-            self.runner.say("Only an open promise can be put off.", trouble=True)
+            self.runner.say("Only an open promise can be snoozed.", trouble=True)
             return
         self.put_off(DueKind.PROMISE, promise.id, promise.text)
 
     def promise_dropped(self, record: str) -> None:
-        """Go on with a reason that was half typed."""
+        """Continue with a reason that was half typed."""
         self.begin_at(record)
         self.action_drop()
 
     def action_gentle(self) -> None:
-        """Draft a gentle line about what they promised."""
+        """Draft a gentle reminder of what they promised."""
         promise = self._promise_here()
         if promise is None:
             return
         if promise.owner is Owner.ME or not promise.open:
-            self.runner.say("A gentle line is for something open that they promised.", trouble=True)
+            self.runner.say("A reminder is for something open that they promised.", trouble=True)
             return
         now, me = self.conversation, self.session.settings.name
         person = self.session.seen_person(now.person_id)
@@ -196,5 +196,5 @@ class PromisesPanel(ListPanel):
             by_mail(form)
             return handing.mail_url(self.session, self.conversation_id, SUBJECT, text)
 
-        dialog = DraftDialog(f"a gentle line to {person.name}", text, url, self.session)
+        dialog = DraftDialog(f"a reminder to {person.name}", text, url, self.session)
         self.stage_fields.ask(dialog, lambda left: None, "action_gentle", promise.id)

@@ -16,7 +16,7 @@ from widgets.rows import Row
 
 
 def promise_rows(conversation: Conversation, today: date) -> list[Row]:
-    """The promises: whose, what, by when, and how they stand."""
+    """The promises: whose, what, by when, and their state."""
     return [
         _promise_row(promise, today, _put_off(conversation, f"promise:{promise.id}", today))
         for promise in conversation.promises
@@ -57,11 +57,11 @@ def _put_off(conversation: Conversation, id: str, today: date) -> str:
     snooze = find(conversation.snoozes, id)
     if snooze is None or snooze.until <= today:
         return ""
-    return f"put off until {snooze.until.day} {MONTHS[snooze.until.month - 1][:3]}"
+    return f"snoozed until {snooze.until.day} {MONTHS[snooze.until.month - 1][:3]}"
 
 
 def referral_row(note: Note, person: Person | None, today: date, zone: tzinfo) -> Row:
-    """A person to meet, and how it stands with them.
+    """A person to meet, and the state of things with them.
 
     Args:
         note: The line that names them.

@@ -38,35 +38,33 @@ class FollowUpScreen(LetterStage):
     VERBS: ClassVar[tuple[Verb, ...]] = follow_up.VERBS
     BINDINGS = bindings(*follow_up.SCREEN)
     PARTS = ("letter", "promises", "advice", "people", "notes")
-    HELP = """The thank-you is due soon after the call; below it stands when, and who says so.
-    The draft holds your starred lines and your promises as you noted them; what stands in
+    HELP = """The thank-you is due soon after the call; below it you see when, and who says so.
+    The draft holds your starred lines and your promises as you noted them; what is in
     [brackets] is yours to write. {follow.blank} goes to the next bracket, and typing fills it.
-    {follow.voice} puts the letter together in another voice: warm, brief, formal, or a template
-    of your own.
+    {follow.voice} drafts the letter in another voice: warm, brief, formal, or a template of
+    your own.
 
-    The checks at the side say what to be sure of before it leaves. {follow.copy} copies it;
-    pressed again while that is said, it shows the letter bare, to be selected by hand.
-    {follow.editor} opens it in your own editor. {follow.save} saves it as a mail file,
-    {follow.sent} marks it as sent. {follow.send} sends it by the mail server that the settings
-    name; you can go on meanwhile. If a check doesn't hold you are told once; the same key again
-    does it knowingly.
+    The checks at the side say what to be sure of before you send it. {follow.copy} copies it;
+    pressed again right afterwards, it shows the letter plain, so that you can select it by
+    hand. {follow.editor} opens it in your own editor. {follow.save} saves it as a mail file,
+    {follow.sent} marks it as sent. {follow.send} sends it through the mail server named in the
+    settings; you can carry on meanwhile. If a check doesn't hold you are told once; press the
+    same key again to do it anyway.
 
-    Below stand the promises: Enter gives the one under the cursor a day, {follow.done} says
-    that it was kept, or takes it up again. {follow.drop} lets it go and asks why,
-    {follow.snooze} has Today speak of it later, {follow.gentle} drafts a gentle line about what
-    they promised. The same keys hold for what is worth trying; Today asks about it two weeks
-    after the call.
+    Below are the promises: Enter gives the one under the cursor a day, {follow.done} says that
+    it was kept, or opens it again. {follow.drop} lets it go and asks why, {follow.snooze}
+    snoozes it, {follow.gentle} drafts a gentle reminder of what they promised. The same keys
+    work for what is worth trying; Today asks about it two weeks after the call.
 
-    After them stand the people you were told to meet. Enter makes a person and an idea for a
-    conversation of the one under the cursor, {follow.people} of all. {follow.name} steps
-    through "may I use your name?": a request names who told you only after a yes.
-    {follow.introduction} says how far an introduction has come, {follow.ask} drafts the message
-    that asks for it.
+    After them come the people to meet. Enter adds the one under the cursor as a person and an
+    idea for a conversation, {follow.people} adds them all. {follow.name} steps through "may I
+    use your name?": a request names whoever told you only after a yes. {follow.introduction}
+    says how far an introduction has come, {follow.ask} drafts the message that asks for it.
 
     Last come the notes, each under its question: Enter puts one into the letter, in place of the
     bracket that is selected there.
 
-    {follow.again} goes on on another day. If the call broke off, its second half gets what was
+    {follow.again} continues on another day. If the call broke off, its second half gets what was
     not asked, and this letter can wait for that."""
     CSS = """
     FollowUpScreen #form { scrollbar-size-vertical: 1; }
@@ -113,7 +111,7 @@ class FollowUpScreen(LetterStage):
         return f"follow-up · {self.person.name}", self.letter.state_words()
 
     def status_words(self) -> str:
-        """How the promises stand."""
+        """The state of the promises."""
         promises = self.conversation.promises
         left = sum(p.open for p in promises)
         return f"{left} of {len(promises)} promises open" if promises else ""
@@ -168,7 +166,7 @@ class FollowUpScreen(LetterStage):
         self.post_message(go)
 
     def action_another_day(self) -> None:
-        """Go on on another day: its date can be typed at once."""
+        """Continue on another day: its date can be typed at once."""
         go_on_another_day(self, self.conversation_id)
 
     def action_debrief(self) -> None:

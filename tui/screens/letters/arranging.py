@@ -23,17 +23,17 @@ class ArrangingScreen(LetterStage):
 
     VERBS: ClassVar[tuple[Verb, ...]] = arranging.VERBS
     BINDINGS = bindings(*VERBS)
-    HELP = """Once a call is agreed: a reply with the day, both clocks and the place; the day
-    before, a word that you look forward to it; and what to write when you are late, have to move
-    it or to cancel. It opens with the one that there is most reason for, and {arranging.other}
-    turns to the next. Each is kept as you type, until the call has another time.
+    HELP = """Once a call is agreed: a reply with the day, both clocks and the place; a
+    confirmation the day before; and what to write when you are late, or have to move the call
+    or cancel it. It opens with the letter that is needed now, and {arranging.other} shows the
+    next. Each is kept as you type, until the call has another time.
 
-    What stands in [brackets] is yours to write; {arranging.blank} goes to the next.
+    What is in [brackets] is yours to write; {arranging.blank} goes to the next.
     {arranging.copy} copies the letter, {arranging.mail} hands it to your mail program,
-    {arranging.save} saves it as a mail file, a reply with the call for their calendar in it.
-    {arranging.sent} marks it as sent: after a letter that moves the call or cancels it, no time
-    is agreed any more. If a check doesn't hold you are told once; the same key again does it
-    knowingly."""
+    {arranging.save} saves it as a mail file; a reply has the call in it for their calendar.
+    {arranging.sent} marks it as sent: after a letter that moves or cancels the call, no time is
+    agreed any more. If a check doesn't hold you are told once; press the same key again to do
+    it anyway."""
     CSS = """
     ArrangingScreen.-narrow #desk { layout: vertical; }
     ArrangingScreen.-narrow #letter { width: 1fr; height: 1fr; }

@@ -25,15 +25,15 @@ class IntroductionScreen(LetterStage):
 
     VERBS: ClassVar[tuple[Verb, ...]] = introduction.VERBS
     BINDINGS = bindings(*VERBS)
-    HELP = """The message goes to whoever named the person. The draft is a skeleton; what stands
-    in [brackets] is yours to write. {introduction.blank} goes to the next bracket,
-    and typing fills it. Its second half is made to be forwarded as it is: who you are, what you
-    hope to understand, why it is them.
+    HELP = """The message goes to whoever named the person. The draft is a skeleton; what is in
+    [brackets] is yours to write. {introduction.blank} goes to the next bracket, and typing
+    fills it. The second half is meant to be forwarded as it is: who you are, what you hope to
+    understand, why you would like to ask them.
 
-    {introduction.copy} copies it, {introduction.mail} hands it to your
-    mail program, {introduction.save} saves it as a mail file, {introduction.sent} marks it as
-    sent: the introduction is asked for, and Today reminds you after a week. If a check doesn't
-    hold you are told once; the same key again does it knowingly."""
+    {introduction.copy} copies it, {introduction.mail} hands it to your mail program,
+    {introduction.save} saves it as a mail file, {introduction.sent} marks it as sent: you have
+    asked for the introduction, and Today reminds you after a week. If a check doesn't hold you
+    are told once; press the same key again to do it anyway."""
     CSS = """
     IntroductionScreen #form { scrollbar-size-vertical: 1; }
     IntroductionScreen LetterPanel { min-height: 14; }
@@ -66,7 +66,7 @@ class IntroductionScreen(LetterStage):
     # Showing ----------------------------------------------------------------------------
 
     def title_words(self) -> tuple[str, str]:
-        """Whom to meet, and how the introduction stands."""
+        """Whom to meet, and the state of the introduction."""
         today, zone = self.local(self.session.now()).date(), self.session.clock.zone
         stands = state_words(self.introduction.met.introduction, today, zone)
         return f"introduction · {self.introduction.met.name}", stands.removeprefix("introduction ")

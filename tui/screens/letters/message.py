@@ -24,14 +24,13 @@ class MessageScreen(LetterStage):
     VERBS: ClassVar[tuple[Verb, ...]] = message.VERBS
     BINDINGS = bindings(*VERBS)
     HELP = """A short message keeps a contact alive: one reason to write, one thing that may be
-    of use to them, nothing asked for. The draft names what you tried of their advice and what you
-    promised; what stands in [brackets] is yours to write. {message.blank} goes to the
-    next bracket, and typing replaces it. It is kept as you type.
+    useful to them, nothing asked for. The draft names what you tried of their advice and what
+    you promised; what is in [brackets] is yours to write. {message.blank} goes to the next
+    bracket, and typing replaces it. It is kept as you type.
 
-    {message.copy} copies it, {message.mail} hands it to your mail
-    program, {message.save} saves it as a mail file. {message.sent} says
-    that it went out: you were in touch then. If a check doesn't hold you are told once; the same
-    key again does it knowingly."""
+    {message.copy} copies it, {message.mail} hands it to your mail program, {message.save} saves
+    it as a mail file, {message.sent} marks it as sent, and you count as having been in touch.
+    If a check doesn't hold you are told once; press the same key again to do it anyway."""
     CSS = """
     MessageScreen.-narrow #desk { layout: vertical; }
     MessageScreen.-narrow #letter { width: 1fr; height: 1fr; }

@@ -18,7 +18,7 @@ class LetterPage(Page):
     Args:
         id: Its id.
         deed: The screen's action for a key, by Textual's name; "" leaves the key to the editor.
-        text: What stands in it.
+        text: What is in it.
     """
 
     def __init__(self, id: str, deed: Callable[[str], str], text: str = "") -> None:

@@ -37,7 +37,7 @@ AS_MAIL = frozenset(f"letter('{deed}')" for deed in ("send", "mail", "save_eml")
 
 ADDRESS = ", ".join(f"#{id}" for id in ADDRESSES)
 
-AGAIN = "The same key again does it all the same."
+AGAIN = "The same key again does it anyway."
 
 
 class LetterPanel(Vertical):
@@ -163,7 +163,7 @@ class LetterPanel(Vertical):
 
     @on(Input.Submitted, ADDRESS)
     def address_done(self) -> None:
-        """Enter goes on to the next."""
+        """Enter goes to the next."""
         self.screen.focus_next()
 
     @on(DescendantBlur)
@@ -225,7 +225,7 @@ class LetterPanel(Vertical):
     # Another text -----------------------------------------------------------------------
 
     def action_redraft(self) -> None:
-        """Put the letter together anew, if it can be changed; once sent, begin the next one."""
+        """Draft the letter again, if it can be changed; once sent, begin the next one."""
         if self.letter.another():
             self.put_letter()
             self.load()
@@ -235,7 +235,7 @@ class LetterPanel(Vertical):
             return
         self.replace(self.letter.redraft())
         self.next_blank()
-        self.runner.say("Put together anew; ^z in it brings back what was there before.")
+        self.runner.say("Redrafted; ^z in it brings back what was there before.")
 
     def action_editor(self) -> None:
         """Write the letter in the user's own editor."""

@@ -36,25 +36,25 @@ class RequestScreen(LetterStage):
     VERBS: ClassVar[tuple[Verb, ...]] = request.VERBS
     BINDINGS = bindings(*(verb for verb in VERBS if verb not in request.TIMES))
     PARTS = ("letter", *ADDRESSES, "ask", "offer")
-    HELP = """A request is read when it is short: 75 words or fewer, who you are, one thing you
-    found out, what you want to understand, how many minutes, two or three times. The draft is a
-    skeleton; what stands in [brackets] is yours to write. {request.blank} goes to
-    the next bracket or doubtful phrase, and typing replaces it.
+    HELP = """A short request gets read: 75 words or fewer, who you are, one thing you found
+    out, what you want to understand, how many minutes, two or three times. The draft is a
+    skeleton; what is in [brackets] is yours to write. {request.blank} goes to the next bracket
+    or doubtful phrase, and typing replaces it.
 
-    {request.copy} copies the letter, {request.mail} hands it to your
-    mail program, {request.save} saves it as a mail file, {request.sent} marks it as sent. If
-    a check doesn't hold you are told once; the same key again does it knowingly. While a copy is
-    said, the key again shows the letter bare, to be selected by hand;
-    {request.editor} opens it in your own editor.
+    {request.copy} copies the letter, {request.mail} hands it to your mail program,
+    {request.save} saves it as a mail file, {request.sent} marks it as sent. If a check doesn't
+    hold you are told once; press the same key again to do it anyway. Right after copying, the
+    same key shows the letter plain, so that you can select it by hand; {request.editor} opens
+    it in your own editor.
 
-    {request.name} steps through "may I use your name?": whoever told you of them is
-    named only after a yes.
+    {request.name} steps through "may I use your name?": whoever told you about them is named
+    only after a yes.
 
     Type the times that suit you as you say them; they are put into the letter. When an answer
     comes, Enter on a time agrees on it; in the list {request.declined} says that they declined,
     {request.answered} that they answered and the time is still open.
 
-    The line at the top says what comes when, in business days. After the first message
+    The line at the top says what comes when, in business days. After the first message,
     {request.redraft} begins the second and last one."""
     CSS = """
     RequestScreen #form { scrollbar-size-vertical: 1; }
@@ -120,7 +120,7 @@ class RequestScreen(LetterStage):
         """One step further with "may I use your name?"; the letter follows the answer."""
         person = self.person
         if not person.introduced_by:
-            self.say("Nobody is said to have told you of them; Prepare has a line for it.")
+            self.say("It is not said who told you about them; Prepare has a line for it.")
             return
         use = next_use(person.introduction.name_use)
         if self.run(SetNameUse(person.id, use)):
@@ -129,7 +129,7 @@ class RequestScreen(LetterStage):
     # Leaving ----------------------------------------------------------------------------
 
     def may_leave(self) -> bool:
-        """Keep what can be kept; a typed time that is not offered is told of once."""
+        """Keep what can be kept; a typed time that is not offered is told about once."""
         self.put_aside()
         line = "" if self.lost() else self.times.unkept()
         if line in ("", self._insisted):

@@ -5,7 +5,7 @@ from widgets.rows import Row
 
 
 def check_rows(checks: tuple[Check, ...], sent: str, wide: bool) -> list[Row]:
-    """The checks, what is missing first: glyph, name, how it stands; narrow, only what is missing.
+    """The checks, what is missing first: glyph, name, state; narrow, only what is missing.
 
     Args:
         checks: All of them.

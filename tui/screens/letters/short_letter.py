@@ -96,5 +96,5 @@ class DraftDialog(Dialog[str | None]):
             self.dismiss(left)
             return
         copy = self._runner.key("copy")
-        self._say(f"What you typed goes when you leave; {copy} copies it, Esc again leaves.")
+        self._say(f"What you typed is lost when you leave; {copy} copies it, Esc again leaves.")
         self._text = text

@@ -84,7 +84,7 @@ class ThankYouPanel(LetterPanel):
         """Put the letter together in the next voice; one that was changed only knowingly."""
         self.keep()
         letter = self._thanks
-        again = "The same key again puts it together anew"
+        again = "The same key again redrafts it"
         changed = f"You changed this letter. {again}; ^z in it brings yours back."
         if why := letter.locked():
             self.runner.say(why)

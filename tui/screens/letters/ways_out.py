@@ -55,7 +55,7 @@ class WaysOut:
         text, runner = self._text(), self._runner
 
         def told(copied: Copied) -> None:
-            words = f"{copied.words} {runner.key('copy')} again shows it to be selected by hand."
+            words = f"{copied.words} {runner.key('copy')} again shows it plain, to select by hand."
             self._offer = "" if text != self._text() else f"{words} {self._onward()}"
             if copied.by or copied.asked:
                 self.left = text
@@ -78,7 +78,7 @@ class WaysOut:
 
         def handed() -> None:
             self.left = text
-            say(f"It is in the mail program. {self._onward()}")
+            say(f"Handed to the mail program. {self._onward()}")
 
         def work() -> None:
             try:

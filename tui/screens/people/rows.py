@@ -15,7 +15,7 @@ DOUBLE = "double/"
 """How the key of a row begins that names two people who may be one."""
 
 TITLES = ("last contact", "next", "how often", "tags")
-"""What stands in the columns at the right."""
+"""What is in the columns at the right."""
 
 FIRST = (1, 0, 3, 2)
 """Which of them a narrow screen has first."""

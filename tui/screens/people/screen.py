@@ -30,9 +30,9 @@ class PeopleScreen(StageScreen):
     or by how often you talked. {people.form} shows the tree of who introduced whom, in which
     {people.above} goes to whoever introduced somebody and {people.below} to whom they introduced.
 
-    Who may be there twice stands on top. {people.join} has two people be one: conversations,
+    People who may be there twice come first. {people.join} joins two people: conversations,
     notes, promises, letters and contacts of both are kept, and where the two pages differ
-    the one that goes stands on the other under "also". One undo brings both back.
+    the one that goes is on the other under "also". One undo brings both back.
 
     {people.remove} takes out somebody without a conversation, and undo brings them back."""
 

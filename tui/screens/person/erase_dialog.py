@@ -57,7 +57,7 @@ class EraseDialog(Dialog[bool]):
         if clean_line(event.value) == clean_line(self._full):
             self.dismiss(True)
         else:
-            words = "That is not the full name; nothing was erased. Esc leaves it so."
+            words = "That is not the full name; nothing was erased. Esc closes this."
             self.query_one(StatusLine).say(words, trouble=True)
 
     def action_close(self) -> None:

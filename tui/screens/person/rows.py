@@ -18,7 +18,7 @@ from widgets.rows import Row
 
 NOTHING = {
     "contacts": "{person.log} says that you were in touch",
-    "told": "~ before a line of the call keeps what they tell of themselves",
+    "told": "~ before a line of the call keeps what they tell you about themselves",
     "promises": "nothing is open",
     "conversations": "{person.talk} prepares one",
 }

@@ -38,15 +38,15 @@ class PersonScreen(StageScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = person.VERBS
     BINDINGS = bindings(*person.SCREEN)
-    HELP = f"""One page with all that is known of a person: when you were in touch and when to be
-    again, your conversations, what is promised both ways, what they told of themselves, what came
-    of their advice, who introduced whom, the letters that you sent, and every note by its theme.
-    Nothing that is off the record stands here.
+    HELP = f"""Everything known about a person on one page: when you were in touch and when to be
+    again, your conversations, promises on both sides, what they told you about themselves, what
+    came of their advice, who introduced whom, the letters that you sent, and every note by its
+    theme. Nothing that is off the record is shown here.
 
-    {{person.log}} says that you were in touch: Enter alone is enough, or a few words,
-    and a day after a comma. That counts from then on, as conversations, requests, answers and
-    thank-yous do by themselves. How often is typed as you say it: every 6 weeks, every 2 months,
-    once a year; empty means {USUAL_WORDS}.
+    {{person.log}} logs that you were in touch: Enter alone is enough, or a few words, and a day
+    after a comma. It counts from then on, as conversations, requests, answers and thank-yous do
+    automatically. Type how often as you would say it: every 6 weeks, every 2 months, once a
+    year; empty means {USUAL_WORDS}.
 
     {{person.export}} saves everything as one file, without what is off the record.
     {{person.erase}} removes the person for good."""

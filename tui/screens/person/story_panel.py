@@ -73,7 +73,7 @@ class StoryPanel(Vertical):
             self.post_message(GoTo(ScreenName.PERSON, person_id=id))
 
     def go_on(self, conversation_id: str, record_id: str = "") -> None:
-        """Go to a conversation where it goes on, or to a record of it."""
+        """Go to a conversation where it continues, or to a record of it."""
         self._runner.attempt(lambda: self.post_message(self._way(conversation_id, record_id)))
 
     def _way(self, conversation_id: str, record_id: str) -> GoTo:
@@ -102,4 +102,4 @@ class StoryPanel(Vertical):
         if kind == "contact":
             self._runner.run(RemoveContact(self._person_id, id))
         else:
-            self._runner.say("Only a contact that was logged can be taken out here.")
+            self._runner.say("Only a contact that was logged can be removed here.")

@@ -74,7 +74,7 @@ class FindingsPanel(Panel):
 
     @property
     def place(self) -> Place:
-        """The place that the cursor of the findings stands at."""
+        """The place that the cursor of the findings is at."""
         return show.place_at(self.conversation, self.query_one("#findings", Rows).key)
 
     @property
@@ -95,7 +95,7 @@ class FindingsPanel(Panel):
 
     @on(Input.Submitted, "#finding")
     def found(self, event: Input.Submitted) -> None:
-        """Keep a finding and go on to the next place; an empty line only goes on."""
+        """Keep a finding and go to the next place; an empty line only goes there."""
         place, id = self.place, self.session.new_id()
         if event.value.strip() and not self.runner.run(
             AddFinding(self.conversation_id, id, event.value, place)
@@ -140,5 +140,5 @@ class FindingsPanel(Panel):
         if finding := self.finding_here:
             self.runner.run(RemoveFinding(self.conversation_id, finding.id))
         elif self.query_one("#findings").has_focus:
-            words = "This is a place to look at, and stays; a finding below it can be removed."
+            words = "This is a place to look, and stays; a finding below it can be removed."
             self.runner.say(words)

@@ -14,7 +14,7 @@ from tui.domain.questions.opening import PARTS
 from widgets.rows import Row
 
 OPENING_HINT = "\n".join(f"{part} …" for part in PARTS)
-"""What stands in the opening until something is typed."""
+"""What is in the opening until something is typed."""
 
 
 def place_at(conversation: Conversation, key: str) -> Place:

@@ -102,7 +102,7 @@ class PlanPanel(Panel):
         yield words
         yield Field("find in bank", Line("find", "", "a word, a theme, open, core, close"))
         with Horizontal(id="lists"):
-            yield Rows(id="bank", types_into="find", empty="nothing in the bank matches")
+            yield Rows(id="bank", types_into="find", empty="no match in the bank")
             yield Rows(id="plan", types_into="own", empty=self.runner.spell(show.EMPTY_PLAN))
         yield Static(id="whole")
         yield Field("my own", Line("own", "", "write a question of your own, Enter"))
@@ -235,7 +235,7 @@ class PlanPanel(Panel):
             self.reword(question)
 
     def reword(self, question: Question, title: str = "The question") -> None:
-        """Have a planned question worded anew; left with Esc it stays as it is."""
+        """Have a planned question worded again; left with Esc it stays as it is."""
 
         def edit(text: str | None) -> None:
             if text is not None and text != question.text:

@@ -50,7 +50,7 @@ class PlanSources:
     def save_template(self) -> None:
         """Ask for a name, and keep the plan under it."""
         if self._plan:
-            dialog = AskDialog("Keep this plan as a template", "a name, such as first talks")
+            dialog = AskDialog("Keep this plan as a template", "a name, such as first calls")
             self.fields.ask(dialog, self._save, "action_save_template")
         else:
             self.runner.say("The plan is empty; there is nothing to keep.")

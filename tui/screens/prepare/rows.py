@@ -37,7 +37,7 @@ EMPTY_PLAN = (
 )
 """What an empty plan says, the keys as the ids of their verbs."""
 
-NOTHING_BETTER = "Nothing better to propose: say more of your goal and findings, or swap one."
+NOTHING_BETTER = "Nothing better to propose: say more about your goal and findings, or swap one."
 """What is said where a proposal would change nothing."""
 
 NO_EARLIER = "There is no template and no other plan yet; {prepare.propose} proposes one."
@@ -125,7 +125,7 @@ def whole_words(question: Question | BankQuestion, conversation: Conversation) -
 
 
 def plan_lines(conversation: Conversation, last: str, propose: str) -> list[str]:
-    """How the plan stands as a whole, a line for each thing.
+    """The state of the plan as a whole, a line for each thing.
 
     Args:
         conversation: The conversation.

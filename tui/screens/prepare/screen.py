@@ -49,19 +49,19 @@ class PrepareScreen(StageScreen):
     as you type. The line at the top says what is still missing.
 
     Tab goes to the next field, {prepare.next} to the next part. In the lists, Enter adds a
-    question from the bank to the plan; letters move, mark and remove what the cursor stands on.
+    question from the bank to the plan; letters move, mark and remove what is under the cursor.
 
-    {prepare.ask} on a finding makes a question of it. {prepare.aloud} counts the seconds while
-    you read your opening aloud, {prepare.opening} takes that of an earlier conversation.
+    {prepare.ask} on a finding turns it into a question. {prepare.aloud} counts the seconds
+    while you read your opening aloud, {prepare.opening} takes that of an earlier conversation.
 
     {prepare.propose} proposes a plan from what you want to understand, your situation, your
     findings and the minutes; each question says why it is there. What you chose or changed
     yourself stays. {prepare.swap} swaps a question for a similar one, {prepare.reserve} keeps
-    it for when all else was asked, {prepare.template} keeps the plan under a name as a
-    template, {prepare.copy} copies a template, or the plan of another conversation.
+    it for when everything else has been asked, {prepare.template} keeps the plan under a name
+    as a template, {prepare.copy} copies a template, or the plan of another conversation.
 
     Good questions are open, show that you looked things up, and can't be answered by a search.
-    Ten planned and five must-ask are plenty for half an hour.
+    Ten planned and five must-asks are plenty for half an hour.
 
     {prepare.rehearse} rehearses the call: the same screen and your own plan, with a scripted
     partner and the clock twice as fast. Nothing of it is kept here."""
@@ -120,7 +120,7 @@ class PrepareScreen(StageScreen):
 
     @on(DescendantFocus, "#name")
     def to_top(self) -> None:
-        """What stands above the first field is seen with it."""
+        """What is above the first field is seen with it."""
         self.call_after_refresh(self.form.scroll_home, animate=False, immediate=True)
 
     def on_resize(self, event: Resize) -> None:
@@ -192,7 +192,7 @@ class PrepareScreen(StageScreen):
         turn_part(self, PARTS, 1)
 
     def action_part_before(self) -> None:
-        """To the part before."""
+        """To the previous part."""
         turn_part(self, PARTS, -1)
 
     def action_request(self) -> None:

@@ -47,7 +47,7 @@ class TakeUpDialog(Dialog[str | None]):
         with Vertical():
             yield TwoEnded("Copy which plan?", classes="-strong")
             yield Line("letters", "", "some letters of its name")
-            yield Rows(id="found", marked=True, empty="nothing of this name")
+            yield Rows(id="found", marked=True, empty="no match")
             yield StatusLine([("Enter", "take"), *remove, ("↑↓", "choose"), ("Esc", "close")])
 
     def on_mount(self) -> None:

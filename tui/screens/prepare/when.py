@@ -65,7 +65,7 @@ class WhenPanel(Panel):
         at = self._clocks.read(text) if typed else self.conversation.scheduled_at
         if at is None:
             return ("no date yet",)
-        does = "Enter keeps it" if typed else f"{NO_DATE} takes it away"
+        does = "Enter keeps it" if typed else f"{NO_DATE} removes it"
         return [f"{self._clocks.words(at, short=short)} · {does}" for short in (False, True)]
 
     def keep_date(self, text: str) -> bool:
@@ -85,7 +85,7 @@ class WhenPanel(Panel):
 
     @on(Input.Submitted, "#when")
     def date_typed(self, event: Input.Submitted) -> None:
-        """Keep the date that the echo shows; an empty line goes on to the next field."""
+        """Keep the date that the echo shows; an empty line goes to the next field."""
         if event.input.value.strip():
             self.keep_date(event.input.value)
         else:

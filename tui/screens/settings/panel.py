@@ -135,10 +135,10 @@ class SettingsPanel(Vertical):
         return Typed(value)
 
     def _read(self, one: Entry, text: str) -> tuple[str, object]:
-        """Where a text is to stand in the file, and as what."""
+        """Where a text goes in the file, and as what."""
         text = clean_line(text)
         if not one.can_change:
-            raise RefusedError(f"It can be mended in {self._file.path.name} itself.")
+            raise RefusedError(f"It can be fixed in {self._file.path.name} itself.")
         if not text:
             return one.name, None
         if not one.key:
@@ -177,14 +177,14 @@ class SettingsPanel(Vertical):
 
     @on(DescendantFocus, "#value")
     def begin(self) -> None:
-        """An empty line begins with what stands there, so that Enter alone changes nothing."""
+        """An empty line begins with what is there, so that Enter alone changes nothing."""
         if not self.line.value and self._here:
             self.line.write(self._here.shown)
         self._show()
 
     @on(Rows.Chosen, "#list")
     def action_edit(self) -> None:
-        """Change what stands there."""
+        """Change what is there."""
         self.line.focus()
 
     def action_turn(self, by: int) -> None:
@@ -216,7 +216,7 @@ class SettingsPanel(Vertical):
 
     @on(Input.Submitted, "#value")
     def keep(self) -> None:
-        """Have what was typed stand in the file."""
+        """Write what was typed into the file."""
         if self._keep():
             self.rows.focus()
 

@@ -30,7 +30,7 @@ class Entry(Struct, frozen=True):
     name: str
     """Its place in the file, table and key; a table and a dot for one more; "!" if it has none."""
     value: object = None
-    """What stands there, right or wrong; None if nothing does."""
+    """What is there, right or wrong; None if nothing is."""
     setting: Setting | None = None
     """How it is declared; None if the key is the user's, or nobody's."""
     faults: tuple[Fault, ...] = ()
@@ -63,7 +63,7 @@ class Entry(Struct, frozen=True):
 
     @property
     def mine(self) -> str:
-        """What stands in the file, as it is typed; "" if nothing does."""
+        """What is in the file, as it is typed; "" if nothing is."""
         return "" if self.value is None else told(self.value, self.unit)
 
     @property
@@ -91,7 +91,7 @@ def entries(tables: Mapping[str, Any], faults: Iterable[Fault]) -> list[Entry]:
     """Every row: first what is wrong and has no place, then each setting in the order of its table.
 
     Args:
-        tables: What stands in the file.
+        tables: What is in the file.
         faults: What is wrong in it.
     """
     left = list(faults)
@@ -127,7 +127,7 @@ def setting_rows(all_of_it: Iterable[Entry], typed: Mapping[str, Typed]) -> list
         if one.table != table and (one.can_change or table is None):
             table = one.table
             title = f"{table} · {TABLES[table]}" if TABLES.get(table) else table
-            rows.append(Row("", title if one.can_change else "to mend", tone="title"))
+            rows.append(Row("", title if one.can_change else "to fix", tone="title"))
         rows.append(_row(one, typed.get(one.name)))
     return rows
 
@@ -175,7 +175,7 @@ def one_more(table: str, text: str) -> tuple[str, str]:
 
 
 def about(one: Entry | None, file: str) -> Content:
-    """What a row is for, its default and why it is that, where it stands, what is wrong with it.
+    """What a row is for, its default and why it is that, where it is, what is wrong with it.
 
     Args:
         one: The row; None if there is none.
@@ -187,7 +187,7 @@ def about(one: Entry | None, file: str) -> Content:
     if one.can_change:
         parts = [_sentence(_use(one)), _why(one), _place(one, file)]
     else:
-        parts = [f"It can be mended in {file} itself; everything else holds."]
+        parts = [f"It can be fixed in {file} itself; everything else holds."]
     styles = ["", "$text-muted", "$text-muted"]
     lines = [(wrong, "$text-warning"), *zip(parts, styles, strict=False)]
     return stack(spans(line) for line in lines if line[0])
@@ -222,7 +222,7 @@ def _why(one: Entry) -> str:
 
 
 def _place(one: Entry, file: str) -> str:
-    """Where it stands, and when another value takes effect."""
+    """Where it is, and when another value takes effect."""
     there = "" if one.value is not None or not one.key else ", where it isn't yet"
     later = " Another value takes effect at the next start." if _later(one) else ""
     return f"[{one.table}] {one.key}".rstrip() + f" in {file}{there}.{later}"

@@ -69,10 +69,10 @@ class SettingsScreen(StageScreen):
         return title, path if len(title + path) < self.size.width - 4 else self.file.path.name
 
     def status_words(self) -> str:
-        """How many are the user's own, and what is to be mended."""
+        """How many are the user's own, and what is to be fixed."""
         mine, wrong = self.panel.counts
         yours = f"{mine} set by you" if mine else "all at their defaults"
-        return f"{yours} · {count_of(wrong, 'thing')} to mend" if wrong else yours
+        return f"{yours} · {count_of(wrong, 'thing')} to fix" if wrong else yours
 
     def tick(self) -> None:
         """Another program may have written the file."""

@@ -1,1 +1,1 @@
-"""What every screen stands in: navigation, keys, palette, title, shutdown."""
+"""What every screen is in: navigation, keys, palette, title, shutdown."""

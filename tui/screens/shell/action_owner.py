@@ -8,7 +8,7 @@ from textual.widgets import Input, TextArea
 
 
 def action_owner(screen: Screen[Any], action: str) -> DOMNode | None:
-    """Who does an action: what has the focus and what lies around it first, then any panel.
+    """Who does an action: what has the focus and what is around it first, then any panel.
 
     What fields do by themselves, such as to undo typing, is no verb.
 

@@ -24,7 +24,7 @@ def go_on_another_day(screen: StageScreen, conversation_id: str) -> None:
 
 
 def to_prepare(screen: StageScreen, make: Callable[[], str], record_id: str = "") -> None:
-    """Go to a conversation that lies ahead; that it was made just now is said there.
+    """Go to a conversation that is ahead; that it was made just now is said there.
 
     Args:
         screen: The screen that goes.

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from tui.verbs.verb import LEAD
 
 Chain = list[tuple[DOMNode, BindingsMap]]
-"""What has the focus and all that it lies in, each with what it binds."""
+"""What has the focus and all that it is in, each with what it binds."""
 
 
 def first_of(key: str) -> str:

@@ -62,7 +62,7 @@ class CommandRunner:
         return True
 
     def done(self, words: str) -> None:
-        """Say what is now, and which key takes it back."""
+        """Say what is now, and which key undoes it."""
         self.say(f"{words[:1].upper()}{words[1:]}. {self.key('undo')} takes it back.")
 
     def key(self, deed: str) -> str:

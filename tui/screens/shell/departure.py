@@ -20,7 +20,7 @@ class Departure:
         app: The app that is left.
         services: What the app hands out.
         typing: Holds what is half typed in dialogs.
-        status: Says what stands against it.
+        status: Says what is against it.
         call: How a call is called.
         leaves: What a second press does while one is under way.
     """

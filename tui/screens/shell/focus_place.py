@@ -60,7 +60,7 @@ def walk(screen: Screen[None], by: int) -> None:
 
     Args:
         screen: The screen.
-        by: 1 for the next, -1 for the one before.
+        by: 1 for the next, -1 for the previous one.
     """
     order = list(screen.focus_chain)
     at = order.index(screen.focused) + by if screen.focused in order else -1

@@ -65,7 +65,7 @@ class GuideDialog(ModalScreen[None]):
         self._turn(1)
 
     def action_page_back(self) -> None:
-        """The page before."""
+        """The previous page."""
         self._turn(-1)
 
     def _turn(self, by: int) -> None:
@@ -73,5 +73,5 @@ class GuideDialog(ModalScreen[None]):
         self._show()
 
     def action_close(self) -> None:
-        """Back to what lies below."""
+        """Back to what is below."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The header of a screen: what it is about, how that stands, and how the disk does."""
+"""The header of a screen: what it is about, its state, and how the disk does."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -29,13 +29,13 @@ class StageHeader(Vertical):
         self.status = TwoEnded(id="status")
 
     def compose(self) -> ComposeResult:
-        """What it is about, how that stands."""
+        """What it is about, and its state."""
         yield TwoEnded(id="headline", classes="-strong")
         yield self.status
         yield Rule()
 
     def show(self, title: tuple[str, str], status: str) -> None:
-        """Write what the screen is about, and how that stands.
+        """Write what the screen is about, and its state.
 
         Args:
             title: The two ends of the first row.
@@ -46,7 +46,7 @@ class StageHeader(Vertical):
         self.status.left = status
 
     def show_saved(self, thanks: str, late: bool) -> bool:
-        """Write how the disk stands, and the thank-you that waits, at the right end.
+        """Write the state of the disk, and the thank-you that waits, at the right end.
 
         Args:
             thanks: The thank-you, in words; "" if none is spoken of.
@@ -76,7 +76,7 @@ class StageHeader(Vertical):
         return f"thank {first_name(next(names, ''))}: {words}", late
 
     def _saved_words(self) -> str:
-        """How the disk stands, in words."""
+        """The state of the disk, in words."""
         state = self._session.saved
         if state.state == "failed":
             return "NOT SAVED"

@@ -49,7 +49,7 @@ def second_row(screen: Screen[Any], verbs: Iterable[Verb], prefix: str) -> list[
 
 
 def key_row(screen: Screen[Any], verbs: Iterable[Verb], *, calls: bool) -> list[tuple[str, str]]:
-    """What stands in the row of keys, as key and title: the first verb, the ways, the other verbs.
+    """What is in the row of keys, as key and title: the first verb, the ways, the other verbs.
 
     Args:
         screen: The screen.
@@ -85,7 +85,7 @@ def _does(key: ActiveBinding | None, verb: Verb) -> bool:
 
 
 def _around(screen: Screen[Any]) -> Sequence[DOMNode]:
-    """What has the focus, and all that it lies in."""
+    """What has the focus, and all that it is in."""
     return screen.focused.ancestors_with_self if screen.focused else [screen]
 
 

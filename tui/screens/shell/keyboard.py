@@ -1,7 +1,7 @@
 """The keyboard: hands each key to whom it belongs, one after the other.
 
 Textual sends a key to whatever has the focus when it comes, and runs what is bound to it later,
-when it has gone up through all that lies around that. What is typed meanwhile is sent to what
+when it has gone up through all that is around that. What is typed meanwhile is sent to what
 had the focus before. Here a key waits until the one before it has done all that it does: the
 dialog is open, the other screen is there and has its focus. Letters in a field wait for nothing.
 """
@@ -44,7 +44,7 @@ WAYS = 2
 CALM = 2
 """After so many rounds in which nothing moved, a key has done all that it does."""
 
-ASTRAY = f"what you type is taken again after {KEY_NAMES['escape']} or an arrow"
+ASTRAY = f"what you type counts again after {KEY_NAMES['escape']} or an arrow"
 """Said where letters are nobody's."""
 
 Pressed = Key | Paste

@@ -1,4 +1,4 @@
-"""The way between the stages: Today lies below, at most one other above it."""
+"""The way between the stages: Today is below, at most one other above it."""
 
 from typing import Any
 

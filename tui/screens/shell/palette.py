@@ -56,9 +56,7 @@ class Palette:
             words = "What an informational interview is, and how each stage of it goes"
             yield SystemCommand("guide", words, lambda: self.guide(screen))
         for name, theme in THEMES.items():
-            yield SystemCommand(
-                f"look: {name}", f"Put on the {name} look", self._wearer(theme.name)
-            )
+            yield SystemCommand(f"look: {name}", f"Use the {name} look", self._wearer(theme.name))
 
     def help(self, screen: Screen[Any]) -> None:
         """Show the help of a screen."""

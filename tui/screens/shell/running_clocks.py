@@ -36,7 +36,7 @@ class RunningClocks:
         return self._call_id
 
     def hear(self, event: Event) -> None:
-        """A call that begins here, or goes on, is known at once."""
+        """A call that begins here, or continues, is known at once."""
         if isinstance(event.command, StartCall | ReopenCall):
             self._begun_id = event.conversation_id
 

@@ -21,7 +21,7 @@ class Services(Struct, frozen=True):
     changed: Signal[Event]
     """Tells every event."""
     saved: Signal[SaveState]
-    """Tells how the disk stands."""
+    """Tells the state of the disk."""
     exports: Path
     """Where letters are saved."""
     waiting: RunningClocks

@@ -24,7 +24,7 @@ Deal = Callable[[Command, str], object]
 def ask_until(
     runner: CommandRunner, fields: StageFields, line: Due, what: str, key: str, then: Deal
 ) -> None:
-    """Ask until when to put a line off, and do so.
+    """Ask until when to snooze a line, and do so.
 
     Args:
         runner: Knows the session.
@@ -38,13 +38,13 @@ def ask_until(
 
     def put_off(until: date | None) -> None:
         if until is not None:
-            then(snoozed(line, until), f"Put off until {say_day(until, today_of(session))}")
+            then(snoozed(line, until), f"Snoozed until {say_day(until, today_of(session))}")
 
     fields.ask(until_dialog(session, what), put_off, "action_snooze", key, line.person_id)
 
 
 def until_dialog(session: Session, what: str) -> MomentDialog[date]:
-    """What asks until which day something is put off.
+    """What asks until which day something is snoozed.
 
     Args:
         session: The door to the data.
@@ -83,7 +83,7 @@ def _later(session: Session, text: str) -> date:
 
 
 def snoozed(line: Due, until: date) -> Command:
-    """The command that puts a line off, in the file of the conversation or of the person."""
+    """The command that snoozes a line, in the file of the conversation or of the person."""
     if line.conversation_id:
         return SnoozeConversation(line.conversation_id, line.snooze_id, until)
     return SnoozePerson(line.person_id, line.snooze_id, until)

@@ -30,7 +30,7 @@ class StageFields:
         screen: The screen.
         session: The door to the data.
         typed: Holds what is half typed.
-        ids: Gives the conversation that is shown, or "", and what the screen was told to stand on.
+        ids: Gives the conversation that is shown, or "", and what the screen was told to show.
         say: Says a sentence on the screen.
     """
 
@@ -45,13 +45,13 @@ class StageFields:
         self.about: dict[str, Callable[[], tuple[str, str]]] = {}
         """Gives what opens a field, and the id of what it is about."""
         self.labels: dict[str, Callable[[], str]] = {}
-        """Gives what a field is called, where no label stands before it."""
+        """Gives what a field is called, where no label is before it."""
         self.lands: dict[str, Callable[[Spot], object]] = {}
         """Goes to what a field is about, or to what an opener needs, by the name of either."""
         self.opens: dict[str, Callable[[str], object]] = {}
         """Opens a dialog again about a record, where the row under the cursor doesn't tell it."""
         self.takes: dict[str, Callable[[Input], object]] = {}
-        """Takes what stands in a line that needs no Enter, when it is left."""
+        """Takes what is in a line that needs no Enter, when it is left."""
         self.keeps: list[Callable[[], object]] = []
         """Keep what may be kept half-written, when the program is ended."""
         self._session, self._typed, self._ids, self._say = session, typed, ids, say
@@ -72,7 +72,7 @@ class StageFields:
         return HalfTyped(spot, "", label, whose, conversation_id, record_id)
 
     def half_typed(self, field: str, text: str, first: str) -> bool:
-        """Whether what stands in a field is kept nowhere; `first` stood in it at first."""
+        """Whether what is in a field is kept nowhere; `first` was in it at first."""
         kept = self.kept[field]() if field in self.kept else first
         return kept is not None and text.strip() != kept.strip()
 
@@ -118,7 +118,7 @@ class StageFields:
         return self._typed.offer(self, *only)
 
     def put_back(self) -> None:
-        """The screen opens: put back what was half typed; who comes for it goes on there."""
+        """The screen opens: put back what was half typed; who comes for it continues there."""
         if (back := self.offer()) is not None:
             words = back_words(back, "^u empties the line.")
             self._say_later(words)
@@ -127,7 +127,7 @@ class StageFields:
             key = self._keys().get(one.spot.opener, "")
             listed = here.screen == ScreenName.TODAY  # which shows a row and a sentence for each
             if key and not listed and one != wanted and one.spot.is_on(here):
-                words = f"{one.quoted} was half typed ({one.label}). {key} goes on with it."
+                words = f"{one.quoted} was half typed ({one.label}). {key} continues it."
                 self._say_later(words)
         if wanted and wanted.spot.is_on(here):
             self.screen.call_after_refresh(self.take_up, wanted)
@@ -143,7 +143,7 @@ class StageFields:
         return {f"action_{verb.action}": verb.key_name for verb in verbs}
 
     def take_up(self, one: HalfTyped) -> None:
-        """Go on with something half typed where it was."""
+        """Continue with something half typed where it was."""
         self._typed.wanted = None
         spot = one.spot
         if spot.opener in self.opens:
@@ -158,12 +158,12 @@ class StageFields:
             self.screen.set_focus(next(iter(fields), self.screen.focused))
 
     def take(self, widget: Widget) -> None:
-        """A field is left: take what stands in it, if it needs no Enter."""
+        """A field is left: take what is in it, if it needs no Enter."""
         if isinstance(widget, Input) and widget.id in self.takes:
             self.takes[widget.id](widget)
 
     def take_all(self) -> None:
-        """The screen is left: take what stands in all such fields."""
+        """The screen is left: take what is in all such fields."""
         for field in self.takes:
             self.take(self.screen.query_one(f"#{field}"))
 

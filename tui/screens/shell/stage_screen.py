@@ -112,7 +112,7 @@ class StageScreen(Screen[None]):
         return mapped(every, self.session.settings.keys)
 
     def keys(self) -> list[tuple[str, str]]:
-        """What stands in the row of keys: bare keys only where nothing is typed."""
+        """What is in the row of keys: bare keys only where nothing is typed."""
         if self.lead:
             return second_row(self, self.every_verb(), self.lead)
         calls = not self.CAPTURES and bool(self.services.waiting.call_at_hand)
@@ -130,7 +130,7 @@ class StageScreen(Screen[None]):
 
     @property
     def is_current(self) -> bool:
-        """Whether anything of it is seen; Textual also draws a stage that lies below another."""
+        """Whether anything of it is seen; Textual also draws a stage that is below another."""
         return super().is_current and (
             self.is_active or not isinstance(self.app.screen, StageScreen)
         )
@@ -199,7 +199,7 @@ class StageScreen(Screen[None]):
             self.show_status()
 
     def on_saved(self, state: SaveState) -> None:
-        """The disk stands differently."""
+        """The state of the disk has changed."""
         if self._look_again and state.state == "saved":
             self.look_again()
         if self.is_active and not self.lost():
@@ -241,7 +241,7 @@ class StageScreen(Screen[None]):
         self._show_saved()
 
     def _show_saved(self) -> None:
-        """Write how the disk stands: what is done is in no picture beside an older "saved"."""
+        """Write the state of the disk: what is done is in no picture beside an older "saved"."""
         if self.header.show_saved(*self.thanks_words()):
             self._dirty_widgets.add(self.header.status)  # it would ask for that after others
 
@@ -269,7 +269,7 @@ class StageScreen(Screen[None]):
         return self.runner.attempt(deed)
 
     def done(self, words: str) -> None:
-        """Say what is now, and which key takes it back."""
+        """Say what is now, and which key undoes it."""
         self.runner.done(words)
 
     def key(self, deed: str) -> str:
@@ -287,12 +287,12 @@ class StageScreen(Screen[None]):
         self._show_saved()
 
     def action_undo(self) -> None:
-        """Take the last step back; what is just being typed counts as one."""
+        """Undo the last change; what is just being typed counts as one."""
         self.put_aside()
         _turned(self, self.session.undo, f"{self.key('redo')} does it again")
 
     def action_redo(self) -> None:
-        """Take a step again that was undone, unless something else was typed since."""
+        """Redo what was undone, unless something else was typed since."""
         self.put_aside()
         _turned(self, self.session.redo, f"{self.key('undo')} takes it back")
 

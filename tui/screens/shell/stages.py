@@ -24,7 +24,7 @@ STAGES = {
     ScreenName.MESSAGE: ("tui.screens.letters.message", "MessageScreen"),
     ScreenName.SETTINGS: ("tui.screens.settings.screen", "SettingsScreen"),
 }
-"""Module and class of the screens that stand above Today: the first one is there 60 ms sooner."""
+"""Module and class of the screens that are above Today: the first one is there 60 ms sooner."""
 
 
 def stage_of(where: ScreenName) -> Callable[[Services, str], StageScreen]:

@@ -162,7 +162,7 @@ class Titled:
         cast(Any, self)._loop.call_soon_threadsafe(cast(Any, super())._sigtstp_application)
 
     def _sigcont_application(self, *_: object) -> None:
-        """Go on, between two deeds as well."""
+        """Continue, between two deeds as well."""
         cast(Any, self)._loop.call_soon_threadsafe(self._go_on, cast(Any, super()))
 
     def _go_on(self, textual: Any) -> None:

@@ -29,7 +29,7 @@ def titled(settings: Settings) -> bool:
 
 
 class WindowTitle:
-    """Has the clock stand in the title of the window too.
+    """Shows the clock in the title of the window too.
 
     Args:
         app: The app whose window it is.

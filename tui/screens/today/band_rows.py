@@ -44,7 +44,7 @@ NAMED = 2
 """So many people such a row names."""
 
 FEW = 3
-"""So many overdue lines stand above the days of the week; of more there is one row."""
+"""So many overdue lines are above the days of the week; of more there is one row."""
 
 TOMORROW = timedelta(days=1)
 

@@ -1,4 +1,4 @@
-"""What is due on Today: listed, done, put off."""
+"""What is due on Today: listed, done, snoozed."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
@@ -128,7 +128,7 @@ class DueLines:
         """The promise was kept, the advice tried, the introduction made or thanked for."""
         if line is None or line.kind not in DONE:
             self._runner.say(
-                "Only a promise, an introduction or a piece of advice can be done here."
+                "Only a promise, an introduction or a piece of advice can be marked as done here."
             )
         elif line.kind is DueKind.ADVICE:
             self._tried(line)
@@ -168,18 +168,18 @@ class DueLines:
 
         def put_off(until: date | None) -> None:
             if until is not None:
-                marks.deal((snoozed(line, until) for line in lines), "put off")
+                marks.deal((snoozed(line, until) for line in lines), "snoozed")
 
         if lines:
             dialog = until_dialog(self.session, count_of(len(lines), "line"))
             self._fields.ask(dialog, put_off, "action_snooze", lines[0].key)
         else:
-            self._runner.say("Nothing that is marked can be put off.")
+            self._runner.say("Nothing that is marked can be snoozed.")
 
     def snooze(self, line: Due | None) -> None:
-        """Put a line off."""
+        """Snooze a line."""
         if line is None:
-            self._runner.say("Only what is due can be put off.")
+            self._runner.say("Only what is due can be snoozed.")
         elif why := why_now(line, self.session.now(), self.session.clock.zone):
             self._runner.say(why)
         else:

@@ -13,8 +13,8 @@ from tui.session.own_name import keep_name
 from widgets.rows import Row
 
 WELCOME = (
-    "coffeechat is for talks in which you ask somebody about their work: it helps you to ask, "
-    "to prepare, to take notes while you talk, and to thank. Everything stays on this machine "
+    "coffeechat is for conversations in which you ask somebody about their work: it helps you "
+    "ask, prepare, take notes while you talk, and say thank you. Everything stays on this machine "
     "until you send it yourself."
 )
 """What this is."""
@@ -28,12 +28,12 @@ ROWS = (
     ("prepare", "prepare", "a name, and questions are proposed at once"),
     ("call", "call", "a name, and notes: I am on the phone now"),
     ("look", "look around", "in a sample library; yours stays as it is"),
-    ("guide", "read", "what such a talk is, in two minutes"),
+    ("guide", "read", "what such a conversation is, in two minutes"),
 )
 """What can be done first: a key, a word, and what comes of it."""
 
 HARMLESS = f"{START}guide"
-"""Where the cursor stands when the library became empty only now."""
+"""Where the cursor is when the library became empty only now."""
 
 KEYS_TO_A_PLAN = 4
 """From the first row to a plan: down, down, Enter; a name; Enter."""
@@ -42,7 +42,7 @@ BELOW = (
     "↑↓ choose, Enter takes the row. From here to a plan: {count} keys and a name. "
     "{app.help} explains, {app.quit} leaves."
 )
-"""What stands below the rows."""
+"""What is below the rows."""
 
 
 class FirstRun:

@@ -1,4 +1,4 @@
-"""What was found half typed, as rows of Today: gone on with, or dropped."""
+"""What was found half typed, as rows of Today: continued, or dropped."""
 
 from collections.abc import Mapping
 
@@ -47,7 +47,7 @@ class FoundTyped:
         return found_words(self._typed.found, {id: head.name for id, head in people.items()})
 
     def take_up(self, key: str) -> bool:
-        """Go on with the one of a row; whether it is such a row."""
+        """Continue with the one of a row; whether it is such a row."""
         one = self._of(key)
         if one is None:
             return False
@@ -72,7 +72,7 @@ class FoundTyped:
             return False
         if one != self._warned:
             self._warned = one
-            words = "is kept nowhere else. The same key again drops it for good."
+            words = "is not kept anywhere else. The same key again drops it for good."
             self._screen.say(f"{one.quoted} {words}", trouble=True)
         else:
             self._typed.drop(one)

@@ -79,7 +79,7 @@ class ListPanel(Vertical):
         self.find_line = NoteFinder("find", hint, fields.offer, self.session)
 
     def compose(self) -> Iterable[Widget]:
-        """The list, what stands above an empty one, and the line to find in it."""
+        """The list, what is above an empty one, and the line to find in it."""
         yield Static(plain(WELCOME), id="welcome")
         yield self.rows
         yield self.find_line
@@ -161,9 +161,9 @@ class ListPanel(Vertical):
     def filter(self) -> None:
         """Show only what matches."""
         query, key = self.find_line.sought, self._runner.key("clear")
-        nothing = f'Nothing matches "{self.find_line.wanted}". {key} shows all.'
+        nothing = f'No match for "{self.find_line.wanted}". {key} shows all.'
         if query.unknown:
-            nothing = f'"{query.unknown}" means nothing. {SAYS}; {key} shows all.'
+            nothing = f'"{query.unknown}" is not known. {SAYS}; {key} shows all.'
         self.rows.empty = nothing if query else ""
         self.load()
 
@@ -218,7 +218,7 @@ class ListPanel(Vertical):
         self.action_open_row()
 
     def action_open_row(self) -> None:
-        """Go on with what is due, or with a conversation where it stands."""
+        """Continue with what is due, or with a conversation where it is."""
         key = self.rows.key
         if self.typed.take_up(key) or self._first.take(key):
             return
@@ -288,7 +288,7 @@ class ListPanel(Vertical):
             self.marks.deal(map(RemoveConversation, talks), "removed")
             return
         if self.line is not None and self.line.kind in DONE:
-            words = "Enter goes to this one, to let it go; the conversation stands below."
+            words = "Enter goes to this one, to let it go; its conversation is listed below."
             self._runner.say(words)
             return
         if (head := self.head) is None:

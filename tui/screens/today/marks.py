@@ -22,7 +22,7 @@ class Marks:
         self._keys: dict[str, tuple[str, ...]] = {}
 
     def turn(self, key: str, stands_for: Collection[str]) -> None:
-        """Mark a row, or no longer; then the cursor goes on.
+        """Mark a row, or no longer; then the cursor moves on.
 
         Args:
             key: The row's key.
@@ -57,7 +57,7 @@ class Marks:
 
         Args:
             commands: The commands.
-            what: What is done to each, such as "put off".
+            what: What is done to each, such as "snoozed".
         """
         session, asked = self._runner.session, tuple(commands)
         left: list[str] = []

@@ -18,7 +18,7 @@ class NoteFinder(FindLine):
 
     Args:
         id: Its id.
-        hint: What stands in it while it is empty.
+        hint: What is in it while it is empty.
         offer: Puts back what was half typed in it, by its id.
         session: The door to the data.
     """

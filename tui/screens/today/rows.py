@@ -25,7 +25,7 @@ ORDER = (
     Stage.QUIET,
     Stage.DECLINED,
 )
-"""The stages as they are listed: what lies ahead first."""
+"""The stages as they are listed: what is ahead first."""
 
 
 class Order(StrEnum):
@@ -118,7 +118,7 @@ def _row(head: ConversationHead, people: People, zone: tzinfo, apart: bool) -> R
 
 
 def found_rows(found: Iterable[Found], people: People, signs: Signs) -> list[Row]:
-    """Notes in which what was looked for stands."""
+    """Notes in which the words were found."""
     rows = [
         Row(
             f"{one.conversation_id}/note/{one.note.id}",

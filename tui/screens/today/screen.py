@@ -37,17 +37,17 @@ class TodayScreen(StageScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = today.VERBS
     BINDINGS = bindings(*today.HOME)
-    HELP = """Today shows what is to be done in three bands. "now" is yours and its day has come:
+    HELP = """Today shows what there is to do in three bands. "now" is yours and its day has come:
     a call under way, thank-yous with the time left, calls and what they still lack, promises.
     "this week" is yours and comes soon. "waiting" is for others to do, or has no day; Enter opens
-    what stands folded there. Below all of it stand all conversations by stage.
+    what is folded there. Below are all conversations, by stage.
 
-    An informational interview is a talk of 20 to 60 minutes in which you ask a professional
-    about their work. You don't ask for a job. You prepare, you lead the talk, you thank within
-    two hours.
+    An informational interview is a conversation of 20 to 60 minutes in which you ask somebody
+    about their work. You don't ask for a job. You prepare, you lead the conversation, and you
+    say thank you within two hours.
 
-    Enter goes on with a conversation where it stands. {today.call} starts a call at once: a
-    name, Enter, and you are typing. {today.snooze} puts a line that is due off, until tomorrow
+    Enter continues with the conversation under the cursor. {today.call} starts a call at once:
+    a name, Enter, and you are typing. {today.snooze} snoozes a line that is due, until tomorrow
     or a day that you type; {today.done} says that a promise was kept, or what came of what you
     tried."""
 
@@ -97,7 +97,7 @@ class TodayScreen(StageScreen):
         self.app.call_from_thread(self.loaded)
 
     def reading(self, done: int, files: int) -> None:
-        """The library is read anew, which takes a while."""
+        """The library is read again, which takes a while."""
         self.query_one(
             "#status", TwoEnded
         ).left = f"reading the library: {done:,} of {files:,} files"
@@ -237,5 +237,5 @@ class TodayScreen(StageScreen):
 
     def action_refresh(self) -> None:
         """Read the library again."""
-        self.say("The library is read again.")
+        self.say("Library reloaded.")
         self.read_library()

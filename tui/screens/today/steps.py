@@ -8,7 +8,7 @@ from tui.domain.model.summary import ConversationHead
 from tui.screens.shell.command_runner import CommandRunner
 from widgets.rows import Row
 
-NONE = "There are no steps to put away."
+NONE = "There are no steps to hide."
 
 
 class StepRows:

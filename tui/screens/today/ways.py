@@ -38,7 +38,7 @@ def way_of(session: Session, line: Due) -> GoTo | None:
 
 
 def way_on(session: Session, head: ConversationHead) -> GoTo:
-    """The way to a conversation where it goes on.
+    """The way to a conversation where it continues.
 
     Raises:
         CoffeechatError: The conversation can't be read.

@@ -146,7 +146,7 @@ class Archive:
             if wrong:
                 raise ValueError(f"{info.orig_filename!r} {wrong}")
         if len({info.filename.casefold() for info in infos}) < len(infos):
-            raise ValueError("a name stands in it twice")
+            raise ValueError("a name appears in it twice")
         if sum(info.file_size for info in infos) > MOST_TOTAL:
             raise ValueError("it would unpack to more than any library holds")
         if "library.json" not in self._infos:
@@ -166,7 +166,7 @@ def _trouble() -> tuple[type[Exception], ...]:
 def _wrong(info: "ZipInfo") -> str:
     """Why an entry is none of ours; empty if it may be."""
     if info.filename != info.orig_filename or not ENTRY.fullmatch(info.filename):
-        return "is no file of a library"
+        return "is not a file of a library"
     if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
         return "is a link or a device"
     if info.flag_bits & 1 or info.compress_type not in (_STORED, _DEFLATED):

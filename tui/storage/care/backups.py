@@ -125,7 +125,7 @@ class Backups:
 
     def _need_library(self) -> None:
         if read_file(self.library / "library.json") is None:
-            raise StorageError(f"{self.library} is no library: its library.json can't be read.")
+            raise StorageError(f"{self.library} is not a library: its library.json can't be read.")
 
     def _free(self, now: datetime) -> Path:
         """A name that says when; a second later if there is one of this second."""
@@ -198,8 +198,8 @@ def _verify(path: Path, sums: Sums, pause: Pause) -> None:
             if archive.sums == sums:
                 return
     except DamagedFileError as error:
-        raise StorageError(f"What was read back is not what was written. {error}") from error
-    raise StorageError(f"What was read back from {path} is not what was written.")
+        raise StorageError(f"What was read again is not what was written. {error}") from error
+    raise StorageError(f"What was read again from {path} is not what was written.")
 
 
 def _moment(stamp: str) -> datetime | None:

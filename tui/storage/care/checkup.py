@@ -25,7 +25,7 @@ KINDS: dict[str, type[Aggregate]] = {"people": Person, "conversations": Conversa
 """Folders of the library, and what each file in them is."""
 
 BANK_NAME = f"{BANK}.json"
-"""The file of the bank, which lies in no folder."""
+"""The file of the bank, which is in no folder."""
 
 
 class Trouble(StrEnum):
@@ -129,7 +129,7 @@ def _check_library(report: Report) -> None:
 
 
 def _read(report: Report, kind: str, names: list[str]) -> Iterator[Aggregate]:
-    """What stands in a folder; what can't be read is complained of."""
+    """What is in a folder; what can't be read is complained of."""
     for name in names:
         path = report.folder / kind / name
         if not path.stem.isascii() or not path.stem.isalnum():
@@ -152,7 +152,7 @@ def _read(report: Report, kind: str, names: list[str]) -> Iterator[Aggregate]:
 
 
 def made_of(kind: type[Aggregate], tables: Tables, id: str) -> Aggregate:
-    """What stands in a file's tables, read as strictly as the app does.
+    """What is in a file's tables, read as strictly as the app does.
 
     Raises:
         ForeignError: They are another's.
@@ -170,7 +170,7 @@ def _misnamed(path: Path) -> str:
 
 
 def _emptiness(path: Path) -> str:
-    """A plainer word for files that hold nothing at all, as they lie after a power cut."""
+    """A plainer word for files that hold nothing at all, as they are after a power cut."""
     if not path.is_file():
         return ""
     data = path.read_bytes()
@@ -197,7 +197,7 @@ def _check_together(report: Report, talks: list[Conversation], people: set[str])
 
 
 def strays_in(folder: Path) -> list[Path]:
-    """Half-written files that lie in a library.
+    """Half-written files that are in a library.
 
     Raises:
         StorageError: A folder can't be read.

@@ -38,13 +38,13 @@ class Erased(Struct, frozen=True):
     traces: Traces
     """The files that are gone."""
     backups: int
-    """How many backups were written anew without the person."""
+    """How many backups were written again without the person."""
     unread: tuple[Path, ...]
     """Backups that can't be read; they were left and may hold the person."""
     mentions: tuple[Path, ...]
     """Files in the library that have the name or the id somewhere in them."""
     repository: Path | None
-    """A git repository that the library lies in; its history is not reached."""
+    """A git repository that the library is in; its history is not reached."""
 
 
 def people_in(folder: Path) -> list[PersonHead]:
@@ -127,7 +127,7 @@ def traces_of(folder: Path, person_id: str) -> Traces:
 
 
 def _is_of(person_id: str, data: bytes, tables: Tables) -> bool:
-    """Whether a file is about a person; one too damaged to say so is, if the id stands in it."""
+    """Whether a file is about a person; one too damaged to say so is, if the id is in it."""
     people = tables.get("person", {})
     owners = [one.get("person_id") for one in tables.get("conversation", {}).values()]
     if person_id in people or person_id in owners:
@@ -183,7 +183,7 @@ def _unlink(path: Path) -> None:
 
 
 def _erase_from_backups(folder: Path, person_id: str) -> tuple[int, tuple[Path, ...]]:
-    """How many backups were written anew, and which can't be read."""
+    """How many backups were written again, and which can't be read."""
     rewritten: list[Path] = []
     unread: list[Path] = []
     for path in _backups(folder):
@@ -216,7 +216,7 @@ def _rewrite(path: Path, files: dict[str, bytes]) -> None:
             with Archive(waiting) as new:
                 new.check()
                 if new.sums != sums:
-                    raise StorageError(f"{waiting} can't be read back as it was written.")
+                    raise StorageError(f"{waiting} does not read as it was written.")
             os.replace(waiting, path)
         flush_folder(path.parent)
     except OSError as error:
@@ -237,6 +237,6 @@ def _mentions(folder: Path, person: PersonHead) -> Iterator[Path]:
 
 
 def repository_of(folder: Path) -> Path | None:
-    """The git repository that a folder is, or lies in."""
+    """The git repository that a folder is, or is in."""
     place = folder.resolve()
     return next((p for p in (place, *place.parents) if (p / ".git").exists()), None)

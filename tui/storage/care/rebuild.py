@@ -41,7 +41,7 @@ class Salvage(Struct, frozen=True):
     aggregate: Aggregate
     """All that could be read, over what the backup had."""
     lost: tuple[str, ...]
-    """Paths of what stood in the file and could not be used, such as "notes.n1.at"."""
+    """Paths of what was in the file and could not be used, such as "notes.n1.at"."""
 
 
 def salvaged(

@@ -53,18 +53,18 @@ class Mended(Struct, frozen=True):
     sentence: str
     """What was done, or why nothing was."""
     texts: tuple[str, ...] = ()
-    """Of a file that could not be mended: the notes that can be read in it."""
+    """Of a file that could not be repaired: the notes that can be read in it."""
 
 
 def mend(folder: Path) -> list[Mended]:
-    """Look through a library and mend what can be mended.
+    """Look through a library and repair what can be repaired.
 
     Damaged files are kept in the trash byte for byte; what was read of them, over what the newest
     backup has, takes their place. Half-written files are removed, modes closed.
 
     Raises:
         NewerFormatError: The library is of a newer format; nothing was done.
-        StorageError: Something could not be written; what was mended before stays so.
+        StorageError: Something could not be written; what was repaired before stays so.
     """
     with FileLock(folder / ".lock").held():
         report = check_up(folder)
@@ -140,7 +140,7 @@ def _texts(tables: Tables) -> tuple[str, ...]:
 def _words(
     path: Path, found: Salvage, older: Aggregate | None, source: Path | None, kept: Path
 ) -> str:
-    parts = [f"{path} was mended."]
+    parts = [f"{path} was repaired."]
     if isinstance(found.aggregate, Conversation):
         notes = found.aggregate.notes
         before = {n.id for n in older.notes} if isinstance(older, Conversation) else set()
@@ -152,18 +152,18 @@ def _words(
         parts.append(f"{source.name} filled what was missing.")
     if found.lost:
         more = f" and {len(found.lost) - _SHOWN} more" if len(found.lost) > _SHOWN else ""
-        parts.append(f"Not to be read: {', '.join(found.lost[:_SHOWN])}{more}.")
-    parts.append(f"As it was it lies in {kept}.")
+        parts.append(f"Unreadable: {', '.join(found.lost[:_SHOWN])}{more}.")
+    parts.append(f"The original is in {kept}.")
     return " ".join(parts)
 
 
 def _mend_library(path: Path) -> Mended:
-    """Make library.json anew; the machine gets a new id."""
+    """Rebuild library.json; the machine gets a new id."""
     kept = ""
     if path.is_file():
-        kept = f" As it was it lies in {copy_to_trash(path.parent, path)}."
+        kept = f" The original is in {copy_to_trash(path.parent, path)}."
     make_about(path.parent)
-    return Mended(path, True, f"{path} was made anew.{kept}")
+    return Mended(path, True, f"{path} was rebuilt.{kept}")
 
 
 def _tidy(report: Report) -> list[Mended]:

@@ -1,4 +1,4 @@
-"""Bringing back what a backup holds; whatever stands in its way is kept."""
+"""Bringing back what a backup holds; whatever is in its way is kept."""
 
 import os
 from datetime import datetime
@@ -43,7 +43,7 @@ def restore(library: Path, source: Path, now: datetime) -> Restored:
     Raises:
         DamagedFileError: The backup is not whole; nothing was changed.
         NewerFormatError: The backup or the library is of a newer format; nothing was changed.
-        StorageError: It stopped in the middle; to do it again goes on.
+        StorageError: It stopped in the middle; doing it again continues it.
     """
     with Archive(source) as archive:
         archive.check()
@@ -124,7 +124,7 @@ def _write(path: Path, data: bytes) -> None:
         write_durably(path, data)
     except OSError as error:
         raise StorageError(
-            f"{path} can't be written: {error.strerror}. Nothing is lost; try again to go on."
+            f"{path} can't be written: {error.strerror}. Nothing is lost; try again to continue."
         ) from error
 
 

@@ -134,7 +134,7 @@ class _Reader:
             at = match.end()
 
     def _object(self, match: re.Match[str]) -> int:
-        """Take an object; where to go on: after it, or inside if it is not to be had whole."""
+        """Take an object; where to continue: after it, or inside if it is not to be had whole."""
         key, inside = match["key"], match.start("object") + 1
         if key in TABLES:
             self._table, self._id, self._record, self._inside = key, "", None, None

@@ -1,4 +1,4 @@
-"""What lies in the trash, and the way back."""
+"""What is in the trash, and the way back."""
 
 import os
 from datetime import UTC, datetime
@@ -28,7 +28,7 @@ class Trashed(Struct, frozen=True):
     path: Path
     """The file."""
     which: str
-    """What tells it from the others: the id that it was put there under, else its name."""
+    """What tells it from the others: the id that it was put there under, otherwise its name."""
     at: datetime | None
     """When it was put there, UTC; None if its name doesn't say."""
     place: str
@@ -49,7 +49,7 @@ class Trashed(Struct, frozen=True):
 
 
 def in_trash(folder: Path) -> list[Trashed]:
-    """What lies in a library's trash, the oldest first.
+    """What is in a library's trash, the oldest first.
 
     Raises:
         StorageError: It can't be read.

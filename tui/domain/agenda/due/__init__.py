@@ -44,7 +44,7 @@ def due(
     requests: RequestPolicy = REQUESTS,
     people: Collection[PersonHead] = (),
 ) -> tuple[Due, ...]:
-    """Everything that is due now and not put off, most urgent first.
+    """Everything that is due now and not snoozed, most urgent first.
 
     People to be in touch with come last, in the order of `slipping`.
 

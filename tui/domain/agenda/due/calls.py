@@ -11,7 +11,7 @@ from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import Stage
 
 AHEAD = timedelta(days=3)
-"""How long before a call it stands on Today; the very next call always does."""
+"""How long before a call it is on Today; the very next call always does."""
 
 MISSED = timedelta(hours=1)
 """How long after its hour a call that was never started counts as missed."""
@@ -62,7 +62,7 @@ def source_words(policy: ThankYouPolicy) -> tuple[str, ...]:
 
 
 def thank_you_words(ended_at: datetime, now: datetime, policy: ThankYouPolicy) -> tuple[str, bool]:
-    """How a letter that was not sent yet stands, and whether it is late.
+    """The state of a letter that was not sent yet, and whether it is late.
 
     Args:
         ended_at: When the call ended, UTC.

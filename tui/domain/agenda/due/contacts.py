@@ -25,8 +25,8 @@ def slipping(
     """A line for everybody whose day to be in touch has come, the most overdue first.
 
     How overdue is compared by the step of each: a week late says more of every month than of
-    once a year. Nobody is named who was not talked with, with whom a call lies ahead, whom to
-    thank first, or of whom nothing stands but what was declined or went quiet.
+    once a year. Nobody is named who was not talked with, with whom a call is ahead, whom to
+    thank first, or whose conversations were all declined or went quiet.
 
     Args:
         heads: The conversations.
@@ -64,7 +64,7 @@ def _line(id: str, day: date, last: Last, step: Step, today: date, zone: tzinfo)
 
 
 def _may_slip(mine: Iterable[ConversationHead], over: Collection[str], near: datetime) -> bool:
-    """Whether nothing stands against it but the day; costs next to nothing.
+    """Whether only the day is against it; costs next to nothing.
 
     Args:
         mine: The conversations with one person.

@@ -10,7 +10,7 @@ from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.domain.model.vocabulary import IntroductionState
 
 WAIT = timedelta(days=7)
-"""How long to wait for an introduction before a gentle line is fine."""
+"""How long to wait for an introduction before a gentle reminder is fine."""
 
 _SAID = {
     IntroductionState.ASKED: "you asked {who} to introduce you {days} days ago",
@@ -27,7 +27,7 @@ def introductions(
     """Introductions that are waited for since a week, and introducers to be thanked.
 
     There is one line a person at most: once the two have talked only the thanks are left. They
-    are due when the letter to the person is sent, or else on the day after the first talk.
+    are due when the letter to the person is sent, otherwise on the day after they first talked.
 
     Args:
         people: Everybody.
@@ -48,7 +48,7 @@ def introductions(
 def _first_talks(
     named: Collection[str], heads: Collection[ConversationHead]
 ) -> dict[str, ConversationHead]:
-    """The first talk that was held with each of them."""
+    """The first conversation that was held with each of them."""
     first: dict[str, ConversationHead] = {}
     held = (h for h in heads if h.ended_at is not None and h.person_id in named)
     for head in sorted(held, key=lambda h: (h.ended_at or h.created_at, h.id)):
@@ -63,7 +63,7 @@ def _waited_for(person: PersonHead, now: datetime, zone: tzinfo) -> Iterable[Due
     days = (now.astimezone(zone).date() - moved_at.astimezone(zone).date()).days
     if days >= WAIT.days:
         words = said.format(who=first_name(person.introduced_by), days=days)
-        words += "; a gentle line is fine"
+        words += "; a gentle reminder is fine"
         when = (
             f"since {say_month_day(moved_at.astimezone(zone).date(), now.astimezone(zone).date())}"
         )

@@ -1,4 +1,4 @@
-"""One line of Today: what is due, where, and how it stands."""
+"""One line of Today: what is due, where, and its state."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta, tzinfo
@@ -50,7 +50,7 @@ class Due(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """How it stands, in words: when, then what."""
+        """Its state, in words: when, then what."""
         return " · ".join(filter(None, (self.when, self.what)))
 
     @property
@@ -60,18 +60,18 @@ class Due(Struct, frozen=True):
 
     @property
     def owner_id(self) -> str:
-        """Whose file remembers that the line is put off: the conversation's or the person's."""
+        """Whose file remembers that the line is snoozed: the conversation's or the person's."""
         return self.conversation_id or self.person_id
 
     @property
     def snooze_id(self) -> str:
-        """What the line is called among those that are put off."""
+        """What the line is called among those that are snoozed."""
         kind = self.kind.name.lower()
         return f"{kind}:{self.record_id}" if self.record_id else kind
 
 
 def why_now(line: Due, now: datetime, zone: tzinfo) -> str:
-    """Why a line can't be put off, in a sentence; "" if it can.
+    """Why a line can't be snoozed, in a sentence; "" if it can.
 
     Args:
         line: The line.
@@ -79,33 +79,33 @@ def why_now(line: Due, now: datetime, zone: tzinfo) -> str:
         zone: The user's own time zone.
     """
     if line.kind is DueKind.CALL:
-        return "A call under way can't be put off."
+        return "A call under way can't be snoozed."
     near = line.kind is DueKind.NEXT_CALL and not line.late and line.at - now < timedelta(days=2)
     if near and line.at.astimezone(zone).date() <= now.astimezone(zone).date():
-        return "This call is today; it can't be put off."
+        return "This call is today; it can't be snoozed."
     return ""
 
 
 Snoozed = Mapping[tuple[str, str], date]
-"""The days until which lines are put off, by `owner_id` and `snooze_id`."""
+"""The days until which lines are snoozed, by `owner_id` and `snooze_id`."""
 
 
 def snoozed_by(owners: Iterable[ConversationHead | PersonHead]) -> Snoozed:
-    """What is put off by conversations and people."""
+    """What is snoozed by conversations and people."""
     return {(owner.id, one.id): one.until for owner in owners for one in owner.snoozes}
 
 
 def still_awake(lines: list[Due], snoozed: Snoozed, now: datetime, zone: tzinfo) -> list[Due]:
-    """The lines that are not put off; see `put_off`."""
+    """The lines that are not snoozed; see `put_off`."""
     return [one for one in lines if not put_off(one, snoozed, now, zone)] if snoozed else lines
 
 
 def put_off(line: Due, snoozed: Snoozed, now: datetime, zone: tzinfo) -> bool:
-    """Whether a line is put off until a later day, and can be.
+    """Whether a line is snoozed until a later day, and can be.
 
     Args:
         line: The line.
-        snoozed: What is put off.
+        snoozed: What is snoozed.
         now: The present moment, UTC.
         zone: The user's own time zone.
     """

@@ -22,7 +22,7 @@ def parse_when(text: str, now: datetime, zone: tzinfo, theirs: tzinfo | None = N
     """Read the date and time of a call.
 
     "tue 3pm" is the first Tuesday 15:00 after `now`, "next tue 3pm" the Tuesday of the following
-    ISO week, "this tue 3pm" the one of the present week, and "3pm" is today or else tomorrow. A
+    ISO week, "this tue 3pm" the one of the present week, and "3pm" is today, otherwise tomorrow. A
     date without its year is the next such date from today on. "in 30 min" drops the seconds.
     A local time that occurs twice in autumn is the first of the two. "3pm their time" is
     meant in the zone of the other person.
@@ -87,7 +87,7 @@ def parse_day(text: str, now: datetime, zone: tzinfo) -> date:
 
 @contextmanager
 def explained(example: str) -> Iterator[None]:
-    """End every refusal in an example, and refuse what lies beyond the calendar."""
+    """End every refusal in an example, and refuse what is beyond the calendar."""
     try:
         yield
     except DateError as refusal:

@@ -47,7 +47,7 @@ _STOPS = (
     (r"\b(?:every|each|daily|weekly|monthly|[a-z]{3,6}days)", "repeats, and one date fits here"),
     (r"\b(?:or|and|to|till?|until|thru|through)", _RANGE),
     (rf"(?<![\d/.:-]){_ONE}\s?[-–—]\s?{_ONE}", _RANGE),
-    (r"\b(?:morning|afternoon|evening|night|lunch|weekend)", "is no exact time"),
+    (r"\b(?:morning|afternoon|evening|night|lunch|weekend)", "is not an exact time"),
     (r"\bmidnight", MIDNIGHT),
     (r"(?<!\S)\d\d?\.(?:0[1-9]|1[0-2])\s\d\d?\.\d\d\.", _TWO_DATES),
 )

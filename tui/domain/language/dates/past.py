@@ -34,7 +34,7 @@ _AROUND = {
     *_SPANS,
     *(f"{span}s" for span in _SPANS),
 }
-"""Words that may stand beside them; any other word makes a phrase an ordinary one."""
+"""Words that may be beside them; any other word makes a phrase an ordinary one."""
 
 _CERTAIN = re.compile(r"(?:the )?(?:day before )?yesterday|\S+ \S+ ago|last (?!week).+")
 """What is a day that is past wherever it is said; "call her on friday" is one to come."""
@@ -115,7 +115,7 @@ def split_past_day(text: str, now: datetime, zone: tzinfo) -> tuple[str, date | 
 def _starts(text: str, begin: int) -> list[tuple[int, bool]]:
     """Where a day may begin, the earliest first, and whether one is expected there.
 
-    It is at the beginning and after a comma, two at most of which stand in the day itself.
+    It is at the beginning and after a comma, two at most of which are in the day itself.
     """
     commas = [found.end() for found in re.finditer(",", text)][-3:]
     words = [begin + found.start() for found in re.finditer(r"(?<!\S)\S", text[begin:])][-6:]

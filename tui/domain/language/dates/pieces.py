@@ -159,7 +159,7 @@ def clock(found: re.Match[str], _: Present) -> Slots:
             raise DateError(f"{typed} {MIDNIGHT}")
         hour = hour % 12 + 12 * (found["half"] == "p")
     elif (bare and hour not in _CERTAIN_HOURS) or found["hour"] in tuple("123456"):
-        raise DateError(f"{typed} is no certain time: add am or pm, or write it like 15:00")
+        raise DateError(f"{typed} is not a clear time: add am or pm, or write it like 15:00")
     said = Slots(clock=time(hour, minute))
     if bare and not found["at"]:
         said["bare"] = found["hour"]

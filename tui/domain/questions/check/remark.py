@@ -40,7 +40,7 @@ class Remark(Struct, frozen=True):
         reason: One short sentence for the person who typed the question.
         source: Where the reason comes from.
         span: Start and end of the words meant, as indices into the text that was given.
-        soft: True for a hint that may stand dim; the question is fine without acting on it.
+        soft: True for a hint that may be dim; the question is fine without acting on it.
     """
 
     kind: RemarkKind

@@ -83,7 +83,7 @@ class Sentence(Struct, frozen=True):
 
     @property
     def whole(self) -> Span:
-        """Where the sentence stands in the original text."""
+        """Where the sentence is in the original text."""
         return self._spans[0][0], self._spans[-1][1]
 
     def span(self, match: re.Match[str], group: int = 0) -> Span:

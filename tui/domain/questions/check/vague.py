@@ -100,7 +100,7 @@ def vague(text: str) -> re.Match[str] | None:
 
 
 def _after_join(text: str) -> re.Match[str] | None:
-    """Find one that stands after a comma or an "and"."""
+    """Find one that is after a comma or an "and"."""
     return next((m for at in _JOIN.finditer(text) if (m := _VAGUE.match(text, at.end() - 1))), None)
 
 

@@ -75,4 +75,4 @@ _LIKED = (
 WHOLE = re.compile(
     rf" (?={_OPENING} )(?!{_LIKED})(?:{_SAYS_NOTHING} )+?{_FIELD}(?: {_NOW})* (?:\?|,|$)"
 )
-"""A question in which a whole field stands, and beside it nothing that one could answer to."""
+"""A question in which a whole field is, and beside it nothing that one could answer to."""

@@ -104,7 +104,7 @@ def written(tokens: list[Token], sentences: list[Sentence]) -> Span | None:
         sentences: The same, cut into sentences.
 
     Returns:
-        Where these words stand in the text, or None when it is all as one speaks.
+        Where these words are in the text, or None when it is all as one speaks.
     """
     return min([*_signs(tokens), *_wordings(sentences)], default=None)
 
