@@ -17,6 +17,7 @@ from tui.domain.letters.request import (
     UNNAMED,
     clock_words,
     draft,
+    found_out,
     second_draft,
     second_due,
     subject_of,
@@ -28,7 +29,7 @@ from tui.domain.letters.request import (
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import Request, RequestPolicy
 from tui.domain.model.person import Introduction, Person
-from tui.domain.model.vocabulary import NameUse, Stage
+from tui.domain.model.vocabulary import NameUse, Place, Stage
 from tui.errors import RefusedError
 from tui.structs import replace
 
@@ -48,7 +49,7 @@ def test_the_skeleton_has_what_is_known_in_blanks_and_no_prose_of_its_own() -> N
     assert text == (
         "Dear Grace,\n\n"
         "[a talk] [who you are, in a few words]\n\n"
-        "[wrote the first compiler] I would like to understand "
+        "[you wrote the first compiler] I would like to understand "
         "[how teams choose what to build].\n\n"
         "Would you have 20 minutes for a call? [two or three times that suit you]\n\n"
         "Thank you,\nJo Doe"
@@ -275,3 +276,14 @@ def test_whole_weeks_from_a_weekend_end_on_a_friday() -> None:
 def test_nothing_is_asked_for_while_the_call_runs() -> None:
     with pytest.raises(RefusedError, match="Its call is under way; there is nothing to ask for"):
         may_ask(talking())
+
+
+def test_what_had_better_not_be_spoken_of_is_no_reason_to_write() -> None:
+    told = (
+        replace(finding("f1", "can't find what she did before 2010"), place=Place.UNKNOWN),
+        finding("f2", "was fired from her first firm"),
+        replace(finding("f3", "https://example.org"), source="https://example.org"),
+        finding("f4", "gave a talk on her compiler"),
+    )
+    assert found_out(replace(IDEA, findings=told)) == "[you gave a talk on your compiler]"
+    assert "[one thing you found out" in found_out(replace(IDEA, findings=told[:3]))

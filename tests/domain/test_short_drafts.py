@@ -23,7 +23,7 @@ TALK = replace(IDEA, goal="understand how teams choose", findings=(finding("f"),
 
 def test_a_note_has_one_finding_the_goal_and_the_minutes() -> None:
     assert short_request(GRACE, TALK, "Ada Byron", NO_TIMES, NOTE) == (
-        "Hi Grace, [wrote the first compiler] I'd like to understand [how teams choose]. "
+        "Hi Grace, [you wrote the first compiler] I'd like to understand [how teams choose]. "
         "Would you have 20 minutes for a call? Ada"
     )
     bare = short_request(GRACE, IDEA, "", NO_TIMES, NOTE)
@@ -51,9 +51,9 @@ def test_a_second_note_presses_nobody() -> None:
 def test_a_text_message_says_who_it_is_and_offers_times() -> None:
     line = times_line([NOW + timedelta(days=2), NOW + timedelta(days=3)], UTC, None)
     assert short_request(GRACE, TALK, "Ada Byron", line, TEXT) == (
-        "Hi Grace, it's Ada Byron, [who you are, in a few words]. [wrote the first compiler] I'd "
-        "like to understand [how teams choose]. Would you have 20 minutes for a call? I could do "
-        "Thu 26 Nov, 18:00 or Fri 27 Nov, 18:00."
+        "Hi Grace, it's Ada Byron, [who you are, in a few words]. [you wrote the first compiler] "
+        "I'd like to understand [how teams choose]. Would you have 20 minutes for a call? "
+        "I could do Thu 26 Nov, 18:00 or Fri 27 Nov, 18:00."
     )
     assert short_second(GRACE, IDEA, "", line, TEXT) == (
         "Hi Grace, it's [your name] again. I wrote about [one thing]. [one thing that is new] "
@@ -79,7 +79,7 @@ def test_blanks_give_way_word_by_word() -> None:
     long = replace(TALK, goal=LONG, findings=(finding("f", f"wrote about {LONG}"),))
     note = short_request(GRACE, long, "Ada", NO_TIMES, NOTE)
     assert 190 <= characters(note) <= 200
-    assert "Hi Grace, [wrote about leaving a permanent position" in note and "…]" in note
+    assert "Hi Grace, [you wrote about leaving a permanent position" in note and "…]" in note
     assert "[leaving a permanent position" in note and note.endswith("for a call? Ada")
 
 

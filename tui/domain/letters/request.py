@@ -7,10 +7,12 @@ from datetime import date, datetime, timedelta, tzinfo
 from tui.domain.language.business_days import after_business_days
 from tui.domain.language.date_words import MONTHS, WEEKDAYS
 from tui.domain.letters.blanks import blank, inside
+from tui.domain.letters.turned import turned
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import REQUESTS, Request, RequestPolicy
 from tui.domain.model.person import Person
-from tui.domain.model.vocabulary import NameUse
+from tui.domain.model.vocabulary import NameUse, Place
+from tui.domain.questions.sensitive import is_sensitive
 
 MINUTES = (15, 20, 30)
 """How many minutes are usual to ask for."""
@@ -76,12 +78,11 @@ def draft(person: Person, conversation: Conversation, me: str, times: str) -> st
         me: The user's name; "" leaves a blank.
         times: The offered times, from `times_block`.
     """
-    facts = [finding.text for finding in conversation.findings]
     return "\n\n".join(
         [
             f"Dear {person.called},",
             f"{_met(person)} [who you are, in a few words]",
-            f"{blank(facts[0] if facts else 'one thing you found out about their work')} "
+            f"{found_out(conversation)} "
             f"I would like to understand {blank(wanted(conversation.goal) or 'one thing')}.",
             f"Would you have {conversation.request.minutes} minutes for a call? {times}",
             f"Thank you,\n{me or '[your name]'}",
@@ -109,6 +110,19 @@ def _met(person: Person) -> str:
     if person.introduced_by:  # how they met may name whoever does not want to be named
         return f"[{UNNAMED}]"
     return blank(person.how_met or "how you know of them")
+
+
+def found_out(conversation: Conversation) -> str:
+    """A blank with what the user found out about them, as it is said to them.
+
+    What had better not be spoken of, and what couldn't be found out, is no reason to write.
+    """
+    told = (
+        turned(inside(one.text))
+        for one in conversation.findings
+        if one.place is not Place.UNKNOWN and one.text != one.source and not is_sensitive(one.text)
+    )
+    return blank(next(filter(None, told), "one thing you found out about their work"))
 
 
 def through(person: Person) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from tui.domain.letters.blanks import BLANK, blank
 from tui.domain.letters.channel_form import Form, characters
-from tui.domain.letters.request import NO_TIMES, WISH, through, time_words
+from tui.domain.letters.request import NO_TIMES, WISH, found_out, through, time_words
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import LetterChannel
@@ -103,8 +103,7 @@ def _reason(person: Person, conversation: Conversation) -> str:
     """Why the user writes to them: who opened the door, otherwise a finding or a place for one."""
     if by := through(person):
         return f"{by} suggested that I get in touch."
-    facts = [finding.text for finding in conversation.findings]
-    return blank(facts[0] if facts else "one thing you found out about their work")
+    return found_out(conversation)
 
 
 def _first(me: str) -> str:
