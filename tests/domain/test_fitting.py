@@ -31,3 +31,13 @@ def test_how_a_firm_began_is_a_story_and_what_it_says_of_itself_a_value() -> Non
 
     assert first("about page says it was set up by three midwives") == "team-site-story"
     assert first("website says 'flat hierarchy', 40 staff") == "team-stated-value"
+
+
+def test_whom_both_know_and_what_both_share_are_asked_about_each_in_its_way() -> None:
+    def first(text: str, place: Place) -> str:
+        return asking(read_bank(), replace(finding("f", text), place=place))[0].id
+
+    assert first("Lena from my course did an internship there", Place.COMMON) == "warm-link"
+    assert first("both climb", Place.COMMON) == "warm-shared"
+    assert first("moved from Lagos to Leeds in 2012", Place.PATH) == "path-unusual-step"
+    assert first("moved from banking to teaching", Place.PATH) == "switch-underestimated"

@@ -52,7 +52,8 @@ _KINDS = {
     "earlier": re.compile(
         r"\b(?:used to|formerly|former|ex-\w+|previously|was an? \w+|started (?:as|in|out)"
         r"|began (?:as|in)|trained as"
-        r"|studied (?!in\b|at\b)|ph\.?d|doctorate|switched|moved from|retrained|career change"
+        r"|studied (?!in\b|at\b)|ph\.?d|doctorate|switched|moved from (?-i:[a-z])\w+"
+        r"|retrained|career change"
         r"|then (?:straight )?(?:in)?to)\b",
         re.IGNORECASE,
     ),
@@ -71,7 +72,9 @@ _KINDS = {
     "acquaintance": re.compile(
         r"\b(?:knows?|knew|introduced|put me (?:on|in touch)|referred|recommended|told me|mutual"
         r"|friends? (?:of|with|in common)|worked (?:with|together|for)|taught|neighbour"
-        r"|colleagues? of|(?:my|our) (?:\w+ )?(?:cousin|aunt|uncle|boss|lecturer|teacher|sister"
+        r"|colleagues? of"
+        r"|from (?:my|our) (?:course|class|school|team|village)"
+        r"|(?:my|our) (?:\w+ )?(?:cousin|aunt|uncle|boss|lecturer|teacher|sister"
         r"|brother|friend|colleague))\b",
         re.IGNORECASE,
     ),
