@@ -16,7 +16,7 @@ _PARENT = r"(?:mum|mom|mother|dad|father|parent)s?"
 _NEW = r"(?:first|new|next|become|becoming|being|be|step|move|moving|grow)"
 
 INTENTS = {
-    "ways in": r"(?:for|into) a career|a career (?:in|as)|(?:not|isn't) from (?:a|an|the) "
+    "ways in": r"(?:for|into) a career|a career (?:in|as)|(?:not|isn't) from (?:an?|the)"
     r"|(?:(?:break|breaking|get|getting|got|way|ways"
     r"|route|routes|door) in(?:to)?"
     r"|(?:come|coming|start|starting|go|going|move|moving|people) into)"
@@ -24,7 +24,7 @@ INTENTS = {
     r"|entry[- ]level|first (?:job|role|internship|position|post|step|gig)|internships?"
     r"|traineeships?|without (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni"
     r"|university|qualifications?|volunteering|connections|contacts|papers)"
-    r"|becom(?:e|ing) an? (?!(?:\w+ )?(?:manager|leader|lead|head|boss|director)\b)|beginners?"
+    r"|becom(?:e|ing) an?(?! (?:\w+ )?(?:manager|leader|lead|head|boss|director)\b)|beginners?"
     r"|newcomers?|how do(?:es)? (?:one|you|people) (?:start"
     r"|begin)|how (?:people|others) (?:start|begin|get)|w/o|no degree|self-taught|enter (?:the"
     r"|this)|hired|(?:get|getting|find|finding|land|landing) (?:a|an|my|the) (?:\w+ )?(?:job|role"
@@ -127,7 +127,7 @@ INTENTS = {
     r"|manag(?:ers?|ing(?! (?:as|to|on|with|without|my|it))|(?<!after manag)(?<!from manag)"
     r"(?<!leave manag)(?<!out of manag)ement)|supervis\w+"
     r"|in charge|run(?:s|ning)? a team|head of|delegat\w+",
-    "becoming a leader": rf"(?:first|new) (?:[\w-]+ ){0, 4}(?:team )?lead|as an? (?:new "
+    "becoming a leader": rf"(?:first|new) (?:[\w-]+ ){{0,4}}(?:team )?lead|as an? (?:new "
     rf"|first-time )?(?:\w+ )?(?:lead|manager|head)(?! of)|leadership"
     rf"|{_NEW} (?:\w+ ){{0,3}}(?:lead(?:er|ing)?|manag\w+|head"
     r"|boss|charge)|into (?:\w+ )?(?:management|leadership)"
@@ -306,7 +306,7 @@ _JOB = (
 )
 _TITLES = re.compile(
     rf"\b(?:{_JOB}) (?:managers?|management)\b"
-    r"|\b(?:my|her|his|their|your|the|new|hiring) (?:\w+ )?(?:boss|manager)(?:'?s)?\b"
+    r"|\b(?:my|her|his|their|your|the|hiring) (?:\w+ )?(?:boss|manager)(?:'?s)?\b"
     r"|\bhiring managers?\b|\b(?:test|staff|lead) engineers?\b",
     re.IGNORECASE,
 )
