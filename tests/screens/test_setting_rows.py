@@ -12,6 +12,7 @@ from tui.screens.settings.rows import (
     about,
     entries,
     fault_words,
+    folded,
     one_more,
     setting_rows,
     typed_words,
@@ -22,6 +23,10 @@ from tui.settings import EXAMPLES, SETTINGS, TABLES
 
 def entry(name: str, value: object = None) -> Entry:
     return Entry(name, value, SETTINGS.get(name))
+
+
+def lines(one: Entry, file: str) -> list[str]:
+    return [text for text, _ in about(one, file)]
 
 
 def test_every_setting_has_its_row_by_itself() -> None:
@@ -71,29 +76,35 @@ def test_what_stands_in_the_file_is_shown_right_or_wrong() -> None:
     assert rows["!1"].text == "call stands outside a table such as [me]."
     assert [row.text for row in setting_rows(there, {})][:2] == ["to fix", rows["!0"].text]
     wrong = next(one for one in there if one.name == "look.theme")
-    assert about(wrong, "settings.toml").plain.splitlines()[0] == (
+    assert lines(wrong, "settings.toml")[0] == (
         "! line 5: look.theme must be one of dark; did you mean dark? "
         "The default is used instead: dark."
     )
-    unread = about(there[0], "settings.toml").plain
-    assert unread.endswith("It can be fixed in settings.toml itself; everything else holds.")
+    unread = lines(there[0], "settings.toml")
+    assert unread[-1] == "It can be fixed in settings.toml itself; everything else holds."
 
 
 def test_a_row_in_full_says_the_default_and_why_it_is_that() -> None:
-    words = about(entry("thanks.due_minutes"), "settings.toml").plain.splitlines()
+    words = lines(entry("thanks.due_minutes"), "settings.toml")
     assert words == [
         "Minutes until it is due: 1 to 20160.",
         "Default: 120 minutes (2 hours). How soon: the article this app starts from, 2 h; "
         "Yale, 24 h; Princeton, TU Delft, 3 to 5 days.",
         "[thanks] due_minutes in settings.toml, where it isn't yet.",
     ]
-    assert about(entry("look.title", False), "s.toml").plain.endswith(
+    assert lines(entry("look.title", False), "s.toml")[-1] == (
         "[look] title in s.toml. Another value takes effect at the next start."
     )
-    assert "its usual key is f9" in about(entry("keys.live.end", "f10"), "s.toml").plain
-    assert "An empty line takes KS out." in about(entry("shorthand.KS", "x"), "s").plain
-    assert "For example: live.end = f10" in about(entry("keys."), "s").plain
-    assert about(None, "s").plain == ""
+    assert "its usual key is f9" in lines(entry("keys.live.end", "f10"), "s.toml")[0]
+    assert "An empty line takes KS out." in lines(entry("shorthand.KS", "x"), "s")
+    assert "For example: live.end = f10" in lines(entry("keys."), "s")
+
+
+def test_what_has_no_room_ends_in_a_sign() -> None:
+    parts = [("one two three", ""), ("four", "")]
+    assert folded(parts, 8, 3).plain == "one two\nthree\nfour"
+    assert folded(parts, 8, 2).plain == "one two\nthree …"
+    assert folded(parts, 5, 2).plain == "one\ntwo …"
 
 
 @pytest.mark.parametrize("name", [n for n, one in SETTINGS.items() if "thanks" in n or one.why])

@@ -196,6 +196,30 @@ async def test_the_way_back_leads_to_the_screen_one_came_from(world: World, path
         assert not [title for title in titles if title.startswith("settings")]
 
 
+async def test_going_through_the_line_changes_nothing(world: World, path: Path) -> None:
+    async with opened(world, path, '[me]\nname = "Jo"\n') as hand:
+        for keys in (("tab", "enter"), ("enter", "enter"), ("tab", "shift+tab"), ("tab", "down")):
+            await hand.keys(*keys)
+            assert (hand.focus, hand.one("value", ValueLine).value) == ("list", "")
+            assert " ‹ " not in hand.text
+        assert path.read_text() == '[me]\nname = "Jo"\n'
+
+
+async def test_what_is_typed_blindly_is_a_value_that_is_taken_back(
+    world: World, path: Path
+) -> None:
+    """Letters, signs and keys of other screens: on a row all of it is text."""
+    async with opened(world, path, "# mine\n") as hand:
+        hand.send(*"e;x gj?")
+        hand.paste(" [b]pasted[/]\nlines")
+        hand.send("enter")
+        await hand.settle()
+        assert path.read_text() == '# mine\n\n[me]\nname = "e;x gj?[b]pasted[/] lines"\n'
+        assert "e;x gj?[b]pasted[/] lines" in hand.text
+        await hand.keys("f2")
+        assert path.read_text() == "# mine\n"
+
+
 async def test_while_a_call_goes_on_letters_are_its_own(world: World, path: Path) -> None:
     id = world.call()
     async with shown(world) as hand:

@@ -26,6 +26,7 @@ from tui.domain.actions.promises import AddPromise, SetPromiseDue
 from tui.domain.actions.request import OfferTime
 from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.model.vocabulary import Kind, NameUse, Owner, Place, Stage
+from tui.paths import find_paths
 from tui.screens.navigation import ScreenName
 
 FOLDER = Path(__file__).parent / "snapshots"
@@ -51,6 +52,7 @@ SIZES = {
     ScreenName.FOLLOW_UP: FOUR,
     ScreenName.PERSON: FOUR,
     ScreenName.MESSAGE: FOUR,
+    ScreenName.SETTINGS: TWO,
 }
 
 
@@ -134,7 +136,27 @@ def known(world: World) -> str:
     return id
 
 
+CHOSEN = """\
+[me]
+name = "Jo Doe"
+[look]
+theme = "drak"
+[shorthand]
+KS = "the kitchen school"
+[lok]
+"""
+
+
+def chosen(world: World) -> str:
+    """Settings of which some are wrong."""
+    path = find_paths().settings
+    path.parent.mkdir(parents=True)
+    path.write_text(CHOSEN, "utf-8")
+    return ""
+
+
 MAKERS = {
+    ScreenName.SETTINGS: chosen,
     ScreenName.LIVE: called,
     ScreenName.TODAY: all_of_it,
     ScreenName.REQUEST: asked,

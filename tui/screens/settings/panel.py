@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual import on
 from textual.containers import Horizontal, Vertical
-from textual.events import DescendantFocus
+from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -24,7 +24,6 @@ from tui.session.settings_file import SettingsFile
 from tui.setting_words import told
 from tui.verbs import Verb, settings
 from widgets.bars import Rule, TwoEnded
-from widgets.plain import spans, stack
 from widgets.rows import Rows
 from widgets.value_line import ValueLine
 
@@ -40,9 +39,9 @@ class SettingsPanel(Vertical):
 
     DEFAULT_CSS = """
     SettingsPanel { height: 1fr; }
-    SettingsPanel #about { height: 4; padding: 0 1; }
+    SettingsPanel #about { height: 5; padding: 0 1; }
     SettingsPanel #desk { height: 1; }
-    SettingsPanel #label { max-width: 50%; color: $accent; }
+    SettingsPanel #label { max-width: 50%; }
     SettingsPanel #value { width: 1fr; }
     """
     VERBS: ClassVar[tuple[Verb, ...]] = settings.LIST
@@ -77,7 +76,7 @@ class SettingsPanel(Vertical):
         yield Rule()
         yield Static(id="about")
         with Horizontal(id="desk"):
-            yield TwoEnded(id="label")
+            yield TwoEnded(id="label", classes="-accent")
             yield self.line
 
     # Showing ----------------------------------------------------------------------------
@@ -113,11 +112,16 @@ class SettingsPanel(Vertical):
         label.left = f"{one.label} ›" if one and one.can_change else ""
         label.styles.width = cell_len(label.left) + 2
         self.line.turns = bool(one and one.options)
-        words = show.about(one, self._file.path.name)
+        words = show.about(one, self._file.path.name) if one else []
         if typed and one:
             said = show.typed_words(one, typed).replace(show.BACK, self._runner.spell(show.BACK))
-            words = stack([spans((said, "$text-warning" if typed.wrong else "$accent")), words])
-        self.query_one("#about", Static).update(words)
+            words.insert(0, (said, "$text-warning" if typed.wrong else "$accent"))
+        place = self.query_one("#about", Static)
+        place.update(show.folded(words, *place.content_size))
+
+    def on_resize(self) -> None:
+        """Fold what a row is for again, once its place is known."""
+        self.call_after_refresh(self._show)
 
     @property
     def typing(self) -> bool:
@@ -182,6 +186,12 @@ class SettingsPanel(Vertical):
             self.line.write(self._here.shown)
         self._show()
 
+    @on(DescendantBlur, "#value")
+    def end(self) -> None:
+        """A line that is left as it began is empty again; what was typed waits for its row."""
+        if self._unchanged:
+            self._clear()
+
     @on(Rows.Chosen, "#list")
     def action_edit(self) -> None:
         """Change what is there."""
@@ -242,10 +252,15 @@ class SettingsPanel(Vertical):
 
     def settle(self) -> bool:
         """Keep what is typed, if anything is; whether nothing is left that can't be kept."""
-        unchanged = self._here is None or self.line.value.strip() in ("", self._here.shown)
-        if unchanged:
-            self._clear()
-        return unchanged or self._keep()
+        if not self._unchanged:
+            return self._keep()
+        self._clear()
+        return True
+
+    @property
+    def _unchanged(self) -> bool:
+        """Whether nothing was typed that is another value."""
+        return self._here is None or self.line.value.strip() in ("", self._here.shown)
 
     def put_back(self) -> bool:
         """Leave everything as it was; whether something was being typed."""

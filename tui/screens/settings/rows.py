@@ -12,7 +12,7 @@ from tui.setting_kinds import Setting
 from tui.setting_words import span_words, told
 from tui.settings import EXAMPLES, SETTINGS, TABLES
 from tui.verbs import ALL
-from widgets.plain import plain, spans, stack
+from widgets.plain import cut, spans, stack, wrap
 from widgets.rows import Row
 
 MEND = "!"
@@ -20,6 +20,9 @@ MEND = "!"
 
 BACK = "{settings.leave} puts back what was."
 """How one leaves what is being typed, the key as the id of its verb."""
+
+Part = tuple[str, str]
+"""A text and its style."""
 
 _VERBS = {verb.id: verb for verb in ALL}
 
@@ -174,15 +177,13 @@ def one_more(table: str, text: str) -> tuple[str, str]:
 # In full --------------------------------------------------------------------------------
 
 
-def about(one: Entry | None, file: str) -> Content:
+def about(one: Entry, file: str) -> list[Part]:
     """What a row is for, its default and why it is that, where it is, what is wrong with it.
 
     Args:
-        one: The row; None if there is none.
+        one: The row.
         file: The name of the settings file.
     """
-    if one is None:
-        return plain("")
     wrong = f"{MEND} {fault_words(one.faults)} {_instead(one)}".rstrip() if one.faults else ""
     if one.can_change:
         parts = [_sentence(_use(one)), _why(one), _place(one, file)]
@@ -190,7 +191,16 @@ def about(one: Entry | None, file: str) -> Content:
         parts = [f"It can be fixed in {file} itself; everything else holds."]
     styles = ["", "$text-muted", "$text-muted"]
     lines = [(wrong, "$text-warning"), *zip(parts, styles, strict=False)]
-    return stack(spans(line) for line in lines if line[0])
+    return [line for line in lines if line[0]]
+
+
+def folded(parts: Iterable[Part], width: int, height: int) -> Content:
+    """Parts one below the other, in so many cells and rows; what has no room shows as "…"."""
+    rows = [(row, style) for text, style in parts for row in wrap(text, max(1, width))]
+    if len(rows) > height > 0:
+        text, style = rows[height - 1]
+        rows = [*rows[: height - 1], (cut(f"{text} …", width), style)]
+    return stack(spans(row) for row in rows)
 
 
 def _instead(one: Entry) -> str:
