@@ -14,6 +14,7 @@ VERBS = (
     ),
     shared("snooze", "today", help="Hide what is due until another day"),
     shared("find", "today"),
+    shared("form", "today", help="The conversations as a board of their stages, or the list"),
     shared("order", "today", help="List the conversations of each stage by something else"),
     Verb(
         "today.clear",
@@ -84,6 +85,7 @@ LIST = tuple(
         "clear",
         "mark",
         "week",
+        "form",
         "order",
         "log",
         "asked",

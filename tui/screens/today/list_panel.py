@@ -31,6 +31,7 @@ from tui.screens.today.note_finder import NoteFinder
 from tui.screens.today.steps import StepRows
 from tui.screens.today.ways import way_of, way_on
 from tui.verbs import Verb, today
+from widgets.columns import Columns
 from widgets.plain import plain
 from widgets.rows import Rows
 
@@ -55,6 +56,9 @@ class ListPanel(Vertical):
     ListPanel { height: 1fr; }
     ListPanel #welcome { display: none; padding: 0 1; margin-bottom: 1; }
     ListPanel.-first #welcome { display: block; }
+    ListPanel #board { display: none; }
+    ListPanel.-board #board { display: block; }
+    ListPanel.-board #list { display: none; }
     """
 
     @dataclass
@@ -74,6 +78,7 @@ class ListPanel(Vertical):
         self._log = ContactLog(runner, fields)
         hint = f"any words, is:promise, stage:asked, tag:…; {runner.key('clear')} shows all"
         self.rows = Rows(id="list", empty="Reading the library…")
+        self.board = Columns(len(show.BOARD), "board")
         self.marks = Marks(self.rows, runner, self.load)
         self._week, self._order = False, show.Order.TIME
         self.find_line = NoteFinder("find", hint, fields.offer, self.session)
@@ -82,6 +87,7 @@ class ListPanel(Vertical):
         """The list, what is above an empty one, and the line to find in it."""
         yield Static(plain(WELCOME), id="welcome")
         yield self.rows
+        yield self.board
         yield self.find_line
 
     # Showing ----------------------------------------------------------------------------
@@ -116,12 +122,16 @@ class ListPanel(Vertical):
         self.rows.folded = empty
         rows += self._first.rows() if empty else []
         self.rows.show(rows)
+        if self.has_class("-board"):
+            self.board.show(show.board_rows(heads, people, query, self._order))
         if undone:  # an Enter that was meant for what is gone opens nothing but the guide
             self.rows.go_to(HARMLESS)
         self.post_message(self.Changed())
 
     def on_resize(self) -> None:
-        """There is room for more, or for less."""
+        """There is room for more, or for less; where there is none for the board, the list."""
+        if self.size.width < show.BOARD_WIDTH and self.has_class("-board"):
+            self._turn_board()
         self.load()
 
     def people(self) -> dict[str, PersonHead]:
@@ -174,8 +184,11 @@ class ListPanel(Vertical):
 
     @on(Input.Submitted, "#find")
     def to_list(self) -> None:
-        """Back to the list, to choose; what was typed stays."""
-        self.rows.focus()
+        """Back to the list or the board, to choose; what was typed stays."""
+        if self.has_class("-board"):
+            self.board.begin(self.chosen)
+        else:
+            self.rows.focus()
 
     def action_find(self) -> None:
         """Open the line to find in the list."""
@@ -187,15 +200,40 @@ class ListPanel(Vertical):
             return
         if not self.find_line.wanted:
             self._week = False
+            self.remove_class("-board")
         self.find_line.clear_away()
-        self.rows.focus()
         self.load()
+        self.to_list()
 
     def action_week(self) -> None:
         """The week ahead by day, or the three bands again."""
         self._week = not self._week
         self.load()
         self.rows.go_to_first()
+
+    def action_form(self) -> None:
+        """The conversations as a board of their stages, or everything as a list again."""
+        if self.size.width < show.BOARD_WIDTH and not self.has_class("-board"):
+            room = f"The board needs {show.BOARD_WIDTH} columns; here are {self.size.width}."
+            self._runner.say(room)
+        else:
+            self._turn_board()
+
+    def _turn_board(self) -> None:
+        """Show the board in place of the list, or the list again, the cursor where it is."""
+        key = self.chosen
+        self.toggle_class("-board")
+        self.load()
+        if self.has_class("-board"):
+            self.board.begin(key)
+        else:
+            self.rows.focus()
+
+    @on(Columns.Moved)
+    def on_board(self, event: Columns.Moved) -> None:
+        """The list, which is not seen, has its cursor where that of the board is."""
+        if event.key and self.has_class("-board"):
+            self.rows.go_to(event.key)
 
     def action_order(self) -> None:
         """List the conversations of each stage by something else."""

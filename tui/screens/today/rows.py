@@ -80,12 +80,62 @@ def stage_rows(
     rows: list[Row] = []
     for stage, found in by_stage.items():
         if found:
-            found.sort(key=lambda h: h.last_at, reverse=stage is not Stage.SCHEDULED)
-            if order is not Order.TIME:
-                found.sort(key=lambda h: _ordered(h, people, order))
+            found = _listed(stage, found, people, order)
             rows.append(Row("", f"{stage} · {len(found)}", tone="title"))
             rows += [_row(head, people, zone, head.person_id in several) for head in found]
     return rows
+
+
+BOARD = (Stage.IDEA, Stage.ASKED, Stage.SCHEDULED, Stage.TALKED, Stage.THANKED, Stage.IN_TOUCH)
+"""The columns of the board, from a first idea to a kept contact; what rests is on none."""
+
+BOARD_WIDTH = 120
+"""From so many columns on there is room for the board."""
+
+
+def board_rows(
+    heads: Collection[ConversationHead],
+    people: People,
+    query: Query,
+    order: Order = Order.TIME,
+) -> list[list[Row]]:
+    """The rows of each column of the board, its title first.
+
+    Args:
+        heads: All conversations; one whose call is under way stands with those agreed.
+        people: Everybody, by id.
+        query: What is looked for.
+        order: By what those of a column are listed.
+    """
+    found_by, several = holder(query), with_several(heads)
+    columns: dict[Stage, list[ConversationHead]] = {stage: [] for stage in BOARD}
+    for head in heads:
+        stage = Stage.SCHEDULED if head.under_way else head.stage
+        if stage in columns and found_by(people.get(head.person_id), head):
+            columns[stage].append(head)
+    board: list[list[Row]] = []
+    for stage, found in columns.items():
+        title = Row("", f"{stage} · {len(found)}", tone="title")
+        there = _listed(stage, found, people, order)
+        board.append([title, *(_card(h, people, h.person_id in several) for h in there)])
+    return board
+
+
+def _card(head: ConversationHead, people: People, apart: bool) -> Row:
+    """A conversation on the board."""
+    name, goal = name_of(people, head.person_id), head.goal if apart else ""
+    tone = "current" if head.under_way else ""
+    return Row(head.id, f"{name} · {goal}" if goal else name, tone=tone)
+
+
+def _listed(
+    stage: Stage | str, found: list[ConversationHead], people: People, order: Order
+) -> list[ConversationHead]:
+    """The conversations of a stage in their order."""
+    found.sort(key=lambda h: h.last_at, reverse=stage is not Stage.SCHEDULED)
+    if order is not Order.TIME:
+        found.sort(key=lambda h: _ordered(h, people, order))
+    return found
 
 
 def _ordered(head: ConversationHead, people: People, order: Order) -> tuple[bool, str]:
