@@ -6,11 +6,12 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.message import Message
 from textual.widget import Widget
 
+from widgets.bars import TwoEnded
 from widgets.rows import Row, Rows
 
 
@@ -24,8 +25,8 @@ class Columns(Horizontal):
 
     DEFAULT_CSS = """
     Columns { height: 1fr; }
-    Columns Rows { width: 1fr; border-right: vkey $panel-lighten-1; }
-    Columns Rows:last-of-type { border-right: none; }
+    Columns > Vertical { width: 1fr; border-right: vkey $panel-lighten-1; }
+    Columns > Vertical:last-of-type { border-right: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "side(-1)", "Left", show=False, id="columns.left", tooltip="Left"),
@@ -42,35 +43,52 @@ class Columns(Horizontal):
 
     def __init__(self, count: int, id: str) -> None:
         super().__init__(id=id)
+        self._titles = [TwoEnded(classes="-title") for _ in range(count)]
         self._lists = [Rows(folded=True, id=f"{id}-{at}") for at in range(count)]
 
     def compose(self) -> Iterable[Widget]:
-        """The lists."""
-        yield from self._lists
+        """The lists, each below its title."""
+        for title, rows in zip(self._titles, self._lists, strict=True):
+            with Vertical():
+                yield title
+                yield rows
 
     @property
     def key(self) -> str:
         """What the cursor is on, or ""."""
         return next((one.key for one in self._lists if one.has_focus), "")
 
-    def show(self, columns: Sequence[Iterable[Row]]) -> None:
-        """Replace the rows of each list."""
-        for there, rows in zip(self._lists, columns, strict=True):
+    def show(self, columns: Sequence[tuple[str, Iterable[Row]]]) -> None:
+        """Replace the title and the rows of each list."""
+        for title, there, (words, rows) in zip(self._titles, self._lists, columns, strict=True):
+            title.left = words
             there.show(rows)
 
-    def begin(self, key: str) -> None:
-        """Take the focus: on a row of this key, otherwise in the first list that has one."""
+    def begin(self, key: str) -> str:
+        """Take the focus: on a row of this key, otherwise in the first list that has one.
+
+        Returns:
+            The key of the row that the cursor is on then, or "".
+        """
         lists = [one for one in self._lists if any(row.key for row in one.rows)]
         where = next((one for one in lists if key and key in {r.key for r in one.rows}), None)
         if where is not None:
             where.go_to(key)
-        (where or next(iter(lists), self._lists[0])).focus()
+        chosen = where or next(iter(lists), self._lists[0])
+        chosen.focus()
+        return chosen.key
 
     @on(DescendantFocus)
+    def came(self, event: DescendantFocus) -> None:
+        """Another list has the cursor."""
+        if isinstance(event.widget, Rows):
+            self.post_message(self.Moved(event.widget.key))
+
     @on(Rows.Moved)
-    def tell(self) -> None:
-        """Say where the cursor is."""
-        self.post_message(self.Moved(self.key))
+    def moved(self, event: Rows.Moved) -> None:
+        """The cursor is on another row."""
+        if event.rows.has_focus:
+            self.post_message(self.Moved(event.key))
 
     def action_side(self, by: int) -> None:
         """To the next list at a side that has a row to be on."""

@@ -13,11 +13,12 @@ WIDE = (140, 45)
 
 
 async def test_each_stands_in_the_column_of_its_stage(world: World) -> None:
-    idea, asked = world.talk("Ada Lovelace"), world.talk("Grace Hopper")
+    world.talk("Ada Lovelace")
+    asked = world.talk("Grace Hopper")
     world.run(MoveStage(asked, Stage.ASKED))
     quiet = world.talk("Mary Shaw")
     world.run(MoveStage(quiet, Stage.ASKED), MoveStage(quiet, Stage.QUIET))
-    world.ended("a line", name="Jean Bartik")
+    ended = world.ended("a line", name="Jean Bartik")
     world.session.flush()
     async with shown(world, size=WIDE) as hand:
         await hand.keys("f")
@@ -25,8 +26,8 @@ async def test_each_stands_in_the_column_of_its_stage(world: World) -> None:
         row = hand.lines[3]
         titles = ("idea · 1", "asked · 1", "scheduled · 0", "talked · 1", "thanked · 0")
         assert all(title in row for title in titles) and "Mary Shaw" not in hand.text
-        assert board.key == idea
-        await hand.keys("right")
+        assert board.key == ended, "the cursor is on what it was on"
+        await hand.keys("left")
         assert board.key == asked == hand.one("list", Rows).key
         await hand.keys(";", "d")
         assert world.at(asked).stage is Stage.DECLINED
@@ -39,6 +40,13 @@ async def test_each_stands_in_the_column_of_its_stage(world: World) -> None:
         assert hand.screen == "TodayScreen" and "asked · 1" in hand.lines[3]
         await hand.keys("f")
         assert hand.focus == "list" and "waiting" not in hand.lines[3]
+        await hand.keys("home")
+        before = hand.one("list", Rows).key
+        assert "/THANK_YOU/" in before
+        rows = hand.one("list", Rows).rows
+        await hand.keys("f", "f")
+        assert hand.one("list", Rows).key == before, "one comes back to where one was"
+        assert hand.one("list", Rows).rows == rows
 
 
 async def test_it_is_narrowed_and_left_with_escape(world: World) -> None:
@@ -49,12 +57,14 @@ async def test_it_is_narrowed_and_left_with_escape(world: World) -> None:
         await hand.keys("f", "slash")
         await hand.write("hopper", "enter")
         assert hand.focus.startswith("board-")
-        assert all("Hopper" in line or "·" in line for line in hand.lines[3:5])
+        assert "thanked · 2" in hand.lines[3] and "Hopper" in hand.lines[4]
         await hand.keys("escape")
-        assert "thanked · 49" in hand.lines[3] or "thanked · " in hand.lines[3]
+        assert "thanked · 491" in hand.lines[3] and "idea · 30" in hand.lines[3]
         assert all(len(line) <= 120 for line in hand.lines)
         await hand.keys("escape")
-        assert hand.lines[3].strip().startswith("now · 25") and hand.focus == "list"
+        rows = hand.one("list", Rows)
+        assert rows.rows[0].text == "now · 25" and hand.focus == "list"
+        assert "Hopper" in rows.rows[rows.cursor].head
 
 
 @pytest.mark.parametrize("width", [60, 119])

@@ -59,6 +59,23 @@ async def test_what_is_looked_for_is_kept_until_it_is_cleared(year: World) -> No
         assert len(rows.rows) > 100
 
 
+async def test_who_looked_for_something_in_vain_is_back_where_they_were(year: World) -> None:
+    async with shown(year) as hand:
+        rows = hand.one("list", Rows)
+        await hand.keys("home", "down", "down")
+        before = rows.key
+        await hand.keys("slash")
+        await hand.write("straße")
+        await hand.until(lambda: titles(rows) == ["in the notes · 12"])
+        await hand.keys("escape")
+        assert rows.key == before and hand.focus == "list"
+        await hand.keys("slash")
+        await hand.write("is:request", "enter", "down")
+        found = rows.key
+        await hand.keys("escape")
+        assert rows.key != before or found not in {row.key for row in rows.rows}
+
+
 async def test_the_notes_are_streamed_and_no_key_waits_for_them(
     year: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,19 +6,15 @@ from widgets.columns import Columns
 from widgets.rows import Row
 
 
-def title(text: str) -> Row:
-    return Row("", text, tone="title")
-
-
 async def test_the_arrows_go_through_each_list_and_between_them() -> None:
     columns = Columns(4, "board")
     async with hand_on(Bench(columns), (60, 10)) as hand:
         columns.show(
             [
-                [title("first"), Row("a", "alpha"), Row("b", "beta")],
-                [title("none")],
-                [title("third"), Row("c", "gamma")],
-                [title("none either")],
+                ("first", [Row("a", "alpha"), Row("b", "beta")]),
+                ("none", []),
+                ("third", [Row("c", "gamma")]),
+                ("none either", []),
             ]
         )
         columns.begin("")
@@ -38,7 +34,7 @@ async def test_the_arrows_go_through_each_list_and_between_them() -> None:
 async def test_where_nothing_is_listed_there_is_nothing_to_be_on() -> None:
     columns = Columns(2, "board")
     async with hand_on(Bench(columns), (60, 10)) as hand:
-        columns.show([[title("one")], [title("two")]])
+        columns.show([("one", []), ("two", [])])
         columns.begin("gone")
         await hand.keys("right", "left", "down")
         assert columns.key == ""

@@ -81,6 +81,8 @@ class ListPanel(Vertical):
         self.board = Columns(len(show.BOARD), "board")
         self.marks = Marks(self.rows, runner, self.load)
         self._week, self._order = False, show.Order.TIME
+        self._before = "", ""
+        self._sought_at = ""
         self.find_line = NoteFinder("find", hint, fields.offer, self.session)
 
     def compose(self) -> Iterable[Widget]:
@@ -105,12 +107,12 @@ class ListPanel(Vertical):
         heads, query = self.session.conversations(), self.find_line.sought
         rows = [show.problem_row(problem) for problem in self.session.problems]
         if self._week and not query:
-            rows += self._due.week(heads, people, self.rows.size.width)
+            rows += self._due.week(heads, people, self.size.width)
         elif query:
-            rows += self._due.found(query, heads, people, self.rows.size.width)
+            rows += self._due.found(query, heads, people, self.size.width)
         else:
             rows += self.typed.rows(people)
-            rows += self._due.rows(heads, people, self.rows.size - Size(0, len(rows)))
+            rows += self._due.rows(heads, people, self.size - Size(0, len(rows)))
             rows += self._steps.rows(heads)
         if query or not self._week:
             rows += show.stage_rows(heads, people, query, zone, self._order)
@@ -192,6 +194,8 @@ class ListPanel(Vertical):
 
     def action_find(self) -> None:
         """Open the line to find in the list."""
+        if not self.find_line.wanted:
+            self._sought_at = self.rows.key
         self.find_line.open()
 
     def action_clear(self) -> None:
@@ -200,9 +204,13 @@ class ListPanel(Vertical):
             return
         if not self.find_line.wanted:
             self._week = False
-            self.remove_class("-board")
+            if self.has_class("-board"):
+                self._turn_board()
+        back = self._sought_at if self.find_line.has_focus else ""
         self.find_line.clear_away()
         self.load()
+        if back:
+            self.rows.go_to(back)
         self.to_list()
 
     def action_week(self) -> None:
@@ -221,12 +229,15 @@ class ListPanel(Vertical):
 
     def _turn_board(self) -> None:
         """Show the board in place of the list, or the list again, the cursor where it is."""
-        key = self.chosen
+        before, key = self.rows.key, self.chosen
         self.toggle_class("-board")
         self.load()
         if self.has_class("-board"):
-            self.board.begin(key)
+            self._before = before, self.board.begin(key)
         else:
+            before, begun = self._before
+            if self.rows.key == begun:
+                self.rows.go_to(before)
             self.rows.focus()
 
     @on(Columns.Moved)

@@ -98,8 +98,8 @@ def board_rows(
     people: People,
     query: Query,
     order: Order = Order.TIME,
-) -> list[list[Row]]:
-    """The rows of each column of the board, its title first.
+) -> list[tuple[str, list[Row]]]:
+    """The title and the rows of each column of the board.
 
     Args:
         heads: All conversations; one whose call is under way stands with those agreed.
@@ -113,11 +113,11 @@ def board_rows(
         stage = Stage.SCHEDULED if head.under_way else head.stage
         if stage in columns and found_by(people.get(head.person_id), head):
             columns[stage].append(head)
-    board: list[list[Row]] = []
+    board: list[tuple[str, list[Row]]] = []
     for stage, found in columns.items():
-        title = Row("", f"{stage} · {len(found)}", tone="title")
         there = _listed(stage, found, people, order)
-        board.append([title, *(_card(h, people, h.person_id in several) for h in there)])
+        rows = [_card(head, people, head.person_id in several) for head in there]
+        board.append((f"{stage} · {len(found)}", rows))
     return board
 
 
