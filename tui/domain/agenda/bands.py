@@ -42,6 +42,12 @@ class Bands(Struct, frozen=True):
     piles: tuple[Pile, ...] = ()
     """What is waited for, by kind: of a kind what is mine comes first."""
 
+    @property
+    def lines(self) -> tuple[Due, ...]:
+        """Every line, band after band."""
+        waiting = (line for pile in self.piles for line in pile.lines)
+        return (*self.now, *self.week, *waiting)
+
 
 def band_of(line: Due, today: date) -> Band:
     """The band of a line.

@@ -6,7 +6,7 @@ from datetime import date, tzinfo
 from rich.cells import cell_len
 
 from tui.domain.agenda.doubles import Double
-from tui.domain.agenda.people_lines import Branch, PersonLine, last_words, next_words
+from tui.domain.agenda.people_lines import USUAL, Branch, PersonLine, last_words, next_words
 from tui.domain.language.text import count_of
 from widgets.plain import fit
 from widgets.rows import Row
@@ -37,10 +37,10 @@ def people_rows(lines: Sequence[PersonLine], width: int, today: date, zone: tzin
         zone: The user's own time zone.
     """
     told = [
-        (last_words(line, today, zone), next_words(line, today), line.often, _tags(line))
+        (last_words(line, today, zone), next_words(line, today), _often(line), _tags(line))
         for line in lines
     ]
-    columns = _columns([TITLES, *told], width)
+    columns = _columns(told, width)
     rows = [
         Row(line.person.id, line.person.work, tail=_joined(cells, columns), head=line.person.name)
         for line, cells in zip(lines, told, strict=True)
@@ -49,16 +49,27 @@ def people_rows(lines: Sequence[PersonLine], width: int, today: date, zone: tzin
     return [title, *rows] if rows else []
 
 
+def _often(line: PersonLine) -> str:
+    """How often, unless that is as usual."""
+    return line.often if line.often != USUAL else ""
+
+
 def _tags(line: PersonLine) -> str:
     return " ".join(f"#{tag}" for tag in line.person.tags)
 
 
 def _columns(told: Sequence[tuple[str, ...]], width: int) -> dict[int, int]:
-    """Which columns there is room for, and how wide each is."""
-    wide = [min(WIDEST, max(cell_len(cells[at]) for cells in told)) for at in range(len(TITLES))]
+    """Which columns there is room for, and how wide each is; one with nothing in it is none."""
+    wide = [
+        min(WIDEST, max(cell_len(cells[at]) for cells in (TITLES, *told)))
+        for at in range(len(TITLES))
+    ]
     columns: dict[int, int] = {}
     for at in FIRST:
-        if sum(columns.values()) + 2 * len(columns) + wide[at] <= width // 2:
+        if (
+            any(cells[at] for cells in told)
+            and sum(columns.values()) + 2 * len(columns) + wide[at] <= width // 2
+        ):
             columns[at] = wide[at]
     return dict(sorted(columns.items()))
 

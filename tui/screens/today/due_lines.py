@@ -75,7 +75,8 @@ class DueLines:
         """The rows of what is looked for; the lines are known as in `rows`."""
         self._look(heads, people)
         talks = {head.id: head for head in heads}
-        lines = lines_found(query, self._lines.values(), people, talks)
+        bands = banded(self._lines.values(), self.session.now(), self.session.clock.zone)
+        lines = lines_found(query, bands.lines, people, talks)
         return show.found_rows(lines, self._shelf(heads, people, width))
 
     def _look(self, heads: Collection[ConversationHead], people: show.People) -> None:

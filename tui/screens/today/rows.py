@@ -102,7 +102,7 @@ def board_rows(
     """The title and the rows of each column of the board.
 
     Args:
-        heads: All conversations; one whose call is under way stands with those agreed.
+        heads: All conversations; one whose call is under way is with those agreed.
         people: Everybody, by id.
         query: What is looked for.
         order: By what those of a column are listed.
