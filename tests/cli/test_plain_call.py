@@ -145,7 +145,12 @@ def test_undo_and_redo_never_go_behind_the_beginning(talk: Talk) -> None:
 
 
 def test_the_opening_is_told_whole(talk: Talk) -> None:
-    assert talk("/opening") == ["No opening was written."]
+    assert talk("/opening")[2] == "to learn: what you hope to understand afterwards"
+    assert talk("/known") == ["Nothing was written down yet."]
+    talk("> send the list")
+    talk("~ two boys")
+    talk("~ sails")
+    assert talk("/known") == ["they: two boys", "they: sails", "I owe: send the list"]
     talk.world.session.run(
         EditConversation(talk.id, ConversationField.OPENING, "I am Alan.\nAnd you?")
     )

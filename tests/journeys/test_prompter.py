@@ -21,7 +21,7 @@ def test_it_follows_the_call_shows_nothing_under_the_cover_and_ends_with_it(
     assert "left · next" in beside.text and "until" in beside.lines[0]
     assert everything(kept) == before, "it only reads"
     call.press("ctrl+o")
-    beside.wait_for("No opening was written.")
+    beside.wait_for("to learn: what you hope to understand")
     call.press("ctrl+x")
     beside.wait_for("left · covered")
     assert beside.lines[1:] == [""] * 5

@@ -15,7 +15,7 @@ def test_a_call_is_rehearsed_and_observed(start: Start, shell: Shell, machine: P
     terminal = start("rehearse", "grace", "--partner", "talkative", "--speed", "20")
     terminal.wait_for("rehearsal, 20x · Grace Hopper")
     terminal.wait_for("I'm sitting in for Grace Hopper today.")
-    terminal.wait_for("Marta: So, please, go ahead")
+    terminal.wait_for("Marta: So please, go ahead")
     terminal.press("tab")
     terminal.wait_for("And besides that we are hiring")
     terminal.type("# the warm papers")

@@ -15,6 +15,7 @@ from tui.domain.model.agreed_end import seconds_left
 from tui.domain.model.conversation import Conversation, DraftLine
 from tui.session import use_cases
 from tui.session.live_talk import LiveTalk
+from tui.session.reminded import earlier, in_lines, opening, what_i_know
 from tui.session.session import Session
 
 
@@ -39,7 +40,8 @@ class PlainCall:
             **noting.alone,
             "time": self._time,
             "five": self._five,
-            "opening": lambda: say(self.now.opening or "No opening was written."),
+            "opening": lambda: say_all(in_lines(opening(session, self.now))),
+            "known": self._known,
             "undo": lambda: self._turn(self.session.undo),
             "redo": lambda: self._turn(self.session.redo),
             "save": self._save,
@@ -159,6 +161,10 @@ class PlainCall:
         self._kept.do(lambda: self.talk.agree_end(ends_at))
         self._say_end()
         self._asking.show()
+
+    def _known(self) -> None:
+        before = earlier(self.session, self.now)
+        say_all(in_lines(what_i_know(self.session, self.now, before)))
 
     def _say_end(self) -> None:
         say(words.until_words(self.now, self.session.clock.zone))

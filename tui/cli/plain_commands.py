@@ -40,7 +40,8 @@ GROUPS = {
         "five": "five minutes more",
         "until": "set the minutes that are left, or the end: /until 12, /until :30",
         "pause": "stop the clock, a reason may follow; once more on its own starts it again",
-        "opening": "your own introduction",
+        "opening": "your own introduction; before one was written, what it is made of",
+        "known": "goal, findings, personal details, and what each of you owes the other",
     },
     "All of it": {
         "undo": "undo the last change",

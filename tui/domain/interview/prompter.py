@@ -13,7 +13,7 @@ from tui.domain.model.records import find
 
 
 class Prompt(Struct, frozen=True):
-    """What is shown at one moment; nothing of it is a note, a name, or a fact about somebody."""
+    """What is shown at one moment: what is to be said, and the time; nothing that was noted."""
 
     label: str
     """What it is: "next", "my opening", "follow up", "back to"."""

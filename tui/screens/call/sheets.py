@@ -9,7 +9,6 @@ from typing import ClassVar, Protocol
 
 from tui.domain.interview.follow_ups import partly_cues
 from tui.domain.interview.interrogation_guard import guard_words
-from tui.domain.interview.known import known, opening_points
 from tui.domain.interview.next_question import nothing_waits
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Conversation
@@ -18,8 +17,8 @@ from tui.domain.model.question import UNWORDED
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, QuestionState
 from tui.screens.call import rows as show
-from tui.session.conversations_with import heads_with, readable
 from tui.session.live_talk import LiveTalk
+from tui.session.reminded import earlier, in_lines, opening, what_i_know
 from widgets.question import QuestionCard
 
 
@@ -194,16 +193,11 @@ class OpeningSheet(ReadingSheet):
 
     def rows(self) -> list[tuple[str, str]]:
         """All of it; before one was written, what it is made of."""
-        if self.now.opening:
-            return [("", self.now.opening)]
-        session = self.talk.session
-        person = session.seen_person(self.now.person_id)
-        return [*opening_points(self.now, person, session.settings.name)]
+        return [*opening(self.talk.session, self.now)]
 
     def told(self) -> tuple[str, str]:
         """The same."""
-        rows = (f"{label}: {words}" if label else words for label, words in self.rows())
-        return self.label, "\n".join(rows)
+        return self.label, "\n".join(in_lines(opening(self.talk.session, self.now)))
 
 
 class KnownSheet(ReadingSheet):
@@ -213,14 +207,11 @@ class KnownSheet(ReadingSheet):
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
-        session, now = self.talk.session, self.now
-        heads = (h for h in heads_with(session, now.person_id) if h.id != now.id)
-        self._earlier = tuple(readable(session, heads))
+        self._earlier = earlier(self.talk.session, self.now)
 
     def rows(self) -> list[tuple[str, str]]:
         """All of it, what was noted in this call too."""
-        person = self.talk.session.seen_person(self.now.person_id)
-        return [*known(self.now, person, self._earlier)] or [("", "Nothing was written down yet.")]
+        return [*what_i_know(self.talk.session, self.now, self._earlier)]
 
 
 class ThreadSheet(Sheet):
