@@ -17,7 +17,7 @@ def test_a_call_is_rehearsed_and_observed(start: Start, shell: Shell, machine: P
     terminal.wait_for("I'm sitting in for Grace Hopper today.")
     terminal.wait_for("Marta: So please, go ahead")
     terminal.press("tab")
-    terminal.wait_for("And besides that we are hiring")
+    terminal.wait_for("And on top of that we are hiring")
     terminal.type("# the warm papers")
     terminal.press("enter")
     terminal.wait_for(lambda: noted(terminal, "# the warm papers"))
@@ -28,7 +28,7 @@ def test_a_call_is_rehearsed_and_observed(start: Start, shell: Shell, machine: P
     terminal.wait_for("14 percent of the water is lost")
     terminal.press("enter")  # again from there
     terminal.wait_for("rehearsal, 20x · Grace Hopper")
-    terminal.wait_for("And besides that we are hiring")
+    terminal.wait_for("And on top of that we are hiring")
     terminal.press("escape", "escape")
     assert terminal.close() == 0
     assert terminal.restored
