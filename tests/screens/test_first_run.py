@@ -99,4 +99,4 @@ async def test_the_steps_tick_themselves_until_they_are_put_away(world: World) -
         await hand.until(lambda: "your first conversation" not in hand.text)
         assert world.at(id).snoozes
         await hand.keys(";h")
-        assert "no steps to put away" in hand.keys_row
+        assert "no steps to hide" in hand.keys_row

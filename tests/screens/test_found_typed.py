@@ -46,9 +46,9 @@ async def test_it_is_dropped_when_the_key_comes_again(world: World) -> None:
     async with shown(world) as hand:
         assert "2 texts were half typed when coffeechat ended; they are at the top." in hand.text
         await hand.keys(";x")
-        assert "“What is it l” is kept nowhere else. The same key again drops it" in hand.text
+        assert "“What is it l” is not kept anywhere else. The same key again drops it" in hand.text
         await hand.keys("down", ";x")
-        assert "“How” is kept nowhere else." in hand.text
+        assert "“How” is not kept anywhere else." in hand.text
         await hand.keys(";x")
         assert "Dropped: “How”." in hand.text and "“What is it l”" in hand.text
         assert world.session.exists(id)

@@ -211,7 +211,7 @@ async def test_any_size_of_the_terminal(world: World) -> None:
 async def test_help_and_palette_of_both(world: World) -> None:
     id = held(world)
     async with shown(world) as hand:
-        for keys, words in (((), "One page with all"), (("^gm",), "A short message keeps")):
+        for keys, words in (((), "Everything known"), (("^gm",), "A short message keeps")):
             await page(hand, world, id)
             await hand.keys(*keys, "f1")
             assert words in hand.text

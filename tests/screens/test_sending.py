@@ -67,7 +67,7 @@ async def test_a_failing_check_is_told_once(world: World, server: Server) -> Non
     id = written(world, "Dear Grace, [what]")
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("^gs")
-        assert "The same key again does it all the same." in sentence(hand)
+        assert "The same key again does it anyway." in sentence(hand)
         assert not world.at(id).thank_you.message_id
         await hand.keys("^gs")
         await hand.until(lambda: server.letters)
@@ -79,7 +79,9 @@ async def test_a_refusal_is_said_and_the_letter_stays(world: World, server: Serv
     server.replies = {"RCPT": b"451 greylisted [/]"}
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("^gs")
-        told = "451 greylisted [/]; try again in some minutes. The letter was not sent; it is kept."
+        told = (
+            "451 greylisted [/]; try again in a few minutes. The letter was not sent; it is kept."
+        )
         await hand.until(lambda: told in sentence(hand))
         assert "due 14:03" in hand.lines[0] and not hand.one("letter", TextArea).read_only
         server.replies = {}

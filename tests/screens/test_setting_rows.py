@@ -59,7 +59,7 @@ def test_what_stands_in_the_file_is_shown_right_or_wrong() -> None:
         Fault("there is no setting me.nmae", "me", "nmae", "me.name", 3),
         Fault("look.theme must be one of dark", "look", "theme", "dark", 5),
         Fault("there is no table [lok]", "lok", near="[look]", line=9),
-        Fault("call stands outside a table such as [me]", "call"),
+        Fault("call is outside a table such as [me]", "call"),
     ]
     there = entries(tables, faults)
     rows = {row.key: row for row in setting_rows(there, {})}
@@ -73,7 +73,7 @@ def test_what_stands_in_the_file_is_shown_right_or_wrong() -> None:
     assert rows["shorthand.KS"].text == "the kitchen school"
     assert rows["mail.password_command"].text == "pass 'my mail'"
     assert rows["!0"].text == "line 9: there is no table [lok]; did you mean [look]?"
-    assert rows["!1"].text == "call stands outside a table such as [me]."
+    assert rows["!1"].text == "call is outside a table such as [me]."
     assert [row.text for row in setting_rows(there, {})][:2] == ["to fix", rows["!0"].text]
     wrong = next(one for one in there if one.name == "look.theme")
     assert lines(wrong, "settings.toml")[0] == (
