@@ -25,6 +25,7 @@ from tui.domain.model.vocabulary import Place, QuestionState
 from tui.paths import find_paths
 from tui.session import use_cases, wishes
 from tui.session.session import Session
+from tui.storage.own_settings import keep_setting
 
 Run = Callable[..., Done]
 
@@ -225,6 +226,24 @@ def test_an_empty_library_has_a_short_rehearsal_and_a_sample_to_look_at(
     stage.wishes, stage.quits = [wishes.TRY], True
     assert coffeechat().status == 0
     assert len(stage.opened) == 5
+
+
+def test_settings_that_are_changed_in_the_sample_hold_at_home_too(
+    machine: Path, coffeechat: Run, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = machine / "home" / "config" / "coffeechat" / "settings.toml"
+    themes: list[str] = []
+
+    def run(session: Session, *where: str, remark: str = "") -> tuple[int, str]:
+        themes.append(session.settings.theme)
+        if len(themes) == 2:
+            keep_setting(path, "look", "theme", "light")
+        session.close()
+        return 0, wishes.LOOK if len(themes) == 1 else ""
+
+    monkeypatch.setattr("tui.app.run_app", run)
+    assert coffeechat().status == 0
+    assert themes == ["dark", "dark", "light"], "home, the sample, home"
 
 
 def test_who_quits_in_a_rehearsal_has_left(shelf: Shelf, coffeechat: Run, stage: Stage) -> None:

@@ -220,6 +220,31 @@ async def test_what_is_typed_blindly_is_a_value_that_is_taken_back(
         assert path.read_text() == "# mine\n"
 
 
+async def test_a_file_that_cannot_be_read_is_said_once_and_nothing_is_lost(
+    world: World, path: Path
+) -> None:
+    path.mkdir()
+    async with shown(world) as hand:
+        await hand.keys("ctrl+g", "y")
+        assert "can't be read: Is a directory." in hand.text
+        await hand.keys("down", "up")
+        assert "can't be read" not in hand.text
+        hand.app.screen.tick()  # type: ignore[attr-defined]
+        await hand.settle()
+        assert "can't be read" not in hand.text
+        await hand.write("Ada", "enter")
+        assert "can't be read" in hand.text and hand.one("value", ValueLine).value == "Ada"
+        assert world.session.settings.name == "Jo Doe"
+
+
+async def test_a_file_that_is_read_only_is_said_to_be(world: World, path: Path) -> None:
+    async with opened(world, path, "# mine\n") as hand:
+        path.chmod(0o444)
+        await hand.write("Ada", "enter")
+        assert "is read-only; it was left as it is." in " ".join(hand.text.split())
+        assert (hand.one("value", ValueLine).value, path.read_text()) == ("Ada", "# mine\n")
+
+
 async def test_while_a_call_goes_on_letters_are_its_own(world: World, path: Path) -> None:
     id = world.call()
     async with shown(world) as hand:

@@ -9,6 +9,7 @@ from tui.cli.arguments import SPEED
 from tui.cli.output import complain
 from tui.cli.sample import make_sample
 from tui.cli.sessions import new_library, open_session, read_session
+from tui.cli.settings import usable_settings
 from tui.cli.terminal import need_terminal
 from tui.paths import Paths, find_paths
 from tui.session import use_cases, wishes
@@ -91,6 +92,7 @@ def _run(session: Session, conversation_id: str = "", remark: str = "") -> int:
         status, back = _granted(library, wish)
         if back is None:
             break
+        library.settings = usable_settings(find_paths(library.library))
         session = open_session(library)
         status, wish = run_app(session, *back)
     return status

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from tui.domain.language.text import clean_line
 from tui.domain.model.half_typed import Spot
-from tui.errors import CoffeechatError, RefusedError
+from tui.errors import CoffeechatError, RefusedError, StorageError
 from tui.screens.key_bindings import bindings
 from tui.screens.settings import rows as show
 from tui.screens.settings.rows import Entry, Typed
@@ -64,7 +64,7 @@ class SettingsPanel(Vertical):
         self.rows = Rows(id="list", marked=True, types_into="value")
         self.line = ValueLine("value")
         self._entries: dict[str, Entry] = {}
-        self._at = ""
+        self._at = self._trouble = ""
         fields.about["value"] = lambda: ("", self._at)
         fields.labels["value"] = lambda: self._at
         fields.kept["value"] = lambda: self._here.shown if self._here else ""
@@ -94,13 +94,24 @@ class SettingsPanel(Vertical):
 
     def load(self) -> None:
         """Read the file, if it was changed, and write the rows."""
-        self._runner.attempt(self._file.read)
+        self._read_file()
         there = show.entries(self._file.tables, self._file.settings.faults)
         self._entries = {one.name: one for one in there}
         self._show()
         self.post_message(self.Changed())
 
-    def _show(self) -> None:
+    def _read_file(self) -> None:
+        """Read the file, if it was changed; why it can't be is said once."""
+        before, self._trouble = self._trouble, ""
+        try:
+            self._file.read()
+        except StorageError as error:
+            self._trouble = error.sentence
+            if self._trouble != before:
+                self._runner.say(self._trouble, trouble=True)
+
+    def _show(self) -> Typed | None:
+        """Show the rows and what one is for; gives what is being typed, None if nothing is."""
         one = self._here
         typed = self._typed(one) if one is not None and self.typing else None
         tried = {one.name: typed} if one and typed else {}
@@ -118,6 +129,7 @@ class SettingsPanel(Vertical):
             words.insert(0, (said, "$text-warning" if typed.wrong else "$accent"))
         place = self.query_one("#about", Static)
         place.update(show.folded(words, *place.content_size))
+        return typed
 
     def on_resize(self) -> None:
         """Fold what a row is for again, once its place is known."""
@@ -217,10 +229,9 @@ class SettingsPanel(Vertical):
     @on(Input.Changed, "#value")
     def check(self) -> None:
         """Say what is meant, and show it where it can be seen."""
-        self._show()
-        one = self._here
-        typed = self._typed(one) if one is not None and self.line.value else Typed()
-        self.post_message(self.Tried(self._at, None if typed.wrong else typed.value))
+        typed = self._show()
+        value = None if typed is None or typed.wrong else typed.value
+        self.post_message(self.Tried(self._at, value))
 
     # Keeping ----------------------------------------------------------------------------
 
