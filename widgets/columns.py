@@ -43,7 +43,7 @@ class Columns(Horizontal):
 
     def __init__(self, count: int, id: str) -> None:
         super().__init__(id=id)
-        self._titles = [TwoEnded(classes="-title") for _ in range(count)]
+        self._titles = [TwoEnded(classes="-strong") for _ in range(count)]
         self._lists = [Rows(folded=True, id=f"{id}-{at}") for at in range(count)]
 
     def compose(self) -> Iterable[Widget]:

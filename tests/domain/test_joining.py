@@ -10,6 +10,8 @@ from tui.domain.actions.joining import FACTS, JoinPeople, RemovePerson, joined
 from tui.domain.actions.people import EditPerson, PersonField, TagPerson, each_once, read_tags
 from tui.domain.agenda.cadence import cadence_words
 from tui.domain.language.text import clean_line, fold
+from tui.domain.model.bank import EMPTY, Bank
+from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Cadence, Channel, Contact, Introduction, Person
 from tui.domain.model.records import Snooze
 from tui.domain.model.vocabulary import IntroductionState, LetterChannel
@@ -179,3 +181,23 @@ def test_tags_are_added_and_taken_away() -> None:
     assert after.tags == () and event.words == "Grace Hopper: no tag"
     refused(TagPerson("grace", " , "), State(GRACE))
     assert each_once([]) == ()
+
+
+class Shelf:
+    """Where commands find what they are about."""
+
+    def person(self, id: str) -> Person:
+        return {"grace": GRACE, "other": OTHER}[id]
+
+    def conversation(self, id: str) -> Conversation:
+        return replace(IDEA, id=id)
+
+    def bank(self) -> Bank:
+        return EMPTY
+
+
+def test_a_command_reads_all_that_it_names() -> None:
+    state = JoinPeople("grace", "other", ("t1", "t2"), ("grace",)).read(Shelf())
+    assert (state.person, state.named, state.people) == (GRACE, OTHER, (GRACE,))
+    assert [talk.id for talk in state.conversations] == ["t1", "t2"]
+    assert RemovePerson("other").read(Shelf()) == State(OTHER)
