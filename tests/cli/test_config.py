@@ -233,7 +233,7 @@ def test_the_screen_is_told_too(
     assert coffeechat().status == 0
     assert told == [
         "Settings not understood. settings.toml, line 4: there is no setting look.teme; did you "
-        "mean look.theme? The defaults are used instead."
+        "mean look.theme? The defaults are used instead. ^g y shows it."
     ]
 
 

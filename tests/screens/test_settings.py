@@ -74,6 +74,8 @@ async def test_typing_on_a_row_is_its_value(
         assert world.session.settings.minutes == 60
         await hand.keys("escape")
         assert hand.screen == "TodayScreen"
+        await hand.keys("ctrl+g", "y", "f2")
+        assert path.read_text() == commented() and world.session.settings.minutes == 30
 
 
 async def test_a_theme_is_tried_on_and_put_back_or_kept(world: World, path: Path) -> None:

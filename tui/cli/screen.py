@@ -15,6 +15,8 @@ from tui.paths import Paths, find_paths
 from tui.session import use_cases, wishes
 from tui.session.session import Session
 from tui.setting_faults import words_of
+from tui.verbs.common import SETTINGS
+from tui.verbs.keymap import key_name_of
 
 SHORT = SPEED * 5
 """Minutes of a call whose rehearsal takes five, the clock being twice as fast."""
@@ -35,8 +37,10 @@ def _remark(chosen: Namespace, session: Session) -> str:
     made = new_library(chosen, session)
     if made:
         complain(made)
-    place = find_paths(chosen.library).settings.name
-    return " ".join(filter(None, (words_of(session.settings.faults, place), made)))
+    settings, place = session.settings, find_paths(chosen.library).settings.name
+    wrong = words_of(settings.faults, place)
+    where = f"{key_name_of(SETTINGS.id, settings.keys)} shows it." if wrong else ""
+    return " ".join(filter(None, (wrong, where, made)))
 
 
 def call(chosen: Namespace) -> int:

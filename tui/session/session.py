@@ -16,6 +16,7 @@ from tui.domain.sync.stamps import stamped
 from tui.errors import CoffeechatError, NewerFormatError, RefusedError
 from tui.session.half_typed import HalfTypedTexts
 from tui.session.reader import Reader
+from tui.session.setting_changes import SettingChanges
 from tui.session.steps import Step, rebase, reversal_event
 from tui.session.writer import HALF_TYPED, Deletion, SaveState, Writer
 from tui.settings import Settings
@@ -42,6 +43,7 @@ class Session(Reader):
         super().__init__(library, clock, settings)
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self.setting_changes = SettingChanges()
         self._heard: list[Callable[[Event], None]] = []
         self._told: list[Callable[[SaveState], None]] = []
         self._watch = ClockWatch(clock)

@@ -2,32 +2,16 @@
 
 from typing import Any
 
-from msgspec import Struct
-
 from tui.clock import SystemClock
 from tui.errors import RefusedError
 from tui.paths import find_paths
 from tui.session.session import Session
+from tui.session.setting_changes import Change
 from tui.session.usable_settings import UsableKeys, usable
 from tui.setting_faults import Fault
 from tui.setting_words import told
 from tui.settings import SETTINGS, Settings, settings_in, tables_in
 from tui.storage.own_settings import changed_bytes, read_bytes, write_bytes
-
-
-class Change(Struct, frozen=True):
-    """One value that was changed."""
-
-    name: str
-    """Its place in the file, table and key."""
-    before: object
-    """What was there; None if nothing was."""
-    after: object
-    """What is there now; None if nothing is."""
-    file_before: bytes | None
-    """What the file held; None if it was not there."""
-    file_after: bytes | None
-    """What it holds now."""
 
 
 class SettingsFile:
@@ -44,8 +28,7 @@ class SettingsFile:
         self.path = self._paths.settings
         self._source: bytes | None = None
         self._read = False
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._changes = session.setting_changes
         self.tables: dict[str, Any] = {}
         """What is in it, right or wrong, by table."""
 
@@ -125,8 +108,8 @@ class SettingsFile:
         change = Change(name, before, value, self._source, after)
         write_bytes(self.path, self._source, after)
         self._take(after)
-        self._done.append(change)
-        self._undone.clear()
+        self._changes.done.append(change)
+        self._changes.undone.clear()
         return _words(name, value, "now")
 
     def undo(self) -> str:
@@ -136,11 +119,11 @@ class SettingsFile:
             RefusedError: There is none, or the file was changed elsewhere since.
             StorageError: It can't be read or written.
         """
-        return self._turn(self._done, self._undone, back=True)
+        return self._turn(self._changes.done, self._changes.undone, back=True)
 
     def redo(self) -> str:
         """Make a change again that was taken back; see `undo`."""
-        return self._turn(self._undone, self._done, back=False)
+        return self._turn(self._changes.undone, self._changes.done, back=False)
 
     def _turn(self, steps: list[Change], others: list[Change], *, back: bool) -> str:
         if not steps:
@@ -182,5 +165,6 @@ def _words(name: str, value: object, when: str) -> str:
     usual = value is None
     words = told(one.default if usual else value, one.kind.unit) or "not set"
     default = ", its default" if usual else ""
-    later = "; the next start takes it up" if one.at_start else ""
-    return f"{place} is {words} {when}{default}{later}"
+    if one.at_start:
+        when = f"{when.removeprefix('now')} from the next start on".lstrip()
+    return f"{place} is {words} {when}{default}"

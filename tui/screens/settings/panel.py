@@ -213,7 +213,7 @@ class SettingsPanel(Vertical):
         """Try another choice."""
         one = self._here
         if one is None or not one.options:
-            self._runner.say("There is nothing to choose from here: type it.")
+            self._runner.say("There are no choices here; type a value.")
             return
         now = told(one.setting.kind.read(self.line.value) if one.setting else "")
         now = now if now in one.options else one.shown
