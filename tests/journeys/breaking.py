@@ -1,7 +1,4 @@
-"""Breaks the app on purpose: a start of Python that finds `BREAK` patches it first.
-
-`sitecustomize` in a folder of the test's own imports this module in the app's process.
-"""
+"""Breaks the app on purpose: a run that finds `BREAK` in its environment is patched first."""
 
 import os
 import signal
@@ -11,8 +8,6 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
-
-from tests.journeys.terminal import ROOT
 
 CANARY = "she earns 61,000 and hates it"
 """Words of a note; they may never be printed when the screen was left."""
@@ -25,12 +20,7 @@ def breaking(folder: Path, *what: str) -> dict[str, str]:
         folder: The test's own.
         what: Names of functions here, or a method as `module:Class.method`.
     """
-    (folder / "sitecustomize.py").write_text("import tests.journeys.breaking as b; b.prepare()\n")
-    return {
-        "PYTHONPATH": os.pathsep.join((str(folder), str(ROOT))),
-        "BREAK": " ".join(what),
-        "BREAK_NOW": str(folder / "now"),
-    }
+    return {"BREAK": " ".join(what), "BREAK_NOW": str(folder / "now")}
 
 
 def prepare() -> None:

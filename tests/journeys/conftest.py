@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from tests.journeys.ready import Ready
 from tests.journeys.terminal import Terminal, environment
 from tests.tools.machine import zone_at_noon
+from tui import cli
 
 Start = Callable[..., Terminal]
 Shell = Callable[..., subprocess.CompletedProcess[str]]
@@ -23,6 +25,7 @@ Show = Callable[[str], dict[str, Any]]
 def noon(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The app runs on the machine's clock here; no midnight comes in between."""
     monkeypatch.setenv("TZ", zone_at_noon(datetime.now(UTC)))
+    time.tzset()
 
 
 @pytest.fixture
@@ -43,12 +46,11 @@ def ready() -> Iterator[Ready]:
 
 @pytest.fixture
 def start(folder: Path, ready: Ready) -> Iterator[Start]:
-    """Start the app in a terminal of its own; where Python itself is set up, as a command."""
+    """Start the app in a terminal of its own."""
     terminals: list[Terminal] = []
 
     def begin(*arguments: str, command: bool = False, **how: Any) -> Terminal:
-        whole = command or any(name.startswith("PYTHON") for name in how.get("own", ()))
-        how["ready"] = None if whole else ready
+        how["ready"] = None if command else ready
         terminals.append(Terminal(*arguments, folder=folder, **how))
         return terminals[-1]
 
@@ -77,13 +79,15 @@ def shell(folder: Path) -> Shell:
 
 
 @pytest.fixture
-def show(shell: Shell) -> Show:
-    """What `coffeechat show WHO --json` says."""
+def show(capsys: pytest.CaptureFixture[str]) -> Show:
+    """What `coffeechat show WHO --json` says, asked in this process."""
 
     def read(who: str) -> dict[str, Any]:
-        done = shell("show", who, "--json")
-        assert (done.returncode, done.stderr) == (0, "")
-        said: dict[str, Any] = json.loads(done.stdout)
+        capsys.readouterr()
+        status = cli.main(("show", who, "--json"))
+        out, complaint = capsys.readouterr()
+        assert (status, complaint) == (0, "")
+        said: dict[str, Any] = json.loads(out)
         return said
 
     return read

@@ -6,6 +6,7 @@ module does nothing but import it, which is what makes this the same.
 """
 
 import fcntl
+import gc
 import json
 import os
 import runpy
@@ -114,6 +115,7 @@ def serve(orders: int, answers: int) -> None:
             if not found.name.endswith("__main__"):
                 import_module(found.name)
     import_module("textual.drivers.linux_driver")
+    gc.freeze()
     with os.fdopen(orders) as lines:
         for line in lines:
             order = json.loads(line)
@@ -144,6 +146,8 @@ def run(words: list[str], tty: str, folder: str, env: dict[str, str]) -> None:
     os.environ.update(env)
     time.tzset()
     os.chdir(folder)
+    if "BREAK" in env:
+        import_module("tests.journeys.breaking").prepare()
     sys.argv = ["coffeechat", *words]
     runpy.run_module("tui", run_name="__main__", alter_sys=True)
 

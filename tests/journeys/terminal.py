@@ -95,6 +95,7 @@ class Terminal:
         self.raw = bytearray()
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
+        self._rows: dict[int, str] = {}
         self._ours, self._theirs = os.openpty()
         self._set_size(columns, rows)
         self._before = termios.tcgetattr(self._theirs)
@@ -115,8 +116,12 @@ class Terminal:
 
     @property
     def lines(self) -> list[str]:
-        """The screen, row by row."""
-        return [line.rstrip() for line in self.screen.display]
+        """The screen, row by row; only those that changed are put together anew."""
+        for row in self.screen.dirty:
+            cells = self.screen.buffer[row]
+            self._rows[row] = "".join(cells[x].data for x in range(self.screen.columns)).rstrip()
+        self.screen.dirty.clear()
+        return [self._rows[row] for row in range(self.screen.lines)]
 
     @property
     def text(self) -> str:
