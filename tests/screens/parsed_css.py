@@ -1,6 +1,6 @@
 """What is parsed of CSS is kept for the next app: it is the same text, and a twentieth of the time.
 
-Textual parses the styles of every widget for every app, and once more when the theme is set.
+Textual parses the styles of every widget for every app, and again at the first visit of a screen.
 """
 
 from collections.abc import Callable, Hashable

@@ -1,7 +1,8 @@
 """`python -m tests.suite [WORDS FOR PYTEST]`: what `make test` does, up to the first failure.
 
 Only the run of the rules is traced for coverage: their own tests cover them whole, and to trace
-the screens as well would take longer than all the rest.
+the screens as well would take longer than all the rest. Lint keeps to one core, so the rules are
+tested beside it.
 """
 
 import os
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 
 import pytest
 
@@ -34,9 +36,12 @@ def main(words: list[str]) -> int:
 def steps(words: list[str], tally: Tally) -> tuple[list[str], int]:
     """Check, test the rules, test the others; what can be said of it, and the first bad status."""
     command = (os.environ.get("MAKE", "make"), "lint")
-    if status := subprocess.run(command, cwd=ROOT, check=False).returncode:
-        return ["lint failed"], status
-    if status := pytest.main([RULES, *TRACED, WHOLE, *words], [tally]):
+    with subprocess.Popen(command, cwd=ROOT, stdout=PIPE, stderr=STDOUT, text=True) as lint:
+        status = pytest.main([RULES, *TRACED, WHOLE, *words], [tally])
+        print(lint.communicate()[0], end="", flush=True)
+    if lint.returncode:
+        return ["lint failed"], lint.returncode
+    if status:
         return ["lint ok", "domain failed"], status
     rooms = {path.parent.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/*/test_*.py")}
     return ["lint ok", "domain 100 %"], pytest.main([*sorted(rooms - {RULES}), *words], [tally])
