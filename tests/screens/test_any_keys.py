@@ -209,7 +209,9 @@ class Witness:
 
 
 def led(before: Seen, key: str) -> tuple[Seen, str]:
-    """What a letter after the leader comes to: its key, on a line without the leader."""
+    """What a key after the leader comes to, on a line without it; a letter comes to its key."""
+    if before.leading and key in (*COMMANDS, "f9") and key != "enter":
+        return replace(before, typed="", leading=False), key
     is_typed = key not in ("another", *COMMANDS, *EDITING, *AWAY)
     verb = live_verbs.LETTERS.get(key[:1]) if before.leading and is_typed else None
     if verb is None:
