@@ -16,7 +16,8 @@ _PARENT = r"(?:mum|mom|mother|dad|father|parent)s?"
 _NEW = r"(?:first|new|next|become|becoming|being|be|step|move|moving|grow)"
 
 INTENTS = {
-    "ways in": r"(?:for|into) a career|a career (?:in|as)|(?:not|isn't) from (?:an?|the)"
+    "ways in": r"want to (?:be|become) an?|(?:gets|finds|found) an? (?:\w+ )?(?:job|role|place)"
+    r"|foot in the door|(?:for|into) a career|a career (?:in|as)|(?:not|isn't) from (?:an?|the)"
     r"|(?:(?:break|breaking|get|getting|got|way|ways"
     r"|route|routes|door) in(?:to)?"
     r"|(?:come|coming|start|starting|go|going|move|moving|people) into)"
@@ -24,7 +25,8 @@ INTENTS = {
     r"|entry[- ]level|first (?:job|role|internship|position|post|step|gig)|internships?"
     r"|traineeships?|without (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni"
     r"|university|qualifications?|volunteering|connections|contacts|papers)"
-    r"|becom(?:e|ing) an?(?! (?:\w+ )?(?:manager|leader|lead|head|boss|director)\b)|beginners?"
+    r"|becom(?:e|ing) an?(?! (?:\w+ )?(?:better|good|great|manager|leader|lead|head|boss"
+    r"|director)\b)|beginners?"
     r"|newcomers?|how do(?:es)? (?:one|you|people) (?:start"
     r"|begin)|how (?:people|others) (?:start|begin|get)|w/o|no degree|self-taught|enter (?:the"
     r"|this)|hired|(?:get|getting|find|finding|land|landing) (?:a|an|my|the) (?:\w+ )?(?:job|role"
@@ -35,7 +37,8 @@ INTENTS = {
     r"|prove|proof|portfolio|outsiders?"
     r"|no degree|self-taught|quereinst\w+|transferable|career chang\w+|bootcamp|reel"
     r"|(?:other|another|different) (?:field|background|trade)s?",
-    "an ordinary day": r"realit(?:y|ies) of (?:being|working)|working in (?-i:[A-Z])\w+"
+    "an ordinary day": r"what (?:do|does) (?:[\w-]+ ){1,4}do|realit(?:y|ies) of (?:being"
+    r"|working)|working in (?-i:[A-Z])\w+"
     r"|life (?:as|of) an?|day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real"
     r"|average) (?:(?:\w+)?day"
     r"|week|shift)|days? (?:look|differ|is|are)|(?:day|week) of"
@@ -46,7 +49,8 @@ INTENTS = {
     r"|mornings?|dull|boring|bored|monotonous",
     "study and work": r"stud(?:y|ies|ying|ent|ents)|degree|seminar|lectures?|graduat\w+"
     r"|university|thesis|master'?s|bachelor'?s|ph\.?d",
-    "more training": r"ph\.?d|doctorate|train(?:ing)? (?:as|to be)|(?:and|to) train"
+    "more training": r"do (?:a |an |the )?(?-i:[A-Z]{3,}\d?)|what (?:should|to|can) (?:i )?study"
+    r"|ph\.?d|doctorate|train(?:ing)? (?:as|to be)|(?:and|to) train"
     r"|do i need (?-i:[A-Z])\w+|master'?s|mba|training|certificat\w+|courses?|qualif\w+"
     r"|retrain\w*|licen[cs]e|diploma|bootcamp|apprenticeships?|(?:drama|film|art|music|cookery"
     r"|cooking|nursing|design|flight|trade|night) school|(?:go|back) to (?:college|school|uni)",
@@ -64,7 +68,7 @@ INTENTS = {
     r"|what sets",
     "picking": r"how (?!(?:to|do i|can i|should i|i)\b)(?:[\w'-]+ ){1,6}?(?:picks?|chooses?"
     r"|selects?|decides? (?:which|what|on)|commissions?|weeds? out|shortlists?)|gets?"
-    r" (?:picked|chosen|selected|commissioned|through)",
+    r" (?:picked|chosen|selected|commissioned|through|funded|approved)",
     "lean times": r"(?:grants?|funding|money|budgets?) (?:ends?|runs? out|dr(?:y|ies) up"
     r"|gets? (?:tight|cut)|(?:is|are|was|were) cut)|(?:funding|budget) cuts?|recession|downturn"
     r"|crisis|lean (?:times|years)|lose (?:a|its|their) (?:big )?(?:grant|funder|client|customer)",
@@ -118,7 +122,7 @@ INTENTS = {
     "life outside": r"life outside|work-life|balance|hobb(?:y|ies)|free time|home life"
     r"|private life|(?<!ing )family(?! business)",
     "age": r"(?:at|over|past|after|nearly|i'm|turning|being|aged?) (?:[3456]\d|thirty|forty"
-    r"|fifty|sixty)|^[3456]\d\b|too old|too late|older|late(?:r)? (?:start|in life|career)"
+    r"|fifty|sixty)|^[3456]\d\b|too old|too late|older(?! than)|late(?:r)? (?:start|in life|career)"
     r"|mid-?life|retire\w*"
     r"|second career|(?:my|their|at this) age|(?:thirties|forties|fifties|sixties)",
     "leading": r"(?<!team )lead(?:s|ing|er|ers|ership)?(?! (?:up|to))|(?<!after )manage(?:s"
@@ -150,10 +154,12 @@ INTENTS = {
     rf"(?:the|this|their) (?:\w+ ){{0,2}}{_FIELD}"
     rf"|how (?:the |a )?(?:\w+ ){{1,2}}(?:{_FIELD}) works|market for|overview|landscape"
     r"|(?:what|which) .*(?:trends|issues)",
-    "ai": r"ai|artificial intelligence|automat\w+|chatgpt|machine learning(?! (?:engineer"
+    "ai": r"machine translation|taking (?:our |the |their |my )?jobs|ai|artificial intelligence"
+    r"|automat\w+|chatgpt|machine learning(?! (?:engineer"
     r"|scientist))|robots?|llms?"
     r"|software does|(?:be|being|get) replaced",
-    "changing field": r"(?:with|from) (?:a|an|my) (?:\w+ ){1,2}background|career chang\w+"
+    "changing field": r"^from (?-i:[a-z])\w+ to (?-i:[a-z])\w+|(?:with|from) (?:a|an"
+    r"|my) (?:\w+ ){1,2}background|career chang\w+"
     r"|chang(?:e|ing) (?:career|careers|field|fields|jobs?"
     r"|trades?|direction)|switch(?:ed|ing)? (?:in)?to|switch(?:ed|ing)? (?:\w+ )?(?:careers?"
     r"|fields?|jobs?"
@@ -187,7 +193,8 @@ INTENTS = {
     r"|café|cafe|restaurant|studio|workshop)|self-employ\w+"
     r"|bootstrapp\w+|open(?:ing)? (?:a|an|my|our) (?:\w+ )?(?:café|cafe|shop|restaurant|practice"
     r"|studio|bar|bakery|school|gallery|hostel|guesthouse|clinic)|set(?:ting)? up (?:on|my|a|as)",
-    "clients": r"gigs|(?:first|find|finding|get|getting|win|winning|new|more|own|keep|keeping|reach"
+    "clients": r"(?:grow|scale) (?:my|an?|our) (?:\w+ )?(?:shop|business|studio|practice|firm"
+    r"|company)|gigs|(?:first|find|finding|get|getting|win|winning|new|more|own|keep|keeping|reach"
     r"|attract|attracting|paying|where (?:\w+ )?)(?: \w+){0,2} (?:clients?|customers?|buyers?"
     r"|commissions?|patrons?|patients?(?! for| are))|(?:clients?|customers?) come|acquir\w+"
     r"|find(?:ing)?"
@@ -212,7 +219,8 @@ INTENTS = {
     r"|truth (?:on|about)|cut out|for (?:a shy|(?:somebody|someone"
     r"|a person) (?:who|like me))"
     r"|want to (?:be|become)|shy|introvert\w*|made for|squeamish|can you (?:\w+ )?if you",
-    "finding what suits": r"what(?:'s| is)? next|don'?t (?:really )?know what|no idea what|niche"
+    "finding what suits": r"(?:about|explore|find) (?:\w+ ){1,3}jobs|(?:career|job|work) after"
+    r"|what(?:'s| is)? next|don'?t (?:really )?know what|no idea what|niche"
     r"|what(?:'s"
     r"| is) out there|(?:my|what|which|other) options|find (?:out )?what (?:i|suits)"
     r"|something with|what else"
@@ -224,15 +232,17 @@ INTENTS = {
     r"|before i (?:sign|say yes|decide)"
     r"|whether (?:to|i should|\w+ or)|or \w+ (?:fits|suits|is better)|which of|compare"
     r"|better (?:to|for)|two (?:offers|jobs|paths)"
-    r"|should i|torn|take the (?:job|offer)",
+    r"|(?<!what )(?<!where )should i|torn|take the (?:job|offer)",
     "trying it": r"try (?:it|out)|test|experiment|taste of|see if|is (?:it|this) (?:right"
     r"|something)|dip|shadow",
-    "skills": r"(?:bad|no good|hopeless) at|skills?|learn (?:first|next)|what to learn"
+    "skills": r"(?:do|does) (?:you|i|one) (?:need|have) to (?:be|know)|need to be good|(?:bad"
+    r"|no good|hopeless) at|skills?|learn (?:first|next)|what to learn"
     r"|needs? to (?:know|learn|be able)"
     r"|competenc\w+|abilit(?:y|ies)|tools|languages? to learn|know in reality",
-    "getting better": r"get(?:ting)? better|improve|grow (?:from|as|into|my)|master (?:the|my)"
+    "getting better": r"(?:be|become|becoming|being) an? better|get(?:ting)? better|improve"
+    r"|grow (?:from|as|into)|master (?:the|my)"
     r"|expert\w*|next level",
-    "mistakes": r"mistakes?|pitfalls?|wish (?:i|they|you) had"
+    "mistakes": r"do differently|start(?:ed)? again|mistakes?|pitfalls?|wish (?:i|they|you) had"
     r"|regret\w*|(?:people|beginners|newcomers|starters|outsiders) get wrong",
     "ending something": r"shut|clos(?:e|ed|ing) (?:a|their|the|his|her|down)|clos(?:ed|ure)"
     r"|wind(?:ing)? down|gave up",
@@ -248,12 +258,14 @@ INTENTS = {
     r"|queer|gay|migrants?|only (?:woman|man|one|black|girl|guy|\w+ person)|wom[ae]n (?:in|on|at)"
     r"|as a (?:woman|man|foreigner|parent|dad|mother|mum)|minority|imposter|impostor|bias|foreigner"
     r"|first[- ]gen\w*|first in (?:my|the|his|her) family|know no ?(?:one|body)",
-    "limits": r"limits?|boundar(?:y|ies)|say(?:ing)? no|line between|overwork\w*|burn-?(?:out|t)"
+    "limits": r"night shifts|(?:handle|stand|bear) (?:the )?(?:stress|pressure|nights?|shifts)"
+    r"|limits?|boundar(?:y|ies)|say(?:ing)? no|line between|overwork\w*|burn-?(?:out|t)"
     r"|cope|coping|fear|stress\w*|hard parts?|exhaust\w+|pressure|switch off|toll|worn out"
     r"|keep(?:s|ing)? going",
     "a new job": r"first (?:week|month|day)|first (?:weeks|months|days|100 days|year)|new (?:job"
     r"|role|team|colleagues?"
-    r"|boss|post|department)|start(?:ing)? (?:at|next|there)|join(?:ing)?|onboard\w*|settle in"
+    r"|boss|post|department)|start(?:ing)? (?:at|next|there)|joining|(?:when|after|once) i join"
+    r"|onboard\w*|settle in"
     r"|prepare for my (?:first (?:day|week|month|job)|new)",
     "people and places": r"(?:find|meet) people|people working on|network\w*|communit(?:y|ies)"
     r"|meet (?:people|others)|conferences?"
@@ -261,7 +273,8 @@ INTENTS = {
     "reading": r"(?:which|what|good|any) books?|books? (?:to|on|about|that)"
     r"|read(?:ing)? (?:about|list|first|up)|podcasts?|resources?|articles?"
     r"|where to learn|blogs?",
-    "surprises": r"surpris\w+|misconception\w*|myths?|really like|truth (?:on|about)"
+    "surprises": r"as \w+ as (?:people|they|everyone|everybody) says?|clich\w+|stereotyp\w+"
+    r"|surpris\w+|misconception\w*|myths?|really like|truth (?:on|about)"
     r"|nobody tells|behind the scenes|what (?:outsiders|people) get wrong|honest|in reality",
     "what lasts": r"legacy|proud\w*|long[- ]term|meaning\w*|purpose|impact",
 }
