@@ -104,6 +104,8 @@ def test_findings_goal_and_pack_tell_it_too_and_the_rest_is_unknown() -> None:
     )
     assert "I lack the papers" in known_of("", (), "game design without a degree", "")
     assert "I weigh two paths" in known_of("", (), "take the MBA or stay at my job?", "")
+    assert "I ask for somebody else" in known_of("", (), "my son is 17 and wants to fly", "")
+    assert "I look for a market" in known_of("", (), "what problems pharmacists have", "")
     assert "works in research" in known_of("postdoc · a university", (), "", "")
 
 

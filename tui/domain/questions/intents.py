@@ -16,7 +16,8 @@ _PARENT = r"(?:mum|mom|mother|dad|father|parent)s?"
 _NEW = r"(?:first|new|next|become|becoming|being|be|step|move|moving|grow)"
 
 INTENTS = {
-    "ways in": r"want to (?:be|become) an?|(?:gets|finds|found) an? (?:\w+ )?(?:job|role|place)"
+    "ways in": r"^(?:to )?become \w+|want to (?:be|become) an?|(?:gets|finds"
+    r"|found) an? (?:\w+ )?(?:job|role|place)"
     r"|foot in the door|(?:for|into) a career|a career (?:in|as)|(?:not|isn't) from (?:an?|the)"
     r"|(?:(?:break|breaking|get|getting|got|way|ways"
     r"|route|routes|door) in(?:to)?"
@@ -37,7 +38,8 @@ INTENTS = {
     r"|prove|proof|portfolio|outsiders?"
     r"|no degree|self-taught|quereinst\w+|transferable|career chang\w+|bootcamp|reel"
     r"|(?:other|another|different) (?:field|background|trade)s?",
-    "an ordinary day": r"what (?:do|does) (?:[\w-]+ ){1,4}do|realit(?:y|ies) of (?:being"
+    "an ordinary day": r"(?:want|like) to know (?:more )?about (?:[\w-]+ ?){1,2}$|what (?:do"
+    r"|does) (?:[\w-]+ ){1,4}do|realit(?:y|ies) of (?:being"
     r"|working)|working in (?-i:[A-Z])\w+"
     r"|life (?:as|of) an?|day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real"
     r"|average) (?:(?:\w+)?day"
@@ -81,15 +83,16 @@ INTENTS = {
     r"|what (?:[\w'-]+ ){0,3}(?:struggles?|wrestles?) with|demand for|biggest (?:problems?"
     r"|headaches?)|how (?:[\w'-]+ ){1,3}buys?|product idea|user research"
     r"|my (?:\w+ ){0,2}(?:app|product|tool|software|prototype|business idea)",
-    "who has a say": r"who (?:has a say|decides|picks|chooses)|decisions?(?! to)|stakeholders?"
+    "who has a say": r"who (?:has a say|decides|picks|chooses)|stakeholders?"
     r"|picks? a|procure\w*|tenders?|politics|how (?:\w+ ){1,3}buys?",
-    "money": r"how much (?:do|does|can) (?:\w+ ){1,4}(?:earn|make)|money|debts?|income"
+    "money": r"earn\w*|how much (?:do|does|can) (?:\w+ ){1,4}(?:earn|make)|money|debts?|income"
     r"|live (?:on|off)|living from|afford|cost of living|equity"
     r"|fund(?:ing|ed)"
     r"|savings|finances|financial(?:ly)? secur\w+|rent|a living|ends meet|livelihood"
     r"|pay the bills|make it pay"
     r"|pays (?:enough|well|the)",
-    "pay": r"salary|salaries|pay(?: scales?| rise)?|paid|earn\w*|raise|negotiat\w+|wages?|equity"
+    "pay": r"salary|salaries|pay(?: scales?| rise)?|(?<!first )paid(?! (?:job|work|post))"
+    r"|earn\w*|raise|negotiat\w+|wages?|equity"
     r"|compensation|(?:job|an?|the) offer",
     "pricing": r"pric(?:e|es|ing)|charge|charging|quot(?:e|es|ing)|fees?|(?:day |hourly )?rates"
     r"|undercharge|what to ask for",
@@ -98,12 +101,13 @@ INTENTS = {
     r"|mortgage|bad idea|realistic|sensible|foolish|stupid|naive",
     "a secure living": r"(?:over-?)?saturated|too many (?:people|applicants)|job market"
     r"|in demand|(?:with|has|have) a future|secure|security of|stable|stability|safe"
-    r"|future of|layoffs?"
-    r"|redundan\w+|steady|living from|a living|live (?:on|from|off)|surviv\w+ (?:as|on)|pensions?"
+    r"|future of"
+    r"|steady|living from|a living|live (?:on|from|off)|surviv\w+ (?:as|on)|pensions?"
     r"|old age|ends meet|dying trade",
     "family": r"with (?:a )?famil(?:y|ies)|(?<!ing )family(?! (?:business|doctor|law\w*|firm|farm"
     r"|therap\w+|court|history))"
-    rf"|(?:with|my|our|own|have|having|raise|raising|young|small|little) (?:\w+ ){{0,2}}{_CHILD}"
+    rf"|(?:with|my|our|own|their|your|have|having|raise|raising|young|small"
+    rf"|little) (?:\w+ ){{0,2}}{_CHILD}"
     rf"|{_CHILD} and (?:a job|work|\w+ing)|(?:as|being|becoming|for) an? (?:\w+ )?{_PARENT}"
     rf"|(?:working|single|new|young) {_PARENT}|parental leave|my partner|caring for (?:my|a|an)"
     r"|carers?|childcare|pregnan\w+|school run",
@@ -114,7 +118,7 @@ INTENTS = {
     "part-time": r"part[- ]time|(?:three|four|3|4)[- ]days?(?: a)?(?: week)?|fewer hours"
     r"|shorter hours|reduc\w+ (?:my |their )?hours|job ?shar\w+|half days",
     "hours": r"away from home|on the road|(?:be|being|much|often) away|full[- ]time"
-    r"|(?<!fewer )(?<!shorter )hours|shifts|nights|night (?:work|duty)"
+    r"|(?<!fewer )(?<!shorter )hours"
     r"|overtime|weekends?|work-life"
     r"|balance|workload|flexib\w+|early (?:mornings|starts)",
     "working from home": r"remote(?:ly)?|home office|(?:work|working) from home|hybrid"
@@ -177,7 +181,8 @@ INTENTS = {
     r"|research|science|the lab|a phd|my phd|phd|postdoc|university|the bench)|phd to"
     r"|from (?:academia|research|a phd)|non-academic|alt-ac|(?:phd|postdoc|academia) (?:and|or|vs"
     r"|versus)\b.*industry|industry (?:and|or|vs|versus) (?:academia|research)",
-    "moving country": r"abroad|countr(?:y|ies)(?:'s)?|relocat\w+|(?:before|if|when) i move"
+    "moving country": r"foreign \w+|without speaking|abroad|countr(?:y|ies)(?:'s)?|relocat\w+"
+    r"|(?:before|if|when) i move"
     r"|emigrat\w+|immigra\w+|expat\w*"
     r"|visa|overseas|language skills|foreign (?:papers|degrees?|diplomas?|qualifications?"
     r"|certificates?)|recognised|recognition of|(?:mov(?:e|ing)|relocat\w+) to"
@@ -242,7 +247,8 @@ INTENTS = {
     "getting better": r"(?:be|become|becoming|being) an? better|get(?:ting)? better|improve"
     r"|grow (?:from|as|into)|master (?:the|my)"
     r"|expert\w*|next level",
-    "mistakes": r"do differently|start(?:ed)? again|mistakes?|pitfalls?|wish (?:i|they|you) had"
+    "mistakes": r"wish you(?:'d| had)? (?:knew|known)|wish(?:ed)? (?:she|he|they) (?:knew"
+    r"|had known)|do differently|start(?:ed)? again|mistakes?|pitfalls?|wish (?:i|they|you) had"
     r"|regret\w*|(?:people|beginners|newcomers|starters|outsiders) get wrong",
     "ending something": r"shut|clos(?:e|ed|ing) (?:a|their|the|his|her|down)|clos(?:ed|ure)"
     r"|wind(?:ing)? down|gave up",
@@ -254,10 +260,13 @@ INTENTS = {
     "who helped": r"mentors?|help(?:ed|s)? (?:her|him|them|you)|sponsors?|support(?:ed"
     r"|s)? (?:her|him|them|me)|role models?"
     r"|how (?:she|he|they) got",
-    "standing alone": r"wheelchair|disab\w+|deaf|blind|autis\w+|adhd|dyslex\w+|neurodiver\w+"
+    "standing alone": r"stammer\w*|stutter\w*|wheelchair|disab\w+|deaf|blind|autis\w+|adhd"
+    r"|dyslex\w+|neurodiver\w+"
     r"|queer|gay|migrants?|only (?:woman|man|one|black|girl|guy|\w+ person)|wom[ae]n (?:in|on|at)"
     r"|as a (?:woman|man|foreigner|parent|dad|mother|mum)|minority|imposter|impostor|bias|foreigner"
     r"|first[- ]gen\w*|first in (?:my|the|his|her) family|know no ?(?:one|body)",
+    "saying no": r"limits?|boundar(?:y|ies)|say(?:ing)? no|overwork\w*|burn-?(?:out|t)|workload",
+    "a raise": r"raise|pay rise|negotiat\w+|more money|(?:salary|pay) (?:can|should|to) (?:i )?ask",
     "limits": r"night shifts|(?:handle|stand|bear) (?:the )?(?:stress|pressure|nights?|shifts)"
     r"|limits?|boundar(?:y|ies)|say(?:ing)? no|line between|overwork\w*|burn-?(?:out|t)"
     r"|cope|coping|fear|stress\w*|hard parts?|exhaust\w+|pressure|switch off|toll|worn out"
@@ -292,9 +301,9 @@ _BESIDE: dict[str, set[str]] = {
     "what good work is": {"applications"},
     "how it is decided": {"picking"},
     "clients": {"what they need"},
-    "ways in": {"what family says", "the path"},
-    "family": {"standing alone"},
-    "life outside": {"standing alone"},
+    "ways in": {"what family says", "the path", "mistakes"},
+    "family": {"standing alone", "coming back"},
+    "life outside": {"standing alone", "family"},
     "more training": {"applications"},
     "study and work": {
         "an ordinary day",
@@ -303,6 +312,8 @@ _BESIDE: dict[str, set[str]] = {
         "more training",
         "ways in",
     },
+    "working for oneself": {"clients", "pricing"},
+    "pay": {"ways in"},
     "the field today": set(INTENTS),
 }
 """What a goal says by the way, and beside what: there it isn't what the goal is after."""

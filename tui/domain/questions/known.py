@@ -73,6 +73,11 @@ _OF_THEM = re.compile(
 )
 """What a goal says of the person: "why she left academia"."""
 _MINE = {
+    "I ask for somebody else": r"my (?:son|daughter|child|kid|brother|sister|friend|wife|husband)"
+    r"(?:'s)? (?:is|was|wants?|would|could|\d)",
+    "I look for a market": r"(?:what|which) problems|problems? (?:\w+ ){1,3}(?:has|have|face)"
+    r"|don't buy|would (?:buy|pay for)|we(?:'ve| have)? built|my (?:\w+ )?(?:app|product|tool)"
+    r"|customers? feel",
     "I lack the papers": r"(?:without|w/o|no|haven't got|don't have) (?:(?:a|an|any"
     r"|the) )?(?:\w+ )?"
     r"(?:degree|diploma|uni|university|qualifications?|papers|a-levels)|self[- ]taught|self teach",
@@ -92,7 +97,8 @@ _MINE = {
     r" (?:\w+ )?(?:research|science|the lab)",
     "I weigh two paths": r"between|vs\.?|versus|torn|(?:stay|take|accept|or) .*\bor\b|or (?:stay"
     r"|go|leave)",
-    "I move country": r"foreign (?:papers|degrees?|diplomas?|qualifications?)|visa|abroad"
+    "I move country": r"foreign (?:\w*engineer|\w*er|papers|degrees?|diplomas?|qualifications?)"
+    r"|visa|abroad"
     r"|overseas|(?:work|job|live|living|teach\w*|practi[sc]e"
     r"|settle) (?:[\w-]+ ){0,3}in (?-i:(?:Germany|France|Spain|Italy|Canada|Australia|Norway"
     r"|Sweden|Austria|Switzerland|Japan|London|Berlin|Paris|the U[SK]|America|Ireland|Portugal"
