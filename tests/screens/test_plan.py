@@ -31,7 +31,7 @@ async def test_from_the_bank_into_the_plan(world: World) -> None:
         hand.one("find", Input).focus()
         await hand.keys("ctrl+u")
         await hand.write("zzzz")
-        assert not [row for row in bank.rows if row.key] and "nothing in the bank" in hand.text
+        assert not [row for row in bank.rows if row.key] and "no match in the bank" in hand.text
 
 
 async def test_the_keys_of_the_plan(world: World) -> None:
