@@ -45,6 +45,7 @@ WAYS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
     ],
     "IntroductionScreen": [],
     "BankScreen": [("list", ("n", "escape")), ("list", ("enter", "escape"))],
+    "PeopleScreen": [("list", ("enter", "escape")), ("list", ("#", "escape"))],
     "PersonScreen": [
         ("story", ("l", "escape")),
         ("story", ("l", "escape")),

@@ -81,12 +81,13 @@ async def test_the_tree_is_walked_with_the_arrows(world: World) -> None:
         assert "1 other introduced nobody" in hand.text
         await hand.keys("home", "right", "right", "right")
         assert rows.key == mary
+        assert "They introduced nobody here." in hand.keys_row
         await hand.keys("left", "left", "left")
-        assert rows.key == grace
+        assert rows.key == grace and "Nobody here introduced them." in hand.keys_row
         await hand.keys("down", "f")
         assert rows.key == jean and len(listed(hand)) == 4
         await hand.keys("left")
-        assert rows.key == jean, "arrows go along the tree alone"
+        assert rows.key == jean and "f shows who introduced whom." in hand.keys_row
         await hand.keys("f", "escape")
         assert len(listed(hand)) == 4 and hand.screen == "PeopleScreen"
         rows.go_to(alone)

@@ -131,14 +131,21 @@ class PeoplePanel(Vertical):
     def action_up(self) -> None:
         """In the tree: to whoever introduced whom the cursor is on."""
         above = next((b.above for b in self._branches if b.person.id == self.chosen), "")
-        if self._tree and above:
-            self.rows.go_to(above)
+        self._walk(above, "Nobody here introduced them.")
 
     def action_in(self) -> None:
         """In the tree: to the first whom they introduced."""
         below = next((b.person.id for b in self._branches if b.above == self.chosen), "")
-        if self._tree and below:
-            self.rows.go_to(below)
+        self._walk(below, "They introduced nobody here.")
+
+    def _walk(self, to: str, end: str) -> None:
+        """Go to somebody in the tree, or say why not."""
+        if not self._tree:
+            self._runner.say(self._runner.spell("{people.form} shows who introduced whom."))
+        elif to:
+            self.rows.go_to(to)
+        else:
+            self._runner.say(end)
 
     # Under the cursor -------------------------------------------------------------------
 
