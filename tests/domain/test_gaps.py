@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.build import note, notes, talking
-from tui.domain.interview.gaps import gaps, next_gap, to_finish
+from tui.domain.interview.gaps import filled, gaps, next_gap, to_finish
 from tui.domain.model.vocabulary import Kind
 
 LEFT = talking(
@@ -39,3 +39,9 @@ def test_without_gaps_there_is_no_next_one() -> None:
 )
 def test_what_is_gone_on_with_has_no_dots(line: str, without: str) -> None:
     assert to_finish(line) == without
+
+
+def test_what_is_filled_keeps_what_was_there_and_what_it_is() -> None:
+    assert filled("! they stopped because..", " it leaked ") == "! they stopped because it leaked"
+    assert filled("", '"so she said') == '"so she said'
+    assert filled(" > 5..", "of them") == " > 5 of them"
