@@ -16,6 +16,7 @@ WAYS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("list", ("^gi", "escape")),
         ("list", ("^gr", "escape")),
         ("list", ("^gb", "escape")),
+        ("list", ("^gy", "escape")),
     ],
     "RequestScreen": [],
     "PrepareScreen": [
@@ -27,6 +28,7 @@ WAYS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("belief_before", ("^gr", "escape")),
         ("findings", ("^gi", "escape")),
         ("link", ("^gb", "escape")),
+        ("goal", ("^gy", "escape")),
     ],
     "LiveScreen": [],
     "RehearsalScreen": [],
@@ -50,7 +52,9 @@ WAYS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("story", ("l", "escape")),
         ("story", ("l", "escape")),
         ("story", ("^gm", "escape")),
+        ("story", ("^gy", "escape")),
     ],
+    "SettingsScreen": [],
     "ArrangingScreen": [],
     "MessageScreen": [],
 }
