@@ -62,7 +62,7 @@ def test_a_first_timer_is_ready_with_few_keys(
         part(new)
     new.sees(lambda: "○" not in "\n".join(terminal.lines[3:7]))
     new.told("Esc back", "escape")
-    terminal.wait_for("tomorrow 14:00 · ready")
+    terminal.wait_for(lambda: terminal.row("▸ next").split()[-3:] == ["ready", "tomorrow", "14:00"])
     assert terminal.quit() == 0
     assert new.pressed <= MOST
 
