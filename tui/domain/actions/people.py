@@ -51,7 +51,7 @@ ADDRESSES = (PersonField.EMAIL, PersonField.LINKEDIN, PersonField.PHONE)
 """The fields that are one of a person's channels, which has the name of the field as its kind."""
 
 
-TAG_LIMIT = 60
+TAG_LIMIT = 200
 """Longest tag, in characters."""
 
 NAME_LIMIT = 200
