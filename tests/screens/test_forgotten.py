@@ -69,7 +69,7 @@ async def call_now(hand: Hand) -> None:
 async def start(hand: Hand) -> None:
     await hand.keys("home")
     rows = hand.one("list", Rows)
-    rows.go_to(next(row.key for row in rows.rows if "Jean" in row.text and "/" not in row.key))
+    rows.go_to(next(row.key for row in rows.rows if "Jean" in row.head and "/" not in row.key))
     await hand.keys("^gp", "^gc")
 
 
