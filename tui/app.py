@@ -10,6 +10,7 @@ from textual import events, on
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.filter import LineFilter, NoColor
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.widgets import Input, TextArea
@@ -42,6 +43,8 @@ from tui.session.writer import SaveState
 from tui.shutdown import Watch, heard, words_of
 from tui.verbs import common
 from tui.verbs.owner import KeyOwner
+from tui.verbs.verb import pressed_for
+from widgets.bars import StatusLine
 from widgets.editors import TooLong
 
 if TYPE_CHECKING:  # only who rehearses waits for it
@@ -153,7 +156,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
             self.keyboard.settle()
 
     async def _hand_on(self, event: events.Event) -> None:
-        self.status.end()
+        self.status.end(event.key if isinstance(event, events.Key) else "")
         await super().on_event(event)
 
     def on_mount(self) -> None:
@@ -184,6 +187,13 @@ class CoffeechatApp(App[None], inherit_bindings=False):
             self.go(self._start)
         if self._remark:
             self.call_after_refresh(self.status.complain, self._remark)
+
+    @on(StatusLine.Pressed)
+    async def clicked(self, event: StatusLine.Pressed) -> None:
+        """A key of the row of keys was clicked: it is pressed."""
+        for key in pressed_for(event.key):
+            character = key_to_character(key)
+            await self.keyboard.press(events.Key(key, character))
 
     @on(Input.Changed)
     @on(TextArea.Changed)

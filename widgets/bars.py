@@ -1,10 +1,14 @@
 """One-line widgets: a bar with two ends, a thin rule, the row of keys."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.events import Click
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
@@ -14,7 +18,13 @@ Piece = tuple[tuple[str, str], ...]
 """A piece of text made of parts, each with its style."""
 
 MOST = 3
-"""Most rows of a sentence in the row of keys."""
+"""Most rows of a sentence above the row of keys, and of keys that are all shown."""
+
+GAP = 2
+"""Cells between two keys."""
+
+MORE = ("…", "")
+"""Where keys have no room."""
 
 
 class TwoEnded(Widget):
@@ -116,17 +126,28 @@ class WrappedPieces(Widget):
 
 
 class StatusLine(Widget):
-    """The row of keys; says a sentence instead until the next key.
+    """The row of keys, and above it what was said last, with a sign, until it is over.
 
     Args:
-        keys: Key and title of what can be done, the most useful first.
+        keys: Key and title of what can be done, the most useful first; the last always has room.
     """
 
     DEFAULT_CSS = """
     StatusLine { height: 1; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
-    StatusLine.-said { color: $foreground; text-style: none; }
-    StatusLine.-trouble { color: $text-warning; text-style: none; }
     """
+    SIGNS: ClassVar[dict[str, tuple[str, str]]] = {
+        "said": ("·", "not dim $foreground"),
+        "asks": ("?", "not dim bold $foreground"),
+        "trouble": ("!", "not dim $text-warning"),
+    }
+    """The sign of each kind of sentence, and its style."""
+
+    @dataclass
+    class Pressed(Message):
+        """A key of the row was clicked."""
+
+        key: str
+        """As it is written there."""
 
     sentence: var[str] = var("")
     ended: str = ""
@@ -135,64 +156,102 @@ class StatusLine(Widget):
     def __init__(self, keys: Iterable[tuple[str, str]], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._keys = tuple(keys)
+        self._whole = False
+        self._kind = "said"
 
-    def show(self, keys: Iterable[tuple[str, str]]) -> None:
-        """Show other keys."""
+    def show(self, keys: Iterable[tuple[str, str]], *, whole: bool = False) -> None:
+        """Show other keys.
+
+        Args:
+            keys: Key and title of each.
+            whole: Whether all of them are shown, in as many rows as there may be.
+        """
         keys = tuple(keys)
-        if keys != self._keys:
-            self._keys = keys
+        if (keys, whole) != (self._keys, self._whole):
+            self._keys, self._whole = keys, whole
+            self._fit()
             self.refresh()
 
     def say(self, sentence: str, *, trouble: bool = False, asks: bool = False) -> None:
-        """Say a sentence in place of the keys; "" shows the keys again.
+        """Say a sentence above the keys; "" takes it away.
 
         Args:
             sentence: What to say.
             trouble: Whether something went wrong.
             asks: Whether it asks for a key again.
         """
-        self.set_class(asks, "-asks")
-        self.set_class(trouble, "-trouble")
-        self.set_class(bool(sentence) and not trouble, "-said")
+        self._kind = "asks" if asks else "trouble" if trouble else "said"
+        for kind in self.SIGNS:
+            self.set_class(bool(sentence) and kind == self._kind, f"-{kind}")
         self.sentence = sentence
         self._fit()
         self.refresh()
 
-    def end(self) -> None:
-        """A key came: what was said has been read."""
+    def end(self, *, over: bool = True) -> None:
+        """A key came: what was said has been read.
+
+        Args:
+            over: Whether it is over; it stays beside a key that only moves.
+        """
         self.ended = self.sentence
-        if self.sentence:
+        if self.sentence and over:
             self.say("")
 
     def on_resize(self) -> None:
         """Fold the sentence again."""
         self._fit()
 
+    def on_click(self, event: Click) -> None:
+        """Tell which key was clicked."""
+        width = self.content_size.width
+        told, rows = self._told(width), self._rows(width)
+        at, x = event.y - len(told), event.x - 1
+        for key, title in rows[at] if at in range(len(rows)) else ():
+            if 0 <= x < (size := _cells((key, title))) - GAP and title:
+                self.post_message(self.Pressed(key))
+            x -= size
+
     def _fit(self) -> None:
-        self.styles.height = len(self._told(max(1, self.size.width - 2)))
+        width = max(1, self.size.width - 2)
+        self.styles.height = len(self._told(width)) + len(self._rows(width))
 
     def _told(self, width: int) -> list[str]:
         """The rows of the sentence; what has no room shows as "…"."""
-        return plain.rows(self.sentence, width, MOST)
+        if not self.sentence:
+            return []
+        return plain.rows(self.sentence, max(1, width - 2), MOST)
+
+    def _rows(self, width: int) -> list[list[tuple[str, str]]]:
+        """The keys of each row: those that fit, then "…" if some don't, and the last."""
+        rows: list[list[tuple[str, str]]] = [[]]
+        for each in self._keys if self._whole else ():
+            if rows[-1] and sum(map(_cells, [*rows[-1], each])) - GAP > width and len(rows) < MOST:
+                rows.append([])
+            rows[-1].append(each)
+        if self._whole or sum(map(_cells, self._keys)) - GAP <= width:
+            return rows if self._whole else [list(self._keys)]
+        *others, last = self._keys
+        there: list[tuple[str, str]] = []
+        for each in others:
+            if sum(map(_cells, [*there, each, MORE, last])) - GAP <= width:
+                there.append(each)
+        there.append(MORE)
+        return [[*there, last] if sum(map(_cells, [*there, last])) - GAP <= width else there]
 
     def render(self) -> Content:
-        """The keys that fit, "…" after them if some don't; or the sentence."""
+        """What was said, the sign before it; below it the keys."""
         width = self.content_size.width
-        if self.sentence:
-            return plain.plain("\n".join(self._told(width)))
-        if sum(map(_cells, self._keys)) - 2 <= width:
-            return plain.spans(*_spaced(self._keys))
-        there, used = [], 0
-        for each in self._keys:
-            if used + _cells(each) + 1 <= width:
-                there.append(each)
-                used += _cells(each)
-        return plain.spans(*_spaced(there), ("  …" if there else "…", ""))
+        sign, style = self.SIGNS[self._kind]
+        told = [
+            plain.spans((f"{' ' if at else sign} ", style), (row, style))
+            for at, row in enumerate(self._told(width))
+        ]
+        return plain.stack([*told, *(plain.spans(*_spaced(row)) for row in self._rows(width))])
 
 
 def _cells(key: tuple[str, str]) -> int:
     """What a key and its title take of a row, with the room after them."""
-    return cell_len(key[0]) + 1 + cell_len(key[1]) + 2
+    return cell_len(key[0]) + bool(key[1]) + cell_len(key[1]) + GAP
 
 
 def _spaced(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -200,5 +259,9 @@ def _spaced(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return [
         part
         for place, (key, title) in enumerate(keys)
-        for part in ((" " * 2 * bool(place), ""), (key, "not dim $foreground"), (f" {title}", ""))
+        for part in (
+            (" " * 2 * bool(place), ""),
+            (key, "not dim $foreground"),
+            (f" {title}" * bool(title), ""),
+        )
     ]

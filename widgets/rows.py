@@ -226,17 +226,10 @@ class Rows(ScrollView):
     def _lay(self) -> None:
         """Fold the rows into lines and say how high the whole is."""
         width = self.scrollable_content_region.width or self.size.width
-        if self.folded and width:
-            room = self._room(width, "")
-            self._lines = [
-                (i, part, text)
-                for i, row in enumerate(self._rows)
-                for part, text in enumerate(
-                    plain.wrap(row.text, room - (cell_len(row.tail) + 2 if row.tail else 0))
-                )
-            ]
-        else:
-            self._lines = [(i, 0, row.text) for i, row in enumerate(self._rows)]
+        self._lines = self._fold(width)
+        whole = self.outer_size  # without a scrollbar there may be room for all of it
+        if self.folded and whole.width > width and len(self._fold(whole.width)) <= whole.height:
+            width, self._lines = whole.width, self._fold(whole.width)
         self.virtual_size = Size(width, max(1, len(self._lines)))
         if self.follow:
             self._to_end()
@@ -244,6 +237,19 @@ class Rows(ScrollView):
         else:
             self._show_cursor()
         self.refresh(layout=bool(self.styles.is_auto_height))
+
+    def _fold(self, width: int) -> list[tuple[int, int, str]]:
+        """The lines at a width in cells: the row of each, which of its lines, and its words."""
+        if not (self.folded and width):
+            return [(i, 0, row.text) for i, row in enumerate(self._rows)]
+        room = self._room(width, "")
+        return [
+            (i, part, text)
+            for i, row in enumerate(self._rows)
+            for part, text in enumerate(
+                plain.wrap(row.text, room - (cell_len(row.tail) + 2 if row.tail else 0))
+            )
+        ]
 
     def _to_end(self) -> None:
         if self.follow:  # it may not any more, when the rows are drawn
@@ -312,8 +318,6 @@ class Rows(ScrollView):
     def _marked(self, row: Row, part: int) -> bool:
         shown = self.has_focus or self.marked
         return part == 0 and shown and bool(row.key) and row.key == self.key
-
-    # Typing -----------------------------------------------------------------------------
 
     def types(self, event: Key | Paste) -> bool:
         """Whether a key or a paste goes into the line below; a blank alone begins nothing."""

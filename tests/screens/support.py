@@ -33,6 +33,7 @@ from tui.session import use_cases
 from tui.session.session import Session
 from tui.settings import Settings
 from tui.storage import Library
+from widgets.bars import StatusLine
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 """A Tuesday; where the clock of a test stands at first."""
@@ -275,7 +276,12 @@ class Hand:
 
     @property
     def keys_row(self) -> str:
-        return self.lines[-1]
+        """The row of keys, or what is said above it, without its sign."""
+        line = self.app.screen.query(StatusLine)
+        if not line or not line.first().sentence:
+            return self.lines[-1]
+        told = line.first()._told(line.first().content_size.width)
+        return f" {told[-1]}"
 
     @property
     def screen(self) -> str:

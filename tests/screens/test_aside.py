@@ -41,7 +41,7 @@ def editor(monkeypatch: pytest.MonkeyPatch, command: str) -> None:
 
 
 def sentence(hand: Hand) -> str:
-    return " ".join(" ".join(hand.lines[-3:]).split())
+    return " ".join(" ".join(hand.lines[-4:]).split())
 
 
 def conversation(world: World, where: ScreenName) -> str:

@@ -68,6 +68,46 @@ def test_it_is_taken_again_after_a_key_that_is_no_letter(key: str) -> None:
     assert rules.owner("a", there, types=True) is SCREEN
 
 
+NOWHERE = Place("today", means=False)
+"""A list in which a letter means nothing."""
+
+
+def test_a_letter_that_means_nothing_takes_along_what_is_typed_after_it() -> None:
+    rules, there = at_rest(), Place("today")
+    assert rules.owner("x", NOWHERE, types=True) is Owner.NOTHING
+    for key, types in (("n", True), ("space", True), ("enter", False), ("backspace", False)):
+        assert rules.owner(key, there, types=types) is NOBODY, key
+    assert rules.owner("a", Place("today", writing=True), types=True) is SCREEN, (
+        "a field is clicked"
+    )
+    assert rules.owner("a", Place("today", call=True), types=True) is CALL
+
+
+@pytest.mark.parametrize("key", ["escape", "down", "tab", "shift+tab", "f2", "ctrl+g"])
+def test_letters_mean_something_again_after_a_key_that_goes_on(key: str) -> None:
+    rules, there = at_rest(), Place("today")
+    assert rules.owner("x", NOWHERE, types=True) is Owner.NOTHING
+    rules.owner(key, there, types=False)
+    assert rules.owner("n", there, types=True) is SCREEN
+
+
+def test_a_letter_that_means_nothing_in_a_field_or_a_call_is_typed() -> None:
+    for place in (Place("today", means=False, writing=True), Place("t", means=False, in_call=True)):
+        assert at_rest("t").owner("x", place, types=True) is not Owner.NOTHING
+
+
+def test_the_first_of_two_keys_keeps_what_was_asked() -> None:
+    rules, place = at_rest(), Place("today")
+    rules.owner("ctrl+g", place, types=False)
+    rules.goes_on()
+    rules.owner("go+s", place, types=False)
+    assert not rules.again("follow.send")
+    rules.owner("ctrl+g", place, types=False)
+    rules.goes_on()
+    rules.owner("go+s", place, types=False)
+    assert rules.again("follow.send")
+
+
 def test_the_key_that_led_there_may_come_too_often() -> None:
     rules, place = at_rest("debrief"), Place("debrief", ended_s=1)
     assert rules.owner("f5", place, types=False) is SCREEN

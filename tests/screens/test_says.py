@@ -54,7 +54,7 @@ async def says(world: World, hand: Hand, name: str, verb: Verb) -> bool:
     stage.query_one(StatusLine).end()
     await hand.settle()
     steps, before = len(world.session._done), look(hand)
-    await hand.keys(verb.key)
+    await (hand.keys(verb.key) if verb.key else hand.do(verb.action))
     await hand.settle()
     line = hand.app.screen.query(StatusLine)
     sentence = line.first().sentence if line else ""

@@ -44,7 +44,7 @@ def written(world: World, text: str = LETTER, name: str = "Grace Hopper") -> str
 
 
 def sentence(hand: Hand) -> str:
-    return " ".join(" ".join(hand.lines[-3:]).split())
+    return " ".join(" ".join(hand.lines[-4:]).split())
 
 
 async def test_a_good_letter_is_sent_at_the_first_press(world: World, server: Server) -> None:

@@ -29,7 +29,7 @@ async def test_a_plan_is_kept_and_taken_up_for_somebody_else(
     first, id = world.talk("Grace Hopper"), world.talk("Ada Lovelace", plan=False)
     async with shown(world, ScreenName.PREPARE, first, size) as hand:
         await keep(hand, "First [/] talks")
-        await hand.sees("Kept: 10 questions · 22 min; c copies it elsewhere.")
+        await hand.sees("Kept: 10 questions · 22 min; ;c copies it elsewhere.")
     async with shown(world, ScreenName.PREPARE, id, size) as hand:
         hand.one("own", Input).focus()
         await hand.write("What would you change first?", "enter")
@@ -38,7 +38,7 @@ async def test_a_plan_is_kept_and_taken_up_for_somebody_else(
         assert hand.screen == "TakeUpDialog" and hand.fits(*size)
         keys = [row.text for row in hand.one("found", Rows).rows]
         assert keys == ["templates", "First [/] talks", "plans of conversations", "Grace Hopper"]
-        assert "10 questions · 22 min" in hand.text and "f8 remove template" in hand.text
+        assert "10 questions · 22 min" in hand.text and "^r remove template" in hand.text
         await hand.write("hop")
         assert [row.text for row in hand.one("found", Rows).rows] == [*keys[2:]]
         await hand.keys("ctrl+u")
@@ -92,7 +92,7 @@ async def test_what_is_about_a_finding_is_told_to_be_left_out(world: World) -> N
         world.run(LinkFinding(id, own, fact))
         await keep(hand, "Compilers")
         assert (
-            "10 questions · 22 min; c copies it elsewhere. 1 question about them left out."
+            "10 questions · 22 min; ;c copies it elsewhere. 1 question about them left out."
             in hand.text
         )
         (template,) = world.session.bank().templates

@@ -216,15 +216,15 @@ async def test_what_became_of_a_request_is_said_and_taken_back(world: World) -> 
         assert hand.keys_row == " Now asked. f2 takes it back."
         assert world.at(id).request.sent_at == NOON
         await hand.sees("asked · 1")
-        for key, wanted in (("d", Stage.DECLINED), ("s", Stage.QUIET)):
+        for key, wanted in ((";d", Stage.DECLINED), (";s", Stage.QUIET)):
             await hand.keys("up")
-            assert ";a asked  ;d declined  ;s quiet" in hand.keys_row
-            await hand.keys(f";{key}")
+            assert ";a asked  ;d declined  ;s quiet" in hand.lines[-1]
+            await hand.keys(key)
             assert stage(world, id) is wanted
             assert hand.keys_row == f" Now {wanted}. f2 takes it back."
             await hand.sees(f"{wanted} · 1")
             await hand.keys("up")
-            assert "declined" not in hand.keys_row
+            assert ";d declined" not in hand.lines[-1]
             await hand.keys("f2")
             assert stage(world, id) is Stage.ASKED and "ndone" in hand.keys_row
             await hand.sees("asked · 1")
@@ -285,7 +285,10 @@ async def test_a_sentence_ends_with_the_next_key_however_soon(world: World) -> N
         world.clock.go(hours=9)
         await hand.settle()
         assert hand.keys_row == " Now asked. f2 takes it back."
+        assert "f1 help" in hand.lines[-1], "the keys stand below it"
         await hand.keys("up")
+        assert hand.keys_row == " Now asked. f2 takes it back.", "who only moves may go on reading"
+        await hand.keys("escape")
         assert "f1 help" in hand.keys_row
 
 

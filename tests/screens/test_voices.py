@@ -19,7 +19,7 @@ def template(name: str, text: str) -> None:
 
 
 def sentence(hand: Hand) -> str:
-    return " ".join(" ".join(hand.lines[-3:]).split())
+    return " ".join(" ".join(hand.lines[-4:]).split())
 
 
 async def test_the_voices_come_one_behind_the_other_and_are_kept(world: World) -> None:

@@ -4,6 +4,7 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 
+from widgets.bars import StatusLine
 from widgets.capture import CaptureLine
 from widgets.choice import Choice
 from widgets.rows import Rows
@@ -34,6 +35,9 @@ class Bench(App[None]):
         self.told.append(event)
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
+        self.told.append(event)
+
+    def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:
         self.told.append(event)
 
     def on_capture_line_kept(self, event: CaptureLine.Kept) -> None:

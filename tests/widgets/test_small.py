@@ -40,28 +40,51 @@ async def test_the_row_of_keys_shows_what_fits_or_a_sentence() -> None:
     async with hand_on(Bench(row), (60, 5)) as hand:
         assert hand.lines[0] == " f1 help  ^n a very long title indeed  Esc done"
         await hand.resize(22, 5)
-        assert hand.lines[0] == " f1 help  Esc done  …", "what is left out shows"
+        assert hand.lines[0] == " f1 help  …  Esc done", "what is left out shows"
         for width in range(1, 40):
             await hand.resize(width, 5)
-            assert cell_len(hand.lines[0]) <= width and hand.lines[0].endswith("…"[: width > 2])
+            assert cell_len(hand.lines[0]) <= width and ("…" in hand.lines[0] or width < 3)
         await hand.resize(22, 5)
         row.say("A sentence that is longer than one row of it.")
         await hand.settle()
-        assert " ".join(hand.text.split()) == "A sentence that is longer than one row of it."
-        assert row.size.height == 3 and not row.has_class("-trouble")
+        said = "· A sentence that is longer than one row of it. f1 help … Esc done"
+        assert " ".join(hand.text.split()) == said
+        assert row.size.height == 4 and not row.has_class("-trouble")
         row.say("", trouble=False)
         row.show([("x", "[/] remove")])
         await hand.settle()
         assert hand.lines[0] == " x [/] remove" and row.size.height == 1
         row.say("word " * 20 + "end")
         await hand.settle()
-        assert row.size.height == 3 and hand.lines[2].endswith("…"), "what is cut shows"
+        assert row.size.height == 4 and hand.lines[2].endswith("…"), "what is cut shows"
         await hand.resize(120, 5)
-        assert row.size.height == 1 and hand.lines[0].endswith("end")
+        assert row.size.height == 2 and hand.lines[0].endswith("end")
         await hand.resize(22, 5)
         row.say("It [b]failed[/b] [/].", trouble=True)
         await hand.resize(60, 5)
-        assert hand.lines[0] == " It [b]failed[/b] [/]." and row.has_class("-trouble")
+        assert hand.lines[0] == " ! It [b]failed[/b] [/]." and row.has_class("-trouble")
+
+
+async def test_all_keys_are_shown_in_as_many_rows_where_that_is_wanted() -> None:
+    row = StatusLine((), id="keys")
+    async with hand_on(Bench(row), (30, 5)) as hand:
+        row.show(KEYS, whole=True)
+        await hand.settle()
+        assert row.size.height == 3
+        assert " ".join(hand.text.split()) == "f1 help ^n a very long title indeed Esc done"
+
+
+async def test_a_key_of_the_row_can_be_clicked() -> None:
+    row = StatusLine([*KEYS, ("↑↓", "scroll")], id="keys")
+    async with hand_on(app := Bench(row), (80, 5)) as hand:
+        row.say("What was said.")
+        await hand.settle()
+        for x in (1, hand.lines[1].index("Esc"), hand.lines[1].index("done")):
+            await hand.pilot.click("#keys", offset=(x, 1))
+        await hand.pilot.click("#keys", offset=(2, 0))
+        await hand.pilot.click("#keys", offset=(78, 1))
+        told = [m.key for m in app.told if isinstance(m, StatusLine.Pressed)]
+        assert told == ["f1", "Esc", "Esc"]
 
 
 async def test_the_choice_goes_round_and_tells_only_of_hands() -> None:

@@ -165,6 +165,11 @@ class Session(Reader):
 
     # Undo -------------------------------------------------------------------------------
 
+    @property
+    def to_undo(self) -> Event | None:
+        """What undo would take back; None if there is nothing."""
+        return self._done[-1].event if self._done else None
+
     def undo(self) -> Event:
         """Undo the last change; what was changed since by somebody else stays.
 

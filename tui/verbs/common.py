@@ -15,15 +15,14 @@ VERBS = (
         "help",
         also="question_mark",
     ),
+    QUIT,
     Verb(
         "app.palette",
         "ctrl+p",
         "more",
         "Find anything by its name: what can be done, screens, people, conversations",
         "command_palette",
-        shown=False,
     ),
-    QUIT,
 )
 """What every stage screen can do."""
 

@@ -56,7 +56,7 @@ class KeyOwner:
 
     def __init__(self) -> None:
         self._screen: object = None
-        self._astray = False
+        self._astray = self._stray = False
         self._only_typed = True
         self._key = self._by = ""
         self._asked = self._insisted = ""
@@ -75,6 +75,8 @@ class KeyOwner:
         self._screen = place.screen
         if not (types or key in TYPING):
             self._astray = False
+        if not (types or key in TYPING) or key in ("tab", "shift+tab"):
+            self._stray = False
         owner = self._owner(place, types=types)
         self._only_typed = self._only_typed and (types or key == self._by)
         self._key = key
@@ -86,10 +88,11 @@ class KeyOwner:
             return Owner.NOTE
         if types and place.call and not place.in_call and (self._astray or not place.writing):
             return Owner.CALL
-        if self._astray and not (types and place.in_call):
+        lost = self._astray or (self._stray and not place.writing)
+        if lost and not (types and place.in_call):
             return Owner.NOBODY
         if types and not (place.means or place.writing or place.in_call):
-            self._astray = True
+            self._stray = True
             return Owner.NOTHING
         return Owner.SCREEN
 
@@ -105,6 +108,7 @@ class KeyOwner:
         """
         if screen is not self._screen:
             self._only_typed, self._astray, self._by = True, False, self._key
+            self._stray = False
         self._screen = screen
 
     def again(self, verb: str) -> bool:

@@ -80,6 +80,22 @@ class Verb(Struct, frozen=True):
         return key_name(self.key)
 
 
+def pressed_for(written: str) -> tuple[str, ...]:
+    """The keys, by Textual's names, that are pressed one after the other for a written key."""
+    names = {name: key for key, name in KEY_NAMES.items()}
+    for prefix, first in PREFIXES.items():
+        if written.startswith(first) and written != first.strip():
+            return first_key(prefix), *pressed_for(written.removeprefix(first))
+    if written in names:
+        return (names[written],)
+    return (f"ctrl+{written[1:]}" if written.startswith("^") else written,)
+
+
+def first_key(prefix: str) -> str:
+    """The first of two keys, by Textual's name, from how both begin."""
+    return "semicolon" if prefix == LEAD else "ctrl+g"
+
+
 def key_name(key: str) -> str:
     """A key as a person reads it, from Textual's name of it."""
     for prefix, written in PREFIXES.items():

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -13,8 +14,8 @@ from widgets.bars import Rule, StatusLine, TwoEnded
 from widgets.rows import Row, Rows
 
 
-class HelpDialog(ModalScreen[None]):
-    """The help of one screen.
+class HelpDialog(ModalScreen[str | None]):
+    """The help of one screen; gives the id of a verb that is to be done, or None.
 
     Args:
         title: The screen's name.
@@ -45,7 +46,7 @@ class HelpDialog(ModalScreen[None]):
             yield TwoEnded(f"Help · {self._title}", classes="-strong")
             yield Rule()
             yield Rows(folded=True, id="help")
-            yield StatusLine([*key_line(*self.VERBS), ("↑↓", "scroll")])
+            yield StatusLine([("Enter", "do it"), ("↑↓", "scroll"), *key_line(*self.VERBS)])
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -55,6 +56,12 @@ class HelpDialog(ModalScreen[None]):
         keys = [Row(verb.id, f"{verb.title}: {verb.help}", verb.key_name) for verb in self._verbs]
         self.query_one(Rows).show([*paragraphs, Row("", ""), Row("", "keys", tone="title"), *keys])
         self.query_one(Rows).focus()
+
+    @on(Rows.Chosen)
+    def do_chosen(self, event: Rows.Chosen) -> None:
+        """Enter on a key does what it does, on the screen below; on a paragraph it does nothing."""
+        if event.key in {verb.id for verb in self._verbs}:
+            self.dismiss(event.key)
 
     def action_guide(self) -> None:
         """Open the guide above it; closed, it leads back here."""

@@ -8,11 +8,17 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from tui.domain.actions.event import Event
 from tui.screens.key_bindings import key_line
+from tui.structs import replace
 from tui.verbs import Verb
 from tui.verbs.verb import KEY_NAMES, key_name
+from widgets import plain
 
-NOTHING = (KEY_NAMES["escape"], "nothing")
+MOST = 20
+"""Most cells of what undo takes back, in the row of keys."""
+
+NOTHING = (KEY_NAMES["escape"], "no")
 """Ends a key of which only the first half was pressed."""
 
 TO_THE_CALL = ("letters", "to the call")
@@ -34,6 +40,30 @@ class HavingWays(Protocol):
     @property
     def ways(self) -> Sequence[tuple[str, str]]:
         """Key and title of each."""
+
+
+def telling(verbs: Sequence[Verb], undone: Event | None, *, wide: bool) -> list[Verb]:
+    """Verbs as they are now: undo says what it undoes, near the beginning where there is room.
+
+    Args:
+        verbs: The verbs of a screen.
+        undone: What undo undoes; None if there is nothing.
+        wide: Whether there is room for it in the row of keys.
+    """
+    told = list(verbs)
+    undo = next((v for v in verbs if v.action == "undo" and v.screen != "settings"), None)
+    if undo is None:
+        return told
+    at = told.index(undo)
+    if undone is None:
+        told[at] = replace(undo, shown=False)
+    elif wide:
+        del told[at]
+        said = f"undo: {plain.cut(undone.words, MOST)}"
+        told.insert(1, replace(undo, title=said, help=f"Undo: {undone.words}"))
+    else:
+        told[at] = replace(undo, help=f"Undo: {undone.words}")
+    return told
 
 
 def second_row(screen: Screen[Any], verbs: Iterable[Verb], prefix: str) -> list[tuple[str, str]]:

@@ -126,7 +126,8 @@ class Keyboard:
         screen, name = self._app.screen, _name(event)
         if not isinstance(screen, StageScreen) or (name and name in screen.active_bindings):
             return True
-        return isinstance(self._app.focused, Rows) and self._app.focused.types(event)
+        field = self._app.focused
+        return isinstance(field, TextArea) or (isinstance(field, Rows) and field.types(event))
 
     @property
     def _stage(self) -> StageScreen:

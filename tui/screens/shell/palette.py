@@ -1,6 +1,7 @@
 """The palette and the help: everything that can be done on the screen on top, by its name."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from textual.app import App, SystemCommand
@@ -8,14 +9,14 @@ from textual.screen import Screen
 
 from themes import THEMES
 from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell import elsewhere
 from tui.screens.shell.action_owner import action_owner
 from tui.screens.shell.guide import GuideDialog
 from tui.screens.shell.help import HelpDialog
 from tui.screens.shell.stage_screen import StageScreen
 from tui.session import use_cases
 from tui.session.session import Session
-from tui.verbs import Verb, common
-from tui.verbs.keymap import mapped
+from tui.verbs import Verb
 
 CSS = """
 Input { background: $background; }
@@ -31,6 +32,10 @@ CommandPalette:ansi {
 """How fields and the palette look in every theme."""
 
 
+KEYS_ONLY = ("app.palette", "app.lead", "app.go")
+"""Verbs that lead to others, which are all there."""
+
+
 class Palette:
     """Finds everything by its name.
 
@@ -44,17 +49,19 @@ class Palette:
         self._session = session
 
     def commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """What the palette offers: every verb of the screen, and the looks."""
+        """What the palette offers: every verb of the screen, the looks, what is elsewhere."""
         if isinstance(screen, StageScreen):
             for verb in self._verbs_of(screen):
-                if verb.id != "app.palette":
+                if verb.id not in KEYS_ONLY:
+                    key = f" ({verb.key_name})" if verb.key else ""
                     yield SystemCommand(
-                        f"{verb.title} ({verb.key_name})",
+                        f"{verb.title}{key}",
                         verb.help,
                         self._doer(screen, verb.action),
                     )
             words = "What an informational interview is, and how each stage of it goes"
             yield SystemCommand("guide", words, lambda: self.guide(screen))
+            yield from elsewhere.commands(screen)
         for name, theme in THEMES.items():
             yield SystemCommand(f"look: {name}", f"Use the {name} look", self._wearer(theme.name))
 
@@ -64,7 +71,7 @@ class Palette:
             name = type(screen).__name__.removesuffix("Screen")
             text, verbs = screen.spell(screen.HELP), self._verbs_of(screen)
             dialog = HelpDialog(name, text, verbs, lambda: self.guide(screen))
-            self._app.push_screen(dialog)
+            self._app.push_screen(dialog, partial(self._do, screen))
 
     def guide(self, screen: Screen[Any]) -> None:
         """Show the guide, at the page about a screen."""
@@ -79,8 +86,13 @@ class Palette:
             screen.post_message(GoTo(ScreenName.SETTINGS))
 
     def _verbs_of(self, screen: StageScreen) -> tuple[Verb, ...]:
-        more = () if screen.CAPTURES else (common.SETTINGS,)
-        return mapped((*screen.VERBS, *more, *common.VERBS), self._session.settings.keys)
+        return (*screen.every_verb()[1:], *screen.every_verb()[:1])
+
+    def _do(self, screen: StageScreen, id: str | None) -> None:
+        """Do what was chosen in the help, if anything was."""
+        for verb in self._verbs_of(screen):
+            if verb.id == id:
+                self._doer(screen, verb.action)()
 
     def _doer(self, screen: StageScreen, action: str) -> Callable[[], None]:
         async def do() -> None:

@@ -23,8 +23,8 @@ from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.bound_keys import Chain, bound_keys
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.focus_place import Spot, come_back, walk
-from tui.screens.shell.header import StageHeader
-from tui.screens.shell.key_row import key_row, second_row
+from tui.screens.shell.header import WIDE, StageHeader
+from tui.screens.shell.key_row import key_row, second_row, telling
 from tui.screens.shell.late_note import LateNote
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_fields import StageFields
@@ -108,7 +108,9 @@ class StageScreen(Screen[None]):
     def every_verb(self) -> tuple[Verb, ...]:
         """All that can be done here, with the keys that were chosen."""
         more = () if self.CAPTURES else common.OUTSIDE_CALLS
-        every = (*common.VERBS[:1], *self.VERBS, *more, *common.VERBS[1:])
+        wide = self.size.width >= WIDE and not self.CAPTURES
+        mine = telling(self.VERBS, self.session.to_undo, wide=wide)
+        every = (*common.VERBS[:1], *mine, *more, *common.VERBS[1:])
         return mapped(every, self.session.settings.keys)
 
     def keys(self) -> list[tuple[str, str]]:
@@ -146,7 +148,7 @@ class StageScreen(Screen[None]):
     @on(Rows.Moved)
     def show_keys(self) -> None:
         """Other keys may mean something now."""
-        self.query_one("#keys", StatusLine).show(self.keys())
+        self.query_one("#keys", StatusLine).show(self.keys(), whole=bool(self.lead))
 
     @on(Rows.Left)
     def on_key(self, event: Key | Rows.Left) -> None:
@@ -197,6 +199,7 @@ class StageScreen(Screen[None]):
         if self.is_active:
             self.load()
             self.show_status()
+            self.show_keys()
 
     def on_saved(self, state: SaveState) -> None:
         """The state of the disk has changed."""
@@ -287,8 +290,16 @@ class StageScreen(Screen[None]):
         self._show_saved()
 
     def action_undo(self) -> None:
-        """Undo the last change; what is just being typed counts as one."""
+        """Undo the last change; one of another conversation only when the key comes again.
+
+        What is just being typed counts as one.
+        """
         self.put_aside()
+        step = self.session.to_undo
+        whose = _elsewhere(self, step) if step and self.conversation_id else ""
+        if step and whose and not self.services.keys.again("undo elsewhere"):
+            self.say(f"Undo: {step.words}{whose}? {self.key('undo')} again does it.", asks=True)
+            return
         _turned(self, self.session.undo, f"{self.key('redo')} does it again")
 
     def action_redo(self) -> None:

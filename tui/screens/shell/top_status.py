@@ -7,7 +7,11 @@ from textual.app import App
 from textual.css.query import NoMatches
 
 from tui.screens.shell.stage_screen import StageScreen
+from tui.verbs.keymap import MOVES
 from widgets.bars import StatusLine
+
+STAYS = MOVES - {"enter"}
+"""Keys beside which what is said stays, but in a call, where they act."""
 
 
 class TopStatus:
@@ -35,8 +39,14 @@ class TopStatus:
         if isinstance(self._app.screen, StageScreen):
             self._app.screen.say(words, trouble=True)
 
-    def end(self) -> None:
-        """The next key, click or paste ends what is said."""
+    def end(self, key: str = "") -> None:
+        """The next key, click or paste ends what is said; one that only moves leaves it there.
+
+        Args:
+            key: The name of the key, if it is one.
+        """
         if self._app.screen_stack:
+            screen = self._app.screen
+            calls = isinstance(screen, StageScreen) and screen.CAPTURES
             with suppress(NoMatches):
-                self._app.screen.query_one(StatusLine).end()
+                screen.query_one(StatusLine).end(over=calls or key not in STAYS)
