@@ -222,7 +222,7 @@ class StatusLine(Widget):
         return plain.rows(self.sentence, max(1, width - 2), MOST)
 
     def _rows(self, width: int) -> list[list[tuple[str, str]]]:
-        """The keys of each row: those that fit, then "…" if some don't, and the last."""
+        """The keys of each row: those that fit, "…" if there is room for it, and the last."""
         rows: list[list[tuple[str, str]]] = [[]]
         for each in self._keys if self._whole else ():
             if rows[-1] and sum(map(_cells, [*rows[-1], each])) - GAP > width and len(rows) < MOST:
@@ -233,10 +233,10 @@ class StatusLine(Widget):
         *others, last = self._keys
         there: list[tuple[str, str]] = []
         for each in others:
-            if sum(map(_cells, [*there, each, MORE, last])) - GAP <= width:
+            if sum(map(_cells, [*there, each, last])) - GAP <= width:
                 there.append(each)
-        there.append(MORE)
-        return [[*there, last] if sum(map(_cells, [*there, last])) - GAP <= width else there]
+        ways = ([*there, MORE, last], [*there, last], [MORE])
+        return [next((w for w in ways if sum(map(_cells, w)) - GAP <= width), [])]
 
     def render(self) -> Content:
         """What was said, the sign before it; below it the keys."""
