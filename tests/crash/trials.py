@@ -14,12 +14,12 @@ import time
 import traceback
 import zipfile  # noqa: F401  # loaded here once, not by each child that makes a backup
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 from tests.crash.deeds import Facts, Kind, Program, Stream
 from tests.crash.judge import Verdict, judge, look
-from tui.structs import replace
 
 PATIENCE = 30.0
 """Seconds after which a child that says nothing hangs."""
