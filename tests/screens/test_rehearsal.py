@@ -239,7 +239,7 @@ async def test_prepare_leads_to_a_rehearsal_when_all_is_kept(world: World) -> No
     id = world.talk("Ada Lovelace")
     async with shown(world, ScreenName.PREPARE, id) as hand:
         hand.one("goal", Input).focus()
-        await hand.write("how one begins", "f9")
+        await hand.write("how one begins", "^gh")
         assert hand.app._exit and str(hand.app.return_value) == id
     assert world.on_disk(id).goal == "how one begins"
     assert not world.on_disk(id).call.started_at
@@ -254,5 +254,5 @@ async def test_what_cannot_be_saved_stays_on_prepare(
     async with shown(world, ScreenName.PREPARE, world.talk("Ada Lovelace")) as hand:
         with monkeypatch.context() as full:
             full.setattr(world.session, "flush", refuse)
-            await hand.keys("f9")
+            await hand.keys("^gh")
         assert "The disk is full." in hand.text and not hand.app._exit

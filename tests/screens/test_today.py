@@ -208,7 +208,7 @@ async def test_find_by_name_or_stage(world: World) -> None:
 
 async def test_what_became_of_a_request_is_said_and_taken_back(world: World) -> None:
     id = world.talk("Grace Hopper")
-    async with shown(world, size=(200, 28)) as hand:
+    async with shown(world, size=(240, 28)) as hand:
         await hand.keys("home")
         assert ";a asked" in hand.keys_row
         assert ";d declined" not in hand.keys_row and ";s quiet" not in hand.keys_row
