@@ -15,7 +15,7 @@ from tui.domain.model import vocabulary as words
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.action_owner import action_owner
 from tui.screens.shell.stage_screen import StageScreen
-from widgets.rows import Rows
+from widgets.rows import Row, Rows
 
 LINES = (
     '" a line',
@@ -73,21 +73,21 @@ PLACES = {
         {"answer": WORDS},
         dialog="AskDialog",
         opener="action_log",
-        row="list/a pro",
+        row=f"list/{NAME}: a pro",
     ),
     "today snooze": place(
         ScreenName.TODAY,
         {"until": "in 2 we"},
         dialog="MomentDialog",
         opener="action_snooze",
-        row="list/a pro",
+        row=f"list/{NAME}: a pro",
     ),
     "today tried": place(
         ScreenName.TODAY,
         {"answer": WORDS},
         dialog="AskDialog",
         opener="action_done",
-        row="list/a book",
+        row=f"list/{NAME}: a book",
     ),
     "prepare": place(
         ScreenName.PREPARE,
@@ -301,6 +301,11 @@ def seeded(world: World) -> dict[str, str]:
     return {"": "", "person": person, **talks}
 
 
+def _words(row: Row) -> str:
+    """What a row says, and whom about: "Grace Hopper: a promise"."""
+    return f"{row.head}: {row.text}" if row.head else row.text
+
+
 async def arrive(hand: Hand, world: World, spot: Place, ids: dict[str, str]) -> None:
     """Go to a screen, put the cursor on a row, open the line."""
     id = ids[spot.about]
@@ -316,7 +321,8 @@ async def arrive(hand: Hand, world: World, spot: Place, ids: dict[str, str]) -> 
         id, _, text = spot.row.partition("/")
         rows = hand.one(id, Rows)
         stage.set_focus(rows)
-        rows.go_to(next(row.key for row in rows.rows if row.key and text in row.text))
+        wanted = (row for row in rows.rows if row.key and text in _words(row))
+        rows.go_to(next(wanted).key)
     await hand.settle()
     opens = stage.fields.opens.get(spot.opener)
     if opens is not None and spot.row and not spot.opener.startswith("action_"):
