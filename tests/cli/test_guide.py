@@ -12,11 +12,11 @@ def test_the_guide_is_printed_whole_or_by_the_page(
 ) -> None:
     settings = machine / "home/config/coffeechat/settings.toml"
     settings.parent.mkdir(parents=True)
-    settings.write_text('[keys]\n"today.call" = "g"\n')
+    settings.write_text('[keys]\n"today.call" = "U"\n')
     assert main(["guide"]) == 0
     told = capsys.readouterr().out
     assert "Unlike a job interview" in told and "2  You lead." in told
-    assert "g on Today starts a call" in told and "{" not in told
+    assert "U on Today starts a call" in told and "{" not in told
     assert max(map(len, told.splitlines())) <= 76
     assert main(["guide", "call"]) == 0
     page = capsys.readouterr().out

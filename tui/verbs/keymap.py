@@ -29,7 +29,8 @@ FIXED = {
 """Verbs whose key stays as it is, and why."""
 
 BARE = frozenset(
-    {*ascii_letters, *digits, "slash", "plus", "minus", "space", "question_mark", "semicolon"}
+    {*ascii_letters, *digits, "slash", "plus", "minus", "number_sign", "space"}
+    | {"question_mark", "semicolon"}
 )
 """Keys that type a character where text is typed."""
 
