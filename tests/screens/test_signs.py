@@ -67,8 +67,8 @@ async def test_other_signs_are_typed_shown_and_offered(world: World) -> None:
         assert [n.text for n in notes[-2:]] == ["half", "late"]
         assert {n.kind for n in notes[-2:]} == {Kind.OFF_THE_RECORD}
         await hand.keys("f1")
-        assert "> makes it an insight, !" in " ".join(hand.text.split())
-        await hand.keys("escape", "home", "$")
+        assert ";> makes it an insight, ;!" in " ".join(hand.text.split())
+        await hand.keys("escape", "home", ";$")
         assert world.at(id).notes[0].kind is Kind.OFF_THE_RECORD
 
 

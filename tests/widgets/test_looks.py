@@ -90,7 +90,7 @@ async def test_every_text_can_be_read(tmp_path: Path, name: str) -> None:
             await hand.keys("ctrl+p")
             if not any(head.under_way for head in world.session.conversations()):
                 await hand.keys(*"look")
-                await hand.sees("Put on the contrast look")
+                await hand.sees("Use the contrast look")
             found |= dict.fromkeys(faint(hand, LEAST[name]), f"{where} palette")
         world.close()
     assert not found

@@ -69,7 +69,7 @@ class Palette:
         """Show the help of a screen."""
         if isinstance(screen, StageScreen):
             name = type(screen).__name__.removesuffix("Screen")
-            text, verbs = screen.spell(screen.HELP), self._verbs_of(screen)
+            text, verbs = screen.spell(screen.HELP), self._verbs_of(screen, now=False)
             dialog = HelpDialog(name, text, verbs, lambda: self.guide(screen))
             self._app.push_screen(dialog, partial(self._do, screen))
 
@@ -85,8 +85,10 @@ class Palette:
         if screen.may_leave():
             screen.post_message(GoTo(ScreenName.SETTINGS))
 
-    def _verbs_of(self, screen: StageScreen) -> tuple[Verb, ...]:
-        return (*screen.every_verb()[1:], *screen.every_verb()[:1])
+    def _verbs_of(self, screen: StageScreen, *, now: bool = True) -> tuple[Verb, ...]:
+        """What can be done on a screen, help last; see `StageScreen.every_verb`."""
+        help, *others = screen.every_verb(now=now)
+        return (*others, help)
 
     def _do(self, screen: StageScreen, id: str | None) -> None:
         """Do what was chosen in the help, if anything was."""

@@ -105,11 +105,15 @@ class StageScreen(Screen[None]):
         """The middle of the screen."""
         return ()
 
-    def every_verb(self) -> tuple[Verb, ...]:
-        """All that can be done here, with the keys that were chosen."""
+    def every_verb(self, *, now: bool = True) -> tuple[Verb, ...]:
+        """All that can be done here, with the keys that were chosen.
+
+        Args:
+            now: Whether undo says what it undoes.
+        """
         more = () if self.CAPTURES else common.OUTSIDE_CALLS
         wide = self.size.width >= WIDE and not self.CAPTURES
-        mine = telling(self.VERBS, self.session.to_undo, wide=wide)
+        mine = telling(self.VERBS, self.session.to_undo, wide=wide) if now else self.VERBS
         every = (*common.VERBS[:1], *mine, *more, *common.VERBS[1:])
         return mapped(every, self.session.settings.keys)
 
