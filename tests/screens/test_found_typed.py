@@ -29,7 +29,8 @@ async def test_enter_goes_on_with_it_where_it_was(world: World, size: tuple[int,
     left(world, [own(world, id)])
     async with shown(world, size=size) as hand:
         assert hand.lines[3:5][0] == " half typed" and "“What is it l” · my own" in hand.lines[4]
-        assert "“What is it l” was half typed when coffeechat ended" in " ".join(hand.lines[-2:])
+        said = " ".join(" ".join(hand.lines[-3:]).split())
+        assert "“What is it l” was half typed when coffeechat ended (my own, Grace Hopper)." in said
         await hand.keys("enter")
         assert hand.screen == "PrepareScreen" and hand.focus == "own"
         await hand.write("ike?")

@@ -212,9 +212,9 @@ async def test_what_a_date_means_is_said_in_as_many_words_as_fit(world: World) -
         assert echo.left.strip().startswith("Wednesday 16 December 2026, 15:00 (in 22 days)")
         assert "Wednesday 10:00 there · Enter keeps it" in hand.text
         await hand.keys("enter")
-        assert "Wednesday 10:00 there · none takes it away" in hand.text
+        assert "Wednesday 10:00 there · none removes it" in hand.text
         await hand.resize(80, 24)
-        assert "Wed 16 Dec 15:00 · Wed 10:00 there · none takes it away" in hand.text
+        assert "Wed 16 Dec 15:00 · Wed 10:00 there · none removes it" in hand.text
         for width in (60, 62, 69, 71, 79, 89, 90, 91, 101, 129):
             await hand.resize(width, 24)
             hand.app.screen.query_one("#when").focus()

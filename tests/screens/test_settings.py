@@ -230,6 +230,8 @@ async def test_a_file_that_cannot_be_read_is_said_once_and_nothing_is_lost(
         await hand.keys("ctrl+g", "y")
         assert "can't be read: Is a directory." in hand.text
         await hand.keys("down", "up")
+        assert hand.text.count("can't be read") == 1, "it stays beside keys that only move"
+        await hand.keys("A", "escape")
         assert "can't be read" not in hand.text
         hand.app.screen.tick()  # type: ignore[attr-defined]
         await hand.settle()
