@@ -94,7 +94,7 @@ def test_the_reason_of_a_pause_comes_back_and_the_note_beside_it(
 
     again = start("call", NAME)
     again.wait_for("› half a note")
-    again.wait_for("“the dog” was half typed (why paused). ^l goes on with it.")
+    again.wait_for("“the dog” was half typed (why paused). ^l continues it.")
     again.press("ctrl+l")
     again.wait_for("› the dog")
     again.type(" barked")

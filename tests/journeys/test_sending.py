@@ -87,7 +87,7 @@ def test_a_letter_goes_by_key_from_the_follow_up_to_the_server(
         assert PASSWORD not in command_lines()
         server.let_on()
         terminal.wait_for("thanked")
-        terminal.wait_for(lambda: "sent " in terminal.lines[-1] and saved(terminal))
+        terminal.wait_for(lambda: "· sent " in terminal.lines[-2] and saved(terminal))
         assert terminal.quit() == 0
         (letter,) = server.letters
     assert (letter.recipients, letter.user, letter.private) == (["grace@example.org"], USER, True)

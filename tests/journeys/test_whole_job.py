@@ -24,11 +24,12 @@ SIZES = pytest.mark.parametrize("size", [(100, 28), (60, 20)], ids=["100x28", "6
 def test_an_empty_library_says_what_to_press(size: tuple[int, int], start: Start) -> None:
     terminal = start(size=size, command=True)
     terminal.wait_for("Nobody here yet")
-    terminal.wait_for("From here to")
+    terminal.wait_for("ask somebody a name")
     terminal.press("f1")
     terminal.wait_for("Help · Today")
     terminal.press("escape")
     terminal.wait_for("Nobody here yet")
+    terminal.wait_for("From here to")
     assert terminal.quit() == 0
 
 
