@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -25,7 +25,6 @@ from tui.screens.call import screen
 from tui.screens.call.screen import LiveScreen
 from tui.screens.call.sheets import QuestionSheet
 from tui.screens.navigation import ScreenName
-from tui.structs import replace
 from tui.verbs import live as live_verbs
 from widgets.capture import LEADER, CaptureLine
 
