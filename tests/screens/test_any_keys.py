@@ -40,7 +40,7 @@ TURNS = ("f2", "f3")
 WAYS = {
     "TodayScreen": ("home", "enter"),
     "PrepareScreen": ("^gc",),
-    "DebriefScreen": ("f8",),
+    "DebriefScreen": ("^gc",),
     "HelpDialog": ("escape",),
     "CommandPalette": ("escape",),
 }
