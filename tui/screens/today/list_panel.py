@@ -89,7 +89,6 @@ class ListPanel(Vertical):
         """The list, what is above an empty one, and the line to find in it."""
         yield Static(plain(WELCOME), id="welcome")
         yield self.rows
-        yield self.board
         yield self.find_line
 
     # Showing ----------------------------------------------------------------------------
@@ -219,13 +218,18 @@ class ListPanel(Vertical):
         self.load()
         self.rows.go_to_first()
 
-    def action_form(self) -> None:
-        """The conversations as a board of their stages, or everything as a list again."""
+    async def action_form(self) -> None:
+        """The conversations as a board of their stages, or everything as a list again.
+
+        The board is put there when it is asked for: six lists cost a good part of a start.
+        """
         if self.size.width < show.BOARD_WIDTH and not self.has_class("-board"):
             room = f"The board needs {show.BOARD_WIDTH} columns; here are {self.size.width}."
             self._runner.say(room)
-        else:
-            self._turn_board()
+            return
+        if not self.board.is_attached:
+            await self.mount(self.board, after=self.rows)
+        self._turn_board()
 
     def _turn_board(self) -> None:
         """Show the board in place of the list, or the list again, the cursor where it is."""
