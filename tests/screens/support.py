@@ -105,8 +105,10 @@ class World:
             self.session.close()
 
     def run(self, *commands: Command) -> None:
+        """Do it, and have it on disk: lists show what is there."""
         for command in commands:
             self.session.run(command)
+        self.session.flush()
 
     def person(self, name: str, role: str = "", organisation: str = "") -> str:
         id = self.session.new_id()

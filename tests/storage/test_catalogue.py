@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.summary import conversation_head, person_head
 from tui.errors import CoffeechatError
 from tui.storage import Library
+from tui.storage.catalogue import Catalogue
 
 WHOLE = with_notes(conversation(), "n1", "n2")
 
@@ -150,6 +152,26 @@ def test_what_is_written_while_the_heads_are_read_is_not_forgotten(
     library.refresh()
     heads = {head.id: head.notes for head in library.conversations()}
     assert heads == {"c1": 2, "c3": 0}
+
+
+@pytest.mark.parametrize("moment", ["people", "conversations"])
+def test_what_is_made_after_the_folders_were_looked_at_is_there(
+    machine: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    opened(machine).put([person("p1"), conversation("c1")])
+    library = opened(machine)
+    look = Catalogue._files
+
+    def interleaved(self: Catalogue, kind: str, *known: Any) -> object:
+        found = look(self, kind, *known)
+        if kind == moment:
+            library.put([person("p2"), conversation("c2")])
+        return found
+
+    monkeypatch.setattr(Catalogue, "_files", interleaved)
+    library.refresh()
+    assert [head.id for head in library.people()] == ["p1", "p2"]
+    assert [head.id for head in library.conversations()] == ["c1", "c2"]
 
 
 def test_a_folder_that_cannot_be_read_is_a_sentence(library: Library) -> None:

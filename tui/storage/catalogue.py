@@ -72,7 +72,7 @@ class Catalogue:
         Files may be written meanwhile; what `note` and `drop` are told then is kept.
 
         Args:
-            guard: Held only while the new heads are put in place.
+            guard: Held only while the heads are taken and the new ones put in place.
             progress: Told now and then how many files of how many were read.
 
         Raises:
@@ -80,11 +80,12 @@ class Catalogue:
         """
         self._found = []
         self.strays, self._read_files = False, 0
-        files = {kind: self._files(kind) for kind in KINDS}
+        with guard:
+            self._told = {kind: {} for kind in KINDS}
+            there = {kind: dict(entries) for kind, entries in self._heads.items()}
+        files = {kind: self._files(kind, there[kind]) for kind in KINDS}
         total = sum(map(len, files.values()))
-        for kind in KINDS:
-            self._told[kind] = {}
-            known = self._heads[kind]
+        for kind, known in there.items():
             fresh = self._fresh(kind, files[kind], known, lambda: self._tell(progress, total))
             found = {id: entry for id, entry in known.items() if files[kind].get(id) == entry[0]}
             with guard:
@@ -122,9 +123,9 @@ class Catalogue:
                 found[id] = told
         self._heads[kind] = _in_order(found)
 
-    def _files(self, kind: str) -> dict[str, Stamp]:
+    def _files(self, kind: str, known: Entries) -> dict[str, Stamp]:
         """The stamp of every file of a folder, by id; one that is known is not held twice."""
-        folder, found, known = self._library / kind, {}, self._heads[kind]
+        folder, found = self._library / kind, {}
         try:
             with os.scandir(folder) as entries:
                 for entry in entries:
