@@ -103,30 +103,36 @@ class WrappedPieces(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the pieces need."""
-        return len(self._fold(width))
+        return len(_folded(self._pieces, width))
 
     def render(self) -> Content:
         """The pieces, row by row."""
-        return plain.stack(
-            plain.spans(*(part for piece in row for part in (*piece, ("  ", ""))))
-            for row in self._fold(self.content_size.width)
-        )
+        return plain.stack(map(_one_row, _folded(self._pieces, self.content_size.width)))
 
-    def _fold(self, width: int) -> list[list[Piece]]:
-        rows: list[list[Piece]] = [[]]
-        used = 0
-        for piece in self._pieces:
-            size = sum(cell_len(text) for text, _ in piece)
-            if rows[-1] and used + size > width:
-                rows.append([])
-                used = 0
-            rows[-1].append(piece)
-            used += size + 2
-        return rows
+
+def _folded(pieces: Iterable[Piece], width: int) -> list[list[Piece]]:
+    """The pieces of each row; at least one row."""
+    rows: list[list[Piece]] = [[]]
+    used = 0
+    for piece in pieces:
+        size = sum(cell_len(text) for text, _ in piece)
+        if rows[-1] and used + size > width:
+            rows.append([])
+            used = 0
+        rows[-1].append(piece)
+        used += size + GAP
+    return rows
+
+
+def _one_row(row: Iterable[Piece]) -> Content:
+    return plain.spans(*(part for piece in row for part in (*piece, (" " * GAP, ""))))
 
 
 class StatusLine(Widget):
     """The row of keys, and above it what was said last, with a sign, until it is over.
+
+    With a legend it keeps its height: what is said takes the place of the legend, and of the row
+    of keys as well if it is long, so that nothing above it moves.
 
     Args:
         keys: Key and title of what can be done, the most useful first; the last always has room.
@@ -158,6 +164,15 @@ class StatusLine(Widget):
         self._keys = tuple(keys)
         self._whole = False
         self._kind = "said"
+        self._legend: tuple[Piece, ...] = ()
+
+    def rest(self, legend: Iterable[Piece]) -> None:
+        """Show a legend above the keys while nothing is said."""
+        legend = tuple(legend)
+        if legend != self._legend:
+            self._legend = legend
+            self._fit()
+            self.refresh()
 
     def show(self, keys: Iterable[tuple[str, str]], *, whole: bool = False) -> None:
         """Show other keys.
@@ -204,22 +219,27 @@ class StatusLine(Widget):
     def on_click(self, event: Click) -> None:
         """Tell which key was clicked."""
         width = self.content_size.width
-        told, rows = self._told(width), self._rows(width)
-        at, x = event.y - len(told), event.x - 1
+        rows = self._rows(width)
+        at, x = event.y - self._above(width), event.x - 1
         for key, title in rows[at] if at in range(len(rows)) else ():
             if 0 <= x < (size := _cells((key, title))) - GAP and title:
                 self.post_message(self.Pressed(key))
             x -= size
 
     def _fit(self) -> None:
-        width = max(1, self.size.width - 2)
-        self.styles.height = len(self._told(width)) + len(self._rows(width))
+        width = max(1, self.content_size.width)
+        self.styles.height = self._above(width) + len(self._rows(width))
+
+    def _above(self, width: int) -> int:
+        """How many rows are above the keys."""
+        return len(_folded(self._legend, width) if self._legend else self._told(width))
 
     def _told(self, width: int) -> list[str]:
         """The rows of the sentence; what has no room shows as "…"."""
         if not self.sentence:
             return []
-        return plain.rows(self.sentence, max(1, width - 2), MOST)
+        most = len(_folded(self._legend, width)) + 1 if self._legend else MOST
+        return plain.rows(self.sentence, max(1, width - 2), most)
 
     def _rows(self, width: int) -> list[list[tuple[str, str]]]:
         """The keys of each row: those that fit, "…" if there is room for it, and the last."""
@@ -239,14 +259,20 @@ class StatusLine(Widget):
         return [next((w for w in ways if sum(map(_cells, w)) - GAP <= width), [])]
 
     def render(self) -> Content:
-        """What was said, the sign before it; below it the keys."""
+        """What was said, the sign before it, or the legend; below it the keys."""
         width = self.content_size.width
         sign, style = self.SIGNS[self._kind]
         told = [
             plain.spans((f"{' ' if at else sign} ", style), (row, style))
             for at, row in enumerate(self._told(width))
         ]
-        return plain.stack([*told, *(plain.spans(*_spaced(row)) for row in self._rows(width))])
+        keys = [plain.spans(*_spaced(row)) for row in self._rows(width)]
+        if self._legend and not told:
+            return plain.stack([*map(_one_row, _folded(self._legend, width)), *keys])
+        room = self._above(width)
+        if len(told) > room:
+            return plain.stack(told)
+        return plain.stack([*(plain.plain("") for _ in range(room - len(told))), *told, *keys])
 
 
 def _cells(key: tuple[str, str]) -> int:

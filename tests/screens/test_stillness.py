@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from rich.style import Style
 from textual.app import App
+from textual.widget import Widget
 
 from tests.screens.support import Hand, World, shown
 from tui.app import CoffeechatApp
@@ -140,6 +141,38 @@ async def test_only_the_clock_changes_without_a_key(
     async with shown(world, ScreenName.LIVE, begun(world), size) as hand:
         await STATES[state](world, hand)
         await keeps_still(world, hand)
+
+
+SAYS: tuple[str, ...] = (
+    "tab",
+    "a line",
+    "enter",
+    "f2",
+    "f3",
+    "f2",
+    "f8",
+    "f8",
+    "ctrl+l",
+    "ctrl+l",
+    "escape",
+)
+SAYS += ("f5", "ctrl+r", "pageup", "pagedown", "ctrl+n", "f6", "escape", "ctrl+y", "escape")
+SAYS += ("f4", "99", "enter", "escape", ";", "escape", "escape", "x", "backspace", "up", "escape")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_line_one_types_in_stays_where_it_is_whatever_is_said(
+    world: World, size: tuple[int, int]
+) -> None:
+    async with shown(world, ScreenName.LIVE, begun(world), size) as hand:
+        line, said = hand.one("line", Widget), set()
+        bottom = line.region.bottom
+        for key in SAYS:
+            await of_keys(key)(world, hand)
+            said.add(hand.keys_row)
+            assert line.region.bottom == bottom or (key, size) == (";", SIZES[-1]), hand.text
+            assert line.region.height == 1
+        assert hand.screen == "LiveScreen" and len(said) > 8
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

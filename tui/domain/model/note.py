@@ -41,7 +41,7 @@ LEGEND = (
     (">", "I owe"),
     ("<", "they owe"),
     ("@", "meet"),
-    ("#", "source"),
+    ("#", "read"),
     ("~", "life"),
     ("?", "thread"),
     ("%", "off"),
@@ -128,6 +128,7 @@ _NAMES: dict[str, Kind] = {
     **{kind.value: kind for kind in Kind},
     **{word.lower(): SIGNS[sign] for sign, word in LEGEND},
     "promise": Kind.PROMISE_BY_ME,
+    "source": Kind.RESOURCE,
 }
 
 

@@ -43,7 +43,7 @@ NO_NOTE = "No note was kept yet."
 
 
 class CapturePanel(Vertical):
-    """Notes, tally, line and legend.
+    """Notes, tally and line.
 
     Args:
         talk: The call.
@@ -61,11 +61,10 @@ class CapturePanel(Vertical):
     }
     CapturePanel #line { height: auto; max-height: 4; padding: 0 1; }
     CapturePanel #capture { width: 1fr; }
-    CapturePanel #legend { padding: 0; }
     CapturePanel #tally { height: 1; }
     CapturePanel #letters { display: none; }
     CapturePanel.-leads #letters { display: block; }
-    CapturePanel.-leads #tally, CapturePanel.-leads #legend { display: none; }
+    CapturePanel.-leads #tally { display: none; }
     CapturePanel.-leads.-low Rule { display: none; }
     """
 
@@ -96,7 +95,7 @@ class CapturePanel(Vertical):
         self._typed = ("", "")
 
     def compose(self) -> ComposeResult:
-        """The notes, the state of the questions, the line, the legend."""
+        """The notes, the state of the questions, the line."""
         with Horizontal(id="kept"):
             yield self.kept.rows
             yield Rows(focusable=False, id="agenda")
@@ -106,12 +105,11 @@ class CapturePanel(Vertical):
         with Horizontal(id="line"):
             yield Prompt(id="prompt")
             yield self.capture
-        yield WrappedPieces((), id="legend")
 
     # Showing ----------------------------------------------------------------------------
 
     def show(self, now: Conversation) -> None:
-        """Show notes, tally and legend; the last note is in sight, or the one in the line."""
+        """Show notes and tally; the last note is in sight, or the one in the line."""
         at, size = self.line.corrected, self.screen.size
         self.set_class(size.height < LOW, "-low")
         rows = show.note_rows(now, at, self._noting.signs, slim=size.width < SLIM)
@@ -121,9 +119,6 @@ class CapturePanel(Vertical):
         if agenda.display:
             agenda.show(show.plan_rows(now))
             agenda.keep_in_sight(now.call.next_id)
-        self.query_one("#legend", WrappedPieces).show(
-            show.legend(self._noting.signs, low=size.height < LOW)
-        )
         bar = self.query_one("#tally", TwoEnded)
         bar.left, bar.right = show.tally_ends(now, wide=size.width >= WIDE)
         if at is not None:

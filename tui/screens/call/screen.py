@@ -14,7 +14,7 @@ from tui.domain.model.agreed_end import standing
 from tui.domain.model.call import phase_words
 from tui.domain.model.conversation import Conversation, OnCard
 from tui.screens.call import rows as show
-from tui.screens.call.capture_panel import SLIM, CapturePanel
+from tui.screens.call.capture_panel import LOW, SLIM, CapturePanel
 from tui.screens.call.card_panel import CardPanel
 from tui.screens.call.ending import Ending
 from tui.screens.call.sheets import QuestionSheet
@@ -153,6 +153,15 @@ class LiveScreen(StageScreen):
         self.notes.show(now)
         self.card.show()
         self.query_one("#keys", StatusLine).show(self.keys())
+        self.show_legend()
+
+    @on(CaptureLine.Leading)
+    def show_legend(self) -> None:
+        """The signs, unless the list of letters needs their rows."""
+        low = self.size.height < LOW
+        legend = show.legend(self.talk.notes.signs, low=low)
+        room = not (low and self.notes.has_class("-leads"))
+        self.query_one("#keys", StatusLine).rest(legend if room else ())
 
     def on_resize(self) -> None:
         """Say as much as there is room for."""
