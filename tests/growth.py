@@ -23,25 +23,25 @@ FLOOR_S = 0.004
 TRIES = 3
 
 
-def grows_as_its_matter(deed: Callable[[T], object], small: T, large: T) -> bool:
-    """Whether a deed on four times as much takes no more than several times as long.
+def grows_as_its_matter(action: Callable[[T], object], small: T, large: T) -> bool:
+    """Whether an action on four times as much takes no more than several times as long.
 
     Args:
-        deed: What is done.
+        action: What is done.
         small: What it is done to first.
         large: Four times as much of that.
     """
-    return any(_cpu_s(deed, large) < TOO_MUCH * _cpu_s(deed, small) for _ in range(TRIES))
+    return any(_cpu_s(action, large) < TOO_MUCH * _cpu_s(action, small) for _ in range(TRIES))
 
 
-def _cpu_s(deed: Callable[[T], object], matter: T) -> float:
+def _cpu_s(action: Callable[[T], object], matter: T) -> float:
     begun = thread_time()
-    deed(matter)
+    action(matter)
     return max(FLOOR_S, thread_time() - begun)
 
 
-def calls_of(deed: Callable[[], object]) -> int:
-    """How many functions a deed calls: the same number every time, on every machine."""
+def calls_of(action: Callable[[], object]) -> int:
+    """How many functions an action calls: the same number every time, on every machine."""
     count = 0
 
     def told(frame: FrameType, event: str, arg: object) -> None:
@@ -51,7 +51,7 @@ def calls_of(deed: Callable[[], object]) -> int:
     before = sys.getprofile()
     sys.setprofile(told)
     try:
-        deed()
+        action()
     finally:
         sys.setprofile(before)
     return count

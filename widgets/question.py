@@ -44,7 +44,7 @@ class QuestionCard(Widget):
         """
         self._tell(Asked(label, words, about, text, tuple(rows)))
 
-    def tell(self, label: str, text: str) -> None:
+    def show_text(self, label: str, text: str) -> None:
         """Show a text in full, of several lines if need be."""
         self.read(label, [("", text)])
 

@@ -75,16 +75,16 @@ def _refreshed(library: Library) -> Library:
     return library
 
 
-def _timed(found: Found, name: str, deed: Callable[[], Any]) -> Any:
+def _timed(found: Found, name: str, action: Callable[[], Any]) -> Any:
     begun = perf_counter()
-    result = deed()
+    result = action()
     found[name] = (perf_counter() - begun) * 1000
     return result
 
 
-def _only(name: str, deed: Callable[[], Any]) -> Found:
+def _only(name: str, action: Callable[[], Any]) -> Found:
     found: Found = {}
-    _timed(found, name, deed)
+    _timed(found, name, action)
     return found
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from tests.crash.actions import KINDS, Kind
 from tests.crash.broken import BROKEN
-from tests.crash.deeds import KINDS, Kind
 from tests.crash.judge import Verdict
 from tests.crash.trials import Trials
 from tests.tools.machine import own_machine

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from tests.crash.deeds import Change, Facts, Stream, after
+from tests.crash.actions import Change, Facts, Stream, after
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.summary import conversation_head
 from tui.errors import CoffeechatError
@@ -40,7 +40,7 @@ class Verdict:
     unreadable: int = 0
     """Files that can't be read, and programs that could not go on."""
     torn: int = 0
-    """1 if a deed was done by half."""
+    """1 if an action was done by half."""
     stray: int = 0
     """Files left beside."""
     words: tuple[str, ...] = ()
@@ -111,7 +111,7 @@ def judge(base: Facts, streams: Sequence[Stream], done: Sequence[int], seen: See
     Args:
         base: What could be said of it before.
         streams: What programs did in it.
-        done: How many deeds of each were acknowledged; one more may have been on its way.
+        done: How many actions of each were acknowledged; one more may have been on its way.
         seen: What a new program finds.
     """
     expected = after(base, streams, done)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash.deeds import KINDS, Facts, Kind, Program, after
+from tests.crash.actions import KINDS, Facts, Kind, Program, after
 from tests.crash.judge import Seen, Verdict, judge, look
 
 by_name = {kind.name: kind for kind in KINDS}
@@ -15,7 +15,7 @@ def verdict_on(kind: Kind, done: tuple[int, ...], found: Facts, base: Facts) -> 
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_every_deed_has_the_facts_that_it_is_said_to_have(kind: Kind, machine: Path) -> None:
+def test_every_action_has_the_facts_that_it_is_said_to_have(kind: Kind, machine: Path) -> None:
     kind.prepare(machine)
     base = look(machine).facts
     programs = [Program(machine) for _ in kind.streams]
@@ -28,7 +28,7 @@ def test_every_deed_has_the_facts_that_it_is_said_to_have(kind: Kind, machine: P
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_the_deed_on_its_way_may_be_there_or_not(kind: Kind) -> None:
+def test_the_action_on_its_way_may_be_there_or_not(kind: Kind) -> None:
     base = frozenset({"person grace Grace Hopper", "note talk base1 old 1"})
     done = tuple(2 for _ in kind.streams)
     for more in ((0,) * len(done), (1,) * len(done)):
@@ -56,7 +56,7 @@ def test_what_was_removed_and_is_back_is_lost() -> None:
     assert not verdict_on(kind, (0,), base, base).guilty
 
 
-def test_half_of_the_deed_on_its_way_is_torn() -> None:
+def test_half_of_the_action_on_its_way_is_torn() -> None:
     kind = by_name["insert"]
     (one, _) = sorted(kind.streams[0].change(1).adds)
     verdict = verdict_on(kind, (0,), frozenset({one}), frozenset())

@@ -18,21 +18,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
-from tests.crash.deeds import Facts, Kind, Program, Stream
+from tests.crash.actions import Facts, Kind, Program, Stream
 from tests.crash.judge import Verdict, judge, look
 
 PATIENCE = 30.0
 """Seconds after which a child that says nothing hangs."""
 
 FIRST = 0.4
-"""Share of the trials whose programs are killed before their first deed is acknowledged."""
+"""Share of the trials whose programs are killed before their first action is acknowledged."""
 
 BEYOND = 1.25
-"""How much longer than a deed usually takes a program may live after the one before."""
+"""How much longer than an action usually takes a program may live after the one before."""
 
 
 class Child:
-    """A program that works in a process of its own, and says when a deed is on disk.
+    """A program that works in a process of its own, and says when an action is on disk.
 
     Args:
         folder: Where the library lies.
@@ -50,14 +50,14 @@ class Child:
         os.close(there)
 
     def wait_for(self, done: int) -> None:
-        """Wait until so many deeds are acknowledged, or it can't go on.
+        """Wait until so many actions are acknowledged, or it can't go on.
 
         Raises:
             RuntimeError: It hangs.
         """
         while self.done < done and not self.trouble:
             if not select.select([self._pipe], [], [], PATIENCE)[0]:
-                raise RuntimeError(f"a program hangs after {self.done} deeds")
+                raise RuntimeError(f"a program hangs after {self.done} actions")
             self._hear()
 
     def _hear(self) -> bool:
@@ -80,7 +80,7 @@ class Child:
 
 
 def _live(folder: Path, stream: Stream, spoil: Callable[[], None], pipe: int) -> NoReturn:
-    """Do one deed after the other, and then wait for the end."""
+    """Do one action after the other, and then wait for the end."""
     try:
         spoil()
         program = Program(folder)
@@ -129,18 +129,18 @@ class Trials:
         return judge(base, kind.streams, [child.done for child in children], seen)
 
     def _wait(self, kind: Kind, child: Child) -> None:
-        """Let a child do some deeds, and a part of the next one."""
+        """Let a child do some actions, and a part of the next one."""
         length = kind.streams[0].length
-        deeds = 0 if self._random.random() < FIRST else self._random.randrange(1, length)
-        for done in range(deeds):
+        actions = 0 if self._random.random() < FIRST else self._random.randrange(1, length)
+        for done in range(actions):
             begun = time.perf_counter()
             child.wait_for(done + 1)
             self._learn((kind.name, done > 0), time.perf_counter() - begun)
-        span = self._spans.get((kind.name, deeds > 0), 0.01)
+        span = self._spans.get((kind.name, actions > 0), 0.01)
         time.sleep(self._random.random() * span * BEYOND)
 
     def _learn(self, which: tuple[str, bool], span: float) -> None:
-        """How long a deed takes, more or less; a first one has a library to open."""
+        """How long an action takes, more or less; a first one has a library to open."""
         self._spans[which] = 0.8 * self._spans.get(which, span) + 0.2 * span
 
     def _template(self, kind: Kind) -> Path:

@@ -58,9 +58,9 @@ def test_a_call_of_before_the_end_was_a_time_reads_as_before() -> None:
 
 
 @given(st.lists(st.sampled_from(["pause", "note", "ask", "tick", "end"]), max_size=8))
-def test_the_end_never_moves_but_by_its_key(deeds: list[str]) -> None:
+def test_the_end_never_moves_but_by_its_key(actions: list[str]) -> None:
     one, at = begun(4), NOW
-    for deed in deeds:
+    for action in actions:
         at += minutes(2)
         commands: dict[str, OnConversation] = {
             "pause": (ResumeCall if one.call.paused_at else PauseCall)("talk"),
@@ -69,8 +69,8 @@ def test_the_end_never_moves_but_by_its_key(deeds: list[str]) -> None:
             "tick": MarkQuestion("talk", "easy", QuestionState.ANSWERED),
             "end": EndCall("talk") if one.call.under_way else ReopenCall("talk"),
         }
-        if one.call.under_way or deed in ("note", "end"):
-            one = did(one, commands[deed], at)
+        if one.call.under_way or action in ("note", "end"):
+            one = did(one, commands[action], at)
         assert agreed_end(one) == NOW + minutes(26)
 
 

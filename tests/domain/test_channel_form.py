@@ -13,7 +13,7 @@ from tui.domain.letters.channel_form import (
     read_channel,
 )
 from tui.domain.letters.checks import Check
-from tui.domain.letters.request_checks import Sure
+from tui.domain.letters.request_checks import RequestCheck
 from tui.domain.model.letter import LIMITS, LetterLimits
 from tui.domain.model.vocabulary import LetterChannel
 from tui.errors import UsageError
@@ -61,8 +61,8 @@ def test_characters_are_counted_against_the_limit() -> None:
 
 
 def test_checks_are_fitted_to_the_form() -> None:
-    time = Sure("a time", False, "offer one")
-    late = Sure("a time", False, "has passed", spans=((0, 4),))
+    time = RequestCheck("a time", False, "offer one")
+    late = RequestCheck("a time", False, "has passed", spans=((0, 4),))
     length, name = Check("length", False, "30 words; 60 or more"), Check("right name", True, "yes")
     assert fitted((length, name), "Hi", E_MAIL) == (length, name)
     assert fitted((length, name), "Hi", TEXT) == (
@@ -72,7 +72,7 @@ def test_checks_are_fitted_to_the_form() -> None:
     assert not fitted((length,), "a" * 321, TEXT)[0].ok
     assert fitted((time, late), "Hi", NOTE) == (late,), "a note has no room for times"
     assert fitted((time,), "Hi", TEXT) == (time,)
-    who = Sure("who you are", False, "say who writes")
+    who = RequestCheck("who you are", False, "say who writes")
     assert fitted((who,), "Hi", NOTE) == (), "there it stands beside the note"
     assert fitted((who,), "Hi", TEXT) == (who,)
 

@@ -12,7 +12,7 @@ from tui.domain.agenda.introduction_state import name_words, state_words, throug
 from tui.domain.language.text import words
 from tui.domain.letters.blanks import next_blank
 from tui.domain.letters.checks import Check
-from tui.domain.letters.introduction import draft, subject_of, sure
+from tui.domain.letters.introduction import check_introduction, draft, subject_of
 from tui.domain.model.person import Introduction, Person
 from tui.domain.model.vocabulary import IntroductionState, Kind, NameUse
 from tui.structs import replace
@@ -70,7 +70,10 @@ def test_every_blank_can_be_found(person: Person) -> None:
 
 
 def checked(text: str, person: Person = JEAN) -> dict[str, Check]:
-    return {check.name: check for check in sure(text, GRACE, person, SOURCE, ["Jean Bartik"])}
+    return {
+        check.name: check
+        for check in check_introduction(text, GRACE, person, SOURCE, ["Jean Bartik"])
+    }
 
 
 def test_a_message_of_which_everything_holds() -> None:

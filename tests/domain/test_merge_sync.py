@@ -136,11 +136,11 @@ STEPS: st.SearchStrategy[list[Step]] = st.lists(
 def played(how: How, steps: list[Step]) -> Machines:
     """The machines after all that was done, and after everybody synced."""
     machines = Machines(how)
-    for deed, who, id in steps:
-        if deed == "sync":
+    for action, who, id in steps:
+        if action == "sync":
             machines.sync(who)
         else:
-            getattr(machines, deed)(who, id)
+            getattr(machines, action)(who, id)
     machines.settle()
     return machines
 

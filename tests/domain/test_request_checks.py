@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.domain.build import GRACE, IDEA, NOW, finding
 from tests.domain.strategies import raw
 from tui.domain.letters.request import NO_TIMES, draft
-from tui.domain.letters.request_checks import Clocks, Sure, next_spot, sure
+from tui.domain.letters.request_checks import Clocks, RequestCheck, check_request, next_spot
 from tui.domain.letters.request_phrases import Source
 from tui.domain.letters.said_times import said_times
 from tui.domain.model.letter import Request
@@ -24,9 +24,12 @@ GOOD = (
 )
 
 
-def named(text: str, *, second: bool = False, **request: Any) -> dict[str, Sure]:
+def named(text: str, *, second: bool = False, **request: Any) -> dict[str, RequestCheck]:
     talk = replace(TALK, request=Request(**request))
-    return {check.name: check for check in sure(text, GRACE, talk, ["Ada Byron"], second=second)}
+    return {
+        check.name: check
+        for check in check_request(text, GRACE, talk, ["Ada Byron"], second=second)
+    }
 
 
 def failing(text: str, *, second: bool = False, **request: Any) -> list[str]:
@@ -82,7 +85,7 @@ def test_what_is_missing_is_named(text: str, name: str) -> None:
 
 
 def test_nothing_found_out_is_to_be_found_out_first() -> None:
-    (check,) = [c for c in sure(GOOD, GRACE, IDEA) if c.name == "research"]
+    (check,) = [c for c in check_request(GOOD, GRACE, IDEA) if c.name == "research"]
     assert not check.ok and "Prepare" in check.reason
 
 
@@ -129,17 +132,19 @@ def test_sent_once() -> None:
 )
 def test_a_phrase_is_flagged_where_it_stands(phrase: str) -> None:
     text = f"Dear Grace, {phrase} and so on."
-    found = [check for check in sure(text, GRACE, TALK) if check.name.startswith('"')]
+    found = [check for check in check_request(text, GRACE, TALK) if check.name.startswith('"')]
     assert len(found) == 1 and not found[0].ok and found[0].reason
     ((start, end),) = found[0].spans
     assert text[start:end].lower() == phrase.lower()
 
 
 def test_a_job_ask_has_its_source_and_is_told_once() -> None:
-    (found,) = [k for k in sure("Are there any openings?", GRACE, TALK) if k.name.startswith('"')]
+    (found,) = [
+        k for k in check_request("Are there any openings?", GRACE, TALK) if k.name.startswith('"')
+    ]
     assert found.source is Source.PENN and found.reason.endswith("(Penn)")
     asked = "Could you forward my application to your boss?"
-    (found,) = [k for k in sure(asked, GRACE, TALK) if k.name.startswith('"')]
+    (found,) = [k for k in check_request(asked, GRACE, TALK) if k.name.startswith('"')]
     assert found.source is Source.PENN and asked[slice(*found.spans[0])].startswith("forward")
 
 
@@ -161,12 +166,14 @@ def test_a_job_ask_has_its_source_and_is_told_once() -> None:
     ],
 )
 def test_what_is_well_said_is_not_flagged(text: str) -> None:
-    assert not [check.name for check in sure(text, GRACE, TALK) if check.name.startswith('"')]
+    assert not [
+        check.name for check in check_request(text, GRACE, TALK) if check.name.startswith('"')
+    ]
 
 
 def test_an_apostrophe_and_a_line_break_hide_nothing() -> None:
     text = "I know you’re\nbusy, may I pick   your\tbrain?"
-    found = [check.name for check in sure(text, GRACE, TALK) if check.name.startswith('"')]
+    found = [check.name for check in check_request(text, GRACE, TALK) if check.name.startswith('"')]
     assert found == ['"know you’re busy"', '"pick your brain"']
 
 
@@ -185,7 +192,7 @@ def test_the_next_spot_goes_round_blanks_and_phrases() -> None:
 @given(st.lists(raw | st.sampled_from(["pick your brain", "my cv", "[", "]", "?"]), max_size=6))
 def test_any_text_is_checked_and_every_span_lies_inside_it(pieces: list[str]) -> None:
     text = " ".join(pieces)
-    for check in sure(text, GRACE, TALK):
+    for check in check_request(text, GRACE, TALK):
         assert check.name and check.reason
         assert all(0 <= start < end <= len(text) for start, end in check.spans)
 
@@ -193,10 +200,14 @@ def test_any_text_is_checked_and_every_span_lies_inside_it(pieces: list[str]) ->
 def test_an_offered_time_that_has_passed_is_flagged_where_it_stands() -> None:
     text = "For example:\n- Tuesday 24 November, 15:00\n- Friday 27 November, 15:00"
     late = ("Monday 23 November, 9:00", "Tuesday 24 November, 15:00")
-    (check,) = [one for one in sure(text, GRACE, TALK, passed=late) if one.name == "a time"]
+    (check,) = [
+        one for one in check_request(text, GRACE, TALK, passed=late) if one.name == "a time"
+    ]
     assert (check.ok, check.reason) == (False, f"{late[1]} has passed; offer another")
     assert text[slice(*check.spans[0])] == late[1]
-    (check,) = [one for one in sure(text, GRACE, TALK, passed=late[:1]) if one.name == "a time"]
+    (check,) = [
+        one for one in check_request(text, GRACE, TALK, passed=late[:1]) if one.name == "a time"
+    ]
     assert check.ok
 
 
@@ -237,7 +248,7 @@ def test_a_number_is_no_time(said: str) -> None:
 def test_a_time_is_offered_in_their_day(said: str, theirs: ZoneInfo | None, reason: str) -> None:
     text = GOOD.replace("on Tuesday at 15:00", said)
     clocks = Clocks(BERLIN, theirs, NOW)
-    (check,) = [k for k in sure(text, GRACE, TALK, clocks=clocks) if k.name == "a time"]
+    (check,) = [k for k in check_request(text, GRACE, TALK, clocks=clocks) if k.name == "a time"]
     assert check.ok is not bool(reason)
     wanted = f"{reason}; offer one from 8:00 to 20:00" if reason else "offered"
     assert check.reason == wanted

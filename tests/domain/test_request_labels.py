@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.domain.build import GRACE, talked
-from tui.domain.letters.request_checks import Clocks, Sure, sure
+from tui.domain.letters.request_checks import Clocks, RequestCheck, check_request
 
 LABELLED = tomllib.loads(Path(__file__).with_name("labelled_requests.toml").read_text("utf-8"))
 WHO = "I'm a bus driver from Bradford."
@@ -19,17 +19,17 @@ WINTER = datetime(2026, 11, 24, tzinfo=UTC)
 
 def doubts(
     *said: str, who: str = WHO, why: str = WHY, offer: str = OFFER, clocks: Clocks | None = None
-) -> list[Sure]:
+) -> list[RequestCheck]:
     """What is said against a letter that has such sentences in it."""
     begun = " ".join((who, why, *said))
     ask = f"Could I ask you for 20 minutes by phone? {offer}"
     text = f"Dear Grace,\n\n{begun}\n\n{ask}\n\nWith thanks,\nSam Field"
     left_out = {"research", "sent once"}
-    found = sure(text, GRACE, talked(), clocks=clocks)
+    found = check_request(text, GRACE, talked(), clocks=clocks)
     return [check for check in found if not check.ok and check.name not in left_out]
 
 
-def judged(kind: str, sentence: str) -> list[Sure]:
+def judged(kind: str, sentence: str) -> list[RequestCheck]:
     """What is said against a letter with a sentence of a kind."""
     if kind == "why":
         return doubts(why=sentence)
@@ -69,7 +69,7 @@ def test_a_time_outside_their_day_is_found_on_whatever_clock_it_is_said() -> Non
 def test_while_a_blank_is_left_nobody_is_missed() -> None:
     (who, why) = [
         check
-        for check in sure("Dear Grace,\n\n[who you are]", GRACE, talked())
+        for check in check_request("Dear Grace,\n\n[who you are]", GRACE, talked())
         if check.name in ("who you are", "why them")
     ]
     assert who.ok and why.ok and "blank" in who.reason and who.reason == why.reason

@@ -9,7 +9,7 @@ from tui.verbs.shared import ACTS
 from tui.verbs.verb import GO
 
 FINAL = {"follow.send"}
-"""Verbs whose deed nobody takes back."""
+"""Verbs whose action nobody takes back."""
 
 ERASING = {"person.erase"}
 """Verbs after which something is nowhere any more."""
@@ -64,7 +64,7 @@ def test_every_exception_is_one() -> None:
         assert {verb.key for verb in (*same, *kin)} - {verb.key for verb in ALL if verb.id == id}
 
 
-def test_a_deed_that_nobody_takes_back_has_a_key_of_its_own() -> None:
+def test_a_action_that_nobody_takes_back_has_a_key_of_its_own() -> None:
     keys = [verb.key for verb in ALL]
     assert not [v.id for v in ALL if v.id in FINAL and keys.count(v.key) != 1]
     assert {verb.id for verb in ALL} >= FINAL | ERASING

@@ -36,13 +36,13 @@ def prepare() -> None:
             globals()[what]()
 
 
-def patch(owner: Any, name: str, deed: Callable[..., object]) -> None:
+def patch(owner: Any, name: str, action: Callable[..., object]) -> None:
     """Have a method do something else from the moment on when it is to break."""
     before = getattr(owner, name)
 
     def broken(*words: Any, **named: Any) -> Any:
         is_time = os.path.exists(os.environ["BREAK_NOW"])
-        return (deed if is_time else before)(*words, **named)
+        return (action if is_time else before)(*words, **named)
 
     setattr(owner, name, broken)
 

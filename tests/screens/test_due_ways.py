@@ -166,7 +166,7 @@ def test_a_promise_is_kept_with_one_key(world: World) -> None:
     assert kept.done_at is not None
 
 
-def test_what_is_no_deed_is_said(world: World) -> None:
+def test_what_is_no_action_is_said(world: World) -> None:
     world.ended("a line")
     desk = Desk(world)
     desk.lines.finish(None)

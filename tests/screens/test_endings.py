@@ -27,9 +27,9 @@ def breaks(*words: object) -> None:
     raise ValueError(NOTE)
 
 
-def caught(deed: Callable[..., object]) -> Exception:
+def caught(action: Callable[..., object]) -> Exception:
     with pytest.raises(Exception) as told:
-        deed()
+        action()
     return told.value
 
 

@@ -65,11 +65,11 @@ def no_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             let.set()
 
 
-@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize("action", DEEDS)
 async def test_what_is_done_is_never_beside_an_older_saved(
-    world: World, monkeypatch: pytest.MonkeyPatch, deed: str
+    world: World, monkeypatch: pytest.MonkeyPatch, action: str
 ) -> None:
-    (*before, key), pattern = DEEDS[deed]
+    (*before, key), pattern = DEEDS[action]
     done, pictures = re.compile(pattern, re.M), []
 
     def look(lines: list[str]) -> None:

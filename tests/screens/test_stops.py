@@ -1,4 +1,4 @@
-"""A stop by the shell waits until the app is between two deeds."""
+"""A stop by the shell waits until the app is between two actions."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,8 +12,8 @@ class Loop:
     def __init__(self) -> None:
         self.later: list[Callable[[], object]] = []
 
-    def call_soon_threadsafe(self, deed: Callable[..., object], *given: Any) -> None:
-        self.later.append(lambda: deed(*given))
+    def call_soon_threadsafe(self, action: Callable[..., object], *given: Any) -> None:
+        self.later.append(lambda: action(*given))
 
 
 class Textual:
@@ -43,6 +43,6 @@ def test_nothing_is_done_inside_the_signal() -> None:
     driver._sigtstp_application()
     driver._sigcont_application()
     assert driver.did == []
-    for deed in driver._loop.later:
-        deed()
+    for action in driver._loop.later:
+        action()
     assert driver.did == ["stopped", "given away", "going on"]

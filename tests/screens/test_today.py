@@ -232,9 +232,9 @@ async def test_what_became_of_a_request_is_said_and_taken_back(world: World) -> 
         assert stage(world, id) is Stage.IDEA
 
 
-@pytest.mark.parametrize(("key", "deed"), [("a", "asked"), ("d", "declined"), ("s", "quiet")])
+@pytest.mark.parametrize(("key", "action"), [("a", "asked"), ("d", "declined"), ("s", "quiet")])
 async def test_no_stage_is_moved_where_no_request_is_open(
-    world: World, key: str, deed: str
+    world: World, key: str, action: str
 ) -> None:
     thanked = world.ended("a line", "another", name="Grace Hopper")
     world.run(MarkThankYouSent(thanked))
@@ -246,8 +246,8 @@ async def test_no_stage_is_moved_where_no_request_is_open(
             before = world.at(id)
             hand.one("list", Rows).go_to(id)
             await hand.settle()
-            assert f"{key} {deed}" not in hand.keys_row
-            await hand.do(deed)
+            assert f"{key} {action}" not in hand.keys_row
+            await hand.do(action)
             assert hand.keys_row == f" {sentence}; nothing was changed."
             assert world.at(id) == before
 

@@ -17,14 +17,14 @@ class Apps:
     screen_stack: list[object] = field(default_factory=list)
     clocks: list[tuple[float, Callable[[], None]]] = field(default_factory=list)
 
-    def set_timer(self, seconds: float, deed: Callable[[], None]) -> object:
-        self.clocks.append((seconds, deed))
+    def set_timer(self, seconds: float, action: Callable[[], None]) -> object:
+        self.clocks.append((seconds, action))
         return object()
 
     def pass_time(self) -> None:
         due, self.clocks = self.clocks, []
-        for _, deed in due:
-            deed()
+        for _, action in due:
+            action()
 
 
 @dataclass

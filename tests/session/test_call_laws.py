@@ -28,10 +28,10 @@ law = settings(
 
 def do(world: World, talk: LiveTalk, step: Step) -> None:
     """Let time pass, and do something that a rule may refuse."""
-    deed, place, line, seconds = step
+    action, place, line, seconds = step
     world.clock.wait(seconds=seconds)
     try:
-        deed(talk, place, line)
+        action(talk, place, line)
     except CoffeechatError:
         return
 
@@ -54,8 +54,8 @@ def test_what_is_asked_or_ticked_out_of_turn_never_moves_the_card(world: World) 
         if other.id == shown_id or not shown_id:
             return
         world.clock.wait(minutes=wait)
-        deed = talk.tick if ticks else talk.ask_question
-        deed(other.id)
+        action = talk.tick if ticks else talk.ask_question
+        action(other.id)
         assert talk.now.call.next_id == shown_id
 
     holds()
@@ -80,8 +80,8 @@ def test_the_end_never_moves_but_by_its_key(world: World) -> None:
     holds()
 
 
-ENDS = tuple(deed for deed in DEEDS if "extend" in deed.__code__.co_names)
-"""The deeds that are the key of the end."""
+ENDS = tuple(action for action in DEEDS if "extend" in action.__code__.co_names)
+"""The actions that are the key of the end."""
 
 
 def test_a_line_belongs_to_the_question_of_its_first_keystroke(world: World) -> None:

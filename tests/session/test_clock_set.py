@@ -279,22 +279,22 @@ def test_call_time_is_the_true_time_outside_of_pauses(script: list[tuple[str, in
 def follow(world: World, clock: SetClock, script: list[tuple[str, int]]) -> None:
     """Do what a script says, and look at the clock of the call after each step."""
     talk, true, paused, stamps = world.call(), 0, False, []
-    for deed, by in script:
-        if deed == "wait":
+    for action, by in script:
+        if action == "wait":
             clock.wait(seconds=by)
             true += 0 if paused else by
-        elif deed == "set":
+        elif action == "set":
             clock.put(by)
-        elif deed == "note":
+        elif action == "note":
             world.note(talk, "a line")
             stamps.append(true)
-        elif deed == "pause" and not paused:
+        elif action == "pause" and not paused:
             world.session.run(PauseCall(talk))
             paused = True
-        elif deed == "resume" and paused:
+        elif action == "resume" and paused:
             world.session.run(ResumeCall(talk))
             paused = False
-        elif deed == "look":
+        elif action == "look":
             assert abs(seconds(world, talk) - true) <= 2
     assert abs(seconds(world, talk) - true) <= 2
     kept = [n.elapsed_s for n in world.session.conversation(talk).notes]

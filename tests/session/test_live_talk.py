@@ -1,4 +1,4 @@
-"""The call without a screen: what each deed does, what is refused, and that nothing is lost."""
+"""The call without a screen: what each action does, what is refused, and that nothing is lost."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -366,7 +366,7 @@ def told(now: Conversation) -> tuple[object, ...]:
     return notes, plan, now.call
 
 
-def test_no_deed_loses_a_note_and_undo_takes_all_of_them_back(world: World) -> None:
+def test_no_action_loses_a_note_and_undo_takes_all_of_them_back(world: World) -> None:
     @law
     @given(steps=STEPS)
     def through(steps: list[Step]) -> None:
@@ -380,11 +380,11 @@ def live_through(world: World, steps: list[Step]) -> None:
     talk, events = begun(world, f"Abe {next(callers)}"), world.events
     start, ids = talk.now, set[str]()
     events.clear()
-    for deed, place, line, seconds in steps:
+    for action, place, line, seconds in steps:
         world.clock.wait(seconds=seconds)
         before, heard = talk.now, len(events)
         try:
-            DEEDS[deed](talk, place, line)
+            DEEDS[action](talk, place, line)
         except CoffeechatError:
             assert talk.now == before or len(events) > heard, "a refusal changes nothing"
         ids |= {note.id for note in talk.now.notes}

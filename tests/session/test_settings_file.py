@@ -92,9 +92,9 @@ def test_what_would_be_wrong_in_the_file_is_refused(
     path: Path, opened: Opened, name: str, value: object, why: str
 ) -> None:
     file = opened("# mine\n")
-    for deed in (file.check, file.change):
+    for action in (file.check, file.change):
         with pytest.raises(RefusedError, match=why):
-            deed(name, value)
+            action(name, value)
     assert path.read_text() == "# mine\n"
 
 

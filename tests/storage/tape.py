@@ -73,7 +73,7 @@ class Removed:
 
 @dataclass(frozen=True)
 class Acknowledged:
-    """A deed of a program was said to be on the disk."""
+    """An action of a program was said to be on the disk."""
 
     program: int
 
@@ -122,7 +122,7 @@ class Tape:
             self._watch(monkeypatch, name, call)
 
     def acknowledge(self, program: int) -> None:
-        """Record that a deed was acknowledged."""
+        """Record that an action was acknowledged."""
         self.steps.append(Acknowledged(program))
 
     def _watch(self, monkeypatch: pytest.MonkeyPatch, name: str, seen: Callable[..., Any]) -> None:

@@ -149,11 +149,11 @@ def test_a_newer_library_is_open_for_reading_only(machine: Path) -> None:
     assert problem.warning
     assert "library.json was written by a newer coffeechat" in problem.sentence
     talk = newer.conversation(newer.conversations()[0].id)
-    for deed in (
+    for action in (
         lambda: newer.put([with_notes(talk, "n1")]),
         lambda: newer.remove(Person, talk.person_id),
     ):
         with pytest.raises(NewerFormatError, match="reading only"):
-            deed()
+            action()
     newer.close()
     assert everything(library.folder) == before

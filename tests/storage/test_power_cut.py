@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.crash.actions import KINDS, Change, Kind, Program, Stream, call
 from tests.crash.broken import write_in_place
-from tests.crash.deeds import KINDS, Change, Kind, Program, Stream, call
 from tests.crash.judge import Seen, Verdict, judge, look
 from tests.storage.disk_states import State, cuts
 from tests.storage.tape import Tape

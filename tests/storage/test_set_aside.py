@@ -92,9 +92,9 @@ def test_a_damaged_file_that_was_never_read_is_left_as_it_is(
     talk.write_bytes(damage(talk.read_bytes()))
     before = everything(library.folder)
     again = opened(library.folder.parent)
-    for deed in (lambda: again.put([with_notes(TALK, "n3")]), lambda: again.conversation("c1")):
+    for action in (lambda: again.put([with_notes(TALK, "n3")]), lambda: again.conversation("c1")):
         with pytest.raises(DamagedFileError, match=r"c1\.json.*left as it is"):
-            deed()
+            action()
     assert everything(library.folder) == before
 
 
@@ -238,12 +238,12 @@ def held(library: Library, talk: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 @pytest.mark.usefixtures("held")
 def test_a_held_lock_is_a_library_in_use(library: Library) -> None:
     before = everything(library.folder)
-    for deed in (
+    for action in (
         lambda: library.put([with_notes(TALK, "n3")]),
         lambda: library.remove(Person, "p1"),
     ):
         with pytest.raises(LibraryInUseError, match="in use by another program") as raised:
-            deed()
+            action()
         assert str(library.folder) in raised.value.sentence
         assert raised.value.status == 3
     library.close()

@@ -47,7 +47,7 @@ class Deed:
     ready: Callable[[Library], object]
     """What the program did before."""
     do: Callable[[Library], object]
-    """The deed."""
+    """The action."""
     before: Conversation | None
     """What stands in the conversation's file before."""
     after: Conversation | None
@@ -61,7 +61,7 @@ def put(there: Conversation) -> Callable[[Library], object]:
 
 
 def nothing(library: Library) -> None:
-    """The first deed of a program."""
+    """The first action of a program."""
 
 
 def two_puts(library: Library) -> None:
@@ -80,14 +80,14 @@ DEEDS = {
 }
 
 
-def ready(machine: Path, deed: Deed, monkeypatch: pytest.MonkeyPatch) -> Library:
-    """A library in which the deed is the next thing that is done."""
+def ready(machine: Path, action: Deed, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """A library in which the action is the next thing that is done."""
     for folder in ("library", "home/cache"):
         shutil.rmtree(machine / folder, ignore_errors=True)
     opened(machine).put([person(), OLD])
     library = opened(machine)
-    deed.ready(library)
-    if deed is DEEDS["a put that folds"]:
+    action.ready(library)
+    if action is DEEDS["a put that folds"]:
         monkeypatch.setattr(AtomicJSONStorage, "_append", lambda *_: False)
     return library
 
@@ -102,47 +102,47 @@ def there(machine: Path) -> Conversation | None:
     return library.conversation("c1") if "c1" in known else None
 
 
-def calls_of(machine: Path, deed: Deed, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the deed asks of the system if nothing fails."""
+def calls_of(machine: Path, action: Deed, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the action asks of the system if nothing fails."""
     with monkeypatch.context() as watched:
-        library = ready(machine, deed, watched)
+        library = ready(machine, action, watched)
         disk = FailingDisk(watched)
-        deed.do(library)
+        action.do(library)
     return disk.asked
 
 
 def check(
     machine: Path,
-    deed: Deed,
+    action: Deed,
     monkeypatch: pytest.MonkeyPatch,
     number: int,
     code: int,
     **how: bool,
 ) -> None:
-    """Let a call of a deed fail, and do the deed again."""
+    """Let a call of an action fail, and do the action again."""
     with monkeypatch.context() as broken:
-        library = ready(machine, deed, broken)
+        library = ready(machine, action, broken)
         before = everything(library.folder)
         sentence = ""
         with broken.context() as failing:
             disk = FailingDisk(failing, number, code, **how)
             try:
-                deed.do(library)
+                action.do(library)
             except StorageError as error:
                 sentence = error.sentence
         if sentence:
-            assert not deed.quiet
+            assert not action.quiet
             assert str(library.folder) in sentence
             assert os.strerror(code) in sentence
             now = there(machine)
-            assert now in (deed.before, deed.after)
+            assert now in (action.before, action.after)
             assert now is None or library.conversation("c1") == now
         else:
-            assert there(machine) == deed.after
+            assert there(machine) == action.after
         if "Nothing on disk was changed" in sentence and disk.can_be_undone:
             assert everything(library.folder) == before
-        deed.do(library)
-        assert there(machine) == deed.after
+        action.do(library)
+        assert there(machine) == action.after
         assert [path.name for path in machine.rglob(f"*{BESIDE}")] == []
 
 

@@ -10,7 +10,7 @@ SESSIONS = {"wl-copy": "WAYLAND_DISPLAY", "xclip": "DISPLAY", "xsel": "DISPLAY",
 
 
 def clipboard_program(
-    machine: Path, monkeypatch: pytest.MonkeyPatch, name: str, deed: str = "took.write(text)"
+    machine: Path, monkeypatch: pytest.MonkeyPatch, name: str, action: str = "took.write(text)"
 ) -> Path:
     """Put a program first on the path that takes a text; the file it goes into.
 
@@ -18,7 +18,7 @@ def clipboard_program(
         machine: The test's folder.
         monkeypatch: Moves the environment.
         name: The program.
-        deed: What it does with `text`, the bytes that it read, and `took`, the open file.
+        action: What it does with `text`, the bytes that it read, and `took`, the open file.
     """
     folder, took = machine / "bin", machine / f"{name}.took"
     folder.mkdir(exist_ok=True)
@@ -28,7 +28,7 @@ def clipboard_program(
         "text = sys.stdin.buffer.read()",
         f"took = open({str(took)!r}, 'wb')",
         f"open({str(took)!r} + '.words', 'w').write(' '.join(sys.argv[1:]))",
-        deed,
+        action,
     )
     (folder / name).write_text("\n".join(lines), "utf-8")
     (folder / name).chmod(0o700)

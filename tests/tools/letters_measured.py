@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from tests.domain.build import NOW, note, talked
 from tui.domain.letters.channel_form import fitted, form_of, read_channel
 from tui.domain.letters.checks import Check
-from tui.domain.letters.request_checks import Clocks, sure
+from tui.domain.letters.request_checks import Clocks, check_request
 from tui.domain.letters.thank_you_checks import checks
 from tui.domain.model.letter import LetterLimits
 from tui.domain.model.person import Person
@@ -62,7 +62,7 @@ def request_checks(one: dict[str, Any]) -> list[Check]:
     mine, theirs = zone_of(one["me_place"]), zone_of(one["person"]["place"])
     clocks = Clocks(mine, theirs, datetime(2026, 11, 24, tzinfo=UTC))
     person = Person(id="p", **told)
-    found = sure(one["text"], person, talked(), clocks=clocks)
+    found = check_request(one["text"], person, talked(), clocks=clocks)
     form = form_of(read_channel(one["channel"]), PAID, asking=True)
     found = fitted(found, one["text"], form)
     return [check for check in found if not check.ok and check.name not in LEFT_OUT]

@@ -197,7 +197,7 @@ async def test_the_card_shows_the_cue_and_folds_the_rest() -> None:
         card.toggle_full()
         await hand.settle()
         assert "What does a good week" in hand.text
-        card.tell("my opening", "word " * 60)
+        card.show_text("my opening", "word " * 60)
         await hand.settle()
         assert hand.lines[0].strip() == "my opening" and hand.text.count("word") == 60
         card.ask(HOSTILE, HOSTILE, HOSTILE, HOSTILE, [(HOSTILE, HOSTILE)])
@@ -208,7 +208,7 @@ async def test_the_card_shows_the_cue_and_folds_the_rest() -> None:
 async def test_what_the_card_cannot_show_has_pages() -> None:
     card = QuestionCard(id="card")
     async with hand_on(Bench(card), (60, 30)) as hand:
-        card.tell("my opening", "word " * 400)
+        card.show_text("my opening", "word " * 400)
         await hand.settle()
         assert card.size.height <= 12 and "1 of 5" in hand.text
 

@@ -7,7 +7,7 @@ from typing import Any
 import tui
 from tui.cli.parser import Parser
 
-Deed = Callable[[argparse.Namespace], int]
+Run = Callable[[argparse.Namespace], int]
 
 SPEED = 2
 """How many times as fast as usual a rehearsal runs, unless it is said."""
@@ -42,7 +42,7 @@ def make_parser() -> Parser:
 Commands = Any
 
 
-def _add(commands: Commands, name: str, help: str, do: Deed) -> argparse.ArgumentParser:
+def _add(commands: Commands, name: str, help: str, do: Run) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(name, help=help, description=help)
     parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=_LIBRARY)
     parser.set_defaults(do=do, parser=parser)
@@ -309,13 +309,13 @@ def _caring(commands: Commands) -> None:
     erase.add_argument("--yes", metavar="NAME", help="the full name, instead of typing it")
 
 
-def _lazy(module: str, name: str) -> Deed:
+def _lazy(module: str, name: str) -> Run:
     """A sub-command whose room is entered only when it is wanted: start-up is what it costs."""
 
     def do(chosen: argparse.Namespace) -> int:
         import importlib
 
-        deed: Deed = getattr(importlib.import_module(f"tui.cli.{module}"), name)
-        return deed(chosen)
+        action: Run = getattr(importlib.import_module(f"tui.cli.{module}"), name)
+        return action(chosen)
 
     return do

@@ -95,12 +95,12 @@ class Keeping:
 
     # Steps ------------------------------------------------------------------------------
 
-    def do(self, deed: Callable[[], object]) -> None:
+    def do(self, action: Callable[[], object]) -> None:
         """Do something, and say what happened when the disk has it."""
         self.settle()
         self._heard.clear()
         try:
-            deed()
+            action()
         finally:
             self.flush()
             for event in self._heard:
@@ -124,10 +124,10 @@ class Keeping:
             self._unsaved = 0
 
 
-def attempt(deed: Callable[[], object]) -> bool:
+def attempt(action: Callable[[], object]) -> bool:
     """Do something; why it is refused is said. Returns whether it was done."""
     try:
-        deed()
+        action()
     except CoffeechatError as error:
         say(f"{error.title}. {error.sentence}")
         return False

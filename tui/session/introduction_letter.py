@@ -4,7 +4,7 @@ from tui.domain.actions.base import Command
 from tui.domain.actions.introductions import MoveIntroduction, WriteIntroduction
 from tui.domain.language.text import words
 from tui.domain.letters.checks import Check
-from tui.domain.letters.introduction import LONGEST, draft, subject_of, sure
+from tui.domain.letters.introduction import LONGEST, check_introduction, draft, subject_of
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import IntroductionState, LetterChannel
 from tui.session.letter import Letter
@@ -58,7 +58,7 @@ class IntroductionLetter(Letter):
     def mail_checks(self, text: str) -> tuple[Check, ...]:
         """What to be sure of before it leaves."""
         source = spelled(self.session, self.conversation)
-        return sure(text, self.person, self.met, source, self.others)
+        return check_introduction(text, self.person, self.met, source, self.others)
 
     def mail_subject(self) -> str:
         """Its subject line."""

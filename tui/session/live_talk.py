@@ -46,7 +46,7 @@ from tui.session.session import Session
 class LiveTalk:
     """What can be done in a call, and what there is to do it to.
 
-    A deed gives the event that tells of it, the last one if there were several, or None where
+    An action gives the event that tells of it, the last one if there were several, or None where
     there was nothing to do. It raises a `CoffeechatError` where a rule refuses, and then nothing
     is changed.
 

@@ -24,7 +24,7 @@ EARLIER_S = 15
 
 
 class NoteTaking:
-    """What can be done with the lines of one conversation; a deed is as those of `LiveTalk`.
+    """What can be done with the lines of one conversation; an action is as those of `LiveTalk`.
 
     Args:
         session: The door to the data.

@@ -16,7 +16,14 @@ from tui.domain.letters.request import (
     with_minutes,
     with_times,
 )
-from tui.domain.letters.request_checks import TARGET, TARGET_SECOND, Clocks, Sure, next_spot, sure
+from tui.domain.letters.request_checks import (
+    TARGET,
+    TARGET_SECOND,
+    Clocks,
+    RequestCheck,
+    check_request,
+    next_spot,
+)
 from tui.domain.letters.short_drafts import short_request, short_second, times_line
 from tui.domain.model.vocabulary import LetterChannel
 from tui.session.letter import Letter
@@ -132,9 +139,9 @@ class RequestLetter(Letter):
         """How long a text is, in words."""
         return f"{words(text)} of {TARGET_SECOND if self.second else TARGET} words"
 
-    def mail_checks(self, text: str) -> tuple[Sure, ...]:
+    def mail_checks(self, text: str) -> tuple[RequestCheck, ...]:
         """What to be sure of before it leaves."""
-        return sure(
+        return check_request(
             text,
             self.person,
             self.conversation,

@@ -8,7 +8,7 @@ from tui.verbs.verb import Verb
 _COPY = "Copy the {thing} to the clipboard; again: show it plain, to select by hand"
 _EDITOR = "Write the {thing} in your own editor: the variable VISUAL or EDITOR names it"
 
-_DEEDS = (
+_VERBS = (
     Verb("blank", "ctrl+b", "next blank", "Go to the next blank; typing fills it", "next_blank"),
     Verb(
         "take",
@@ -36,15 +36,15 @@ _DEEDS = (
 """What can be done with a letter, its ids without their screen."""
 
 
-def letter_verb(deed: str, screen: str, thing: str = "letter", **other: Any) -> Verb:
+def letter_verb(name: str, screen: str, thing: str = "letter", **other: Any) -> Verb:
     """A verb of the letter on a screen, whose panel does it.
 
     Args:
-        deed: The last part of its id.
+        name: The last part of its id.
         screen: The first part.
         thing: What the letter is called there.
         other: What is different on this screen.
     """
-    verb = on_screen(_DEEDS, deed, screen)
+    verb = on_screen(_VERBS, name, screen)
     usual = {"help": verb.help.format(thing=thing), "action": f"letter('{verb.action}')"}
-    return on_screen(_DEEDS, deed, screen, **(usual | other))
+    return on_screen(_VERBS, name, screen, **(usual | other))

@@ -38,7 +38,7 @@ class Verb(Struct, frozen=True):
     """
 
     id: str
-    """Dotted and unique: screen, thing, deed."""
+    """Dotted and unique: screen, thing, action."""
     key: str
     """The key, by Textual's name; "lead+e" is e after the leader, "go+b" is b after "go to".
 

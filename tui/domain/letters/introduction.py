@@ -50,7 +50,7 @@ def _forwarded(name: str) -> tuple[str, str]:
     )
 
 
-def sure(
+def check_introduction(
     text: str, introducer: Person, person: Person, source: Conversation, others: list[str]
 ) -> tuple[Check, ...]:
     """What to be sure of before the message leaves; each can be overridden knowingly.

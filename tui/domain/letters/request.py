@@ -226,8 +226,8 @@ def second_due(
     return bool(request.second or request.nudged_at) or now.astimezone(zone).date() >= due
 
 
-def _then(deed: str, day: date, today: date) -> str:
-    return f"{deed} now" if day <= today else f"{deed} from {_near(day, today)}"
+def _then(action: str, day: date, today: date) -> str:
+    return f"{action} now" if day <= today else f"{action} from {_near(day, today)}"
 
 
 def _near(day: date, today: date) -> str:

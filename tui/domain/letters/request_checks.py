@@ -30,7 +30,7 @@ TARGET_SECOND = 50
 """Words that the second message has at most."""
 
 
-class Sure(Check, frozen=True):
+class RequestCheck(Check, frozen=True):
     """One thing to be sure of before the request leaves, with its source and the words meant."""
 
     source: Source = Source.OWN
@@ -68,7 +68,7 @@ _PLAIN_ASK = re.compile(
 """How a request asks without a question mark."""
 
 
-def sure(
+def check_request(
     text: str,
     person: Person,
     conversation: Conversation,
@@ -77,7 +77,7 @@ def sure(
     second: bool = False,
     passed: Iterable[str] = (),
     clocks: Clocks | None = None,
-) -> tuple[Sure, ...]:
+) -> tuple[RequestCheck, ...]:
     """What to be sure of before the request leaves; each can be overridden knowingly.
 
     Args:
@@ -92,8 +92,8 @@ def sure(
     spans = tuple(found.span() for found in BLANK.finditer(text))
     blanks, name = no_blanks(text), right_name(text, person, called(others))
     found = [
-        Sure(blanks.name, blanks.ok, blanks.reason, spans=spans),
-        Sure(name.name, name.ok, name.reason, name.remark),
+        RequestCheck(blanks.name, blanks.ok, blanks.reason, spans=spans),
+        RequestCheck(name.name, name.ok, name.reason, name.remark),
         _length(text, second),
         *_phrases(text),
         _asks(text, conversation.request, second),
@@ -105,27 +105,27 @@ def sure(
     return (*found, _unattached(text), _unsent(conversation.request, second))
 
 
-def _told(name: str, ok: bool, reason: str, source: Source, *spans: Span) -> Sure:
+def _told(name: str, ok: bool, reason: str, source: Source, *spans: Span) -> RequestCheck:
     said = f"{reason} ({source})" if source and not ok else reason
-    return Sure(name, ok, said, source=source, spans=spans)
+    return RequestCheck(name, ok, said, source=source, spans=spans)
 
 
-def _length(text: str, second: bool) -> Sure:
+def _length(text: str, second: bool) -> RequestCheck:
     count = words(text)
     most, source = (TARGET_SECOND, Source.OWN) if second else (MOST, Source.SFU)
     if count > most:
         return _told("length", False, f"{count} words; few people read more than {most}", source)
     better = f"{TARGET} at most is better ({Source.DALTON})" if count > TARGET else ""
-    return Sure("length", True, f"{count} words", better, source)
+    return RequestCheck("length", True, f"{count} words", better, source)
 
 
-def _phrases(text: str) -> Iterator[Sure]:
+def _phrases(text: str) -> Iterator[RequestCheck]:
     """Every phrase that works against the request, in the order in which they appear."""
     for span, reason, source in phrases_in(text):
         yield _told(f'"{" ".join(text[slice(*span)].split())}"', False, reason, source, span)
 
 
-def _asks(text: str, request: Request, second: bool) -> Sure:
+def _asks(text: str, request: Request, second: bool) -> RequestCheck:
     if request.minutes <= 30 and (longer := _LONG.search(text)):
         reason = f"{longer[0]} is a lot to ask of a stranger; you wanted {request.minutes} minutes"
         return _told("a question", False, reason, Source.OWN, longer.span())
@@ -137,7 +137,7 @@ def _asks(text: str, request: Request, second: bool) -> Sure:
     return _told("a question", asked, reason, Source.OWN)
 
 
-def _time(text: str, passed: Iterable[str], clocks: Clocks | None) -> Sure:
+def _time(text: str, passed: Iterable[str], clocks: Clocks | None) -> RequestCheck:
     late = next((words for words in passed if words in text), "")
     if late:
         span = text.index(late), text.index(late) + len(late)
@@ -151,7 +151,7 @@ def _time(text: str, passed: Iterable[str], clocks: Clocks | None) -> Sure:
     return _told("a time", offered, "offered" if offered else reason, Source.OWN)
 
 
-def _people(text: str) -> Iterator[Sure]:
+def _people(text: str) -> Iterator[RequestCheck]:
     """Whether it says who writes, and why to them; a blank that is left may be for just that."""
     missing = {
         "who you are": (says_who, "say in a few words who is writing"),
@@ -165,7 +165,7 @@ def _people(text: str) -> Iterator[Sure]:
         yield _told(name, ok, "said" if ok else reason, Source.OWN)
 
 
-def _research(text: str, conversation: Conversation) -> Sure:
+def _research(text: str, conversation: Conversation) -> RequestCheck:
     said = set(_WORD.findall(fold(BLANK.sub("", text))))
     facts = [_telling(finding.text) for finding in conversation.findings]
     shown = any(fact and 2 * len(fact & said) >= len(fact) for fact in facts)
@@ -177,13 +177,13 @@ def _telling(text: str) -> set[str]:
     return {word for word in _WORD.findall(fold(text)) if len(word) > 3}
 
 
-def _unattached(text: str) -> Sure:
+def _unattached(text: str) -> RequestCheck:
     spans = tuple(found.span() for found in found_in(_ATTACHED, text))
     reason = "a stranger's attachment is not opened" if spans else "none is mentioned"
     return _told("no attachment", not spans, reason, Source.OWN, *spans)
 
 
-def _unsent(request: Request, second: bool) -> Sure:
+def _unsent(request: Request, second: bool) -> RequestCheck:
     sent = request.nudged_at if second else request.sent_at
     twice = "you have written twice already; let it rest"
     reason = twice if second else "it is marked as sent already"

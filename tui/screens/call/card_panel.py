@@ -69,19 +69,19 @@ class CardPanel(Vertical):
         """What is in the line of the call, whoever has it."""
         return self.line.capture.text
 
-    def attempt(self, deed: Callable[[], object]) -> bool:
+    def attempt(self, action: Callable[[], object]) -> bool:
         """Do something, and have said what happened. Returns whether it was done."""
-        return self.runner.attempt(deed)
+        return self.runner.attempt(action)
 
-    def key(self, deed: str) -> str:
+    def key(self, verb: str) -> str:
         """How the key of a verb of the call is written."""
-        return self.runner.key(deed)
+        return self.runner.key(verb)
 
     def put_back(self) -> None:
         """Lay the question on top again."""
-        self.lay(QuestionSheet(self))
+        self.show_sheet(QuestionSheet(self))
 
-    def lay(self, sheet: Sheet) -> None:
+    def show_sheet(self, sheet: Sheet) -> None:
         """Lay a sheet on the card; the half-typed note waits while the sheet takes the line."""
         if sheet.takes_line and not self.sheet.takes_line:
             self.line.lend()
@@ -95,9 +95,9 @@ class CardPanel(Vertical):
         self.mind_time()
         self._load()
 
-    def lay_or_take_away(self, kind: type[Sheet]) -> None:
+    def toggle_sheet(self, kind: type[Sheet]) -> None:
         """Lay a sheet of a kind on the card, or the question if it is there already."""
-        self.lay(QuestionSheet(self) if isinstance(self.sheet, kind) else kind(self))
+        self.show_sheet(QuestionSheet(self) if isinstance(self.sheet, kind) else kind(self))
 
     def pass_by(self, action: str = "") -> None:
         """Take away what is there only until the next key that is no letter.
@@ -115,7 +115,7 @@ class CardPanel(Vertical):
     def show(self) -> None:
         """Show what is on the card."""
         line = self.typed if self.sheet.takes_line else ""
-        self.sheet.lay(self.query_one(QuestionCard), line)
+        self.sheet.show(self.query_one(QuestionCard), line)
 
     @on(TextArea.Changed)
     def look(self) -> None:
@@ -188,29 +188,29 @@ class CardPanel(Vertical):
 
     def action_toggle_opening(self) -> None:
         """My opening."""
-        self.lay_or_take_away(OpeningSheet)
+        self.toggle_sheet(OpeningSheet)
 
     def action_toggle_plan(self) -> None:
         """The plan as it is."""
-        self.lay_or_take_away(PlanSheet)
+        self.toggle_sheet(PlanSheet)
 
     def action_toggle_known(self) -> None:
         """What I know."""
-        self.lay_or_take_away(KnownSheet)
+        self.toggle_sheet(KnownSheet)
 
     def action_threads(self) -> None:
         """The threads; the key again shows an older one."""
         if isinstance(self.sheet, ThreadSheet):
             self._step(1)
         else:
-            self.lay(ThreadSheet(self))
+            self.show_sheet(ThreadSheet(self))
 
     def action_follow_up(self) -> None:
         """Follow-ups; the key again shows another one."""
         if isinstance(self.sheet, FollowUpSheet):
             self._step(1)
         else:
-            self.lay(FollowUpSheet(self))
+            self.show_sheet(FollowUpSheet(self))
 
     def action_jump(self) -> None:
         """Look for a question, or a corrected note's; again: plan what was not found."""
@@ -222,7 +222,7 @@ class CardPanel(Vertical):
             return
         note = self.line.corrected
         if self.free_line():
-            self.lay(FileSheet(self, note.id) if note else JumpSheet(self))
+            self.show_sheet(FileSheet(self, note.id) if note else JumpSheet(self))
 
     def action_ask_number(self, number: int) -> None:
         """The question of a number is being asked."""
@@ -241,7 +241,7 @@ class CardPanel(Vertical):
             return
         if self.talk.paused:
             words = "what was the pause for?"
-            self.lay(WhySheet(self, Why("paused", words, self.talk.say_why_paused)))
+            self.show_sheet(WhySheet(self, Why("paused", words, self.talk.say_why_paused)))
         elif current is None:
             ask = self.key("question.ask")
             self.runner.say(f"No question was asked yet; {ask} asks the next one.")
@@ -255,4 +255,4 @@ class CardPanel(Vertical):
         def keep(why: str) -> object:
             return self.talk.say_why_partly(question_id, why)
 
-        self.lay(WhySheet(self, Why("partly", cue, keep, question_id)))
+        self.show_sheet(WhySheet(self, Why("partly", cue, keep, question_id)))

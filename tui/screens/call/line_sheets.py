@@ -27,7 +27,7 @@ class JumpSheet(Sheet):
     def _found(self) -> Question | None:
         return self.talk.find_question(self._words)
 
-    def lay(self, card: QuestionCard, line: str) -> None:
+    def show(self, card: QuestionCard, line: str) -> None:
         """Show what the letters find."""
         key, words = self.table.key, line.strip()
         answered = key("question.answered")
@@ -40,7 +40,7 @@ class JumpSheet(Sheet):
             at = show.place_of_shown(self.now)
             card.list("which question?", does, show.plan_cells(self.now), at)
         elif found is None:
-            card.tell("not in the plan", f"“{words}” {key('question.jump')} puts it there.")
+            card.show_text("not in the plan", f"“{words}” {key('question.jump')} puts it there.")
         else:
             card.ask("found", found.cue.upper(), show.about(found), found.text, [("", how)])
 
@@ -96,7 +96,7 @@ class FileSheet(Sheet):
         self.opens = "action_jump", note_id
         self.asks = "file under"
 
-    def lay(self, card: QuestionCard, line: str) -> None:
+    def show(self, card: QuestionCard, line: str) -> None:
         """Show the note and what the letters find."""
         note = self.talk.notes.find(self._note_id)
         words = line.strip()
@@ -149,7 +149,7 @@ class WhySheet(Sheet):
         self.opens = "action_partly", why.record
         self.asks = f"why {why.label}"
 
-    def lay(self, card: QuestionCard, line: str) -> None:
+    def show(self, card: QuestionCard, line: str) -> None:
         """Show what it is about."""
         rows = [("", f"a word why · Enter keeps it · {self.table.key('leave')} without")]
         card.ask(self._why.label, self._why.words, "", "", rows)

@@ -34,13 +34,13 @@ class Table(Protocol):
     def typed(self) -> str:
         """What is in the line of the call, whoever has it."""
 
-    def attempt(self, deed: Callable[[], object]) -> bool:
+    def attempt(self, action: Callable[[], object]) -> bool:
         """Do something, and have said what happened. Returns whether it was done."""
 
     def put_back(self) -> None:
         """Lay the question on top again."""
 
-    def key(self, deed: str) -> str:
+    def key(self, verb: str) -> str:
         """How the key of a verb of the call is written."""
 
 
@@ -69,7 +69,7 @@ class Sheet:
         """The conversation as it is now."""
         return self.talk.now
 
-    def lay(self, card: QuestionCard, line: str) -> None:
+    def show(self, card: QuestionCard, line: str) -> None:
         """Show it.
 
         Args:
@@ -101,12 +101,12 @@ class Sheet:
 class QuestionSheet(Sheet):
     """The next question, why it is, and what came nearest."""
 
-    def lay(self, card: QuestionCard, line: str) -> None:
+    def show(self, card: QuestionCard, line: str) -> None:
         """Show the question, or that there is none."""
         shown, now, say = self.talk.shown, self.now, self.table.courtesy
         thread = self.talk.shown_thread
         if shown is None and thread is None:
-            card.tell("questions", f"{nothing_waits(now)} {say}".rstrip())
+            card.show_text("questions", f"{nothing_waits(now)} {say}".rstrip())
             return
         first = ("say", say) if say else ("why", self.talk.why) if self.talk.why else ("", "")
         rows = [first, ("or", show.others(now, self.table.key))]
@@ -146,7 +146,7 @@ class PlanSheet(Sheet):
 
     passing = True
 
-    def lay(self, card: QuestionCard, line: str) -> None:
+    def show(self, card: QuestionCard, line: str) -> None:
         """Show every question with its number, its state and its cue."""
         key = self.table.key
         does = f"{key('question.jump')} 7 asks 7 · 7 {key('question.answered')} ticks it"
@@ -172,7 +172,7 @@ class ReadingSheet(Sheet):
         """Label and words of every part."""
         return []
 
-    def lay(self, card: QuestionCard, line: str) -> None:
+    def show(self, card: QuestionCard, line: str) -> None:
         """Show a page."""
         more = f"{self.table.key('question.other')} continues"
         card.read(self.label, self.rows(), self._page, more)
@@ -226,11 +226,11 @@ class ThreadSheet(Sheet):
         there = self.talk.threads
         return there[self._at % len(there)] if there else None
 
-    def lay(self, card: QuestionCard, line: str) -> None:
+    def show(self, card: QuestionCard, line: str) -> None:
         """Show one, and how many there are."""
         thread = self._thread
         if thread is None:
-            card.tell("threads", self._nothing())
+            card.show_text("threads", self._nothing())
             return
         there = self.talk.threads
         on = find(self.now.plan, thread.question_id)
@@ -281,10 +281,10 @@ class FollowUpSheet(Sheet):
         self._at = 0
         self._stems = self.talk.follow_ups
 
-    def lay(self, card: QuestionCard, line: str) -> None:
+    def show(self, card: QuestionCard, line: str) -> None:
         """Show one, and the one after it."""
         if not self._stems:
-            card.tell(*self.told())
+            card.show_text(*self.told())
             return
         at = self._at % len(self._stems)
         ring = (*self._stems[at:], *self._stems[:at])

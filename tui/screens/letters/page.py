@@ -17,17 +17,17 @@ class LetterPage(Page):
 
     Args:
         id: Its id.
-        deed: The screen's action for a key, by Textual's name; "" leaves the key to the editor.
+        action_of: The screen's action for a key, by Textual's name; "" is the editor's.
         text: What is in it.
     """
 
-    def __init__(self, id: str, deed: Callable[[str], str], text: str = "") -> None:
+    def __init__(self, id: str, action_of: Callable[[str], str], text: str = "") -> None:
         super().__init__(id, text)
-        self._deed = deed
+        self._action_of = action_of
 
     async def _on_key(self, event: Key) -> None:
         """Do the key in its turn; as a binding of the screen it would act after later letters."""
-        action = self._deed(event.key)
+        action = self._action_of(event.key)
         if action:
             event.stop()
             event.prevent_default()

@@ -32,7 +32,7 @@ from widgets.rows import Rows
 TAKE = "letter('take_words')"
 """The action that takes the words of a blank as they are."""
 
-AS_MAIL = frozenset(f"letter('{deed}')" for deed in ("send", "mail", "save_eml"))
+AS_MAIL = frozenset(f"letter('{action}')" for action in ("send", "mail", "save_eml"))
 """The actions by which it leaves as an e-mail."""
 
 ADDRESS = ", ".join(f"#{id}" for id in ADDRESSES)
@@ -87,7 +87,7 @@ class LetterPanel(Vertical):
         """The letter beside its checks, and where it goes."""
         yield TwoEnded(id="letter-words", classes="-strong")
         with Horizontal(id="desk"):
-            yield LetterPage("letter", self._deed)
+            yield LetterPage("letter", self._action_of)
             yield Rows(id="checks", folded=True, focusable=False)
         yield address_field(self.letter.person, self.letter.form.channel)
 
@@ -215,7 +215,7 @@ class LetterPanel(Vertical):
             self.page.replace(words, *self.page.selection)
             self.next_blank()
 
-    def _deed(self, key: str) -> str:
+    def _action_of(self, key: str) -> str:
         """What a key does to the blanks of the letter, as an action; "" if it does nothing."""
         verbs = mapped(self._verbs, self.runner.session.settings.keys)
         action = next((verb.action for verb in verbs if verb.key == key), "")
@@ -264,16 +264,16 @@ class LetterPanel(Vertical):
 
     # Ways out ---------------------------------------------------------------------------
 
-    def knowingly(self, verb: str, deed: Callable[[], object]) -> None:
+    def knowingly(self, verb: str, action: Callable[[], object]) -> None:
         """Do it if all checks hold, or if the same key comes again."""
         self.keep()
         failing = [check for check in self.letter.checks(self.text) if not check.ok]
         if not failing or self.warned(verb, f"{_reasons(failing)}. {AGAIN}"):
             self._warned = ""
-            self.runner.attempt(deed)
+            self.runner.attempt(action)
 
     def warned(self, verb: str, sentence: str) -> bool:
-        """Say once what speaks against a deed; whether that was said already."""
+        """Say once what speaks against an action; whether that was said already."""
         if self._warned == verb:
             return True
         self._warned = verb

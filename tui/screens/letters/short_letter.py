@@ -41,7 +41,7 @@ class DraftDialog(Dialog[str | None]):
         self._text = text
         self._url = url
         self._runner = CommandRunner(session, self._say, "draft")
-        self._page = LetterPage("draft", self._deed, text)
+        self._page = LetterPage("draft", self._action_of, text)
         self._ways = WaysOut(self, self._runner, lambda: self._page.text, self._onward)
 
     def compose(self) -> ComposeResult:
@@ -62,7 +62,7 @@ class DraftDialog(Dialog[str | None]):
         self._ways.forget()
         self._say("")
 
-    def _deed(self, key: str) -> str:
+    def _action_of(self, key: str) -> str:
         """The key for the next blank acts in its turn with what is typed."""
         blank = next(v for v in self.mapped(draft.VERBS) if v.action == "next_blank")
         return blank.action if key == blank.key else ""

@@ -90,9 +90,9 @@ class LetterStage(StageScreen):
 
     # Doing ------------------------------------------------------------------------------
 
-    async def action_letter(self, deed: str) -> None:
+    async def action_letter(self, action: str) -> None:
         """Do something with the letter."""
-        await self.panel.run_action(deed)
+        await self.panel.run_action(action)
 
     def action_next_part(self) -> None:
         """To the next part."""

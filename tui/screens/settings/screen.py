@@ -129,10 +129,10 @@ class SettingsScreen(StageScreen):
         at = self.came_from or GoTo(ScreenName.TODAY)
         self.post_message(GoTo(at.where, at.conversation_id, back=at.back, person_id=at.person_id))
 
-    def _turn(self, deed: Callable[[], str], way_back: str) -> None:
+    def _turn(self, action: Callable[[], str], way_back: str) -> None:
         """Undo or redo, and say what is now; what is being typed is what is put back first."""
         words: list[str] = []
-        if self.panel.put_back() or not self.attempt(lambda: words.append(deed())):
+        if self.panel.put_back() or not self.attempt(lambda: words.append(action())):
             return
         self.panel.load()
         self.say(f"{words[0][:1].upper()}{words[0][1:]}. {way_back}.")

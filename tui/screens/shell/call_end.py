@@ -15,19 +15,19 @@ HINT = '15:30, 2 hours ago, or "now"'
 
 
 def ask_end(
-    screen: StageScreen, conversation: Conversation, deed: Callable[[datetime | None], object]
+    screen: StageScreen, conversation: Conversation, action: Callable[[datetime | None], object]
 ) -> None:
     """Do something that ends a call; if it was forgotten, first ask when it ended.
 
     Args:
         screen: The screen that asks.
         conversation: Whose call it is.
-        deed: What to do with the end; None means now. Not done if the dialog is closed.
+        action: What to do with the end; None means now. Not done if the dialog is closed.
     """
     ended_at = forgotten_end(conversation, screen.session.now())
     started_at, zone = conversation.call.started_at, screen.session.clock.zone
     if ended_at is None or started_at is None:
-        deed(None)
+        action(None)
         return
 
     def read(text: str) -> datetime:
@@ -48,7 +48,7 @@ def ask_end(
 
     def told(at: datetime | None) -> None:
         if at is not None:
-            deed(at)
+            action(at)
 
     screen.app.push_screen(dialog, told)
 

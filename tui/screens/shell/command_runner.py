@@ -44,16 +44,16 @@ class CommandRunner:
             told: Whether it is said that it was done; not of what is kept while one types.
         """
 
-        def deed() -> Event | None:
+        def action() -> Event | None:
             event = self.session.run(command)
             return event if told else None
 
-        return self.attempt(deed)
+        return self.attempt(action)
 
-    def attempt(self, deed: Callable[[], object]) -> bool:
+    def attempt(self, action: Callable[[], object]) -> bool:
         """Do something that a rule may refuse; an event is said. Returns whether it was done."""
         try:
-            result = deed()
+            result = action()
         except CoffeechatError as error:
             self.say(error.sentence[:1].upper() + error.sentence[1:], trouble=True)
             return False
@@ -65,9 +65,9 @@ class CommandRunner:
         """Say what is now, and which key undoes it."""
         self.say(f"{words[:1].upper()}{words[1:]}. {self.key('undo')} takes it back.")
 
-    def key(self, deed: str) -> str:
+    def key(self, verb: str) -> str:
         """How the key of a verb of the screen is written, by what its id says after the dot."""
-        return key_name_of(f"{self._screen}.{deed}", self.session.settings.keys)
+        return key_name_of(f"{self._screen}.{verb}", self.session.settings.keys)
 
     def spell(self, text: str) -> str:
         """A text of the program's own with the keys of verbs in place of their {ids}, and signs."""

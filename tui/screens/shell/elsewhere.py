@@ -53,8 +53,8 @@ def commands(screen: StageScreen) -> Iterator[SystemCommand]:
     yield from _settings(screen)
 
 
-def _command(title: str, words: str, deed: Callable[[], Any]) -> SystemCommand:
-    return SystemCommand(title, words, deed, discover=False)
+def _command(title: str, words: str, action: Callable[[], Any]) -> SystemCommand:
+    return SystemCommand(title, words, action, discover=False)
 
 
 def _go(screen: StageScreen, request: GoTo) -> None:

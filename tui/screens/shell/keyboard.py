@@ -189,14 +189,14 @@ class Keyboard:
             if owner is Owner.SCREEN and isinstance(event, Key) and self.leader.begins(event):
                 self._rules.goes_on()
                 return
-            await self._pass(self._app, partial(self._deed(owner), event))
+            await self._pass(self._app, partial(self._action_of(owner), event))
             if owner in (Owner.NOBODY, Owner.NOTHING):
                 return
             await self._come_to_rest()
             if owner is Owner.SCREEN:
                 return
 
-    def _deed(self, owner: Owner) -> Callable[[Pressed], object]:
+    def _action_of(self, owner: Owner) -> Callable[[Pressed], object]:
         if owner is Owner.SCREEN:
             return self._hand_on
         if owner is Owner.CALL:
@@ -225,15 +225,15 @@ class Keyboard:
     def _there(self) -> tuple[object, ...]:
         return (*self._app.screen_stack, self._app.focused)
 
-    async def _pass(self, pump: MessagePump, deed: Callable[[], object] | None = None) -> None:
+    async def _pass(self, pump: MessagePump, action: Callable[[], object] | None = None) -> None:
         """Have a pump do something after all that it was sent until now, and wait for it."""
         passed = asyncio.Event()
         until = monotonic() + PATIENCE_SECONDS
 
         async def do() -> None:
             try:
-                if deed is not None:
-                    await invoke(deed)
+                if action is not None:
+                    await invoke(action)
             finally:
                 passed.set()
 

@@ -59,10 +59,10 @@ class Shutdown:
         """A thread broke; called in it."""
         self._soon(self._app._handle_exception, error)
 
-    def _soon(self, deed: Callable[..., None], *words: object) -> None:
+    def _soon(self, action: Callable[..., None], *words: object) -> None:
         with suppress(RuntimeError):  # the loop has ended already
             if self._runs_in is not None:
-                self._runs_in.call_soon_threadsafe(deed, *words)
+                self._runs_in.call_soon_threadsafe(action, *words)
 
     def _leave(self) -> None:
         self.put_aside()
@@ -83,10 +83,10 @@ class Shutdown:
         What may be kept half-written is kept, all else is held as it is for the next start.
         """
         stages = open_stages(self._app)
-        for deed in (*(stage.fields.keep for stage in stages), self._hold):
+        for action in (*(stage.fields.keep for stage in stages), self._hold):
             try:
                 with self._app._context():
-                    deed()
+                    action()
             except NoMatches:  # it was not built yet
                 continue
             except Exception:

@@ -271,17 +271,17 @@ class StageScreen(Screen[None]):
         """Run a command; what is now, or why not, is said. Returns whether it was done."""
         return self.runner.run(command, told=told)
 
-    def attempt(self, deed: Callable[[], object]) -> bool:
+    def attempt(self, action: Callable[[], object]) -> bool:
         """Do something that a rule may refuse; an event is said. Returns whether it was done."""
-        return self.runner.attempt(deed)
+        return self.runner.attempt(action)
 
     def done(self, words: str) -> None:
         """Say what is now, and which key undoes it."""
         self.runner.done(words)
 
-    def key(self, deed: str) -> str:
+    def key(self, verb: str) -> str:
         """How the key of a verb of this screen is written, by what its id says after the dot."""
-        return self.runner.key(deed)
+        return self.runner.key(verb)
 
     def spell(self, text: str) -> str:
         """A text of the program's own with the keys of verbs in place of their {ids}."""
@@ -312,10 +312,10 @@ class StageScreen(Screen[None]):
         _turned(self, self.session.redo, f"{self.key('undo')} takes it back")
 
 
-def _turned(screen: StageScreen, deed: Callable[[], Event], way_back: str) -> None:
+def _turned(screen: StageScreen, action: Callable[[], Event], way_back: str) -> None:
     """Undo or redo, and say what that was and which key turns it again."""
     try:
-        event = deed()
+        event = action()
     except CoffeechatError as error:
         screen.say(error.sentence, trouble=True)
         return

@@ -100,9 +100,9 @@ class Output:
         """The number of its handle."""
         return self._file.fileno()
 
-    def _try(self, deed: Callable[[], object]) -> None:
+    def _try(self, action: Callable[[], object]) -> None:
         try:
-            deed()
+            action()
         except OSError:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             for handle in {1, self._file.fileno()}:
@@ -158,11 +158,11 @@ class Titled:
         cast(Any, super()).stop_application_mode()
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Stop between two deeds of the app: in the middle of a write it would wait for itself."""
+        """Stop between two actions of the app: amid a write it would wait for itself."""
         cast(Any, self)._loop.call_soon_threadsafe(cast(Any, super())._sigtstp_application)
 
     def _sigcont_application(self, *_: object) -> None:
-        """Continue, between two deeds as well."""
+        """Continue, between two actions as well."""
         cast(Any, self)._loop.call_soon_threadsafe(self._go_on, cast(Any, super()))
 
     def _go_on(self, textual: Any) -> None:

@@ -40,7 +40,7 @@ def show_bare(app: App[Any], text: str) -> None:
     _aside(app, partial(_print, clean(text)))
 
 
-def _aside(app: App[Any], deed: Callable[[Stopped, Stopped], T]) -> T:
+def _aside(app: App[Any], action: Callable[[Stopped, Stopped], T]) -> T:
     """Leave the full screen, do something, come back whatever happened."""
     made: list[T] = []
     error: Exception | None = None
@@ -51,7 +51,7 @@ def _aside(app: App[Any], deed: Callable[[Stopped, Stopped], T]) -> T:
     try:
         with app.suspend(), handed_over() as interrupted:
             try:
-                made.append(deed(interrupted, ended))
+                made.append(action(interrupted, ended))
             except Exception as caught:  # Textual comes back only if nothing is raised
                 error = caught
     except SuspendNotSupported as caught:

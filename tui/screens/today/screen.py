@@ -148,10 +148,10 @@ class TodayScreen(StageScreen):
 
     # Going ------------------------------------------------------------------------------
 
-    def with_chosen(self, deed: Callable[[str], object]) -> None:
+    def with_chosen(self, action: Callable[[str], object]) -> None:
         """Do something with the conversation under the cursor, or say that there is none."""
         if id := self.panel.chosen:
-            self.attempt(lambda: deed(id))
+            self.attempt(lambda: action(id))
         else:
             self.say(NOBODY)
 

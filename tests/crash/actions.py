@@ -1,4 +1,4 @@
-"""What is done while a program dies: streams of deeds, and the facts that each of them makes."""
+"""What is done while a program dies: streams of actions, and the facts that each of them makes."""
 
 import shutil
 from collections.abc import Callable, Iterable
@@ -50,7 +50,7 @@ class Program:
 
 @dataclass(frozen=True)
 class Change:
-    """What a deed makes true, and what not any more."""
+    """What an action makes true, and what not any more."""
 
     adds: Facts = frozenset()
     drops: Facts = frozenset()
@@ -63,9 +63,9 @@ class Stream:
     length: int
     """How many there are."""
     do: Callable[[Program, int], None]
-    """Does one; when it returns, the deed is on disk."""
+    """Does one; when it returns, the action is on disk."""
     change: Callable[[int], Change]
-    """What the deed changes."""
+    """What the action changes."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Kind:
     prepare: Callable[[Path], None]
     """Makes the library that they find, in a folder."""
     streams: tuple[Stream, ...]
-    """What each program does; their deeds don't touch each other's facts."""
+    """What each program does; their actions don't touch each other's facts."""
 
 
 def note(talk: str, id: str, text: str) -> Facts:
@@ -109,7 +109,7 @@ def frozen(folder: Path) -> None:
     (folder / "library").chmod(0o700)
 
 
-# The deeds --------------------------------------------------------------------------------
+# The actions --------------------------------------------------------------------------------
 
 
 def _note(talk: str, id: str, text: str) -> AddNote:
@@ -200,7 +200,7 @@ KINDS = (
 
 
 def after(base: Facts, streams: Iterable[Stream], done: Iterable[int]) -> Facts:
-    """The facts once so many deeds of each stream were done."""
+    """The facts once so many actions of each stream were done."""
     facts = base
     for stream, count in zip(streams, done, strict=True):
         for n in range(1, count + 1):
