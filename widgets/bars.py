@@ -30,6 +30,8 @@ MORE = ("…", "")
 class TwoEnded(Widget):
     """A row with a text at each end; the left one is cut when both don't fit.
 
+    A heading is `-strong` at its left, with `-both` at both ends; `-late` is for the right one.
+
     Args:
         left: The text at the left.
         right: The text at the right.
@@ -39,7 +41,7 @@ class TwoEnded(Widget):
     TwoEnded { height: 1; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
     TwoEnded.-strong { color: $foreground; text-style: bold; }
     TwoEnded.-accent { color: $accent; text-style: bold; }
-    TwoEnded.-late { color: $text-warning; text-style: none; }
+    TwoEnded.-late { color: $text-warning; text-style: bold; &:nocolor { color: $foreground; } }
     """
 
     left: var[str] = var("")
@@ -54,7 +56,14 @@ class TwoEnded(Widget):
 
     def render(self) -> Content:
         """The row."""
-        return plain.plain(plain.ends(self.left, self.right, self.content_size.width))
+        width = self.content_size.width
+        row, right = plain.ends(self.left, self.right, width), plain.cut(self.right, width)
+        quiet, left = "not bold $text-muted", row.removesuffix(right)
+        if self.has_class("-late"):
+            return plain.spans((left, quiet), (right, ""))
+        if self.has_class("-strong") and not self.has_class("-both"):
+            return plain.spans((left, ""), (right, quiet))
+        return plain.plain(row)
 
     def watch_left(self, before: str, after: str) -> None:
         """Redraw only if it changed."""
@@ -144,7 +153,7 @@ class StatusLine(Widget):
     SIGNS: ClassVar[dict[str, tuple[str, str]]] = {
         "said": ("·", "not dim $foreground"),
         "asks": ("?", "not dim bold $foreground"),
-        "trouble": ("!", "not dim $text-warning"),
+        "trouble": ("!", "not dim bold $text-warning"),
     }
     """The sign of each kind of sentence, and its style."""
 

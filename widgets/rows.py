@@ -70,13 +70,14 @@ class Rows(ScrollView):
         scrollbar-size-vertical: 1;
         overflow-x: hidden;
         background: $background;
-        & .rows--title { color: $text-muted; text-style: bold; }
+        & .rows--title { color: $foreground; text-style: bold; }
         & .rows--dim { color: $text-muted; }
         & .rows--lead { color: $text-muted; }
         &:ansi { & .rows--dim, & .rows--lead { text-style: dim; } }
         & .rows--tail { color: $text-muted; }
         & .rows--current { color: $accent; text-style: bold; }
-        & .rows--late { color: $text-warning; }
+        & .rows--late { color: $text-warning; text-style: bold; }
+        &:nocolor { & .rows--late { color: $foreground; } }
         & .rows--cursor { background: $panel; text-style: bold; }
     }
     """
@@ -297,22 +298,21 @@ class Rows(ScrollView):
         tail = plain.fit(tail, min(most, cell_len(row.tail))) if tail else ""
         room = self._room(width, tail)
         here, picked = self._marked(row, part), part == 0 and row.key in self._marks
-        mark = MARKS[here, picked]
-        segments = [Segment(mark, tone)]
+        segments = [Segment(MARKS[here, picked], tone)]
         title, heads = row.tone == "title", self._heads(width)
         if self._lead and title and not row.lead:
             room += self._lead + 1
         elif self._lead:
-            segments.append(
-                Segment(plain.fit(row.lead if part == 0 else "", self._lead) + " ", lead_style)
-            )
+            lead = plain.fit(row.lead if part == 0 else "", self._lead)
+            segments.append(Segment(f"{lead} ", lead_style))
         if self._head and (title or not row.head):
             room += heads + 2
         elif self._head:
             segments.append(Segment(plain.fit(row.head if part == 0 else "", heads) + "  ", tone))
         segments.append(Segment(plain.fit(text, room), tone))
         if tail:
-            segments.append(Segment(f"  {tail}", self.get_component_rich_style("rows--tail")))
+            quiet = self.get_component_rich_style("rows--tail")
+            segments.append(Segment(f"  {tail}", tone if row.tone == "late" else quiet))
         return [*segments, Segment(" ", base)]
 
     def _marked(self, row: Row, part: int) -> bool:

@@ -33,7 +33,7 @@ async def test_enter_lists_the_rest_of_a_band_and_folds_a_pile_again(year: World
     async with shown(year) as hand:
         rows = hand.one("list", Rows)
         rows.go_to("/more/NOW")
-        assert "and 16 more; Enter shows them" in hand.text
+        assert "and 16 more, 13 late; Enter shows them" in hand.text
         await hand.keys("enter")
         keys = [row.key for row in rows.rows]
         assert "/more/NOW" not in keys and "/more/WEEK" in keys

@@ -118,7 +118,7 @@ async def test_a_line_about_a_person_is_put_off_in_their_file(
     monkeypatch.setattr("tui.screens.today.due_lines.due", in_touch)
     async with shown(world) as hand:
         await to(hand, DueKind.TOUCH)
-        assert "~ touch" in hand.text and "Grace Hopper  10 days late" in hand.text
+        assert "! touch" in hand.text and "Grace Hopper  10 days late" in hand.text
         await hand.keys(";z", "enter")
         wanted = Snooze(id="touch", until=date(2026, 11, 25))
         (kept,) = world.session.person(person.id).snoozes

@@ -20,7 +20,7 @@ from widgets.rows import Rows
 async def test_today_names_who_slips_and_one_key_logs_a_contact(world: World) -> None:
     id = held(world)
     async with shown(world) as hand:
-        await hand.sees("~ touch")
+        await hand.sees("! touch")
         rows = hand.one("list", Rows)
         touch = next(row.key for row in rows.rows if "TOUCH" in row.key)
         rows.go_to(touch)
@@ -28,11 +28,11 @@ async def test_today_names_who_slips_and_one_key_logs_a_contact(world: World) ->
         assert "last: talked 16 Aug · advice done?" in hand.text and "86 days late" in hand.text
         await hand.keys("l", "enter")
         assert "In touch with Grace Hopper. f2 takes it back." in hand.keys_row
-        await hand.until(lambda: "~ touch" not in hand.text)
+        await hand.until(lambda: "! touch" not in hand.text)
         assert world.at(id).stage is Stage.IN_TOUCH
         assert [one.words for one in world.whom(id).contacts] == [""]
         await hand.keys("f2")
-        await hand.sees("~ touch")
+        await hand.sees("! touch")
         assert world.at(id).stage is Stage.THANKED and world.whom(id).contacts == ()
 
 

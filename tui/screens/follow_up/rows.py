@@ -32,7 +32,8 @@ def _promise_row(promise: Promise, today: date, put_off: str) -> Row:
         return Row(promise.id, text, f"– {owner}", "let go", "dim")
     due = f"by {say_day(promise.due, today)}" if promise.due else "no day yet"
     late = promise.due is not None and promise.due < today
-    return Row(promise.id, promise.text, f"○ {owner}", put_off or due, "late" if late else "")
+    sign = "!" if late else "○"
+    return Row(promise.id, promise.text, f"{sign} {owner}", put_off or due, "late" if late else "")
 
 
 def advice_rows(conversation: Conversation, today: date) -> list[Row]:

@@ -40,7 +40,7 @@ class EraseDialog(Dialog[bool]):
     def compose(self) -> ComposeResult:
         """What goes, the line, the keys."""
         with Vertical():
-            yield TwoEnded(f"Erase {self._full}?", "this can't be undone", classes="-strong")
+            yield TwoEnded(f"Erase {self._full}?", "this can't be undone", classes="-strong -both")
             yield Rows(id="told", folded=True, focusable=False)
             yield Line("name", "", "the full name, to erase them")
             yield StatusLine([("Enter", "erase"), ("Esc", "close")])

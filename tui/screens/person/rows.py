@@ -113,8 +113,9 @@ def _promise_rows(talks: Sequence[Conversation], today: date) -> list[Row]:
 def _promise_row(promise: Promise, talk_id: str, today: date) -> Row:
     lead = "I owe" if promise.owner is Owner.ME else "they owe"
     day = f"by {say_day(promise.due, today)}" if promise.due else ""
-    late = "late" if promise.due is not None and promise.due < today else ""
-    return Row(f"talk/{talk_id}/{promise.id}", promise.text, lead, day, late)
+    if promise.due is None or promise.due >= today:
+        return Row(f"talk/{talk_id}/{promise.id}", promise.text, lead, day)
+    return Row(f"talk/{talk_id}/{promise.id}", promise.text, f"! {lead}", day, "late")
 
 
 def _told_rows(person: Person, talks: Sequence[Conversation]) -> list[Row]:

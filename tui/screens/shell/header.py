@@ -30,7 +30,7 @@ class StageHeader(Vertical):
 
     def compose(self) -> ComposeResult:
         """What it is about, and its state."""
-        yield TwoEnded(id="headline", classes="-strong")
+        yield TwoEnded(id="headline", classes="-strong -both")
         yield self.status
         yield Rule()
 
@@ -59,7 +59,8 @@ class StageHeader(Vertical):
         one = saved if failed else thanks or saved
         both = " · ".join(part for part in (thanks, saved) if part)
         before = self.status.right
-        self.status.right = both if self.screen.size.width >= WIDE else one
+        words = both if self.screen.size.width >= WIDE else one
+        self.status.right = f"! {words}" if late or failed else words
         self.status.set_class(late or failed, "-late")
         return self.status.right != before
 

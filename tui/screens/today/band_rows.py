@@ -29,6 +29,9 @@ LEADS = {
 }
 """Glyph and word for each kind of line."""
 
+LATE = "!"
+"""In place of the glyph of what is late."""
+
 PILES = {
     (DueKind.PROMISE, False): "promises without a day",
     (DueKind.PROMISE, True): "promises to you",
@@ -123,8 +126,8 @@ def found_rows(lines: Sequence[Due], shelf: Shelf) -> list[Row]:
     key = f"{MORE}found"
     shown = lines if key in shelf.opened else lines[:MOST]
     rows = in_columns([line_row(line, shelf) for line in shown])
-    if rest := len(lines) - len(shown):
-        rows.append(Row(key, f"and {rest} more; Enter shows them", tone="dim"))
+    if rest := lines[len(shown) :]:
+        rows.append(Row(key, _rest_words(rest), tone="dim"))
     return [Row("", f"to be done · {len(lines)}", tone="title"), *rows] if rows else []
 
 
@@ -138,9 +141,15 @@ def _band(band: Band, lines: tuple[Due, ...], listed: int, shelf: Shelf) -> list
     key = f"{MORE}{band.name}"
     shown = lines if key in shelf.opened else lines[:listed]
     rows = [line_row(line, shelf) for line in shown]
-    if rest := len(lines) - len(shown):
-        rows.append(Row(key, f"and {rest} more; Enter shows them", tone="dim"))
+    if rest := lines[len(shown) :]:
+        rows.append(Row(key, _rest_words(rest), tone="dim"))
     return rows
+
+
+def _rest_words(rest: Sequence[Due]) -> str:
+    """What the row says that is there for lines which are not listed."""
+    late = sum(line.late for line in rest)
+    return f"and {len(rest)} more{f', {late} late' if late else ''}; Enter shows them"
 
 
 def _pile_rows(pile: Pile, shelf: Shelf) -> list[Row]:
@@ -176,7 +185,7 @@ def week_rows(week: Week, shelf: Shelf, today: date) -> list[Row]:
         shown = week.overdue if late <= FEW or key in shelf.opened else ()
         rows += [line_row(line, shelf) for line in shown]
         if not shown:
-            rows.append(Row(key, f"{late} lines; Enter shows them", tone="dim"))
+            rows.append(Row(key, f"{late} lines; Enter shows them", LATE, tone="late"))
     for day, lines in week.days:
         said = (
             f"{say_near(day, today)}, {say_date(day)}" if day <= today + TOMORROW else say_date(day)
@@ -195,10 +204,11 @@ def line_row(line: Due, shelf: Shelf) -> Row:
     goal = shelf.goals.get(line.conversation_id, "")
     told_apart = line.person_id in shelf.several or not said
     when = line.when.partition(" (")[0] if shelf.narrow else line.when
+    lead = LEADS[line.kind]
     return Row(
         line.key,
         " · ".join(filter(None, (said, goal * told_apart))),
-        LEADS[line.kind],
+        f"{LATE}{lead[1:]}" if line.late else lead,
         when,
         "late" if line.late else "current" if line.kind is DueKind.CALL else "",
         name_of(shelf.people, line.person_id),
