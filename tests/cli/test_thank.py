@@ -125,7 +125,7 @@ def test_the_newest_call_that_was_not_thanked_for_is_meant(shelf: Shelf, coffeec
 
 def test_who_was_not_talked_to_is_not_thanked(shelf: Shelf, coffeechat: Run) -> None:
     done = coffeechat("thank", "ada")
-    assert done.status == 1 and "There was no call to thank for yet." in done.refused
+    assert done.status == 1 and "There has been no call yet." in done.refused
     assert coffeechat("thank", "nobody").status == 2
     assert coffeechat("thank", "grace", "--send", "--copy").status == 2
     (shelf.folder / "library.json").write_text("{", "utf-8")

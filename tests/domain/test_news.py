@@ -8,7 +8,7 @@ import pytest
 from tests.domain.build import GRACE, IDEA, NOW, minutes, note, notes, promise, talked
 from tui.domain.letters.blanks import next_blank
 from tui.domain.letters.news import news
-from tui.domain.letters.promise_reminder import gentle_line
+from tui.domain.letters.promise_reminder import draft as promise_reminder
 from tui.domain.model.conversation import Advice, Conversation
 from tui.domain.model.vocabulary import Kind, Owner
 from tui.structs import replace
@@ -42,14 +42,14 @@ THEIRS = promise("p1", "introduce me to Jean", Owner.THEM)
 
 
 def test_the_gentle_line_has_their_words_and_blanks() -> None:
-    text = gentle_line(GRACE, talked(promises=(THEIRS,)), THEIRS, "Jo Doe", NOW, BERLIN)
+    text = promise_reminder(GRACE, talked(promises=(THEIRS,)), THEIRS, "Jo Doe", NOW, BERLIN)
     assert text.startswith("Dear Grace,\n\n[") and text.endswith("With thanks,\nJo Doe")
     assert "Today you kindly offered: [introduce me to Jean]. [why" in text
     blanks = 0
     while blank := next_blank(text, 0):
         text, blanks = text[: blank[0]] + text[blank[1] :], blanks + 1
     assert blanks == 4
-    assert gentle_line(GRACE, IDEA, THEIRS, "", NOW, BERLIN).endswith("[your name]")
+    assert promise_reminder(GRACE, IDEA, THEIRS, "", NOW, BERLIN).endswith("[your name]")
 
 
 @pytest.mark.parametrize(
@@ -63,13 +63,13 @@ def test_the_gentle_line_has_their_words_and_blanks() -> None:
     ],
 )
 def test_the_day_of_the_talk(days: int, when: str) -> None:
-    text = gentle_line(GRACE, talked(), THEIRS, "Jo", NOW + days * DAY, BERLIN)
+    text = promise_reminder(GRACE, talked(), THEIRS, "Jo", NOW + days * DAY, BERLIN)
     assert when in text
 
 
 def test_before_a_talk_has_ended_and_off_the_record() -> None:
-    assert "When we talked you kindly" in gentle_line(GRACE, IDEA, THEIRS, "Jo", NOW, BERLIN)
+    assert "When we talked you kindly" in promise_reminder(GRACE, IDEA, THEIRS, "Jo", NOW, BERLIN)
     secret = replace(THEIRS, note_id="n1")
     talk = talked(notes=notes(note("n1", "she may leave", Kind.OFF_THE_RECORD)))
-    text = gentle_line(GRACE, talk, secret, "Jo", NOW, BERLIN)
+    text = promise_reminder(GRACE, talk, secret, "Jo", NOW, BERLIN)
     assert "introduce me" not in text and "offered: [what it was]" in text

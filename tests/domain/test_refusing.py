@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.build import IDEA, talked, talking
-from tui.domain.actions.base import held
+from tui.domain.actions.base import require_ended
 from tui.domain.letters.permission import may_ask
 from tui.domain.model.conversation import Conversation
 from tui.errors import RefusedError
@@ -16,12 +16,12 @@ def test_nobody_is_asked_for_a_conversation_that_is_under_way() -> None:
 
 @pytest.mark.parametrize(
     ("conversation", "words"),
-    [(talking(), "Its call still runs; end it first"), (IDEA, "There was no call to thank for")],
+    [(talking(), "Its call still runs; end it first"), (IDEA, "There has been no call yet")],
 )
 def test_what_comes_after_a_call_waits_for_its_end(conversation: Conversation, words: str) -> None:
     with pytest.raises(RefusedError, match=words):
-        held(conversation)
+        require_ended(conversation)
 
 
 def test_what_comes_after_a_call_may_begin_when_it_has_ended() -> None:
-    held(talked())
+    require_ended(talked())

@@ -70,7 +70,7 @@ def test_a_mark_of_the_meantime_stays() -> None:
 @pytest.mark.parametrize("before", [IDEA, talking()])
 def test_only_a_call_that_ended_gets_a_letter(before: Conversation) -> None:
     sentence = refused(before, BeginSending("talk", "<1@x>"))
-    assert sentence == "There was no call to thank for yet."
+    assert sentence == "There has been no call yet."
 
 
 def test_a_message_id_is_one_line() -> None:

@@ -116,7 +116,7 @@ def test_a_late_letter_moves_no_further_stage_back() -> None:
 @pytest.mark.parametrize("before", [IDEA, talking()])
 def test_only_a_call_that_ended_is_thanked_for(before: Conversation) -> None:
     sentence = refused(before, MarkThankYouSent("talk"))
-    assert sentence == "There was no call to thank for yet."
+    assert sentence == "There has been no call yet."
 
 
 def test_a_letter_is_sent_once() -> None:
@@ -217,7 +217,7 @@ def test_a_referral_needs_who_made_it() -> None:
 @pytest.mark.parametrize(
     ("before", "sentence"),
     [
-        (IDEA, "There was no call to thank for yet."),
+        (IDEA, "There has been no call yet."),
         (talking(), "Its call still runs; end it first."),
     ],
 )

@@ -248,7 +248,7 @@ async def test_the_parts_by_key_and_a_letter_before_any_call(world: World) -> No
         assert "no call yet" in hand.lines[0]
         await hand.keys("f9", "f9")
         assert world.at(early).thank_you.sent_at is None
-        assert "no call to thank for yet" in hand.text
+        assert "There has been no call yet" in hand.text
 
 
 async def test_in_more_room_every_check_is_shown_at_once(world: World) -> None:

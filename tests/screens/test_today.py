@@ -273,7 +273,7 @@ async def test_there_is_no_letter_for_a_call_that_did_not_end(world: World, make
         await hand.do("follow_up")
         assert hand.screen == "TodayScreen"
         running = "Its call still runs; end it first."
-        none = "There was no call to thank for yet."
+        none = "There has been no call yet."
         assert hand.keys_row == f" {running if make == 'call' else none}"
 
 

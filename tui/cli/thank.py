@@ -86,7 +86,7 @@ def _to_thank(session: Session, who: str) -> ConversationHead:
     waiting = [h for h in ended if h.thanked_at is None and h.id not in over]
     found = newest(head.person_id, waiting) or newest(head.person_id, ended)
     if found is None:
-        raise RefusedError("There was no call to thank for yet.")
+        raise RefusedError("There has been no call yet.")
     return found
 
 

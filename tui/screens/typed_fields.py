@@ -61,7 +61,7 @@ class Typing(Protocol):
     def screen(self) -> Screen[Any]:
         """Where they are."""
 
-    def spot_of(self, field: str) -> HalfTyped:
+    def place_of(self, field: str) -> HalfTyped:
         """Where a field is, without its text."""
 
     def half_typed(self, field: str, text: str, first: str) -> bool:
@@ -101,7 +101,7 @@ class TypedFields:
         for field, widget in _lines(fields):
             text, first = text_of(widget), self._first.get(widget, "")
             if text.strip() and fields.half_typed(field, text, first):
-                where = fields.spot_of(field)
+                where = fields.place_of(field)
                 yield replace(where, text=text, label=where.label or _label(fields, widget))
 
     def offer(self, fields: Typing, *only: str) -> HalfTyped | None:
@@ -124,11 +124,11 @@ class TypedFields:
         return back
 
     def _take(self, fields: Typing, field: str) -> HalfTyped | None:
-        here = replace(fields.spot_of(field).spot, record="")
+        here = replace(fields.place_of(field).spot, record="")
         for one in self._texts.found:
             if replace(one.spot, record="") == here:
                 fields.land(one.spot)
-        return self._texts.take(fields.spot_of(field).spot)
+        return self._texts.take(fields.place_of(field).spot)
 
 
 def back_words(one: HalfTyped, key: str) -> str:

@@ -44,8 +44,8 @@ class Session(Reader):
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self.setting_changes = SettingChanges()
-        self._heard: list[Callable[[Event], None]] = []
-        self._told: list[Callable[[SaveState], None]] = []
+        self._event_listeners: list[Callable[[Event], None]] = []
+        self._save_listeners: list[Callable[[SaveState], None]] = []
         self._watch = ClockWatch(clock)
         self._writer = Writer(library, clock, self._on_disk, self._tell)
         self.half_typed = HalfTypedTexts(library, partial(self._writer.put, HALF_TYPED))
@@ -293,19 +293,19 @@ class Session(Reader):
 
     def on_event(self, listener: Callable[[Event], None]) -> None:
         """Have every event told, in the thread that caused it."""
-        self._heard.append(listener)
+        self._event_listeners.append(listener)
 
     def on_save(self, listener: Callable[[SaveState], None]) -> None:
         """Have every state of saving told, in whatever thread it arises; it must not wait."""
-        self._told.append(listener)
+        self._save_listeners.append(listener)
 
     def _announce(self, event: Event) -> Event:
-        for listener in self._heard:
+        for listener in self._event_listeners:
             listener(event)
         return event
 
     def _tell(self, state: SaveState) -> None:
-        for listener in self._told:
+        for listener in self._save_listeners:
             listener(state)
 
 

@@ -132,7 +132,7 @@ class AggregateFile:
             self._take(new, self._storage.read() or {})
             return new
 
-    def gone(self) -> None:
+    def invalidate(self) -> None:
         """The file was set aside; what was known of it is written again by the next `put`."""
         self._storage.forget()
 

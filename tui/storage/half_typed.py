@@ -79,7 +79,7 @@ class HalfTypedFile:
     def _put_aside(self, path: Path) -> None:
         with self._lock.held():
             there = move_to_trash(self._folder, path)
-        sentence = f"{path} can't be read; it is now in {there} now."
+        sentence = f"{path} can't be read and was moved to {there}."
         self.problems += (Problem(path, sentence, warning=True),)
 
     def write(self, typed: Iterable[HalfTyped]) -> None:

@@ -298,7 +298,7 @@ class Library:
     def _put_aside(self, file: AggregateFile) -> None:
         """Move a file away that was damaged after it was read whole; it is written again."""
         there = move_to_trash(self.folder, file.path)
-        file.gone()
+        file.invalidate()
         sentence = (
             f"{file.path} was damaged by something else while the program ran; everything "
             f"known about it was written again, and the damaged file is now in {there}."
@@ -320,7 +320,7 @@ class Library:
         with self._writing():
             file = self._file(kind, id)
             move_to_trash(self.folder, file.path)
-            file.gone()
+            file.invalidate()
             with self._guard:
                 self._catalogue.drop(_FOLDERS[kind], id)
 

@@ -5,11 +5,11 @@ from datetime import datetime
 from tui.domain.actions.base import (
     Changed,
     OnConversation,
-    proposed,
-    running,
-    still_shown,
+    require_running,
     the_note,
     the_question,
+    with_proposal,
+    with_proposal_renewed,
 )
 from tui.domain.actions.event import Event
 from tui.domain.interview.next_question import CHOSEN, show, stay, waiting_one
@@ -60,7 +60,7 @@ class StartTopic(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Talk about something else now; it is named by what is noted of it first."""
-        running(conversation)
+        require_running(conversation)
         new = topic(conversation, self.question_id, elapsed(conversation.call, now))
         changed = _moved(_turned(_with(conversation, new), new, now), now)
         event = Event(f"asking: {new.cue}", conversation.id, record_id=new.id)
@@ -171,7 +171,7 @@ class ReturnToThread(OnConversation, frozen=True):
         question = find(conversation.plan, note.question_id)
         if question is not None:
             changed = _turned(_with(changed, _followed(question)), question, now)
-        changed = still_shown(changed, now)
+        changed = with_proposal_renewed(changed, now)
         event = Event(f"back to: {note.text}", conversation.id, record_id=note.id)
         return changed, event
 
@@ -185,14 +185,14 @@ class FoldPlan(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Put what can wait out of the way; a shown question too, unless it was chosen or stays."""
-        running(conversation)
+        require_running(conversation)
         call = replace(conversation.call, fold=self.fold)
         event = Event(fold_words(conversation.plan, self.fold), conversation.id)
         changed = replace(conversation, call=call)
         shown = find(conversation.plan, call.next_id)
         stays = self.stays or call.why == CHOSEN
         if shown is None or (folded(shown, self.fold) and not stays):
-            return proposed(changed, now, call.question_id), event
+            return with_proposal(changed, now, call.question_id), event
         return replace(changed, call=stay(changed, now)), event
 
 
@@ -200,7 +200,7 @@ def _next(conversation: Conversation, now: datetime, done_id: str) -> Conversati
     """The conversation after something was dealt with; what else is shown stays on the card."""
     call = conversation.call
     if call.next_id in ("", done_id) or waiting_one(conversation, call.next_id) is None:
-        return proposed(conversation, now, done_id)
+        return with_proposal(conversation, now, done_id)
     return replace(conversation, call=stay(conversation, now))
 
 

@@ -196,32 +196,32 @@ def the_question(conversation: Conversation, id: str) -> Question:
     return question
 
 
-def proposed(conversation: Conversation, now: datetime, after_id: str = "") -> Conversation:
-    """The conversation with the question proposed that comes next after another."""
+def with_proposal(conversation: Conversation, now: datetime, after_id: str = "") -> Conversation:
+    """The conversation with the question proposed that comes after another."""
     return replace(conversation, call=propose(conversation, now, after_id))
 
 
-def still_shown(conversation: Conversation, now: datetime) -> Conversation:
-    """The conversation with something else proposed, if what was shown waits no more."""
+def with_proposal_renewed(conversation: Conversation, now: datetime) -> Conversation:
+    """The conversation with another question proposed, if the one that was is no longer waiting."""
     call = conversation.call
     gone = call.next_id and waiting_one(conversation, call.next_id) is None
-    return proposed(conversation, now, call.question_id) if gone else conversation
+    return with_proposal(conversation, now, call.question_id) if gone else conversation
 
 
-def held(conversation: Conversation) -> None:
-    """Nothing, once the call has ended.
+def require_ended(conversation: Conversation) -> None:
+    """Refuse unless the call has ended.
 
     Raises:
-        RefusedError: It runs, or there was none.
+        RefusedError: The call is under way, or there has been none.
     """
     if conversation.call.under_way:
         raise RefusedError("Its call still runs; end it first.")
     if conversation.call.ended_at is None:
-        raise RefusedError("There was no call to thank for yet.")
+        raise RefusedError("There has been no call yet.")
 
 
-def running(conversation: Conversation) -> None:
-    """Nothing, while the call runs.
+def require_running(conversation: Conversation) -> None:
+    """Refuse unless the call is under way.
 
     Raises:
         RefusedError: No call is under way.

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from tui.domain.actions.base import Changed, OnConversation, proposed, running
+from tui.domain.actions.base import Changed, OnConversation, require_running, with_proposal
 from tui.domain.actions.event import Event
 from tui.domain.interview.next_question import CHOSEN
 from tui.domain.language.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line, count_of
@@ -35,7 +35,7 @@ class StartCall(OnConversation, frozen=True):
             )
         call = replace(conversation.call, started_at=now, ends_at=first_end(conversation, now))
         started = replace(conversation, call=call)
-        return proposed(started, now), event
+        return with_proposal(started, now), event
 
 
 class ExtendCall(OnConversation, frozen=True):
@@ -45,7 +45,7 @@ class ExtendCall(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Put the end off; what was folded for want of time is shown again."""
-        running(conversation)
+        require_running(conversation)
         left_s = max(0, seconds_left(conversation, now)) + self.minutes * 60
         return _agreed(conversation, now + timedelta(seconds=left_s), now)
 
@@ -58,7 +58,7 @@ class AgreeEnd(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Say when the call ends; the plan is made again for the time that is left."""
-        running(conversation)
+        require_running(conversation)
         return _agreed(conversation, self.ends_at, now)
 
 
@@ -67,7 +67,7 @@ class PauseCall(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Stop the clock; the call dropped."""
-        running(conversation)
+        require_running(conversation)
         if conversation.call.paused_at is not None:
             raise RefusedError("The clock is paused already.")
         call = conversation.call
@@ -98,7 +98,7 @@ class ResumeCall(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Let the clock run on."""
-        running(conversation)
+        require_running(conversation)
         if conversation.call.paused_at is None:
             raise RefusedError("The clock is running.")
         event = Event("the clock runs again", conversation.id)
@@ -113,7 +113,7 @@ class EndCall(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """End the call; a half-typed line becomes a note before this is asked for."""
-        running(conversation)
+        require_running(conversation)
         ended_at, started_at = self.ended_at or now, conversation.call.started_at
         if ended_at > now:
             raise RefusedError("A call can't end later than now; it still runs.")
@@ -170,7 +170,7 @@ class LayOnCard(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """The screen of the call shows something else."""
-        running(conversation)
+        require_running(conversation)
         words = clean(self.on_card.words, PAGE_LIMIT)
         on_card = replace(self.on_card, words=words)
         return replace(conversation, on_card=on_card), Event("shown", conversation.id)
@@ -195,7 +195,7 @@ def _agreed(conversation: Conversation, ends_at: datetime, now: datetime) -> Cha
     fold = fold if left_s < before_s else min(call.fold, fold)
     changed = replace(conversation, call=replace(put_off, fold=fold))
     if call.why != CHOSEN or not call.next_id:
-        changed = proposed(changed, now, call.question_id)
+        changed = with_proposal(changed, now, call.question_id)
     minutes = count_of(left_s // 60, "minute") if left_s >= 60 else "under 1 minute"
     return changed, Event(f"{minutes} left", conversation.id)
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tui.domain.actions.base import Changed, OnConversation, held, the_note
+from tui.domain.actions.base import Changed, OnConversation, require_ended, the_note
 from tui.domain.actions.event import Event
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.records import swap
@@ -46,7 +46,7 @@ class FinishDebrief(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Close the debrief of a call that has ended."""
-        held(conversation)
+        require_ended(conversation)
         done_at = conversation.debrief.done_at or now
         debrief = replace(conversation.debrief, done_at=done_at)
         return replace(conversation, debrief=debrief), Event("debriefed", conversation.id)

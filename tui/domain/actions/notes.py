@@ -6,10 +6,10 @@ from typing import ClassVar
 from tui.domain.actions.base import (
     Changed,
     OnConversation,
-    proposed,
-    still_shown,
     the_note,
     the_question,
+    with_proposal,
+    with_proposal_renewed,
 )
 from tui.domain.actions.event import Event
 from tui.domain.interview.follow_ups import threads
@@ -168,7 +168,7 @@ class RemoveNote(OnConversation, frozen=True):
             advice=without(conversation.advice, note.id),
         )
         event = Event("line removed", conversation.id, record_id=note.id)
-        return still_shown(named(changed), now), event
+        return with_proposal_renewed(named(changed), now), event
 
 
 class FileNote(OnConversation, frozen=True):
@@ -202,7 +202,7 @@ class SetThreadDone(OnConversation, frozen=True):
         notes = swap(conversation.notes, replace(note, done=self.done))
         words = f"thread {'done' if self.done else 'open'}: {note.text}"
         event = Event(words, conversation.id, record_id=note.id)
-        return still_shown(replace(conversation, notes=notes), now), event
+        return with_proposal_renewed(replace(conversation, notes=notes), now), event
 
 
 def _with_note(conversation: Conversation, note: Note, words: str, now: datetime) -> Changed:
@@ -210,14 +210,14 @@ def _with_note(conversation: Conversation, note: Note, words: str, now: datetime
         note = replace(note, starred=False)
     changed = replace(conversation, notes=swap(conversation.notes, note))
     event = Event(words, conversation.id, record_id=note.id)
-    return _come_up(still_shown(named(_followed(changed, note)), now), now), event
+    return _come_up(with_proposal_renewed(named(_followed(changed, note)), now), now), event
 
 
 def _come_up(conversation: Conversation, now: datetime) -> Conversation:
     """The conversation with a waiting thread on the card, where nothing else is on it."""
     call = conversation.call
     comes = call.under_way and not call.next_id and threads(conversation)
-    return proposed(conversation, now, call.question_id) if comes else conversation
+    return with_proposal(conversation, now, call.question_id) if comes else conversation
 
 
 def _followed(conversation: Conversation, note: Note) -> Conversation:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tui.domain.actions.base import Changed, OnConversation, proposed, the_question
+from tui.domain.actions.base import Changed, OnConversation, the_question, with_proposal
 from tui.domain.actions.event import Event
 from tui.domain.language.text import LINE_LIMIT, clean_line, count_of
 from tui.domain.model.conversation import Conversation
@@ -33,7 +33,7 @@ class PlanQuestion(OnConversation, frozen=True):
             question = replace(question, must_ask=False)
         changed = replace(conversation, plan=numbered(put(conversation.plan, question)))
         if changed.call.under_way and not changed.call.next_id:
-            changed = proposed(changed, now)
+            changed = with_proposal(changed, now)
         return changed, Event(f"planned: {cue}", conversation.id, record_id=question.id)
 
 
@@ -108,7 +108,7 @@ class RemoveQuestion(OnConversation, frozen=True):
         if call.next_id == question.id:
             dropped = replace(question, state=QuestionState.DROPPED)
             without_it = replace(conversation, plan=swap(conversation.plan, dropped))
-            call = proposed(without_it, now, question.id).call
+            call = with_proposal(without_it, now, question.id).call
         changed = replace(conversation, plan=plan, call=call)
         words = f"removed: {question.cue}"
         return changed, Event(words, conversation.id, record_id=question.id)

@@ -96,7 +96,7 @@ def _to_be_sent(conversation: Conversation) -> None:
         RefusedError: There is nothing to thank for yet, or it was sent.
     """
     if conversation.call.ended_at is None:
-        raise RefusedError("There was no call to thank for yet.")
+        raise RefusedError("There has been no call yet.")
     if conversation.thank_you.sent_at is not None:
         raise RefusedError("This letter is marked as sent already.")
 

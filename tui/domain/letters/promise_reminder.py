@@ -11,7 +11,7 @@ SUBJECT = "About our conversation"
 """Its subject line; it names no promise, since others may see it."""
 
 
-def gentle_line(
+def draft(
     person: Person,
     conversation: Conversation,
     promise: Promise,

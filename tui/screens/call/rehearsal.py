@@ -28,7 +28,7 @@ class RehearsalScreen(LiveScreen):
     """The live half hour with somebody who is only a script.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
         rehearsal: Which conversation, with whom, and how fast.
     """
 

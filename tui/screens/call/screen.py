@@ -41,7 +41,7 @@ class LiveScreen(StageScreen):
     """The live half hour of one conversation.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
         conversation_id: Which conversation; its call is under way.
     """
 

@@ -36,7 +36,7 @@ class DebriefScreen(StageScreen):
     """The debrief of one conversation.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
         conversation_id: Which conversation.
     """
 

@@ -55,7 +55,7 @@ class DialogFields:
         self._typed = typed
         self._where = where
 
-    def spot_of(self, field: str) -> HalfTyped:
+    def place_of(self, field: str) -> HalfTyped:
         """Where a field is, without its text."""
         return replace(self._where, spot=replace(self._where.spot, field=field))
 

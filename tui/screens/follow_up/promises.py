@@ -12,8 +12,8 @@ from tui.domain.agenda.due import DueKind
 from tui.domain.language.date_words import say_day
 from tui.domain.language.dates import parse_day
 from tui.domain.language.dates.promised import day_said
+from tui.domain.letters import promise_reminder
 from tui.domain.letters.channel_form import as_message, form_of
-from tui.domain.letters.promise_reminder import SUBJECT, gentle_line
 from tui.domain.model.conversation import Promise
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Owner
@@ -189,12 +189,16 @@ class PromisesPanel(ListPanel):
         now, me = self.conversation, self.session.settings.name
         person = self.session.seen_person(now.person_id)
         form = form_of(person.letters_by, self.session.settings.limits)
-        text = gentle_line(person, now, promise, me, self.session.now(), self.session.clock.zone)
+        text = promise_reminder.draft(
+            person, now, promise, me, self.session.now(), self.session.clock.zone
+        )
         text = as_message(text, form)
 
         def url(text: str) -> str:
             by_mail(form)
-            return handing.mail_url(self.session, self.conversation_id, SUBJECT, text)
+            return handing.mail_url(
+                self.session, self.conversation_id, promise_reminder.SUBJECT, text
+            )
 
         dialog = DraftDialog(f"a reminder to {person.name}", text, url, self.session)
         self.stage_fields.ask(dialog, lambda left: None, "action_gentle", promise.id)

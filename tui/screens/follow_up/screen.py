@@ -31,7 +31,7 @@ class FollowUpScreen(LetterStage):
     """What is owed after one conversation.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
         conversation_id: Which conversation.
     """
 

@@ -19,7 +19,7 @@ class IntroductionScreen(LetterStage):
     """The asking for one introduction; `record_id` is the person to be introduced to.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
         conversation_id: The conversation in which they were named; the message goes to its person.
     """
 

@@ -17,7 +17,7 @@ class MessageScreen(LetterStage):
     """The message to be in touch, to the person of a conversation.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
         conversation_id: The newest conversation with them.
     """
 

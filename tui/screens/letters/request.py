@@ -29,7 +29,7 @@ class RequestScreen(LetterStage):
     """The asking for one conversation.
 
     Args:
-        desk: What the app hands out.
+        services: What the app hands out.
         conversation_id: Which conversation.
     """
 

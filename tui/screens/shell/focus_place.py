@@ -12,7 +12,7 @@ from widgets.editors import Page
 from widgets.rows import Rows
 
 
-class Spot(Struct, frozen=True):
+class FocusPlace(Struct, frozen=True):
     """What has the focus on a screen, and where in it the cursor is."""
 
     id: str
@@ -25,21 +25,21 @@ class Spot(Struct, frozen=True):
     """What is selected, in a text."""
 
 
-def spot_on(screen: Screen[None]) -> Spot | None:
+def focus_place(screen: Screen[None]) -> FocusPlace | None:
     """Where one is on a screen; None if that has no name."""
     widget = screen.focused
     if widget is None or not widget.id:
         return None
     if isinstance(widget, Rows):
-        return Spot(widget.id, row=widget.key)
+        return FocusPlace(widget.id, row=widget.key)
     if isinstance(widget, Input):
-        return Spot(widget.id, cursor=widget.cursor_position)
+        return FocusPlace(widget.id, cursor=widget.cursor_position)
     if isinstance(widget, Page):
-        return Spot(widget.id, selection=widget.selection)
-    return Spot(widget.id)
+        return FocusPlace(widget.id, selection=widget.selection)
+    return FocusPlace(widget.id)
 
 
-def come_back(screen: Screen[None], spot: Spot) -> None:
+def come_back(screen: Screen[None], spot: FocusPlace) -> None:
     """Go to where one was; what is not there any more changes nothing."""
     widget = next(iter(screen.query(f"#{spot.id}")), None)
     if widget is None:

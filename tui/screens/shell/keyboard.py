@@ -55,7 +55,7 @@ class Keyboard:
 
     Args:
         app: The app, whose screens they are for.
-        desk: What every screen gets; knows to whom they belong.
+        services: What every screen gets; knows to whom they belong.
         go: Shows another screen.
         hand_on: Gives one to what has the focus.
     """

@@ -6,7 +6,7 @@ from textual.app import App
 
 from tui.errors import CoffeechatError
 from tui.screens.navigation import GoTo, ScreenName
-from tui.screens.shell.focus_place import spot_on
+from tui.screens.shell.focus_place import focus_place
 from tui.screens.shell.keyboard import ASTRAY, Keyboard
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
@@ -68,7 +68,7 @@ class Navigator:
         )
         stage.record_id, stage.back, stage.news = request.record_id, request.back, request.news
         stage.came_from = self._here
-        before.spot = spot_on(before)
+        before.spot = focus_place(before)
         self._left[self._at] = before
         self._here, self._at = request, request.about
         if (known := self._left.pop(request.about, None)) and not request.record_id:

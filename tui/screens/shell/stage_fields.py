@@ -58,7 +58,7 @@ class StageFields:
 
     # Where they are ---------------------------------------------------------------------
 
-    def spot_of(self, field: str) -> HalfTyped:
+    def place_of(self, field: str) -> HalfTyped:
         """Where a field is, without its text."""
         opener, record = self.about[field]() if field in self.about else ("", "")
         conversation_id, record_id = self._ids()
@@ -107,7 +107,7 @@ class StageFields:
             record: What it is about: the key of a row, or an id that `opens` understands.
             person_id: Whom it is about, if that is not the person of the screen.
         """
-        here = self.spot_of("")
+        here = self.place_of("")
         spot = replace(here.spot, opener=opener, record=record)
         dialog.hold(self._typed, replace(here, spot=spot, person_id=person_id or here.person_id))
         self._say("")
@@ -122,7 +122,7 @@ class StageFields:
         if (back := self.offer()) is not None:
             words = back_words(back, "^u empties the line.")
             self._say_later(words)
-        here, wanted = self.spot_of("").spot, self._typed.wanted
+        here, wanted = self.place_of("").spot, self._typed.wanted
         for one in self._typed.found:
             key = self._keys().get(one.spot.opener, "")
             listed = here.screen == ScreenName.TODAY  # which shows a row and a sentence for each

@@ -22,7 +22,7 @@ from tui.errors import CoffeechatError
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.bound_keys import Chain, bound_keys
 from tui.screens.shell.command_runner import CommandRunner
-from tui.screens.shell.focus_place import Spot, come_back, walk
+from tui.screens.shell.focus_place import FocusPlace, come_back, walk
 from tui.screens.shell.header import WIDE, StageHeader
 from tui.screens.shell.key_row import key_row, second_row, telling
 from tui.screens.shell.late_note import LateNote
@@ -77,7 +77,7 @@ class StageScreen(Screen[None]):
             lambda: (self.conversation_id, self.record_id),
             self.say,
         )
-        self.spot: Spot | None = None
+        self.spot: FocusPlace | None = None
         self.lead = ""
         self.news = ""
         self.came_from: GoTo | None = None

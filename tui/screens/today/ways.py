@@ -1,6 +1,6 @@
 """Where a line of Today leads: plain functions from data to the way there."""
 
-from tui.domain.actions.base import held
+from tui.domain.actions.base import require_ended
 from tui.domain.agenda.due import Due, DueKind
 from tui.domain.model.lookup import newest
 from tui.domain.model.summary import ConversationHead
@@ -54,5 +54,5 @@ def way_after(session: Session, id: str) -> GoTo:
         CoffeechatError: The call hasn't ended, or the conversation can't be read.
     """
     conversation = session.conversation(id)
-    held(conversation)
+    require_ended(conversation)
     return GoTo(after_call(conversation), id)
