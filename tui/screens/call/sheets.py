@@ -99,7 +99,7 @@ class Sheet:
 
 
 class QuestionSheet(Sheet):
-    """The next question, why it is, and what came nearest."""
+    """The next question, why it is, what came nearest, and the one asked last in its words."""
 
     def show(self, card: QuestionCard, line: str) -> None:
         """Show the question, or that there is none."""
@@ -112,6 +112,8 @@ class QuestionSheet(Sheet):
         rows = [first, ("or", show.others(now, self.table.key))]
         if guard := guard_words(now):
             rows[0 if not say else 1 : 1] = [("but", f"{guard} {self.table.key('follow')}")]
+        if (asked := self.talk.current) and asked.text and not asked.unworded:
+            rows.append(("asked", f"“{asked.text}”"))
         if shown is None:
             card.ask("back to", thread.text if thread else "", "thread", "", rows)
             return
