@@ -1,7 +1,8 @@
 """A list that draws its own rows: one widget, however many rows there are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import ClassVar
 
 from msgspec import Struct
@@ -180,15 +181,33 @@ class Rows(ScrollView):
 
     def show(self, rows: Iterable[Row]) -> None:
         """Replace the rows; the cursor stays on what it was on, or near it."""
-        before, rows = self.key, tuple(rows)
+        rows = tuple(rows)
         if rows == self._rows:
             return
+        at = self._place_in(rows)
         self._rows = rows
         self._lead = max((cell_len(row.lead) for row in rows), default=0)
         self._head = max((cell_len(row.head) for row in rows), default=0)
-        at = next((i for i, row in enumerate(rows) if row.key and row.key == before), -1)
-        self.set_reactive(Rows.cursor, self._near(at if at >= 0 else self.cursor))
+        self.set_reactive(Rows.cursor, self._near(at))
         self._lay()
+
+    def _place_in(self, rows: Sequence[Row]) -> int:
+        """Where the cursor goes in other rows: to its own row, or to what took its place.
+
+        That is what follows the nearest row before it that is still there, among those between
+        two titles; otherwise the nearest after it.
+        """
+        old, at = self._rows, self.cursor
+        same = next((i for i, row in enumerate(rows) if row.key and row.key == self.key), -1)
+        if same >= 0 or not self.key:
+            return same if same >= 0 else at
+        places = {row.key: i for i, row in enumerate(rows) if row.key}
+        above = takewhile(bool, (row.key for row in reversed(old[:at])))
+        below = takewhile(bool, (row.key for row in old[at + 1 :]))
+        before = next((places[key] for key in above if key in places), -1)
+        if 0 <= before < len(rows) - 1 and rows[before + 1].key:
+            return before + 1
+        return next((places[key] for key in below if key in places), at if before < 0 else before)
 
     def mark(self, keys: Iterable[str]) -> None:
         """Put a mark before the rows of these keys, and before no others."""
@@ -196,17 +215,17 @@ class Rows(ScrollView):
         self.refresh()
 
     def go_to(self, key: str) -> None:
-        """Put the cursor on a row."""
-        self.cursor = next((i for i, row in enumerate(self._rows) if row.key == key), self.cursor)
+        """Put the cursor on a row, if it is there."""
+        there = (i for i, row in enumerate(self._rows) if key and row.key == key)
+        self.cursor = next(there, self.cursor)
 
     def go_to_first(self) -> None:
         """Put the cursor on the first row that it can be on."""
         self.cursor = self._near(0)
 
-    def stay_at(self, key: str) -> None:
-        """Put the cursor on a row, unless it is on one that is about the same: `key/…`."""
-        if key and self.key.partition("/")[0] != key:
-            self.go_to(key)
+    def go_to_about(self, key: str) -> None:
+        """Put the cursor on the first row that is about something: `key`, or `key/…`."""
+        self.go_to(next((row.key for row in self._rows if row.key.partition("/")[0] == key), ""))
 
     def keep_in_sight(self, key: str) -> None:
         """Scroll to a row, the cursor on it; without a key, to the end of a list that follows."""

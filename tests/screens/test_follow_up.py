@@ -197,6 +197,17 @@ async def test_promises_get_a_day_and_are_done(world: World) -> None:
         await hand.keys("enter")
         assert world.at(id).promises[0].due == date(2026, 11, 27)
         assert hand.focus == "promises" and "by Friday 27 November (in 3 days)" in hand.text
+        await hand.keys("enter")
+        assert "none removes it" in said(hand)
+        await hand.keys("enter")
+        assert hand.focus == "promises" and world.at(id).promises[0].due == date(2026, 11, 27)
+        await hand.keys("enter")
+        await hand.write("None")
+        assert "no day · Enter keeps it" in said(hand)
+        await hand.keys("enter")
+        assert world.at(id).promises[0].due is None
+        await hand.keys("f2")
+        assert world.at(id).promises[0].due == date(2026, 11, 27)
         await hand.keys("space")
         assert world.at(id).promises[0].done_at and "✓ I owe" in hand.text
         assert "1 of 2 promises open" in hand.lines[1]

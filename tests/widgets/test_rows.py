@@ -167,3 +167,29 @@ async def test_a_click_moves_and_a_second_one_takes() -> None:
 
 def chosen(hand: Hand, app: Bench) -> list[str]:
     return [m.key for m in app.told if isinstance(m, Rows.Chosen)]
+
+
+@pytest.mark.parametrize(
+    ("at", "then", "to"),
+    [
+        ("b", "a c | d", "c"),  # the next one of its part
+        ("b", "x a c | d", "c"),  # wherever that is now
+        ("c", "a b new | d", "new"),  # what has come into its place
+        ("c", "a b | d", "b"),  # the last one of its part
+        ("a", "b c | d", "b"),
+        ("b", "| d", "d"),  # its part is gone
+        ("d", "a b c", "c"),
+    ],
+)
+async def test_where_a_row_is_gone_the_next_of_its_part_is_taken(
+    at: str, then: str, to: str
+) -> None:
+    def listed(keys: str) -> list[Row]:
+        return [Row("", "title"), *(Row("" if k == "|" else k, k) for k in keys.split())]
+
+    rows = Rows(id="rows")
+    async with hand_on(Bench(rows), SIZE):
+        rows.show(listed("a b c | d"))
+        rows.go_to(at)
+        rows.show(listed(then))
+        assert rows.key == to

@@ -17,6 +17,9 @@ from widgets.field import Field
 INDENT = 15
 """Where the text of a field begins, in cells; what is said of it is below that."""
 
+NO_DATE = "none"
+"""What is typed to have no day or date any more; an empty line changes nothing."""
+
 MARGINS = 3
 """Cells of a row in which nothing can be: at both ends, and the bar that scrolls."""
 

@@ -1,6 +1,7 @@
 """The promises on the follow-up: given a day, kept, let go, snoozed, gently reminded of."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -17,7 +18,7 @@ from tui.domain.letters.channel_form import as_message, form_of
 from tui.domain.model.conversation import Promise
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Owner
-from tui.screens.date_field import DateField
+from tui.screens.date_field import NO_DATE, DateField
 from tui.screens.dialogs.ask import AskDialog
 from tui.screens.follow_up import rows as show
 from tui.screens.follow_up.panel import ListPanel
@@ -92,8 +93,8 @@ class PromisesPanel(ListPanel):
 
     @on(Input.Submitted, "#day")
     def day_told(self, event: Input.Submitted) -> None:
-        """Give the promise under the cursor its day; an empty line takes it away."""
-        if self._take_day(event.input):
+        """Give the promise under the cursor its day; an empty line leaves it as it is."""
+        if not event.input.value.strip() or self._take_day(event.input):
             self.query_one("#promises").focus()
 
     def _day_means(self, text: str) -> Sequence[str]:
@@ -102,11 +103,18 @@ class PromisesPanel(ListPanel):
         if promise is None or not (text.strip() or self.query_one("#day").has_focus):
             return ()
         if text.strip():
-            day = parse_day(text, self.session.now(), self.session.clock.zone)
-            return (f"by {say_day(day, today)} · Enter keeps it",)
+            day = self._read(text)
+            said = f"by {say_day(day, today)}" if day else "no day"
+            return (f"{said} · Enter keeps it",)
         if promise.due is None:
             return ("no day yet",)
-        return (f"by {say_day(promise.due, today)} · Enter alone removes it",)
+        return (f"by {say_day(promise.due, today)} · {NO_DATE} removes it",)
+
+    def _read(self, text: str) -> date | None:
+        """The typed day; None if there is to be none."""
+        if text.strip().lower() == NO_DATE:
+            return None
+        return parse_day(text, self.session.now(), self.session.clock.zone)
 
     def _take_day(self, line: Input) -> bool:
         """Take the typed day; returns whether it was taken."""
@@ -116,8 +124,7 @@ class PromisesPanel(ListPanel):
             return False
 
         def keep() -> object:
-            zone, text = self.session.clock.zone, line.value.strip()
-            day = parse_day(text, self.session.now(), zone) if text else None
+            day = self._read(line.value)
             return self.session.run(SetPromiseDue(self.conversation_id, promise.id, day))
 
         taken = self.runner.attempt(keep)

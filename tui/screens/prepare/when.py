@@ -12,7 +12,7 @@ from tui.domain.actions.fields import Schedule, SetMedium, SetMinutes
 from tui.domain.model.conversation import MINUTES
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import Medium
-from tui.screens.date_field import DateField
+from tui.screens.date_field import NO_DATE, DateField
 from tui.screens.prepare.panel import Panel, Tools
 from tui.session.two_clocks import TwoClocks
 from widgets.bars import TwoEnded
@@ -20,9 +20,6 @@ from widgets.choice import Choice
 from widgets.editors import Line
 from widgets.field import Field
 from widgets.lines import NextLine
-
-NO_DATE = "none"
-"""What is typed to take the date away."""
 
 
 class WhenPanel(Panel):

@@ -47,17 +47,18 @@ class Navigator:
             self._app.pop_screen()
         before = others[-1] if others else home
         if request.where is ScreenName.TODAY:
-            self._go_home(home, before, request)
+            self._go_home(home, request)
         elif self._readable(request):
             self._go_on(home, before, request)
 
-    def _go_home(self, home: StageScreen, before: StageScreen, request: GoTo) -> None:
+    def _go_home(self, home: StageScreen, request: GoTo) -> None:
         self._here, self._at = request, request.about
         self._left.clear()
         if isinstance(self._app.screen, StageScreen) and self._app.screen is not home:
             self._app.pop_screen()
-        rows = home.query_one("#list", Rows)
-        home.call_after_refresh(rows.stay_at, before.conversation_id)
+        if begun := home.record_id:  # elsewhere one is back at the row one left
+            home.record_id = ""
+            home.call_after_refresh(home.query_one("#list", Rows).go_to_about, begun)
         if request.news:
             home.call_after_refresh(home.done, request.news)
         self._tell_gone(home, request.gone)

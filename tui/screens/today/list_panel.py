@@ -82,7 +82,7 @@ class ListPanel(Vertical):
         self.marks = Marks(self.rows, runner, self.load)
         self._week, self._order = False, show.Order.TIME
         self._before = "", ""
-        self._sought_at = ""
+        self._left_at = ""
         self.find_line = NoteFinder("find", hint, fields.offer, self.session)
 
     def compose(self) -> Iterable[Widget]:
@@ -193,8 +193,8 @@ class ListPanel(Vertical):
 
     def action_find(self) -> None:
         """Open the line to find in the list."""
-        if not self.find_line.wanted:
-            self._sought_at = self.rows.key
+        if not (self.find_line.wanted or self._week):
+            self._left_at = self.rows.key
         self.find_line.open()
 
     def action_clear(self) -> None:
@@ -205,18 +205,21 @@ class ListPanel(Vertical):
             self._week = False
             if self.has_class("-board"):
                 self._turn_board()
-        back = self._sought_at if self.find_line.has_focus else ""
         self.find_line.clear_away()
         self.load()
-        if back:
-            self.rows.go_to(back)
+        self.rows.go_to(self._left_at)
+        self._left_at = ""
         self.to_list()
 
     def action_week(self) -> None:
         """The week ahead by day, or the three bands again."""
         self._week = not self._week
+        if self._week:
+            self._left_at = self.rows.key
         self.load()
         self.rows.go_to_first()
+        if not self._week:
+            self.rows.go_to(self._left_at)
 
     async def action_form(self) -> None:
         """The conversations as a board of their stages, or everything as a list again.

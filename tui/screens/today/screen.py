@@ -188,18 +188,11 @@ class TodayScreen(StageScreen):
 
     def _call(self, who: Whom | None) -> None:
         def begin(whom: Whom) -> None:
-            self.attempt(
-                lambda: self.post_message(
-                    GoTo(
-                        ScreenName.LIVE,
-                        use_cases.call_with(self.session, whom),
-                        news="the call runs",
-                    )
-                )
-            )
+            self.record_id = use_cases.call_with(self.session, whom)  # one comes back to it
+            self.post_message(GoTo(ScreenName.LIVE, self.record_id, news="the call began"))
 
         if who:
-            self.attempt(lambda: before_a_call(self, lambda: begin(who)))
+            self.attempt(lambda: before_a_call(self, lambda: self.attempt(lambda: begin(who))))
 
     def action_new_conversation(self) -> None:
         """A name and Enter, and the preparation begins."""
@@ -218,10 +211,12 @@ class TodayScreen(StageScreen):
         self.first.ask_name()
 
     def _new(self, who: Whom | None) -> None:
+        def make(whom: Whom) -> str:
+            self.record_id = use_cases.prepare_with(self.session, whom)  # one comes back to it
+            return self.record_id
+
         if who:
-            self.attempt(
-                lambda: to_prepare(self, lambda: use_cases.prepare_with(self.session, who))
-            )
+            self.attempt(lambda: to_prepare(self, lambda: make(who)))
 
     def action_another_day(self) -> None:
         """Talk with the person under the cursor on another day."""
