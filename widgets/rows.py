@@ -1,8 +1,7 @@
 """A list that draws its own rows: one widget, however many rows there are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import ClassVar
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from widgets import plain
+from widgets.row_place import place_of
 
 LEAST = 8
 """So many cells of the words are seen before anything of the tail is."""
@@ -184,30 +184,12 @@ class Rows(ScrollView):
         rows = tuple(rows)
         if rows == self._rows:
             return
-        at = self._place_in(rows)
+        at = place_of(self.cursor, [row.key for row in self._rows], [row.key for row in rows])
         self._rows = rows
         self._lead = max((cell_len(row.lead) for row in rows), default=0)
         self._head = max((cell_len(row.head) for row in rows), default=0)
         self.set_reactive(Rows.cursor, self._near(at))
         self._lay()
-
-    def _place_in(self, rows: Sequence[Row]) -> int:
-        """Where the cursor goes in other rows: to its own row, or to what took its place.
-
-        That is what follows the nearest row before it that is still there, among those between
-        two titles; otherwise the nearest after it.
-        """
-        old, at = self._rows, self.cursor
-        same = next((i for i, row in enumerate(rows) if row.key and row.key == self.key), -1)
-        if same >= 0 or not self.key:
-            return same if same >= 0 else at
-        places = {row.key: i for i, row in enumerate(rows) if row.key}
-        above = takewhile(bool, (row.key for row in reversed(old[:at])))
-        below = takewhile(bool, (row.key for row in old[at + 1 :]))
-        before = next((places[key] for key in above if key in places), -1)
-        if 0 <= before < len(rows) - 1 and rows[before + 1].key:
-            return before + 1
-        return next((places[key] for key in below if key in places), at if before < 0 else before)
 
     def mark(self, keys: Iterable[str]) -> None:
         """Put a mark before the rows of these keys, and before no others."""

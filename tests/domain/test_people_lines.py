@@ -175,3 +175,9 @@ def test_three_of_one_name_are_three_pairs(people: list[PersonHead]) -> None:
     found = likely_doubles(people)
     pairs = [(two.one.id, two.other.id) for two in found]
     assert len(set(pairs)) == len(pairs) and all(one < other for one, other in pairs)
+
+
+def test_a_contact_before_the_first_conversation_counts_as_the_last() -> None:
+    logged = line(person("ada", contact_at=NOW - DAY))
+    assert last_words(logged, TODAY, UTC).startswith("in touch ") and logged.next_day is None
+    assert line(person("ada")).last is None

@@ -18,6 +18,7 @@ from tui.domain.agenda.cadence import (
     Step,
     cadence_words,
     last_contact,
+    last_logged,
     next_touch,
     read_cadence,
     read_contact,
@@ -176,6 +177,8 @@ def test_what_counts_as_a_contact() -> None:
     assert last_contact([answered, thanked], logged) == Last(ended_at + 30 * DAY, "in touch", False)
     before = person(contact_at=ended_at - DAY)
     assert last_contact([thanked], before) == Last(ended_at + DAY, "thanked", True)
+    assert last_contact([], before) is None is last_logged(person())
+    assert last_logged(before) == Last(ended_at - DAY, "in touch", False)
 
 
 @pytest.mark.parametrize(

@@ -61,9 +61,10 @@ async def test_back_from_what_was_found_and_from_the_week(year: World) -> None:
 async def test_who_begins_something_new_comes_back_to_it(year: World) -> None:
     async with shown(year) as hand:
         rows = hand.one("list", Rows)
+        known = {head.id for head in year.session.conversations()}
         await hand.keys("n")
         await hand.write("Zora Neale", "enter")
         assert hand.screen == "PrepareScreen"
-        id = hand.app.screen.conversation_id
+        (id,) = {head.id for head in year.session.conversations()} - known
         await hand.keys("escape")
         await hand.until(lambda: rows.key.partition("/")[0] == id)

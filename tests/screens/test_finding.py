@@ -8,6 +8,8 @@ from textual.widgets import Input
 
 from tests.screens.support import NOON, World, shown
 from tests.year import make_year
+from tui.domain.actions.contacts import LogContact
+from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.agenda.query import Query
 from tui.session.search import Found, search_notes
 from tui.session.session import Session
@@ -100,3 +102,25 @@ async def test_the_notes_are_streamed_and_no_key_waits_for_them(
         finally:
             go_on.set()
         await hand.until(lambda: titles(rows) == ["in the notes · 12"])
+
+
+async def test_what_is_found_says_when_and_where_and_enter_goes_to_it(world: World) -> None:
+    ada = world.person("Ada Lovelace")
+    world.run(LogContact(ada, world.session.new_id(), "a talk about Spotify"))
+    world.ended("first", "second", name="Jean Bartik")
+    id = world.ended("first", "second on Spotify", "third", name="Grace Hopper")
+    world.run(EditConversation(id, ConversationField.GOAL, "how teams choose"))
+    async with shown(world) as hand:
+        rows = hand.one("list", Rows)
+        await hand.keys("slash")
+        await hand.write("spotify")
+        await hand.until(lambda: titles(rows) == ["in touch · 1", "in the notes · 1"])
+        logged, note = (row for row in rows.rows if row.key)
+        assert (logged.head, logged.tail) == ("Ada Lovelace", "24 Nov")
+        assert (note.text, note.tail) == ("second on Spotify · how teams choose", "24 Nov")
+        await hand.keys("enter", "end", "enter")
+        assert hand.screen == "DebriefScreen" and hand.focus == "lines"
+        assert hand.one("lines", Rows).key == world.at(id).notes[1].id
+        await hand.keys("escape", "home", "enter")
+        assert hand.screen == "PersonScreen"
+        assert hand.one("story", Rows).key == f"contact/{logged.key.split('/')[2]}"

@@ -118,6 +118,9 @@ async def test_an_empty_page_says_what_to_press(world: World) -> None:
         await hand.go(GoTo(ScreenName.PERSON, person_id=person_id))
         assert "last contact: you have not talked yet" in hand.text
         assert "^g p prepares one" in hand.text and "l says that you were in touch" in hand.text
+        await hand.keys("l")
+        await hand.write("a talk about Spotify, yesterday", "enter")
+        assert "last contact: in touch, Monday 23 November (yesterday)" in hand.text
         await hand.keys("^gm")
         assert "^g p prepares a conversation with them" in hand.text
         await hand.keys("^gp")

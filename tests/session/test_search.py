@@ -6,6 +6,8 @@ import pytest
 
 from tests.session.world import StillClock, World, open_world
 from tests.year import make_year
+from tui.domain.actions.contacts import LogContact
+from tui.domain.actions.people import AddPerson
 from tui.domain.agenda.query import read_query
 from tui.domain.model.conversation import Conversation
 from tui.session.search import MOST, Found, search_notes
@@ -35,14 +37,14 @@ def test_the_newest_come_first_and_no_more_than_are_read(year: Session) -> None:
 
 
 def test_case_accents_and_order_do_not_matter(year: Session) -> None:
-    texts = {one.note.text for one in found(year, "day strasse closed")}
+    texts = {one.text for one in found(year, "day strasse closed")}
     assert texts == {"the Straße was closed that day"}
 
 
 def test_words_may_stand_in_what_is_known_of_the_conversation(year: Session) -> None:
     """The name and the goal beside the note; but one word is in the note itself."""
     there = found(year, "hires degree")
-    assert there and all("hires" in one.note.text for one in there)
+    assert there and all("hires" in one.text for one in there)
     heads = {head.id: head.goal for head in year.conversations()}
     assert {heads[one.conversation_id] for one in there} == {"whether a degree is needed"}
     assert found(year, "degree needed") == []
@@ -94,3 +96,24 @@ def test_what_is_not_saved_yet_is_found_and_what_is_gone_is_not(world: World) ->
     assert found(other, "elderberry") == []
     file.mkdir()
     assert found(other, "elderberry") == []
+
+
+def test_what_was_logged_is_found_too(world: World) -> None:
+    for id, name in (("ada", "Ada Lovelace"), ("grace", "Grace Hopper")):
+        world.session.run(AddPerson(id, name))
+    for id, words in (("ada", "a talk about Spotify"), ("ada", "lunch"), ("grace", "Spotify, too")):
+        world.session.run(LogContact(id, world.session.new_id(), words))
+        world.clock.wait(minutes=1)
+    world.session.flush()
+    there = found(world.session, "spotify")
+    assert [(one.person_id, one.text) for one in there] == [
+        ("grace", "Spotify, too"),
+        ("ada", "a talk about Spotify"),
+    ]
+    assert [one.text for one in found(world.session, "lovelace SPOTIFY")] == [there[1].text]
+    assert found(world.session, "lovelace") == [] == found(world.session, "spotify stage:asked")
+    assert found(world.session, "spotify tag:energy") == []
+    other = world.other().session
+    other.refresh()
+    (world.folder / "people" / "ada.json").write_text("{ not spotify", "utf-8")
+    assert [one.person_id for one in found(other, "spotify")] == ["grace"]

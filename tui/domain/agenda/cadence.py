@@ -221,6 +221,14 @@ def last_contact(heads: Iterable[ConversationHead], head: PersonHead) -> Last | 
     return Last(at, how, first)
 
 
+def last_logged(head: PersonHead) -> Last | None:
+    """The last contact that was logged; None if there is none.
+
+    It is a contact even before the first conversation, but nothing is proposed from it.
+    """
+    return Last(head.contact_at, "in touch", False) if head.contact_at else None
+
+
 def read_contact(text: str, now: datetime, zone: tzinfo) -> tuple[str, datetime]:
     """How and when two were in touch, out of one typed line such as "a meetup, yesterday".
 

@@ -7,7 +7,13 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from tui.domain.agenda.cadence import Last, cadence_words, last_contact, next_touch
+from tui.domain.agenda.cadence import (
+    Last,
+    cadence_words,
+    last_contact,
+    last_logged,
+    next_touch,
+)
 from tui.domain.agenda.due.calls import planned
 from tui.domain.language.date_words import say_month_day, say_near
 from tui.domain.language.text import fold
@@ -25,7 +31,7 @@ class PersonLine(Struct, frozen=True):
     talks: int
     """How many conversations there are with them."""
     last: Last | None
-    """The last contact; None if the two never talked."""
+    """The last contact; None if there was none."""
     next_day: date | None
     """When the next one is: the day of a call ahead, or a day to be in touch; None if never."""
     called: bool
@@ -84,11 +90,11 @@ def _line(
     calls = [h.scheduled_at for h in mine if h.scheduled_at and planned(h) and h.scheduled_at > now]
     last = last_contact(mine, person)
     day = min(calls).astimezone(zone).date() if calls else next_touch(person, last)
-    return PersonLine(person, len(mine), last, day, bool(calls))
+    return PersonLine(person, len(mine), last or last_logged(person), day, bool(calls))
 
 
 def last_words(line: PersonLine, today: date, zone: tzinfo) -> str:
-    """The last contact in words, "talked 3 Aug"; "" if the two never talked."""
+    """The last contact in words, "talked 3 Aug"; "" if there was none."""
     if line.last is None:
         return ""
     return f"{line.last.how} {say_month_day(line.last.at.astimezone(zone).date(), today)}"

@@ -70,6 +70,10 @@ class LinesPanel(Vertical):
             show.line_row(note, self._notes.signs, note.id in trying, edit) for note in now.notes
         )
 
+    def begin_at(self, note_id: str) -> None:
+        """Put the cursor on a line, if it is there."""
+        self.query_one(Rows).go_to(note_id)
+
     # Under the cursor -------------------------------------------------------------------
 
     def _row_here(self) -> Note | None:

@@ -12,6 +12,7 @@ from tui.domain.actions.event import Event, Undone
 from tui.domain.interview.gaps import gaps
 from tui.domain.interview.time_spent import usage, usage_words
 from tui.domain.language.text import count_of
+from tui.domain.model.records import find
 from tui.screens.debrief.lines_panel import LinesPanel
 from tui.screens.debrief.markers_panel import MarkersPanel
 from tui.screens.debrief.thoughts_panel import ThoughtsPanel
@@ -21,6 +22,7 @@ from tui.screens.shell.another_day import go_on_another_day
 from tui.screens.shell.late_note import LateNote
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
+from tui.session.use_cases import A_MOMENT
 from tui.verbs import Verb, debrief
 from widgets.bars import TwoEnded
 
@@ -87,8 +89,10 @@ class DebriefScreen(StageScreen):
         yield self._late
 
     def on_mount(self) -> None:
-        """Begin with the first step that has something to do."""
-        self.show_step("markers" if self._markers.gap else "stars")
+        """Begin with the first step that has something to do, or at a line that was looked for."""
+        wanted = find(self.conversation.notes, self.record_id)
+        self.show_step("markers" if self._markers.gap and not wanted else "stars")
+        self.call_after_refresh(self._lines.begin_at, self.record_id)
 
     def on_changed(self, event: Event) -> None:
         """When the end of the call is undone, the call continues."""
@@ -103,7 +107,8 @@ class DebriefScreen(StageScreen):
         """Whom it was with."""
         now = self.conversation
         ended, spent = now.call.ended_at, (self.session.now() - self._begun).total_seconds()
-        clock = f"{spent:.0f} of {SECONDS} s" if 0 <= spent <= SECONDS else ""
+        fresh = ended is not None and self._begun - ended < A_MOMENT
+        clock = f"{spent:.0f} of {SECONDS} s" if fresh and 0 <= spent <= SECONDS else ""
         at = f"ended {self.local(ended):%H:%M}" if ended else ""
         return (
             f"debrief · {self.person.name}",

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from tui.domain.actions.event import Event
 from tui.domain.agenda.due import source_words
+from tui.domain.model.records import find
 from tui.screens.follow_up import rows as show
 from tui.screens.follow_up.advice import AdvicePanel
 from tui.screens.follow_up.people_to_meet import PeoplePanel
@@ -103,6 +104,15 @@ class FollowUpScreen(LetterStage):
         """Where it was asked for, begin at a promise, a piece of advice or a person."""
         for panel in self.lists:
             self.call_after_refresh(panel.begin_at, self.record_id)
+        if find(self.conversation.notes, self.record_id):
+            self.call_after_refresh(self._begin_at_note)
+
+    def _begin_at_note(self) -> None:
+        """Begin at a note that was looked for; what is worth trying is in a list of its own."""
+        if not isinstance(self.focused, Rows):
+            notes = self.query_one("#notes", Rows)
+            notes.focus()
+            notes.go_to(self.record_id)
 
     # Showing ----------------------------------------------------------------------------
 

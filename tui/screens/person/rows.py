@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, tzinfo
 
-from tui.domain.agenda.cadence import last_contact, next_touch
+from tui.domain.agenda.cadence import last_contact, last_logged, next_touch
 from tui.domain.agenda.due.calls import planned, put_over
 from tui.domain.language.date_words import say_day, say_when
 from tui.domain.language.text import count_of
@@ -44,8 +44,8 @@ def touch_words(
     today, last = now.astimezone(zone).date(), last_contact(heads, person)
     calls = [h.scheduled_at for h in heads if planned(h) and h.scheduled_at]
     said = "you have not talked yet"
-    if last is not None:
-        said = f"{last.how}, {say_day(last.at.astimezone(zone).date(), today)}"
+    if known := last or last_logged(person):
+        said = f"{known.how}, {say_day(known.at.astimezone(zone).date(), today)}"
     day = next_touch(person, last)
     if ahead := [at for at in calls if at > now]:
         return said, f"the call, {say_when(min(ahead), zone, now)}"

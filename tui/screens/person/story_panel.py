@@ -37,7 +37,7 @@ class StoryPanel(Vertical):
         self._runner, self._session = runner, runner.session
         self._person_id = person_id
         self._log = ContactLog(runner, fields)
-        self.rows = Rows(id="story", marked=True)
+        self.rows = Rows(id="story", folded=True, marked=True)
 
     def compose(self) -> Iterable[Widget]:
         """The page."""
@@ -53,11 +53,11 @@ class StoryPanel(Vertical):
         now, zone, spell = session.now(), session.clock.zone, self._runner.spell
         self.rows.show(show.story_rows(who, talks, session.people(), now, zone, spell))
 
-    def begin_at(self, conversation_id: str) -> None:
-        """Begin at a conversation, if the page tells of it."""
+    def begin_at(self, record_id: str) -> None:
+        """Begin at a conversation or a contact, if the page tells of it."""
         self.rows.focus()
-        if conversation_id:
-            self.call_after_refresh(self.rows.go_to, f"talk/{conversation_id}")
+        for kind in ("talk", "contact") if record_id else ():
+            self.call_after_refresh(self.rows.go_to, f"{kind}/{record_id}")
 
     # Going ------------------------------------------------------------------------------
 

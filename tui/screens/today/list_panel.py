@@ -22,14 +22,15 @@ from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.contact_log import ContactLog
 from tui.screens.shell.stage_fields import StageFields
 from tui.screens.today import rows as show
-from tui.screens.today.band_rows import name_of
+from tui.screens.today.band_rows import goals_of, name_of
 from tui.screens.today.due_lines import DONE, DueLines, offered
 from tui.screens.today.first_run import HARMLESS, WELCOME, FirstRun
 from tui.screens.today.found_typed import FoundTyped
 from tui.screens.today.marks import Marks
 from tui.screens.today.note_finder import NoteFinder
 from tui.screens.today.steps import StepRows
-from tui.screens.today.ways import way_of, way_on
+from tui.screens.today.ways import way_of, way_on, way_to
+from tui.session.search import Found
 from tui.verbs import Verb, today
 from widgets.columns import Columns
 from widgets.plain import plain
@@ -115,7 +116,8 @@ class ListPanel(Vertical):
             rows += self._steps.rows(heads)
         if query or not self._week:
             rows += show.stage_rows(heads, people, query, zone, self._order)
-        rows += show.found_rows(self.find_line.notes, people, self.session.settings.signs)
+        now, signs = self.session.now().astimezone(zone), self.session.settings.signs
+        rows += show.found_rows(self.find_line.notes, people, goals_of(heads), signs, now)
         empty = self._read and not heads and not query
         undone = empty and not self._fresh and not self.has_class("-first")
         self._fresh = False
@@ -159,8 +161,14 @@ class ListPanel(Vertical):
     @property
     def person_id(self) -> str:
         """Id of the person under the cursor, or ""."""
-        chosen = self.line or self.head
+        chosen = self.line or self.head or self.found
         return chosen.person_id if chosen else ""
+
+    @property
+    def found(self) -> Found | None:
+        """The note or the contact under the cursor that was found."""
+        notes, key = self.find_line.notes, self.rows.key
+        return next((one for one in notes if show.found_key(one) == key), None)
 
     def offers(self, verb: Verb) -> bool:
         """Whether a verb has its place in the row of keys: what the cursor is on can do with it."""
@@ -286,6 +294,8 @@ class ListPanel(Vertical):
     def _go(self) -> None:
         if self.line is not None:
             way = way_of(self.session, self.line)
+        elif self.found is not None:
+            way = way_to(self.session, self.found)
         else:
             way = way_on(self.session, self.head) if self.head is not None else None
         if way is not None:

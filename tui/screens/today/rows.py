@@ -1,10 +1,11 @@
 """What the list of Today shows: plain functions from data to rows."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
 from tui.domain.agenda.query import Query, holder
+from tui.domain.language.date_words import say_month_day
 from tui.domain.language.text import count_of, fold
 from tui.domain.letters.permission import MAY_BE_ASKED, why_not_moved
 from tui.domain.model.own_signs import Signs
@@ -167,17 +168,41 @@ def _row(head: ConversationHead, people: People, zone: tzinfo, apart: bool) -> R
     return Row(head.id, text, tail=tail, head=name_of(people, head.person_id))
 
 
-def found_rows(found: Iterable[Found], people: People, signs: Signs) -> list[Row]:
-    """Notes in which the words were found."""
-    rows = [
-        Row(
-            f"{one.conversation_id}/note/{one.note.id}",
-            f"{name_of(people, one.person_id)}: {one.note.text}",
-            signs.glyph(one.note.kind),
+def found_rows(
+    found: Iterable[Found],
+    people: People,
+    goals: Mapping[str, str],
+    signs: Signs,
+    now: datetime,
+) -> list[Row]:
+    """Contacts and notes in which the words were found, with whom, when, and towards which goal.
+
+    Args:
+        found: What was found.
+        people: Everybody, by id.
+        goals: What each conversation is about, by its id.
+        signs: The glyphs of notes.
+        now: The present moment in the user's own zone.
+    """
+    parts: dict[str, list[Row]] = {"in touch": [], "in the notes": []}
+    for one in found:
+        row = Row(
+            found_key(one),
+            " · ".join(filter(None, (one.text, goals.get(one.conversation_id, "")))),
+            signs.glyph(one.kind) if one.kind else "",
+            say_month_day(one.at.astimezone(now.tzinfo).date(), now.date()),
+            head=name_of(people, one.person_id),
         )
-        for one in found
-    ]
-    return [Row("", f"in the notes · {len(rows)}", tone="title"), *rows] if rows else []
+        parts["in the notes" if one.conversation_id else "in touch"].append(row)
+    rows: list[Row] = []
+    for title, there in parts.items():
+        rows += [Row("", f"{title} · {len(there)}", tone="title"), *there] if there else []
+    return rows
+
+
+def found_key(one: Found) -> str:
+    """The key of the row of what was found; it begins with the id of its conversation, if any."""
+    return f"{one.conversation_id}/found/{one.record_id}/{one.person_id}"
 
 
 def offered(verb_id: str, head: ConversationHead | None) -> bool:

@@ -3,9 +3,10 @@
 from tui.domain.actions.base import require_ended
 from tui.domain.agenda.due import Due, DueKind
 from tui.domain.model.lookup import newest
-from tui.domain.model.summary import ConversationHead
+from tui.domain.model.summary import ConversationHead, conversation_head
 from tui.screens.navigation import GoTo, ScreenName, after_call, stands_at
 from tui.session.introductions import named_in
+from tui.session.search import Found
 from tui.session.session import Session
 
 RECORDS = (DueKind.PROMISE, DueKind.ADVICE)
@@ -35,6 +36,20 @@ def way_of(session: Session, line: Due) -> GoTo | None:
     if line.kind in RECORDS and own and not own.under_way:
         return GoTo(ScreenName.FOLLOW_UP, own.id, line.record_id)
     return way_on(session, head)
+
+
+def way_to(session: Session, found: Found) -> GoTo:
+    """The way to a note or a contact that was found, the cursor on it.
+
+    Raises:
+        CoffeechatError: The conversation can't be read.
+    """
+    if not found.conversation_id:
+        return GoTo(ScreenName.PERSON, record_id=found.record_id, person_id=found.person_id)
+    conversation = session.conversation(found.conversation_id)
+    if conversation.call.ended_at is None:
+        return way_on(session, conversation_head(conversation))
+    return GoTo(after_call(conversation), conversation.id, found.record_id)
 
 
 def way_on(session: Session, head: ConversationHead) -> GoTo:
