@@ -184,8 +184,8 @@ class Rows(ScrollView):
         rows = tuple(rows)
         if rows == self._rows:
             return
-        at = place_of(self.cursor, [row.key for row in self._rows], [row.key for row in rows])
-        self._rows = rows
+        keys = ([row.key for row in some] for some in (self._rows, rows))
+        at, self._rows = place_of(self.cursor, *keys), rows
         self._lead = max((cell_len(row.lead) for row in rows), default=0)
         self._head = max((cell_len(row.head) for row in rows), default=0)
         self.set_reactive(Rows.cursor, self._near(at))
@@ -198,8 +198,7 @@ class Rows(ScrollView):
 
     def go_to(self, key: str) -> None:
         """Put the cursor on a row, if it is there."""
-        there = (i for i, row in enumerate(self._rows) if key and row.key == key)
-        self.cursor = next(there, self.cursor)
+        self.cursor = next((i for i, r in enumerate(self._rows) if r.key == key != ""), self.cursor)
 
     def go_to_first(self) -> None:
         """Put the cursor on the first row that it can be on."""
@@ -207,7 +206,7 @@ class Rows(ScrollView):
 
     def go_to_about(self, key: str) -> None:
         """Put the cursor on the first row that is about something: `key`, or `key/…`."""
-        self.go_to(next((row.key for row in self._rows if row.key.partition("/")[0] == key), ""))
+        self.go_to(next((row.key for row in self._rows if row.key.partition("/")[0] == key), key))
 
     def keep_in_sight(self, key: str) -> None:
         """Scroll to a row, the cursor on it; without a key, to the end of a list that follows."""

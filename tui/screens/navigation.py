@@ -47,6 +47,8 @@ class GoTo(Message):
     """The person that is shown, or ""."""
     news: str = ""
     """What was done on the way there, to be said; "" if that is seen anyway."""
+    begun: bool = False
+    """Whether it is what was chosen by name, so that Today has its cursor on it later."""
     gone: str = ""
     """What the screen that is left was about and is there no more, or ""."""
 

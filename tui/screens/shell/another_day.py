@@ -23,15 +23,18 @@ def go_on_another_day(screen: StageScreen, conversation_id: str) -> None:
     screen.attempt(ask)
 
 
-def to_prepare(screen: StageScreen, make: Callable[[], str], record_id: str = "") -> None:
+def to_prepare(
+    screen: StageScreen, make: Callable[[], str], record_id: str = "", *, begun: bool = False
+) -> None:
     """Go to a conversation that is ahead; that it was made just now is said there.
 
     Args:
         screen: The screen that goes.
         make: Gives the conversation's id, and makes it if there is none.
         record_id: What the cursor is to be on.
+        begun: Whether Today has its cursor on it later.
     """
     known = {head.id for head in screen.session.conversations()}
     id = make()
     news = "" if id in known else "a new conversation is planned"
-    screen.post_message(GoTo(ScreenName.PREPARE, id, record_id, news=news))
+    screen.post_message(GoTo(ScreenName.PREPARE, id, record_id, news=news, begun=begun))

@@ -39,6 +39,7 @@ class Navigator:
         self._here = GoTo(ScreenName.TODAY)
         self._at: Place = self._here.about
         self._left: dict[Place, StageScreen] = {}
+        self._begun = ""
 
     def go(self, request: GoTo) -> None:
         """Show a screen."""
@@ -56,9 +57,9 @@ class Navigator:
         self._left.clear()
         if isinstance(self._app.screen, StageScreen) and self._app.screen is not home:
             self._app.pop_screen()
-        if begun := home.record_id:  # elsewhere one is back at the row one left
-            home.record_id = ""
-            home.call_after_refresh(home.query_one("#list", Rows).go_to_about, begun)
+        if self._begun:  # otherwise one is back at the row one left
+            home.call_after_refresh(home.query_one("#list", Rows).go_to_about, self._begun)
+            self._begun = ""
         if request.news:
             home.call_after_refresh(home.done, request.news)
         self._tell_gone(home, request.gone)
@@ -69,6 +70,7 @@ class Navigator:
         )
         stage.record_id, stage.back, stage.news = request.record_id, request.back, request.news
         stage.came_from = self._here
+        self._begun = request.conversation_id if request.begun else self._begun
         before.spot = focus_place(before)
         self._left[self._at] = before
         self._here, self._at = request, request.about

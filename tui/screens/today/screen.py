@@ -188,8 +188,8 @@ class TodayScreen(StageScreen):
 
     def _call(self, who: Whom | None) -> None:
         def begin(whom: Whom) -> None:
-            self.record_id = use_cases.call_with(self.session, whom)  # one comes back to it
-            self.post_message(GoTo(ScreenName.LIVE, self.record_id, news="the call began"))
+            id = use_cases.call_with(self.session, whom)
+            self.post_message(GoTo(ScreenName.LIVE, id, news="the call began", begun=True))
 
         if who:
             self.attempt(lambda: before_a_call(self, lambda: self.attempt(lambda: begin(who))))
@@ -211,12 +211,11 @@ class TodayScreen(StageScreen):
         self.first.ask_name()
 
     def _new(self, who: Whom | None) -> None:
-        def make(whom: Whom) -> str:
-            self.record_id = use_cases.prepare_with(self.session, whom)  # one comes back to it
-            return self.record_id
+        def make() -> str:
+            return use_cases.prepare_with(self.session, who) if who else ""
 
         if who:
-            self.attempt(lambda: to_prepare(self, lambda: make(who)))
+            self.attempt(lambda: to_prepare(self, make, begun=True))
 
     def action_another_day(self) -> None:
         """Talk with the person under the cursor on another day."""
