@@ -1,5 +1,6 @@
 """The grammar of typed dates: what is certain is read, and everything else is refused."""
 
+import re
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
@@ -11,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui.domain.language.date_words import MONTHS, WEEKDAYS
-from tui.domain.language.dates import parse_day, parse_when
+from tui.domain.language.dates import parse_day, parse_times, parse_when
 from tui.errors import DateError
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -30,6 +31,9 @@ def table(text: str) -> list[tuple[str, str]]:
 
 def berlin(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=BERLIN).astimezone(UTC)
+
+
+LATER = "2026-12-12 10:30"
 
 
 # Every phrase follows the local time that it must mean.
@@ -215,6 +219,34 @@ def test_a_local_time_that_occurs_twice_is_the_first() -> None:
     at = parse_when("2027-10-31 02:30", NOW, BERLIN)
     assert at == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
     assert parse_when("7 nov 2027 01:30", NOW, NEW_YORK) == datetime(2027, 11, 7, 5, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tue 3pm", ["2026-11-24 15:00"]),
+        ("tomorrow 14:00, tue 3pm, 12 dec 10:30", ["2026-11-23 14:00", "2026-11-24 15:00", LATER]),
+        ("tue 3pm or wed 4pm", ["2026-11-24 15:00", "2026-11-25 16:00"]),
+        ("tue 3pm; and 12 dec 10:30,", ["2026-11-24 15:00", LATER]),
+        ("tue 3pm, tue 15:00", ["2026-11-24 15:00"]),
+    ],
+)
+def test_reads_several_times(text: str, expected: list[str]) -> None:
+    assert parse_times(text, NOW, BERLIN) == tuple(map(berlin, expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("tue 3pm or 4pm", "on which day is '4pm'?"),
+        ("tue 3pm, soonish", "'soonish'"),
+        (",", "no date was typed"),
+        ("yesterday 3pm, tue 3pm", "past"),
+    ],
+)
+def test_several_times_are_read_all_or_none(text: str, reason: str) -> None:
+    with pytest.raises(DateError, match=re.escape(reason)):
+        parse_times(text, NOW, BERLIN)
 
 
 @pytest.mark.parametrize(("text", "expected"), DAYS)

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tui.domain.language.date_words import WEEKDAYS, say_short, say_when
-from tui.domain.language.dates import parse_when
+from tui.domain.language.dates import parse_times, parse_when
 from tui.domain.model.person import Person
 from tui.session.session import Session
 
@@ -37,6 +37,14 @@ class TwoClocks:
             DateError: It can't be read.
         """
         return parse_when(text, self._session.now(), self._session.clock.zone, self.theirs)
+
+    def read_several(self, text: str) -> tuple[datetime, ...]:
+        """The moments that were typed, with commas or "or" between them.
+
+        Raises:
+            DateError: One of them can't be read.
+        """
+        return parse_times(text, self._session.now(), self._session.clock.zone, self.theirs)
 
     def words(self, at: datetime, *, short: bool = False) -> str:
         """A moment in words, on both clocks if they differ."""

@@ -1,7 +1,7 @@
 """The times that a request offers: typed, dropped, agreed on, or declined."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +12,8 @@ from textual.widgets import Input
 from tui.domain.actions.base import Command
 from tui.domain.actions.event import Event
 from tui.domain.actions.request import DropTime, MarkAnswered, OfferTime
+from tui.domain.language.date_words import say_short
+from tui.domain.language.text import count_of
 from tui.screens.date_field import DateField
 from tui.screens.key_bindings import bindings
 from tui.screens.shell.command_runner import CommandRunner
@@ -21,7 +23,10 @@ from widgets.bars import TwoEnded
 from widgets.editors import Line
 from widgets.rows import Row, Rows
 
-OFFERS = "Enter offers it"
+OFFERS, OFFERS_ALL = "Enter offers it", "Enter offers them"
+
+SOON = timedelta(days=1)
+"""How near a time is if it is said that it is."""
 
 WAYS = "Enter agrees, {request.drop} drops, {request.declined} declined"
 """What can be done with a time, the keys as the ids of their verbs."""
@@ -49,7 +54,7 @@ class OfferedTimes(Vertical):
     def compose(self) -> Iterable[Widget]:
         """The line, its echo, the list."""
         yield TwoEnded("times to offer", self._runner.spell(WAYS), classes="-strong part")
-        hint = "tue 3pm, tomorrow 14:00, 12 dec 10:30; Enter"
+        hint = "such as: tue 3pm, tomorrow 14:00, 12 dec 10:30"
         yield DateField("offer", Line("offer", "", hint), self._means)
         empty = "no times yet; two or three are good"
         yield Rows(id="times", marked=True, types_into="offer", empty=empty)
@@ -69,12 +74,22 @@ class OfferedTimes(Vertical):
         return Row(at.isoformat(), said, "○", "past" if past else "", "dim" * past)
 
     def _means(self, text: str) -> Sequence[str]:
-        """What a typed time means, on both clocks."""
+        """What a typed time means, on both clocks; or several, if there is room for them."""
         if not text.strip():
             return ("",)
-        letter = self._letter
-        at = letter.clocks.read(text)
-        return [f"{letter.time_words(at, short=short)} · {OFFERS}" for short in (False, True)]
+        letter, now = self._letter, self._runner.session.now()
+        times = letter.clocks.read_several(text)
+        soon = " · less than a day from now" if min(times) - now < SOON else ""
+        ends = soon, OFFERS_ALL if times[1:] else OFFERS
+        said = [
+            " and ".join(letter.time_words(at, short=short) for at in times)
+            for short in (False, True)
+        ]
+        if times[1:]:
+            zone = self._runner.session.clock.zone
+            said.append(", ".join(say_short(at, zone, now) for at in times))
+            said.append(f"{len(times)} times")
+        return [f"{words}{ends[0]} · {ends[1]}" for words in said]
 
     @property
     def _offer(self) -> Input:
@@ -84,12 +99,18 @@ class OfferedTimes(Vertical):
 
     @on(Input.Submitted, "#offer")
     def offer_done(self, event: Input.Submitted) -> None:
-        """Offer the time that was typed; one that can't be read stays and is explained."""
+        """Offer what was typed, all or none; what can't be read stays and is explained."""
         letter, session = self._letter, self._runner.session
 
-        def offer() -> Event:
-            at = letter.clocks.read(event.value)
-            return session.run(OfferTime(letter.conversation_id, at))
+        def offer() -> Event | None:
+            first, *others = letter.clocks.read_several(event.value)
+            if not others:
+                return session.run(OfferTime(letter.conversation_id, first))
+            commands = [OfferTime(letter.conversation_id, at) for at in (first, *others)]
+            left = session.run_all(commands, "times offered")
+            words = f"{count_of(len(commands) - len(left), 'time')} offered"
+            self._runner.done(f"{' '.join(left)} {words}".strip())
+            return None
 
         if self._runner.attempt(offer):
             event.input.value = ""

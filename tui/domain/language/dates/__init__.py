@@ -6,16 +6,17 @@ time, a moment); no slot is filled twice, and what no rule knows refuses the who
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from tui.domain.language.date_words import WEEKDAYS, say_date
 from tui.domain.language.dates.grammar import read
-from tui.domain.language.dates.pieces import Present, Slots
+from tui.domain.language.dates.pieces import Present, Slots, quote
 from tui.errors import DateError
 
 _WHEN_EXAMPLE = 'for example "tue 3pm" or "tomorrow 14:00"'
 _DAY_EXAMPLE = 'for example "friday" or "12 dec"'
+_BETWEEN = re.compile(r"[,;]|\b(?:or|and)\b", re.IGNORECASE)
 
 
 def parse_when(text: str, now: datetime, zone: tzinfo, theirs: tzinfo | None = None) -> datetime:
@@ -50,6 +51,33 @@ def parse_when(text: str, now: datetime, zone: tzinfo, theirs: tzinfo | None = N
             local = at.astimezone(zone)
             raise DateError(f"{say_date(local.date())}, {local:%H:%M} is already past")
         return at
+
+
+def parse_times(
+    text: str, now: datetime, zone: tzinfo, theirs: tzinfo | None = None
+) -> tuple[datetime, ...]:
+    """Read one time, or several with commas, "or" or "and" between them.
+
+    Args:
+        text: What the person typed; every time after the first names its day.
+        now: The present moment, aware.
+        zone: The zone in which the text is meant.
+        theirs: The zone of the person the call is with; None if it isn't known.
+
+    Returns:
+        The moments, as `parse_when` gives them, each once, in the order of the text.
+
+    Raises:
+        DateError: If one of them can't be read; all or none is.
+    """
+    with suppress(DateError):
+        return (parse_when(text, now, zone, theirs),)
+    first, *others = [part for part in _BETWEEN.split(text) if part.strip()] or [text]
+    for other in others:
+        with explained(_WHEN_EXAMPLE):
+            if not read(other, Present(now.astimezone(zone))).keys() - {"clock", "theirs"}:
+                raise DateError(f"on which day is {quote(other.strip())}?")
+    return tuple(dict.fromkeys(parse_when(part, now, zone, theirs) for part in (first, *others)))
 
 
 def parse_day(text: str, now: datetime, zone: tzinfo) -> date:
