@@ -38,7 +38,7 @@ async def test_a_minute_draws_the_header_and_the_cells_at_the_prompt(
         for minutes, said in ((0, " 30 › six"), (13, " 17 › six"), (19, " -2 › six")):
             world.clock.go(minutes=minutes)
             await hand.sees(said)
-            assert hand.app.cursor_position == (17, hand.app.cursor_position.y)
+            assert hand.app.cursor_position == (16, hand.app.cursor_position.y)
         await hand.keys("f8", "ctrl+x")
         await hand.sees("  ‖ › ··· ······")
         await hand.keys("f8")

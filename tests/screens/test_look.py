@@ -1,18 +1,24 @@
 """How screens look: what is late is told without colour, headings are stronger than contents."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from rich.style import Style
+from textual.widget import Widget
+from textual.widgets import Input
 
-from tests.screens.support import Hand, World, shown
+from tests.screens.openings import OPENINGS
+from tests.screens.support import SMALL, Hand, World, shown
 from themes import THEMES
 from tui.domain.actions.promises import AddPromise, SetPromiseDue
 from tui.domain.model.vocabulary import Owner
 from tui.screens.navigation import ScreenName
 from tui.structs import replace
 from widgets.bars import TwoEnded
-from widgets.rows import Rows
+from widgets.rows import MARKS, Rows
 
 LISTS = {ScreenName.TODAY: "list", ScreenName.PERSON: "story", ScreenName.FOLLOW_UP: "promises"}
 """The lists in which a promise is, by their ids."""
@@ -81,3 +87,54 @@ async def test_headings_are_stronger_than_contents(world: World, name: str) -> N
                 assert part.styles.text_style.bold, part.left
                 for span in part.render().spans:
                     assert span.start >= len(part.left) and "not bold" in str(span.style)
+
+
+MARGIN = 1
+"""The column in which the text of every screen begins, from 0; before it only a row is marked."""
+
+BEFORE = {"", " ", "─", *MARKS.values()}
+"""What may be in the column before that."""
+
+
+ELSEWHERE = {("HelpDialog", "Rows#help"), ("PrepareScreen", "Line#when")}
+"""Help has its texts in the column after the keys; a hint of Prepare has no room."""
+
+
+async def test_every_text_begins_in_the_same_column_and_no_hint_is_cut(tmp_path: Path) -> None:
+    wrong: list[tuple[str, str, object]] = []
+    for name, opening in OPENINGS.items():
+        world = World(tmp_path / name)
+        async with opening(world, SMALL) as hand:
+            frame = {line[:MARGIN] for line in hand.lines} - BEFORE
+            for widget in hand.app.screen.walk_children(Widget):
+                if not widget.children:
+                    wrong += [(name, widget.css_identifier, one) for one in faults(hand, widget)]
+            wrong += [(name, "the frame", frame)] if frame else []
+        world.close()
+    assert [one for one in wrong if one[:2] not in ELSEWHERE] == []
+
+
+def faults(hand: Hand, widget: Widget) -> Iterator[object]:
+    """Where its text begins, if that isn't the margin, and the hint that it has no room for."""
+    began, ends = first_column(hand, widget), isinstance(widget, TwoEnded) and not widget.left
+    if widget.region.x == 0 and not ends and began not in (None, MARGIN):
+        yield began
+    if isinstance(widget, Input) and 0 < widget.content_size.width < cell_len(widget.placeholder):
+        yield widget.placeholder
+
+
+def first_column(hand: Hand, widget: Widget) -> int | None:
+    """Where the first text of what is seen of a widget begins; None if none is seen."""
+    seen = widget.region.intersection(hand.app.screen.region)
+    texts = (line[MARGIN : seen.right] for line in hand.lines[seen.y : seen.bottom])
+    told = (MARGIN + len(text) - len(text.lstrip()) for text in texts if text.strip("─ ▁▂▃▄▅▆▇█"))
+    return min(told, default=None)
+
+
+async def test_what_is_marked_is_what_the_keys_are_about(world: World) -> None:
+    id = promised(world)
+    async with shown(world, ScreenName.FOLLOW_UP, id, (100, 50)) as hand:
+        for focus, marked in (("letter", 0), ("promises", 1), ("day", 1), ("promise", 0)):
+            hand.app.screen.query_one(f"#{focus}").focus()
+            await hand.settle()
+            assert hand.text.count("›! I owe") == marked, focus

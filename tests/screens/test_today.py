@@ -48,7 +48,7 @@ async def test_what_is_due_stands_in_order(world: World) -> None:
             "▸ next Ada Lovelace not prepared yet · missing: goal, belief, findin… "
             "today 14:00 (in 1 h 20)",
             "this week · 1",
-            "○ promise Grace Hopper send the paper due tomorrow",
+            "○ promise Grace Hopper send the paper tomorrow",
             "waiting · 1",
             "… request Mary Shaw no answer for 10 business days; write once more since 10 Nov",
         ]

@@ -39,8 +39,8 @@ class FormDialog(Dialog[OwnQuestion | None]):
     BINDINGS = bindings(*bank.FORM, *common.DIALOG)
     CSS = """
     FormDialog { align: center bottom; background: $background 60%; }
-    FormDialog > Vertical { height: auto; max-height: 100%; background: $panel; padding: 1 1; }
-    FormDialog Input { background: $panel; }
+    FormDialog > Vertical { height: auto; max-height: 100%; background: $panel; padding: 1 0; }
+    FormDialog Input, FormDialog Rows { background: $panel; }
     FormDialog #fields { height: auto; scrollbar-size-vertical: 1; }
     FormDialog #check { height: 3; }
     """

@@ -59,7 +59,7 @@ class CapturePanel(Vertical):
     CapturePanel #agenda {
         width: 26%; min-width: 34; max-width: 46; border-left: solid $panel-lighten-1;
     }
-    CapturePanel #line { height: auto; max-height: 4; padding: 0 1; }
+    CapturePanel #line { height: auto; max-height: 4; padding: 0 1 0 0; }
     CapturePanel #capture { width: 1fr; }
     CapturePanel #tally { height: 1; }
     CapturePanel #letters { display: none; }

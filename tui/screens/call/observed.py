@@ -31,9 +31,9 @@ class ObservedDialog(ModalScreen[int | None]):
 
     BINDINGS = bindings(*common.DIALOG)
     CSS = """
-    ObservedDialog { align: center middle; background: $background; }
-    ObservedDialog > Vertical { width: 100%; max-width: 96; height: auto; max-height: 100%; }
-    ObservedDialog Rows { height: auto; }
+    ObservedDialog { align: left middle; background: $background; }
+    ObservedDialog > Vertical { height: auto; max-height: 100%; }
+    ObservedDialog Rows { height: auto; max-width: 96; & > .rows--cursor { text-style: none; } }
     """
 
     def __init__(self, goodbye: str, sentences: Sequence[str], lost: Sequence[Missed] = ()) -> None:

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from tui.domain.actions.debrief import SetEnergy
 from tui.domain.model.conversation import Conversation
+from tui.screens.date_field import INDENT
 from tui.screens.debrief import rows as show
 from tui.screens.fields.kept_form import KeptForm
 from tui.screens.shell.command_runner import CommandRunner
@@ -54,8 +55,8 @@ class ThoughtsPanel(Vertical):
         now, finish = self._conversation(), f"{self._runner.key('next')} finishes"
         yield TwoEnded("3 of 3 · what do you believe now?", finish, classes="-strong")
         with self.form:
-            yield TwoEnded(f"I wanted to know  {now.goal or 'not written down'}", classes="space")
-            yield TwoEnded(f"I believed        {now.belief_before or 'not written down'}")
+            yield TwoEnded(_was("wanted to know", now.goal), classes="space")
+            yield TwoEnded(_was("I believed", now.belief_before))
             yield Field("now I believe", NextLine("belief_after", now.debrief.belief_after))
             yield Field("surprised by", NextLine("surprised", now.debrief.surprised))
             yield Field(
@@ -71,3 +72,8 @@ class ThoughtsPanel(Vertical):
     def energy_told(self, event: Choice.Changed) -> None:
         """How it felt."""
         self._runner.run(SetEnergy(self._conversation_id, int(event.value[0])))
+
+
+def _was(label: str, words: str) -> str:
+    """What was written before the call, in the columns of the fields below."""
+    return f"{label:<{INDENT}}{words or 'not written down'}"

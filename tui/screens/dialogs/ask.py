@@ -31,7 +31,7 @@ class AskDialog(Dialog[str | None]):
     BINDINGS = bindings(*common.DIALOG)
     CSS = """
     AskDialog { align: center bottom; background: $background 60%; }
-    AskDialog > Vertical { height: auto; background: $panel; padding: 1 1; }
+    AskDialog > Vertical { height: auto; background: $panel; padding: 1 0; }
     AskDialog Input { background: $panel; }
     """
 

@@ -34,7 +34,7 @@ class MomentDialog(Dialog[D | None], Generic[D]):
     BINDINGS = bindings(*common.DIALOG)
     CSS = """
     MomentDialog { align: center bottom; background: $background 60%; }
-    MomentDialog > Vertical { height: auto; background: $panel; padding: 1 1; }
+    MomentDialog > Vertical { height: auto; background: $panel; padding: 1 0; }
     MomentDialog Input { background: $panel; }
     """
 

@@ -36,7 +36,7 @@ class WhoDialog(Dialog[Whom | None]):
     BINDINGS = bindings(*common.DIALOG)
     CSS = """
     WhoDialog { align: center bottom; background: $background 60%; }
-    WhoDialog > Vertical { height: auto; background: $panel; padding: 1 1; }
+    WhoDialog > Vertical { height: auto; background: $panel; padding: 1 0; }
     WhoDialog Input { background: $panel; }
     WhoDialog Rows { height: auto; max-height: 8; background: $panel; }
     """

@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from textual import on
+from textual.events import DescendantBlur, DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -68,13 +69,19 @@ class PromisesPanel(ListPanel):
         yield Rows(
             id="promises",
             folded=True,
-            marked=True,
             types_into="promise",
             empty="nothing promised",
         )
         line = Line("day", "", "friday, in 2 weeks, 12 dec; Enter")
         yield DateField("by when", line, self._day_means)
         yield Field("one more", Line("promise", "", "I will…; begin with < for what they owe"))
+
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def mark_whose_day(self) -> None:
+        """While a day is typed it is shown whose it is."""
+        self.rows.marked = self.query_one("#day").has_focus
+        self.rows.refresh()
 
     def load(self) -> None:
         """Show the promises."""

@@ -3,7 +3,7 @@
 from datetime import date, tzinfo
 
 from tui.domain.agenda.introduction_state import name_words, state_words
-from tui.domain.language.date_words import MONTHS, say_day
+from tui.domain.language.date_words import MONTHS, say_near
 from tui.domain.language.referral_line import read_referral
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Advice, Conversation, Promise
@@ -30,7 +30,7 @@ def _promise_row(promise: Promise, today: date, put_off: str) -> Row:
     if promise.dropped_at:
         text = " · ".join(part for part in (promise.text, promise.dropped_why) if part)
         return Row(promise.id, text, f"– {owner}", "let go", "dim")
-    due = f"by {say_day(promise.due, today)}" if promise.due else "no day yet"
+    due = f"by {say_near(promise.due, today)}" if promise.due else "no day yet"
     late = promise.due is not None and promise.due < today
     sign = "!" if late else "○"
     return Row(promise.id, promise.text, f"{sign} {owner}", put_off or due, "late" if late else "")

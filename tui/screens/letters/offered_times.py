@@ -54,10 +54,10 @@ class OfferedTimes(Vertical):
     def compose(self) -> Iterable[Widget]:
         """The line, its echo, the list."""
         yield TwoEnded("times to offer", self._runner.spell(WAYS), classes="-strong part")
-        hint = "such as: tue 3pm, tomorrow 14:00, 12 dec 10:30"
+        hint = "such as: tue 3pm, tomorrow 14:00"
         yield DateField("offer", Line("offer", "", hint), self._means)
         empty = "no times yet; two or three are good"
-        yield Rows(id="times", marked=True, types_into="offer", empty=empty)
+        yield Rows(id="times", types_into="offer", empty=empty)
 
     # Showing ----------------------------------------------------------------------------
 

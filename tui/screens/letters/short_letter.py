@@ -31,7 +31,7 @@ class DraftDialog(Dialog[str | None]):
     BINDINGS = bindings(*draft.VERBS, *common.DIALOG)
     CSS = """
     DraftDialog { align: center bottom; background: $background 60%; }
-    DraftDialog > Vertical { height: auto; max-height: 100%; background: $panel; padding: 1 1; }
+    DraftDialog > Vertical { height: auto; max-height: 100%; background: $panel; padding: 1 0; }
     DraftDialog Page { height: auto; max-height: 16; }
     """
 

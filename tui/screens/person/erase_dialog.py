@@ -27,7 +27,7 @@ class EraseDialog(Dialog[bool]):
     BINDINGS = bindings(*common.DIALOG)
     CSS = """
     EraseDialog { align: center bottom; background: $background 60%; }
-    EraseDialog > Vertical { height: auto; max-height: 100%; background: $panel; padding: 1 1; }
+    EraseDialog > Vertical { height: auto; max-height: 100%; background: $panel; padding: 1 0; }
     EraseDialog Input, EraseDialog Rows { background: $panel; }
     EraseDialog Rows { height: auto; max-height: 10; }
     """

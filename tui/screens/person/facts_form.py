@@ -44,10 +44,10 @@ class FactsForm(KeptForm):
     def compose(self) -> Iterable[Widget]:
         """How often, then who it is."""
         who = self._person
-        yield Field("how often", Line("cadence", self._cadence(), "the usual; every 6 weeks"))
+        yield Field("how often", Line("cadence", self._cadence(), "usual; every 6 weeks"))
         yield Field("name", NextLine("name", who.name))
         yield Field("called", NextLine("preferred", who.preferred, who.called_hint))
-        yield Field("said like", NextLine("said_like", who.said_like, "SHIV-awn, not SIGH-obhan"))
+        yield Field("said like", NextLine("said_like", who.said_like, "SHIV-awn (Siobhan)"))
         yield Field("pronouns", NextLine("pronouns", who.pronouns, "she/her"))
         yield Field("title", NextLine("title", who.title, "Dr, where one is formal"))
         yield Field("role", NextLine("role", who.role, "what they do"))

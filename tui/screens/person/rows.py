@@ -5,7 +5,7 @@ from datetime import date, datetime, tzinfo
 
 from tui.domain.agenda.cadence import last_contact, last_logged, next_touch
 from tui.domain.agenda.due.calls import planned, put_over
-from tui.domain.language.date_words import say_day, say_when
+from tui.domain.language.date_words import say_day, say_month_day, say_near, say_when
 from tui.domain.language.text import count_of
 from tui.domain.letters.keep_in_touch import told_of
 from tui.domain.letters.news import news
@@ -79,7 +79,7 @@ def story_rows(
     """
     today = now.astimezone(zone).date()
     parts = {
-        "conversations": [_talk_row(talk, zone) for talk in talks],
+        "conversations": [_talk_row(talk, today, zone) for talk in talks],
         "promises": _promise_rows(talks, today),
         "told": _told_rows(person, talks),
         "contacts": _contact_rows(person, today, zone),
@@ -96,11 +96,12 @@ def story_rows(
     return rows + theme_rows(talks, today, zone)
 
 
-def _talk_row(talk: Conversation, zone: tzinfo) -> Row:
+def _talk_row(talk: Conversation, today: date, zone: tzinfo) -> Row:
     at = talk.call.started_at or talk.scheduled_at
-    day = f"{at.astimezone(zone):%Y-%m-%d}" if at else "no day yet"
-    text = f"{day} · {talk.goal}" if talk.goal else day
-    return Row(f"talk/{talk.id}", text, str(talk.stage), count_of(len(talk.notes), "note"))
+    day = say_month_day(at.astimezone(zone).date(), today) if at else "no day yet"
+    notes = count_of(len(talk.notes), "note") if talk.notes else ""
+    text = " · ".join(filter(None, (talk.goal, notes)))
+    return Row(f"talk/{talk.id}", text, str(talk.stage), day)
 
 
 def _promise_rows(talks: Sequence[Conversation], today: date) -> list[Row]:
@@ -112,7 +113,7 @@ def _promise_rows(talks: Sequence[Conversation], today: date) -> list[Row]:
 
 def _promise_row(promise: Promise, talk_id: str, today: date) -> Row:
     lead = "I owe" if promise.owner is Owner.ME else "they owe"
-    day = f"by {say_day(promise.due, today)}" if promise.due else ""
+    day = f"by {say_near(promise.due, today)}" if promise.due else ""
     if promise.due is None or promise.due >= today:
         return Row(f"talk/{talk_id}/{promise.id}", promise.text, lead, day)
     return Row(f"talk/{talk_id}/{promise.id}", promise.text, f"! {lead}", day, "late")
@@ -129,7 +130,7 @@ def _contact_rows(person: Person, today: date, zone: tzinfo) -> list[Row]:
         Row(
             f"contact/{one.id}",
             one.words or "in touch",
-            tail=say_day(one.at.astimezone(zone).date(), today),
+            tail=say_month_day(one.at.astimezone(zone).date(), today),
         )
         for one in newest
     ]

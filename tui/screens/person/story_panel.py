@@ -37,7 +37,7 @@ class StoryPanel(Vertical):
         self._runner, self._session = runner, runner.session
         self._person_id = person_id
         self._log = ContactLog(runner, fields)
-        self.rows = Rows(id="story", folded=True, marked=True)
+        self.rows = Rows(id="story", folded=True)
 
     def compose(self) -> Iterable[Widget]:
         """The page."""

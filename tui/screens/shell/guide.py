@@ -27,8 +27,8 @@ class GuideDialog(ModalScreen[None]):
     VERBS: ClassVar[tuple[Verb, ...]] = (*DIALOGS["guide"], *common.DIALOG)
     BINDINGS = bindings(*VERBS)
     CSS = """
-    GuideDialog { align: center middle; background: $background; }
-    GuideDialog > Vertical { width: 100%; max-width: 76; height: 100%; }
+    GuideDialog { background: $background; }
+    GuideDialog Rows { max-width: 76; & > .rows--cursor { text-style: none; } }
     """
 
     def __init__(self, pages: Sequence[GuidePage], screen: str, keys: Mapping[str, str]) -> None:

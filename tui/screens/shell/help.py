@@ -27,8 +27,8 @@ class HelpDialog(ModalScreen[str | None]):
     VERBS: ClassVar[tuple[Verb, ...]] = (*DIALOGS["help"], *common.DIALOG)
     BINDINGS = bindings(*VERBS)
     CSS = """
-    HelpDialog { align: center middle; background: $background; }
-    HelpDialog > Vertical { width: 100%; max-width: 96; height: 100%; }
+    HelpDialog { background: $background; }
+    HelpDialog Rows { max-width: 96; & > .rows--cursor { text-style: none; } }
     """
 
     def __init__(

@@ -20,6 +20,7 @@ from tui.verbs import Verb
 
 CSS = """
 Input { background: $background; }
+Vertical > Input { padding: 0 1; }
 Input:focus { background: $panel; }
 Input > .input--placeholder { color: $text-muted; }
 Input:ansi > .input--cursor { background: ansi_default; color: ansi_default; }

@@ -29,6 +29,9 @@ LEADS = {
 }
 """Glyph and word for each kind of line."""
 
+WHEN = len("since 30 Nov 2025")
+"""Cells of the column in which all days and times of Today begin; a few are longer."""
+
 LATE = "!"
 """In place of the glyph of what is late."""
 
@@ -133,7 +136,7 @@ def found_rows(lines: Sequence[Due], shelf: Shelf) -> list[Row]:
 
 def in_columns(rows: list[Row]) -> list[Row]:
     """Rows whose tails begin in the same column."""
-    wide = max((cell_len(row.tail) for row in rows), default=0)
+    wide = max((WHEN, *(cell_len(row.tail) for row in rows)))
     return [replace(row, tail=fit(row.tail, wide)) if row.tail else row for row in rows]
 
 
@@ -203,7 +206,8 @@ def line_row(line: Due, shelf: Shelf) -> Row:
     said = " · ".join(filter(None, (shelf.told(line), line.what)))
     goal = shelf.goals.get(line.conversation_id, "")
     told_apart = line.person_id in shelf.several or not said
-    when = line.when.partition(" (")[0] if shelf.narrow else line.when
+    when = line.when.removeprefix("due ")
+    when = when.partition(" (")[0] if shelf.narrow else when
     lead = LEADS[line.kind]
     return Row(
         line.key,

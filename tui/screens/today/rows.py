@@ -11,7 +11,7 @@ from tui.domain.letters.permission import MAY_BE_ASKED, why_not_moved
 from tui.domain.model.own_signs import Signs
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import Stage
-from tui.screens.today.band_rows import People, name_of, with_several
+from tui.screens.today.band_rows import WHEN, People, name_of, with_several
 from tui.session.reader import Problem
 from tui.session.search import Found
 from widgets.rows import Row
@@ -161,11 +161,10 @@ def _row(head: ConversationHead, people: People, zone: tzinfo, apart: bool) -> R
     about = (head.goal, work) if apart else (work, head.goal)
     moment = head.last_at.astimezone(zone)
     dated = head.scheduled_at or head.started_at
-    day = f"{moment:%a} {moment.day} {moment:%b %H:%M}" if dated else ""
+    day = f"{moment:%a} {moment.day:>2} {moment:%b %H:%M}".ljust(WHEN) if dated else ""
     notes = count_of(head.notes, "note") if head.notes else ""
-    tail = " · ".join(part for part in (notes, day) if part)
-    text = " · ".join(filter(None, about))
-    return Row(head.id, text, tail=tail, head=name_of(people, head.person_id))
+    text = " · ".join(filter(None, (*about, notes)))
+    return Row(head.id, text, tail=day, head=name_of(people, head.person_id))
 
 
 def found_rows(
