@@ -24,12 +24,7 @@ LEAST = 8
 LEADER = ";"
 """In a list the next letter says what is done with its row: it is never typed."""
 
-MARKS = {
-    (False, False): " ",
-    (True, False): "›",
-    (False, True): "✓",
-    (True, True): "»",
-}
+MARKS = {(False, False): " ", (True, False): "›", (False, True): "✓", (True, True): "»"}
 """What is before a row, by whether the cursor is on it and whether it is marked."""
 
 TONES = ("title", "dim", "current", "late", "lead", "tail")
@@ -80,6 +75,7 @@ class Rows(ScrollView):
         & .rows--late { color: $text-warning; text-style: bold; }
         &:nocolor { & .rows--late { color: $foreground; } }
         & .rows--cursor { background: $panel; text-style: bold; }
+        &.-to-read .rows--cursor { text-style: none; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", *(f"rows--{tone}" for tone in TONES)}

@@ -76,7 +76,7 @@ async def test_typing_replaces_tomorrow_and_what_is_no_day_stays(world: World) -
         await gone(hand, "◆ thank")
         world.clock.go(hours=24 * 14)
         await hand.keys("f5")
-        await hand.sees("◆ thank")
+        await hand.sees("! thank")
         await hand.keys("home", ";z", "escape")
         assert hand.screen == "TodayScreen" and len(world.at(id).snoozes) == 1
 
@@ -118,7 +118,7 @@ async def test_a_line_about_a_person_is_put_off_in_their_file(
     monkeypatch.setattr("tui.screens.today.due_lines.due", in_touch)
     async with shown(world) as hand:
         await to(hand, DueKind.TOUCH)
-        assert "! touch" in hand.text and "Grace Hopper  10 days late" in hand.text
+        assert "~ touch" in hand.text and "Grace Hopper  10 days late" in hand.text
         await hand.keys(";z", "enter")
         wanted = Snooze(id="touch", until=date(2026, 11, 25))
         (kept,) = world.session.person(person.id).snoozes

@@ -33,7 +33,7 @@ class ObservedDialog(ModalScreen[int | None]):
     CSS = """
     ObservedDialog { align: left middle; background: $background; }
     ObservedDialog > Vertical { height: auto; max-height: 100%; }
-    ObservedDialog Rows { height: auto; max-width: 96; & > .rows--cursor { text-style: none; } }
+    ObservedDialog Rows { height: auto; max-width: 96; }
     """
 
     def __init__(self, goodbye: str, sentences: Sequence[str], lost: Sequence[Missed] = ()) -> None:
@@ -47,7 +47,7 @@ class ObservedDialog(ModalScreen[int | None]):
         with Vertical():
             yield TwoEnded("The rehearsal is over", classes="-strong")
             yield Rule()
-            yield Rows(folded=True, id="observed")
+            yield Rows(folded=True, id="observed", classes="-to-read")
             yield StatusLine(())
 
     def on_mount(self) -> None:

@@ -28,7 +28,7 @@ class GuideDialog(ModalScreen[None]):
     BINDINGS = bindings(*VERBS)
     CSS = """
     GuideDialog { background: $background; }
-    GuideDialog Rows { max-width: 76; & > .rows--cursor { text-style: none; } }
+    GuideDialog Rows { max-width: 76; }
     """
 
     def __init__(self, pages: Sequence[GuidePage], screen: str, keys: Mapping[str, str]) -> None:
@@ -42,7 +42,7 @@ class GuideDialog(ModalScreen[None]):
         with Vertical():
             yield TwoEnded(classes="-strong")
             yield Rule()
-            yield Rows(folded=True, id="guide")
+            yield Rows(folded=True, id="guide", classes="-to-read")
             yield StatusLine(key_line(*self.VERBS))
 
     def on_mount(self) -> None:

@@ -28,7 +28,7 @@ class HelpDialog(ModalScreen[str | None]):
     BINDINGS = bindings(*VERBS)
     CSS = """
     HelpDialog { background: $background; }
-    HelpDialog Rows { max-width: 96; & > .rows--cursor { text-style: none; } }
+    HelpDialog Rows { max-width: 96; }
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class HelpDialog(ModalScreen[str | None]):
         with Vertical():
             yield TwoEnded(f"Help · {self._title}", classes="-strong")
             yield Rule()
-            yield Rows(folded=True, id="help")
+            yield Rows(folded=True, id="help", classes="-to-read")
             yield StatusLine([("Enter", "do it"), ("↑↓", "scroll"), *key_line(*self.VERBS)])
 
     def on_mount(self) -> None:
