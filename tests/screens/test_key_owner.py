@@ -37,6 +37,12 @@ def test_whose_a_letter_is(place: Place, owner: Owner) -> None:
     assert at_rest().owner("x", place, types=True) is owner
 
 
+def test_a_space_begins_no_note_of_the_call() -> None:
+    rules, place = at_rest("debrief"), Place("debrief", ended_s=1)
+    assert rules.owner("space", place, types=True) is SCREEN
+    assert rules.owner("a", place, types=True) is NOTE
+
+
 @pytest.mark.parametrize("key", ["enter", "escape", "f9", "tab", "ctrl+p", "up"])
 def test_a_key_that_types_nothing_is_the_screens(key: str) -> None:
     for place in (Place("today"), Place("today", call=True), Place("today", ended_s=0)):

@@ -146,11 +146,39 @@ async def test_what_is_typed_on_after_the_end_is_a_note_of_the_call(world: World
         assert "^g c back to call" in hand.keys_row or "Kept as a note" in hand.keys_row
         world.clock.go(30)
         await hand.write("and one more")
-        assert "and one more" in hand.text
-        await hand.keys("escape")
+        assert "one more note  and one more" in hand.text
+        assert "Enter keep the note  Esc drop it" in hand.keys_row
+        await hand.keys("enter", "escape")
         assert texts(world, id) == ["first", "", "send her the paper", "and one more"]
         assert world.at(id).notes[2].kind is Kind.PROMISE_BY_ME
         assert hand.screen == "DebriefScreen" and hand.focus == "marker"
+
+
+async def test_a_space_begins_no_note_of_the_call_but_stars(world: World) -> None:
+    id = world.call()
+    world.run(AddNote(id, "n1", "first"), AddNote(id, "n2", "second"))
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        await hand.keys("f9", "f9", "space")
+        assert [note.starred for note in world.at(id).notes] == [True, False]
+        assert "one more note" not in hand.text
+        await hand.write("and this", "enter", "space")
+        assert [note.starred for note in world.at(id).notes] == [False, False, False]
+        assert hand.focus == "lines" and "one more note" not in hand.text
+
+
+async def test_what_was_begun_by_accident_is_dropped_and_undo_has_it(world: World) -> None:
+    id = world.call()
+    world.run(AddNote(id, "n1", "first"))
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        await hand.keys("f9", "f9")
+        await hand.write("s")
+        assert "one more note  s" in hand.text
+        await hand.keys("escape")
+        assert texts(world, id) == ["first"] and hand.focus == "lines"
+        assert "Not kept. f2 brings it back as a note." in hand.keys_row
+        assert "one more note" not in hand.text
+        await hand.keys("f2")
+        assert texts(world, id) == ["first", "s"]
 
 
 async def test_ten_seconds_after_the_end_the_debrief_is_the_debrief(world: World) -> None:

@@ -77,14 +77,14 @@ class KeyOwner:
             self._astray = False
         if not (types or key in TYPING) or key in ("tab", "shift+tab"):
             self._stray = False
-        owner = self._owner(place, types=types)
+        owner = self._owner(key, place, types=types)
         self._only_typed = self._only_typed and (types or key == self._by)
         self._key = key
         return owner
 
-    def _owner(self, place: Place, *, types: bool) -> Owner:
+    def _owner(self, key: str, place: Place, *, types: bool) -> Owner:
         late = place.ended_s is not None and place.ended_s <= LATE_SECONDS and self._only_typed
-        if types and late and not self._astray:
+        if types and late and not self._astray and key != "space":  # no line begins with one
             return Owner.NOTE
         if types and place.call and not place.in_call and (self._astray or not place.writing):
             return Owner.CALL

@@ -72,7 +72,7 @@ class DebriefScreen(StageScreen):
         id = conversation_id
         self._step = "markers"
         self._begun = self.session.now()
-        self.late = self._late = LateNote("late", self.session, id)
+        self.late = self._late = LateNote("late", self.runner, id)
         self._markers = MarkersPanel("markers", self.runner, self.fields, id)
         self._lines = LinesPanel("stars", self.runner, self.fields, id)
         self._thoughts = ThoughtsPanel("thoughts", services, self.runner, self.fields, id)
@@ -86,7 +86,7 @@ class DebriefScreen(StageScreen):
         yield self._thoughts
         if used := usage_words(usage(self.conversation)):
             yield TwoEnded(f"used: {used}", id="used")
-        yield self._late
+        yield self._late.row
 
     def on_mount(self) -> None:
         """Begin with the first step that has something to do, or at a line that was looked for."""
