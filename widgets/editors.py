@@ -7,6 +7,8 @@ editor does its own keys itself, in the order in which they come.
 
 from dataclasses import dataclass
 
+from textual.document._document import EditResult
+from textual.document._edit import Edit
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input, TextArea
@@ -135,6 +137,13 @@ class Page(TextArea):
             return
         if not self._leaves(event.key):
             await do_in_turn(self, event)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """What is typed over a selection and what is typed on are one change for undo."""
+        result = super().edit(edit)
+        if edit.text:
+            self.history._previously_replaced = False
+        return result
 
     def _leaves(self, key: str) -> bool:
         """Whether up or down has no row of the text to go to, and leads out of it."""

@@ -60,7 +60,7 @@ async def test_the_letter_in_the_editor(
         await hand.keys("ctrl+f")
         assert handed == ["over", "back"]
         assert letter(hand).text == f"{before}\nP.S. [b]as ever[/b]"
-        assert "The letter is as it left the editor; ^z in it" in sentence(hand)
+        assert "The letter is as it left the editor; f2 brings" in sentence(hand)
         now = world.at(id)
         kept = now.thank_you.draft if where is ScreenName.FOLLOW_UP else now.request.draft
         assert kept == letter(hand).text, "kept at once"

@@ -34,6 +34,8 @@ class ThankYouLetter(Letter):
         self.trouble = ""
         """Why it isn't in the voice that was wanted; "" if it is."""
         self._picked: frozenset[str] = frozenset()
+        self._made: dict[str, str] = {}
+        """The voice of each text that was put together."""
 
     # Its text ---------------------------------------------------------------------------
 
@@ -41,7 +43,12 @@ class ThankYouLetter(Letter):
         """The thank-you put together from the notes."""
         drafted = voices.drafted(self.session, self.conversation_id, form=self.form)
         self.trouble = drafted.trouble
+        self._made[drafted.text] = self.voice
         return drafted.text
+
+    def is_made(self, text: str) -> bool:
+        """Whether a text was put together and nobody changed it."""
+        return text in self._made
 
     def made(self) -> str:
         """The thank-you as its voice has it, which knows the form."""
@@ -55,9 +62,11 @@ class ThankYouLetter(Letter):
     def keeping(self, text: str) -> Command | None:
         """The command that keeps a text; none once it is on its way."""
         letter = self.conversation.thank_you
-        if self.on_its_way or letter.sent_at or text == letter.draft:
+        made_in = self._made.get(text, "")
+        voice = made_in if made_in != self.voice else ""
+        if self.on_its_way or letter.sent_at or (text == letter.draft and not voice):
             return None
-        return WriteThankYou(self.conversation_id, text, text != self.fresh)
+        return WriteThankYou(self.conversation_id, text, not self.is_made(text), voice)
 
     def locked(self) -> str:
         """A letter that went out is the one that they have."""
@@ -96,6 +105,7 @@ class ThankYouLetter(Letter):
         voice = voices.voice_after(self.voice)
         drafted = voices.drafted(self.session, self.conversation_id, voice, self.form)
         id, text = self.conversation_id, drafted.text
+        self._made[text] = voice
         return drafted, WriteThankYou(id, text, written=False, voice=voice), voice
 
     # What is said of it -----------------------------------------------------------------

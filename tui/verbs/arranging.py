@@ -24,6 +24,6 @@ VERBS = (
     _own("save", help="Save it as a mail file; a reply has the call in it, for their calendar"),
     _own("redraft"),
     _own("editor"),
-    shared("undo", "arranging"),
+    shared("undo", "arranging", shown=True),
     shared("redo", "arranging"),
 )

@@ -75,7 +75,7 @@ _ANYWHERE = (
     shared("again", "follow"),
     Verb("follow.debrief", "go+d", "debrief", "Back to the debrief", "debrief", shown=False),
     shared("person", "follow"),
-    shared("undo", "follow"),
+    shared("undo", "follow", shown=True),
     shared("redo", "follow"),
 )
 

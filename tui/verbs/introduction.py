@@ -16,7 +16,7 @@ VERBS = (
     _own("blank"),
     _own("redraft"),
     _own("editor"),
-    shared("undo", "introduction"),
+    shared("undo", "introduction", shown=True),
     shared("redo", "introduction"),
 )
 """What can be done with it."""

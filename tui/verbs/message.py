@@ -16,6 +16,6 @@ VERBS = (
     _own("save"),
     _own("redraft", shown=True),
     _own("editor"),
-    shared("undo", "message"),
+    shared("undo", "message", shown=True),
     shared("redo", "message"),
 )

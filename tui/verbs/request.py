@@ -35,6 +35,6 @@ VERBS = (
         shown=False,
     ),
     _own("editor"),
-    shared("undo", "request"),
+    shared("undo", "request", shown=True),
     shared("redo", "request"),
 )

@@ -24,6 +24,7 @@ class LetterPage(Page):
     def __init__(self, id: str, action_of: Callable[[str], str], text: str = "") -> None:
         super().__init__(id, text)
         self._action_of = action_of
+        self._followed: list[object] = []
 
     async def _on_key(self, event: Key) -> None:
         """Do the key in its turn; as a binding of the screen it would act after later letters."""
@@ -34,6 +35,27 @@ class LetterPage(Page):
             await self.run_action(f"screen.{action}")
         else:
             await super()._on_key(event)
+
+    def follow(self, text: str) -> None:
+        """Have another text that goes with what is known; undo passes over it."""
+        self.replace(text, (0, 0), self.document.end)
+        self._followed.append(self.history._undo_stack[-1])
+
+    @property
+    def last_change(self) -> object:
+        """The last change that was made here and can be undone; None if there is none."""
+        changes = self.history._undo_stack
+        return next((one for one in reversed(changes) if not self._follows(one)), None)
+
+    def undo(self) -> None:
+        """Take back the last change that was made here; what followed goes with it."""
+        changes = self.history._undo_stack
+        while changes and self._follows(changes[-1]):
+            super().undo()
+        super().undo()
+
+    def _follows(self, change: object) -> bool:
+        return any(change is one for one in self._followed)
 
     def put_in(self, words: str) -> None:
         """Put words where the cursor is, or in place of what is selected; then select them."""

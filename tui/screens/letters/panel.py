@@ -234,8 +234,10 @@ class LetterPanel(Vertical):
             self.runner.say(why)
             return
         self.replace(self.letter.redraft())
+        self.page.focus()
         self.next_blank()
-        self.runner.say("Redrafted; ^z in it brings back what was there before.")
+        undo = self.runner.key("undo")
+        self.runner.say(f"Redrafted; {undo} brings back what was there before.")
 
     def action_editor(self) -> None:
         """Write the letter in the user's own editor."""
@@ -259,7 +261,8 @@ class LetterPanel(Vertical):
         self.replace(after)
         self.page.focus()
         self.keep()
-        words = "The letter is as it left the editor; ^z in it brings back what was there before."
+        undo = self.runner.key("undo")
+        words = f"The letter is as it left the editor; {undo} brings back what was there before."
         self.runner.say(words)
 
     # Ways out ---------------------------------------------------------------------------

@@ -99,7 +99,7 @@ class RequestScreen(LetterStage):
         self.query_one("#clock", WrappedPieces).show(((piece, ""),) for piece in pieces)
         text = self.panel.text
         if (new := self.request.follow(text)) != text:
-            self.panel.replace(new)
+            self.panel.page.follow(new)
         super().load()
         self.query_one("#ask", Choice).value = str(asked.minutes)
         self.times.load()

@@ -85,16 +85,16 @@ class ThankYouPanel(LetterPanel):
         self.keep()
         letter = self._thanks
         again = "The same key again redrafts it"
-        changed = f"You changed this letter. {again}; ^z in it brings yours back."
+        undo = self.runner.key("undo")
+        changed = f"You changed this letter. {again}; {undo} brings yours back."
         if why := letter.locked():
             self.runner.say(why)
-        elif not self.text.strip() or self.text == letter.fresh or self.warned("voice", changed):
+        elif not self.text.strip() or letter.is_made(self.text) or self.warned("voice", changed):
             self._take_voice()
 
     def _take_voice(self) -> None:
         drafted, command, voice = self._thanks.in_next_voice()
         if self.runner.run(command):
-            self._thanks.fresh = drafted.text
             self.replace(drafted.text)
             self.page.move_cursor((0, 0))
             self.next_blank()

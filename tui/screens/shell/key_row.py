@@ -8,7 +8,6 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from tui.domain.actions.event import Event
 from tui.screens.key_bindings import key_line
 from tui.structs import replace
 from tui.verbs import Verb
@@ -42,12 +41,12 @@ class HavingWays(Protocol):
         """Key and title of each."""
 
 
-def telling(verbs: Sequence[Verb], undone: Event | None, *, wide: bool) -> list[Verb]:
+def telling(verbs: Sequence[Verb], undone: str, *, wide: bool) -> list[Verb]:
     """Verbs as they are now: undo says what it undoes, near the beginning where there is room.
 
     Args:
         verbs: The verbs of a screen.
-        undone: What undo undoes; None if there is nothing.
+        undone: What undo undoes; "" if there is nothing.
         wide: Whether there is room for it in the row of keys.
     """
     told = list(verbs)
@@ -55,14 +54,14 @@ def telling(verbs: Sequence[Verb], undone: Event | None, *, wide: bool) -> list[
     if undo is None:
         return told
     at = told.index(undo)
-    if undone is None:
+    if not undone:
         told[at] = replace(undo, shown=False)
     elif wide:
         del told[at]
-        said = f"undo: {plain.cut(undone.words, MOST)}"
-        told.insert(1, replace(undo, title=said, help=f"Undo: {undone.words}"))
+        said = f"undo: {plain.cut(undone, MOST)}"
+        told.insert(1, replace(undo, title=said, help=f"Undo: {undone}"))
     else:
-        told[at] = replace(undo, help=f"Undo: {undone.words}")
+        told[at] = replace(undo, help=f"Undo: {undone}")
     return told
 
 

@@ -113,9 +113,15 @@ class StageScreen(Screen[None]):
         """
         more = () if self.CAPTURES else common.OUTSIDE_CALLS
         wide = self.size.width >= WIDE and not self.CAPTURES
-        mine = telling(self.VERBS, self.session.to_undo, wide=wide) if now else self.VERBS
+        mine = telling(self.VERBS, self.undo_words, wide=wide) if now else self.VERBS
         every = (*common.VERBS[:1], *mine, *more, *common.VERBS[1:])
         return mapped(every, self.session.settings.keys)
+
+    @property
+    def undo_words(self) -> str:
+        """What undo takes back, in words; "" if there is nothing."""
+        step = self.session.to_undo
+        return step.words if step else ""
 
     def keys(self) -> list[tuple[str, str]]:
         """What is in the row of keys: bare keys only where nothing is typed."""
