@@ -119,7 +119,7 @@ def test_check_says_what_makes_a_question_weaker(coffeechat: Run) -> None:
 def test_a_request_is_printed_with_its_length_and_checks(shelf: Shelf, coffeechat: Run) -> None:
     done = coffeechat("request", "mary")
     assert done.status == 1 and done.out.startswith("Dear Mary,\n")
-    assert "coffeechat: length: " in done.err and "coffeechat: no blanks: " in done.err
+    assert "coffeechat: length: " in done.err and "blanks left, the first: " in done.err
     data = told(coffeechat("request", "mary", "--json"))
     assert data["kind"] == "request" and data["channel"] == "e-mail" and data["subject"]
     assert data["length"]["limit"] is None and not data["ok"]
@@ -161,7 +161,7 @@ def test_a_thank_you_from_a_file(
     comes_in(b"Dear Grace, [thanks]")
     done = coffeechat("thank", "grace", "--from", "-")
     assert done.status == 1 and done.out == "Dear Grace, [thanks]\n"
-    assert "length: 3 words, 60 to 150 is good." in done.err and "no blanks" in done.err
+    assert "length: 3 words, 60 to 150 is good." in done.err and "1 blank left" in done.err
     comes_in(b"Hi Grace, nobody believed it, you said; I'll send you the paper.")
     data = told(coffeechat("thank", "grace", "--from", "-", "--channel", "text", "--json"))
     assert data["kind"] == "thank-you" and data["subject"] is None

@@ -89,7 +89,7 @@ def test_the_draft_is_printed_with_what_is_missing(shelf: Shelf, coffeechat: Run
         assert done.status == 0
         assert done.out.startswith("Dear Grace,\n\nThank you for your time today.")
         assert "I will [send the paper]." in done.out and done.out.endswith("[your name]\n")
-        assert "coffeechat: no blanks: 6 left, the first [what it was like for you]." in done.err
+        assert "coffeechat: 6 blanks left, the first: [what it was like for you]." in done.err
         assert "coffeechat: one action: " in done.err and "right name" not in done.err
     assert letter(shelf).draft == "", "printing keeps nothing"
 
@@ -156,7 +156,7 @@ def test_a_check_that_fails_keeps_it_back(machine: Path, shelf: Shelf, coffeecha
         ready(machine, shelf, server, "Dear Grace, [what]")
         done = coffeechat("thank", "grace", "--send")
         assert done.status == 1 and not done.out and not server.letters
-        assert "no blanks: 1 left, the first [what]." in done.err
+        assert "coffeechat: 1 blank left, the first: [what]." in done.err
         assert done.err.endswith("nothing was sent. --yes sends it anyway.\n")
         assert letter(shelf).message_id == ""
         assert coffeechat("thank", "grace", "--send", "--yes").status == 0

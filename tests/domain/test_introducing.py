@@ -92,7 +92,7 @@ def test_a_message_of_which_everything_holds() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "reason"),
     [
-        ("Dear Grace, Jean [why]", "no blanks", "1 left, the first [why]"),
+        ("Dear Grace, Jean [why]", "no blanks", "1 blank left, the first: [why]"),
         ("Dear Jean, hello", "right name", "it greets Jean; this goes to Grace"),
         ("Dear Grace, would you?", "whom to meet", "Jean Bartik is not named"),
         (

@@ -2,12 +2,13 @@
 
 import pytest
 
-from tests.domain.build import GRACE, NOW, note, notes, talked
+from tests.domain.build import GRACE, NOW, note, notes, promise, talked
 from tests.domain.test_thank_checks import OTHERS
 from tui.domain.letters.owed import offers
+from tui.domain.letters.owed_checks import my_promises, their_offers
 from tui.domain.letters.thank_you_checks import checks
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.vocabulary import Kind
+from tui.domain.model.vocabulary import Kind, Owner
 from tui.structs import replace
 
 HENRIK = replace(GRACE, name="Henrik Dahl", organisation="Dorset Fire and Rescue")
@@ -101,6 +102,32 @@ def test_what_the_two_owe_each_other_is_spoken_of(text: str, promises: str, offe
     assert offers in says("offers", text) and bool(offers) == bool(says("offers", text))
 
 
+TOM = "introduce me to Tom, he hires juniors at the bank"
+
+
+@pytest.mark.parametrize(
+    ("text", "thanked"),
+    [
+        ("You kindly offered to introduce me to Tom; thank you, I'd be glad of that.", True),
+        ("I would love to meet Tom, and thank you for that.", True),
+        ("You offered to put me in touch with your old colleague; I'd be glad of that.", True),
+        ("Thank you, it was more than kind that you offered an introduction.", True),
+        ("You offered me a coffee.", False),
+        ("Thank you for your time. The bank is large.", False),
+    ],
+)
+def test_an_offer_is_thanked_for_in_own_words(text: str, thanked: bool) -> None:
+    conversation = talked(promises=(promise("p1", TOM, owner=Owner.THEM),))
+    assert their_offers(text, conversation).ok is thanked
+
+
+def test_a_promise_is_spoken_of_by_what_it_begins_with() -> None:
+    owed = "send her the survey, twelve pages, old but good, ask Ben for the scan"
+    conversation = talked(promises=(promise("p1", owed),))
+    assert my_promises("I will send you the survey.", conversation).ok
+    assert not my_promises("I will ask around.", conversation).ok
+
+
 @pytest.mark.parametrize(
     "line", ["could see my point", "would never forget my question", "she'd rather have my no"]
 )
@@ -188,3 +215,16 @@ def test_common_words_tell_nothing_that_is_off_the_record() -> None:
     assert not says("off the record", '"The team reads every plan twice" stays with me.', made)
     assert says("off the record", "A pity that the plan fails.", made)
     assert not says("off the record", "We will see.", made)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("It stayed with me, because It was good to hear how you got in.", False),
+        ("It was good to hear how you got in..", False),
+        ("It stayed with me because IT was new to me.", True),
+        ("I still think about the end... It was a surprise.", True),
+    ],
+)
+def test_what_was_put_together_badly_breaks_off(text: str, whole: bool) -> None:
+    assert bool(says("sentences", text)) is not whole

@@ -85,7 +85,7 @@ def test_a_fresh_draft_may_not() -> None:
 
 def test_blanks_are_counted() -> None:
     text = LETTER.replace("a pleasure", "[what it was]").replace("Ada", "[your name]")
-    assert failing(text) == {"no blanks": "2 left, the first [what it was]"}
+    assert failing(text) == {"no blanks": "2 blanks left, the first: [what it was]"}
 
 
 @pytest.mark.parametrize(

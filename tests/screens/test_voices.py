@@ -6,8 +6,10 @@ from textual.widgets import TextArea
 from tests.screens.support import SMALL, Hand, World, shown
 from tests.screens.test_follow_up import letter, starred
 from tui.domain.actions.debrief import SetStar
+from tui.domain.letters.checks import Check, no_blanks
 from tui.domain.model.vocabulary import Stage
 from tui.paths import find_paths
+from tui.screens.letters.rows import check_rows
 from tui.screens.navigation import ScreenName
 from tui.structs import replace
 
@@ -92,6 +94,22 @@ async def test_a_letter_that_is_out_keeps_its_voice(world: World) -> None:
         await hand.keys("ctrl+t", "ctrl+t")
         assert letter(hand).text == before and "This letter went out" in sentence(hand)
         assert world.at(id).thank_you.voice == ""
+
+
+def test_only_what_was_checked_and_holds_has_a_tick() -> None:
+    made = (
+        Check("length", True, "52 words", "60 or more say thanks properly"),
+        Check("right name", True, "greets Grace"),
+        Check("who you are", True, "checked when no blank is left", waits=True),
+        no_blanks("[one] and [two]"),
+    )
+    shown = [(row.lead, row.text) for row in check_rows(made, "", True)]
+    assert shown == [
+        ("○", "2 blanks left, the first: [one]"),
+        ("·", "length: 52 words; 60 or more say thanks properly"),
+        ("·", "who you are: checked when no blank is left"),
+        ("✓", "right name: greets Grace"),
+    ]
 
 
 async def test_in_a_small_window(world: World) -> None:

@@ -105,5 +105,5 @@ def look_at(letter: Letter, text: str, *, as_json: bool) -> int:
         complain(f"length: {letter.length(text)}.")
         for check in checks:
             if not check.ok and check.name != "length":
-                complain(f"{check.name}: {check.words}.")
+                complain(f"{check.said}.")
     return 0 if all(check.ok for check in checks) else 1

@@ -58,7 +58,7 @@ class PlainLetter:
         say_all(words.numbered(self._text.split("\n")))
         for check in self._letter.checks(self._text):
             if not check.ok:
-                say(words.sentence(f"{check.name}: {check.words}"))
+                say(words.sentence(check.said))
         say("A number and words reword a line; /sent marks it as sent; Enter alone keeps it.")
 
     def _take(self, line: str) -> None:

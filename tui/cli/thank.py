@@ -60,7 +60,7 @@ def _let_out(letter: ThankYouLetter, text: str, chosen: Namespace) -> None:
     session, id = letter.session, letter.conversation_id
     failing = [check for check in letter.checks(text) if not check.ok]
     for check in failing:
-        complain(f"{check.name}: {check.words}.")
+        complain(f"{check.said}.")
     if chosen.send:
         _send(session, id, text, refuse=bool(failing) and not chosen.yes)
     elif chosen.eml is not None:

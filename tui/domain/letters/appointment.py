@@ -239,4 +239,6 @@ def _where(text: str, person: Person, conversation: Conversation) -> Check:
 def _once(letter: AppointmentLetter, conversation: Conversation) -> Check:
     kept = conversation.appointment
     sent = kept.replied_at if letter is AppointmentLetter.REPLY else kept.confirmed_at
-    return Check("sent once", sent is None, "it is marked as sent already" if sent else "not yet")
+    return Check(
+        "sent once", sent is None, "it is marked as sent already" if sent else "not sent before"
+    )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from tui.domain.language.text import count_of
 from tui.domain.letters.blanks import BLANK
 from tui.domain.letters.greeting import greeted_wrongly, greets
 from tui.domain.model.person import Person
@@ -20,6 +21,20 @@ class Check(Struct, frozen=True):
     """Its state, or what to repair."""
     remark: str = ""
     """What would be better still, or is to be done besides; it holds no letter back."""
+    whole: bool = False
+    """Whether its state needs no name before it."""
+    waits: bool = False
+    """Whether it can't be checked yet; it holds no letter back."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether it was checked, and there is nothing to be said against it."""
+        return self.ok and not self.remark and not self.waits
+
+    @property
+    def said(self) -> str:
+        """What is checked, and its state."""
+        return self.words if self.whole else f"{self.name}: {self.words}"
 
     @property
     def words(self) -> str:
@@ -30,8 +45,10 @@ class Check(Struct, frozen=True):
 def no_blanks(text: str) -> Check:
     """Whether all blanks of a letter are filled."""
     left = BLANK.findall(text)
-    reason = f"{len(left)} left, the first {left[0]}" if left else "all filled"
-    return Check("no blanks", not left, reason)
+    if not left:
+        return Check("no blanks", True, "all filled")
+    count = count_of(len(left), "blank")
+    return Check("no blanks", False, f"{count} left, the first: {left[0]}", whole=True)
 
 
 def right_name(text: str, person: Person, others: Mapping[str, str]) -> Check:

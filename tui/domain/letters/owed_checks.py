@@ -13,13 +13,20 @@ _GRATEFUL = re.compile(
     re.I,
 )
 
-_OFFER = re.compile(r"\b(?:for|of|your|kind|generous)\b[^.]{0,20}\boffer(?:ing|ed)?\b", re.I)
+_OFFER = re.compile(
+    r"\b(?:for|of|your|kind|generous)\b[^.]{0,20}\boffer(?:ing|ed)?\b"
+    r"|\byou\b[^.;]{0,20}\boffered\b(?=.*\b(?:thank|grateful|appreciate|glad|love|kind))"
+    r"|\b(?:thank|grateful|appreciate|glad|love|kind).*\byou\b[^.;]{0,20}\boffered\b",
+    re.I,
+)
+_CORE = re.compile(r"[,;:(–—]|\s-\s|\s(?:who|which|where|because|since|as)\s", re.I)
+"""Where what is owed ends, and what is known of it begins: "to Tom, he hires juniors"."""
 
 
 def my_promises(text: str, conversation: Conversation) -> Check:
     """Whether everything that the user promised is spoken of."""
     said = stems(text)
-    left = next((p for p in promises_of_mine(conversation) if not speaks_of(said, p, 0.3)), "")
+    left = next((p for p in promises_of_mine(conversation) if not _told(said, p)), "")
     return Check("promises", not left, f"you promised: {left}" if left else "all spoken of")
 
 
@@ -29,7 +36,13 @@ def their_offers(text: str, conversation: Conversation) -> Check:
     around = [" ".join(whole[max(0, at - 1) : at + 2]) for at in range(len(whole))]
     warm = [stems(one) for one, near in zip(whole, around, strict=True) if _GRATEFUL.search(near)]
     offered = offers(conversation)
-    left = next((o for o in offered if not any(speaks_of(one, o, 0.3) for one in warm)), "")
+    left = next((o for o in offered if not any(_told(one, o) for one in warm)), "")
     if len(offered) == 1 and any(_OFFER.search(o) and _GRATEFUL.search(o) for o in whole):
         left = ""  # "thank you for your kind offer" says it of the only one
     return Check("offers", not left, f"thank them; they offered: {left}" if left else "thanked for")
+
+
+def _told(said: frozenset[str], owed: str) -> bool:
+    """Whether what is said speaks of what is owed, by all its words or by those that begin it."""
+    core = _CORE.split(owed, maxsplit=1)[0]
+    return speaks_of(said, owed, 0.3) or (bool(stems(core)) and speaks_of(said, core, 0.3))

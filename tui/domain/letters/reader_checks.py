@@ -60,6 +60,7 @@ _ASK = re.compile(
 )
 _EMPTY = re.compile(
     r"(?:^|\n)\s*[-*•]\s*(?:\n|$)|\w +\.(?=\s|$)|[,:;]\s*[.!?](?=\s|$)|\{\{|\}\}|_{3,}|\bTBD\b"
+    r"|(?<!\.)\.\.(?!\.)|\bbecause (?-i:It|You|Your|We|They|He|She|There)\b"
     r"|\b(?:the|your|because|and)\s*[.;](?=\s|$)|(?:^|[.!?\n]\s*)I will\.(?=\s|$)"
     r"|\b(the|and|of|for|with|i) \1\b",
     re.I,

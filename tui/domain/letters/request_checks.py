@@ -92,7 +92,7 @@ def check_request(
     spans = tuple(found.span() for found in BLANK.finditer(text))
     blanks, name = no_blanks(text), right_name(text, person, called(others))
     found = [
-        RequestCheck(blanks.name, blanks.ok, blanks.reason, spans=spans),
+        RequestCheck(blanks.name, blanks.ok, blanks.reason, whole=blanks.whole, spans=spans),
         RequestCheck(name.name, name.ok, name.reason, name.remark),
         _length(text, second),
         *_phrases(text),
@@ -116,7 +116,7 @@ def _length(text: str, second: bool) -> RequestCheck:
     if count > most:
         return _told("length", False, f"{count} words; few people read more than {most}", source)
     better = f"{TARGET} at most is better ({Source.DALTON})" if count > TARGET else ""
-    return RequestCheck("length", True, f"{count} words", better, source)
+    return RequestCheck("length", True, f"{count} words", better, source=source)
 
 
 def _phrases(text: str) -> Iterator[RequestCheck]:
@@ -159,7 +159,8 @@ def _people(text: str) -> Iterator[RequestCheck]:
     }
     for name, (said, reason) in missing.items():
         if BLANK.search(text):
-            yield _told(name, True, "checked when no blank is left", Source.OWN)
+            reason = "checked when no blank is left"
+            yield RequestCheck(name, True, reason, waits=True, source=Source.OWN)
             continue
         ok = said(text)
         yield _told(name, ok, "said" if ok else reason, Source.OWN)
@@ -187,7 +188,7 @@ def _unsent(request: Request, second: bool) -> RequestCheck:
     sent = request.nudged_at if second else request.sent_at
     twice = "you have written twice already; let it rest"
     reason = twice if second else "it is marked as sent already"
-    return _told("sent once", sent is None, reason if sent else "not yet", Source.OWN)
+    return _told("sent once", sent is None, reason if sent else "not sent before", Source.OWN)
 
 
 def next_spot(text: str, at: int) -> Span | None:

@@ -188,7 +188,9 @@ def _after_call(conversation: Conversation, now: datetime, policy: ThankYouPolic
 
 def _once(conversation: Conversation) -> Check:
     sent = conversation.thank_you.sent_at is not None
-    return Check("sent once", not sent, "it is marked as sent already" if sent else "not yet")
+    return Check(
+        "sent once", not sent, "it is marked as sent already" if sent else "not sent before"
+    )
 
 
 def _words(text: str) -> set[str]:

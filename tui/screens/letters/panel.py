@@ -319,6 +319,6 @@ class LetterPanel(Vertical):
 
 def _reasons(failing: list[Check]) -> str:
     """Why a letter had better not leave yet."""
-    reasons = "; ".join(f"{check.name}: {check.words}" for check in failing[:2])
+    reasons = "; ".join(check.said for check in failing[:2])
     more = f"; {len(failing) - 2} more" if len(failing) > 2 else ""
     return f"{reasons[:1].upper()}{reasons[1:]}{more}"

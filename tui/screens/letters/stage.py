@@ -12,7 +12,7 @@ from tui.domain.actions.event import Event, Redone, Undone
 from tui.screens.fields.parts import turn_part
 from tui.screens.fields.sight import bring_into_sight
 from tui.screens.letters.panel import LetterPanel
-from tui.screens.letters.steps import CHANGE, LetterSteps
+from tui.screens.letters.steps import LetterSteps
 from tui.screens.navigation import GoTo
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
@@ -34,7 +34,7 @@ class LetterStage(StageScreen):
     def __init__(self, services: Services, letter: Letter) -> None:
         super().__init__(services, letter.conversation_id)
         self.panel = self.make_panel(letter)
-        self._steps = LetterSteps(self.session)
+        self.in_text = self._steps = LetterSteps(self.session, lambda: self.panel.page)
 
     def make_panel(self, letter: Letter) -> LetterPanel:
         """The panel on which it is written."""
@@ -52,7 +52,7 @@ class LetterStage(StageScreen):
         """After undo and redo the fields show what is there again."""
         if self.lost():
             return
-        self._steps.heard(event, self.panel.page)
+        self._steps.heard(event)
         if isinstance(event, Undone | Redone):
             self.panel.reload()
         super().on_changed(event)
@@ -81,7 +81,7 @@ class LetterStage(StageScreen):
         Undo has one while it takes back a change of the letter.
         """
         if verb.action == "undo":
-            return self._steps.in_letter(self.panel.page)
+            return bool(self._steps.words)
         return self.panel.offers(verb)
 
     # In sight ---------------------------------------------------------------------------
@@ -101,25 +101,6 @@ class LetterStage(StageScreen):
     async def action_letter(self, action: str) -> None:
         """Do something with the letter."""
         await self.panel.run_action(action)
-
-    @property
-    def undo_words(self) -> str:
-        """What undo takes back."""
-        return "change" if self._steps.in_letter(self.panel.page) else super().undo_words
-
-    def action_undo(self) -> None:
-        """Take back the last change of the letter where one types in it, otherwise the last step."""
-        if not self._steps.undo(self.panel.page):
-            super().action_undo()
-        else:
-            self.say(f"Undone: {CHANGE}. {self.key('redo')} does it again.")
-
-    def action_redo(self) -> None:
-        """Do again what was undone."""
-        if not self._steps.redo(self.panel.page):
-            super().action_redo()
-        else:
-            self.say(f"Redone: {CHANGE}. {self.key('undo')} takes it back.")
 
     def action_next_part(self) -> None:
         """To the next part."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import on
 from textual.app import ComposeResult
@@ -41,6 +41,23 @@ THANKS = (EndCall, ReopenCall, MarkThankYouSent, FinishSending)
 """Commands after which another thank-you may wait."""
 
 
+class TypedSteps(Protocol):
+    """The changes of a text, each of which undo takes back in its turn with the session's."""
+
+    WHAT: ClassVar[str]
+    """What is said of one that was undone."""
+
+    @property
+    def words(self) -> str:
+        """What undo would take back of it now; "" if it is the session's turn."""
+
+    def undo(self) -> bool:
+        """Take back the last one; returns whether it was its turn."""
+
+    def redo(self) -> bool:
+        """Do the last one that was undone again; returns whether it was its turn."""
+
+
 class StageScreen(Screen[None]):
     """A screen of one stage.
 
@@ -56,6 +73,8 @@ class StageScreen(Screen[None]):
     """Whether it is the screen of a call, whose line has every letter."""
     ready: bool = True
     """Whether all is read that its keys may mean."""
+    in_text: TypedSteps | None = None
+    """The changes of a text that undo takes back in their turn, if it has one."""
     late: LateNote | None = None
     """The line for what is typed on when a call has just ended, if it has one."""
     TICK: ClassVar[float] = 10.0
@@ -113,15 +132,9 @@ class StageScreen(Screen[None]):
         """
         more = () if self.CAPTURES else common.OUTSIDE_CALLS
         wide = self.size.width >= WIDE and not self.CAPTURES
-        mine = telling(self.VERBS, self.undo_words, wide=wide) if now else self.VERBS
+        mine = telling(self.VERBS, _to_undo(self), wide=wide) if now else self.VERBS
         every = (*common.VERBS[:1], *mine, *more, *common.VERBS[1:])
         return mapped(every, self.session.settings.keys)
-
-    @property
-    def undo_words(self) -> str:
-        """What undo takes back, in words; "" if there is nothing."""
-        step = self.session.to_undo
-        return step.words if step else ""
 
     def keys(self) -> list[tuple[str, str]]:
         """What is in the row of keys: bare keys only where nothing is typed."""
@@ -304,6 +317,9 @@ class StageScreen(Screen[None]):
 
         What is just being typed counts as one.
         """
+        if self.in_text and self.in_text.undo():
+            self.say(f"Undone: {self.in_text.WHAT}. {self.key('redo')} does it again.")
+            return
         self.put_aside()
         step = self.session.to_undo
         whose = _elsewhere(self, step) if step and self.conversation_id else ""
@@ -314,8 +330,17 @@ class StageScreen(Screen[None]):
 
     def action_redo(self) -> None:
         """Redo what was undone, unless something else was typed since."""
+        if self.in_text and self.in_text.redo():
+            self.say(f"Redone: {self.in_text.WHAT}. {self.key('undo')} takes it back.")
+            return
         self.put_aside()
         _turned(self, self.session.redo, f"{self.key('undo')} takes it back")
+
+
+def _to_undo(screen: StageScreen) -> str:
+    """What undo takes back, in words; "" if there is nothing."""
+    step = screen.session.to_undo
+    return (screen.in_text.words if screen.in_text else "") or (step.words if step else "")
 
 
 def _turned(screen: StageScreen, action: Callable[[], Event], way_back: str) -> None:
