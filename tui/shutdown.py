@@ -20,7 +20,7 @@ SIGNALS = tuple(
 """The signals that ask for the end."""
 
 TURNS, TURN_SECONDS = 8, 0.05
-"""So long may an end take that a signal asked for: it must not hang on a disk or a terminal.
+"""How long an end that a signal asked for may take: it must not hang on a disk or a terminal.
 
 Counted in turns, because while the machine is busy elsewhere a turn takes longer.
 """

@@ -20,7 +20,7 @@ from widgets import plain
 from widgets.row_place import place_of
 
 LEAST = 8
-"""So many cells of the words are seen before anything of the tail is."""
+"""How many cells of the words are shown before any of the tail."""
 LEADER = ";"
 """In a list the next letter says what is done with its row: it is never typed."""
 

@@ -26,7 +26,7 @@ NO_THREAD = "Nothing waits. A line that begins with ? comes up here."
 """What is said instead of a thread."""
 
 LISTED = 10
-"""So many of the last lines are read out."""
+"""How many of the last lines are read out."""
 
 _MOST = 200
 

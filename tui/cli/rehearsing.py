@@ -29,10 +29,10 @@ from tui.storage.partners import read_partners
 from tui.structs import replace
 
 LEAD_S = 15
-"""So long before what was let slip one begins again, in seconds."""
+"""How long before what was let slip the rehearsal starts again, in seconds."""
 
 ANSWER_S = 90
-"""So long after a question, in seconds, what is said answers it: one begins again with that."""
+"""How long after a question, in seconds, a line still answers it; it starts again there."""
 
 Prepared = tuple[Person, Conversation]
 """Who is talked with, and what was prepared for it."""

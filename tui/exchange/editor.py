@@ -20,7 +20,7 @@ HOLDS = 64_000
 """Most characters of a text that is taken back."""
 
 MOST_BYTES = 4 * HOLDS
-"""So many bytes are read at most; no more fit into so many characters."""
+"""The maximum number of bytes that are read: as many as the longest letter can have."""
 
 AT_ONCE_S = 1.5
 """Nobody looks at a text and closes the editor in so few seconds."""

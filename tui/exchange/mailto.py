@@ -14,7 +14,7 @@ LONGEST = 2_000
 """Most characters of an address that every mail program takes."""
 
 PATIENCE_S = 5
-"""So long it is looked whether the opener fails, in seconds; some of them stay."""
+"""How long to watch whether the opener fails, in seconds; some of them keep running."""
 
 OPENER = "open" if sys.platform == "darwin" else "xdg-open"
 """What the platform opens an address with."""

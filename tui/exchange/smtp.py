@@ -18,7 +18,7 @@ from tui.errors import SendError, UnsureError
 from tui.mail_settings import MailSettings
 
 SAID_LIMIT = 200
-"""So many letters of what a server says are told."""
+"""The maximum number of characters shown of what a server says."""
 
 _KEPT = "The letter was not sent; it is kept."
 _LATER = "try again in a few minutes"

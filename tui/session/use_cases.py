@@ -29,10 +29,10 @@ from tui.storage import read_bank
 from tui.storage.guide import read_guide
 
 LOOK_BACK = 3
-"""So many calls are looked at for one in which questions were asked."""
+"""How many calls are searched for one in which questions were asked."""
 
 A_MOMENT = timedelta(hours=12)
-"""So long after a call it is asked whether another one with the same person is meant."""
+"""How long after a call the program asks whether another one with the same person is meant."""
 
 
 def shipped() -> dict[str, BankQuestion]:

@@ -16,7 +16,7 @@ from tui.errors import RefusedError
 from tui.structs import replace
 
 MOST_OFFERED = 5
-"""So many times can be offered; two or three are easier to choose from."""
+"""The maximum number of times offered; two or three are easier to choose from."""
 OPEN = (Stage.IDEA, Stage.ASKED, Stage.QUIET, Stage.DECLINED)
 """Stages in which no call is agreed."""
 

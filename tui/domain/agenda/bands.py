@@ -91,7 +91,7 @@ def _pile_of(line: Due) -> tuple[int, bool]:
 
 
 LEAST = 2
-"""So many rows a band has however low the screen is."""
+"""The fewest rows of a band, however low the screen is."""
 
 
 def shares(now: int, week: int, room: int) -> tuple[int, int]:

@@ -6,13 +6,13 @@ from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Phase
 
 IN_A_ROW = 3
-"""So many listed questions without anything asked after them feel like an interrogation."""
+"""How many listed questions in a row, with no follow-up, feel like an interrogation."""
 
 FIRST = "ask about that first?"
 """What is said then."""
 
 LINES = 2
-"""So many lines after one question say that more than the listed words was talked about."""
+"""How many lines after one question show that it was followed up without saying so."""
 
 
 def in_a_row(conversation: Conversation) -> int:

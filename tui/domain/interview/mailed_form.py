@@ -33,10 +33,10 @@ _MARK = re.compile(r"[-–—]{1,3} ?8< ?[-–—]{1,3}")
 _MARK_END = "--from FILE"
 _QUOTED = re.compile(r"(\s*)([>|](?:\s?[>|])*)\s?(.*)")
 _PIECES = 4
-"""So many lines a mail program makes of one at most."""
+"""The maximum number of lines that a mail program makes of one."""
 
 _TELLING = 12
-"""So many letters say which printed row it is."""
+"""How many letters say which printed row it is."""
 
 _NARROW = 60
 """No mail program wraps a line that is shorter."""

@@ -7,7 +7,7 @@ from tui.domain.model.call import elapsed
 from tui.domain.model.conversation import Conversation
 
 START_S = 120
-"""So long, in seconds, it is the beginning, unless a question was asked."""
+"""How long the beginning is, in seconds, unless a question was asked."""
 
 NEAR_S = 300
 """With so many seconds left it is time to speak of the end."""

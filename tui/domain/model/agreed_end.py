@@ -13,7 +13,7 @@ EARLY = timedelta(minutes=15)
 """A call that begins so long before its time is still the one that was agreed."""
 
 WORTH = timedelta(minutes=5)
-"""So much has to be left of the agreed time; a call that begins later has its own length."""
+"""How much of the agreed time has to be left; a call that begins later has its own length."""
 
 
 class Standing(Struct, frozen=True):

@@ -26,7 +26,7 @@ POINTS = 7
 """Length of the readiness list."""
 
 ARRANGED = 2
-"""So many points, the last ones, are about when and where: who calls now needs neither."""
+"""How many points, the last ones, are about when and where; a call right now needs neither."""
 
 
 class Ready(Struct, frozen=True):

@@ -31,7 +31,7 @@ STEPS = ("markers", "stars", "thoughts")
 
 FOCUS = {"markers": "marker", "stars": "lines", "thoughts": "belief_after"}
 SECONDS = 90
-"""So long the debrief takes; after that its clock says no more."""
+"""How long the debrief takes; after that its clock is no longer shown."""
 
 
 class DebriefScreen(StageScreen):

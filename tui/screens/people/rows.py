@@ -24,7 +24,7 @@ WIDEST = 18
 """Most cells of such a column."""
 
 SHOWN = 3
-"""So many pairs that may be one person are listed."""
+"""How many pairs that may be one person are listed."""
 
 
 def people_rows(lines: Sequence[PersonLine], width: int, today: date, zone: tzinfo) -> list[Row]:

@@ -20,7 +20,7 @@ from widgets.bars import TwoEnded
 from widgets.editors import Page
 
 LOOK_BACK = 12
-"""So many conversations are looked at for an opening."""
+"""How many conversations are searched for an opening."""
 
 
 class OpeningPanel(Panel):

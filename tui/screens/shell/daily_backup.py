@@ -11,7 +11,7 @@ from tui.errors import CoffeechatError
 from tui.session.session import Session
 
 BACKUP_SECONDS = 5.0
-"""So long after the start the day's backup begins."""
+"""How long after the start the day's backup begins."""
 
 PAUSE_SECONDS = 0.01
 """How long a backup rests between two small batches of files: keys and saves go first."""

@@ -30,16 +30,16 @@ from widgets import plain
 from widgets.rows import Rows
 
 PATIENCE_SECONDS = 5.0
-"""So long something may take that a key does before the next key is handed out all the same."""
+"""How long the action of a key may take before the next key is handed out all the same."""
 
 READ_SECONDS = 2.0
-"""So long a key waits at most for the library to be read when the program begins."""
+"""The longest that a key waits for the library to be read when the program starts."""
 
 LOOK_SECONDS = 0.05
 """How often it is looked whether what is waited for is still there."""
 
 WAYS = 2
-"""So often it is looked whose a key is: once more when its way was cleared."""
+"""How often the owner of a key is looked up: once more after its way was cleared."""
 
 CALM = 2
 """After so many rounds in which nothing moved, a key has done all that it does."""

@@ -17,7 +17,7 @@ TITLE_SECONDS = 10.0
 """How often the title is told, in seconds."""
 
 FIRST_SECONDS = 1.0
-"""So long after the start the library is read as a rule, and the title has something to tell."""
+"""How long after the start the library has usually been read; then there is a title to show."""
 
 UNTITLED = frozenset({"", "dumb", "linux"})
 """Kinds of terminals that have no title, and some of which would show it as text."""

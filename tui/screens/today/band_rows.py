@@ -47,10 +47,10 @@ PILES = {
 """What a row says that has several lines of a kind for one, by kind and by whose turn it is."""
 
 NAMED = 2
-"""So many people such a row names."""
+"""How many people such a row names."""
 
 FEW = 3
-"""So many overdue lines are above the days of the week; of more there is one row."""
+"""How many overdue lines are above the days of the week; the rest share one row."""
 
 TOMORROW = timedelta(days=1)
 

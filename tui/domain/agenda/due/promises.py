@@ -11,7 +11,7 @@ from tui.domain.model.summary import ConversationHead, PromiseHead
 from tui.domain.model.vocabulary import Owner
 
 NEAR = timedelta(days=1)
-"""So long before its day a promise is due."""
+"""How long before its day a promise is due."""
 
 POLITE = timedelta(days=7)
 """How long to wait before reminding somebody of their promise."""
