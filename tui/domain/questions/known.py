@@ -5,16 +5,32 @@ from collections.abc import Iterable
 
 from tui.domain.model.conversation import Finding
 from tui.domain.model.vocabulary import Pack
+from tui.domain.questions.situation import OF_THEM, SITUATIONS, situation_of
 
 _LEADS = (
-    r"manager|head(?: of)?|director|lead|leads|leader|chief|ceo|cto|coo|vp|president|principal"
-    r"|partner|owner|founder"
-    r"|chef|supervisor|chair(?:s|ed)?|dean|editor-in-chief|captain"
+    r"manager|head of|head (?:chef|coach|nurse|gardener|buyer)|(?<!assistant )(?<!art )director"
+    r"|(?:team|section|shift|squad) lead(?:er)?|lead|leads (?:a|the|\w+) (?:\w+ )?(?:people|team"
+    r"|staff)|chief|ceo|cto|coo|vp|president|headteacher|head teacher|matron|foreman"
+    r"|principal(?! (?:\w+ )?(?:engineer|scientist|developer|consultant|investigator|analyst))"
+    r"|(?<!business )(?<!hr )partner|(?<!product )owner|founder"
+    r"|supervisor|chair(?:s|ed)?|dean|editor-in-chief"
 )
+_NO_LEADERS = re.compile(
+    r"\b(?:(?:product|project|account|case|programme|program|event|brand|community|property|sales"
+    r"|portfolio|fund|risk|marketing|campaign|grants?|data|test|social media) manager"
+    r"|lead (?:engineer|developer|designer|scientist))s?\b"
+)
+"""Titles that say lead or manager and not that somebody leads people."""
 _PLACE = (
     r"(?:café|cafe|restaurant|workshop|shop|bakery|company|firm|studio|gallery|school|brewery"
     r"|practice|business|agency|office|farm|salon|garage|kitchen)"
 )
+_TRADE = (
+    r"(?:\w+ )??(?!(?:manager|director|leader|owner|partner)\b)"
+    r"(?:\w+(?:er|or|ist|ian|yer|ant|man|woman|eur)|nurse|chef|cook|medic|vet|physio|midwife"
+    r"|postdoc|dancer|solicitor|clerk|pilot|priest|monk|architect)"
+)
+"""A trade that somebody was in before."""
 _FOUNDED = (
     r"founder|co-?founder|(?:has |co-?)?founded|started (?:a|an|his|her|their"
     r"|the)(?: own)? (?:company|firm|business|shop"
@@ -33,19 +49,18 @@ _FACTS = {
     r"|postdoc|the lab|a phd|phd)"
     r"|ph\.?d\b.*\bthen|(?:postdoc|phd).*(?:before|until)|former (?:\w+ )?(?:researcher|postdoc"
     r"|scientist|professor)",
-    "has changed field": r"career chang\w+|(?:was|used to be) an? \w+|former(?:ly)?|ex[- ]\w+"
-    r"|switched|retrained|changed"
-    r" (?:field|career)|came from (?-i:[a-z])\w+"
-    r"|(?:studied|taught) (?:\w+ ){0,2}(?:first|before)|started (?:as|on|in|out)|before that"
-    r"|taught in schools before|left a \w+"
-    r"|left (?:\w+ ){0,3}at \d\d|then straight",
+    "has changed field": rf"career chang\w+|(?:was|used to be|worked as|trained as) an? {_TRADE}"
+    rf"|(?:former|ex-?) ?{_TRADE}|formerly|switched|retrained|changed (?:field|career)"
+    r"|came (?:over )?from (?-i:[a-z])\w+(?<!from the)(?<!from our)"
+    r"|(?:studied|taught|worked)(?: in)? (?:\w+ ){1,3}(?:first|before|until|till)"
+    r"|left (?:teaching|law|medicine|nursing|banking|the (?:army|navy|police|church|law)|academia"
+    r"|research|journalism|retail|hospitality|consulting|finance)|second career|served (?:in|(?:\w+ )?years)|veteran|ex-(?:army|navy|police|forces)",
     "has ended something": r"shut (?:\w+ ){0,2}(?:down|start-?up|company|firm|business|shop)"
     r"|shut (?:it|its|the|their|his|her)|closed (?:down|it|a|the|his|her|their)|wound (?:\w+ )?"
     r"(?:down|up)|went (?:bust|under)|bankrupt|insolven\w+|folded|failed (?:start-?up|company|firm"
     r"|business|shop)",
     "has moved country": r"(?:moved|came|emigrated|relocated) (?:to|from) (?-i:[A-Z])\w+"
-    r"|grew up in|born in|abroad"
-    r"|posting|three countries|expat|immigrant",
+    r"|(?:grew up|born|trained|qualified) abroad|posting|three countries|expat|immigrant",
     "works at a small firm": r"start-?up|small (?:firm|company|studio)|indie|\b(?:\d"
     r"|[1-4]\d) (?:staff|people|employees)",
     "leads people": _LEADS,
@@ -58,55 +73,27 @@ _FACTS = {
     "works in research": r"postdoc\w*|professor|lecturer|university|research (?:fellow|assistant"
     r"|group)"
     r"|ph\.?d (?:student|candidate)|doctoral",
-    "works by hand": r"firefighter|nurse|midwife|chef|cook|driver|farmer|groomer|arborist|ranger"
-    r"|guide|joiner"
-    r"|bricklayer|electrician|plumber"
-    r"|carpenter|mechanic|dispatcher|waiter|barista|shop|surgeon|dentist|teacher",
+    "works by hand": r"(?:\w*(?:fighter|nurse|smith|driver|farmer|cleaner|fitter)|cook|beekeeper"
+    r"|bricklayer|housekeeper|zookeeper|(?:care|factory|farm|youth|bar|metal|steel) worker"
+    r"|(?:crane|machine|plant) operator)|midwife|chef|groomer|arborist|ranger|guide|joiner|electrician"
+    r"|plumber|carpenter|roofer|painter|welder|mechanic|dispatcher|waiter|waitress|barista|baker"
+    r"|butcher|shop|store|warehouse|ward|surgeon|dentist|vet|physio\w*|teacher|carer"
+    r"|care assistant|paramedic|pilot|first officer|steward\w*|flight attendant|soldier|(?:police|prison|fire|customs|deck|petty) officer"
+    r"|gardener|hairdresser|actor|dancer|musician|violinist|technician|potter|fisherman|sailor",
 }
+_TODAY = {
+    *("has a team", "works for themselves", "works alone", "works at a small firm"),
+    *("has chosen people", "works with grief", "works in research", "works by hand"),
+}
+"""What is so only if it still is; what a finding tells of earlier says nothing of it."""
+_PAST = re.compile(
+    r"\b(?:before|used to|was|were|former(?:ly)?|left|until|till|ex|earlier|previously|started as"
+    r"|began as|retrained|came from)\b",
+    re.IGNORECASE,
+)
 _KNOWN = {
     name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
     for name, words in _FACTS.items()
-}
-_OF_THEM = re.compile(
-    r"\b(?:she|he|they|(?:from|to|with|how|why) (?:someone|somebody|people|a person) who) [^,.;?]*",
-    re.IGNORECASE,
-)
-"""What a goal says of the person: "why she left academia"."""
-_MINE = {
-    "I ask for somebody else": r"my (?:son|daughter|child|kid|brother|sister|friend|wife|husband)"
-    r"(?:'s)? (?:is|was|wants?|would|could|\d)",
-    "I look for a market": r"(?:what|which) problems|problems? (?:\w+ ){1,3}(?:has|have|face)"
-    r"|don't buy|would (?:buy|pay for)|we(?:'ve| have)? built|my (?:\w+ )?(?:app|product|tool)"
-    r"|customers? feel",
-    "I lack the papers": r"(?:without|w/o|no|haven't got|don't have) (?:(?:a|an|any"
-    r"|the) )?(?:\w+ )?"
-    r"(?:degree|diploma|uni|university|qualifications?|papers|a-levels)|self[- ]taught|self teach",
-    "I study": r"i'?m an? (?:\w+ )?student|i study|my (?:\w+ ){0,2}(?:degree|studies|thesis"
-    r"|course)|seminar"
-    r"|after graduat\w+",
-    "I was away": r"(?:maternity|paternity|parental) leave|(?:after|from) (?:a"
-    r"|my) (?:\w+ )?(?:break|leave)"
-    r"|years? (?:away|off|out|at home)"
-    r"|back (?:in)?to (?:work|the|\w+ing)|years (?:with (?:the|my) (?:kids|children|baby)"
-    r"|as an? (?:mum|mom|mother|parent|carer))"
-    r"|return(?:ing)? to",
-    "I come from elsewhere": r"career chang\w+|with (?:a|an|my) (?:\w+ )?background|switch\w*"
-    r"|from \w+ (?:in)?to \w+|pivot\w*"
-    r"|move (?:\w+ )?into",
-    "I come from research": r"academia|ph\.?d|postdoc|doctora\w+|(?:leave|leaving|out of|from)"
-    r" (?:\w+ )?(?:research|science|the lab)",
-    "I weigh two paths": r"between|vs\.?|versus|torn|(?:stay|take|accept|or) .*\bor\b|or (?:stay"
-    r"|go|leave)",
-    "I move country": r"foreign (?:\w*engineer|\w*er|papers|degrees?|diplomas?|qualifications?)"
-    r"|visa|abroad"
-    r"|overseas|(?:work|job|live|living|teach\w*|practi[sc]e"
-    r"|settle) (?:[\w-]+ ){0,3}in (?-i:(?:Germany|France|Spain|Italy|Canada|Australia|Norway"
-    r"|Sweden|Austria|Switzerland|Japan|London|Berlin|Paris|the U[SK]|America|Ireland|Portugal"
-    r"|Denmark|Finland|Poland|Belgium))|(?:the )?netherlands|(?:my|a|the) new country|refugee"
-    r"|mov(?:e|ing) to (?-i:[A-Z])\w+|relocat\w+|emigrat\w+|work abroad",
-}
-_OWN = {
-    name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in _MINE.items()
 }
 _BY_PACK = {
     Pack.FOUNDER: ("has founded",),
@@ -125,7 +112,7 @@ _BY_PACK = {
 }
 
 CONDITIONS = frozenset(
-    {*_FACTS, *_MINE, *(fact for facts in _BY_PACK.values() for fact in facts)}
+    {*_FACTS, *SITUATIONS, *(fact for facts in _BY_PACK.values() for fact in facts)}
 ) | {
     "they know of me",
     "they named somebody",
@@ -142,10 +129,11 @@ def known_of(who: str, findings: Iterable[Finding], goal: str, pack: str) -> fro
         goal: What the user wants to understand.
         pack: The situation, or "".
     """
-    told = _OF_THEM.findall(goal)
-    said = " · ".join((who.lower(), *(finding.text for finding in findings), *told))
-    theirs = {name for name, words in _KNOWN.items() if words.search(said)}
-    mine = {name for name, words in _OWN.items() if words.search(goal)}
-    return frozenset(
-        {*theirs, *mine, *_BY_PACK.get(Pack(pack), ())} if pack in set(Pack) else theirs | mine
-    )
+    told = (who.lower(), *(finding.text for finding in findings), *OF_THEM.findall(goal))
+    now = (text for text in told if text is told[0] or not _PAST.search(text))
+    ever, today = _NO_LEADERS.sub("", " · ".join(told)), _NO_LEADERS.sub("", " · ".join(now))
+    theirs = {
+        name for name, words in _KNOWN.items() if words.search(today if name in _TODAY else ever)
+    }
+    of_pack = _BY_PACK.get(Pack(pack), ()) if pack in set(Pack) else ()
+    return frozenset({*theirs, *situation_of(goal), *of_pack})

@@ -221,7 +221,7 @@ def _show(wish: _Wish, plan: list[Question], known: set[str]) -> None:
 
 def _aim(wish: _Wish, plan: list[Question], known: set[str]) -> None:
     """Put the questions into the plan that the goal pulls in, what it names each once at first."""
-    might = [q for q in wish.bank if wish.sharing[q.id] and _offered(q) and q.id not in known]
+    might = [q for q in wish.bank if _answers(wish, q) and q.id not in known]
     while sum(bool(wish.sharing.get(q.bank_id)) for q in plan) < PULLED and wish.opens_with(plan):
         asked = {one for q in plan for one in wish.sharing.get(q.bank_id, ())}
         might = [q for q in might if wish.fits(plan, q)]
@@ -230,6 +230,13 @@ def _aim(wish: _Wish, plan: list[Question], known: set[str]) -> None:
         best = max(might, key=lambda question: _aimed(wish, asked, question))
         plan.append(_fitting(wish, best))
         might.remove(best)
+
+
+def _answers(wish: _Wish, question: BankQuestion) -> bool:
+    """Whether a question asks what the goal is after; a sensitive one if it asks just that."""
+    if question.sensitive and not question.slot:
+        return question.intents[0] in wish.sharing[question.id]
+    return bool(wish.sharing[question.id]) and _offered(question)
 
 
 def _fitting(wish: _Wish, question: BankQuestion) -> Question:
@@ -242,8 +249,9 @@ def _aimed(wish: _Wish, asked: set[str], question: BankQuestion) -> tuple[object
     shared = wish.sharing[question.id]
     fresh = sum(one not in asked for one in shared)
     above = question.intents[0] in shared
-    points = 4 * fresh + 4 * above + 5 * bool(question.needs) - 5 * (question.phase is Phase.OPEN)
-    return points, -wish.aim.index(shared[0]), bool(question.starter), -question.depth
+    points = 4 * fresh + 4 * above + 3 * bool(question.needs) - 5 * (question.phase is Phase.OPEN)
+    place = -wish.aim.index(shared[0])
+    return points, place, bool(question.starter), not question.sensitive, -question.depth
 
 
 def _liven(wish: _Wish, plan: list[Question], known: set[str]) -> None:
