@@ -31,13 +31,13 @@ ALIKE = 0.8
 """Share of the words that two questions may have in common, of the shorter one's."""
 WANTED = {
     Theme.WARM_UP: 9,
-    Theme.PATH: 17,
+    Theme.PATH: 18,
     Theme.WORK: 28,
     Theme.SURPRISES: 8,
     Theme.FIELD: 15,
     Theme.ORGANISATION: 27,
     Theme.SKILLS: 29,
-    Theme.FIT: 29,
+    Theme.FIT: 31,
     Theme.SWITCHING: 21,
     Theme.DECISIONS: 21,
     Theme.RESOURCES: 7,

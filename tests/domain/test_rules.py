@@ -152,7 +152,7 @@ def assert_in_order(conversation: Conversation) -> None:
     assert all((one.kind is Kind.MARKER) is (not one.text) for one in notes)
     assert not [one for one in notes if one.starred and one.kind is Kind.OFF_THE_RECORD]
     assert [q.position for q in conversation.plan] == list(range(1, len(questions) + 1))
-    assert conversation.call.next_id in questions | {""}
+    assert conversation.call.next_id in {"", *questions, *(note.id for note in notes)}
     call = conversation.call
     assert call.next_id not in call.then_ids
     if call.under_way and not call.next_id:

@@ -2,15 +2,20 @@
 
 import re
 
-from tui.domain.questions.everyday_words import INTENTS
+from tui.domain.questions.everyday_ways import WAYS
+from tui.domain.questions.everyday_work import WORK
+from tui.domain.questions.named import read, whole
+
+INTENTS = WAYS | WORK
+"""The intents, each with the everyday words and phrases of a goal that lead to it."""
 
 _SILENT = ("common ground", "next steps", "news")
 """Intents of questions that no goal asks for."""
 
 _BESIDE: dict[str, set[str]] = {
     "founding": {"ending something", "picking"},
-    "an ordinary day": {"standing alone", "roles apart", "applications"},
-    "a small firm": {"ending something", "picking"},
+    "an ordinary day": {"standing alone", "roles apart", "applications", "ai", "leaving"},
+    "a small firm": {"ending something", "picking", "one kind of place"},
     "what good work is": {"applications"},
     "how it is decided": {"picking"},
     "clients": {"what they need", "hard conversations"},
@@ -31,7 +36,7 @@ _BESIDE: dict[str, set[str]] = {
     "hours": {"how it is decided", "picking"},
     "leaving": {"a raise", "changing field", "losing a job"},
     "the path": {"changing field"},
-    "changing field": {"a small firm", "getting ahead", "getting better"},
+    "changing field": {"leaving research", "a small firm", "getting ahead", "getting better"},
     "leading": {"the path"},
     "becoming a leader": {"the path"},
     "who helped": {"moving country"},
@@ -43,10 +48,6 @@ _BESIDE: dict[str, set[str]] = {
 
 NAMES = (*INTENTS, *_SILENT)
 
-_PATTERNS = {
-    name: re.compile(rf"(?<![\w'])(?:{words})(?![\w'])", re.IGNORECASE)
-    for name, words in INTENTS.items()
-}
 _JOB = (
     r"product|project|account|case|programme|program|event|brand|community|property|office|sales"
     r"|stage|portfolio|fund|risk|engineering|marketing|campaign|grants?|data|test|night|hotel"
@@ -68,8 +69,8 @@ def intents_of(goal: str) -> tuple[str, ...]:
     Args:
         goal: What the user wants to understand, in their own words.
     """
-    said = _TITLES.sub(_only_kept, goal.replace("’", "'"))
-    found = {name: pattern.search(said) for name, pattern in _PATTERNS.items()}
+    said = _TITLES.sub(_only_kept, read(goal))
+    found = {name: whole(words).search(said) for name, words in INTENTS.items()}
     named = {name: hit.start() for name, hit in found.items() if hit}
     meant = [one for one in named if _BESIDE.get(one, set()).isdisjoint(named.keys() - {one})]
     return tuple(sorted(meant, key=lambda name: named[name]))

@@ -5,81 +5,86 @@ from collections.abc import Iterable
 
 from tui.domain.model.conversation import Finding
 from tui.domain.model.vocabulary import Pack
+from tui.domain.questions.named import whole
 from tui.domain.questions.situation import OF_THEM, SITUATIONS, situation_of
 
-_LEADS = (
-    r"manager|head of|head (?:chef|coach|nurse|gardener|buyer)|(?<!assistant )(?<!art )director"
-    r"|(?:team|section|shift|squad) lead(?:er)?|lead|leads (?:a|the|\w+) (?:\w+ )?(?:people|team"
-    r"|staff)|chief|ceo|cto|coo|vp|president|headteacher|head teacher|matron|foreman"
-    r"|principal(?! (?:\w+ )?(?:engineer|scientist|developer|consultant|investigator|analyst))"
-    r"|(?<!business )(?<!hr )partner|(?<!product )owner|founder"
-    r"|supervisor|chair(?:s|ed)?|dean|editor-in-chief"
-)
 _NO_LEADERS = re.compile(
     r"\b(?:(?:product|project|account|case|programme|program|event|brand|community|property|sales"
     r"|portfolio|fund|risk|marketing|campaign|grants?|data|test|social media) manager"
     r"|lead (?:engineer|developer|designer|scientist))s?\b"
 )
 """Titles that say lead or manager and not that somebody leads people."""
-_PLACE = (
-    r"(?:café|cafe|restaurant|workshop|shop|bakery|company|firm|studio|gallery|school|brewery"
-    r"|practice|business|agency|office|farm|salon|garage|kitchen)"
-)
-_TRADE = (
-    r"(?:\w+ )??(?!(?:manager|director|leader|owner|partner)\b)"
-    r"(?:\w+(?:er|or|ist|ian|yer|ant|man|woman|eur)|nurse|chef|cook|medic|vet|physio|midwife"
-    r"|postdoc|dancer|solicitor|clerk|pilot|priest|monk|architect)"
-)
-"""A trade that somebody was in before."""
-_FOUNDED = (
-    r"founder|co-?founder|(?:has |co-?)?founded|started (?:a|an|his|her|their"
-    r"|the)(?: own)? (?:company|firm|business|shop"
-    r"|practice|studio|agency|start-?up)|entrepreneur"
-    rf"|own {_PLACE}|opened (?:a|an|his|her|their|it|(?:19|20)\d\d)|set up (?:a|an|his|her|their)"
-    r"|started (?:alone|on (?:his|her|their) own)"
-)
 _FACTS = {
-    "has founded": _FOUNDED,
-    "has a team": r"staff|employees|employs|team of|hires?|hired|\d\d+ people",
-    "works for themselves": rf"freelanc\w+|self-employed|own {_PLACE}|sole trader"
-    r"|independent (?:consultant|contractor)|gone freelance",
-    "works alone": r"freelanc\w+|self-employed|sole trader|works alone|solo|farmer|groomer"
-    r"|dog walker|beekeeper|potter|tutor|novelist|author|childminder",
-    "has left research": r"(?:left|quit|after|out of|ex-?|former) (?:\w+ )?(?:academia|research"
-    r"|postdoc|the lab|a phd|phd)"
-    r"|ph\.?d\b.*\bthen|(?:postdoc|phd).*(?:before|until)|former (?:\w+ )?(?:researcher|postdoc"
-    r"|scientist|professor)",
-    "has changed field": rf"career chang\w+|(?:was|used to be|worked as|trained as) an? {_TRADE}"
-    rf"|(?:former|ex-?) ?{_TRADE}|formerly|switched|retrained|changed (?:field|career)"
-    r"|came (?:over )?from (?-i:[a-z])\w+(?<!from the)(?<!from our)"
-    r"|(?:studied|taught|worked)(?: in)? (?:\w+ ){1,3}(?:first|before|until|till)"
-    r"|left (?:teaching|law|medicine|nursing|banking|the (?:army|navy|police|church|law)|academia"
-    r"|research|journalism|retail|hospitality|consulting|finance)|second career|served (?:in|(?:\w+ )?years)|veteran|ex-(?:army|navy|police|forces)",
-    "has ended something": r"shut (?:\w+ ){0,2}(?:down|start-?up|company|firm|business|shop)"
-    r"|shut (?:it|its|the|their|his|her)|closed (?:down|it|a|the|his|her|their)|wound (?:\w+ )?"
-    r"(?:down|up)|went (?:bust|under)|bankrupt|insolven\w+|folded|failed (?:start-?up|company|firm"
-    r"|business|shop)",
-    "has moved country": r"(?:moved|came|emigrated|relocated) (?:to|from) (?-i:[A-Z])\w+"
-    r"|(?:grew up|born|trained|qualified) abroad|posting|three countries|expat|immigrant",
-    "works at a small firm": r"start-?up|small (?:firm|company|studio)|indie|\b(?:\d"
-    r"|[1-4]\d) (?:staff|people|employees)",
-    "leads people": _LEADS,
-    "has chosen people": rf"{_LEADS}|recruiter|hr\b|human resources|talent|hires?|hired"
-    rf"|reviews (?:reels|applications|cvs)"
-    r"|mentors?|trains",
-    "works with grief": r"hospice|funeral|undertaker|palliative|firefighter|paramedic|a&e"
-    r"|emergency|police|soldier"
-    r"|trauma|oncolog\w+",
-    "works in research": r"postdoc\w*|professor|lecturer|university|research (?:fellow|assistant"
-    r"|group)"
-    r"|ph\.?d (?:student|candidate)|doctoral",
-    "works by hand": r"(?:\w*(?:fighter|nurse|smith|driver|farmer|cleaner|fitter)|cook|beekeeper"
-    r"|bricklayer|housekeeper|zookeeper|(?:care|factory|farm|youth|bar|metal|steel) worker"
-    r"|(?:crane|machine|plant) operator)|midwife|chef|groomer|arborist|ranger|guide|joiner|electrician"
-    r"|plumber|carpenter|roofer|painter|welder|mechanic|dispatcher|waiter|waitress|barista|baker"
-    r"|butcher|shop|store|warehouse|ward|surgeon|dentist|vet|physio\w*|teacher|carer"
-    r"|care assistant|paramedic|pilot|first officer|steward\w*|flight attendant|soldier|(?:police|prison|fire|customs|deck|petty) officer"
-    r"|gardener|hairdresser|actor|dancer|musician|violinist|technician|potter|fisherman|sailor",
+    "has founded": r"""
+        founder|co-?founder|(?:has |co-?)?founded
+        |started (?:a|an|his|her|their|the)(?: own)? (?:company|firm|business|shop|practice|studio
+        |agency|start-?up)|entrepreneur|own <room>|opened (?:a|an|his|her|their|it|(?:19|20)\d\d)
+        |set up (?:a|an|his|her|their)|started (?:alone|on (?:his|her|their) own)
+    """,
+    "has a team": r"""
+        staff|employees|employs|team of|hires?|hired|\d\d+ people
+    """,
+    "works for themselves": r"""
+        freelanc\w+|self-employed|own <room>|sole trader|independent (?:consultant|contractor)
+        |gone freelance
+    """,
+    "works alone": r"""
+        freelanc\w+|self-employed|sole trader|works alone|solo|farmer|groomer|dog walker|beekeeper
+        |potter|tutor|novelist|author|childminder
+    """,
+    "has left research": r"""
+        (?:was|used to be|worked as) an? (?:\w+ )?(?:postdoc|researcher|scientist|professor)
+        |(?:left|quit|after|out of|ex-?|former) (?:\w+ )?(?:academia|research|postdoc|the lab|a phd
+        |phd)|ph\.?d\b.*\bthen|(?:postdoc|phd).*(?:before|until)
+        |former (?:\w+ )?(?:researcher|postdoc|scientist|professor)
+    """,
+    "has changed field": r"""
+        career chang\w+|(?:was|used to be|worked as|trained as) an? <trade>
+        |(?:former|ex-?) ?<trade>|formerly|switched|retrained|changed (?:field|career)
+        |came (?:over )?from (?-i:[a-z])\w+(?<!from the)(?<!from our)
+        |(?:studied|taught|worked)(?: in)? (?:\w+ ){1,3}(?:first|before|until|till)
+        |left (?:teaching|law|medicine|nursing|banking|the (?:army|navy|police|church|law)|academia
+        |research|journalism|retail|hospitality|consulting|finance)|second career
+        |served (?:in|(?:\w+ )?years)|veteran|ex-(?:army|navy|police|forces)
+    """,
+    "has ended something": r"""
+        shut (?:\w+ ){0,2}(?:down|start-?up|company|firm|business|shop)
+        |shut (?:it|its|the|their|his|her)|closed (?:down|it|a|the|his|her|their)
+        |wound (?:\w+ )?(?:down|up)|went (?:bust|under)|bankrupt|insolven\w+|folded
+        |failed (?:start-?up|company|firm|business|shop)
+    """,
+    "has moved country": r"""
+        (?:moved|came|emigrated|relocated) (?:to|from) (?-i:[A-Z])\w+
+        |(?:grew up|born|trained|qualified) abroad|posting|three countries|expat|immigrant
+    """,
+    "works at a small firm": r"""
+        start-?up|small (?:firm|company|studio)|indie|\b(?:\d|[1-4]\d) (?:staff|people|employees)
+    """,
+    "leads people": r"""
+        <leads>
+    """,
+    "has chosen people": r"""
+        <leads>|recruiter|hr\b|human resources|talent|hires?|hired
+        |reviews (?:reels|applications|cvs)|mentors?|trains
+    """,
+    "works with grief": r"""
+        hospice|funeral|undertaker|palliative|firefighter|paramedic|a&e|emergency|police|soldier
+        |trauma|oncolog\w+
+    """,
+    "works in research": r"""
+        postdoc\w*|professor|lecturer|university|research (?:fellow|assistant|group)
+        |ph\.?d (?:student|candidate)|doctoral
+    """,
+    "works by hand": r"""
+        (?:\w*(?:fighter|nurse|smith|driver|farmer|cleaner|fitter)|cook|beekeeper|bricklayer
+        |housekeeper|zookeeper|(?:care|factory|farm|youth|bar|metal|steel) worker|(?:crane|machine
+        |plant) operator)|midwife|chef|groomer|arborist|ranger|guide|joiner|electrician|plumber
+        |carpenter|roofer|painter|welder|mechanic|dispatcher|waiter|waitress|barista|baker|butcher
+        |shop|store|warehouse|ward|surgeon|dentist|vet|physio\w*|teacher|carer|care assistant
+        |paramedic|pilot|first officer|steward\w*|flight attendant|soldier
+        |(?:police|prison|fire|customs|deck|petty) officer|gardener|hairdresser|actor|dancer
+        |musician|violinist|technician|potter|fisherman|sailor
+    """,
 }
 _TODAY = {
     *("has a team", "works for themselves", "works alone", "works at a small firm"),
@@ -91,10 +96,6 @@ _PAST = re.compile(
     r"|began as|retrained|came from)\b",
     re.IGNORECASE,
 )
-_KNOWN = {
-    name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
-    for name, words in _FACTS.items()
-}
 _BY_PACK = {
     Pack.FOUNDER: ("has founded",),
     Pack.FREELANCER: ("works for themselves",),
@@ -133,7 +134,9 @@ def known_of(who: str, findings: Iterable[Finding], goal: str, pack: str) -> fro
     now = (text for text in told if text is told[0] or not _PAST.search(text))
     ever, today = _NO_LEADERS.sub("", " · ".join(told)), _NO_LEADERS.sub("", " · ".join(now))
     theirs = {
-        name for name, words in _KNOWN.items() if words.search(today if name in _TODAY else ever)
+        name
+        for name, words in _FACTS.items()
+        if whole(words).search(today if name in _TODAY else ever)
     }
     of_pack = _BY_PACK.get(Pack(pack), ()) if pack in set(Pack) else ()
     return frozenset({*theirs, *situation_of(goal), *of_pack})

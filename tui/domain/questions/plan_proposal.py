@@ -235,7 +235,7 @@ def _aim(wish: _Wish, plan: list[Question], known: set[str]) -> None:
 def _answers(wish: _Wish, question: BankQuestion) -> bool:
     """Whether a question asks what the goal is after; a sensitive one if it asks just that."""
     if question.sensitive and not question.slot:
-        return question.intents[0] in wish.sharing[question.id]
+        return not set(question.intents[:1]).isdisjoint(wish.sharing[question.id])
     return bool(wish.sharing[question.id]) and _offered(question)
 
 

@@ -158,7 +158,7 @@ def unasked(conversation: Conversation) -> list[str]:
     plan, goal = conversation.plan, conversation.goal
     proposed = [q.reason for q in plan if q.reason]
     asks = any(not q.bank_id for q in plan) or any(words.startswith(FITS) for words in proposed)
-    if not goal or asks or (intents_of(goal) and not proposed):
+    if not goal or asks or (not proposed and intents_of(goal)):
         return []
     return [f"! nothing in the bank asks this: write one about “{plain.cut(goal, GOAL_CELLS)}”"]
 
