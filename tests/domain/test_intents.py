@@ -9,6 +9,7 @@ from tui.domain.model.vocabulary import Pack, Phase, Theme
 from tui.domain.questions.intents import intents_of
 from tui.domain.questions.known import CONDITIONS, known_of
 from tui.domain.questions.plan_proposal import FITS, draft_plan
+from tui.domain.questions.situation import situation_of
 from tui.storage import read_bank
 
 BANK = read_bank()
@@ -47,6 +48,20 @@ BANK = read_bank()
         ("what's the difference between a scientist and an engineer", "roles apart"),
         ("three days a week as a vet", "part-time"),
         ("how charities live when a grant ends", "lean times"),
+        ("scared it would be too sad", "the weight of it"),
+        ("I'm leaving the army, what do people do next", "changing field"),
+        ("moving from Germany to Canada", "moving country"),
+        ("moving from retail to an office job", "changing field"),
+        ("does my German diploma count there", "papers from abroad"),
+        ("is nursing hard on the body", "the body"),
+        ("what to do after college", "finding what suits"),
+        ("are bootcamps worth it", "a short course"),
+        ("who hires biologists", "who takes people on"),
+        ("how to handle angry customers", "hard conversations"),
+        ("be taken seriously on site", "being trusted"),
+        ("is speaking Polish of use in the trade", "the language"),
+        ("I got laid off at 50", "losing a job"),
+        ("we want to hire our first employee", "taking people on"),
     ],
 )
 def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
@@ -68,6 +83,17 @@ def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
         ("what's next after ten years as a chef", "coming back"),
         ("went back to the bench after management", "leading"),
         ("part time options for a vet", "finding what suits"),
+        ("scared it would be too sad", "risk"),
+        ("working with dying people", "the field's future"),
+        ("moving from Germany to Canada", "changing field"),
+        ("ask for more money without leaving", "leaving"),
+        ("I have a diploma already", "more training"),
+        ("the job is quite far away", "leaving"),
+        ("clients who don't pay", "pay"),
+        ("what a nurse in charge does", "pricing"),
+        ("an environment charity", "culture"),
+        ("a policy for human resources", "reading"),
+        ("polish my cv", "the language"),
     ],
 )
 def test_what_only_sounds_alike_is_not_meant(goal: str, intent: str) -> None:
@@ -107,6 +133,67 @@ def test_findings_goal_and_pack_tell_it_too_and_the_rest_is_unknown() -> None:
     assert "I ask for somebody else" in known_of("", (), "my son is 17 and wants to fly", "")
     assert "I look for a market" in known_of("", (), "what problems pharmacists have", "")
     assert "works in research" in known_of("postdoc · a university", (), "", "")
+
+
+@pytest.mark.parametrize(
+    ("goal", "fact"),
+    [
+        ("leaving teaching, but what for", "I come from elsewhere"),
+        ("from military medic to paramedic", "I come from elsewhere"),
+        ("back to accounting after six years at home", "I was away"),
+        ("moving from Germany to Canada", "I move country"),
+        ("torn between two jobs", "I weigh two paths"),
+        ("burnt out as a social worker", "I do this work"),
+        ("how to be taken seriously", "I do this work"),
+        ("I study law, and then?", "I study"),
+    ],
+)
+def test_a_goal_tells_where_its_author_is(goal: str, fact: str) -> None:
+    assert fact in situation_of(goal)
+
+
+@pytest.mark.parametrize(
+    ("goal", "fact"),
+    [
+        ("someone who went back to the bench after management", "I was away"),
+        ("I manage ten people, can one go back to doing the work", "I was away"),
+        ("the difference between a vet and a vet nurse", "I weigh two paths"),
+        ("how did she choose between two jobs", "I weigh two paths"),
+        ("why so many people quit nursing", "I come from elsewhere"),
+        ("I lead a team and am leaving sales", "I do this work"),
+        ("whether baking suits me", "I do this work"),
+        ("moving from retail to an office", "I move country"),
+    ],
+)
+def test_what_a_goal_only_mentions_is_not_where_its_author_is(goal: str, fact: str) -> None:
+    assert fact not in situation_of(goal)
+
+
+def test_what_was_so_earlier_is_not_so_today() -> None:
+    found = (Finding(id="f", text="worked in a shop before"),)
+    assert "works by hand" not in known_of("office manager · a charity", found, "", "")
+    assert "leads people" not in known_of("product manager · a bank", (), "", "")
+    assert "leads people" not in known_of("HR partner · a bank", (), "", "")
+
+
+def test_who_is_in_the_work_is_not_told_how_to_test_it() -> None:
+    def planned(goal: str) -> set[str]:
+        return {q.bank_id for q in draft_plan(BANK, goal, "", 30, (), ()).questions}
+
+    assert "try-four-weekends" in planned("what a baker's day is like")
+    assert "try-four-weekends" not in planned("how to lead a team")
+
+
+def test_a_sensitive_question_is_pulled_in_only_by_what_it_asks_first() -> None:
+    bank = [
+        bank_question("pay", intents=("pay", "age"), sensitive=True),
+        bank_question("old", intents=("age", "pay")),
+    ]
+    paid = draft_plan(bank, "what is the salary", "", 30, (), ()).questions
+    assert {q.bank_id for q in paid} == {"pay", "old"}
+    assert {q.bank_id for q in draft_plan(bank, "too old at 50?", "", 30, (), ()).questions} == {
+        "old"
+    }
 
 
 def test_a_question_for_another_situation_is_not_proposed() -> None:

@@ -14,6 +14,7 @@ WAYS = {
         |wish (?:i|they|you) had|do differently(?! (?:from|than))
         |(?:if|were) .*(?:start|began|begin)(?:ed)? again|do it again|regret\w*|younger self
         |in hindsight|look(?:ing)? back
+        |wish(?:es|ed)? (?:\w+'d|(?:she|he|they|you) had) (?:had )?known
     """,
     "ways in": r"""
         ^(?:to )?become \w+|(?:gets|finds|found) an? (?:\w+ )?(?:job|role|place)|foot in the door
@@ -34,6 +35,7 @@ WAYS = {
         |the way|trouble|debt|conflict|a rut))|(?:find|get)(?:ting|ing)? work|taken on
         |(?:gets?|be|getting|being) hired|start(?:ing)? as an?|(?<!is )a career (?:in|as)
         |(?<!sure i )(?<!really )(?<!don't )(?<!if i )want to (?:be|become) an?
+        |find(?:ing)? (?:jobs?) (?:at|in|with)
     """,
     "proof for outsiders": r"""
         without (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni|university|papers
@@ -77,6 +79,7 @@ WAYS = {
         differences? between|tell (?:\w+ ){1,6}apart|distinguish\w*|how .{3,60} differ
         |differs? from (?!what)\w+|different from an? \w+(?:er|or|ist|ian|ect|ant)
         |(?:what|which) (?:kind|sort|type) of (?!people|person)\w+ (?:should|could|can) i
+        |do(?:es)? that [\w ]+ (?:don't|doesn't|do not)
     """,
     "picking": r"""
         how (?!(?:to|do i|can i|should i|i|did|do you|you|she|he|they)\b)
@@ -102,10 +105,11 @@ WAYS = {
         |(?:as an|being|for an|i'm) older|older (?:applicants|starters)
     """,
     "changing field": r"""
-        from (?!<place>)(?!(?:intern|trainee|apprentice|junior|assistant|student|good|zero|start
-        |scratch|first|nine|home|me|one)\b)(?:[\w-]+ ){1,3}?(?:in)?to (?!<place>)(?!(?:better|work
-        |home|here|hand|handover|running|owning|my|being|head|manager|lead|leading|director|finish
-        |end|top)\b)\w+|(?:with|from) (?:a|an|my) (?:\w+ ){1,2}background|career chang\w+
+        from (?!<place>)(?!(?:employee|associate|worker|intern|trainee|apprentice|junior|assistant
+        |student|good|zero|start|scratch|first|nine|home|me|one)\b)
+        (?:[\w-]+ ){1,3}?(?:in)?to (?!<place>)(?!(?:better|work|home|here|hand|handover|running
+        |owning|my|being|head|manager|lead|leading|director|finish|end|top)\b)\w+
+        |(?:with|from) (?:a|an|my) (?:\w+ ){1,2}background|career chang\w+
         |chang(?:e|ing) (?:career|careers|field|fields|trades?|direction|professions?)
         |switch(?:ed|ing)? (?:from|(?:in)?to)
         |switch(?:ed|ing)? (?:\w+ )?(?:careers?|fields?|jobs?|trades?|sides)|career switch\w*
@@ -113,8 +117,8 @@ WAYS = {
         |mov(?:e|ed|ing) (?:from|out of|into|over to) (?!<place>)[a-z]\w+
         |mov(?:e|ing) to (?:an? )?(?!<place>)(?-i:[a-z])(?!\w* (?:country|city|house))\w+
         |retrain\w*|second career|new career|(?:coming|come) from (?!<place>)(?-i:[a-z])\w+
-        |(?<!people )(?<!many )(?<!they )(?:leave|leaving|quit|quitting|left|out of
-        |after (?:\w+ ){0,3}in) <calling>
+        |(?<!people )(?<!many )(?<!they )(?:leave|leaving|quit|quitting|left|(?<!me )
+        (?<!you )out of|after (?:\w+ ){0,3}in) <calling>
         |^i(?:'m| am) an? .*(?:thinking of|thinking about|considering|want to become|could i|can i)
         |(?:not|never) (?:done|worked in) (?:this|it) before
     """,
@@ -155,7 +159,7 @@ WAYS = {
         |(?:diploma|degree|licen[cs]e) from (?:<place>|home|back home)|came here from
         |(?:before|if|when) i move
         |(?:go|going|(?<!job is )(?<!jobs are )(?<!company is )moving|move|work|working|live|living
-        |study|studying|from|years|teach\w*|jobs?|career|life) abroad
+        |study|studying|from|years|teach\w*|jobs?|career|life) abroad|refugee
     """,
     "papers from abroad": r"""
         (?:papers|diploma|degree|licen[cs]e|qualifications?|certificates?|it) (?:\w+ )?(?:count
@@ -163,6 +167,7 @@ WAYS = {
         |foreign (?:papers|degrees?|diplomas?|qualifications?|certificates?|licen[cs]es?)
         |<place> (?:diploma|degree|papers|licen[cs]e|qualifications?|certificates?)
         |(?:get|be|have|are|is|will|my) (?:\w+ ){0,3}recogni[sz]ed|recognition of
+        |licen[cs]ed (?:here|in)
     """,
     "the language": r"""
         (?:speak(?:ing)?|learn(?:ing)?|know(?:ing)?|without|my|good|enough
@@ -181,6 +186,8 @@ WAYS = {
         |years? (?:off|away|out|at home)
         |years (?:at home|with (?:the|my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent
         |carer|housewife))|stay-at-home|housewife|homemaker
+        |(?<!pay )(?<!gender )(?<!wage )(?<!skills )(?<!the )gap (?:in|because|after|year|on)
+        |-year gap
     """,
     "whether it suits me": r"""
         me or the job|what (?:kind|sort|type) of (?:people|person)
@@ -196,14 +203,14 @@ WAYS = {
         |is [\w ]+ for me
         |(?:job|work|right|something|made|good) for (?:a shy|an introvert|(?:somebody|someone
         |a person) who)|(?:somebody|someone|people|a person) like me
-        |(?:for|of) an? (?:[\w-]+ ){0,3}like me
+        |(?:for|of) an? (?:[\w-]+ ){0,3}like me|shyness
     """,
     "finding what suits": r"""
         (?:about|explore|find) (?:\w+ ){1,3}jobs|what(?:'s| is)? next|life after
         |(?:people|others|one|i|you|we) do (?:next|after|instead|then)|what for$
-        |(?<!people )(?<!many )(?<!they )(?:leave|leaving|quit|get out of|out of) <calling>
-        |what to do (?:next|after|instead)|besides|something else|other than
-        |after (?:school|college|uni|university|graduat\w+)|don'?t (?:really )?know what
+        |(?<!people )(?<!many )(?<!they )(?:leave|leaving|quit|get out of|(?<!me )
+        (?<!you )out of) <calling>|what to do (?:next|after|instead)|besides|something else
+        |other than|after (?:school|college|uni|university|graduat\w+)|don'?t (?:really )?know what
         |no idea what|niche|what(?:'s| is) out there|(?:my|what|which|other) options
         |what are (?:my|the) options|find (?:out )?what (?:i|suits)|something with|what else
         |not sure what|which (?:job|jobs|roles?|direction)|who likes
@@ -213,7 +220,7 @@ WAYS = {
         |(?:my|a) (?:\w+ )?degree (?:is )?in|(?:use|with) (?:my|an?) (?:\w+ ){0,2}degree
         |(?:what|which) (?:kind|sort|type) of (?!people|person)\w+ (?:should|could|can) i|what now
         |(?:career|jobs?) after
-        |(?:what|which|find|other|different|good) (?:\w+ )?(?:careers|jobs) in|careers in
+        |(?:what|which|find|other|different|good) (?:\w+ )?(?:careers|jobs) in|careers in|plan b
     """,
     "choosing": r"""
         choos(?:e|ing) between|(?:need|have|trying|how) to (?:choose|decide)
@@ -226,7 +233,8 @@ WAYS = {
     "an offer": r"""
         before (?:i |you )?(?:accept|take|sign)(?:ing)?
         |accept(?:ing)? (?:an?|the|this) (?:\w+ )?(?:job|offer|post|role)|(?:my|the|a) contract
-        |say(?:ing)? yes to|(?:an|the|my|got|job) offers?(?! of)
+        |say(?:ing)? yes to|(?:an|the|my|got|job) offers?(?! of)|(?:first|starting) salary
+        |negotiat\w+ (?:\w+ ){0,2}(?:salary|pay|offer|package|contract)|(?:salary|pay) negotiat\w+
     """,
     "trying it": r"""
         try (?:it|out)|taste of|see if|is (?:it|this) (?:right|something)
@@ -297,7 +305,7 @@ WAYS = {
         |(?:lose|losing) (?:my|our|their|your) (?:jobs?|work)|steady|living from|a living
         |live (?:on|from|off)|surviv\w+ (?:as|on)|pensions?|ends meet|dying trade
         |secure(?! (?:an?|the|my|funding))|in old age|my old age
-        |how (?:do |does |can )?(?:[\w-]+ ){1,4}survives?|how safe|still safe
+        |how (?:do |does |can )?(?:[\w-]+ ){1,4}survives?(?! the)|how safe|still safe
         |(?:jobs?|work) (?:is |are )?(?:still )?safe
     """,
     "becoming a leader": r"""
@@ -320,14 +328,16 @@ WAYS = {
         |advancement|to advance|(?:in|at|within) the same (?:company|job|firm|place|role|employer)
         |typical career|(?<!got )(?<!was )(?<!been )(?<!am )(?<!just )promoted
         |from (?:an? )?(?:intern|trainee|apprentice|junior|assistant|[\w ]+ assistant) to
-        |(?<!offered a )promotions?
+        |(?<!offered a )promotions?|from (?:employee|associate|shift worker|worker|junior \w+) to
+        |(?:to|become|make|making) partner|grow from .* to
+        |(?:become|get|be|getting|becoming) (?:well )?(?:known|noticed)|make a name
     """,
     "a new job": r"""
         first (?:week|month|day)|first (?:weeks|months|days|100 days|year)
         |new (?:job|role|team|colleagues?|boss|post|department)|(?:when|after|once) i join
         |onboard\w*|settle in|prepare for my (?:first (?:day|week|month|job)|new)
         |start(?:ing)? (?:at (?!zero|the bottom|\d\d)\w+|next|there)
-        |joining (?:an?|the|my|as|next|in)
+        |joining (?:an?|the|my|as|next|in)|for new (?:\w+ers|\w+ors|nurses|starters|hires)
     """,
 }
 """Intents of ways and turns, each with the phrases of a goal that lead to it."""

@@ -57,10 +57,11 @@ WORK = {
         who (?:has a say|decides|picks|chooses)|stakeholders?|procure\w*|tenders?
         |how (?:\w+ ){1,3}buys?|picks? a (?:supplier|vendor|tool|system)
         |politics (?:work|inside|at|in an?|in the)|office politics
+        |(?:much|have|has|get) (?:an? )?say
     """,
     "money": r"""
-        how much (?:do|does|can) (?:\w+ ){1,4}(?:earn|make)|(?<!more )(?<!lose )money|debts?
-        |incomes?|live (?:on|off)|living from|afford|cost of living|finances
+        how much (?:do|does|can) (?:\w+ ){1,4}(?:earn|make)|(?<!more )(?<!lose )(?<!the )money
+        |debts?|incomes?|live (?:on|off)|living from|afford|cost of living|finances
         |financial(?:ly)? secur\w+|rent|a living|ends meet|livelihood|pay the bills|make it pay
         |pays (?:enough|well|the)|day job|what .* living on
         |(?:not be|be|get|end up|being) (?:poor|broke|rich)|earn\w*(?! (?:well|enough) but)
@@ -99,7 +100,8 @@ WORK = {
         |combin\w+ (?:it |this |that )?with (?:a|my|another|other)|second job|side (?:job|gig)
         |on the side|work[- ]life|balance (?:work|family|it|between|with)|life balance|away a lot
         |travel\w* (?:job|all the time|for work|so much)
-        |(?:relationship|marriage|partner) (?:survive|with|and)|combin\w+ [\w ]+ (?:and|with)
+        |(?:relationship|marriage|partner) (?:survive|with|and)
+        |combin\w+ .*(?:jobs?|work|family|kids|children|studies|sport|music)|social life
     """,
     "working from home": r"""
         home office|(?:work|working) from home|time zones|telework\w*|distributed (?:team|company)
@@ -109,6 +111,7 @@ WORK = {
     """,
     "life outside": r"""
         life outside|hobb(?:y|ies)|free time|home life|private life|work[- ]life|life balance
+        |social life
     """,
     "leading": r"""
         (?:be|being) (?:the|a) boss|boss of
@@ -130,9 +133,9 @@ WORK = {
     "culture": r"""
         atmosphere|how people treat|unwritten|hierarch\w+|office politics|work(?:ing)? environment
         |fit in|(?:life|working) at (?!home|sea|night|a |an )\w+
-        |(?:company|their|your|its|shared) values|toxic (?:work|boss|culture|team|place)\w*
-        |culture (?:at|in|of|there|fit|shock|like)
+        |toxic (?:work|boss|culture|team|place)\w*|culture (?:at|in|of|there|fit|shock|like)
         |(?:company|work|working|team|office|firm|corporate) culture|(?:the|their|your|its) culture
+        |(?:company|their|its|shared) values
     """,
     "the field's future": r"""
         dying (?:trade|industry|field|profession|art|craft|business|breed)
@@ -142,6 +145,7 @@ WORK = {
         |(?:in|over|for) (?:the )?next (?:\w+ )?years|outlook|chang(?:e|es|ing) (?:the|in the)
         |developments|shift(?:s|ing) in|in (?:five|ten|twenty|\d+) years|disrupt\w*
         |where (?!i\b|i'm|my).* (?:heading|going)
+        |still (?:be )?(?:needed|wanted|around|relevant|exist)
     """,
     "the field today": r"""
         (?<!in )(?<!into )(?<!leave )(?<!leaving )(?<!quit )(?:the|this|their) (?:\w+ ){0,2}<field>
@@ -199,12 +203,14 @@ WORK = {
         |needs? to (?:know|learn|be able)|competenc\w+|abilit(?:y|ies)|languages? to learn
         |know in reality|(?:which|what|the) (?:\w+ )?tools|tools (?:to|you|they|of|and)
         |(?:what|which) (?:programming )?languages
+        |what (?:should|to|must|do) (?:i |we )?(?:need to )?learn
     """,
     "getting better": r"""
         stay(?:ing)? (?:up to date|current|sharp)|(?:be|become|becoming|being) an? better
-        |get(?:ting)? better|grow (?:from|as|into)|master (?:the|my)|next level|become an expert
-        |expertise|improve (?:my|as|at|myself)
+        |get(?:ting)? better|master (?:the|my)|next level|become an expert|expertise
+        |improve (?:my|as|at|myself)
         |keep(?:ing)? up (?:to date|with (?!the (?:pace|kids|work)|my|colleagues)\w+)
+        |grow (?:as|into)|from good
     """,
     "mistakes": r"""
         mistakes?|pitfalls?|(?:people|beginners|newcomers|starters|outsiders) get wrong
@@ -219,7 +225,7 @@ WORK = {
     """,
     "a raise": r"""
         pay rise|more money|(?:salary|pay) (?:can|should|to) (?:i )?ask|(?:an?|my|the|for) raise
-        |negotiat\w+ (?:\w+ ){0,2}(?:raise|rise|pay|salary|more|package)|(?:salary|pay) negotiat\w+
+        |negotiat\w+ (?:\w+ ){0,2}(?:raise|rise|more)
     """,
     "limits": r"""
         (?:people|many|nurses|teachers|they) (?:\w+ )?(?:quit|leave|drop out|give up)|night shifts
@@ -228,7 +234,7 @@ WORK = {
         |stress\w*|hard parts?|exhaust\w+|switch off|worn out|keep(?:s|ing)? going|limits?(?! of)
         |(?:the|under|time|with|work|such|much) pressure|(?:an?|its) toll|toll on
         |(?:stay|keep|staying|keeping) calm|(?:stay|keep|staying) motivated|motivation
-        |why (?:do )?(?:so many )?(?:[\w-]+ )?\w+s (?:quit|leave|give up|drop out)
+        |why (?:do )?(?:so many )?(?:[\w-]+ )?\w+s (?:quit|leave|give up|drop out)|boredom
     """,
     "surprises": r"""
         as \w+ as (?:people|they|everyone|everybody) says?|clich\w+|stereotyp\w+|surpris\w+
@@ -273,16 +279,18 @@ WORK = {
         ups and downs|pros and cons|highs and lows|good and (?:the )?bad|best and worst
         |(?:up|down)sides?|drawbacks?|(?:worst|hardest|best|nicest|bad) (?:thing|part|side|bit)s?
         |what (?:you|they|people|she|he) (?:\w+ )?(?:likes?|dislikes?|hates?|loves?|enjoys?)
-        |rewarding|boredom
+        |rewarding
     """,
     "conscience": r"""
         ethic\w*|moral\w*|conscience|good for the (?:world|planet|climate)|greenwash\w*
         |live with (?:it|myself)|evil|square (?:it|this)|guilty
+        |(?:keep|to|with) (?:your|my|one.s) values
     """,
     "taking people on": r"""
         (?:hire|hiring|employ|find|finding|take on|taking on) (?:my|our
         |the) (?:first )?(?:\w+ )?(?:employees?|staff|people|help|apprentices?|assistant)
         |first employees?|(?:find|finding|keep|keeping) good (?:people|staff)
+        |first (?:\w+ )?(?:employees|hires|staff)
     """,
     "on one's own": r"""
         lonely|loneliness|isolat\w+|work(?:ing)? alone|alone (?:all day|with)

@@ -2,6 +2,7 @@
 
 import re
 
+from tui.domain.questions.intents import intents_of
 from tui.domain.questions.named import read, whole
 
 OF_THEM = re.compile(
@@ -33,7 +34,7 @@ _MINE = {
     """,
     "I was away": r"""
         (?:maternity|paternity|parental) leave|(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)
-        |career (?:break|gap)|(?:gap|hole) in (?:it|my (?:cv|resume))|stay-at-home|housewife
+        |career (?:break|gap)|-year gap|(?:gap|hole) in (?:it|my (?:cv|resume))|stay-at-home|housewife
         |years? (?:away(?! in)|off|out|at home)
         |(?<!go )(?<!goes )(?<!went )(?<!move )back (?:in)?to (?:work|\w+ing)(?<!doing)(?<!being)
         |years (?:with (?:the|my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent|carer))
@@ -43,13 +44,13 @@ _MINE = {
     "I come from elsewhere": r"""
         career chang\w+|with (?:a|an|my) (?:\w+ )?background
         |switch(?:ed|ing)? (?:from|in?to|careers?|fields?|jobs?|trades?|over)
-        |from (?!<place>)(?!(?:intern|trainee|apprentice|junior|assistant|student|good|zero|start
-        |scratch|first|nine|home|me|one)\b)(?:[\w-]+ ){1,3}?(?:in)?to (?!<place>)(?!(?:better|work
-        |home|here|hand|leading|managing|running|owning|my|being|head|lead|manager)\b)\w+|pivot\w*
+        |from (?!<place>)(?!(?:employee|associate|worker|intern|trainee|apprentice|junior|assistant
+        |student|good|zero|start|scratch|first|nine|home|me|one)\b)
+        (?:[\w-]+ ){1,3}?(?:in)?to (?!<place>)(?!(?:better|work|home|here|hand|leading|managing|running|owning|my|being|head|lead|manager)\b)\w+|pivot\w*
         |mov(?:e|ed|ing) (?:\w+ )?into
         |(?<!people )(?<!many )(?<!they )(?:leav\w+|quit(?:ting)?|get(?:ting)? out of
-        |out of) <calling>|after (?:\w+ ){0,3}(?:years? )?(?:in|of) <calling>|retrain\w*
-        |second career|new career
+        |(?<!me )(?<!you )out of) <calling>
+        |after (?:\w+ ){0,3}(?:years? )?(?:in|of) <calling>|retrain\w*|second career|new career
         |^i(?:'m| am) an? .*(?:thinking of|thinking about|considering|want to become|could i|can i)
     """,
     "I come from research": r"""
@@ -75,7 +76,7 @@ _MINE = {
     "I do this work": r"""
         (?:ask(?:ing)? for|get(?:ting)?|negotiat\w+) (?:a |an )?(?:raise|pay rise|promot\w+
         |more money)|promot(?:ed|ion)
-        |my (?:team|staff|boss(?:'s)?|manager|department|clients|patients|pupils|practice|apprentices?
+        |my (?:team|staff|boss|manager|department|clients|patients|pupils|practice|apprentices?
         |(?:day |hourly )?rates?|prices|fees)|i (?:manage|lead|run|supervise)|first time managing
         |(?:lead|manage|run) a team|new (?:team )?(?:lead|manager|boss)|burn(?:t|ed) out
         |part[- ]time without|going part[- ]time|without leaving|next level|get(?:ting)? better at
@@ -86,6 +87,14 @@ _MINE = {
 }
 SITUATIONS = frozenset(_MINE)
 """All that the author of a goal may be."""
+
+_FROM_INSIDE = {
+    *("leading", "becoming a leader", "getting ahead", "a raise", "the team", "taking people on"),
+    *("clients", "pricing", "working for oneself", "founding", "ending something", "lean times"),
+    *("hard conversations", "being trusted", "feeling up to it", "saying no", "getting better"),
+    *("a new job", "picking", "how it is decided", "who has a say", "what they need"),
+}
+"""Intents of somebody who is in the work; a goal that has no other tries nothing out."""
 
 _NOT_BOTH = {
     "I do this work": {"I come from elsewhere", "I study", "I come from research"},
@@ -101,5 +110,7 @@ def situation_of(goal: str) -> frozenset[str]:
         goal: What the user wants to understand, in their own words.
     """
     own = OF_THEM.sub("", read(goal))
-    said = {name for name, words in _MINE.items() if whole(words).search(own)}
+    aim = set(intents_of(goal))
+    said = {"I do this work"} if aim and aim <= _FROM_INSIDE else set()
+    said |= {name for name, words in _MINE.items() if whole(words).search(own)}
     return frozenset(name for name in said if said.isdisjoint(_NOT_BOTH.get(name, set())))
