@@ -34,8 +34,8 @@ _MINE = {
     """,
     "I was away": r"""
         (?:maternity|paternity|parental) leave|(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)
-        |career (?:break|gap)|-year gap|(?:gap|hole) in (?:it|my (?:cv|resume))|stay-at-home|housewife
-        |years? (?:away(?! in)|off|out|at home)
+        |career (?:break|gap)|-year gap|(?:gap|hole) in (?:it|my (?:cv|resume))
+        |stay-at-home|housewife|years? (?:away(?! in)|off|out|at home)
         |(?<!go )(?<!goes )(?<!went )(?<!move )back (?:in)?to (?:work|\w+ing)(?<!doing)(?<!being)
         |years (?:with (?:the|my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent|carer))
         |(?:get|getting|go|going|come|coming) back (?:in)?to (?:work|nursing|teaching|(?!do)\w+ing
@@ -46,7 +46,8 @@ _MINE = {
         |switch(?:ed|ing)? (?:from|in?to|careers?|fields?|jobs?|trades?|over)
         |from (?!<place>)(?!(?:employee|associate|worker|intern|trainee|apprentice|junior|assistant
         |student|good|zero|start|scratch|first|nine|home|me|one)\b)
-        (?:[\w-]+ ){1,3}?(?:in)?to (?!<place>)(?!(?:better|work|home|here|hand|leading|managing|running|owning|my|being|head|lead|manager)\b)\w+|pivot\w*
+        (?:[\w-]+ ){1,3}?(?:in)?to (?!<place>)(?!(?:better|work|home|here
+        |hand|leading|managing|running|owning|my|being|head|lead|manager)\b)\w+|pivot\w*
         |mov(?:e|ed|ing) (?:\w+ )?into
         |(?<!people )(?<!many )(?<!they )(?:leav\w+|quit(?:ting)?|get(?:ting)? out of
         |(?<!me )(?<!you )out of) <calling>
