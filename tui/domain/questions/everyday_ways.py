@@ -20,7 +20,7 @@ WAYS = {
         ^(?:to )?become \w+|(?:gets|finds|found) an? (?:\w+ )?(?:job|role|place)|foot in the door
         |(?:for|into) a career(?! (?:fair|day|talk|event|break|change|move))
         |(?:not|isn't) from (?:an?|the)|entry[- ]level
-        |first (?:job|role|internship|position|post|step|gig)|internships?|traineeships?
+        |(?<!my )first (?:job|role|internship|position|post|step|gig)|internships?|traineeships?
         |(?:without|w/o) (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni|university
         |qualifications?|volunteering|connections|contacts|papers)
         |becom(?:e|ing) an?(?! (?:\w+ )?(?:better|good|great|freelance\w*|self-employed|founder
@@ -35,7 +35,8 @@ WAYS = {
         |the way|trouble|debt|conflict|a rut))|(?:find|get)(?:ting|ing)? work|taken on
         |(?:gets?|be|getting|being) hired|start(?:ing)? as an?|(?<!is )a career (?:in|as)
         |(?<!sure i )(?<!really )(?<!don't )(?<!if i )want to (?:be|become) an?
-        |find(?:ing)? (?:jobs?) (?:at|in|with)
+        |find(?:ing)? (?:jobs?) (?:at|in|with)|from volunteer\w* to
+        |(?:get|find|getting|finding|land|for) my first (?:job|role|internship|position|post)
     """,
     "proof for outsiders": r"""
         without (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni|university|papers
@@ -105,11 +106,11 @@ WAYS = {
         |(?:as an|being|for an|i'm) older|older (?:applicants|starters)
     """,
     "changing field": r"""
-        from (?!<place>)(?!(?:employee|associate|worker|intern|trainee|apprentice|junior|assistant
-        |student|good|zero|start|scratch|first|nine|home|me|one)\b)
-        (?:[\w-]+ ){1,3}?(?:in)?to (?!<place>)(?!(?:better|work|home|here|hand|handover|running
-        |owning|my|being|head|manager|lead|leading|director|finish|end|top)\b)\w+
-        |(?:with|from) (?:a|an|my) (?:\w+ ){1,2}background|career chang\w+
+        from (?!<place>)(?!(?:volunteer\w*|employee|associate|worker|intern|trainee|apprentice
+        |junior|assistant|student|good|zero|start|scratch|first|nine|home|me|one)\b)(?:(?!how\b
+        |what\b|who\b|where\b|when\b)[\w-]+ ){1,3}?(?:in)?to (?!<place>)(?!(?:better|work|home|here
+        |hand|handover|running|owning|my|being|head|manager|lead|leading|director|finish|end
+        |top)\b)\w+|(?:with|from) (?:a|an|my) (?:\w+ ){1,2}background|career chang\w+
         |chang(?:e|ing) (?:career|careers|field|fields|trades?|direction|professions?)
         |switch(?:ed|ing)? (?:from|(?:in)?to)
         |switch(?:ed|ing)? (?:\w+ )?(?:careers?|fields?|jobs?|trades?|sides)|career switch\w*
@@ -203,7 +204,7 @@ WAYS = {
         |is [\w ]+ for me
         |(?:job|work|right|something|made|good) for (?:a shy|an introvert|(?:somebody|someone
         |a person) who)|(?:somebody|someone|people|a person) like me
-        |(?:for|of) an? (?:[\w-]+ ){0,3}like me|shyness
+        |(?:for|of) an? (?:[\w-]+ ){0,3}like me|shyness|(?:job|work) or (?:me|the field)
     """,
     "finding what suits": r"""
         (?:about|explore|find) (?:\w+ ){1,3}jobs|what(?:'s| is)? next|life after
@@ -221,6 +222,7 @@ WAYS = {
         |(?:what|which) (?:kind|sort|type) of (?!people|person)\w+ (?:should|could|can) i|what now
         |(?:career|jobs?) after
         |(?:what|which|find|other|different|good) (?:\w+ )?(?:careers|jobs) in|careers in|plan b
+        |what (?:can|could) i (?:still )?(?:become|be)|(?:job|work) or (?:me|the field)
     """,
     "choosing": r"""
         choos(?:e|ing) between|(?:need|have|trying|how) to (?:choose|decide)
@@ -297,7 +299,7 @@ WAYS = {
         |(?:afraid|scared|worried|fear|fears|nervous) (?:to|of|about) (?:quit\w*|leaving|leave
         |giving up|give up|start\w*|losing (?:money|my savings)|moving|jumping|failing|failure)
         |leap|jump (?:in|into|to|ship)|bet (?:on|my)|safe(?:r)? (?:choice|bet|to)|mortgage|bad idea
-        |realistic|sensible|foolish|stupid|naive|(?<!at )risks?
+        |sensible|foolish|stupid|naive|(?<!at )risks?(?! of burn)|realistic to
     """,
     "a secure living": r"""
         (?:over-?)?saturated|too many (?:people|applicants)|job market|in demand
@@ -331,6 +333,7 @@ WAYS = {
         |(?<!offered a )promotions?|from (?:employee|associate|shift worker|worker|junior \w+) to
         |(?:to|become|make|making) partner|grow from .* to
         |(?:become|get|be|getting|becoming) (?:well )?(?:known|noticed)|make a name
+        |careers? (?:go|goes|develops?)
     """,
     "a new job": r"""
         first (?:week|month|day)|first (?:weeks|months|days|100 days|year)

@@ -13,12 +13,15 @@ WORK = {
         |day[- ]to[- ]day
         |(?:ordinary|typical|normal|usual|real|average) (?:\w+ )?(?:(?:\w+)?day|week|shift)
         |days? (?:look|differ|is|are)|what .* (?:actually|really) (?:do|does|like)
-        |what it(?:'s| is) (?:really )?like|what (?:the |this )?(?:job|work) is|routine|\w+'s day
-        |feel for|is (?:really )?like|does all day|do all day|what .* does(?: at work)?$
+        |what (?:the |this )?(?:job|work) is|routine|\w+'s day|feel for
+        |is (?:really )?like(?! to (?:retire|leave|quit|move|change))|does all day|do all day
+        |what .* does(?: at work)?$
         |(?:spend|plan|fill)s? (?:its|his|her|their|your|the) (?:day|time|week|morning|shift)s?
         |dull|boring|monotonous|an? (?:day|week) (?:of|in|with)
         |daily (?:life|work|business|reality|routine|tasks|grind)|working day|workday
         |(?:involve|entail)s?|life (?:on|in|at|behind|aboard) (?:an?|the)
+        |realistic (?:picture|view|idea)
+        |what it(?:'s| is) (?:really )?like(?! to (?:retire|leave|quit|move|change))
     """,
     "what good work is": r"""
         (?:be|being|become|makes?) (?:an? )?(?:really )?good (?!at|enough|job)\w+
@@ -51,7 +54,8 @@ WORK = {
         |my (?:\w+ ){0,2}(?:app|product|tool|software|prototype|business idea)
         |what (?:customers|users|clients|buyers|(?!employers|recruiters|managers|teachers|lecturers
         |others)\w+ers) (?:needs?|want|would (?:pay|buy|use))
-        |we(?:'ve| have)? (?:built|make|sell|offer|develop)
+        |we(?:'ve| have)? (?:built|make|sell|offer|develop)|what (?:[\w-]+ ){1,5}worry about
+        |up at night
     """,
     "who has a say": r"""
         who (?:has a say|decides|picks|chooses)|stakeholders?|procure\w*|tenders?
@@ -175,6 +179,7 @@ WORK = {
         |studio|firm|charity))|into an? (?:\w+ )?business
         |open(?:ing)? (?:an?|my|our) (?!mind|letter|account|question|door|position|case)[\w']+
         |cost(?:s)? to (?:open|start|set up)
+        |run(?:ning)? an? (?!team|marathon|department|ward|meeting|course|workshop)\w+
     """,
     "clients": r"""
         (?:grow|scale) (?:my|an?|our) (?:[\w-]+ )?(?:shop|business|studio|practice|firm|company)
@@ -204,6 +209,8 @@ WORK = {
         |know in reality|(?:which|what|the) (?:\w+ )?tools|tools (?:to|you|they|of|and)
         |(?:what|which) (?:programming )?languages
         |what (?:should|to|must|do) (?:i |we )?(?:need to )?learn
+        |how much (?:maths?|physics|chemistry|writing|coding|reading|talking|paperwork|desk work
+        |\w+ing)
     """,
     "getting better": r"""
         stay(?:ing)? (?:up to date|current|sharp)|(?:be|become|becoming|being) an? better
@@ -269,6 +276,7 @@ WORK = {
         |conflicts? (?:at|with|in the|between)|bull(?:y|ies|ying)
         |(?:patients|customers|people|clients|parents) who (?:refuse|complain|shout|won.t|don.t)
         |(?:bad|critical|negative) (?:feedback|news)|(?:hard|difficult|honest) conversations?
+        |disagree\w*
     """,
     "being trusted": r"""
         (?:taken|take(?:s|n)? me) seriously|respect(?:ed)?|be(?:ing)? (?:heard|listened to)
@@ -290,7 +298,7 @@ WORK = {
         (?:hire|hiring|employ|find|finding|take on|taking on) (?:my|our
         |the) (?:first )?(?:\w+ )?(?:employees?|staff|people|help|apprentices?|assistant)
         |first employees?|(?:find|finding|keep|keeping) good (?:people|staff)
-        |first (?:\w+ )?(?:employees|hires|staff)
+        |first (?:\w+ )?(?:employees|hires|staff)|build(?:ing)? (?:an?|my|the|your) (?:\w+ )?team
     """,
     "on one's own": r"""
         lonely|loneliness|isolat\w+|work(?:ing)? alone|alone (?:all day|with)
@@ -301,11 +309,12 @@ WORK = {
         |big|small|large|family) (?:company|firm|sector|employer|hospital|practice|school|one)
         |agency (?:or|vs\.?|versus|and)|(?:or|vs\.?|versus) agency
         |differen(?:t|tly) (?:from|than|to) (?:one |it is |life |working )?(?:at|in|for) (?:an?
-        |the)
+        |the)|different about
     """,
     "what lasts": r"""
         (?:job|work|something) that (?:really )?matters|make a difference|legacy|proud\w*
         |meaning\w*|purpose|(?:have|make|an|real|social) impact|impact (?:job|work)
+        |what (?:kept|keeps) (?:her|him|them|you)
     """,
     "shifts": r"""
         mornings|early starts?|night ?shifts?|nights|shift work|shifts|on call|days off|rota

@@ -44,10 +44,10 @@ _MINE = {
     "I come from elsewhere": r"""
         career chang\w+|with (?:a|an|my) (?:\w+ )?background
         |switch(?:ed|ing)? (?:from|in?to|careers?|fields?|jobs?|trades?|over)
-        |from (?!<place>)(?!(?:employee|associate|worker|intern|trainee|apprentice|junior|assistant
-        |student|good|zero|start|scratch|first|nine|home|me|one)\b)
-        (?:[\w-]+ ){1,3}?(?:in)?to (?!<place>)(?!(?:better|work|home|here
-        |hand|leading|managing|running|owning|my|being|head|lead|manager)\b)\w+|pivot\w*
+        |from (?!<place>)(?!(?:volunteer|employee|associate|worker|intern|trainee|apprentice|junior
+        |assistant|student|good|zero|start|scratch|first|nine|home|me|one)\b)
+        (?:(?!how\b|what\b|who\b|where\b|when\b)[\w-]+ ){1,3}?(?:in)?to (?!<place>)
+        (?!(?:better|work|home|here|hand|leading|managing|running|owning|my|being|head|lead|manager)\b)\w+|pivot\w*
         |mov(?:e|ed|ing) (?:\w+ )?into
         |(?<!people )(?<!many )(?<!they )(?:leav\w+|quit(?:ting)?|get(?:ting)? out of
         |(?<!me )(?<!you )out of) <calling>
