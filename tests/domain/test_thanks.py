@@ -281,3 +281,8 @@ def test_a_note_is_picked_as_it_is_said_to_them() -> None:
     )
     said = [picked(made, id) for id in ("n1", "n2", "n3", "n4", "n5", "gone")]
     assert said == ["you read code aloud", "", "", "", '"start small"', ""]
+
+
+def test_a_thing_that_may_be_a_verb_is_offered_as_a_thing() -> None:
+    made = talked(promises=(promise("p", "shadow day on her ward", Owner.THEM),))
+    assert "You kindly offered [a shadow day on your ward]" in written(made)

@@ -23,6 +23,7 @@ from tui.domain.model.vocabulary import Kind, Owner
         ("she's tired, he'd go", "you're tired, you'd go"),
         ("he tries; she has hers", "you try; you have yours"),
         ("was a nurse", "you were a nurse"),
+        ("flew cargo until 2019", "you flew cargo until 2019"),
         ("left it b/c of him", "you left it because of you"),
         ("her boss thinks she is tired", "your boss thinks she is tired"),
         ("you and Tom, his friend", "you and Tom, his friend"),

@@ -11,8 +11,9 @@ from tui.domain.language.text import words
 from tui.domain.letters.blanks import blank
 from tui.domain.letters.checks import Check, no_blanks, right_name
 from tui.domain.letters.greeting import called
-from tui.domain.letters.request import day_and_clock, wanted
+from tui.domain.letters.request import day_and_clock
 from tui.domain.letters.said_times import said_times
+from tui.domain.letters.wish import wanted
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import AppointmentLetter
 from tui.domain.model.person import Person

@@ -57,10 +57,10 @@ def offered(conversation: Conversation) -> tuple[str, ...]:
     """The same, each as it is after "you offered", if it was noted as something to do."""
     said = [p.text for p in _told(conversation, Owner.THEM)]
     said += _plain(conversation, _THEIRS)
-    return _each(_without_subject(text) for text in said)
+    return _each(without_subject(text) for text in said)
 
 
-def _without_subject(text: str) -> str:
+def without_subject(text: str) -> str:
     """What they will do, a "to" before it where "she will" or "offered to" was."""
     found = _LEADING.match(text)
     rest = text[found.end() :] if found else ""

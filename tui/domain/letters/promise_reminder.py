@@ -3,7 +3,7 @@
 from datetime import datetime, tzinfo
 
 from tui.domain.language.date_words import say_past_day
-from tui.domain.language.text import clean_line
+from tui.domain.letters.thank_you import as_offered
 from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.person import Person
 
@@ -19,7 +19,7 @@ def draft(
     now: datetime,
     zone: tzinfo,
 ) -> str:
-    """A skeleton of the reminder: their promise as it was noted, the rest as prompts.
+    """A skeleton of the reminder: their promise turned to them, the rest as prompts.
 
     Args:
         person: Who promised.
@@ -29,12 +29,12 @@ def draft(
         now: The present moment.
         zone: The user's own time zone.
     """
-    noted = clean_line(promise.text) if conversation.may_be_told(promise) else ""
+    noted = as_offered(promise.text, conversation) if conversation.may_be_told(promise) else ""
     return "\n\n".join(
         [
             f"Dear {person.called},",
             "[one thing that has happened since, or what you did with what they told you]",
-            f"{_when(conversation, now, zone)} you kindly offered: [{noted or 'what it was'}]. "
+            f"{_when(conversation, now, zone)} you kindly offered [{noted or 'what it was'}]. "
             "[why it would still help you]",
             "[an easy way out: it can wait, or something smaller would do]",
             f"With thanks,\n{me or '[your name]'}",

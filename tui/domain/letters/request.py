@@ -8,6 +8,7 @@ from tui.domain.language.business_days import after_business_days
 from tui.domain.language.date_words import MONTHS, WEEKDAYS
 from tui.domain.letters.blanks import blank, inside
 from tui.domain.letters.turned import turned
+from tui.domain.letters.wish import still_asks, wanted
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.letter import REQUESTS, Request, RequestPolicy
 from tui.domain.model.person import Person
@@ -25,14 +26,6 @@ NO_TIMES = "[two or three times that suit you]"
 LONGEST_ABOUT = 60
 """Most characters of a goal that is in a subject line."""
 
-WISH = re.compile(
-    r"^(?:i )?(?:(?:just )?(?:want|would like|i'd like|hope|wish|need) )?(?:to )?"
-    r"(?:(?:better )?understand(?:ing)?|learn(?:ing)?|find out|figure out|work out|know|hear"
-    r"|see|determine|get an? (?:feel|sense|idea) (?:for|of)|ask|discover|explore)"
-    r"(?: more)?(?: about)?\s+",
-    re.I,
-)
-"""How a goal begins that says what the user wants to understand."""
 _PRIVATE = re.compile(
     r"\b(?:i|i'm|i've|i'd|my|me|mine|myself|we|our|us|she|he|her|his|him|they|their"
     r"|jobs?|hir(?:e|ed|ing)|salary|pay|paid|referral|interview|openings?|mad|quit|leave)\b",
@@ -54,15 +47,10 @@ def subject_of(person: Person, conversation: Conversation) -> str:
     return f"Re: {subject}" if conversation.request.sent_at else subject
 
 
-def wanted(goal: str) -> str:
-    """A goal without the "understand" or "learn" that it begins with."""
-    return WISH.sub("", inside(goal)) or goal
-
-
 def _asked_about(goal: str) -> str:
     """A goal as a subject line; "" of one that is long, or speaks of the user."""
-    said = WISH.sub("", inside(goal)).strip(" ?!,;:")
-    if not said or len(said) > LONGEST_ABOUT or _PRIVATE.search(said):
+    said = wanted(goal).strip(" ?!,;:")
+    if not said or len(said) > LONGEST_ABOUT or _PRIVATE.search(said) or still_asks(said):
         return ""
     first = said.split()[0]
     said = said if first[1:] != first[1:].lower() else first.lower() + said[len(first) :]

@@ -5,7 +5,8 @@ from datetime import datetime, tzinfo
 
 from tui.domain.letters.blanks import BLANK, blank
 from tui.domain.letters.channel_form import Form, characters
-from tui.domain.letters.request import NO_TIMES, WISH, found_out, through, time_words
+from tui.domain.letters.request import NO_TIMES, found_out, through, time_words
+from tui.domain.letters.wish import wanted
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import LetterChannel
@@ -96,7 +97,7 @@ def _ask(conversation: Conversation) -> str:
 
 
 def _goal(conversation: Conversation) -> str:
-    return WISH.sub("", conversation.goal).rstrip(" .?!")
+    return wanted(conversation.goal).rstrip(" .?!")
 
 
 def _reason(person: Person, conversation: Conversation) -> str:

@@ -7,10 +7,10 @@ from datetime import datetime, tzinfo
 from tui.domain.language.date_words import say_past_day
 from tui.domain.language.referral_line import read_referral
 from tui.domain.letters.blanks import blank, inside
-from tui.domain.letters.owed import is_owed, offered, offers, promises_of_mine
-from tui.domain.letters.request import WISH
+from tui.domain.letters.owed import is_owed, offered, offers, promises_of_mine, without_subject
 from tui.domain.letters.turned import BARE, plural, to_try, turned
 from tui.domain.letters.voices import Values, fill
+from tui.domain.letters.wish import wanted
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import Note
 from tui.domain.model.person import Person
@@ -26,6 +26,8 @@ _TELLING = (Kind.QUOTE, Kind.INSIGHT, Kind.SURPRISE, Kind.RESOURCE)
 _WILL = blank("what you will do because of it, and by when, in a sentence; or nothing")
 
 _INTRODUCES = re.compile(r"\b(?:intro\w*|connect|put (?:me|us) in touch|tell)\b", re.I)
+_THING = re.compile(r"(?:day|shift|visit|session)\b", re.I)
+"""What makes a thing of a word that may be a verb: a shadow day."""
 _INTRODUCED = re.compile(r"^(?:an? )?intros? to\b|^intro me\b", re.I)
 _BELIEVED = re.compile(
     r"^(?:(?:i )?(?:now )?(?:had )?(?:think|thought|believed?|assumed?|expect(?:ed)?) )?(?:that )?",
@@ -130,6 +132,11 @@ def picked(conversation: Conversation, note_id: str) -> str:
     return inside(_line(note, _referred(conversation))) if note else ""
 
 
+def as_offered(text: str, conversation: Conversation) -> str:
+    """A promise of theirs as it is after "you offered", turned to them."""
+    return inside(_offered(without_subject(text), _referred(conversation)))
+
+
 def offers_introduction(conversation: Conversation) -> frozenset[str]:
     """The words of the names to whom they offered to introduce the user."""
     names = {word for name in _named(_told(conversation)) for word in name.split()}
@@ -158,8 +165,7 @@ def _told(conversation: Conversation) -> list[Note]:
 
 def _goal(conversation: Conversation) -> str:
     """What the user wanted to understand, as it is after "understand"."""
-    goal = inside(conversation.goal)
-    return inside(WISH.sub("", goal)) or goal
+    return inside(wanted(conversation.goal))
 
 
 def _beliefs(conversation: Conversation) -> tuple[str, str]:
@@ -179,6 +185,8 @@ def _offered(text: str, named: tuple[str, ...]) -> str:
     said = _INTRODUCED.sub(lambda found: _introduced(found[0]), inside(text))
     first, _, rest = said.partition(" ")
     bare = first if first.lower() in BARE else plural(first)
+    if bare.lower() in BARE and _THING.match(rest):
+        return turned(f"a {said}", named)
     if bare.lower() in BARE and rest:
         return turned(f"to {bare.lower()} {rest}", named)
     return turned(said, named)

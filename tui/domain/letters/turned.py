@@ -59,7 +59,8 @@ _DID = (
     "began bought built came changed chose cut did drew failed fell found founded gave got grew"
     " had joined kept knew learned learnt led left lost made managed met moved quit ran refused"
     " said sold spent started stayed stopped studied switched taught thought took trained tried"
-    " turned used was went won worked wrote"
+    " turned used was went won worked wrote flew spoke qualified graduated published presented"
+    " retired retrained"
 )
 _PAST = frozenset(_DID.split())
 
