@@ -164,6 +164,16 @@ def test_the_letter_that_there_is_most_reason_for(
     assert due_letter(IDEA, AT, BERLIN) is A.REPLY
 
 
+def test_on_the_day_of_their_yes_it_is_answered_before_anybody_is_reminded() -> None:
+    before = AT - timedelta(days=1)
+    talk = replace(TALK, request=Request(sent_at=NOW, answered_at=before))
+    assert due_letter(talk, before, BERLIN) is A.REPLY
+    replied = replace(talk, appointment=Appointment(replied_at=before))
+    assert due_letter(replied, before, BERLIN) is A.CONFIRM
+    long_ago = replace(TALK, request=Request(sent_at=NOW, answered_at=NOW))
+    assert due_letter(long_ago, before, BERLIN) is A.CONFIRM
+
+
 def test_a_letter_is_kept_and_sent() -> None:
     kept, event = WriteAppointment("talk", A.CONFIRM, " see you \r\n").apply(TALK, NOW)
     assert kept.appointment == Appointment(confirm=" see you \n") and event.words == "confirm kept"

@@ -145,7 +145,7 @@ def test_an_editor_that_fails(begin: Begin, show: Show, machine: Path) -> None:
 def test_the_letter_bare(begin: Begin) -> None:
     terminal = begin(ADDS)
     terminal.press("f5")
-    terminal.wait_for("The same key again")
+    terminal.wait_for("again copies it all the same")
     terminal.press("f5")
     terminal.wait_for("asked to copy it.")
     terminal.press("f5")
@@ -162,7 +162,7 @@ def test_the_letter_bare(begin: Begin) -> None:
 def test_an_end_while_the_letter_stands_bare(begin: Begin) -> None:
     terminal = begin(ADDS)
     terminal.press("f5")
-    terminal.wait_for("The same key again")
+    terminal.wait_for("again copies it all the same")
     terminal.press("f5")
     terminal.wait_for("asked to copy it.")
     terminal.press("f5")

@@ -132,7 +132,7 @@ async def test_the_message_is_drafted_kept_and_marked_as_sent(
         assert letter.selected_text == "[one thing, and why]"
         await hand.write("how she learned to program")
         await hand.keys("f9")
-        assert "The same key again" in " ".join(hand.text.split())
+        assert "f9 again marks it all the same." in " ".join(hand.text.split())
         await hand.keys("escape")
         assert hand.screen == "FollowUpScreen" and hand.focus == "people"
         kept = world.session.person(jean(world, id)).introduction.draft

@@ -68,7 +68,7 @@ async def test_from_today_by_keys_alone_to_an_agreed_call(world: World) -> None:
         await hand.keys("enter")
         assert "- Wednesday 25 November, 10:00 your time (15:00 mine)" in letter(hand)
         await hand.keys("f9")
-        assert world.at(id).stage is Stage.IDEA and "The same key again" in hand.text
+        assert world.at(id).stage is Stage.IDEA and "Not marked as sent: " in hand.text
         await hand.keys("f9")
         assert world.at(id).stage is Stage.ASKED and "sent today" in hand.text
         sent = world.at(id).request.draft

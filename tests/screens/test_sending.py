@@ -67,7 +67,8 @@ async def test_a_failing_check_is_told_once(world: World, server: Server) -> Non
     id = written(world, "Dear Grace, [what]")
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("^gs")
-        assert "The same key again does it anyway." in sentence(hand)
+        assert "! Not sent: " in sentence(hand)
+        assert "^g s again sends it all the same." in sentence(hand)
         assert not world.at(id).thank_you.message_id
         await hand.keys("^gs")
         await hand.until(lambda: server.letters)
@@ -99,7 +100,7 @@ async def test_what_may_have_arrived_is_said_and_asked_about(world: World, serve
         assert "○ sent once: it may have been" in hand.text
         server.replies = {}
         await hand.keys("^gs")
-        assert "Sent once: it may have been sent already" in sentence(hand)
+        assert "Not sent: sent once: it may have been sent already" in sentence(hand)
         assert len(server.letters) == 1
         await hand.keys("^gs")
         await hand.sees("sent 12:03")

@@ -135,6 +135,7 @@ async def test_from_the_debrief_to_sent_in_seven_keys(world: World, voice: str) 
     )
     world.run(*(SetStar(id, note.id, True) for note in world.at(id).notes[:2]))
     said = {
+        "[what you wanted": "how much of your work is patience, and how much of it is luck",
         "[what": "It was a joy to hear how much of your work is patience, and how little luck.",
         "[why": "it means that I can begin with a small talk of my own, next month, in our group",
         "[send": "send you the Dagstuhl paper by Friday, together with my notes on the third part",
@@ -170,7 +171,7 @@ async def test_enter_takes_words_that_are_the_users_own(world: World) -> None:
         assert "Enter take it" in hand.keys_row
         await hand.keys("enter")
         assert letter(hand).selected_text == "[why, in a few words]"
-        await hand.keys("ctrl+b", "enter", "enter", "enter")
+        await hand.keys("ctrl+b", "ctrl+b", "enter", "enter", "enter")
         text = letter(hand).text
         assert 'to me: "nobody believed it". ' in text
         assert "I also wrote down: you hire through talks.\n" in text
@@ -183,7 +184,7 @@ async def test_enter_takes_no_prompt_and_breaks_the_line_elsewhere(world: World)
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         await hand.keys("enter")
         assert "[what it was like for you]" not in letter(hand).text
-        await hand.keys("ctrl+z", "ctrl+b", "ctrl+b", "ctrl+b")
+        await hand.keys("ctrl+z", "ctrl+b", "ctrl+b", "ctrl+b", "ctrl+b")
         assert letter(hand).selected_text == "[send the Dagstuhl paper]"
         await hand.keys("x", "enter")
         assert "I will x\n." in letter(hand).text

@@ -23,6 +23,7 @@ VERBS = (
     _own("mail"),
     _own("save", help="Save it as a mail file; a reply has the call in it, for their calendar"),
     _own("redraft"),
+    _own("sign"),
     _own("editor"),
     shared("undo", "arranging", shown=True),
     shared("redo", "arranging"),

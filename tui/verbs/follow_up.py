@@ -64,6 +64,7 @@ _ANYWHERE = (
     shared("next", "follow"),
     _own("redraft", help="Draft the letter again from the notes"),
     _own("voice"),
+    _own("sign"),
     _own("editor"),
     Verb(
         "follow.people",

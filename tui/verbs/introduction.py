@@ -15,6 +15,7 @@ VERBS = (
     _own("save", help="Save it as a mail file"),
     _own("blank"),
     _own("redraft"),
+    _own("sign"),
     _own("editor"),
     shared("undo", "introduction", shown=True),
     shared("redo", "introduction"),

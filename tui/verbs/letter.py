@@ -31,6 +31,14 @@ _VERBS = (
         "next_voice",
         shown=False,
     ),
+    Verb(
+        "sign",
+        "f8",
+        "sign all so",
+        "End every letter in the name that you typed below this one",
+        "sign",
+        first=True,
+    ),
     Verb("editor", "ctrl+f", "editor", _EDITOR, "editor", shown=False),
 )
 """What can be done with a letter, its ids without their screen."""

@@ -15,6 +15,7 @@ VERBS = (
     _own("mail"),
     _own("save"),
     _own("redraft", shown=True),
+    _own("sign"),
     _own("editor"),
     shared("undo", "message", shown=True),
     shared("redo", "message"),

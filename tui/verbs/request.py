@@ -34,6 +34,7 @@ VERBS = (
         help="May I use your name? Not asked, asked, yes, no: for whoever told you about them",
         shown=False,
     ),
+    _own("sign"),
     _own("editor"),
     shared("undo", "request", shown=True),
     shared("redo", "request"),

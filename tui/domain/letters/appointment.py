@@ -84,6 +84,9 @@ def due_letter(conversation: Conversation, now: datetime, zone: tzinfo) -> Appoi
         return AppointmentLetter.LATE
     days = (at.astimezone(zone).date() - now.astimezone(zone).date()).days
     replied = conversation.appointment.replied_at is not None
+    said_yes = conversation.request.answered_at
+    if said_yes and not replied and said_yes.astimezone(zone).date() == now.astimezone(zone).date():
+        return AppointmentLetter.REPLY
     if days <= 1 and (replied or conversation.appointment.confirmed_at is None):
         return AppointmentLetter.CONFIRM
     return AppointmentLetter.MOVE if replied else AppointmentLetter.REPLY

@@ -5,6 +5,7 @@ from typing import cast
 
 from textual.document._document import Document
 from textual.events import Key
+from textual.widgets.text_area import Selection
 
 from widgets.editors import Page
 
@@ -25,6 +26,7 @@ class LetterPage(Page):
         super().__init__(id, text)
         self._action_of = action_of
         self._followed: list[object] = []
+        self._offered: Selection | None = None
 
     async def _on_key(self, event: Key) -> None:
         """Do the key in its turn; as a binding of the screen it would act after later letters."""
@@ -68,23 +70,42 @@ class LetterPage(Page):
         self.selection = type(self.selection)(start, made.end_location)
         self.scroll_cursor_visible()
 
-    def next_blank(self, find: Callable[[str, int], Span | None]) -> bool | None:
-        """Select the next blank; typing fills it.
+    def offer_blank(self, find: Callable[[str, int], Span | None]) -> bool:
+        """Select the next blank, so that typing fills it; nobody has gone to it yet.
 
         Args:
             find: Finds the first blank of a text from a place on, or from its beginning.
 
         Returns:
-            Whether another one is selected now than before; None if there is none.
+            Whether there is one.
         """
         document = cast(Document, self.document)
         # Coming back to the letter, the blank that waits there is not passed over.
         begin = self.selection.end if self.has_focus else min(self.selection)
         spot = find(self.text, document.get_index_from_location(begin))
         if spot is None:
-            return None
+            return False
         start, end = map(document.get_location_from_index, spot)
         self.focus()
-        before, self.selection = self.selection, type(self.selection)(start, end)
+        self.selection = self._offered = type(self.selection)(start, end)
         self.scroll_cursor_visible()
-        return self.selection != before
+        return True
+
+    def go_to_blank(self, find: Callable[[str, int], Span | None], key: str) -> str:
+        """Go to the next blank, which is the one that is ready if nobody has gone to it yet.
+
+        Args:
+            find: Finds the first blank of a text from a place on, or from its beginning.
+            key: How the key that does it is written.
+
+        Returns:
+            A sentence, where nothing is seen of it; otherwise "".
+        """
+        before, here = self.selection, self.has_focus
+        if here and before == self._offered and not before.is_empty:
+            self._offered = None
+            return f"Typing fills this blank; {key} again goes to the next."
+        if not self.offer_blank(find):
+            return "No blank is left."
+        self._offered = None
+        return "This is the only one left." if here and self.selection == before else ""

@@ -13,6 +13,7 @@ from textual.widgets import Input, TextArea
 
 from tui.domain.letters.blanks import taken
 from tui.domain.letters.checks import Check
+from tui.domain.letters.signature import signed_by
 from tui.errors import EditorLeftError
 from tui.screens.fields.channel_field import ADDRESSES, address_field
 from tui.screens.fields.keeper import KEEP_SECONDS, FieldKeeper
@@ -24,6 +25,7 @@ from tui.screens.shell.header import WIDE
 from tui.screens.shell.stage_fields import StageFields
 from tui.screens.shell.terminal_handover import edit
 from tui.session.letter import Letter
+from tui.session.own_name import keep_name
 from tui.verbs import Verb
 from tui.verbs.keymap import mapped
 from widgets.bars import TwoEnded
@@ -32,12 +34,27 @@ from widgets.rows import Rows
 TAKE = "letter('take_words')"
 """The action that takes the words of a blank as they are."""
 
+BLANK = "letter('next_blank')"
+"""The action that goes to the next blank."""
+
+SIGN = "letter('sign')"
+"""The action that has every letter signed as this one is."""
+
 AS_MAIL = frozenset(f"letter('{action}')" for action in ("send", "mail", "save_eml"))
 """The actions by which it leaves as an e-mail."""
 
+UNSIGNED = "Type your name below the letter first; then this key keeps it for all letters."
+
 ADDRESS = ", ".join(f"#{id}" for id in ADDRESSES)
 
-AGAIN = "The same key again does it anyway."
+WAYS = {
+    "copy": ("copied", "copies it"),
+    "save": ("saved", "saves it"),
+    "mail": ("handed to the mail program", "hands it over"),
+    "sent": ("marked as sent", "marks it"),
+    "send": ("sent", "sends it"),
+}
+"""What is not done while something speaks against it, and what its key does all the same."""
 
 
 class LetterPanel(Vertical):
@@ -114,6 +131,10 @@ class LetterPanel(Vertical):
         """
         if verb.action in AS_MAIL and not self.letter.form.has_subject:
             return False
+        if verb.action == BLANK:
+            return self.letter.next_spot(self.text, 0) is not None
+        if verb.action == SIGN:
+            return bool(self._own_name)
         return verb.action != TAKE or self.taken is not None
 
     # Showing ----------------------------------------------------------------------------
@@ -185,20 +206,13 @@ class LetterPanel(Vertical):
 
     # Blanks -----------------------------------------------------------------------------
 
-    def next_blank(self) -> bool | None:
-        """Select the next blank; typing fills it.
-
-        Returns:
-            Whether another one is selected now than before; None if there is none.
-        """
-        return self.page.next_blank(self.letter.next_spot)
+    def next_blank(self) -> None:
+        """Have the next blank ready to be filled, without a key that goes to it."""
+        self.page.offer_blank(self.letter.next_spot)
 
     def action_next_blank(self) -> None:
-        """Select the next blank; that there is none is told."""
-        another = self.next_blank()
-        if not another:
-            told = "No blank is left." if another is None else "This is the only one left."
-            self.runner.say(told)
+        """Select the next blank; one that is ready already is not passed over."""
+        self.runner.say(self.page.go_to_blank(self.letter.next_spot, self.runner.key("blank")))
 
     @property
     def taken(self) -> str | None:
@@ -220,7 +234,24 @@ class LetterPanel(Vertical):
         verbs = mapped(self._verbs, self.runner.session.settings.keys)
         action = next((verb.action for verb in verbs if verb.key == key), "")
         takes = action == TAKE and self.taken is not None
-        return action if takes or action == "letter('next_blank')" else ""
+        return action if takes or action == BLANK else ""
+
+    # The name below it -------------------------------------------------------------------
+
+    @property
+    def _own_name(self) -> str:
+        """The name that was typed below the letter, if the user has none yet; otherwise ""."""
+        return "" if self.runner.session.settings.name else signed_by(self.text)
+
+    def action_sign(self) -> None:
+        """Have every letter signed as this one is."""
+        session, name = self.runner.session, self._own_name
+        if not name:
+            own = session.settings.name
+            told = f"Your letters end in {own}; the settings have the name." if own else UNSIGNED
+            self.runner.say(told)
+        elif self.runner.attempt(lambda: keep_name(session, name)):
+            self.runner.say(f"Every letter ends in {name} from now on; the settings have the name.")
 
     # Another text -----------------------------------------------------------------------
 
@@ -271,9 +302,15 @@ class LetterPanel(Vertical):
         """Do it if all checks hold, or if the same key comes again."""
         self.keep()
         failing = [check for check in self.letter.checks(self.text) if not check.ok]
-        if not failing or self.warned(verb, f"{_reasons(failing)}. {AGAIN}"):
+        if not failing or self.warned(verb, self._why_not(verb, failing)):
             self._warned = ""
             self.runner.attempt(action)
+
+    def _why_not(self, verb: str, failing: list[Check]) -> str:
+        """That something is not done, why, and how it is done all the same."""
+        done, does = WAYS[verb]
+        again = f"{self.runner.key(verb)} again {does} all the same"
+        return f"Not {done}: {_reasons(failing)}. {again}."
 
     def warned(self, verb: str, sentence: str) -> bool:
         """Say once what speaks against an action; whether that was said already."""
@@ -321,4 +358,4 @@ def _reasons(failing: list[Check]) -> str:
     """Why a letter had better not leave yet."""
     reasons = "; ".join(check.said for check in failing[:2])
     more = f"; {len(failing) - 2} more" if len(failing) > 2 else ""
-    return f"{reasons[:1].upper()}{reasons[1:]}{more}"
+    return f"{reasons}{more}"

@@ -54,7 +54,7 @@ class DraftDialog(Dialog[str | None]):
     def on_mount(self) -> None:
         """The first blank is ready to be filled."""
         self._page.focus()
-        self.action_next_blank()
+        self._page.offer_blank(next_blank)
 
     @on(TextArea.Changed)
     def going_on(self) -> None:
@@ -68,8 +68,8 @@ class DraftDialog(Dialog[str | None]):
         return blank.action if key == blank.key else ""
 
     def action_next_blank(self) -> None:
-        """Select the next blank."""
-        self._page.next_blank(next_blank)
+        """Select the next blank; one that is ready already is not passed over."""
+        self._say(self._page.go_to_blank(next_blank, self._runner.key("blank")))
 
     def action_copy(self) -> None:
         """Copy the text; while that is said, show it to be copied by hand."""
