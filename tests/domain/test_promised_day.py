@@ -1,10 +1,10 @@
 """The day that a promise names."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from tui.domain.language.dates.promised import day_said
+from tui.domain.language.dates.promised import day_meant, day_said
 
 NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
 """A Monday."""
@@ -45,3 +45,8 @@ def test_the_day_is_read_as_it_would_be_typed(promise: str, day: str) -> None:
 )
 def test_the_end_of_a_month_is_that_of_its_own_year(at: datetime, day: str) -> None:
     assert day_said("send it by the end of February", at, UTC) == day
+
+
+def test_the_day_that_is_meant_is_counted_from_when_it_was_said() -> None:
+    assert day_meant("send the paper by friday", NOW, UTC) == date(2026, 12, 4)
+    assert day_meant("send the paper", NOW, UTC) is None

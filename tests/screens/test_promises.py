@@ -222,6 +222,29 @@ async def test_a_promise_and_a_day_that_wait_for_enter_are_kept_when_one_leaves(
         assert world.at(id).promises[0].due == date(2026, 11, 27)
 
 
+async def test_the_day_that_a_promise_names_is_proposed_and_replaced_by_typing(
+    world: World,
+) -> None:
+    id = world.ended("> send her the article by friday")
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
+        assert "by Friday 27 November (in 3 days)?" in hand.text
+        await on_list(hand, "promises")
+        await hand.keys("enter")
+        assert hand.one("day", Input).value == "friday"
+        assert hand.app.screen.fields.half_typed("day", "friday", "") is False  # type: ignore[attr-defined]
+        await hand.write("thursday", "enter")
+        assert world.at(id).promises[0].due == date(2026, 11, 26)
+        await hand.keys("f2", "enter", "enter")
+        assert world.at(id).promises[0].due == date(2026, 11, 27)
+        await hand.keys("f2")
+    world.clock.go(hours=5 * 24)
+    async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
+        assert "by Friday 27 November" in hand.text and "2 days ago" in hand.text
+        await on_list(hand, "promises")
+        await hand.keys("enter", "enter")
+        assert world.at(id).promises[0].due == date(2026, 11, 27), "counted from when it was said"
+
+
 async def test_what_cannot_be_read_stays_where_it_was_typed(world: World) -> None:
     id = world.ended("> send the paper")
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:

@@ -1,7 +1,7 @@
 """The promises on the follow-up: given a day, kept, let go, snoozed, gently reminded of."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, tzinfo
 from typing import ClassVar
 
 from textual import on
@@ -55,6 +55,7 @@ class PromisesPanel(ListPanel):
 
     def __init__(self, runner: CommandRunner, fields: StageFields, conversation_id: str) -> None:
         super().__init__(runner, fields, conversation_id)
+        fields.kept["day"] = self._proposed
         fields.about["day"] = lambda: ("", self.rows.key)
         fields.takes |= {
             "day": lambda line: self._take_day(line) if line.value.strip() else None,
@@ -85,18 +86,32 @@ class PromisesPanel(ListPanel):
 
     def load(self) -> None:
         """Show the promises."""
-        self.rows.show(show.promise_rows(self.conversation, self.today))
+        self.rows.show(show.promise_rows(self.conversation, self.today, self._zone))
 
     def _promise_here(self) -> Promise | None:
         return find(self.conversation.promises, self.rows.key)
 
     @on(Rows.Chosen, "#promises")
     def promise_chosen(self) -> None:
-        """Enter on a promise: by when? The day that it names is proposed."""
-        line, promise = self.query_one("#day", Line), self._promise_here()
-        if promise and promise.due is None and not line.value:
-            line.value = day_said(promise.text, self.session.now(), self.session.clock.zone)
+        """Enter on a promise: by when? The day that it names is proposed; typing replaces it."""
+        line = self.query_one("#day", Line)
+        if not line.value:
+            line.value = self._proposed()
+            line.select_all()
         line.focus()
+
+    @property
+    def _zone(self) -> tzinfo:
+        return self.session.clock.zone
+
+    def _proposed(self) -> str:
+        """The day that the promise at hand names, as it is typed; "" if it names none."""
+        promise, now = self._promise_here(), self.session.now()
+        day = show.proposed_day(self.conversation, promise, self._zone) if promise else None
+        if promise is None or day is None:
+            return ""
+        said = day_said(promise.text, now, self._zone)
+        return said if parse_day(said, now, self._zone) == day else day.isoformat()
 
     @on(Input.Submitted, "#day")
     def day_told(self, event: Input.Submitted) -> None:

@@ -4,6 +4,7 @@ from datetime import date, tzinfo
 
 from tui.domain.agenda.introduction_state import name_words, state_words
 from tui.domain.language.date_words import MONTHS, say_near
+from tui.domain.language.dates.promised import day_meant
 from tui.domain.language.referral_line import read_referral
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Advice, Conversation, Promise
@@ -15,22 +16,37 @@ from tui.domain.model.vocabulary import Kind, Owner
 from widgets.rows import Row
 
 
-def promise_rows(conversation: Conversation, today: date) -> list[Row]:
-    """The promises: whose, what, by when, and their state."""
+def promise_rows(conversation: Conversation, today: date, zone: tzinfo) -> list[Row]:
+    """The promises: whose, what, by when, and their state; a day that one names is asked about."""
     return [
-        _promise_row(promise, today, _put_off(conversation, f"promise:{promise.id}", today))
+        _promise_row(
+            promise,
+            today,
+            _put_off(conversation, f"promise:{promise.id}", today),
+            proposed_day(conversation, promise, zone),
+        )
         for promise in conversation.promises
     ]
 
 
-def _promise_row(promise: Promise, today: date, put_off: str) -> Row:
+def proposed_day(conversation: Conversation, promise: Promise, zone: tzinfo) -> date | None:
+    """The day that a promise names, counted from when it was noted; None if it has one."""
+    note = find(conversation.notes, promise.note_id or promise.id)
+    said_at = note.at if note else conversation.call.ended_at
+    if promise.due is not None or said_at is None:
+        return None
+    return day_meant(promise.text, said_at, zone)
+
+
+def _promise_row(promise: Promise, today: date, put_off: str, proposed: date | None) -> Row:
     owner = "I owe" if promise.owner is Owner.ME else "they owe"
     if promise.done_at:
         return Row(promise.id, promise.text, f"✓ {owner}", "done", "dim")
     if promise.dropped_at:
         text = " · ".join(part for part in (promise.text, promise.dropped_why) if part)
         return Row(promise.id, text, f"– {owner}", "let go", "dim")
-    due = f"by {say_near(promise.due, today)}" if promise.due else "no day yet"
+    asked = f"by {say_near(proposed, today)}?" if proposed else "no day yet"
+    due = f"by {say_near(promise.due, today)}" if promise.due else asked
     late = promise.due is not None and promise.due < today
     sign = "!" if late else "○"
     return Row(promise.id, promise.text, f"{sign} {owner}", put_off or due, "late" if late else "")

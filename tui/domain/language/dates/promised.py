@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from tui.domain.language.date_words import MONTHS
 from tui.domain.language.dates import parse_day
@@ -45,6 +45,18 @@ def day_said(text: str, now: datetime, zone: tzinfo) -> str:
             continue
         return phrase
     return ""
+
+
+def day_meant(text: str, said_at: datetime, zone: tzinfo) -> date | None:
+    """The day that a promise names, counted from when it was said; None if it names none.
+
+    Args:
+        text: The promise as it was noted.
+        said_at: When it was noted, aware.
+        zone: The zone whose calendar says which day it was then.
+    """
+    said = day_said(text, said_at, zone)
+    return parse_day(said, said_at, zone) if said else None
 
 
 def _phrases(text: str, today: datetime) -> Iterator[str]:
