@@ -107,8 +107,10 @@ class PromisesPanel(ListPanel):
     def _proposed(self) -> str:
         """The day that the promise at hand names, as it is typed; "" if it names none."""
         promise, now = self._promise_here(), self.session.now()
-        day = show.proposed_day(self.conversation, promise, self._zone) if promise else None
-        if promise is None or day is None:
+        if promise is None:
+            return ""
+        day = show.proposed_day(self.conversation, promise, self.today, self._zone)
+        if day is None:
             return ""
         said = day_said(promise.text, now, self._zone)
         return said if parse_day(said, now, self._zone) == day else day.isoformat()

@@ -23,19 +23,25 @@ def promise_rows(conversation: Conversation, today: date, zone: tzinfo) -> list[
             promise,
             today,
             _put_off(conversation, f"promise:{promise.id}", today),
-            proposed_day(conversation, promise, zone),
+            proposed_day(conversation, promise, today, zone),
         )
         for promise in conversation.promises
     ]
 
 
-def proposed_day(conversation: Conversation, promise: Promise, zone: tzinfo) -> date | None:
-    """The day that a promise names, counted from when it was noted; None if it has one."""
+def proposed_day(
+    conversation: Conversation, promise: Promise, today: date, zone: tzinfo
+) -> date | None:
+    """The day that a promise names, counted from when it was noted; None if it has one.
+
+    One that is past is proposed no more.
+    """
     note = find(conversation.notes, promise.note_id or promise.id)
     said_at = note.at if note else conversation.call.ended_at
     if promise.due is not None or said_at is None:
         return None
-    return day_meant(promise.text, said_at, zone)
+    day = day_meant(promise.text, said_at, zone)
+    return day if day and day >= today else None
 
 
 def _promise_row(promise: Promise, today: date, put_off: str, proposed: date | None) -> Row:

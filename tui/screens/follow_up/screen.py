@@ -109,7 +109,7 @@ class FollowUpScreen(LetterStage):
 
     def _begin_at_note(self) -> None:
         """Begin at a note that was looked for; what is worth trying is in a list of its own."""
-        if not isinstance(self.focused, Rows):
+        if not any(panel.row_of(self.record_id) for panel in self.lists):
             notes = self.query_one("#notes", Rows)
             notes.focus()
             notes.go_to(self.record_id)
