@@ -56,7 +56,7 @@ words: .venv/.dev ## Count how the rules read what an outsider labelled; ARGS=fo
 screenshot: .venv/.dev ## Draw the screens into docs/
 	@$(PY) -m tests.tools.screenshot $(ARGS)
 
-bench: .venv/.dev ## Measure start, keys, saving and size
+bench: .venv/.dev ## Measure, and write docs/performance.md; ARGS=--quick prints a first look
 	@$(PY) -m tests.bench $(ARGS)
 
 crash: .venv/.dev ## Kill it a thousand times; ARGS="--trials 200"

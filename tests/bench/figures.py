@@ -1,65 +1,84 @@
-"""Samples, their middle and their tail, and the table that is printed."""
+"""Samples beside their yardstick, and the tables of the page."""
 
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import log10
 from statistics import median, quantiles
 
+Samples = list[float]
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """What was measured of one thing."""
+ANY = 0
+"""The size under which a yardstick is that is the same for every library."""
 
-    name: str
+
+def tail(samples: Samples) -> float:
+    """The 95th percentile."""
+    if len(samples) < 2:
+        return samples[0]
+    return quantiles(samples, n=20, method="inclusive")[-1]
+
+
+@dataclass(slots=True)
+class Table:
+    """What was measured of one thing, by name and by the size of the library."""
+
+    title: str
     """What it is."""
-    samples: tuple[float, ...]
-    """In one unit: milliseconds, megabytes, …"""
-    yardstick: tuple[float, ...] = ()
-    """The same of what it is compared with, from the same run."""
+    unit: str
+    """The unit of the samples: ms, MB, …"""
+    beside: str
+    """What the yardstick is."""
+    taken: Callable[[Samples], float] = median
+    """What is taken of the samples."""
+    yardstick: dict[int, Samples] = field(default_factory=dict)
+    """Its samples by size, or under `ANY`."""
+    rows: dict[str, dict[int, Samples]] = field(default_factory=dict)
+    """The samples by name and size."""
 
-    @property
-    def middle(self) -> float:
-        """The median."""
-        return median(self.samples)
+    def measured(self, size: int, *samples: float) -> None:
+        """Take samples of the yardstick."""
+        self.yardstick.setdefault(size, []).extend(samples)
 
-    @property
-    def tail(self) -> float:
-        """The 95th percentile."""
-        if len(self.samples) < 2:
-            return self.samples[0]
-        return quantiles(self.samples, n=20, method="inclusive")[-1]
+    def add(self, name: str, size: int, *samples: float) -> None:
+        """Take samples of something."""
+        self.rows.setdefault(name, {}).setdefault(size, []).extend(samples)
 
-    @property
-    def ratio(self) -> float:
-        """How many times the yardstick's median."""
-        return self.middle / self._beside.middle
+    def ratio(self, name: str, size: int) -> float | None:
+        """How many times the yardstick that is; None if either was not measured."""
+        beside = self.yardstick.get(size) or self.yardstick.get(ANY)
+        samples = self.rows[name].get(size)
+        if not samples or not beside or not self.taken(beside):
+            return None
+        return self.taken(samples) / self.taken(beside)
 
-    @property
-    def tail_ratio(self) -> float:
-        """How many times the yardstick's 95th percentile."""
-        return self.tail / self._beside.tail
+    def growth(self, name: str) -> float | None:
+        """How many times as much it is, beside its yardstick, for ten times as many."""
+        sizes = [size for size in self.rows[name] if size != ANY and self.ratio(name, size)]
+        small, large = min(sizes, default=ANY), max(sizes, default=ANY)
+        first, last = self.ratio(name, small), self.ratio(name, large)
+        if small == large or not first or not last:
+            return None
+        return float((last / first) ** (1 / log10(large / small)))
 
-    @property
-    def _beside(self) -> "Figure":
-        return Figure(self.name, self.yardstick or self.samples)
+    def lines(self, sizes: Sequence[int]) -> Iterator[str]:
+        """The table in Markdown, its title above it."""
+        whole = ", ".join(_plain(self.taken(found)) for found in self.yardstick.values())
+        yield from (f"## {self.title}", "", f"Beside {self.beside}: {whole} {self.unit}.", "")
+        if any(ANY in found for found in self.rows.values()):
+            yield from ("| | × |", "|---|---|")
+            yield from (f"| {name} | {_written(self.ratio(name, ANY))} |" for name in self.rows)
+        else:
+            heads = " | ".join(f"{size:,}" for size in sizes)
+            yield from (f"| | {heads} | per tenfold |", "|---" * (len(sizes) + 2) + "|")
+            for name in self.rows:
+                found = " | ".join(_written(self.ratio(name, size)) for size in sizes)
+                yield f"| {name} | {found} | {_written(self.growth(name))} |"
+        yield ""
 
 
-def print_table(title: str, unit: str, figures: list[Figure]) -> None:
-    """Print figures below a title; the first is the yardstick."""
-    wide = max(len(figure.name) for figure in figures)
-    p50, p95 = f"p50 {unit}", f"p95 {unit}"
-    print(f"\n{title}")
-    print(f"  {'':<{wide}}  {'ratio':>7}  {p50:>9}  {'ratio':>7}  {p95:>9}")
-    for figure in figures:
-        print(
-            f"  {figure.name:<{wide}}  {figure.ratio:>7.2f}  {figure.middle:>9.3f}"
-            f"  {figure.tail_ratio:>7.2f}  {figure.tail:>9.3f}"
-        )
+def _written(ratio: float | None) -> str:
+    return "" if ratio is None else f"{ratio:.2f}"
 
 
-def print_growth(tables: dict[int, list[Figure]]) -> None:
-    """Print how many times as long the same takes in the largest library as in the one before."""
-    for small, large in list(pairwise(tables))[-1:]:
-        print(f"  from {small} to {large} conversations, p50 times")
-        for before, after in zip(tables[small], tables[large], strict=True):
-            name = before.name.rpartition(": ")[2]
-            print(f"  {after.middle / before.middle:>9.1f}  {name}")
+def _plain(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"

@@ -1,8 +1,6 @@
 """What a screen costs while nobody touches it."""
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 from time import perf_counter
 
 from tests.bench.terminal import Terminal
@@ -25,14 +23,8 @@ def rest(command: Sequence[str], first: bytes, seconds: float) -> tuple[float, f
     terminal = Terminal(command)
     terminal.until(first)
     terminal.came(SETTLES)
-    spent, begun = _spent(terminal.id), perf_counter()
+    spent, begun = terminal.spent_s(), perf_counter()
     written = terminal.came(seconds)
-    spent, passed = _spent(terminal.id) - spent, perf_counter() - begun
+    spent, passed = terminal.spent_s() - spent, perf_counter() - begun
     terminal.leave()
     return 100 * spent / passed, written / passed
-
-
-def _spent(process: int) -> float:
-    """Seconds of processor that a process has used, in itself and in the system."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

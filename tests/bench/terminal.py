@@ -6,7 +6,9 @@ import select
 import struct
 import subprocess
 import termios
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from time import perf_counter
 
 QUIT = b"\x11"
@@ -19,26 +21,25 @@ class Terminal:
 
     Args:
         command: What to run.
+
+    Attributes:
+        written: How many bytes it wrote to the terminal.
     """
 
     def __init__(self, command: Sequence[str]) -> None:
         self._master, slave = os.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
         self._seen = bytearray()
+        self.written = 0
         self.begun = perf_counter()
         self._process = subprocess.Popen(
             command, stdin=slave, stdout=slave, stderr=slave, start_new_session=True
         )
         os.close(slave)
 
-    @property
-    def id(self) -> int:
-        """Number of the process."""
-        return self._process.pid
-
     def until(self, what: bytes) -> float:
-        """Read until something was painted; returns the moment it came."""
-        while what not in self._seen:
+        """Read until something was painted, anything if it is empty; the moment it came."""
+        while what not in self._seen or not self._seen:
             left = self.begun + LONGEST - perf_counter()
             if left < 0 or not self._read(left):
                 raise TimeoutError(f"{what!r} was never painted: {bytes(self._seen[-400:])!r}")
@@ -74,7 +75,16 @@ class Terminal:
         except OSError:
             return False
         self._seen += data
+        self.written += len(data)
         return bool(data)
+
+    def spent_s(self) -> float:
+        """Seconds of processor that it has used, in itself and in the system; 0 if untold."""
+        told = Path(f"/proc/{self._process.pid}/stat")
+        if not told.exists():
+            return 0.0
+        fields = told.read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def leave(self) -> None:
         """Quit, and wait for the end."""
@@ -86,26 +96,54 @@ class Terminal:
         os.close(self._master)
 
 
-def paint(command: Sequence[str], first: bytes, keys: int) -> tuple[float, list[float]]:
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """What one run on a terminal cost."""
+
+    start_ms: float
+    """Until the first paint."""
+    waits_ms: tuple[float, ...]
+    """From each key to its paint."""
+    cpu_ms: float
+    """Processor for a key; 0 where the system doesn't tell."""
+    written: float
+    """Bytes written to the terminal for a key."""
+
+
+def letter(number: int) -> tuple[bytes, bytes]:
+    """A letter of its own for each key, so that it is found, and how it is painted."""
+    return (chr(0x100 + number).encode(),) * 2
+
+
+def move(number: int) -> tuple[bytes, bytes]:
+    """The keys that move down and up in a list, in turn; anything painted is their paint."""
+    return (b"\x1b[A" if number % 2 else b"\x1b[B"), b""
+
+
+def paint(
+    command: Sequence[str],
+    first: bytes,
+    keys: int,
+    press: Callable[[int], tuple[bytes, bytes]] = letter,
+) -> Painted:
     """Start, wait for the first paint, press keys one by one.
 
     Args:
         command: What to run.
         first: What the first paint shows.
-        keys: How many to press; each is a letter of its own, so that it is found.
-
-    Returns:
-        Milliseconds until the first paint, and from each key to its paint.
+        keys: How many to press.
+        press: Which, by their number, and what each paints.
     """
     terminal = Terminal(command)
     start = (terminal.until(first) - terminal.begun) * 1000
-    terminal.quiet(0.4)
-    waits = []
+    terminal.quiet(0.6)
+    waits, spent, written = [], terminal.spent_s(), terminal.written
     for number in range(keys):
-        letter = chr(0x100 + number).encode()
-        pressed = terminal.send(letter)
-        waits.append((terminal.until(letter) - pressed) * 1000)
+        key, shows = press(number)
+        pressed = terminal.send(key)
+        waits.append((terminal.until(shows) - pressed) * 1000)
         # Not in step with any timer of the app's.
         terminal.quiet(0.035 + number % 7 * 0.004)
+    spent, written = terminal.spent_s() - spent, terminal.written - written
     terminal.leave()
-    return start, waits
+    return Painted(start, tuple(waits), 1000 * spent / keys, written / keys)
