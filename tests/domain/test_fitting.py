@@ -41,3 +41,5 @@ def test_whom_both_know_and_what_both_share_are_asked_about_each_in_its_way() ->
     assert first("both climb", Place.COMMON) == "warm-shared"
     assert first("moved from Lagos to Leeds in 2012", Place.PATH) == "path-unusual-step"
     assert first("moved from banking to teaching", Place.PATH) == "switch-underestimated"
+    assert first("nineteen years at the same hospital", Place.PATH) == "path-stayed"
+    assert first("two years as a ranger in Kenya", Place.PATH) == "path-unusual-step"

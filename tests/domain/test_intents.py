@@ -94,6 +94,10 @@ def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
         ("an environment charity", "culture"),
         ("a policy for human resources", "reading"),
         ("polish my cv", "the language"),
+        ("does it pay to specialise", "pay"),
+        ("learn from a paramedic how to stay human", "changing field"),
+        ("my first job is awful", "ways in"),
+        ("resign without a new job", "a new job"),
     ],
 )
 def test_what_only_sounds_alike_is_not_meant(goal: str, intent: str) -> None:
@@ -160,6 +164,10 @@ def test_a_goal_tells_where_its_author_is(goal: str, fact: str) -> None:
         ("the difference between a vet and a vet nurse", "I weigh two paths"),
         ("how did she choose between two jobs", "I weigh two paths"),
         ("why so many people quit nursing", "I come from elsewhere"),
+        ("why women leave engineering", "I come from elsewhere"),
+        ("learn from a paramedic how to stay human", "I come from elsewhere"),
+        ("whether a career break would hurt me", "I was away"),
+        ("the job market for architects in Vienna", "I move country"),
         ("I lead a team and am leaving sales", "I do this work"),
         ("whether baking suits me", "I do this work"),
         ("moving from retail to an office", "I move country"),

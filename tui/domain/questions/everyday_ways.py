@@ -74,7 +74,7 @@ WAYS = {
         |recruit(?:ers?|ing) (?:look|want|expect)|expect from (?:an?|the) junior|stand out
         |(?:employers|studios|firms|companies|teams|they) (?:look for|want|expect)|get hired
         |job hunt|(?:job|an|the|in|at|first) interviews?
-        |how (?:[\w-]+ ){1,3}(?:hires?|recruits?|interviews?)|(?:makes?|get) .* hire
+        |how (?:[\w-]+ ){1,3}(?:hires?|recruits?|interviews?)|(?:makes?|get) .* hire|cover letters?
     """,
     "roles apart": r"""
         differences? between|tell (?:\w+ ){1,6}apart|distinguish\w*|how .{3,60} differ
@@ -112,14 +112,14 @@ WAYS = {
         |hand|handover|running|owning|my|being|head|manager|lead|leading|director|finish|end
         |top)\b)\w+|(?:with|from) (?:a|an|my) (?:\w+ ){1,2}background|career chang\w+
         |chang(?:e|ing) (?:career|careers|field|fields|trades?|direction|professions?)
-        |switch(?:ed|ing)? (?:from|(?:in)?to)
-        |switch(?:ed|ing)? (?:\w+ )?(?:careers?|fields?|jobs?|trades?|sides)|career switch\w*
-        |pivot\w*|transition(?:ed|ing)? (?:in)?to|career transition
+        |switch(?:ed|ing)? (?:from|(?:in)?to(?! (?:an? )?(?:four|three|4|3|part|new job|bigger
+        |smaller)))|switch(?:ed|ing)? (?:\w+ )?(?:careers?|fields?|jobs?|trades?|sides)
+        |career switch\w*|pivot\w*|transition(?:ed|ing)? (?:in)?to|career transition
         |mov(?:e|ed|ing) (?:from|out of|into|over to) (?!<place>)[a-z]\w+
         |mov(?:e|ing) to (?:an? )?(?!<place>)(?-i:[a-z])(?!\w* (?:country|city|house))\w+
         |retrain\w*|second career|new career|(?:coming|come) from (?!<place>)(?-i:[a-z])\w+
-        |(?<!people )(?<!many )(?<!they )(?:leave|leaving|quit|quitting|left|(?<!me )
-        (?<!you )out of|after (?:\w+ ){0,3}in) <calling>
+        |(?<!people )(?<!women )(?<!men )(?<!ers )(?<!many )(?<!they )(?:leave|leaving|quit
+        |quitting|left|(?<!me )(?<!you )out of|after (?:\w+ ){0,3}in) <calling>
         |^i(?:'m| am) an? .*(?:thinking of|thinking about|considering|want to become|could i|can i)
         |(?:not|never) (?:done|worked in) (?:this|it) before
     """,
@@ -146,6 +146,8 @@ WAYS = {
         |been fired|unemploy\w+|out of work|job(?:s)? (?:was|were|is|are) cut|let go(?! of)
         |contract (?:ends|ended|runs out|is up|not renewed)
         |my job (?:is|will) (?:be )?(?:moving|going|being|gone|cut)
+        |(?:fear|afraid|scared|worried|fears) (?:of|about) (?:being|getting) (?:fired|sacked
+        |laid off)
     """,
     "moving country": r"""
         foreign[- ]trained
@@ -154,8 +156,8 @@ WAYS = {
         |(?:to|in|another|new|different|home) (?:\w+ )?country|relocat\w+|emigrat\w+|immigra\w+
         |expat\w*|visas?|work permit|overseas|recognised|recognition of
         |mov(?:e|ing)(?: (?:from|back) <place>)?(?: over)? (?:to|from|in) <place>
-        |(?:work|working|job|jobs|live|living|practi[sc]e|settle|nurse
-        |teach) (?:\w+ ){0,4}in <place>
+        |(?:work|working|(?:find|get|got|finding|getting) (?:an? )?(?:[\w-]+ )?jobs?|live|living
+        |practi[sc]e|settle|nurse|teach) (?:\w+ ){0,4}in <place>
         |<place> (?:diploma|degree|papers|licen[cs]e|qualifications?|certificates?)
         |(?:diploma|degree|licen[cs]e) from (?:<place>|home|back home)|came here from
         |(?:before|if|when) i move
@@ -182,13 +184,12 @@ WAYS = {
         |(?:com(?:e|ing)|go(?:ing)?|get(?:ting)?|return\w*|way) back (?:in)?to (?!do|be|the bench
         |school|college|uni|my roots|basics|square)\w+
         |(?<!went )(?<!goes )(?<!go )back (?:to|in)(?:to)? (?:work|nursing|teaching|(?!doing
-        |being)\w+ing)|return(?:ing)? to (?:work|the|\w+ing)|career break
-        |after (?:a|my) (?:break|leave|gap)|parental leave|re-?ent\w+
-        |years? (?:off|away|out|at home)
+        |being)\w+ing)|return(?:ing)? to (?:work|the|\w+ing)|after (?:a|my) (?:break|leave|gap)
+        |parental leave|re-?ent\w+|years? (?:off|away|out|at home)
         |years (?:at home|with (?:the|my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent
         |carer|housewife))|stay-at-home|housewife|homemaker
         |(?<!pay )(?<!gender )(?<!wage )(?<!skills )(?<!the )gap (?:in|because|after|year|on)
-        |-year gap
+        |-year gap|(?:after|from|my|had an?) (?:\w+ )?career break
     """,
     "whether it suits me": r"""
         me or the job|what (?:kind|sort|type) of (?:people|person)
@@ -205,16 +206,17 @@ WAYS = {
         |(?:job|work|right|something|made|good) for (?:a shy|an introvert|(?:somebody|someone
         |a person) who)|(?:somebody|someone|people|a person) like me
         |(?:for|of) an? (?:[\w-]+ ){0,3}like me|shyness|(?:job|work) or (?:me|the field)
+        |too \w+ to be
     """,
     "finding what suits": r"""
         (?:about|explore|find) (?:\w+ ){1,3}jobs|what(?:'s| is)? next|life after
         |(?:people|others|one|i|you|we) do (?:next|after|instead|then)|what for$
-        |(?<!people )(?<!many )(?<!they )(?:leave|leaving|quit|get out of|(?<!me )
-        (?<!you )out of) <calling>|what to do (?:next|after|instead)|besides|something else
-        |other than|after (?:school|college|uni|university|graduat\w+)|don'?t (?:really )?know what
-        |no idea what|niche|what(?:'s| is) out there|(?:my|what|which|other) options
-        |what are (?:my|the) options|find (?:out )?what (?:i|suits)|something with|what else
-        |not sure what|which (?:job|jobs|roles?|direction)|who likes
+        |(?<!people )(?<!women )(?<!men )(?<!ers )(?<!many )(?<!they )(?:leave|leaving|quit
+        |get out of|(?<!me )(?<!you )out of) <calling>|what to do (?:next|after|instead)|besides
+        |something else|other than|after (?:school|college|uni|university|graduat\w+)
+        |don'?t (?:really )?know what|no idea what|niche|what(?:'s| is) out there
+        |(?:my|what|which|other) options|what are (?:my|the) options|find (?:out )?what (?:i|suits)
+        |something with|what else|not sure what|which (?:job|jobs|roles?|direction)|who likes
         |what (?:to do|can (?:i|one|you) do|i can do|jobs there are) with|jobs for
         |(?-i:[a-z])\w+ careers|explore (?:options|careers|jobs|what|new|different)
         |(?:which|what|new|a) direction|who(?:'d| would) (?:want|need|take|hire) me|what could i do
@@ -223,6 +225,7 @@ WAYS = {
         |(?:career|jobs?) after
         |(?:what|which|find|other|different|good) (?:\w+ )?(?:careers|jobs) in|careers in|plan b
         |what (?:can|could) i (?:still )?(?:become|be)|(?:job|work) or (?:me|the field)
+        |(?:what|which) (?:kinds?|sorts?|types?) of (?:roles|jobs|work)
     """,
     "choosing": r"""
         choos(?:e|ing) between|(?:need|have|trying|how) to (?:choose|decide)
@@ -313,13 +316,14 @@ WAYS = {
     "becoming a leader": r"""
         take over (?:the|a|my) (?:\w+ )?(?:department|team|unit|ward|branch)|ready to lead
         |first[- ]time (?:manag|lead)\w+|go(?:ing)? for (?:supervisor|manager|lead)
-        |(?:first|new) (?:[\w-]+ ){0,4}(?:team )?lead
-        |as an? (?:new |first-time )?(?:\w+ )?(?:lead|manager|head)(?! of)|leadership
+        |(?:first|new) (?:[\w-]+ ){0,4}(?:team )?lead|leadership
         |into (?:\w+ )?(?:management|leadership)|from .* to (?:head|manager|lead|director)
         |step(?:ping)? up|used to be my (?:peers|colleagues|equals)|former (?:peers|colleagues)
         |lead (?:people|a team)
         |<new> (?:\w+ ){0,3}(?:lead(?:er|ing)?|manager|management|head|boss|charge)
         |(?:got|was|been|am|newly|just) promoted|offered a promotion
+        |as (?:an? )?(?:new|first-time|young) (?:\w+ )?(?:lead|manager|head|leader|boss)
+        |first (?:[\w-]+ ){1,4}as (?:an? )?(?:\w+ )?(?:lead|manager|head|leader|boss)
     """,
     "getting ahead": r"""
         careers? (?:would |will |might )?(?:looks?|paths?|prospects)|prospects
@@ -337,10 +341,11 @@ WAYS = {
     """,
     "a new job": r"""
         first (?:week|month|day)|first (?:weeks|months|days|100 days|year)
-        |new (?:job|role|team|colleagues?|boss|post|department)|(?:when|after|once) i join
-        |onboard\w*|settle in|prepare for my (?:first (?:day|week|month|job)|new)
+        |(?<!without a )new (?:job|role|team|colleagues?|boss|post|department)
+        |(?:when|after|once) i join|onboard\w*|settle in
+        |prepare for my (?:first (?:day|week|month|job)|new)
         |start(?:ing)? (?:at (?!zero|the bottom|\d\d)\w+|next|there)
-        |joining (?:an?|the|my|as|next|in)|for new (?:\w+ers|\w+ors|nurses|starters|hires)
+        |joining (?:an?|the|my|as|next|in)|for new (?:\w+ers|\w+ors|nurses|starters|hires)|day one
     """,
 }
 """Intents of ways and turns, each with the phrases of a goal that lead to it."""

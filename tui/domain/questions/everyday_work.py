@@ -149,7 +149,7 @@ WORK = {
         |(?:in|over|for) (?:the )?next (?:\w+ )?years|outlook|chang(?:e|es|ing) (?:the|in the)
         |developments|shift(?:s|ing) in|in (?:five|ten|twenty|\d+) years|disrupt\w*
         |where (?!i\b|i'm|my).* (?:heading|going)
-        |still (?:be )?(?:needed|wanted|around|relevant|exist)
+        |still (?:be )?(?:needed|wanted|around|relevant|exist)|what will happen (?:to|with)
     """,
     "the field today": r"""
         (?<!in )(?<!into )(?<!leave )(?<!leaving )(?<!quit )(?:the|this|their) (?:\w+ ){0,2}<field>
@@ -241,7 +241,8 @@ WORK = {
         |stress\w*|hard parts?|exhaust\w+|switch off|worn out|keep(?:s|ing)? going|limits?(?! of)
         |(?:the|under|time|with|work|such|much) pressure|(?:an?|its) toll|toll on
         |(?:stay|keep|staying|keeping) calm|(?:stay|keep|staying) motivated|motivation
-        |why (?:do )?(?:so many )?(?:[\w-]+ )?\w+s (?:quit|leave|give up|drop out)|boredom
+        |why (?:do )?(?:so many )?(?:[\w-]+ )?(?:\w+s|women|men|people) (?:quit|leave|give up
+        |drop out)|boredom
     """,
     "surprises": r"""
         as \w+ as (?:people|they|everyone|everybody) says?|clich\w+|stereotyp\w+|surpris\w+
@@ -287,7 +288,7 @@ WORK = {
         ups and downs|pros and cons|highs and lows|good and (?:the )?bad|best and worst
         |(?:up|down)sides?|drawbacks?|(?:worst|hardest|best|nicest|bad) (?:thing|part|side|bit)s?
         |what (?:you|they|people|she|he) (?:\w+ )?(?:likes?|dislikes?|hates?|loves?|enjoys?)
-        |rewarding
+        |rewarding|(?:worst|best|hardest) (?:about|of)
     """,
     "conscience": r"""
         ethic\w*|moral\w*|conscience|good for the (?:world|planet|climate)|greenwash\w*

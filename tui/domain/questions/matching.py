@@ -42,7 +42,7 @@ def asking(bank: Iterable[BankQuestion], finding: Finding) -> list[BankQuestion]
 _KINDS = {
     "stayed": re.compile(
         r"^(?!.*\b(?:was|before|gap|off|away|left|jobs in|after|ex|until|former|break)\b).*?(?:"
-        r"\d+\+? ?(?:years|yrs|jahre)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven"
+        r"(?:[5-9]|\d\d+)\+? ?(?:years|yrs|jahre)|(?:five|six|seven|eight|nine|ten|eleven"
         r"|twelve|\w+teen"
         r"|twenty|thirty) (?:years|yrs)|since (?:19|20)\d\d|same (?:company|firm|employer|place)"
         r"|stayed"

@@ -34,8 +34,9 @@ _MINE = {
     """,
     "I was away": r"""
         (?:maternity|paternity|parental) leave|(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)
-        |career (?:break|gap)|-year gap|(?:gap|hole) in (?:it|my (?:cv|resume))
-        |stay-at-home|housewife|years? (?:away(?! in)|off|out|at home)
+        |(?:after|from|my|had an?) career (?:break|gap)|-year gap
+        |(?:gap|hole) in (?:it|my (?:cv|resume))|stay-at-home|housewife
+        |years? (?:away(?! in)|off|out|at home)
         |(?<!go )(?<!goes )(?<!went )(?<!move )back (?:in)?to (?:work|\w+ing)(?<!doing)(?<!being)
         |years (?:with (?:the|my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent|carer))
         |(?:get|getting|go|going|come|coming) back (?:in)?to (?:work|nursing|teaching|(?!do)\w+ing
@@ -47,10 +48,11 @@ _MINE = {
         |from (?!<place>)(?!(?:volunteer|employee|associate|worker|intern|trainee|apprentice|junior
         |assistant|student|good|zero|start|scratch|first|nine|home|me|one)\b)
         (?:(?!how\b|what\b|who\b|where\b|when\b)[\w-]+ ){1,3}?(?:in)?to (?!<place>)
-        (?!(?:better|work|home|here|hand|leading|managing|running|owning|my|being|head|lead|manager)\b)\w+|pivot\w*
+        (?!(?:better|work|home|here|hand|leading|managing|running|owning|my|being|head|lead|manager)\b)\w+
+        |pivot\w*
         |mov(?:e|ed|ing) (?:\w+ )?into
-        |(?<!people )(?<!many )(?<!they )(?:leav\w+|quit(?:ting)?|get(?:ting)? out of
-        |(?<!me )(?<!you )out of) <calling>
+        |(?<!people )(?<!women )(?<!men )(?<!ers )(?<!many )(?<!they )(?:leav\w+
+        |quit(?:ting)?|get(?:ting)? out of|(?<!me )(?<!you )out of) <calling>
         |after (?:\w+ ){0,3}(?:years? )?(?:in|of) <calling>|retrain\w*|second career|new career
         |^i(?:'m| am) an? .*(?:thinking of|thinking about|considering|want to become|could i|can i)
     """,
@@ -70,7 +72,8 @@ _MINE = {
         |(?:go|going|(?<!job is )(?<!jobs are )moving|move|work|working|live|living|study
         |teach\w*) abroad|overseas|(?:my|a|the) new country|refugee|relocat\w+|emigrat\w+
         |immigra\w+|mov(?:e|ing)(?: from \w+)? (?:to|in) <place>
-        |(?:work|job|live|living|teach\w*|practi[sc]e|settle) (?:[\w-]+ ){0,4}in <place>
+        |(?:work|working|live|living|teach\w*|practi[sc]e|settle
+        |(?:find|get|got|getting|finding) (?:an? )?(?:[\w-]+ )?jobs?) (?:[\w-]+ ){0,4}in <place>
         |<place> (?:diploma|degree|papers|licen[cs]e|qualifications?|certificates?)
         |(?:diploma|degree|licen[cs]e) from
     """,
