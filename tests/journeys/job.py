@@ -105,6 +105,8 @@ def agree(terminal: Terminal) -> None:
     terminal.press("tab")
     terminal.fill("link or place", "https://meet.example/g")
     terminal.press("^gc")
+    terminal.wait_for("^g c again begins it now.")
+    terminal.press("^gc")
     terminal.wait_for(" in · until ")
 
 

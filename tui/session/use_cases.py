@@ -85,11 +85,16 @@ def call_with(session: Session, one: Whom) -> str:
     Returns:
         Id of the conversation, its call under way.
     """
-    head = newest(one.id, [h for h in session.conversations() if h.ended_at is None])
+    head = to_be_called(session, one)
     conversation_id = head.id if head else _conversation(session, one, starter_plan(session))
     session.run(StartCall(conversation_id))
     session.flush()
     return conversation_id
+
+
+def to_be_called(session: Session, one: Whom) -> ConversationHead | None:
+    """The conversation whose call a call with somebody is; None if there is none yet."""
+    return newest(one.id, [head for head in session.conversations() if head.ended_at is None])
 
 
 def just_ended(session: Session, one: Whom) -> ConversationHead | None:

@@ -20,7 +20,7 @@ from tui.screens.prepare.plan import PlanPanel
 from tui.screens.prepare.rows import ready_pieces
 from tui.screens.prepare.when import WhenPanel
 from tui.screens.prepare.who import WhoPanel
-from tui.screens.shell.call_end import before_a_call
+from tui.screens.shell.call_end import before_a_call, set_for_later
 from tui.screens.shell.header import WIDE
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
@@ -217,7 +217,12 @@ class PrepareScreen(StageScreen):
             if self.run(StartCall(self.conversation_id)):
                 self.post_message(GoTo(ScreenName.LIVE, self.conversation_id, news="the call runs"))
 
-        if self.may_leave():
+        now = self.conversation
+        at = None if now.call.started_at else now.scheduled_at
+        told = set_for_later(self, at, f"{self.key('call')} again")
+        if told and not self.services.keys.again("prepare.call"):
+            self.say(told, asks=True)
+        elif self.may_leave():
             before_a_call(self, start)
 
     def action_rehearse(self) -> None:

@@ -1,4 +1,4 @@
-"""The end of a call that nobody ended: when was it?"""
+"""Before a call: one that is set for a later day, and one that nobody ended; when was its end?"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -51,6 +51,20 @@ def ask_end(
             action(at)
 
     screen.app.push_screen(dialog, told)
+
+
+def set_for_later(screen: StageScreen, scheduled_at: datetime | None, again: str) -> str:
+    """That a call is set for a later day, and how it begins now all the same; otherwise "".
+
+    Args:
+        screen: The screen that would begin it.
+        scheduled_at: When it is set for; None if it isn't.
+        again: Which key again begins it.
+    """
+    now, zone = screen.session.now(), screen.session.clock.zone
+    if scheduled_at is None or screen.local(scheduled_at).date() <= screen.local(now).date():
+        return ""
+    return f"This call is set for {say_short(scheduled_at, zone, now)}. {again} begins it now."
 
 
 def before_a_call(screen: StageScreen, begin: Callable[[], object]) -> None:

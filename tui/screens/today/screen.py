@@ -14,7 +14,7 @@ from tui.screens.dialogs.who import WhoDialog
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName, written_before
 from tui.screens.shell.another_day import go_on_another_day, to_prepare
-from tui.screens.shell.call_end import before_a_call
+from tui.screens.shell.call_end import before_a_call, set_for_later
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.today import rows as show
@@ -54,6 +54,7 @@ class TodayScreen(StageScreen):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.stale = self._told_typed = self.ready = False
+        self._told_early = ""
         self.typed = FoundTyped(self)
         self.first = FirstRun(self, self.action_call_now)
         self.panel = ListPanel(self.runner, self.fields, self.typed, self.first)
@@ -191,7 +192,13 @@ class TodayScreen(StageScreen):
             id = use_cases.call_with(self.session, whom)
             self.post_message(GoTo(ScreenName.LIVE, id, news="the call began", begun=True))
 
-        if who:
+        head = use_cases.to_be_called(self.session, who) if who else None
+        at = head.scheduled_at if head and head.started_at is None else None
+        told = set_for_later(self, at, f"{self.key('call')} and the same name again")
+        if head and told and self._told_early != head.id:
+            self._told_early = head.id
+            self.say(told, asks=True)
+        elif who:
             self.attempt(lambda: before_a_call(self, lambda: self.attempt(lambda: begin(who))))
 
     def action_new_conversation(self) -> None:
@@ -214,7 +221,13 @@ class TodayScreen(StageScreen):
         def make() -> str:
             return use_cases.prepare_with(self.session, who) if who else ""
 
-        if who:
+        head = use_cases.to_be_called(self.session, who) if who else None
+        at = head.scheduled_at if head and head.started_at is None else None
+        told = set_for_later(self, at, f"{self.key('call')} and the same name again")
+        if head and told and self._told_early != head.id:
+            self._told_early = head.id
+            self.say(told, asks=True)
+        elif who:
             self.attempt(lambda: to_prepare(self, make, begun=True))
 
     def action_another_day(self) -> None:
