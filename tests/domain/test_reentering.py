@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.domain.build import IDEA, NOW, ids, note, plan, question, talked, talking
-from tui.domain.actions.paper_form import KeepForm
+from tui.domain.actions.paper_form import KeepForm, MarkHeld
 from tui.domain.interview.paper_form_reader import FormLine
 from tui.domain.model.conversation import Conversation, DraftLine
 from tui.domain.model.note import NOTE_LIMIT
@@ -150,3 +150,10 @@ def test_a_line_too_long_for_a_note_becomes_two_at_its_question() -> None:
 
 def test_a_question_that_is_gone_refuses_all() -> None:
     assert "no question x" in refusal(AGREED, command(LINES[0], FormLine("lost", "x")))
+
+
+def test_a_call_without_a_form_was_held_when_it_was_agreed_for() -> None:
+    after, event = MarkHeld("talk").apply(AGREED, NOW)
+    assert after == kept(AGREED, command()) and event.words == "the call was held"
+    with pytest.raises(CoffeechatError, match="begun already"):
+        MarkHeld("talk").apply(talking(), NOW)

@@ -59,7 +59,7 @@ def test_start_call() -> None:
 def test_a_call_under_way_goes_on() -> None:
     made = outcome(talking(), StartCall("talk"))
     assert (made.people, made.conversations) == ((), ())
-    assert made.event.words == "the call runs"
+    assert made.event.words == "the call began"
 
 
 def test_a_call_is_held_once() -> None:

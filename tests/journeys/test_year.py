@@ -71,6 +71,8 @@ def test_a_monday_after_a_year(
     terminal.press("enter")
     terminal.wait_for("perhaps one person twice")
     terminal.press("home", ";m")
+    terminal.wait_for("Are these two one person?")
+    terminal.press("enter")
     terminal.wait_for("is joined with Ada Allen. f2 takes it back.")
     terminal.wait_for(lambda: "perhaps one person twice" not in terminal.text)
     terminal.press("f2")

@@ -192,6 +192,7 @@ OPENINGS: dict[str, Opening] = {
     "MessageScreen": stage(ScreenName.MESSAGE, over),
     "AskDialog": stage(ScreenName.PREPARE, idea, ">plan", ";e"),
     "MomentDialog": stage(ScreenName.FOLLOW_UP, over, ">promises", ";z"),
+    "ChoiceDialog": stage(ScreenName.PERSON, over, "^gp"),
     "DraftDialog": stage(ScreenName.FOLLOW_UP, over, ">promises", "down", ";g"),
     "EraseDialog": stage(ScreenName.PERSON, over, "!erase"),
     "FormDialog": form,

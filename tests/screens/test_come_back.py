@@ -1,11 +1,17 @@
 """On Today one comes back to the row one left, or to the next one if that one is done."""
 
+from datetime import timedelta
+
 import pytest
 from textual.widgets import Input
 
 from tests.screens.support import NOON, World, shown
 from tests.year import make_year
+from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
+from tui.domain.actions.people import EditPerson, MoveStage, PersonField
+from tui.domain.actions.request import MarkRequestSent
 from tui.domain.actions.thank_you import MarkThankYouSent
+from tui.domain.model.vocabulary import Stage
 from widgets.rows import Rows
 
 
@@ -68,3 +74,73 @@ async def test_who_begins_something_new_comes_back_to_it(year: World) -> None:
         (id,) = {head.id for head in year.session.conversations()} - known
         await hand.keys("escape")
         await hand.until(lambda: rows.key.partition("/")[0] == id)
+
+
+async def test_a_name_that_has_conversations_says_which_one_is_meant(world: World) -> None:
+    for name, stage in (("Ada Lovelace", Stage.DECLINED), ("Grace Hopper", None)):
+        id = world.talk(name)
+        if stage:
+            world.run(MarkRequestSent(id), MoveStage(id, stage))
+        else:
+            world.run(EditConversation(id, ConversationField.GOAL, "how teams choose"))
+    async with shown(world) as hand:
+        await hand.keys("n")
+        await hand.write("ada")
+        assert "a new one, after 1 conversation" in hand.text
+        await hand.keys("enter")
+        assert "A new conversation is planned." in hand.text
+        assert len(world.session.conversations()) == 3
+        await hand.keys("escape", "n")
+        await hand.write("grace")
+        assert "opens the one planned: how teams choose" in hand.text
+        await hand.keys("enter")
+        assert "This one was planned already." in hand.text and world.session.to_undo
+        assert len(world.session.conversations()) == 3
+
+
+@pytest.mark.parametrize(("key", "screen"), [("1", "Live"), ("2", "Debrief"), ("3", "Prepare")])
+async def test_a_call_whose_hour_has_passed_asks_what_became_of_it(
+    world: World, key: str, screen: str
+) -> None:
+    id = world.talk("Ada Lovelace")
+    world.run(Schedule(id, NOON - timedelta(hours=3)))
+    async with shown(world) as hand:
+        assert "was it held? Enter says what became of it" in hand.text
+        await hand.keys("home", "enter")
+        assert "The call with Ada Lovelace, today 09:00: what became of it?" in hand.text
+        await hand.keys(key)
+        assert hand.screen == f"{screen}Screen"
+        if key == "2":
+            assert world.at(id).call.ended_at == NOON - timedelta(hours=2, minutes=30)
+            await hand.write("what was said", "enter")
+            assert [note.text for note in world.at(id).notes] == ["what was said"]
+        if key == "3":
+            assert hand.focus == "when"
+
+
+async def test_a_call_that_did_not_happen_loses_its_date(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    world.run(Schedule(id, NOON - timedelta(hours=3)))
+    async with shown(world) as hand:
+        await hand.keys("home", "enter", "escape")
+        assert world.at(id).scheduled_at is not None
+        await hand.keys("enter", "4")
+        assert world.at(id).scheduled_at is None and world.at(id).stage is Stage.IDEA
+        assert "Date removed. f2 takes it back." in hand.text
+
+
+async def test_who_introduced_somebody_is_thanked_on_their_own_page(world: World) -> None:
+    ada, id = world.person("Ada Lovelace"), world.ended(name="Grace Hopper")
+    world.person("Ada Byron")
+    grace = world.whom(id).id
+    world.run(
+        EditPerson(grace, PersonField.INTRODUCED_BY, "Ada Lovelace", ada), MarkThankYouSent(id)
+    )
+    async with shown(world) as hand:
+        rows = hand.one("list", Rows)
+        assert "thank Ada Lovelace for the introduction" in hand.text
+        rows.go_to(keys_of(rows, "INTRODUCTION")[0])
+        await hand.keys("enter")
+        assert "person · Ada Lovelace" in hand.lines[0]
+        assert "^g m writes to Ada Lovelace; Space on Today says that it is done." in hand.text
+        assert hand.one("story", Rows).key == f"person/{grace}"

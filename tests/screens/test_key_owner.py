@@ -81,7 +81,7 @@ NOWHERE = Place("today", means=False)
 def test_a_letter_that_means_nothing_takes_along_what_is_typed_after_it() -> None:
     rules, there = at_rest(), Place("today")
     assert rules.owner("x", NOWHERE, types=True) is Owner.NOTHING
-    for key, types in (("n", True), ("space", True), ("enter", False), ("backspace", False)):
+    for key, types in (("n", True), ("space", True), ("backspace", False)):
         assert rules.owner(key, there, types=types) is NOBODY, key
     assert rules.owner("a", Place("today", writing=True), types=True) is SCREEN, (
         "a field is clicked"
@@ -89,11 +89,14 @@ def test_a_letter_that_means_nothing_takes_along_what_is_typed_after_it() -> Non
     assert rules.owner("a", Place("today", call=True), types=True) is CALL
 
 
-@pytest.mark.parametrize("key", ["escape", "down", "tab", "shift+tab", "f2", "ctrl+g"])
+@pytest.mark.parametrize(
+    "key", ["escape", "down", "tab", "shift+tab", "f2", "ctrl+g", "enter", "slash", "question_mark"]
+)
 def test_letters_mean_something_again_after_a_key_that_goes_on(key: str) -> None:
     rules, there = at_rest(), Place("today")
     assert rules.owner("x", NOWHERE, types=True) is Owner.NOTHING
-    rules.owner(key, there, types=False)
+    types = key in ("slash", "question_mark")
+    assert rules.owner(key, there, types=types) is SCREEN
     assert rules.owner("n", there, types=True) is SCREEN
 
 

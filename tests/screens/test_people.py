@@ -110,6 +110,11 @@ async def test_two_who_are_one_are_named_and_joined_and_come_back(world: World) 
         assert "1 · perhaps one person twice" in hand.text
         assert "Grace Hopper and Hopper, Dr. Grace · the same name" in hand.text
         await hand.keys("home", ";m")
+        asked = " ".join(hand.text.split())
+        assert "yes: the page of Grace Hopper (1 conversation) stays, that of" in asked
+        assert len(world.session.people()) == 3, "nothing was done yet"
+        await hand.keys("1")
+        assert hand.one("list", Rows).key == kept
         assert "Hopper, Dr. Grace is joined with Grace Hopper. f2 takes" in hand.keys_row
         assert "perhaps one person twice" not in hand.text and len(listed(hand)) == 2
         assert world.at(second).person_id == kept == world.at(first).person_id
@@ -139,9 +144,12 @@ async def test_somebody_is_joined_with_whom_one_names(world: World) -> None:
         await hand.keys("home", ";m")
         assert "Who is the same person as Amazing Grace?" in hand.text
         await hand.write("nobody known", "enter")
-        assert 'There is nobody by the name of "nobody known" here.' in hand.keys_row
+        assert hand.screen == "WhoDialog" and "Nobody here has that name." in hand.text
+        await hand.keys("ctrl+u")
+        await hand.write("hopper", "enter", "escape")
+        assert len(listed(hand)) == 2, "Esc joins nobody"
         await hand.keys(";m")
-        await hand.write("hopper", "enter")
+        await hand.write("hopper", "enter", "enter")
         assert listed(hand)[0].startswith("Grace Hopper") and len(listed(hand)) == 1
         assert world.whom(id).also == ("name: Amazing Grace",)
         await hand.keys(";m", "escape")
@@ -206,7 +214,7 @@ async def test_what_is_written_next_lies_ahead(world: World) -> None:
     held(world)
     async with shown(world) as hand:
         await everybody(hand)
-        await hand.keys("home", "^gp")
+        await hand.keys("home", "^gp", "1")
         assert hand.screen == "PrepareScreen" and "Grace Hopper" in hand.text
 
 
@@ -218,3 +226,20 @@ async def test_a_person_needs_a_name(world: World, typed: str) -> None:
         await hand.write(typed, "enter")
         assert hand.screen == "AskDialog"
     assert person_id(0) not in {head.id for head in world.session.people()}
+
+
+async def test_preparing_makes_nothing_unasked_and_leads_back_here(world: World) -> None:
+    held(world)
+    planned = world.talk("Ada Lovelace")
+    async with shown(world) as hand:
+        rows = await everybody(hand)
+        await hand.keys("end", "^gp")
+        assert "No conversation with Grace Hopper is planned." in hand.text
+        await hand.keys("escape")
+        assert hand.screen == "PeopleScreen" and len(world.session.conversations()) == 2
+        ada = world.whom(planned).id
+        rows.go_to(ada)
+        await hand.keys("^gp")
+        assert hand.screen == "PrepareScreen" and "This one was planned already." in hand.text
+        await hand.keys("escape")
+        assert hand.screen == "PeopleScreen" and hand.one("list", Rows).key == ada

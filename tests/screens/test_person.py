@@ -124,6 +124,10 @@ async def test_an_empty_page_says_what_to_press(world: World) -> None:
         await hand.keys("^gm")
         assert "^g p prepares a conversation with them" in hand.text
         await hand.keys("^gp")
+        assert "No conversation with Ada Lovelace is planned." in hand.text
+        await hand.keys("escape")
+        assert hand.screen == "PersonScreen" and not world.session.conversations()
+        await hand.keys("^gp", "1")
         assert hand.screen == "PrepareScreen"
         hand.one("plan", Rows).focus()
         await hand.keys("^gi")

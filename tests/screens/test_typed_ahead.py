@@ -146,3 +146,22 @@ async def test_letters_go_where_the_users_own_undo_leads(world: World) -> None:
         await hand.until(lambda: hand.screen == "TodayScreen")
         await hand.keys("n")
         assert hand.screen == "WhoDialog"
+
+
+async def test_after_a_letter_that_means_nothing_enter_opens_and_the_way_on_is_said(
+    world: World,
+) -> None:
+    world.talk("Ada Lovelace")
+    async with shown(world) as hand:
+        await hand.keys("q")
+        said = " ".join(hand.text.split())
+        assert "q does nothing here. Letters count again after Enter, Esc or an arrow; " in said
+        assert "/ finds; ^p shows everything." in said
+        await hand.keys("n")
+        assert hand.screen == "TodayScreen", "the rest of a word is not meant either"
+        await hand.keys("slash")
+        assert hand.focus == "find"
+        await hand.keys("escape", "x")
+        assert "x does nothing here, ;x is remove. Letters" in " ".join(hand.text.split())
+        await hand.keys("enter")
+        assert hand.screen == "PrepareScreen"

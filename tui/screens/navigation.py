@@ -47,6 +47,8 @@ class GoTo(Message):
     """The person that is shown, or ""."""
     news: str = ""
     """What was done on the way there, to be said; "" if that is seen anyway."""
+    told: str = ""
+    """What is to be known there, a sentence to be said; nothing was done."""
     begun: bool = False
     """Whether it is what was chosen by name, so that Today has its cursor on it later."""
     gone: str = ""
@@ -55,7 +57,8 @@ class GoTo(Message):
     @property
     def about(self) -> tuple[ScreenName, str]:
         """Which screen that is, and whom or what it shows."""
-        return self.where, self.person_id or self.conversation_id
+        who = self.person_id or self.conversation_id
+        return self.where, "" if self.where is ScreenName.PEOPLE else who
 
 
 def stands_at(head: ConversationHead) -> ScreenName:

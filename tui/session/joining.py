@@ -11,14 +11,23 @@ from tui.session.reader import Reader
 from tui.session.session import Session
 
 
+def who_stays(session: Session, one_id: str, other_id: str) -> tuple[str, str]:
+    """Of two people who are one, whose page stays and whose goes.
+
+    Who has more conversations stays, otherwise who was there first.
+    """
+    session.flush()  # heads know what is on disk
+    one, other = sorted((one_id, other_id), key=lambda id: (-len(heads_with(session, id)), id))
+    return one, other
+
+
 def join_people(session: Session, one_id: str, other_id: str) -> Event:
-    """Have two people be one: who has more conversations stays, otherwise who was there first.
+    """Have two people be one; see `who_stays`.
 
     Raises:
         CoffeechatError: A rule refuses, or a file can't be read; nothing was changed.
     """
-    session.flush()  # heads know what is on disk
-    one, other = sorted((one_id, other_id), key=lambda id: (-len(heads_with(session, id)), id))
+    one, other = who_stays(session, one_id, other_id)
     return session.run(
         JoinPeople(one, other, _speaking_of(session, other), _introduced_by(session, one, other))
     )

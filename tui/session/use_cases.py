@@ -22,6 +22,7 @@ from tui.domain.model.plan import planned, starters
 from tui.domain.model.plan_folding import fold_due, folded
 from tui.domain.model.question import BankQuestion, Question
 from tui.domain.model.summary import ConversationHead
+from tui.domain.model.vocabulary import Stage
 from tui.errors import CoffeechatError, StorageError, UsageError
 from tui.session.reader import Reader
 from tui.session.session import Session
@@ -30,6 +31,9 @@ from tui.storage.guide import read_guide
 
 LOOK_BACK = 3
 """How many calls are searched for one in which questions were asked."""
+
+AHEAD = (Stage.IDEA, Stage.ASKED, Stage.SCHEDULED)
+"""Stages of a conversation that is to come."""
 
 A_MOMENT = timedelta(hours=12)
 """How long after a call the program asks whether another one with the same person is meant."""
@@ -198,5 +202,16 @@ def prepare_with(session: Session, one: Whom) -> str:
     Returns:
         Id of the conversation.
     """
-    head = newest(one.id, [h for h in session.conversations() if h.started_at is None])
+    head = ahead_with(session, one.id)
     return head.id if head else _conversation(session, one)
+
+
+def ahead_with(session: Reader, person_id: str) -> ConversationHead | None:
+    """The conversation with somebody that is still ahead; None if there is none.
+
+    One that was declined, or came to nothing, is over.
+    """
+    return newest(
+        person_id,
+        [h for h in session.conversations() if h.started_at is None and h.stage in AHEAD],
+    )

@@ -10,6 +10,9 @@ LATE_SECONDS = 10.0
 TYPING = frozenset({"enter", "backspace", "delete", "tab", "shift+tab"})
 """Keys beside the characters that hands press while they type on without looking."""
 
+GOING_ON = frozenset({"enter", "tab", "shift+tab", "slash", "question_mark"})
+"""Of these keys and the characters, those that end what a letter that means nothing began."""
+
 _SHIFTED = frozenset({"backspace", "delete", "escape"})
 _ALL_WAYS = frozenset({"enter", "space"})
 
@@ -75,7 +78,7 @@ class KeyOwner:
         self._screen = place.screen
         if not (types or key in TYPING):
             self._astray = False
-        if not (types or key in TYPING) or key in ("tab", "shift+tab"):
+        if not (types or key in TYPING) or key in GOING_ON:
             self._stray = False
         owner = self._owner(key, place, types=types)
         self._only_typed = self._only_typed and (types or key == self._by)

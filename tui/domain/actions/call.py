@@ -26,7 +26,7 @@ class StartCall(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Begin; a call under way simply continues."""
-        event = Event("the call runs", conversation.id)
+        event = Event("the call began", conversation.id)
         if conversation.call.under_way:
             return conversation, event
         if conversation.call.ended_at is not None:

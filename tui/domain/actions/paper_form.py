@@ -53,6 +53,17 @@ class KeepForm(OnConversation, frozen=True):
         return _asked(changed, self), Event(words, conversation.id)
 
 
+class MarkHeld(OnConversation, frozen=True):
+    """Say that a call was held at the hour that was agreed, without the program."""
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Say that the call was held; it took the minutes that were agreed, or until now."""
+        if conversation.call.started_at is not None:
+            raise RefusedError("This call was begun already; nothing was changed.")
+        held = _held(conversation, KeepForm(conversation.id, (), ()), now)
+        return held, Event("the call was held", conversation.id)
+
+
 def _held(conversation: Conversation, command: KeepForm, now: datetime) -> Conversation:
     """The conversation with its call held, if that was never started."""
     if conversation.call.started_at is not None:

@@ -93,6 +93,8 @@ class DebriefScreen(StageScreen):
         wanted = find(self.conversation.notes, self.record_id)
         self.show_step("markers" if self._markers.gap and not wanted else "stars")
         self.call_after_refresh(self._lines.begin_at, self.record_id)
+        if self.record_id == self._late.id:
+            self.call_after_refresh(self._late.begin)
 
     def on_changed(self, event: Event) -> None:
         """When the end of the call is undone, the call continues."""

@@ -1,6 +1,6 @@
 """Ask for a person: somebody known, or a new name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -31,6 +31,8 @@ class WhoDialog(Dialog[Whom | None]):
         question: What is asked.
         people: Everybody known.
         name: What is in the line.
+        known: Whether only somebody known can be taken.
+        leads: Says of somebody known, by their id, what taking them leads to; "" for nothing.
     """
 
     BINDINGS = bindings(*common.DIALOG)
@@ -41,8 +43,17 @@ class WhoDialog(Dialog[Whom | None]):
     WhoDialog Rows { height: auto; max-height: 8; background: $panel; }
     """
 
-    def __init__(self, question: str, people: Sequence[PersonHead], name: str = "") -> None:
+    def __init__(
+        self,
+        question: str,
+        people: Sequence[PersonHead],
+        name: str = "",
+        *,
+        known: bool = False,
+        leads: Callable[[str], str] = lambda id: "",
+    ) -> None:
         super().__init__()
+        self._known, self._leads = known, leads
         self._question = question
         self._people = people
         self._begun = name
@@ -71,13 +82,17 @@ class WhoDialog(Dialog[Whom | None]):
         found = ranked(name, self._people)[:SHOWN] if name else []
         near = found[0][0] if found else Nearness.NONE
         self._equal = sum(one is near for one, _ in found) if near >= Nearness.BEGUN else 1
-        people, new = [person for _, person in found], [Whom(name=name)] if name else []
+        people = [person for _, person in found]
+        new = [Whom(name=name)] if name and not self._known else []
         tails = told_apart(people)
         self._choices = [*(Whom(person.id) for person in people), *new]
-        self._rows = [Row(p.id, p.name, "known", tails[p.id]) for p in people]
+        self._rows = [
+            Row(p.id, p.name, "known", " · ".join(filter(None, (tails[p.id], self._leads(p.id)))))
+            for p in people
+        ]
         self._rows += [Row("new", name, "new") for _ in new]
         least = Nearness.BEGUN if " " in name else Nearness.BEGINNING
-        self._at = 0 if near >= least else len(self._rows) - 1
+        self._at = 0 if near >= least or self._known else len(self._rows) - 1
         self._mark()
 
     def _unsay(self) -> None:
@@ -117,6 +132,9 @@ class WhoDialog(Dialog[Whom | None]):
             self._equal = 1
         elif self._choices:
             self.dismiss(self._choices[self._at])
+        elif event.value.strip():
+            self._asked = "Nobody here has that name."
+            self.query_one(StatusLine).say(self._asked)
 
     def action_close(self) -> None:
         """Nobody."""

@@ -1,10 +1,12 @@
 """The list of everybody, and what can be done with those in it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -17,8 +19,10 @@ from tui.domain.agenda.people_lines import (
     people_lines,
 )
 from tui.domain.agenda.query import holder, read_query
+from tui.domain.language.text import count_of
 from tui.domain.model.lookup import Whom
 from tui.screens.dialogs.ask import AskDialog
+from tui.screens.dialogs.choice import ChoiceDialog
 from tui.screens.dialogs.who import WhoDialog
 from tui.screens.fields.find_line import FindLine
 from tui.screens.key_bindings import bindings
@@ -27,7 +31,8 @@ from tui.screens.people import rows as show
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.contact_log import ContactLog
 from tui.screens.shell.stage_fields import StageFields
-from tui.session import joining, use_cases
+from tui.session import joining
+from tui.session.conversations_with import heads_with
 from tui.verbs import Verb, people
 from widgets.rows import Rows
 
@@ -45,6 +50,12 @@ class PeoplePanel(Vertical):
     DEFAULT_CSS = "PeoplePanel { height: 1fr; }"
     VERBS: ClassVar[tuple[Verb, ...]] = people.LIST
     BINDINGS = bindings(*VERBS)
+
+    @dataclass
+    class Prepare(Message):
+        """A conversation with somebody is to be prepared."""
+
+        person_id: str
 
     def __init__(self, runner: CommandRunner, fields: StageFields) -> None:
         super().__init__()
@@ -176,11 +187,7 @@ class PeoplePanel(Vertical):
             self._runner.say(NOBODY)
             return
 
-        def prepare() -> None:
-            made = use_cases.prepare_with(self._session, Whom(id))
-            self.post_message(GoTo(ScreenName.PREPARE, made))
-
-        self._runner.attempt(prepare)
+        self.post_message(self.Prepare(id))
 
     # Changing ---------------------------------------------------------------------------
 
@@ -224,17 +231,32 @@ class PeoplePanel(Vertical):
         name = self._session.seen_person(id).name
 
         def join(who: Whom | None) -> None:
-            if who and who.id:
+            if who:
                 self._join(id, who.id)
-            elif who:
-                self._runner.say(f'There is nobody by the name of "{who.name}" here.')
 
-        dialog = WhoDialog(f"Who is the same person as {name}?", others)
+        dialog = WhoDialog(f"Who is the same person as {name}?", others, known=True)
         self._fields.ask(dialog, join, "action_join", id, id)
 
     def _join(self, one_id: str, other_id: str) -> None:
-        if self._runner.attempt(lambda: joining.join_people(self._session, one_id, other_id)):
-            self._saved()
+        """Say which page stays, and join the two if that is wanted."""
+        session = self._session
+        stays, goes = joining.who_stays(session, one_id, other_id)
+
+        def join(answer: str | None) -> None:
+            if answer and self._runner.attempt(lambda: joining.join_people(session, stays, goes)):
+                self._saved()
+                self.rows.go_to(stays)
+
+        one, other = self._told(stays), self._told(goes)
+        what = f"yes: the page of {one} stays, that of {other} goes into it"
+        self.app.push_screen(ChoiceDialog("Are these two one person?", {stays: what}), join)
+
+    def _told(self, id: str) -> str:
+        """Who somebody is, to be told from somebody of the same name."""
+        person, count = self._session.seen_person(id), len(heads_with(self._session, id))
+        work = ", ".join(filter(None, (person.role, person.organisation)))
+        talks = count_of(count, "conversation") if count else "no conversation"
+        return f"{person.name} ({', '.join(filter(None, (work, talks)))})"
 
     def action_remove(self) -> None:
         """Take out somebody without a conversation; of two, say that they are two."""

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual import on
 from textual.widget import Widget
 
 from tui.domain.language.text import count_of
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.people.panel import PeoplePanel
+from tui.screens.shell.planned_with import prepare_with
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
 from tui.session.writer import SaveState
@@ -47,6 +49,11 @@ class PeopleScreen(StageScreen):
     def on_mount(self) -> None:
         """Begin in the list."""
         self.panel.rows.focus()
+
+    @on(PeoplePanel.Prepare)
+    def prepare(self, event: PeoplePanel.Prepare) -> None:
+        """Prepare a conversation with somebody."""
+        prepare_with(self, event.person_id, ScreenName.PEOPLE)
 
     def title_words(self) -> tuple[str, str]:
         """Where one is."""

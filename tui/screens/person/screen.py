@@ -9,7 +9,6 @@ from textual.widget import Widget
 
 from tui.domain.agenda.cadence import USUAL_WORDS
 from tui.domain.language.text import count_of
-from tui.domain.model.lookup import Whom
 from tui.domain.model.person import Person
 from tui.screens.fields.leave_guard import LeaveGuard
 from tui.screens.key_bindings import bindings
@@ -18,10 +17,9 @@ from tui.screens.person.erasing import ask_to_erase
 from tui.screens.person.facts_form import FactsForm
 from tui.screens.person.story_panel import StoryPanel
 from tui.screens.person.touch_panel import TouchPanel
-from tui.screens.shell.another_day import to_prepare
+from tui.screens.shell.planned_with import prepare_with
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen, leave_what_is_gone
-from tui.session import use_cases
 from tui.session.conversations_with import heads_with, talks_with
 from tui.session.export import export_person
 from tui.session.writer import SaveState
@@ -165,8 +163,7 @@ class PersonScreen(StageScreen):
     def action_new_conversation(self) -> None:
         """Prepare the conversation that is ahead, or a new one."""
         self.put_aside()
-        whom = Whom(self.person_id)
-        self.attempt(lambda: to_prepare(self, lambda: use_cases.prepare_with(self.session, whom)))
+        prepare_with(self, self.person_id)
 
     # All that is known ------------------------------------------------------------------
 

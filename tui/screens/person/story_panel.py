@@ -54,9 +54,9 @@ class StoryPanel(Vertical):
         self.rows.show(show.story_rows(who, talks, session.people(), now, zone, spell))
 
     def begin_at(self, record_id: str) -> None:
-        """Begin at a conversation or a contact, if the page tells of it."""
+        """Begin at a conversation, a contact or a person, if the page tells of it."""
         self.rows.focus()
-        for kind in ("talk", "contact") if record_id else ():
+        for kind in ("talk", "contact", "person") if record_id else ():
             self.call_after_refresh(self.rows.go_to, f"{kind}/{record_id}")
 
     # Going ------------------------------------------------------------------------------

@@ -215,7 +215,9 @@ class PrepareScreen(StageScreen):
 
         def start() -> None:
             if self.run(StartCall(self.conversation_id)):
-                self.post_message(GoTo(ScreenName.LIVE, self.conversation_id, news="the call runs"))
+                self.post_message(
+                    GoTo(ScreenName.LIVE, self.conversation_id, news="the call began")
+                )
 
         now = self.conversation
         at = None if now.call.started_at else now.scheduled_at

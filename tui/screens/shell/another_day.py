@@ -24,7 +24,12 @@ def go_on_another_day(screen: StageScreen, conversation_id: str) -> None:
 
 
 def to_prepare(
-    screen: StageScreen, make: Callable[[], str], record_id: str = "", *, begun: bool = False
+    screen: StageScreen,
+    make: Callable[[], str],
+    record_id: str = "",
+    *,
+    begun: bool = False,
+    back: ScreenName = ScreenName.TODAY,
 ) -> None:
     """Go to a conversation that is ahead; that it was made just now is said there.
 
@@ -33,8 +38,12 @@ def to_prepare(
         make: Gives the conversation's id, and makes it if there is none.
         record_id: What the cursor is to be on.
         begun: Whether Today has its cursor on it later.
+        back: Where leaving Prepare leads.
     """
     known = {head.id for head in screen.session.conversations()}
     id = make()
-    news = "" if id in known else "a new conversation is planned"
-    screen.post_message(GoTo(ScreenName.PREPARE, id, record_id, news=news, begun=begun))
+    news, told = "a new conversation is planned", ""
+    if id in known:
+        news, told = "", "This one was planned already."
+    go = GoTo(ScreenName.PREPARE, id, record_id, back, news=news, told=told, begun=begun)
+    screen.post_message(go)

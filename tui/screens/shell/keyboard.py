@@ -153,13 +153,21 @@ class Keyboard:
         self._stage.say(f"{ASTRAY[:1].upper()}{ASTRAY[1:]}.", trouble=True)
 
     def _tell_nothing(self, event: Pressed) -> None:
-        """A letter means nothing here; say which key may have been meant."""
-        name, words = _name(event), "Typing does nothing here"
-        keys = self._stage.active_bindings
+        """A letter means nothing here; say which key may have been meant, and what does more."""
+        name, keys = _name(event), self._stage.active_bindings
+        typed = event.character if isinstance(event, Key) and event.character else "A paste"
         near = [f"{prefix}{name}" for prefix in PREFIXES if f"{prefix}{name}" in keys]
+        words = f"{typed} does nothing here"
         if near:
-            words = f"{key_name(near[0])}: {keys[near[0]].binding.description}"
-        self._stage.say(f"{words}. {ASTRAY[:1].upper()}{ASTRAY[1:]}.", trouble=True)
+            words += f", {key_name(near[0])} is {keys[near[0]].binding.description}"
+        ids = {key: active.binding.id or "" for key, active in keys.items()}
+        more = [
+            f"{key_name(key)} {does}"
+            for end, does in ((".find", "finds"), ("app.palette", "shows everything"))
+            for key in [key for key, id in ids.items() if id.endswith(end)][:1]
+        ]
+        again = f"Letters count again after Enter, {KEY_NAMES['escape']} or an arrow"
+        self._stage.say("; ".join((f"{words}. {again}", *more)) + ".", trouble=True)
 
     # In turn ----------------------------------------------------------------------------
 

@@ -69,6 +69,7 @@ class Navigator:
             self._services, request.person_id or request.conversation_id
         )
         stage.record_id, stage.back, stage.news = request.record_id, request.back, request.news
+        stage.told = request.told
         stage.came_from = self._here
         self._begun = request.conversation_id if request.begun else self._begun
         before.spot = focus_place(before)

@@ -98,7 +98,7 @@ class StageScreen(Screen[None]):
         )
         self.spot: FocusPlace | None = None
         self.lead = ""
-        self.news = ""
+        self.news = self.told = ""
         self.came_from: GoTo | None = None
         self._look_again = self.left = False
         self.header = StageHeader(services.session, services.waiting)
@@ -195,6 +195,8 @@ class StageScreen(Screen[None]):
             self.call_after_refresh(come_back, self, self.spot)
         if self.news:
             self.done(self.news)
+        elif self.told:
+            self.say(self.told)
 
     def load(self) -> None:
         """Show what there is."""

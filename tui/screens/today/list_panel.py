@@ -27,6 +27,7 @@ from tui.screens.today.due_lines import DONE, DueLines, offered
 from tui.screens.today.first_run import HARMLESS, WELCOME, FirstRun
 from tui.screens.today.found_typed import FoundTyped
 from tui.screens.today.marks import Marks
+from tui.screens.today.missed_call import is_missed
 from tui.screens.today.note_finder import NoteFinder
 from tui.screens.today.steps import StepRows
 from tui.screens.today.ways import way_of, way_on, way_to
@@ -65,6 +66,12 @@ class ListPanel(Vertical):
     @dataclass
     class Changed(Message):
         """Other rows are listed."""
+
+    @dataclass
+    class Missed(Message):
+        """It is to be said what became of a call whose hour has passed."""
+
+        line: Due
 
     def __init__(
         self, runner: CommandRunner, fields: StageFields, typed: FoundTyped, first: FirstRun
@@ -215,8 +222,7 @@ class ListPanel(Vertical):
                 self._turn_board()
         self.find_line.clear_away()
         self.load()
-        self.rows.go_to(self._left_at)
-        self._left_at = ""
+        self._go_back()
         self.to_list()
 
     def action_week(self) -> None:
@@ -227,7 +233,14 @@ class ListPanel(Vertical):
         self.load()
         self.rows.go_to_first()
         if not self._week:
+            self._go_back()
+
+    def _go_back(self) -> None:
+        """To the row that was left for the week, or for what was looked for."""
+        if self._left_at and not self.has_class("-board"):
+            self.rows.go_to_first()
             self.rows.go_to(self._left_at)
+        self._left_at = ""
 
     async def action_form(self) -> None:
         """The conversations as a board of their stages, or everything as a list again.
@@ -288,6 +301,8 @@ class ListPanel(Vertical):
             return
         if self._due.open(key):
             self.load()
+        elif self.line is not None and is_missed(self.line):
+            self.post_message(self.Missed(self.line))
         else:
             self._runner.attempt(self._go)
 

@@ -15,6 +15,7 @@ from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName, written_before
 from tui.screens.shell.another_day import go_on_another_day, to_prepare
 from tui.screens.shell.call_end import before_a_call, set_for_later
+from tui.screens.shell.planned_with import ahead_words
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.today import rows as show
@@ -22,6 +23,7 @@ from tui.screens.today.band_rows import name_of
 from tui.screens.today.first_run import FirstRun
 from tui.screens.today.found_typed import FoundTyped
 from tui.screens.today.list_panel import NOBODY, ListPanel
+from tui.screens.today.missed_call import ask_what_became
 from tui.screens.today.ways import way_after
 from tui.session import use_cases
 from tui.session.writer import SaveState
@@ -147,6 +149,11 @@ class TodayScreen(StageScreen):
         """Other keys may mean something now."""
         self.show_keys()
 
+    @on(ListPanel.Missed)
+    def call_missed(self, event: ListPanel.Missed) -> None:
+        """Ask what became of a call."""
+        ask_what_became(self, event.line)
+
     # Going ------------------------------------------------------------------------------
 
     def with_chosen(self, action: Callable[[str], object]) -> None:
@@ -203,7 +210,8 @@ class TodayScreen(StageScreen):
 
     def action_new_conversation(self) -> None:
         """A name and Enter, and the preparation begins."""
-        dialog = WhoDialog("Prepare to talk with whom?", self.session.people())
+        people, leads = self.session.people(), ahead_words(self.session)
+        dialog = WhoDialog("Prepare to talk with whom?", people, leads=leads)
         self.fields.ask(dialog, self._new, "action_new_conversation")
 
     def _ask_again(self, what: str) -> None:

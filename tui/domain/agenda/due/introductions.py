@@ -1,5 +1,6 @@
 """What is due of introductions: one that was promised and not made, and thanks for one."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta, tzinfo
 
@@ -36,13 +37,20 @@ def introductions(
         zone: The user's own time zone, for days.
     """
     named = {p.id: p for p in people if p.introduced_by}
+    firsts = Counter(word for p in people for word in p.name.split()[:1]) if named else Counter()
+
+    def who(person: PersonHead) -> str:
+        """Who introduced somebody: the first name, unless there is another one of that name."""
+        first = first_name(person.introduced_by)
+        return first if firsts[first] < 2 else person.introduced_by
+
     first = _first_talks(named, heads) if named else {}
     for person in named.values():
         talk = first.get(person.id)
         if talk is None:
-            yield from _waited_for(person, now, zone)
+            yield from _waited_for(person, who(person), now, zone)
         elif not person.introducer_thanked:
-            yield from _to_thank(person, talk, now, zone)
+            yield from _to_thank(person, who(person), talk, now, zone)
 
 
 def _first_talks(
@@ -56,13 +64,13 @@ def _first_talks(
     return first
 
 
-def _waited_for(person: PersonHead, now: datetime, zone: tzinfo) -> Iterable[Due]:
+def _waited_for(person: PersonHead, who: str, now: datetime, zone: tzinfo) -> Iterable[Due]:
     said, moved_at = _SAID.get(person.introduction), person.introduction_at
     if said is None or moved_at is None or now - moved_at < WAIT - timedelta(days=1):
         return
     days = (now.astimezone(zone).date() - moved_at.astimezone(zone).date()).days
     if days >= WAIT.days:
-        words = said.format(who=first_name(person.introduced_by), days=days)
+        words = said.format(who=who, days=days)
         words += "; a gentle reminder is fine"
         when = (
             f"since {say_month_day(moved_at.astimezone(zone).date(), now.astimezone(zone).date())}"
@@ -71,13 +79,13 @@ def _waited_for(person: PersonHead, now: datetime, zone: tzinfo) -> Iterable[Due
 
 
 def _to_thank(
-    person: PersonHead, talk: ConversationHead, now: datetime, zone: tzinfo
+    person: PersonHead, who: str, talk: ConversationHead, now: datetime, zone: tzinfo
 ) -> Iterable[Due]:
     ended_at = talk.ended_at or talk.created_at
     day, today = ended_at.astimezone(zone).date(), now.astimezone(zone).date()
     if day < today or talk.thanked_at is not None:
         near = "today" if day == today else f"on {WEEKDAYS[day.weekday()]}"
         when = near if (today - day).days < WAIT.days else f"on {say_date(day)}"
-        words = f"you talked {when}; thank {first_name(person.introduced_by)} for the introduction"
+        words = f"you talked {when}; thank {who} for the introduction"
         said = say_near(day, today)
         yield line_of(DueKind.INTRODUCTION, talk, words, ended_at, when=said)
