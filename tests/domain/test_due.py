@@ -169,7 +169,7 @@ def test_calls_of_the_next_three_days_stand_there() -> None:
 def test_a_call_that_was_never_started_is_missed_after_an_hour(ago: int, late: bool) -> None:
     found = line(coming("c1", NOW - minutes(ago)))
     assert found.late is late
-    assert ("was it held? Enter says what became of it" in found.words) is late
+    assert ("was it held? Enter answers" in found.words) is late
 
 
 def test_a_missed_call_does_not_hide_the_next_one() -> None:

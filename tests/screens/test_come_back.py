@@ -105,7 +105,7 @@ async def test_a_call_whose_hour_has_passed_asks_what_became_of_it(
     id = world.talk("Ada Lovelace")
     world.run(Schedule(id, NOON - timedelta(hours=3)))
     async with shown(world) as hand:
-        assert "was it held? Enter says what became of it" in hand.text
+        assert "was it held? Enter answers" in hand.text
         await hand.keys("home", "enter")
         assert "The call with Ada Lovelace, today 09:00: what became of it?" in hand.text
         await hand.keys(key)

@@ -109,7 +109,7 @@ def next_calls(
         if at - now > ahead and before:
             continue
         ready = readiness_words(head.missing, at - now)
-        told = "was it held? Enter says what became of it" if missed else ready
+        told = "was it held? Enter answers" if missed else ready
         when, day = say_short(at, zone, now), at.astimezone(zone).date()
         yield line_of(DueKind.NEXT_CALL, head, told, at, late=missed, when=when, day=day)
 
