@@ -243,3 +243,13 @@ async def test_preparing_makes_nothing_unasked_and_leads_back_here(world: World)
         assert hand.screen == "PrepareScreen" and "This one was planned already." in hand.text
         await hand.keys("escape")
         assert hand.screen == "PeopleScreen" and hand.one("list", Rows).key == ada
+
+
+async def test_long_tags_are_cut_and_never_gone(world: World) -> None:
+    held(world)
+    ada = world.person("Ada Lovelace")
+    world.run(TagPerson(ada, "energy, mathematics-and-engines"))
+    async with shown(world, size=(80, 24)) as hand:
+        rows = await everybody(hand)
+        assert "tags" in rows.rows[0].tail
+        assert "#energy #" in hand.text and "…" in next(row.tail for row in rows.rows if row.key)

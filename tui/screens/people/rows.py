@@ -23,6 +23,9 @@ FIRST = (1, 0, 3, 2)
 WIDEST = 18
 """Most cells of such a column."""
 
+CUT, LEAST = 3, 6
+"""Which of them may be cut, and so many cells of it are shown at least."""
+
 SHOWN = 3
 """How many pairs that may be one person are listed."""
 
@@ -66,11 +69,10 @@ def _columns(told: Sequence[tuple[str, ...]], width: int) -> dict[int, int]:
     ]
     columns: dict[int, int] = {}
     for at in FIRST:
-        if (
-            any(cells[at] for cells in told)
-            and sum(columns.values()) + 2 * len(columns) + wide[at] <= width // 2
-        ):
-            columns[at] = wide[at]
+        left = width // 2 - sum(columns.values()) - 2 * len(columns)
+        least = LEAST if at == CUT else wide[at]
+        if any(cells[at] for cells in told) and left >= min(least, wide[at]):
+            columns[at] = min(wide[at], left)
     return dict(sorted(columns.items()))
 
 
