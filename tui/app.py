@@ -27,6 +27,7 @@ from tui.screens.shell.leader import may_follow
 from tui.screens.shell.library_watch import LibraryWatch
 from tui.screens.shell.navigator import Navigator
 from tui.screens.shell.palette import CSS, Palette
+from tui.screens.shell.palette_words import WordsProvider
 from tui.screens.shell.publisher import Publisher
 from tui.screens.shell.running_clocks import RunningClocks
 from tui.screens.shell.services import Services
@@ -68,6 +69,7 @@ class CoffeechatApp(App[None], inherit_bindings=False):
     LEAVES: ClassVar[str] = "leaves coffeechat; the call continues"
     BINDINGS = bindings(*common.VERBS, *common.OUTSIDE_CALLS)
     CSS = CSS
+    COMMANDS: ClassVar = {WordsProvider}
 
     def __init__(
         self,

@@ -112,3 +112,11 @@ async def test_a_sentence_goes_with_the_next_key_that_does_something(world: Worl
         hand.one("goal", Input).focus()
         await hand.write("a")
         assert "takes it back" not in hand.text
+
+
+async def test_words_are_found_in_any_order(world: World) -> None:
+    world.person("Grace Hopper")
+    async with shown(world) as hand:
+        await find(hand, "hopper grace")
+        await hand.until(lambda: hand.screen == "PersonScreen")
+        assert "person · Grace Hopper" in hand.lines[0]
