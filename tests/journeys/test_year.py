@@ -41,9 +41,9 @@ def test_a_monday_after_a_year(
     terminal.press("v")
     terminal.wait_for("60 marked: one key does it to all")
     terminal.press(";z")
-    terminal.wait_for("Until when? 60 lines")
+    terminal.wait_for("Until when? all 60")
     terminal.press("enter")
-    terminal.wait_for("60 things snoozed. f2 takes it back.")
+    terminal.wait_for("60 snoozed. f2 takes it back.")
     assert "requests without an answer" not in terminal.text
     terminal.press("f2")
     terminal.wait_for("60 requests without an answer")

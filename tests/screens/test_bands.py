@@ -36,7 +36,10 @@ async def test_enter_lists_the_rest_of_a_band_and_folds_a_pile_again(year: World
         assert "and 16 more, 13 late; Enter shows them" in hand.text
         await hand.keys("enter")
         keys = [row.key for row in rows.rows]
-        assert "/more/NOW" not in keys and "/more/WEEK" in keys
+        assert "and 16 more, 13 late" not in hand.text and "/more/WEEK" in keys
+        rows.go_to("/more/NOW")
+        await hand.keys("enter")
+        assert "and 16 more, 13 late; Enter shows them" in hand.text
         before = len(rows.rows)
         rows.go_to("/more/NUDGE/theirs")
         await hand.keys("enter")

@@ -26,6 +26,7 @@ async def test_each_stands_in_the_column_of_its_stage(world: World) -> None:
         row = hand.lines[3]
         titles = ("idea · 1", "asked · 1", "scheduled · 0", "talked · 1", "thanked · 0")
         assert all(title in row for title in titles) and "Mary Shaw" not in hand.text
+        assert "Jean Bartik · 24 Nov" in " ".join(hand.text.split())
         assert board.key == ended, "the cursor is on what it was on"
         await hand.keys("left")
         assert board.key == asked == hand.one("list", Rows).key

@@ -144,3 +144,22 @@ async def test_who_introduced_somebody_is_thanked_on_their_own_page(world: World
         assert "person · Ada Lovelace" in hand.lines[0]
         assert "^g m writes to Ada Lovelace; Space on Today says that it is done." in hand.text
         assert hand.one("story", Rows).key == f"person/{grace}"
+
+
+async def test_undo_has_the_cursor_on_what_is_back(year: World) -> None:
+    async with shown(year) as hand:
+        rows = hand.one("list", Rows)
+        promise = keys_of(rows, "PROMISE")[0]
+        rows.go_to(promise)
+        await hand.keys("space", "end", "f2")
+        assert rows.key == promise
+
+
+async def test_the_week_is_shown_from_the_board_too(year: World) -> None:
+    async with shown(year, size=(140, 30)) as hand:
+        await hand.keys("f")
+        assert hand.focus.startswith("board-")
+        await hand.keys("w")
+        assert hand.focus == "list" and "today, Tuesday 24 November 2026" in hand.text
+        await hand.keys("w")
+        assert "now · 25" in hand.text

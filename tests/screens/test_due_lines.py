@@ -133,13 +133,15 @@ async def test_a_promise_and_advice_are_done_on_today(world: World) -> None:
         await to(hand, DueKind.PROMISE)
         assert "done" in hand.keys_row and "snooze" in hand.keys_row
         await hand.keys("space")
-        assert "Kept: send [the] paper. f2 takes" in hand.keys_row
+        assert "Kept: send [the] paper · Grace Hopper. f2 takes" in hand.keys_row
         await gone(hand, "○ promise")
         await hand.keys("f2")
         await hand.sees("○ promise")
         await to(hand, DueKind.PROMISE)
         await hand.keys(";x")
-        assert "Enter goes to this one" in hand.keys_row and world.session.exists(id)
+        assert "Let it go? send [the] paper · Grace Hopper" in hand.text
+        await hand.keys("escape")
+        assert world.session.exists(id) and world.at(id).promises[0].open
         await to(hand, DueKind.ADVICE)
         assert "the Dragon Book · tried it?" in hand.text
         await hand.keys("space")
@@ -204,4 +206,6 @@ async def test_a_pile_has_no_line_of_its_own(world: World) -> None:
         await hand.keys("home", "space")
         assert "Only a promise, an introduction or a piece of advice" in hand.keys_row
         await hand.keys(";z")
-        assert "Only what is due can be snoozed" in hand.keys_row
+        assert "Until when? all 2" in hand.text
+        await hand.keys("enter")
+        assert "2 snoozed. f2 takes it back." in hand.text

@@ -215,3 +215,29 @@ def test_only_some_lines_can_be_done_here(world: World) -> None:
     ]
     assert [offered(snooze, one) for one in (None, thanks)] == [False, True]
     assert offered(find, None)
+
+
+def test_a_promise_and_advice_are_let_go_on_today_too(world: World) -> None:
+    id = world.ended("> send the paper by friday", "# read Knuth")
+    world.clock.go(hours=24 * 15)
+    desk = Desk(world)
+    desk.lines.let_go(desk.of(DueKind.PROMISE))
+    ((_, then, opener),) = desk.asked
+    then(None)
+    assert opener == "action_remove" and world.at(id).promises[0].open
+    then("no time")
+    assert world.at(id).promises[0].dropped_why == "no time"
+    assert desk.said[-1].startswith("Let go: send the paper by friday · Grace Hopper.")
+    desk.lines.let_go(desk.of(DueKind.ADVICE))
+    assert world.at(id).advice[0].dropped_at
+    desk.lines.let_go(line(world, DueKind.INTRODUCTION, id))
+    assert desk.said[-1] == "Enter leads to where an introduction is dealt with."
+
+
+def test_what_is_marked_is_let_go_together(world: World) -> None:
+    id = world.ended("> send the paper by friday", "> call Jean by friday")
+    desk = Desk(world)
+    desk.of(DueKind.THANK_YOU)
+    keys = [line(world, DueKind.PROMISE, id, p.id).key for p in world.at(id).promises]
+    world.run(*desk.lines.dropping([*keys, "no such line"]))
+    assert all(promise.dropped_at for promise in world.at(id).promises)

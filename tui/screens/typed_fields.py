@@ -39,6 +39,7 @@ OPENERS = frozenset(
         "action_own_name",
         "action_partly",
         "action_save_template",
+        "action_remove",
         "action_snooze",
         "action_tag",
         "advice_tried",

@@ -108,7 +108,7 @@ class FollowUpScreen(LetterStage):
             self.call_after_refresh(self._begin_at_note)
 
     def _begin_at_note(self) -> None:
-        """Begin at a note that was looked for; what is worth trying is in a list of its own."""
+        """Begin at a note that was looked for, unless it is in a list of its own."""
         if not any(panel.row_of(self.record_id) for panel in self.lists):
             notes = self.query_one("#notes", Rows)
             notes.focus()

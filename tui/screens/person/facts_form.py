@@ -44,7 +44,7 @@ class FactsForm(KeptForm):
     def compose(self) -> Iterable[Widget]:
         """How often, then who it is."""
         who = self._person
-        yield Field("how often", Line("cadence", self._cadence(), "usual; every 6 weeks"))
+        yield Field("how often", Line("cadence", self._cadence(), "usual, or every 6 weeks"))
         yield Field("name", NextLine("name", who.name))
         yield Field("called", NextLine("preferred", who.preferred, who.called_hint))
         yield Field("said like", NextLine("said_like", who.said_like, "SHIV-awn (Siobhan)"))

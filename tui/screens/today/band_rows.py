@@ -129,8 +129,7 @@ def found_rows(lines: Sequence[Due], shelf: Shelf) -> list[Row]:
     key = f"{MORE}found"
     shown = lines if key in shelf.opened else lines[:MOST]
     rows = in_columns([line_row(line, shelf) for line in shown])
-    if rest := lines[len(shown) :]:
-        rows.append(Row(key, _rest_words(rest), tone="dim"))
+    rows += _rest(key, lines, len(shown), MOST)
     return [Row("", f"to be done · {len(lines)}", tone="title"), *rows] if rows else []
 
 
@@ -143,16 +142,23 @@ def in_columns(rows: list[Row]) -> list[Row]:
 def _band(band: Band, lines: tuple[Due, ...], listed: int, shelf: Shelf) -> list[Row]:
     key = f"{MORE}{band.name}"
     shown = lines if key in shelf.opened else lines[:listed]
-    rows = [line_row(line, shelf) for line in shown]
-    if rest := lines[len(shown) :]:
-        rows.append(Row(key, _rest_words(rest), tone="dim"))
-    return rows
+    return [*(line_row(line, shelf) for line in shown), *_rest(key, lines, len(shown), listed)]
 
 
-def _rest_words(rest: Sequence[Due]) -> str:
-    """What the row says that is there for lines which are not listed."""
-    late = sum(line.late for line in rest)
-    return f"and {len(rest)} more{f', {late} late' if late else ''}; Enter shows them"
+def _rest(key: str, lines: Sequence[Due], shown: int, usual: int) -> list[Row]:
+    """The row that is there for lines which are not listed, or which can be folded again.
+
+    Args:
+        key: Its key.
+        lines: All lines.
+        shown: How many are listed.
+        usual: How many are listed until the others are asked for.
+    """
+    if rest := lines[shown:]:
+        late = sum(line.late for line in rest)
+        words = f"and {len(rest)} more{f', {late} late' if late else ''}; Enter shows them"
+        return [Row(key, words, tone="dim")]
+    return [Row(key, "Enter shows fewer", tone="dim")] if shown > usual else []
 
 
 def _pile_rows(pile: Pile, shelf: Shelf) -> list[Row]:
@@ -189,6 +195,8 @@ def week_rows(week: Week, shelf: Shelf, today: date) -> list[Row]:
         rows += [line_row(line, shelf) for line in shown]
         if not shown:
             rows.append(Row(key, f"{late} lines; Enter shows them", LATE, tone="late"))
+        elif late > FEW:
+            rows.append(Row(key, "Enter shows fewer", tone="dim"))
     for day, lines in week.days:
         said = (
             f"{say_near(day, today)}, {say_date(day)}" if day <= today + TOMORROW else say_date(day)

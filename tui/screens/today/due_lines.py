@@ -1,20 +1,19 @@
 """What is due on Today: listed, done, snoozed."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from textual.geometry import Size
 
-from tui.domain.actions.advice import TryAdvice
+from tui.domain.actions.advice import DropAdvice, TryAdvice
 from tui.domain.actions.base import Command
 from tui.domain.actions.introductions import MoveIntroduction, ThankIntroducer
-from tui.domain.actions.promises import SetPromiseDone
+from tui.domain.actions.promises import DropPromise, SetPromiseDone
 from tui.domain.agenda.bands import banded
 from tui.domain.agenda.due import Due, DueKind, due, why_now
 from tui.domain.agenda.due.soon import soon
 from tui.domain.agenda.query import Query, lines_found
 from tui.domain.agenda.week import week_of
-from tui.domain.language.text import count_of
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import IntroductionState
 from tui.screens.dialogs.ask import AskDialog
@@ -111,7 +110,11 @@ class DueLines:
 
     def keys_of(self, key: str) -> list[str]:
         """The keys of the lines that a row stands for: its own, or those of a pile."""
-        return [line.key for line in self._piles.get(key, ())] or [key] * (key in self._lines)
+        return self.pile(key) or [key] * (key in self._lines)
+
+    def pile(self, key: str) -> list[str]:
+        """The keys of the lines that a folded row stands for; none for any other row."""
+        return [line.key for line in self._piles.get(key, ())]
 
     def week(
         self, heads: Collection[ConversationHead], people: show.People, width: int
@@ -156,6 +159,34 @@ class DueLines:
         dialog = AskDialog(what, "a line for the next message", optional=True)
         self._fields.ask(dialog, keep, "action_done", line.key, line.person_id)
 
+    def let_go(self, line: Due) -> None:
+        """Let a promise or a piece of advice go; of a promise it is asked why."""
+        if line.kind is DueKind.PROMISE:
+            self._let_go_promise(line)
+        elif commands := list(self.dropping([line.key])):
+            self._deal(commands[0], f"Let go: {self._about(line)}")
+        else:
+            self._runner.say("Enter leads to where an introduction is dealt with.")
+
+    def _let_go_promise(self, line: Due) -> None:
+        def drop(why: str | None) -> None:
+            if why is not None:
+                command = DropPromise(line.conversation_id, line.record_id, why)
+                self._deal(command, f"Let go: {self._about(line)}")
+
+        dialog = AskDialog(
+            f"Let it go? {self._about(line)}", "why; Enter alone is enough", optional=True
+        )
+        self._fields.ask(dialog, drop, "action_remove", line.key, line.person_id)
+
+    def dropping(self, keys: Iterable[str]) -> Iterator[Command]:
+        """What lets go of the promises and the advice among some lines."""
+        for line in (self._lines[key] for key in keys if key in self._lines):
+            if line.kind is DueKind.PROMISE:
+                yield DropPromise(line.conversation_id, line.record_id)
+            elif line.kind is DueKind.ADVICE:
+                yield DropAdvice(line.conversation_id, line.record_id)
+
     def finish_all(self, keys: Iterable[str], marks: Marks) -> None:
         """What is marked was kept, tried, made or thanked for; of the rest nothing becomes."""
         lines = (self._lines[key] for key in keys if key in self._lines)
@@ -172,10 +203,10 @@ class DueLines:
                 marks.deal((snoozed(line, until) for line in lines), "snoozed")
 
         if lines:
-            dialog = until_dialog(self.session, count_of(len(lines), "line"))
+            dialog = until_dialog(self.session, f"all {len(lines)}")
             self._fields.ask(dialog, put_off, "action_snooze", lines[0].key)
         else:
-            self._runner.say("Nothing that is marked can be snoozed.")
+            self._runner.say("None of these can be snoozed.")
 
     def snooze(self, line: Due | None) -> None:
         """Snooze a line."""
@@ -193,7 +224,7 @@ class DueLines:
     def _about(self, line: Due) -> str:
         """What a line is about, in words."""
         names = (head.name for head in self.session.people() if head.id == line.person_id)
-        return self.session.told(line) or f"{line.kind} · {next(names, 'somebody')}"
+        return f"{self.session.told(line) or line.kind} · {next(names, 'somebody')}"
 
 
 def _finishing(line: Due) -> Command | None:

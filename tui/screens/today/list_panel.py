@@ -1,7 +1,8 @@
 """The list of Today: what is due, every conversation, and the line to find in it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from textual import on
 from textual.containers import Vertical
@@ -133,7 +134,7 @@ class ListPanel(Vertical):
         rows += self._first.rows() if empty else []
         self.rows.show(rows)
         if self.has_class("-board"):
-            self.board.show(show.board_rows(heads, people, query, self._order))
+            self.board.show(show.board_rows(heads, people, query, now, self._order))
         if undone:  # an Enter that was meant for what is gone opens nothing but the guide
             self.rows.go_to(HARMLESS)
         self.post_message(self.Changed())
@@ -147,6 +148,16 @@ class ListPanel(Vertical):
     def people(self) -> dict[str, PersonHead]:
         """Everybody, by id."""
         return {head.id: head for head in self.session.people()}
+
+    def go_to_new(self, before: Collection[str]) -> None:
+        """Put the cursor on the first row that wasn't there before, if there is one.
+
+        Args:
+            before: The keys that were there.
+        """
+        new = (row.key for row in self.rows.rows if row.key and row.key not in before)
+        if not self.has_class("-board"):
+            self.rows.go_to(next(new, ""))
 
     # Under the cursor -------------------------------------------------------------------
 
@@ -227,7 +238,10 @@ class ListPanel(Vertical):
 
     def action_week(self) -> None:
         """The week ahead by day, or the three bands again."""
-        self._week = not self._week
+        board, self._week = self.has_class("-board"), not self._week
+        if board:  # the week is a list
+            self._turn_board()
+            self._week = True
         if self._week:
             self._left_at = self.rows.key
         self.load()
@@ -325,7 +339,7 @@ class ListPanel(Vertical):
 
     def action_snooze(self) -> None:
         """Put the line off."""
-        if keys := self.marks.keys:
+        if keys := self.marks.keys or self._due.pile(self.rows.key):
             self._due.snooze_all(keys, self.marks)
         else:
             self._due.snooze(self.line)
@@ -365,12 +379,11 @@ class ListPanel(Vertical):
         if self.typed.drop(self.rows.key):
             return
         if keys := self.marks.keys:
-            talks = (key for key in keys if "/" not in key)
-            self.marks.deal(map(RemoveConversation, talks), "removed")
+            talks = (RemoveConversation(key) for key in keys if "/" not in key)
+            self.marks.deal(chain(talks, self._due.dropping(keys)), "removed")
             return
         if self.line is not None and self.line.kind in DONE:
-            words = "Enter goes to this one, to let it go; its conversation is listed below."
-            self._runner.say(words)
+            self._due.let_go(self.line)
             return
         if (head := self.head) is None:
             self._runner.say(NOBODY)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable
 
 from tui.domain.actions.base import Command
-from tui.domain.language.text import count_of
 from tui.screens.shell.command_runner import CommandRunner
 from widgets.rows import Rows
 
@@ -38,7 +37,7 @@ class Marks:
         self._rows.mark(self._keys)
         self._rows.action_move(1)
         if self._keys:
-            way_out = self._runner.spell("{today.clear} lets go")
+            way_out = self._runner.spell("{today.clear} unmarks them")
             self._runner.say(f"{len(self.keys)} marked: one key does it to all; {way_out}.")
 
     @property
@@ -62,12 +61,12 @@ class Marks:
         session, asked = self._runner.session, tuple(commands)
         left: list[str] = []
         if not asked:
-            self._runner.say(f"Nothing that is marked can be {what}.")
+            self._runner.say(f"None of these can be {what}.")
             return
         done = self._runner.attempt(lambda: left.extend(session.run_all(asked, what)))
         if done and self._runner.attempt(session.flush):
             self.clear()
             self._load()
-            count = count_of(len(asked) - len(left), "thing")
             rest = f" {len(left)} left: {left[0]}" if left else ""
-            self._runner.say(f"{count} {what}.{rest} {self._runner.key('undo')} takes it back.")
+            way_back = f"{self._runner.key('undo')} takes it back."
+            self._runner.say(f"{len(asked) - len(left)} {what}.{rest} {way_back}")

@@ -98,6 +98,7 @@ def board_rows(
     heads: Collection[ConversationHead],
     people: People,
     query: Query,
+    now: datetime,
     order: Order = Order.TIME,
 ) -> list[tuple[str, list[Row]]]:
     """The title and the rows of each column of the board.
@@ -106,6 +107,7 @@ def board_rows(
         heads: All conversations; one whose call is under way is with those agreed.
         people: Everybody, by id.
         query: What is looked for.
+        now: The present moment in the user's own zone.
         order: By what those of a column are listed.
     """
     found_by, several = holder(query), with_several(heads)
@@ -117,16 +119,18 @@ def board_rows(
     board: list[tuple[str, list[Row]]] = []
     for stage, found in columns.items():
         there = _listed(stage, found, people, order)
-        rows = [_card(head, people, head.person_id in several) for head in there]
+        rows = [_card(head, people, now, head.person_id in several) for head in there]
         board.append((f"{stage} · {len(found)}", rows))
     return board
 
 
-def _card(head: ConversationHead, people: People, apart: bool) -> Row:
-    """A conversation on the board."""
-    name, goal = name_of(people, head.person_id), head.goal if apart else ""
+def _card(head: ConversationHead, people: People, now: datetime, apart: bool) -> Row:
+    """A conversation on the board: with whom, when, and about what if there are several."""
+    at = head.scheduled_at or head.started_at or head.request_sent_at
+    day = say_month_day(at.astimezone(now.tzinfo).date(), now.date()) if at else ""
+    words = (name_of(people, head.person_id), day, head.goal if apart else "")
     tone = "current" if head.under_way else ""
-    return Row(head.id, f"{name} · {goal}" if goal else name, tone=tone)
+    return Row(head.id, " · ".join(filter(None, words)), tone=tone)
 
 
 def _listed(

@@ -250,6 +250,14 @@ class TodayScreen(StageScreen):
         """Everybody."""
         self.post_message(GoTo(ScreenName.PEOPLE))
 
+    def action_undo(self) -> None:
+        """Undo; the cursor is on the row that is back."""
+        before = {row.key for row in self.panel.rows.rows}
+        super().action_undo()
+        if self.attempt(self.session.flush):
+            self.load()
+            self.panel.go_to_new(before)
+
     def action_refresh(self) -> None:
         """Read the library again."""
         self.say("Library reloaded.")

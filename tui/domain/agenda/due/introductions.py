@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta, tzinfo
 
 from tui.domain.agenda.due.item import Due, DueKind, line_of
-from tui.domain.language.date_words import WEEKDAYS, say_date, say_month_day, say_near
+from tui.domain.language.date_words import WEEKDAYS, say_date, say_month_day
 from tui.domain.language.person_name import first_name
 from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.domain.model.vocabulary import IntroductionState
@@ -87,5 +87,5 @@ def _to_thank(
         near = "today" if day == today else f"on {WEEKDAYS[day.weekday()]}"
         when = near if (today - day).days < WAIT.days else f"on {say_date(day)}"
         words = f"you talked {when}; thank {who} for the introduction"
-        said = say_near(day, today)
+        said = "today" if day == today else f"since {say_month_day(day, today)}"
         yield line_of(DueKind.INTRODUCTION, talk, words, ended_at, when=said)
