@@ -129,6 +129,7 @@ class Desk:
         self.said: list[str] = []
         self.asked: list[tuple[Any, Callable[[Any], None], str]] = []
         self.loads = 0
+        self.opens: dict[str, Callable[[str], None]] = {}
         runner = CommandRunner(world.session, self.say, "today")
         self.lines = DueLines(runner, cast(Any, self), self.load)
         self._session = world.session
@@ -224,7 +225,10 @@ def test_a_promise_and_advice_are_let_go_on_today_too(world: World) -> None:
     desk.lines.let_go(desk.of(DueKind.PROMISE))
     ((_, then, opener),) = desk.asked
     then(None)
-    assert opener == "action_remove" and world.at(id).promises[0].open
+    desk.opens[opener](desk.of(DueKind.PROMISE).key)
+    assert len(desk.asked) == 2, "a reason that was half typed is asked for again"
+    desk.opens[opener]("no such line")
+    assert world.at(id).promises[0].open
     then("no time")
     assert world.at(id).promises[0].dropped_why == "no time"
     assert desk.said[-1].startswith("Let go: send the paper by friday · Grace Hopper.")

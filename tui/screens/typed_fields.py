@@ -39,7 +39,6 @@ OPENERS = frozenset(
         "action_own_name",
         "action_partly",
         "action_save_template",
-        "action_remove",
         "action_snooze",
         "action_tag",
         "advice_tried",

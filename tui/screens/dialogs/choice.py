@@ -1,9 +1,10 @@
 """Ask which of a few ways to go: a digit takes one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
 
@@ -65,3 +66,24 @@ class ChoiceDialog(Dialog[str | None]):
     def action_close(self) -> None:
         """None of them."""
         self.dismiss(None)
+
+
+def choose(
+    app: App[Any],
+    question: str,
+    answers: Mapping[str, str],
+    then: Callable[[str | None], object],
+) -> None:
+    """Ask a question with a few answers.
+
+    Args:
+        app: Shows the dialog.
+        question: What is asked.
+        answers: What each answer says, by its key; nine at most.
+        then: Told the key of the answer, or None.
+    """
+
+    def answered(answer: str | None) -> None:
+        then(answer)
+
+    app.push_screen(ChoiceDialog(question, answers), answered)

@@ -22,7 +22,7 @@ from tui.domain.agenda.query import holder, read_query
 from tui.domain.language.text import count_of
 from tui.domain.model.lookup import Whom
 from tui.screens.dialogs.ask import AskDialog
-from tui.screens.dialogs.choice import ChoiceDialog
+from tui.screens.dialogs.choice import choose
 from tui.screens.dialogs.who import WhoDialog
 from tui.screens.fields.find_line import FindLine
 from tui.screens.key_bindings import bindings
@@ -249,7 +249,7 @@ class PeoplePanel(Vertical):
 
         one, other = self._told(stays), self._told(goes)
         what = f"yes: the page of {one} stays, that of {other} goes into it"
-        self.app.push_screen(ChoiceDialog("Are these two one person?", {stays: what}), join)
+        choose(self.app, "Are these two one person?", {stays: what}, join)
 
     def _told(self, id: str) -> str:
         """Who somebody is, to be told from somebody of the same name."""

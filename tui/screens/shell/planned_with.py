@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from tui.domain.language.text import count_of
 from tui.domain.model.lookup import Whom
-from tui.screens.dialogs.choice import ChoiceDialog
+from tui.screens.dialogs.choice import choose
 from tui.screens.navigation import ScreenName
 from tui.screens.shell.another_day import to_prepare
 from tui.screens.shell.stage_screen import StageScreen
@@ -36,7 +36,7 @@ def prepare_with(screen: StageScreen, person_id: str, back: ScreenName = ScreenN
             return
         name = session.seen_person(person_id).name
         question = f"No conversation with {name} is planned."
-        screen.app.push_screen(ChoiceDialog(question, {"new": "plan a new one"}), answered)
+        choose(screen.app, question, {"new": "plan a new one"}, answered)
 
     screen.attempt(ask)
 

@@ -52,6 +52,7 @@ class DueLines:
         self._lines: dict[str, Due] = {}
         self._piles: dict[str, tuple[Due, ...]] = {}
         self._opened: set[str] = set()
+        fields.opens["promise_dropped"] = self._let_go_again
 
     def rows(
         self, heads: Collection[ConversationHead], people: show.People, size: Size
@@ -168,6 +169,11 @@ class DueLines:
         else:
             self._runner.say("Enter leads to where an introduction is dealt with.")
 
+    def _let_go_again(self, key: str) -> None:
+        """Continue with a reason that was half typed."""
+        if line := self.at(key):
+            self.let_go(line)
+
     def _let_go_promise(self, line: Due) -> None:
         def drop(why: str | None) -> None:
             if why is not None:
@@ -177,7 +183,7 @@ class DueLines:
         dialog = AskDialog(
             f"Let it go? {self._about(line)}", "why; Enter alone is enough", optional=True
         )
-        self._fields.ask(dialog, drop, "action_remove", line.key, line.person_id)
+        self._fields.ask(dialog, drop, "promise_dropped", line.key, line.person_id)
 
     def dropping(self, keys: Iterable[str]) -> Iterator[Command]:
         """What lets go of the promises and the advice among some lines."""

@@ -4,7 +4,7 @@ from tui.domain.actions.call import StartCall
 from tui.domain.actions.fields import Schedule
 from tui.domain.actions.paper_form import MarkHeld
 from tui.domain.agenda.due import Due, DueKind
-from tui.screens.dialogs.choice import ChoiceDialog
+from tui.screens.dialogs.choice import choose
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.call_end import before_a_call
 from tui.screens.shell.stage_screen import StageScreen
@@ -49,6 +49,6 @@ def ask_what_became(screen: StageScreen, line: Due) -> None:
     def ask() -> None:
         name = session.seen_person(line.person_id).name
         question = f"The call with {name}, {line.when}: what became of it?"
-        screen.app.push_screen(ChoiceDialog(question, ANSWERS), answered)
+        choose(screen.app, question, ANSWERS, answered)
 
     screen.attempt(ask)
