@@ -82,7 +82,10 @@ async def test_a_name_that_has_conversations_says_which_one_is_meant(world: Worl
         if stage:
             world.run(MarkRequestSent(id), MoveStage(id, stage))
         else:
-            world.run(EditConversation(id, ConversationField.GOAL, "how teams choose"))
+            world.run(
+                EditConversation(id, ConversationField.GOAL, "how teams choose"),
+                Schedule(id, NOON + timedelta(days=2)),
+            )
     async with shown(world) as hand:
         await hand.keys("n")
         await hand.write("ada")

@@ -229,13 +229,7 @@ class TodayScreen(StageScreen):
         def make() -> str:
             return use_cases.prepare_with(self.session, who) if who else ""
 
-        head = use_cases.to_be_called(self.session, who) if who else None
-        at = head.scheduled_at if head and head.started_at is None else None
-        told = set_for_later(self, at, f"{self.key('call')} and the same name again")
-        if head and told and self._told_early != head.id:
-            self._told_early = head.id
-            self.say(told, asks=True)
-        elif who:
+        if who:
             self.attempt(lambda: to_prepare(self, make, begun=True))
 
     def action_another_day(self) -> None:
