@@ -37,7 +37,6 @@ from tui.screens.shell.terminal_driver import driver
 from tui.screens.shell.top_status import TopStatus
 from tui.screens.shell.typed_watch import TypedWatch
 from tui.screens.shell.window_title import WindowTitle, titled
-from tui.screens.today.screen import TodayScreen
 from tui.screens.typed_fields import TypedFields
 from tui.session.session import Session
 from tui.session.writer import SaveState
@@ -50,6 +49,7 @@ from widgets.editors import TooLong
 
 if TYPE_CHECKING:  # only who rehearses waits for it
     from tui.domain.interview.rehearsal import Rehearsal
+    from tui.screens.call.rehearsal import RehearsalScreen
 
 Hurry = Callable[[int], None]
 
@@ -118,11 +118,12 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         return self.palette.commands(screen)
 
     def on_load(self) -> None:
-        """The loop is there, and no CSS is parsed yet: the theme makes all of it again."""
+        """Before there is a screen: the theme makes all CSS again, and what is saved is told."""
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[self.session.settings.theme].name
         self.shutdown.begin()
+        self.publisher.begin()
 
     def hung_up(self) -> None:
         """The terminal is gone; called in any thread."""
@@ -161,10 +162,17 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         self.status.end(event.key if isinstance(event, events.Key) else "")
         await super().on_event(event)
 
+    def get_default_screen(self) -> Screen[Any]:
+        """What is below all other screens: Today, or nothing if one begins elsewhere."""
+        try:
+            self.session.half_typed.begin()
+        except StorageError as error:
+            self.call_after_refresh(self.status.complain, error.sentence)
+        return self.navigator.home() if self._start is None else super().get_default_screen()
+
     def on_mount(self) -> None:
-        """Listen to the session, begin."""
+        """Begin."""
         self.set_keymap(dict(self.session.settings.keys))
-        self.publisher.begin()
         self.begin()
         self.window_title.begin()
         self.keyboard.settle()
@@ -177,16 +185,10 @@ class CoffeechatApp(App[None], inherit_bindings=False):
 
     def begin(self) -> None:
         """Show the first screen, and look after the library."""
-        try:
-            self.session.half_typed.begin()
-        except StorageError as error:
-            self.call_after_refresh(self.status.complain, error.sentence)
-        self.today = TodayScreen(self.services)
-        self.push_screen(self.today)
+        if self._start is not None:
+            self.navigator.begin(self._start)
         self.library_watch.begin()
         self._backup.begin()
-        if self._start is not None:
-            self.go(self._start)
         if self._remark:
             self.call_after_refresh(self.status.complain, self._remark)
 
@@ -261,11 +263,15 @@ class RehearsalApp(CoffeechatApp):
         self._rehearsal = rehearsal
         self._pressed = 0
 
-    def begin(self) -> None:
-        """Show the one screen; there is nothing to look after."""
+    def get_default_screen(self) -> StageScreen:
+        """The one screen."""
         module = import_module("tui.screens.call.rehearsal")
-        self._screen = module.RehearsalScreen(self.services, self._rehearsal)
-        self.push_screen(self._screen)
+        screen: RehearsalScreen = module.RehearsalScreen(self.services, self._rehearsal)
+        self._screen = screen
+        return screen
+
+    def begin(self) -> None:
+        """There is nothing to look after."""
 
     async def on_event(self, event: events.Event) -> None:
         """Count the keys on their way."""

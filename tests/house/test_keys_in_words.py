@@ -13,7 +13,6 @@ from tui.domain.model.own_signs import USUAL
 from tui.screens.navigation import ScreenName
 from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.shell.stages import STAGES, stage_of
-from tui.screens.today.screen import TodayScreen
 from tui.verbs import ALL, DIALOGS, SCREENS, Verb, common
 from tui.verbs.keymap import FIXED, TOGETHER, spelled
 
@@ -29,12 +28,7 @@ UNITS = {"a", "h", "s"}
 SAID = python_files("tui/screens", "tui/session", "tui/domain/actions", "widgets")
 DIALOG_FILES = ("erase_dialog", "form", "observed", "short_letter", "take_up")
 """Dialogs that lie in the room of their screen."""
-STAGED = [
-    cast(type[StageScreen], stage_of(where))
-    for where in ScreenName
-    if where is not ScreenName.TODAY
-]
-KINDS: list[type[StageScreen]] = [TodayScreen, *STAGED]
+KINDS = [cast(type[StageScreen], stage_of(where)) for where in ScreenName]
 
 
 def verbs_of(path: Path) -> tuple[Verb, ...]:
@@ -102,7 +96,7 @@ def test_every_help_knows_its_verbs(kind: type[StageScreen]) -> None:
 
 def test_the_screens_are_listed_once() -> None:
     assert set(SCREENS) == {where.value for where in ScreenName}
-    assert {where.value for where in STAGES} | {"today"} == set(SCREENS)
+    assert {where.value for where in STAGES} == set(SCREENS)
     for where, kind in zip(ScreenName, KINDS, strict=True):
         assert set(kind.VERBS) == set(SCREENS[where]), where
 

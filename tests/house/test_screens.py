@@ -6,13 +6,16 @@ from tests.house.source import ROOT
 from tests.tools.measure import screens, things
 from tui.screens.navigation import ScreenName
 from tui.screens.shell.stages import stage_of
-from tui.screens.today.screen import TodayScreen
 from tui.verbs import ALL
 
 
 def test_every_screen_is_a_stage() -> None:
-    stages = {stage_of(where) for where in ScreenName if where is not ScreenName.TODAY}
-    assert {screen.cls for screen in screens()} == {TodayScreen, *stages}
+    assert {screen.cls for screen in screens()} == {stage_of(where) for where in ScreenName}
+
+
+def test_a_screen_has_its_style_by_default() -> None:
+    """What is in `CSS` Textual parses anew with all else, and not for the first screen at all."""
+    assert not [stage_of(where) for where in ScreenName if "CSS" in vars(stage_of(where))]
 
 
 def test_every_screen_lies_in_one_room() -> None:

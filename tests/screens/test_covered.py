@@ -12,12 +12,16 @@ from widgets.bars import StatusLine
 async def test_a_stage_below_another_one_is_not_drawn(world: World) -> None:
     id = world.call()
     async with shown(world, ScreenName.LIVE, id) as hand:
-        today, live = hand.app.screen_stack[-2:]
+        await hand.keys("escape", "escape")
+        today = hand.app.screen
+        assert hand.screen == "TodayScreen" and today.is_current
+        await hand.keys("enter")
+        live = hand.app.screen
         assert (today.is_current, live.is_current) == (False, True)
         await hand.keys("f1")
         assert (today.is_current, live.is_current) == (False, True)
         await hand.keys("escape", "escape", "escape")
-        assert hand.screen == "TodayScreen"
+        assert hand.app.screen is today
         assert today.is_current
         assert not live.is_current
 

@@ -15,7 +15,7 @@ from tui import shutdown as endings
 from tui.app import CoffeechatApp, close
 from tui.cli import main
 from tui.errors import CoffeechatError, StorageError
-from tui.screens.navigation import ScreenName
+from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.stage_screen import StageScreen
 from tui.screens.shell.terminal_driver import Decoder, Output
 from tui.shutdown import Watch, heard, words_of
@@ -77,10 +77,13 @@ async def test_the_first_error_is_the_one_that_is_told(world: World) -> None:
 async def test_a_screen_that_cannot_keep_costs_no_other_its_line(world: World) -> None:
     id = world.call()
     with pytest.raises(ZeroDivisionError):
-        async with shown(world, ScreenName.LIVE, id) as hand:
-            await hand.write("half")
+        async with shown(world) as hand:
             app = the(hand)
-            app.today.fields.keeps.append(breaks)
+            today = app.screen
+            assert isinstance(today, StageScreen)
+            today.fields.keeps.append(breaks)
+            await hand.go(GoTo(ScreenName.LIVE, id))
+            await hand.write("half")
             app.broke(caught(lambda: 1 / 0))
             await hand.until(lambda: not app.is_running)
     assert "What you typed last may be lost." in str(caught(lambda: close(app)))

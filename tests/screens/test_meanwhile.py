@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.domain.build import question
-from tests.screens.support import WIDE, Hand, World, shown
-from tui import app as app_module
+from tests.screens.support import WIDE, World, shown
 from tui.domain.actions.call import EndCall
 from tui.domain.actions.people import RemoveConversation
 from tui.domain.actions.plan import PlanQuestion
 from tui.errors import StorageError
-from tui.screens.navigation import ScreenName
+from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell import daily_backup
 from tui.screens.today import screen as today
 from tui.session.session import Session
@@ -64,17 +63,28 @@ async def test_the_plan_on_screen_follows_what_another_program_plans(world: Worl
 async def test_today_reads_anew_when_it_is_on_top_again(world: World) -> None:
     id = world.call()
     other = World(world.folder)
-    async with shown(world, ScreenName.LIVE, id) as hand:
+    async with shown(world) as hand:
+        home = hand.app.screen
+        assert isinstance(home, today.TodayScreen)
+        await hand.go(GoTo(ScreenName.LIVE, id))
         other.talk("Mary Shaw")
-        await hand.until(lambda: app_of(hand).today.stale)
+        await hand.until(lambda: home.stale)
         await hand.keys("escape", "escape")
         await hand.sees("Mary Shaw")
-        assert not app_of(hand).today.stale
+        assert not home.stale
 
 
-def app_of(hand: Hand) -> app_module.CoffeechatApp:
-    assert isinstance(hand.app, app_module.CoffeechatApp)
-    return hand.app
+async def test_who_starts_in_a_call_has_today_when_it_is_gone_to(world: World) -> None:
+    id = world.call()
+    other = World(world.folder)
+    async with shown(world, ScreenName.LIVE, id) as hand:
+        live = type(hand.app.screen)
+        assert today.TodayScreen not in map(type, hand.app.screen_stack)
+        other.talk("Mary Shaw")
+        await hand.keys("escape", "escape")
+        await hand.sees("Mary Shaw")
+        await hand.keys("enter")
+        assert [type(screen) for screen in hand.app.screen_stack][1:] == [today.TodayScreen, live]
 
 
 async def test_x_puts_a_conversation_into_the_trash_and_f2_brings_it_back(world: World) -> None:

@@ -35,7 +35,7 @@ class BankScreen(StageScreen):
     {bank.theme}, {bank.phase}, {bank.depth}, {bank.side} and {bank.pack} step through the
     themes, phases, depths, sides and packs; {bank.own} and {bank.retired} show your own
     questions and the retired ones. Filters combine, and the line at the top says what is shown."""
-    CSS = """
+    DEFAULT_CSS = """
     BankScreen.-narrow #desk { layout: vertical; }
     BankScreen.-narrow #list { width: 1fr; height: 1fr; }
     BankScreen.-narrow #detail { width: 1fr; height: 7; }

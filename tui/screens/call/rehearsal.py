@@ -53,7 +53,7 @@ class RehearsalScreen(LiveScreen):
 
     Nothing of it goes into your library. Afterwards you see what you asked, and what was worth
     a note but slipped by, with its time; Enter on that rehearses again from there."""
-    CSS = """
+    DEFAULT_CSS = """
     RehearsalScreen.-low PartnerStrip { height: 2; }
     """
 

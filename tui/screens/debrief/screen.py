@@ -59,7 +59,7 @@ class DebriefScreen(StageScreen):
 
     {debrief.again} continues on another day: if the call broke off, it takes along what was not
     asked."""
-    CSS = """
+    DEFAULT_CSS = """
     DebriefScreen .step { display: none; height: 1fr; }
     DebriefScreen .step.-now { display: block; }
     DebriefScreen.-low #used { display: none; }

@@ -67,7 +67,7 @@ class FollowUpScreen(LetterStage):
 
     {follow.again} continues on another day. If the call broke off, its second half gets what was
     not asked, and this letter can wait for that."""
-    CSS = """
+    DEFAULT_CSS = """
     FollowUpScreen #form { scrollbar-size-vertical: 1; }
     FollowUpScreen LetterPanel { min-height: 16; }
     FollowUpScreen.-narrow LetterPanel { height: auto; }

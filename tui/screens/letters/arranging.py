@@ -34,7 +34,7 @@ class ArrangingScreen(LetterStage):
     {arranging.sent} marks it as sent: after a letter that moves or cancels the call, no time is
     agreed any more. If a check doesn't hold you are told once; press the same key again to do
     it anyway."""
-    CSS = """
+    DEFAULT_CSS = """
     ArrangingScreen.-narrow #desk { layout: vertical; }
     ArrangingScreen.-narrow #letter { width: 1fr; height: 1fr; }
     ArrangingScreen.-narrow #checks { width: 1fr; height: auto; max-height: 4; }

@@ -34,7 +34,7 @@ class IntroductionScreen(LetterStage):
     {introduction.save} saves it as a mail file, {introduction.sent} marks it as sent: you have
     asked for the introduction, and Today reminds you after a week. If a check doesn't hold you
     are told once; press the same key again to do it anyway."""
-    CSS = """
+    DEFAULT_CSS = """
     IntroductionScreen #form { scrollbar-size-vertical: 1; }
     IntroductionScreen LetterPanel { min-height: 14; }
     IntroductionScreen.-narrow LetterPanel { height: auto; }

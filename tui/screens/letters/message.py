@@ -31,7 +31,7 @@ class MessageScreen(LetterStage):
     {message.copy} copies it, {message.mail} hands it to your mail program, {message.save} saves
     it as a mail file, {message.sent} marks it as sent, and you count as having been in touch.
     If a check doesn't hold you are told once; press the same key again to do it anyway."""
-    CSS = """
+    DEFAULT_CSS = """
     MessageScreen.-narrow #desk { layout: vertical; }
     MessageScreen.-narrow #letter { width: 1fr; height: 1fr; }
     MessageScreen.-narrow #checks { width: 1fr; height: auto; max-height: 4; }

@@ -56,7 +56,7 @@ class RequestScreen(LetterStage):
 
     The line at the top says what comes when, in business days. After the first message,
     {request.redraft} begins the second and last one."""
-    CSS = """
+    DEFAULT_CSS = """
     RequestScreen #form { scrollbar-size-vertical: 1; }
     RequestScreen LetterPanel { min-height: 14; }
     RequestScreen.-narrow LetterPanel { height: auto; }

@@ -48,7 +48,7 @@ class PersonScreen(StageScreen):
 
     {{person.export}} saves everything as one file, without what is off the record.
     {{person.erase}} removes the person for good."""
-    CSS = """
+    DEFAULT_CSS = """
     PersonScreen #desk { height: 1fr; layout: horizontal; }
     PersonScreen StoryPanel { width: 3fr; }
     PersonScreen #form { width: 2fr; }

@@ -65,7 +65,7 @@ class PrepareScreen(StageScreen):
 
     {prepare.rehearse} rehearses the call: the same screen and your own plan, with a scripted
     partner and the clock twice as fast. Nothing of it is kept here."""
-    CSS = """
+    DEFAULT_CSS = """
     PrepareScreen #form { height: 1fr; }
     PrepareScreen .part { margin-top: 1; }
     """

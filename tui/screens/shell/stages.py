@@ -11,6 +11,7 @@ from tui.screens.shell.services import Services
 from tui.screens.shell.stage_screen import StageScreen
 
 STAGES = {
+    ScreenName.TODAY: ("tui.screens.today.screen", "TodayScreen"),
     ScreenName.REQUEST: ("tui.screens.letters.request", "RequestScreen"),
     ScreenName.PREPARE: ("tui.screens.prepare.screen", "PrepareScreen"),
     ScreenName.LIVE: ("tui.screens.call.screen", "LiveScreen"),
@@ -24,7 +25,7 @@ STAGES = {
     ScreenName.MESSAGE: ("tui.screens.letters.message", "MessageScreen"),
     ScreenName.SETTINGS: ("tui.screens.settings.screen", "SettingsScreen"),
 }
-"""Module and class of the screens that are above Today: the first one is there 60 ms sooner."""
+"""Module and class of the screens: nobody waits for one that is not to be seen yet."""
 
 
 def stage_of(where: ScreenName) -> Callable[[Services, str], StageScreen]:

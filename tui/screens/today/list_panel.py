@@ -104,7 +104,8 @@ class ListPanel(Vertical):
 
     def loaded(self) -> None:
         """The library is read: an empty one says what can be done."""
-        self._fresh = not self._read and self.screen.is_active
+        begun_here = self.screen is self.app.screen_stack[0]  # who comes from a call had somebody
+        self._fresh = not self._read and self.screen.is_active and begun_here
         self._read, self.rows.empty = True, ""
 
     def load(self) -> None:

@@ -53,7 +53,7 @@ class TodayScreen(StageScreen):
     or a day that you type; {today.done} says that a promise was kept, or what came of what you
     tried."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, about: str = "") -> None:
         super().__init__(services)
         self.stale = self._told_typed = self.ready = False
         self._told_early = ""
