@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 
 from tests.session.world import World
+from tui.domain.actions.call import LayOnCard
+from tui.domain.actions.notes import KeepDraftLine
 from tui.domain.actions.people import AddPerson
 from tui.domain.model.aggregate import Aggregate
+from tui.domain.model.conversation import OnCard
 from tui.errors import DamagedFileError, StorageError
 from tui.session.writer import SaveState
 from tui.storage import Library
@@ -75,6 +78,33 @@ def test_the_last_word_is_saved_however_fast_the_disk_is(world: World) -> None:
     world.session.flush()
     assert world.states[-1].state == "saved"
     assert world.session.saved.state == "saved"
+
+
+def test_a_half_typed_line_is_saved_without_a_word(world: World) -> None:
+    talk = world.call()
+    world.session.flush()
+    world.states.clear()
+    world.session.run(KeepDraftLine(talk, "half a line", 3))
+    world.session.run(LayOnCard(talk, OnCard("follow up", "What happened then?")))
+    world.session.flush()
+    assert world.states == []
+    there = world.stored(talk)
+    assert (there.draft_line.text, there.on_card.label) == ("half a line", "follow up")
+
+
+def test_a_half_typed_line_that_cannot_be_saved_is_spoken_of(world: World, disk: Disk) -> None:
+    talk = world.call()
+    world.session.flush()
+    world.states.clear()
+    disk.trouble = FULL
+    world.session.run(KeepDraftLine(talk, "half a line", 3))
+    with pytest.raises(StorageError):
+        world.session.flush()
+    assert words(world.states)[0] == "failed"
+    disk.trouble = None
+    world.session.retry()
+    world.session.flush()
+    assert world.states[-1].state == "saved"
 
 
 def test_saved_is_not_said_while_something_waits(world: World, disk: Disk) -> None:

@@ -48,7 +48,7 @@ class Session(Reader):
         self._save_listeners: list[Callable[[SaveState], None]] = []
         self._watch = ClockWatch(clock)
         self._writer = Writer(library, clock, self._on_disk, self._tell)
-        self.half_typed = HalfTypedTexts(library, partial(self._writer.put, HALF_TYPED))
+        self.half_typed = HalfTypedTexts(library, partial(self._writer.put, HALF_TYPED, told=False))
 
     # Changing ---------------------------------------------------------------------------
 
@@ -123,7 +123,7 @@ class Session(Reader):
         outcome = replace(decided, event=replace(decided.event, command=command))
         step = self._step(state, outcome, now)
         for id, made in step.after.items():
-            self._take(id, made, step.before[id])
+            self._take(id, made, step.before[id], told=command.told)
         return step
 
     def _remember(self, step: Step) -> None:
@@ -151,7 +151,9 @@ class Session(Reader):
             before[removed.id], after[removed.id] = removed, None
         return Step(outcome.event, before, after)
 
-    def _take(self, id: str, new: Aggregate | None, old: Aggregate | None) -> None:
+    def _take(
+        self, id: str, new: Aggregate | None, old: Aggregate | None, *, told: bool = True
+    ) -> None:
         """Have an aggregate from now on as it is given, or not at all."""
         if new is None:
             assert old is not None
@@ -161,7 +163,7 @@ class Session(Reader):
             return
         self._working[id] = new
         self._gone.discard(id)
-        self._writer.put(id, new)
+        self._writer.put(id, new, told=told)
 
     # Undo -------------------------------------------------------------------------------
 

@@ -46,7 +46,8 @@ class Writer:
     What can't be written waits on, below whatever newer comes, until the next `put`, `retry` or
     `flush`.
 
-    What is half typed is written without a word, unless it can't be: nothing was done yet.
+    What is half typed is written without a word, unless it can't be or something done waits with
+    it: nothing was done yet.
 
     Args:
         library: Where to.
@@ -76,11 +77,17 @@ class Writer:
         self._thread: threading.Thread | None = None
         self.state = SaveState("saved")
 
-    def put(self, id: str, what: What) -> None:
-        """Have an aggregate written, or its file removed; returns at once."""
+    def put(self, id: str, what: What, *, told: bool = True) -> None:
+        """Have an aggregate written, or its file removed; returns at once.
+
+        Args:
+            id: Whose file it is.
+            what: What is to be in it.
+            told: Whether it was done, and not just typed.
+        """
         with self._wake:
             self._waiting[id] = what
-            self._go_on(told=id != HALF_TYPED or self.state.state != "saved")
+            self._go_on(told=told or self.state.state != "saved")
 
     def retry(self) -> None:
         """Try again what failed."""

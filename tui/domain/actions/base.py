@@ -84,6 +84,8 @@ class Command(Struct, frozen=True):
 
     undoable: ClassVar[bool] = True
     """Whether it can be undone; what is saved while typing is not a step of its own."""
+    told: ClassVar[bool] = True
+    """Whether the screen says that it is being saved; otherwise only that it can't be."""
 
     @abstractmethod
     def read(self, there: Aggregates) -> State:

@@ -166,6 +166,7 @@ class LayOnCard(OnConversation, frozen=True):
     """Tell what the screen of the call shows; a prompter follows it."""
 
     undoable: ClassVar[bool] = False
+    told: ClassVar[bool] = False
     on_card: OnCard
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:

@@ -260,6 +260,7 @@ class KeepDraftLine(OnConversation, frozen=True):
     """Keep the half-typed line as it is."""
 
     undoable: ClassVar[bool] = False
+    told: ClassVar[bool] = False
     text: str
     elapsed_s: int
     note_id: str = ""

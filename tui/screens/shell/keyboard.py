@@ -118,16 +118,18 @@ class Keyboard:
 
     def _types_here(self, event: Pressed) -> bool:
         """Whether a key is a character here; the leader of a list is none, unless a call has it."""
-        leads = isinstance(event, Key) and bool(self.leader.begun_by(event))
-        return _types(event) and (not leads or bool(self._calls.call_at_hand))
+        if not _types(event) or self._calls.call_at_hand:
+            return _types(event)
+        return not (isinstance(event, Key) and self.leader.begun_by(event))
 
     def _bound(self, event: Pressed) -> bool:
         """Whether a letter means something where the focus is; in a dialog none does harm."""
-        screen, name = self._app.screen, _name(event)
-        if not isinstance(screen, StageScreen) or (name and name in screen.active_bindings):
+        screen, name, field = self._app.screen, _name(event), self._app.focused
+        if not isinstance(screen, StageScreen) or isinstance(field, TextArea):
             return True
-        field = self._app.focused
-        return isinstance(field, TextArea) or (isinstance(field, Rows) and field.types(event))
+        if isinstance(field, Rows) and field.types(event):
+            return True
+        return bool(name) and name in screen.active_bindings
 
     @property
     def _stage(self) -> StageScreen:
