@@ -136,7 +136,12 @@ class CaptureLine(GrowingLine):
         else:
             begins = event.character == LEADER and not self.text and self._may_lead()
             self._begin()
-            await do_in_turn(self, event)
+            if event.is_printable and event.character:
+                self.type_letter(event.character)
+                event.stop()
+                event.prevent_default()
+            else:
+                await do_in_turn(self, event)
             self._set_leading(begins and bool(self._letters))
             return
         event.stop()

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from typing import Self
 
 from rich.cells import cell_len
+from rich.control import Control
 from rich.segment import Segment
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -21,6 +23,10 @@ class GrowingLine(TextArea):
 
     The terminal's own cursor, which is hidden, is always where the drawn one is: screen readers
     follow it, and input methods show there what is being composed.
+
+    A letter at the end goes to the terminal at once, as two cells: Textual waits for a frame and
+    asks whatever is near the line for its rows again, which takes three times as long. It is
+    told of the letter when it draws the line for another reason.
 
     Args:
         hint: What is in it while it is empty.
@@ -55,6 +61,7 @@ class GrowingLine(TextArea):
         self._hint = hint
         self._complete = complete
         self._dressed: TextAreaTheme | None = None
+        self._types = self._behind = False
         super().__init__(
             "",
             soft_wrap=True,
@@ -70,6 +77,8 @@ class GrowingLine(TextArea):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows; the terminal's cursor is placed before any of them is written."""
+        if self._behind:
+            self.refresh()
         if self.has_focus and self.screen.is_current:
             self.app.cursor_position = self.cursor_screen_offset
         if self._dressed is self._theme:
@@ -117,6 +126,60 @@ class GrowingLine(TextArea):
         self._fit()
         self.refresh()
 
+    # Typing -----------------------------------------------------------------------------
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Have it drawn with the next frame, unless a letter is being typed that draws itself."""
+        if self._types and not (layout or recompose):
+            return self
+        self._behind = self._types = False
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def type_letter(self, letter: str) -> None:
+        """Put a letter in place of what is selected, and draw it: at once if it is at the end."""
+        self._types, before = self._draws_itself(letter), self._place
+        with self.prevent(TextArea.SelectionChanged):
+            self.replace(letter, *self.selection, maintain_selection_offset=False)
+        drawn, self._types = self._types, False
+        after = self._place
+        if drawn and after.y == before.y and after.x > before.x and not self.suggestion:
+            self._draw(before, after)
+        elif drawn:
+            self.refresh()
+
+    @property
+    def _place(self) -> Offset:
+        """Where the cursor is, in cells of the line."""
+        there: Offset = self.wrapped_document.location_to_offset(self.cursor_location)
+        return there - self.scroll_offset
+
+    def _draws_itself(self, letter: str) -> bool:
+        """Whether a letter changes two cells and nothing else, and they are in sight.
+
+        A sign that joins others, such as an accent of its own, changes what is before it.
+        """
+        shown = self.app.screen is self.screen and self.has_focus and not self.masked
+        ends = self.selection.is_empty and self.cursor_at_end_of_text and not self.suggestion
+        return shown and ends and bool(self.text) and all(map(_has_cells, self.text[-1] + letter))
+
+    def _draw(self, first: Offset, last: Offset) -> None:
+        """Write the cells of a row from one to the cursor, which is the last."""
+        strip = self.render_line(first.y).crop(first.x, last.x + 1)
+        for line_filter in self.app.get_line_filters():
+            strip = strip.apply_filter(line_filter, self.background_colors[1])
+        begin, end = (Control.move_to(*self.content_region.offset + at) for at in (first, last))
+        driver = self.app._driver  # there is no other way to it; a title is written so too
+        if driver is not None:
+            driver.write(f"{begin}{strip.render(self.app.console)}{end}")
+            driver.flush()
+        self._behind = True
+
     # Suggesting -------------------------------------------------------------------------
 
     def update_suggestion(self) -> None:
@@ -139,6 +202,11 @@ class GrowingLine(TextArea):
         if select:
             self.suggestion = ""
         super().action_cursor_right(select)
+
+
+def _has_cells(letter: str) -> bool:
+    """Whether a character has cells of its own, whatever is beside it."""
+    return letter.isalnum() or (letter.isascii() and letter.isprintable())
 
 
 def _masked(piece: Segment) -> Segment:

@@ -118,9 +118,11 @@ class Keyboard:
 
     def _types_here(self, event: Pressed) -> bool:
         """Whether a key is a character here; the leader of a list is none, unless a call has it."""
-        if not _types(event) or self._calls.call_at_hand:
+        screen = self._app.screen
+        if not _types(event) or (isinstance(screen, StageScreen) and screen.CAPTURES):
             return _types(event)
-        return not (isinstance(event, Key) and self.leader.begun_by(event))
+        leads = isinstance(event, Key) and bool(self.leader.begun_by(event))
+        return not leads or bool(self._calls.call_at_hand)
 
     def _bound(self, event: Pressed) -> bool:
         """Whether a letter means something where the focus is; in a dialog none does harm."""
