@@ -1,5 +1,6 @@
 """A list that draws its own rows: one widget, however many rows there are."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -17,6 +18,8 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from widgets import plain
+from widgets.folds import FoldedLines, Lines
+from widgets.row_columns import RowColumns, columns_of
 from widgets.row_place import place_of
 
 LEAST = 8
@@ -153,8 +156,9 @@ class Rows(ScrollView):
         self.marked = marked
         self.types_into = types_into
         self._rows: tuple[Row, ...] = ()
-        self._lead = self._head = 0
-        self._lines: list[tuple[int, int, str]] = []
+        self._columns = RowColumns()
+        self._stops: list[int] = []
+        self._lines: Lines[Row] = Lines((), lambda row: row.text)
         self._marks: frozenset[str] = frozenset()
 
     # Data -------------------------------------------------------------------------------
@@ -171,8 +175,8 @@ class Rows(ScrollView):
 
     def cursor_region(self) -> Region:
         """Where the row under the cursor is drawn, in cells from the corner of the list."""
-        lines = [y for y, (index, _, _) in enumerate(self._lines) if index == self.cursor]
-        top = min(lines, default=0) - self.scroll_offset.y
+        lines = self._lines.span(self.cursor)
+        top = lines.start - self.scroll_offset.y
         return Region(0, top, self.size.width, max(1, len(lines)))
 
     def show(self, rows: Iterable[Row]) -> None:
@@ -182,8 +186,8 @@ class Rows(ScrollView):
             return
         keys = ([row.key for row in some] for some in (self._rows, rows))
         at, self._rows = place_of(self.cursor, *keys), rows
-        self._lead = max((cell_len(row.lead) for row in rows), default=0)
-        self._head = max((cell_len(row.head) for row in rows), default=0)
+        self._stops = [i for i, row in enumerate(rows) if row.key]
+        self._columns = columns_of(rows)
         self.set_reactive(Rows.cursor, self._near(at))
         self._lay()
 
@@ -213,20 +217,20 @@ class Rows(ScrollView):
             self._to_end()
 
     def _near(self, at: int) -> int:
-        if not self._rows:
-            return 0
-        at = min(max(at, 0), len(self._rows) - 1)
-        down = range(at, len(self._rows))
-        up = range(at, -1, -1)
-        return next((i for i in (*down, *up) if self._rows[i].key), at)
+        """The row that is nearest to a place and can be taken, those below it first."""
+        if not self._stops:
+            return min(max(at, 0), max(0, len(self._rows) - 1))
+        return self._stops[min(bisect_left(self._stops, at), len(self._stops) - 1)]
 
     def _lay(self) -> None:
         """Fold the rows into lines and say how high the whole is."""
         width = self.scrollable_content_region.width or self.size.width
         self._lines = self._fold(width)
         whole = self.outer_size  # without a scrollbar there may be room for all of it
-        if self.folded and whole.width > width and len(self._fold(whole.width)) <= whole.height:
-            width, self._lines = whole.width, self._fold(whole.width)
+        if self.folded and whole.width > width and len(self._rows) <= whole.height:
+            wide = self._fold(whole.width)
+            if len(wide) <= whole.height:
+                width, self._lines = whole.width, wide
         self.virtual_size = Size(width, max(1, len(self._lines)))
         if self.follow:
             self._to_end()
@@ -235,18 +239,16 @@ class Rows(ScrollView):
             self._show_cursor()
         self.refresh(layout=bool(self.styles.is_auto_height))
 
-    def _fold(self, width: int) -> list[tuple[int, int, str]]:
-        """The lines at a width in cells: the row of each, which of its lines, and its words."""
+    def _fold(self, width: int) -> Lines[Row]:
+        """The lines at a width in cells."""
         if not (self.folded and width):
-            return [(i, 0, row.text) for i, row in enumerate(self._rows)]
-        room = self._room(width, "")
-        return [
-            (i, part, text)
-            for i, row in enumerate(self._rows)
-            for part, text in enumerate(
-                plain.wrap(row.text, room - (cell_len(row.tail) + 2 if row.tail else 0))
-            )
-        ]
+            return Lines(self._rows, lambda row: row.text)
+        columns = self._columns
+
+        def wrap(row: Row) -> tuple[str, ...]:
+            return plain.wrap(row.text, columns.room(width, row.tail))
+
+        return FoldedLines(self._rows, wrap, (columns, width), self._lines)
 
     def _to_end(self) -> None:
         if self.follow:  # it may not any more, when the rows are drawn
@@ -276,34 +278,25 @@ class Rows(ScrollView):
             segments = [Segment(text, (style or base) + here) for text, style, _ in segments]
         return Strip(segments, width)
 
-    def _room(self, width: int, tail: str) -> int:
-        lead = self._lead + 2 if self._lead else 1
-        head = self._heads(width) + 2 if self._head else 0
-        return max(1, width - 1 - lead - head - (cell_len(tail) + 2 if tail else 0))
-
-    def _heads(self, width: int) -> int:
-        """The cells of a head."""
-        return min(self._head, width // 4)
-
     def _segments(self, row: Row, part: int, text: str, width: int) -> list[Segment]:
-        base = self.rich_style
+        base, columns = self.rich_style, self._columns
         tone = self.get_component_rich_style(f"rows--{row.tone}") if row.tone else base
         lead_style = tone if row.tone else self.get_component_rich_style("rows--lead")
-        most = min(width // 2, max(0, self._room(width, "") - LEAST))
+        most = min(width // 2, max(0, columns.room(width) - LEAST))
         tail = plain.cut(row.tail.rstrip(), most) if part == 0 else ""
         tail = plain.fit(tail, min(most, cell_len(row.tail))) if tail else ""
-        room = self._room(width, tail)
+        room = columns.room(width, tail)
         here, picked = self._marked(row, part), part == 0 and row.key in self._marks
         segments = [Segment(MARKS[here, picked], tone)]
-        title, heads = row.tone == "title", self._heads(width)
-        if self._lead and title and not row.lead:
-            room += self._lead + 1
-        elif self._lead:
-            lead = plain.fit(row.lead if part == 0 else "", self._lead)
+        title, heads = row.tone == "title", columns.heads(width)
+        if columns.lead and title and not row.lead:
+            room += columns.lead + 1
+        elif columns.lead:
+            lead = plain.fit(row.lead if part == 0 else "", columns.lead)
             segments.append(Segment(f"{lead} ", lead_style))
-        if self._head and (title or not row.head):
+        if columns.head and (title or not row.head):
             room += heads + 2
-        elif self._head:
+        elif columns.head:
             segments.append(Segment(plain.fit(row.head if part == 0 else "", heads) + "  ", tone))
         segments.append(Segment(plain.fit(text, room), tone))
         if tail:
@@ -349,8 +342,12 @@ class Rows(ScrollView):
     def watch_cursor(self, before: int, after: int) -> None:
         """Keep the cursor in sight and say where it is."""
         if before != after:
+            at = self.scroll_offset.y
             self._show_cursor()
-            self.refresh()
+            for lines in map(self._lines.span, (before, after)):
+                self.refresh_lines(lines.start, len(lines))
+            if self.scroll_offset.y != at:
+                self.refresh()
             self.post_message(self.Moved(self, self.key))
 
     def watch_has_focus(self, _has_focus: bool) -> None:
@@ -363,11 +360,10 @@ class Rows(ScrollView):
             self._scroll_to_cursor()
 
     def _scroll_to_cursor(self) -> None:
-        lines = [y for y, (index, _, _) in enumerate(self._lines) if index == self.cursor]
-        height = self.size.height
+        lines, height = self._lines.span(self.cursor), self.size.height
         if not lines or not height:
             return
-        top = 0 if self.cursor == self._near(0) else lines[0]
+        top = 0 if self.cursor == self._near(0) else lines.start
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False, immediate=True, force=True)
         elif lines[-1] >= self.scroll_offset.y + height:
@@ -375,8 +371,8 @@ class Rows(ScrollView):
 
     def action_move(self, by: int) -> None:
         """Move the cursor over that many rows that can be taken."""
-        stops = [i for i, row in enumerate(self._rows) if row.key]
-        to = by + (stops.index(self.cursor) if self.cursor in stops else 0)
+        stops = self._stops
+        to = by + (bisect_left(stops, self.cursor) if self.key else 0)
         if stops:
             self.cursor = stops[min(max(to, 0), len(stops) - 1)]
         if abs(by) == 1 and to not in range(len(stops)):

@@ -126,6 +126,10 @@ class Reader:
         """The heads of all conversations, as the disk has them, the oldest first."""
         return self._library.conversations()
 
+    def conversation_head(self, id: str) -> ConversationHead | None:
+        """The head of one conversation, as the disk has it; None if it isn't there."""
+        return self._library.conversation_head(id)
+
     @property
     def folder(self) -> Path:
         """The library's folder."""

@@ -59,6 +59,11 @@ class Catalogue:
         """The heads of one folder, in the order of their ids: the order in which they were made."""
         return [head for _, head in self._heads[kind].values()]
 
+    def head(self, kind: str, id: str) -> Head | None:
+        """The head of one file; None if there is no such file."""
+        _, head = self._heads[kind].get(id, (None, None))
+        return head
+
     def load(self) -> None:
         """Read the catalogue's file; one that can't be used is made again."""
         self._heads = {kind: _in_order(there) for kind, there in read_heads(self._path).items()}

@@ -166,6 +166,11 @@ class Library:
         with self._guard:
             return cast(list[ConversationHead], self._catalogue.heads("conversations"))
 
+    def conversation_head(self, id: str) -> ConversationHead | None:
+        """The head of one conversation; None if there is no such conversation."""
+        with self._guard:
+            return cast(ConversationHead | None, self._catalogue.head("conversations", id))
+
     def close(self) -> None:
         """Make one line of every file that was appended to, and write the catalogue.
 

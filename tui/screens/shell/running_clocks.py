@@ -48,11 +48,13 @@ class RunningClocks:
 
     def _runs(self, id: str) -> bool:
         try:
-            call = self._session.peek(id).call
+            there = self._session.there(id)  # in memory: it is asked for at every key
         except CoffeechatError:
             return False
-        begun = call.started_at
-        return begun is not None and call.under_way and self._session.now() - begun < FORGOTTEN
+        call, now = there and there.call, self._session.now()
+        return bool(
+            call and call.under_way and call.started_at and now - call.started_at < FORGOTTEN
+        )
 
     @property
     def thank_you(self) -> tuple[datetime, str] | None:

@@ -170,7 +170,7 @@ class ListPanel(Vertical):
     @property
     def head(self) -> ConversationHead | None:
         """What is known of that conversation."""
-        return next((h for h in self.session.conversations() if h.id == self.chosen), None)
+        return self.session.conversation_head(self.chosen)
 
     @property
     def line(self) -> Due | None:

@@ -1,0 +1,46 @@
+"""How a row of a list is divided: the mark, a short lead, a head, the words, a tail."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from msgspec import Struct
+from rich.cells import cell_len
+
+
+class Parted(Protocol):
+    """A row, as far as its columns are concerned."""
+
+    @property
+    def lead(self) -> str:
+        """A short column at the left."""
+
+    @property
+    def head(self) -> str:
+        """A column between lead and words."""
+
+
+class RowColumns(Struct, frozen=True):
+    """The widths, in cells, of the columns that all rows of a list share."""
+
+    lead: int = 0
+    """The widest lead."""
+    head: int = 0
+    """The widest head."""
+
+    def heads(self, width: int) -> int:
+        """The cells of a head in a list of a width."""
+        return min(self.head, width // 4)
+
+    def room(self, width: int, tail: str = "") -> int:
+        """The cells that are left for the words, at least one."""
+        lead = self.lead + 2 if self.lead else 1
+        head = self.heads(width) + 2 if self.head else 0
+        return max(1, width - 1 - lead - head - (cell_len(tail) + 2 if tail else 0))
+
+
+def columns_of(rows: Sequence[Parted]) -> RowColumns:
+    """The columns that rows need."""
+    return RowColumns(
+        max(map(cell_len, {row.lead for row in rows}), default=0),
+        max(map(cell_len, {row.head for row in rows}), default=0),
+    )
