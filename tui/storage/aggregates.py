@@ -13,6 +13,7 @@ from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.domain.sync.field_history import HISTORY
 from tui.domain.sync.merge import Table, Tables, merge
 from tui.errors import DamagedFileError, NewerFormatError, UnknownError
+from tui.storage import journal
 from tui.storage.codec import FieldError
 from tui.storage.database import AtomicJSONStorage, Database
 from tui.storage.documents import (
@@ -21,6 +22,7 @@ from tui.storage.documents import (
     aggregate_of,
     head_of,
     kind_of,
+    news_of,
     tables_of,
 )
 from tui.storage.migrations import upgraded
@@ -122,6 +124,8 @@ class AggregateFile:
         with self._busy:
             if self._storage.stamp != stamp_of(self.path):
                 self._storage.forget()
+            elif self._append(new):
+                return new
             theirs, known = self._storage.read(), self._last
             if theirs is not None and (known is None or self._seen != self._storage.stamp):
                 new, known = self._joined(new, self._aggregate(theirs)), None
@@ -131,6 +135,28 @@ class AggregateFile:
             self._write({} if theirs is None else theirs, present, tables_of(new, known, present))
             self._take(new, self._storage.read() or {})
             return new
+
+    def _append(self, new: Aggregate) -> bool:
+        """Append what is new to a file that is as it was left; whether that was possible.
+
+        It costs what changed, however much there is.
+        """
+        known = self._last
+        if known is None or self._seen != self._storage.stamp:
+            return False
+        news = news_of(new, known, self._tables)
+        if news is None:
+            return False
+        old, made = news
+        wanted = {
+            name: {id: _with_unknown(old[name].get(id, {}), made[name][id]) for id in made[name]}
+            for name in made
+        }
+        change = journal.change(old, wanted)
+        if change is None or not self._storage.append(change):
+            return False
+        self._take(new, self._storage.read() or {})
+        return True
 
     def invalidate(self) -> None:
         """The file was set aside; what was known of it is written again by the next `put`."""

@@ -73,9 +73,38 @@ class AtomicJSONStorage(Storage):
     def _flush(self) -> None:
         tables = self._copy or {}
         change = journal.change(self._disk, tables) if self._first else None
-        try:
+        with self._told():
             if change is None or not self._append(change):
                 self._replace(tables)
+        self._disk = tables
+        self.stamp = stamp_of(self.path)
+
+    def append(self, change: dict[str, Any]) -> bool:
+        """Make a change durable that takes no record away; in no batch.
+
+        Returns:
+            Whether that was possible: otherwise the file is better written whole.
+
+        Raises:
+            StorageError: Nothing was changed on disk, or it says what was.
+        """
+        if not self._first or self._copy is None or self.torn:
+            return False
+        with self._told():
+            if not self._append(change):
+                return False
+        wanted: Tables = change.get("set", {})
+        self._copy = self._copy | {name: dict(self._copy.get(name, {})) for name in wanted}
+        journal.put_in(self._copy, wanted)
+        self._disk = self._copy
+        self.stamp = stamp_of(self.path)
+        return True
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What goes wrong with a write is told in a sentence, and the copy is dropped."""
+        try:
+            yield
         except NotFlushedError as error:
             self.forget()
             raise StorageError(
@@ -87,8 +116,6 @@ class AtomicJSONStorage(Storage):
             raise StorageError(
                 f"{self.path} can't be written: {error.strerror}. Nothing on disk was changed."
             ) from error
-        self._disk = tables
-        self.stamp = stamp_of(self.path)
 
     def _replace(self, tables: Tables) -> None:
         data = journal.whole(tables)

@@ -86,6 +86,49 @@ def _docs(name: str, aggregate: Aggregate, known: Aggregate | None, present: Tab
     }
 
 
+def news_of(
+    aggregate: Aggregate, known: Aggregate, present: Tables
+) -> tuple[Tables, Tables] | None:
+    """The records of a file that are not as they were; only those are looked at.
+
+    Args:
+        aggregate: The person, the conversation or the bank.
+        known: The aggregate that `present` was made from; what is still the same object is as it
+            was.
+        present: Its tables.
+
+    Returns:
+        The records as they were, as far as they were there, and as they are; None if one is gone
+        or has another place.
+    """
+    kind: Any = type(aggregate)
+    own = kind_of(kind)
+    fields = {name: getattr(aggregate, name) for name in own_fields(kind)}
+    other = {n: encode(value) for n, value in fields.items() if value is not getattr(known, n)}
+    news: Tables = {own: {aggregate.id: present[own][aggregate.id] | other}} if other else {}
+    for name in lists_of(kind):
+        records = _new_ones(getattr(known, name), getattr(aggregate, name))
+        if records is None:
+            return None
+        news |= {name: {one.id: encode(one) for one in records}} if records else {}
+    for name in singles_of(kind):
+        one = getattr(aggregate, name)
+        if one is not getattr(known, name):
+            news[_TABLES.get(name, name)] = {one.id: encode(one)}
+    were = {name: present.get(name, {}) for name in news}
+    return {name: {i: were[name][i] for i in news[name] if i in were[name]} for name in news}, news
+
+
+def _new_ones(old: tuple[Record, ...], new: tuple[Record, ...]) -> list[Record] | None:
+    """The records of a list that are other objects now; None if one is gone or has moved."""
+    if old is new:
+        return []
+    other = [pair for pair in zip(old, new, strict=False) if pair[0] is not pair[1]]
+    if len(new) < len(old) or any(before.id != after.id for before, after in other):
+        return None
+    return [*(after for _, after in other), *new[len(old) :]]
+
+
 def _about(kind: str) -> Tables:
     return {ABOUT: {"file": {"kind": kind, "format": FORMAT}}}
 

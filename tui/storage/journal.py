@@ -144,11 +144,16 @@ def _changed(tables: Tables, change: Any, number: int) -> Tables:
         raise ValueError(f"line {number} is not a change of tables")
     for name, ids in gone.items():
         tables[name] = {id: f for id, f in tables.get(name, {}).items() if id not in ids}
+    put_in(tables, wanted)
+    return tables
+
+
+def put_in(tables: Tables, wanted: Tables) -> None:
+    """Give records of tables some fields; the records are made again, the tables are altered."""
     for name, records in wanted.items():
         table = tables.setdefault(name, {})
         for id, fields in records.items():
             table[id] = {**table.get(id, {}), **fields}
-    return tables
 
 
 def _is_clean(data: bytes) -> bool:

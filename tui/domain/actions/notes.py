@@ -1,6 +1,7 @@
 """What is captured in the call: notes, threads, the half-typed line."""
 
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import ClassVar
 
 from tui.domain.actions.base import (
@@ -54,7 +55,7 @@ class AddNote(OnConversation, frozen=True):
         texts = [(kind, part) for kind, text in read for part in parts(text)]
         present = elapsed(conversation.call, now)
         at_s = present if self.elapsed_s is None else min(max(self.elapsed_s, 0), present)
-        last = max((n.sequence for n in conversation.notes), default=0)
+        last = max(map(attrgetter("sequence"), conversation.notes), default=0)
         notes = [
             Note(
                 id=f"{self.note_id}{place:03}" if place else self.note_id,

@@ -37,15 +37,24 @@ def stamped(before: Aggregate | None, after: Aggregate, now: datetime, machine: 
 
 
 def _stamp(before: Sequence[R], after: Sequence[R], now: datetime, machine: str) -> tuple[R, ...]:
-    if before is after:
-        return tuple(after)
-    known = {record.id: record for record in before}
-    return tuple(
-        record
-        if known.get(record.id) is record or known.get(record.id) == record
-        else _marked(known.get(record.id), record, now, machine)
-        for record in after
+    stay = _unchanged(before, after)
+    known = {record.id: record for record in before[stay:]}
+    return (
+        *after[:stay],
+        *(
+            record
+            if known.get(record.id) is record or known.get(record.id) == record
+            else _marked(known.get(record.id), record, now, machine)
+            for record in after[stay:]
+        ),
     )
+
+
+def _unchanged(before: Sequence[R], after: Sequence[R]) -> int:
+    """With how many of the same records both begin: nearly always something was only added."""
+    both = zip(before, after, strict=False)
+    other = (at for at, (old, new) in enumerate(both) if old is not new)
+    return next(other, min(len(before), len(after)))
 
 
 def _marked(before: Record | None, after: R, now: datetime, machine: str) -> R:
