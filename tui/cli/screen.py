@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from argparse import Namespace
 from importlib import import_module
 
@@ -20,6 +21,10 @@ from tui.verbs.keymap import key_name_of
 
 SHORT = SPEED * 5
 """Minutes of a call whose rehearsal takes five, the clock being twice as fast."""
+
+TURN_SECONDS = 0.0005
+"""How long a thread runs while another one waits; Python's ten times as long is waited for at each
+call of the system that a save makes, while the screen is being drawn."""
 
 LOOKING = "This is a sample library; leaving it leads back to yours."
 """Said where one looks around in it."""
@@ -131,6 +136,10 @@ def _rehearse(chosen: Namespace) -> tuple[int, str]:
 
 
 def _hurry() -> None:
-    """Draw often; and clear up no memory before there is anything to be seen, see the app."""
+    """Draw often, and let who saves take turns with who draws.
+
+    Memory isn't cleared up before there is anything to be seen, see the app.
+    """
     os.environ.setdefault("TEXTUAL_FPS", "240")
+    sys.setswitchinterval(TURN_SECONDS)
     gc.disable()
