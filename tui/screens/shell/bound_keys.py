@@ -1,8 +1,9 @@
 """What is bound where the focus is, with the keys that were chosen."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from textual.binding import BindingsMap
+from textual.binding import BindingsMap, Keymap
 from textual.dom import DOMNode
 from textual.keys import key_to_character
 from textual.screen import Screen
@@ -18,20 +19,37 @@ def first_of(key: str) -> str:
     return "semicolon" if key.startswith(LEAD) else key
 
 
-def bound_keys(screen: Screen[Any]) -> Chain:
+class BoundKeys:
     """What is bound around the focus; what a field there types is bound to nothing beyond it.
 
     Textual leaves out what a field types before it looks at the keys that were chosen: a verb on
-    a letter would be lost in a field, whatever other key it was given.
+    a letter would be lost in a field, whatever other key it was given. It asks several times a
+    key, and what it is told changes only with the focus.
 
     Args:
         screen: The screen.
     """
-    around = screen.focused or screen
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        self._screen = screen
+        self._of: tuple[object, ...] = ()
+        self._chain: Chain = []
+
+    @property
+    def chain(self) -> Chain:
+        """What has the focus and all that it is in, from the inside out."""
+        around, keymap = self._screen.focused or self._screen, self._screen.app._keymap
+        now = (around, keymap, getattr(around, "read_only", False))
+        if self._of != now:
+            self._of, self._chain = now, _bound(around.ancestors_with_self, keymap)
+        return self._chain
+
+
+def _bound(nodes: Sequence[DOMNode], keymap: Keymap) -> Chain:
     chain: Chain = []
-    for node in around.ancestors_with_self:
+    for node in nodes:
         bindings = node._bindings.copy()
-        bindings.apply_keymap(screen.app._keymap)
+        bindings.apply_keymap(keymap)
         typed = {
             key
             for key in bindings.key_to_bindings

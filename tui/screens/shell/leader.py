@@ -40,7 +40,7 @@ class Leader:
     def begun_by(self, event: Key) -> str:
         """How keys begin of which this one is the first half here; "" if it is none."""
         stage = self._app.screen
-        if not isinstance(stage, StageScreen):
+        if not isinstance(stage, StageScreen) or not _may_begin(stage, event.key):
             return ""
         bound = stage.active_bindings.get(event.key)
         return ACTIONS.get(bound.binding.action, "") if bound else ""
@@ -79,6 +79,12 @@ class Leader:
 def written(prefix: str, event: Key) -> str:
     """Both keys as they are written."""
     return f"{PREFIXES[prefix]}{event.character if event.is_printable else event.key}"
+
+
+def _may_begin(screen: Screen[Any], key: str) -> bool:
+    """Whether a key is bound to the first half of others anywhere around the focus."""
+    bound = (bindings.key_to_bindings.get(key, ()) for _, bindings in screen._binding_chain)
+    return any(binding.action in ACTIONS for each in bound for binding in each)
 
 
 def may_follow(screen: Screen[Any], prefix: str) -> bool:

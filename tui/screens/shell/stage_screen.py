@@ -20,7 +20,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.errors import CoffeechatError
 from tui.screens.navigation import GoTo, ScreenName
-from tui.screens.shell.bound_keys import Chain, bound_keys
+from tui.screens.shell.bound_keys import BoundKeys, Chain
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.focus_place import FocusPlace, come_back, walk
 from tui.screens.shell.header import WIDE, StageHeader
@@ -82,6 +82,7 @@ class StageScreen(Screen[None]):
 
     def __init__(self, services: Services, conversation_id: str = "") -> None:
         super().__init__()
+        self._bound = BoundKeys(self)
         self.services = services
         self.session = services.session
         self.runner = CommandRunner(
@@ -151,7 +152,7 @@ class StageScreen(Screen[None]):
     @property
     def _binding_chain(self) -> Chain:
         """What is bound where the focus is; Textual asks for it."""
-        return bound_keys(self)
+        return self._bound.chain
 
     @property
     def is_current(self) -> bool:
