@@ -135,17 +135,21 @@ class CaptureLine(GrowingLine):
             await self._answer(pressed.answered)
         else:
             begins = event.character == LEADER and not self.text and self._may_lead()
-            self._begin()
-            if event.is_printable and event.character:
-                self.type_letter(event.character)
-                event.stop()
-                event.prevent_default()
-            else:
-                await do_in_turn(self, event)
+            await self._type(event)
             self._set_leading(begins and bool(self._letters))
             return
         event.stop()
         event.prevent_default()
+
+    async def _type(self, event: Key) -> None:
+        """Do what a key means to the line itself."""
+        self._begin()
+        if event.is_printable and event.character:
+            self.type_letter(event.character)
+            event.stop()
+            event.prevent_default()
+        else:
+            await do_in_turn(self, event)
 
     # Leading ----------------------------------------------------------------------------
 

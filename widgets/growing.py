@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Self
 
 from rich.cells import cell_len
-from rich.control import Control
 from rich.segment import Segment
 from textual.geometry import Offset, Region
 from textual.reactive import var
@@ -14,6 +13,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
 
 from widgets import plain
+from widgets.pen import Pen
 
 _WORD = re.compile(r"\S+")
 
@@ -24,9 +24,7 @@ class GrowingLine(TextArea):
     The terminal's own cursor, which is hidden, is always where the drawn one is: screen readers
     follow it, and input methods show there what is being composed.
 
-    A letter at the end goes to the terminal at once, as two cells: Textual waits for a frame and
-    asks whatever is near the line for its rows again, which takes three times as long. It is
-    told of the letter when it draws the line for another reason.
+    A letter at the end goes to the terminal at once, as two cells.
 
     Args:
         hint: What is in it while it is empty.
@@ -61,7 +59,7 @@ class GrowingLine(TextArea):
         self._hint = hint
         self._complete = complete
         self._dressed: TextAreaTheme | None = None
-        self._types = self._behind = False
+        self._types, self._pen = False, Pen(self)
         super().__init__(
             "",
             soft_wrap=True,
@@ -77,8 +75,7 @@ class GrowingLine(TextArea):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows; the terminal's cursor is placed before any of them is written."""
-        if self._behind:
-            self.refresh()
+        self._pen.catch_up()
         if self.has_focus and self.screen.is_current:
             self.app.cursor_position = self.cursor_screen_offset
         if self._dressed is self._theme:
@@ -138,19 +135,21 @@ class GrowingLine(TextArea):
         """Have it drawn with the next frame, unless a letter is being typed that draws itself."""
         if self._types and not (layout or recompose):
             return self
-        self._behind = self._types = False
+        self._types = False
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def type_letter(self, letter: str) -> None:
         """Put a letter in place of what is selected, and draw it: at once if it is at the end."""
         self._types, before = self._draws_itself(letter), self._place
-        with self.prevent(TextArea.SelectionChanged):
-            self.replace(letter, *self.selection, maintain_selection_offset=False)
-        drawn, self._types = self._types, False
+        try:
+            with self.prevent(TextArea.SelectionChanged):
+                self.replace(letter, *self.selection, maintain_selection_offset=False)
+        finally:
+            drawn, self._types = self._types, False
         after = self._place
-        if drawn and after.y == before.y and after.x > before.x and not self.suggestion:
-            self._draw(before, after)
-        elif drawn:
+        cells = Region(*before, after.x - before.x + 1, 1)
+        row = after.y == before.y and after.x > before.x and not self.suggestion
+        if drawn and not (row and self._pen.draw(cells)):
             self.refresh()
 
     @property
@@ -164,21 +163,9 @@ class GrowingLine(TextArea):
 
         A sign that joins others, such as an accent of its own, changes what is before it.
         """
-        shown = self.app.screen is self.screen and self.has_focus and not self.masked
+        shown = self.has_focus and not self.masked
         ends = self.selection.is_empty and self.cursor_at_end_of_text and not self.suggestion
         return shown and ends and bool(self.text) and all(map(_has_cells, self.text[-1] + letter))
-
-    def _draw(self, first: Offset, last: Offset) -> None:
-        """Write the cells of a row from one to the cursor, which is the last."""
-        strip = self.render_line(first.y).crop(first.x, last.x + 1)
-        for line_filter in self.app.get_line_filters():
-            strip = strip.apply_filter(line_filter, self.background_colors[1])
-        begin, end = (Control.move_to(*self.content_region.offset + at) for at in (first, last))
-        driver = self.app._driver  # there is no other way to it; a title is written so too
-        if driver is not None:
-            driver.write(f"{begin}{strip.render(self.app.console)}{end}")
-            driver.flush()
-        self._behind = True
 
     # Suggesting -------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
@@ -19,7 +18,9 @@ from textual.widgets import Input
 
 from widgets import plain
 from widgets.folds import FoldedLines, Lines
-from widgets.row_columns import RowColumns, columns_of
+from widgets.pen import Pen
+from widgets.row import Row as Row
+from widgets.row import RowColumns, columns_of
 from widgets.row_place import place_of
 
 LEAST = 8
@@ -31,23 +32,6 @@ MARKS = {(False, False): " ", (True, False): "›", (False, True): "✓", (True,
 """What is before a row, by whether the cursor is on it and whether it is marked."""
 
 TONES = ("title", "dim", "current", "late", "lead", "tail")
-
-
-class Row(Struct, frozen=True):
-    """One row of a list."""
-
-    key: str
-    """What the row stands for; "" makes it a title that the cursor passes over."""
-    text: str
-    """The words; the only part that is cut or folded."""
-    lead: str = ""
-    """A short column at the left; all leads get the same width."""
-    tail: str = ""
-    """A few words at the right end."""
-    tone: str = ""
-    """"" or one of "title", "dim", "current", "late"."""
-    head: str = ""
-    """A column between lead and text: all heads get the same width, at most a quarter."""
 
 
 class Rows(ScrollView):
@@ -156,6 +140,7 @@ class Rows(ScrollView):
         self.marked = marked
         self.types_into = types_into
         self._rows: tuple[Row, ...] = ()
+        self._pen = Pen(self)
         self._columns = RowColumns()
         self._stops: list[int] = []
         self._lines: Lines[Row] = Lines((), lambda row: row.text)
@@ -175,9 +160,11 @@ class Rows(ScrollView):
 
     def cursor_region(self) -> Region:
         """Where the row under the cursor is drawn, in cells from the corner of the list."""
-        lines = self._lines.span(self.cursor)
-        top = lines.start - self.scroll_offset.y
-        return Region(0, top, self.size.width, max(1, len(lines)))
+        return self._region(self.cursor)
+
+    def _region(self, row: int) -> Region:
+        lines, width = self._lines.span(row), self.scrollable_content_region.width
+        return Region(0, lines.start - self.scroll_offset.y, width, max(1, len(lines)))
 
     def show(self, rows: Iterable[Row]) -> None:
         """Replace the rows; the cursor stays on what it was on, or near it."""
@@ -259,6 +246,11 @@ class Rows(ScrollView):
         self._lay()
 
     # Drawing ----------------------------------------------------------------------------
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines; where the cursor moved they are others."""
+        self._pen.catch_up()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
@@ -344,9 +336,8 @@ class Rows(ScrollView):
         if before != after:
             at = self.scroll_offset.y
             self._show_cursor()
-            for lines in map(self._lines.span, (before, after)):
-                self.refresh_lines(lines.start, len(lines))
-            if self.scroll_offset.y != at:
+            rows = map(self._region, (before, after))
+            if self.scroll_offset.y != at or not all(map(self._pen.draw, rows)):
                 self.refresh()
             self.post_message(self.Moved(self, self.key))
 

@@ -1,22 +1,26 @@
-"""How a row of a list is divided: the mark, a short lead, a head, the words, a tail."""
+"""A row of a list, and how it is divided: the mark, a lead, a head, the words, a tail."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from msgspec import Struct
 from rich.cells import cell_len
 
 
-class Parted(Protocol):
-    """A row, as far as its columns are concerned."""
+class Row(Struct, frozen=True):
+    """One row of a list."""
 
-    @property
-    def lead(self) -> str:
-        """A short column at the left."""
-
-    @property
-    def head(self) -> str:
-        """A column between lead and words."""
+    key: str
+    """What the row stands for; "" makes it a title that the cursor passes over."""
+    text: str
+    """The words; the only part that is cut or folded."""
+    lead: str = ""
+    """A short column at the left; all leads get the same width."""
+    tail: str = ""
+    """A few words at the right end."""
+    tone: str = ""
+    """"" or one of "title", "dim", "current", "late"."""
+    head: str = ""
+    """A column between lead and text: all heads get the same width, at most a quarter."""
 
 
 class RowColumns(Struct, frozen=True):
@@ -38,7 +42,7 @@ class RowColumns(Struct, frozen=True):
         return max(1, width - 1 - lead - head - (cell_len(tail) + 2 if tail else 0))
 
 
-def columns_of(rows: Sequence[Parted]) -> RowColumns:
+def columns_of(rows: Sequence[Row]) -> RowColumns:
     """The columns that rows need."""
     return RowColumns(
         max(map(cell_len, {row.lead for row in rows}), default=0),
