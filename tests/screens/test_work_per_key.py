@@ -19,6 +19,7 @@ from tui.domain.actions.people import AddConversation, AddPerson
 from tui.screens.navigation import ScreenName
 from tui.screens.shell import bound_keys
 from tui.storage import Library, database
+from widgets import plain
 from widgets.rows import Rows
 
 LETTER_BYTES = 80
@@ -196,3 +197,18 @@ async def test_a_letter_elsewhere_while_a_call_is_under_way_reads_no_file(
         read = counted(monkeypatch, database, "read_content")
         await hand.write("y not")
         assert not read
+
+
+@pytest.mark.parametrize("notes", [30, MANY])
+async def test_a_line_that_is_kept_folds_no_other(
+    world: World, monkeypatch: pytest.MonkeyPatch, notes: int
+) -> None:
+    async with calling(world, monkeypatch, notes) as (hand, wire):
+        await hand.write("one more")
+        folded = counted(monkeypatch, plain, "wrap")
+        wire.begin()
+        await hand.keys("enter")
+        assert len(folded) == 1
+        assert wire.rows <= 3 * hand.one("notes", Rows).size.height
+        await hand.until(lambda: "saved" in hand.lines[1])
+        assert wire.seen == wire.meant
