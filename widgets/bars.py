@@ -93,15 +93,19 @@ class WrappedPieces(Widget):
 
     Args:
         pieces: What each piece is made of: texts with their styles.
+        id: Its id.
+        gap: Cells between two pieces of a row; one, where they are a sentence.
     """
 
     DEFAULT_CSS = """
     WrappedPieces { height: auto; padding: 0 1; color: $text-muted; &:ansi { text-style: dim; } }
     """
 
-    def __init__(self, pieces: Iterable[Piece] = (), *, id: str | None = None) -> None:
+    def __init__(
+        self, pieces: Iterable[Piece] = (), *, id: str | None = None, gap: int = GAP
+    ) -> None:
         super().__init__(id=id)
-        self._pieces = tuple(pieces)
+        self._pieces, self._gap = tuple(pieces), gap
 
     def show(self, pieces: Iterable[Piece]) -> None:
         """Show other pieces."""
@@ -112,14 +116,15 @@ class WrappedPieces(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the pieces need."""
-        return len(_folded(self._pieces, width))
+        return len(_folded(self._pieces, width, self._gap))
 
     def render(self) -> Content:
         """The pieces, row by row."""
-        return plain.stack(map(_one_row, _folded(self._pieces, self.content_size.width)))
+        rows = _folded(self._pieces, self.content_size.width, self._gap)
+        return plain.stack(_one_row(row, self._gap) for row in rows)
 
 
-def _folded(pieces: Iterable[Piece], width: int) -> list[list[Piece]]:
+def _folded(pieces: Iterable[Piece], width: int, gap: int = GAP) -> list[list[Piece]]:
     """The pieces of each row; at least one row."""
     rows: list[list[Piece]] = [[]]
     used = 0
@@ -129,12 +134,12 @@ def _folded(pieces: Iterable[Piece], width: int) -> list[list[Piece]]:
             rows.append([])
             used = 0
         rows[-1].append(piece)
-        used += size + GAP
+        used += size + gap
     return rows
 
 
-def _one_row(row: Iterable[Piece]) -> Content:
-    return plain.spans(*(part for piece in row for part in (*piece, (" " * GAP, ""))))
+def _one_row(row: Iterable[Piece], gap: int = GAP) -> Content:
+    return plain.spans(*(part for piece in row for part in (*piece, (" " * gap, ""))))
 
 
 class StatusLine(Widget):

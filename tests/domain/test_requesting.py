@@ -202,10 +202,10 @@ def test_the_clock_says_what_comes_when(days: int, said: str) -> None:
 def test_the_clock_before_and_behind() -> None:
     assert clock_words(Request(), TUESDAY, UTC) == ("not sent yet",)
     answered = replace(SENT, answered_at=TUESDAY + DAY)
-    assert clock_words(answered, TUESDAY + DAY, UTC) == ("sent Tuesday", "answered today")
+    assert clock_words(answered, TUESDAY + DAY, UTC) == ("sent Tuesday;", "answered today")
     twice = replace(SENT, nudged_at=TUESDAY + 9 * DAY)
     said = " ".join(clock_words(twice, TUESDAY + 10 * DAY, UTC))
-    assert said == "sent 24 November once more Thursday; let it rest from 14 December"
+    assert said == "sent 24 November; once more Thursday; let it rest from 14 December"
     assert clock_words(twice, TUESDAY + 30 * DAY, UTC)[-1] == "let it rest now"
 
 

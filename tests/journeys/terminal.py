@@ -254,10 +254,14 @@ class Terminal:
     @property
     def restored(self) -> bool:
         """Whether the terminal is as it was: the first screen, a cursor, cooked lines."""
+        return self.outside and termios.tcgetattr(self._theirs) == self._before
+
+    @property
+    def outside(self) -> bool:
+        """Whether the first screen is seen, and a cursor."""
         left, came = self.raw.rfind(b"\x1b[?1049l"), self.raw.rfind(b"\x1b[?1049h")
         shown, hidden = self.raw.rfind(b"\x1b[?25h"), self.raw.rfind(b"\x1b[?25l")
-        cooked = termios.tcgetattr(self._theirs) == self._before
-        return left > came >= 0 and shown > hidden >= 0 and cooked
+        return left > came >= 0 and shown > hidden >= 0
 
     def kill(self) -> None:
         """End the app at this instant, as a crash would."""

@@ -3,7 +3,7 @@
 from textual.events import AppBlur, AppFocus
 from textual.widgets import Input
 
-from tests.screens.support import World, shown
+from tests.screens.support import SMALL, World, shown
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.model.vocabulary import Kind
 from tui.screens.navigation import ScreenName
@@ -55,6 +55,16 @@ async def test_a_sign_on_a_line_gives_its_kind_and_a_key_the_next_one(world: Wor
         assert [promise.text for promise in world.at(id).promises] == ["first"]
         await hand.keys("f2", "f2", "f2")
         assert {note.kind for note in world.at(id).notes} == {Kind.PLAIN}
+
+
+async def test_it_is_said_what_enter_does_and_how_one_gets_to_the_letter(world: World) -> None:
+    id = world.ended("first")
+    async with shown(world, ScreenName.DEBRIEF, id) as hand:
+        assert "Enter, Space star; ^n next" in hand.text
+        assert "Space star  ^g t thank" in hand.keys_row
+    async with shown(world, ScreenName.DEBRIEF, id, SMALL) as hand:
+        assert "2 of 3 · worth thanking for?" in hand.text
+        assert "Enter, Space star; ^n next" in hand.text
 
 
 async def test_a_quiet_clock_counts_ninety_seconds_and_says_no_more(world: World) -> None:

@@ -1,8 +1,10 @@
 """Follow-up: promises let go and put off, the gentle line, what is worth trying."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tests.screens.support import SMALL, Hand, World, shown
@@ -11,6 +13,7 @@ from tui.domain.actions.debrief import FinishDebrief
 from tui.domain.actions.people import AddConversation, EditPerson, PersonField, SetLetterChannel
 from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.model.vocabulary import LetterChannel
+from tui.screens.follow_up.screen import FollowUpScreen
 from tui.screens.letters import ways_out
 from tui.screens.navigation import ScreenName
 from tui.session import mail_handoff as handing
@@ -256,3 +259,32 @@ async def test_what_cannot_be_read_stays_where_it_was_typed(world: World) -> Non
         hand.one("day", Input).focus()
         await hand.write("someday", "tab")
         assert hand.one("day", Input).value == "someday" and "Not understood" in hand.keys_row
+
+
+async def test_keys_of_a_row_are_offered_where_there_is_one(world: World) -> None:
+    id = world.ended("a note")
+    async with shown(world, ScreenName.FOLLOW_UP, id, (160, 28)) as hand:
+        await on_list(hand, "promises")
+        assert "nothing promised" in hand.text
+        assert "Space done" not in hand.keys_row and ";x let go" not in hand.keys_row
+        hand.one("promise", Input).focus()
+        await hand.write("call back", "enter")
+        await on_list(hand, "promises")
+        offered = dict(hand.app.screen.keys())  # type: ignore[attr-defined]
+        assert (offered["Space"], offered[";x"]) == ("done", "let go")
+
+
+async def test_a_small_screen_is_laid_out_for_its_size_from_the_beginning(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id, compose, narrow = world.ended("a note"), FollowUpScreen.compose_body, list[bool]()
+
+    def composed(screen: FollowUpScreen) -> Iterable[Widget]:
+        narrow.append(screen.has_class("-narrow") and not screen.has_class("-wide"))
+        return compose(screen)
+
+    monkeypatch.setattr(FollowUpScreen, "compose_body", composed)
+    async with shown(world, ScreenName.FOLLOW_UP, id, SMALL):
+        pass
+    async with shown(world, ScreenName.FOLLOW_UP, id):
+        assert narrow == [True, False]

@@ -12,6 +12,9 @@ VERBS = (
         "Star this line as worth thanking for, or remove the star",
         "star",
     ),
+    Verb("debrief.next", "ctrl+n", "next step", "Go to the next step", "next_step"),
+    shared("letter", "debrief", help="Skip the rest and write the thank-you"),
+    shared("undo", "debrief", shown=True),
     Verb(
         "debrief.advice",
         "lead+a",
@@ -26,10 +29,7 @@ VERBS = (
     ),
     shared("edit", "debrief", help="Reword this line, or give it another kind"),
     shared("remove", "debrief", help="Remove this line"),
-    Verb("debrief.next", "ctrl+n", "next step", "Go to the next step", "next_step"),
     shared("again", "debrief"),
-    shared("letter", "debrief", help="Skip the rest and write the thank-you"),
-    shared("undo", "debrief", shown=True),
     shared("redo", "debrief"),
     Verb(
         "debrief.resume",

@@ -189,7 +189,7 @@ def clock_words(
         return ("not sent yet",)
     today = now.astimezone(zone).date()
     sent = request.sent_at.astimezone(zone).date()
-    said = [f"sent {_near(sent, today)}"]
+    said = [f"sent {_near(sent, today)};"]
     if request.answered_at is not None:
         return (*said, f"answered {_near(request.answered_at.astimezone(zone).date(), today)}")
     if request.nudged_at is not None:
@@ -201,7 +201,7 @@ def clock_words(
     steps = [_then("write once more", once_more, today), "then let it rest"]
     if elsewhere < once_more and today < once_more:
         steps.insert(0, _then("somebody else there", elsewhere, today))
-    return (f"{said[0]};", f"if no answer: {steps[0]},", *(f"{s}," for s in steps[1:-1]), steps[-1])
+    return (*said, f"if no answer: {steps[0]},", *(f"{s}," for s in steps[1:-1]), steps[-1])
 
 
 def second_due(

@@ -54,7 +54,9 @@ class LinesPanel(Vertical):
         """The lines."""
         star, onward = self._runner.key("star"), self._runner.key("next")
         yield TwoEnded(
-            "2 of 3 · worth thanking for?", f"{star} stars, {onward} continues", classes="-strong"
+            "2 of 3 · worth thanking for?",
+            f"Enter, {star} star; {onward} next",
+            classes="-strong",
         )
         yield Rows(id="lines", folded=True, empty=f"No notes were taken. {onward} continues.")
 

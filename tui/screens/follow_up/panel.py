@@ -52,6 +52,10 @@ class ListPanel(Vertical):
         """Show what there is."""
         raise NotImplementedError
 
+    def offers(self, verb: Verb) -> bool:
+        """Whether a verb has its place in the row of keys: those of a row, where there is one."""
+        return bool(self.rows.key) or verb.id not in {mine.id for mine in self.VERBS}
+
     def row_of(self, record_id: str) -> str:
         """The key of the row about a record; "" if there is none."""
         return record_id if record_id in {row.key for row in self.rows.rows if row.key} else ""

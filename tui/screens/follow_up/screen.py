@@ -70,7 +70,7 @@ class FollowUpScreen(LetterStage):
     DEFAULT_CSS = """
     FollowUpScreen #form { scrollbar-size-vertical: 1; }
     FollowUpScreen LetterPanel { min-height: 16; }
-    FollowUpScreen.-narrow LetterPanel { height: auto; }
+    FollowUpScreen.-narrow LetterPanel { height: auto; min-height: 0; }
     FollowUpScreen .part { margin-top: 1; }
     FollowUpScreen #notes { height: auto; max-height: 16; }
     FollowUpScreen.-narrow #desk { layout: vertical; height: auto; }
@@ -95,7 +95,7 @@ class FollowUpScreen(LetterStage):
         said = source_words(self.session.settings.thanks)
         with VerticalScroll(id="form", can_focus=False):
             yield self.panel
-            yield WrappedPieces((((piece, ""),) for piece in said), id="due-from")
+            yield WrappedPieces((((piece, ""),) for piece in said), id="due-from", gap=1)
             yield from self.lists
             yield TwoEnded("notes", "Enter puts one into the letter", classes="-strong part")
             yield Rows(id="notes", folded=True, empty="no notes were taken")

@@ -37,7 +37,7 @@ class IntroductionScreen(LetterStage):
     DEFAULT_CSS = """
     IntroductionScreen #form { scrollbar-size-vertical: 1; }
     IntroductionScreen LetterPanel { min-height: 14; }
-    IntroductionScreen.-narrow LetterPanel { height: auto; }
+    IntroductionScreen.-narrow LetterPanel { height: auto; min-height: 0; }
     IntroductionScreen.-narrow #desk { layout: vertical; height: auto; }
     IntroductionScreen.-narrow #letter { width: 1fr; height: 9; }
     IntroductionScreen.-narrow #checks { width: 1fr; height: auto; max-height: 6; }

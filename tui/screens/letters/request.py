@@ -59,7 +59,7 @@ class RequestScreen(LetterStage):
     DEFAULT_CSS = """
     RequestScreen #form { scrollbar-size-vertical: 1; }
     RequestScreen LetterPanel { min-height: 14; }
-    RequestScreen.-narrow LetterPanel { height: auto; }
+    RequestScreen.-narrow LetterPanel { height: auto; min-height: 0; }
     RequestScreen .part { margin-top: 1; }
     RequestScreen.-narrow #desk { layout: vertical; height: auto; }
     RequestScreen.-narrow #letter { width: 1fr; height: 9; }
@@ -76,7 +76,7 @@ class RequestScreen(LetterStage):
     def compose_body(self) -> Iterable[Widget]:
         """The clock, the letter and its checks, the times."""
         minutes = str(self.conversation.request.minutes)
-        yield WrappedPieces(id="clock")
+        yield WrappedPieces(id="clock", gap=1)
         with VerticalScroll(id="form", can_focus=False):
             yield self.panel
             yield Field("minutes", Choice([str(m) for m in MINUTES], minutes, id="ask"))

@@ -115,7 +115,13 @@ class StageScreen(Screen[None]):
         return self.session.seen_person(self.conversation.person_id)
 
     def compose(self) -> ComposeResult:
-        """The three zones; a screen fills the body."""
+        """The three zones; a screen fills the body, laid out for its size from the beginning."""
+        width, height = self.app.size
+        for cells, steps in (
+            (width, self.HORIZONTAL_BREAKPOINTS),
+            (height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self.add_class(*self._get_breakpoint_classes(cells, steps or []))
         yield self.header
         with Vertical(id="body"):
             yield from self.compose_body()

@@ -2,8 +2,8 @@
 
 import os
 import select
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, TypeVar, cast
 
@@ -13,7 +13,7 @@ from tui.domain.language.text import clean
 from tui.errors import NoTerminalError
 from tui.screens.shell.shutdown import HasShutdown
 from tui.session.mail_handoff import edited
-from tui.shutdown import handed_over
+from tui.shutdown import handed_over, restorer
 
 LOOK_SECONDS = 0.1
 """How often it is looked whether the app is to end."""
@@ -64,10 +64,26 @@ def _aside(app: App[Any], action: Callable[[Stopped, Stopped], T]) -> T:
 def _print(text: str, interrupted: Stopped, ended: Stopped) -> None:
     """Print a text and wait for Enter; lines are left for the terminal to fold."""
     words = f"\n{text}\n\nSelect it with the mouse and copy it there. Enter goes back.\n"
-    with suppress(OSError), open(1, "wb", closefd=False) as output:
-        output.write(words.encode("utf-8", "replace"))
-    with suppress(OSError):
+    with suppress(OSError), _no_echo():
+        with suppress(OSError), open(1, "wb", closefd=False) as output:
+            output.write(words.encode("utf-8", "replace"))
         while not (interrupted() or ended()):
             if select.select([0], [], [], LOOK_SECONDS)[0]:
                 os.read(0, 1024)
                 return
+
+
+@contextmanager
+def _no_echo() -> Iterator[None]:
+    """Keys that are pressed print nothing."""
+    import termios  # lazy: not every system has it
+
+    back = restorer(b"")
+    with suppress(termios.error):
+        modes = termios.tcgetattr(0)
+        modes[3] &= ~termios.ECHO
+        termios.tcsetattr(0, termios.TCSADRAIN, modes)
+    try:
+        yield
+    finally:
+        back()
