@@ -10,7 +10,6 @@ from tests.cli.run import Done, Shelf, process
 from tests.session.world import open_world
 from tests.storage.shelf import everything
 from tui.cli import screen
-from tui.cli.arguments import SPEED
 from tui.cli.sessions import read_session
 from tui.domain.actions.asking import AskQuestion
 from tui.domain.actions.call import EndCall, StartCall
@@ -25,6 +24,7 @@ from tui.domain.model.vocabulary import Place, QuestionState
 from tui.paths import find_paths
 from tui.session import use_cases, wishes
 from tui.session.session import Session
+from tui.session.wishes import SPEED
 from tui.storage.own_settings import keep_setting
 
 Run = Callable[..., Done]

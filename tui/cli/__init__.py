@@ -1,9 +1,11 @@
 """The command: arguments, wiring, and every sub-command that needs no screen."""
 
 import os
+import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from tui.cli.arguments import read_arguments
+from tui.cli.everyday import everyday
 from tui.cli.output import be_forgiving, complain, drop, finish
 from tui.errors import CoffeechatError
 from tui.shutdown import words_of
@@ -21,8 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status: 0 done, 1 error, 2 wrong use or no terminal, 3 library in need of care.
     """
     be_forgiving()
+    _load_structs()
     try:
-        chosen = read_arguments(arguments)
+        words = sys.argv[1:] if arguments is None else arguments
+        chosen = everyday(words) or import_module("tui.cli.arguments").read_arguments(words)
         status: int = chosen.do(chosen)
         finish()
     except CoffeechatError as error:
@@ -43,6 +47,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _explain(error)
         return 1
     return status
+
+
+def _load_structs() -> None:
+    """Load msgspec by itself: what it would ask typing_extensions for, typing has as well."""
+    if "typing_extensions" not in sys.modules:
+        sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # as if not installed
+        try:
+            import_module("msgspec")
+        finally:
+            del sys.modules["typing_extensions"]
 
 
 def _explain(error: Exception) -> None:

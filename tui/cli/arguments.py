@@ -5,12 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import tui
+from tui.cli.everyday import Run, late
 from tui.cli.parser import Parser
-
-Run = Callable[[argparse.Namespace], int]
-
-SPEED = 2
-"""How many times as fast as usual a rehearsal runs, unless it is said."""
+from tui.session.wishes import SPEED
 
 _LIBRARY = "the library's folder; otherwise COFFEECHAT_HOME or the platform's data folder"
 
@@ -31,7 +28,7 @@ def make_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"coffeechat {tui.__version__}")
     parser.add_argument("--library", metavar="DIR", help=_LIBRARY)
-    parser.set_defaults(do=_lazy("screen", "today"), parser=parser)
+    parser.set_defaults(do=late("screen", "today"), parser=parser)
     commands = parser.add_subparsers(title="sub-commands", metavar="")
     _screens(commands)
     _reading(commands)
@@ -59,23 +56,23 @@ def _help(commands: Commands, parser: Parser) -> None:
 
 
 def _screens(commands: Commands) -> None:
-    call = _add(commands, "call", "be in a call with somebody at once", _lazy("screen", "call"))
+    call = _add(commands, "call", "be in a call with somebody at once", late("screen", "call"))
     call.add_argument("name", nargs="+", help="a name; new, or known by some of its words")
     _live(commands)
     _rehearse(commands)
-    _add(commands, "demo", "look around in a sample library", _lazy("screen", "demo"))
+    _add(commands, "demo", "look around in a sample library", late("screen", "demo"))
 
 
 def _live(commands: Commands) -> None:
     help = "the same; --plain: line by line; --watch: a prompter beside it"
-    live = _add(commands, "live", help, _lazy("screen", "call"))
+    live = _add(commands, "live", help, late("screen", "call"))
     live.add_argument("name", nargs="+", help="a name; new, or known by some of its words")
-    plain, words = _lazy("plain", "live"), "line by line: for screen readers, pipes, any terminal"
+    plain, words = late("plain", "live"), "line by line: for screen readers, pipes, any terminal"
     new = "with --plain: begin another conversation though one has just ended"
     live.add_argument("--new", action="store_true", help=new)
     way = live.add_mutually_exclusive_group()
     way.add_argument("--plain", dest="do", action="store_const", const=plain, help=words)
-    watch = _lazy("prompter.watching", "watch")
+    watch = late("prompter.watching", "watch")
     beside = "show what to say next in a call under way in another window; reads only"
     way.add_argument("--watch", dest="do", action="store_const", const=watch, help=beside)
     strip = "with --watch: only the words, for a window of 40 by 6"
@@ -84,7 +81,7 @@ def _live(commands: Commands) -> None:
 
 def _rehearse(commands: Commands) -> None:
     rehearse = _add(
-        commands, "rehearse", "rehearse a call with a scripted partner", _lazy("screen", "rehearse")
+        commands, "rehearse", "rehearse a call with a scripted partner", late("screen", "rehearse")
     )
     rehearse.add_argument(
         "who", nargs="*", help="whose preparation to rehearse; somebody new has the first plan"
@@ -118,15 +115,15 @@ def _between(least: int, most: int) -> Callable[[str], int]:
 
 
 def _reading(commands: Commands) -> None:
-    listing = _add(commands, "list", "list the conversations", _lazy("reading", "list_"))
+    listing = _add(commands, "list", "list the conversations", late("listing", "list_"))
     listing.add_argument("--stage", help="only those of one stage, such as scheduled")
     listing.add_argument("--json", action="store_true", help="as JSON")
     _showing(commands)
-    due = _add(commands, "due", "say what is due now", _lazy("reading", "due_"))
+    due = _add(commands, "due", "say what is due now", late("listing", "due_"))
     _due_forms(due.add_mutually_exclusive_group())
     _people(commands)
     _promises(commands)
-    note = _add(commands, "note", "add a line to the newest conversation", _lazy("writing", "note"))
+    note = _add(commands, "note", "add a line to the newest conversation", late("writing", "note"))
     note.add_argument("who", help="a name, a part of one, or an id")
     line = "the line, in quotes; its first character gives the kind; - reads what comes in"
     note.add_argument("text", nargs="*", help=line)
@@ -134,7 +131,7 @@ def _reading(commands: Commands) -> None:
     note.add_argument("--kind", metavar="KIND", help=kind)
     filled = "a card's form that was filled in, instead of a line; - reads what comes in"
     note.add_argument("--from", dest="form", metavar="FILE", help=filled)
-    log = _add(commands, "log", "say that you were in touch", _lazy("log", "log"))
+    log = _add(commands, "log", "say that you were in touch", late("log", "log"))
     log.add_argument("who", help="a name, a part of one, or an id")
     log.add_argument("words", nargs="*", help="how; and when, after a comma: lunch, 12 nov")
     _bank(commands)
@@ -150,21 +147,21 @@ def _reading(commands: Commands) -> None:
 def _due_forms(form: Any) -> None:
     form.add_argument("--json", action="store_true", help="as JSON")
     help = "in one line without names, for a prompt or a status bar; status 10 if anything is due"
-    kept = _lazy("short", "short")
+    kept = late("short", "short")
     form.add_argument("--short", dest="do", action="store_const", const=kept, help=help)
 
 
 def _about(commands: Commands) -> None:
-    paths = _add(commands, "paths", "say where things are", _lazy("places", "paths"))
+    paths = _add(commands, "paths", "say where things are", late("places", "paths"))
     paths.add_argument("--json", action="store_true", help="as JSON")
-    guide = _add(commands, "guide", "explain informational interviews", _lazy("guide", "guide"))
+    guide = _add(commands, "guide", "explain informational interviews", late("guide", "guide"))
     guide.add_argument("page", nargs="?", help="one page, such as call; otherwise all of them")
-    keys = _add(commands, "keys", "list every verb and its key", _lazy("about", "keys"))
+    keys = _add(commands, "keys", "list every verb and its key", late("about", "keys"))
     keys.add_argument("--json", action="store_true", help="as JSON")
 
 
 def _showing(commands: Commands) -> None:
-    show = _add(commands, "show", "show a conversation with its notes", _lazy("reading", "show"))
+    show = _add(commands, "show", "show a conversation with its notes", late("reading", "show"))
     show.add_argument("who", nargs="+", help="a name, a part of one, or an id")
     form = show.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON")
@@ -179,7 +176,7 @@ def _off_the_record(command: argparse.ArgumentParser, where: str) -> None:
 
 def _people(commands: Commands) -> None:
     help = "list everybody: last contact, next, tags"
-    people = _add(commands, "people", help, _lazy("people", "people"))
+    people = _add(commands, "people", help, late("people", "people"))
     people.add_argument("words", nargs="*", help="only who has these: name, work, tag:energy")
     way = people.add_mutually_exclusive_group()
     way.add_argument("--tree", action="store_true", help="who introduced whom, instead")
@@ -188,7 +185,7 @@ def _people(commands: Commands) -> None:
 
 def _promises(commands: Commands) -> None:
     help = "list what is owed, both ways, in all conversations"
-    promises = _add(commands, "promises", help, _lazy("promises", "promises"))
+    promises = _add(commands, "promises", help, late("promises", "promises"))
     whose = promises.add_mutually_exclusive_group()
     for flag, owner, help in (("mine", "me", "only what I owe"), ("theirs", "them", "only theirs")):
         whose.add_argument(f"--{flag}", dest="owner", action="store_const", const=owner, help=help)
@@ -196,7 +193,7 @@ def _promises(commands: Commands) -> None:
 
 
 def _bank(commands: Commands) -> None:
-    bank = _add(commands, "bank", "list the questions of the bank", _lazy("bank", "bank"))
+    bank = _add(commands, "bank", "list the questions of the bank", late("bank", "bank"))
     bank.add_argument("--theme", help="only those of one theme, such as skills")
     bank.add_argument("--pack", help="only those of one pack, such as founder")
     bank.add_argument("--templates", action="store_true", help="your plan templates instead")
@@ -205,7 +202,7 @@ def _bank(commands: Commands) -> None:
 
 def _preparing(commands: Commands) -> None:
     help = "prepare a call: write what is given, print the plan"
-    prepare = _add(commands, "prepare", help, _lazy("prepare", "prepare"))
+    prepare = _add(commands, "prepare", help, late("prepare", "prepare"))
     prepare.add_argument("who", nargs="+", help="a name; new, or known by some of its words")
     prepare.add_argument("--goal", metavar="T", help="what you want to understand")
     prepare.add_argument("--belief", metavar="T", help="what you believe about it now")
@@ -217,10 +214,10 @@ def _preparing(commands: Commands) -> None:
     prepare.add_argument("--pack", metavar="P", help="your situation, such as student")
     prepare.add_argument("--channel", metavar="C", help=_CHANNEL)
     prepare.add_argument("--propose", action="store_true", help="have a plan proposed")
-    check = _add(commands, "check", "say what makes a question weaker", _lazy("check", "check"))
+    check = _add(commands, "check", "say what makes a question weaker", late("check", "check"))
     check.add_argument("text", nargs="+", help="the question")
     help = "print the letter that asks for a call, or arranges it, with its checks"
-    request = _add(commands, "request", help, _lazy("letter", "request"))
+    request = _add(commands, "request", help, late("letter", "request"))
     request.add_argument("who", nargs="+", help="a name, a part of one, or an id")
     kinds = "request; or, of a call that is agreed: reply, confirm, late, move or cancel"
     request.add_argument("--kind", default="request", metavar="KIND", help=kinds)
@@ -238,10 +235,10 @@ def _looked_at(letter: argparse.ArgumentParser) -> None:
 
 
 def _paper(commands: Commands) -> None:
-    card = _add(commands, "card", "print a call on one page, to take along", _lazy("card", "card"))
+    card = _add(commands, "card", "print a call on one page, to take along", late("card", "card"))
     card.add_argument("--markdown", action="store_true", help="as Markdown")
     help = "give an agreed call, or what you promised, to a calendar"
-    ics = _add(commands, "ics", help, _lazy("calendar", "ics"))
+    ics = _add(commands, "ics", help, late("calendar", "ics"))
     ics.add_argument(
         "--tasks", action="store_true", help="your open promises as tasks; without WHO all of them"
     )
@@ -255,9 +252,9 @@ def _paper(commands: Commands) -> None:
 
 def _config(commands: Commands) -> None:
     help = "say what is wrong in the settings, or start a file"
-    config = _add(commands, "config", help, _lazy("config", "config"))
+    config = _add(commands, "config", help, late("config", "config"))
     help = "say what is wrong in the settings"
-    check = _add(config.add_subparsers(metavar=""), "check", help, _lazy("config", "check"))
+    check = _add(config.add_subparsers(metavar=""), "check", help, late("config", "check"))
     way = config.add_mutually_exclusive_group()
     way.add_argument("--json", action="store_true", help="as JSON")
     way.add_argument("--init", action="store_true", help="write a commented file if there is none")
@@ -266,7 +263,7 @@ def _config(commands: Commands) -> None:
 
 def _thank(commands: Commands) -> None:
     help = "print the thank-you to somebody, or send it"
-    thank = _add(commands, "thank", help, _lazy("thank", "thank"))
+    thank = _add(commands, "thank", help, late("thank", "thank"))
     thank.add_argument("who", nargs="+", help="a name, a part of one, or an id")
     way = thank.add_mutually_exclusive_group()
     way.add_argument("--print", action="store_true", help="print it; this is the default")
@@ -282,40 +279,28 @@ def _thank(commands: Commands) -> None:
 
 
 def _backing(commands: Commands) -> None:
-    backup = _add(commands, "backup", "make a backup now", _lazy("backing", "backup"))
+    backup = _add(commands, "backup", "make a backup now", late("backing", "backup"))
     backup.add_argument("file", nargs="?", help="a new file or folder; otherwise among the others")
-    restore = _add(commands, "restore", "list backups; go back to one", _lazy("backing", "restore"))
+    restore = _add(commands, "restore", "list backups; go back to one", late("backing", "restore"))
     restore.add_argument("when", nargs="?", help="a number of the list, its day or time, or a file")
     restore.add_argument("--json", action="store_true", help="the list as JSON")
     restore.add_argument("--to", metavar="DIR", help="unpack it there, into a new library")
 
 
 def _caring(commands: Commands) -> None:
-    doctor = _add(commands, "doctor", "say what is wrong in the library", _lazy("care", "doctor"))
+    doctor = _add(commands, "doctor", "say what is wrong in the library", late("care", "doctor"))
     doctor.add_argument("--repair", action="store_true", help="repair what can be repaired")
     doctor.add_argument("--json", action="store_true", help="as JSON")
-    trash = _add(commands, "trash", "list what is in the trash", _lazy("care", "trash"))
+    trash = _add(commands, "trash", "list what is in the trash", late("care", "trash"))
     trash.add_argument("--json", action="store_true", help="as JSON")
     inner = trash.add_subparsers(metavar="")
-    back = _add(inner, "back", "put one thing back to where it was", _lazy("care", "back"))
+    back = _add(inner, "back", "put one thing back to where it was", late("care", "back"))
     back.add_argument("which", help="its id in the list, or the beginning of it")
     help = "save all that is known of a person as one file"
-    export = _add(commands, "export", help, _lazy("export", "export"))
+    export = _add(commands, "export", help, late("export", "export"))
     export.add_argument("who", nargs="+", help="a name, a part of one, or an id")
     export.add_argument("--to", metavar="DIR", help="the folder to save it in; otherwise this one")
     _off_the_record(export, "in it too")
-    erase = _add(commands, "erase", "remove a person for good", _lazy("care", "erase_"))
+    erase = _add(commands, "erase", "remove a person for good", late("care", "erase_"))
     erase.add_argument("name", nargs="+", help="a name, a part of one, or an id")
     erase.add_argument("--yes", metavar="NAME", help="the full name, instead of typing it")
-
-
-def _lazy(module: str, name: str) -> Run:
-    """A sub-command whose room is entered only when it is wanted: start-up is what it costs."""
-
-    def do(chosen: argparse.Namespace) -> int:
-        import importlib
-
-        action: Run = getattr(importlib.import_module(f"tui.cli.{module}"), name)
-        return action(chosen)
-
-    return do

@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from tui.cli.card import put_out
+from tui.cli.listing import with_problems
 from tui.cli.promises import with_promises
-from tui.cli.reading import with_problems
 from tui.cli.wiring import meant_by, read_library
 from tui.errors import UsageError
 from tui.exchange.ics import call_calendar, promise_tasks

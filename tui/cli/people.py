@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, tzinfo
 
+from tui.cli.listing import with_problems
 from tui.cli.output import print_json, say
-from tui.cli.reading import with_problems
 from tui.cli.wiring import read_library
 from tui.domain.agenda.people_lines import (
     USUAL,

@@ -4,8 +4,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 
+from tui.cli.listing import with_problems
 from tui.cli.output import complain, print_json, say
-from tui.cli.reading import promise_line, with_problems
+from tui.cli.reading import promise_line
 from tui.cli.wiring import read_library
 from tui.domain.language.text import clean_line
 from tui.domain.model.conversation import Conversation, Promise

@@ -6,7 +6,6 @@ import sys
 from argparse import Namespace
 from importlib import import_module
 
-from tui.cli.arguments import SPEED
 from tui.cli.output import complain
 from tui.cli.sample import make_sample
 from tui.cli.sessions import new_library, open_session, read_session
@@ -19,7 +18,7 @@ from tui.setting_faults import words_of
 from tui.verbs.common import SETTINGS
 from tui.verbs.keymap import key_name_of
 
-SHORT = SPEED * 5
+SHORT = wishes.SPEED * 5
 """Minutes of a call whose rehearsal takes five, the clock being twice as fast."""
 
 TURN_SECONDS = 0.0005
@@ -115,7 +114,7 @@ def _granted(library: Namespace, wish: str) -> tuple[int, tuple[str, ...] | None
     short = wish == wishes.TRY
     who, minutes = ([], SHORT) if short else ([wish], None)
     status, back = _rehearse(
-        Namespace(**vars(library), who=who, partner=None, speed=SPEED, minutes=minutes)
+        Namespace(**vars(library), who=who, partner=None, speed=wishes.SPEED, minutes=minutes)
     )
     return status, None if not back else () if short else (wish, "prepare")
 

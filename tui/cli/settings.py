@@ -1,13 +1,14 @@
 """The settings of one run: what can be used of them, and what is wrong."""
 
 from argparse import Namespace
+from collections.abc import Mapping
+from importlib import import_module
 
 from tui.cli.output import complain
 from tui.paths import Paths, find_paths
 from tui.session.usable_settings import usable
-from tui.setting_faults import words_of
+from tui.setting_faults import Fault, words_of
 from tui.settings import Settings, read_settings
-from tui.verbs.keymap import usable_keys
 
 
 def settings_of(chosen: Namespace) -> Settings:
@@ -23,4 +24,12 @@ def settings_of(chosen: Namespace) -> Settings:
 
 def usable_settings(paths: Paths) -> Settings:
     """What can be used of the settings, with everything that is wrong in them."""
-    return usable(read_settings(paths.settings), paths, usable_keys)
+    return usable(read_settings(paths.settings), paths, _usable_keys)
+
+
+def _usable_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
+    if not keys:
+        return {}, []
+    keymap = import_module("tui.verbs.keymap")  # lazy: few have chosen keys
+    usable: tuple[dict[str, str], list[Fault]] = keymap.usable_keys(keys)
+    return usable

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from tui.cli.reading import with_problems
+from tui.cli.listing import with_problems
 from tui.cli.wiring import read_library
 from tui.domain.agenda.due import due
 from tui.domain.agenda.due_line import holds_until, line_of_due

@@ -8,3 +8,6 @@ TRY = "/try"
 
 LOOK = "/look"
 """The sample library."""
+
+SPEED = 2
+"""How many times as fast as usual a rehearsal runs, unless it is said."""
