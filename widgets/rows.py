@@ -56,7 +56,7 @@ class Rows(ScrollView):
         & .rows--title { color: $foreground; text-style: bold; }
         & .rows--dim { color: $text-muted; }
         & .rows--lead { color: $text-muted; }
-        &:ansi { & .rows--dim, & .rows--lead { text-style: dim; } }
+        &:ansi { & .rows--dim, & .rows--lead, & .rows--tail { text-style: dim; } }
         & .rows--tail { color: $text-muted; }
         & .rows--current { color: $accent; text-style: bold; }
         & .rows--late { color: $text-warning; text-style: bold; }
@@ -254,7 +254,7 @@ class Rows(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
-        width = self.size.width
+        width = self.scrollable_content_region.width or self.size.width
         at = y + self.scroll_offset.y
         base = self.rich_style
         if not self._rows:

@@ -26,7 +26,7 @@ def test_the_first_character_gives_the_kind(
 ) -> None:
     done = coffeechat("note", "grace", f"{sign} words of {kind}")
     assert (done.status, done.err) == (0, "")
-    assert done.out.startswith(f"{kind} ")
+    assert done.out.startswith("line " if kind is Kind.PLAIN else f"{kind} ")
     assert last_note(shelf) == (kind, f"words of {kind}")
 
 
@@ -46,7 +46,8 @@ def test_the_first_character_gives_the_kind(
 )
 def test_the_kind_can_be_said(shelf: Shelf, coffeechat: Run, word: str, kind: Kind) -> None:
     done = coffeechat("note", "grace", "--kind", word, "send her the paper")
-    assert (done.status, done.out, done.err) == (0, f"{kind} noted\n", "")
+    said = "line" if kind is Kind.PLAIN else kind
+    assert (done.status, done.out, done.err) == (0, f"{said} noted\n", "")
     assert last_note(shelf) == (kind, "send her the paper")
 
 

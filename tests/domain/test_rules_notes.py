@@ -138,9 +138,18 @@ def test_an_empty_line_is_a_marker() -> None:
     assert (kept.kind, kept.text) == (Kind.MARKER, "")
 
 
-def test_what_was_kept_is_said() -> None:
-    made = outcome(talking(), AddNote("talk", "n1", "* six"))
-    assert (made.event.words, made.event.record_id) == ("surprise noted", "n1")
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("* six", "surprise noted"),
+        ("six", "line noted"),
+        ("> send it", "promise by me noted"),
+        ("@ Jean Bartik", "referral noted"),
+    ],
+)
+def test_what_was_kept_is_said(line: str, said: str) -> None:
+    made = outcome(talking(), AddNote("talk", "n1", line))
+    assert (made.event.words, made.event.record_id) == (said, "n1")
 
 
 @pytest.mark.parametrize(("line", "owner"), [("> send it", Owner.ME), ("< send it", Owner.THEM)])

@@ -19,6 +19,7 @@ from tests.domain.build import (
 from tui.domain.actions.call import EndCall
 from tui.domain.actions.people import (
     ADDRESSES,
+    SAID,
     AddConversation,
     AddPerson,
     EditPerson,
@@ -86,8 +87,7 @@ def edited(field: PersonField, text: str, person: Person = GRACE) -> Person:
     made = outcome(None, EditPerson(person.id, field, text), person=person)
     assert made.conversations == ()
     assert made.event.person_id == person.id
-    called = "tags" if field is F.TAGS else field.value.replace("_", " ")
-    assert made.event.words == f"{called} changed"
+    assert made.event.words == f"{SAID.get(field, field.value)} changed"
     return made.people[0]
 
 
@@ -264,3 +264,11 @@ def test_who_introduced_somebody_is_tied_to_whom_the_name_means() -> None:
     assert (after.introduced_by, after.introduced_by_id) == ("Ada Lovelace", "ada")
     (after,) = outcome(None, EditPerson("grace", F.INTRODUCED_BY, "Bo"), person=after).people
     assert (after.introduced_by, after.introduced_by_id) == ("Bo", "")
+
+
+@pytest.mark.parametrize(
+    ("field", "said"), [(F.PREFERRED, "short name"), (F.ZONE, "time zone"), (F.ROLE, "role")]
+)
+def test_a_field_is_said_in_the_words_of_its_label(field: F, said: str) -> None:
+    made = outcome(None, EditPerson(GRACE.id, field, "UTC"), person=GRACE)
+    assert made.event.words == f"{said} changed"

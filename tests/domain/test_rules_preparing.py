@@ -70,7 +70,7 @@ def test_the_debrief_is_written(field: ConversationField) -> None:
 
 def test_what_was_kept_is_said() -> None:
     made = outcome(IDEA, EditConversation("talk", F.BELIEF_BEFORE, "x"))
-    assert made.event.words == "belief before changed"
+    assert made.event.words == "belief changed"
 
 
 @pytest.mark.parametrize(

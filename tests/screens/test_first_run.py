@@ -9,6 +9,7 @@ from tests.screens.support import World, shown
 from tui.screens.today.first_run import KEYS_TO_A_PLAN
 from tui.session import wishes
 from tui.structs import replace
+from widgets.bars import StatusLine
 
 GRACE = "Grace Hopper"
 
@@ -26,10 +27,16 @@ async def test_an_empty_library_fits_and_leads_to_a_plan_with_few_keys(world: Wo
             "look around  in a sample library; yours stays as it is",
             "read         what such a conversation is, in two minutes",
             "your name    not said yet; it ends every letter",
-            f"a plan: {KEYS_TO_A_PLAN} keys and a name",
+            f"A plan is {KEYS_TO_A_PLAN} keys and a name away",
         ):
             assert words in hand.text
         assert "leaves." in hand.text and "…" not in "".join(hand.lines[:-1])
+        assert not {"find", "mark", "week", "person"} & set(hand.lines[-1].split())
+        told = hand.app.screen.query_one(StatusLine)
+        told.say("A new library was made at /home/jo/.local/share/coffeechat.", trouble=True)
+        await hand.settle()
+        assert "leaves." in hand.text, "what is said hides nothing of it"
+        told.say("")
         assert KEYS_TO_A_PLAN <= 6
         await hand.keys(*["down", "down", "enter"])
         await hand.write(GRACE)

@@ -115,12 +115,20 @@ async def test_every_text_begins_in_the_same_column_and_no_hint_is_cut(tmp_path:
 
 
 def faults(hand: Hand, widget: Widget) -> Iterator[object]:
-    """Where its text begins, if that isn't the margin, and the hint that it has no room for."""
+    """Where its text begins, if that isn't the margin; what touches its bar; a hint that is cut."""
     began, ends = first_column(hand, widget), isinstance(widget, TwoEnded) and not widget.left
     if widget.region.x == 0 and not ends and began not in (None, MARGIN):
         yield began
+    if isinstance(widget, Rows) and widget.show_vertical_scrollbar:
+        here = widget.region
+        yield from {line for line in hand.lines[here.y : here.bottom] if beside(line, here.right)}
     if isinstance(widget, Input) and 0 < widget.content_size.width < cell_len(widget.placeholder):
         yield widget.placeholder
+
+
+def beside(line: str, right: int) -> bool:
+    """Whether a text of a list touches the bar at its right."""
+    return bool(line[right - 2 : right - 1].strip())
 
 
 def first_column(hand: Hand, widget: Widget) -> int | None:

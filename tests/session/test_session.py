@@ -106,5 +106,5 @@ def test_listeners_hear_events_in_order(world: World) -> None:
     commands = [AddPerson, AddConversation, StartCall, AddNote]
     assert [type(event.command) for event in world.events[:4]] == commands
     assert [type(event) for event in world.events[4:]] == [Undone, Redone]
-    assert world.events[-2].words == "undone: plain noted"
+    assert world.events[-2].words == "undone: line noted"
     assert world.events[-2].conversation_id == talk

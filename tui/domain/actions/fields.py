@@ -28,6 +28,14 @@ class ConversationField(StrEnum):
     REQUEST = "request"
 
 
+SAID = {
+    ConversationField.BELIEF_BEFORE: "belief",
+    ConversationField.BELIEF_AFTER: "belief of now",
+    ConversationField.SURPRISED: "surprise",
+    ConversationField.ASK_NEXT: "next time",
+}
+"""What a text is called, where that isn't the word of its field."""
+
 LONGEST = 240
 """Longest call that can be agreed, in minutes."""
 _DEBRIEF = (
@@ -66,7 +74,7 @@ def _one(field: ConversationField, text: str) -> dict[str, Any]:
 
 
 def _say(field: ConversationField) -> str:
-    return field.value.replace("_", " ")
+    return SAID.get(field, field.value)
 
 
 class Schedule(OnConversation, frozen=True):

@@ -73,7 +73,8 @@ class AddNote(OnConversation, frozen=True):
         for note in notes:
             changed = _followed(changed, note)
         changed = _come_up(named(changed), now)
-        words = f"{notes[0].kind} noted" if len(notes) == 1 else f"kept as {len(notes)} notes"
+        kind = "line" if notes[0].kind is Kind.PLAIN else notes[0].kind
+        words = f"{kind} noted" if len(notes) == 1 else f"kept as {len(notes)} notes"
         return changed, Event(words, conversation.id, record_id=self.note_id)
 
 

@@ -47,6 +47,18 @@ class PersonField(StrEnum):
     TAGS = "tag_words"
 
 
+SAID = {
+    PersonField.PREFERRED: "short name",
+    PersonField.HOW_MET: "how you met",
+    PersonField.INTRODUCED_BY: "introduced by",
+    PersonField.EMAIL: "e-mail",
+    PersonField.ZONE: "time zone",
+    PersonField.LINKEDIN: "LinkedIn",
+    PersonField.SAID_LIKE: "how it is said",
+    PersonField.TAGS: "tags",
+}
+"""What a field is called, where that isn't its own word."""
+
 ADDRESSES = (PersonField.EMAIL, PersonField.LINKEDIN, PersonField.PHONE)
 """The fields that are one of a person's channels, which has the name of the field as its kind."""
 
@@ -116,7 +128,7 @@ class EditPerson(OnPerson, frozen=True):
         else:
             fields: dict[str, Any] = {field.value: text}
             person = replace(person, **fields)
-        words = "tags" if field is PersonField.TAGS else field.value.replace("_", " ")
+        words = SAID.get(field, field.value)
         return person, Event(f"{words} changed", person_id=person.id)
 
 

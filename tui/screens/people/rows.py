@@ -87,11 +87,13 @@ def tree_rows(tree: Iterable[Branch], alone: int) -> list[Row]:
         tree: Those who are in it.
         alone: How many others there are.
     """
+    tree = tuple(tree)
+    wide = max((cell_len(branch.person.work) for branch in tree), default=0)
     rows = [
         Row(
             branch.person.id,
             f"{'   ' * (branch.depth - 1)}{'└─ ' if branch.depth else ''}{branch.person.name}",
-            tail=branch.person.work,
+            tail=fit(branch.person.work, wide),
         )
         for branch in tree
     ]

@@ -14,8 +14,8 @@ from tui.verbs import Verb
 from tui.verbs.verb import KEY_NAMES, key_name
 from widgets import plain
 
-MOST = 20
-"""Most cells of what undo takes back, in the row of keys."""
+MOST = 14
+"""Most cells of what undo takes back, in the row of keys: the row's own keys need room too."""
 
 NOTHING = (KEY_NAMES["escape"], "no")
 """Ends a key of which only the first half was pressed."""

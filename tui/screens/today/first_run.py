@@ -14,8 +14,7 @@ from widgets.rows import Row
 
 WELCOME = (
     "coffeechat is for conversations in which you ask somebody about their work: it helps you "
-    "ask, prepare, take notes while you talk, and say thank you. Everything stays on this machine "
-    "until you send it yourself."
+    "ask, prepare, take notes and thank them. Everything stays here until you send it."
 )
 """What this is."""
 
@@ -39,8 +38,8 @@ KEYS_TO_A_PLAN = 4
 """From the first row to a plan: down, down, Enter; a name; Enter."""
 
 BELOW = (
-    "↑↓ choose, Enter takes the row. From here to a plan: {count} keys and a name. "
-    "{app.help} explains, {app.quit} leaves."
+    "A plan is {count} keys and a name away. ↑↓ and Enter choose, {app.help} explains, "
+    "{app.quit} leaves."
 )
 """What is below the rows."""
 

@@ -191,6 +191,8 @@ class ListPanel(Vertical):
 
     def offers(self, verb: Verb) -> bool:
         """Whether a verb has its place in the row of keys: what the cursor is on can do with it."""
+        if self.has_class("-first") and verb.id in show.FOR_SOMEBODY:
+            return False
         return show.offered(verb.id, self.head) and offered(verb, self.line)
 
     # Finding ----------------------------------------------------------------------------

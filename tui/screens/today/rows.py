@@ -208,6 +208,12 @@ def found_key(one: Found) -> str:
     return f"{one.conversation_id}/found/{one.record_id}/{one.person_id}"
 
 
+FOR_SOMEBODY = frozenset(
+    f"today.{act}" for act in ("find", "mark", "week", "form", "order", "person", "log", "people")
+)
+"""Verbs that mean nothing to an empty library."""
+
+
 def offered(verb_id: str, head: ConversationHead | None) -> bool:
     """Whether a verb about a conversation means something to one that has come so far.
 
