@@ -254,7 +254,8 @@ class Rows(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
-        width = self.scrollable_content_region.width or self.size.width
+        beside = self.size.width if self.folded else self.scrollable_content_region.width
+        width = beside or self.size.width
         at = y + self.scroll_offset.y
         base = self.rich_style
         if not self._rows:
