@@ -218,7 +218,7 @@ async def test_what_became_of_a_request_is_said_and_taken_back(world: World) -> 
         await hand.sees("asked · 1")
         for key, wanted in ((";d", Stage.DECLINED), (";s", Stage.QUIET)):
             await hand.keys("up")
-            assert ";a asked  ;d declined  ;s quiet" in hand.lines[-1]
+            assert ";a asked  ;s quiet  ;d declined" in hand.lines[-1]
             await hand.keys(key)
             assert stage(world, id) is wanted
             assert hand.keys_row == f" Now {wanted}. f2 takes it back."
