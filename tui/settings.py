@@ -245,7 +245,7 @@ SETTINGS: dict[str, Setting] = _OWN | MAIL
 TABLES: dict[str, str] = {
     **dict.fromkeys((one.table for one in _OWN.values()), ""),
     "request": "days are business days without an answer",
-    "letters": "most characters of a letter that does not go by e-mail",
+    "letters": "characters at most where a letter doesn't go by e-mail",
     "thanks": "minutes and hours count from the end of the call",
     "shorthand": "your own short words in notes, written out where a letter takes them up",
     "signs": "other first characters for the kinds of note, where a keyboard has no easy one",

@@ -41,10 +41,13 @@ def listed(*heads: ConversationHead, people: tuple[PersonHead, ...] = ()) -> lis
 def test_two_weeks_after_the_first_conversation() -> None:
     assert listed(held(13)) == []
     (line,) = listed(held(14))
-    assert (line.words, line.late) == ("today · last: thanked 10 Nov · advice done?", False)
+    assert (line.words, line.late) == ("today · last: thanked 10 Nov · tried their advice?", False)
     assert (line.conversation_id, line.person_id, line.snooze_id) == ("", "grace", "touch")
     (line,) = listed(held(24))
-    assert (line.words, line.late) == ("10 days late · last: thanked 31 Oct · advice done?", True)
+    assert (line.words, line.late) == (
+        "10 days late · last: thanked 31 Oct · tried their advice?",
+        True,
+    )
 
 
 def test_three_months_after_any_other_contact() -> None:

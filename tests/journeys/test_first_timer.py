@@ -85,7 +85,7 @@ def begin(new: Newcomer) -> None:
     new.fills("role", "compilers", "enter")
     new.told("f4 propose plan")
     new.fills("organisation", "US Navy", "ctrl+n")
-    new.told("what should be clearer after this?")
+    new.told("for example: how teams choose")
     new.fills("I want to know", "how teams choose", "enter")
     new.told("so that you can be surprised")
     new.fills("I believe now", "it is luck", "ctrl+n")

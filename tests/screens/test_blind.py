@@ -94,7 +94,7 @@ async def test_letters_after_the_leader_act_and_anything_else_only_ends_it(world
     async with shown(world, ScreenName.FOLLOW_UP, id) as hand:
         hand.one("promises", Rows).focus()
         await hand.keys(";")
-        assert "x let go" in hand.text and "Esc no" in hand.text
+        assert "x let go" in hand.text and "Esc cancel" in hand.text
         await hand.keys("escape")
         assert hand.screen == "FollowUpScreen" and "x let go" not in hand.lines[-1][:20]
         await hand.keys(";", "q")
@@ -109,7 +109,7 @@ async def test_who_asked_for_the_leader_is_never_left_without(world: World) -> N
     async with shown(world) as hand:
         hand.one("list", Rows).go_to(id)
         await hand.keys("x")
-        assert world.session.exists(id) and ";x: remove." in hand.text
+        assert world.session.exists(id) and ";x is remove." in hand.text
         await hand.keys(";", "x")
         assert not world.session.exists(id) and "Removed: Ada Lovelace." in hand.text
 

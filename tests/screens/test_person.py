@@ -25,7 +25,9 @@ async def test_today_names_who_slips_and_one_key_logs_a_contact(world: World) ->
         touch = next(row.key for row in rows.rows if "TOUCH" in row.key)
         rows.go_to(touch)
         await hand.settle()
-        assert "last: talked 16 Aug · advice done?" in hand.text and "86 days late" in hand.text
+        assert (
+            "last: talked 16 Aug · tried their advice?" in hand.text and "86 days late" in hand.text
+        )
         await hand.keys("l", "enter")
         assert "In touch with Grace Hopper. f2 takes it back." in hand.keys_row
         await hand.until(lambda: "! touch" not in hand.text)
@@ -91,9 +93,9 @@ async def test_the_page_tells_what_there_is(world: World, size: tuple[int, int])
         assert "tried: the 1952 paper: it explains everything" in told
         rows = hand.one("story", Rows).rows
         titles = [row.text for row in rows if row.tone == "title"]
-        assert titles[-2:] == ["letters", "notes · before a question, or of none · 4"]
+        assert titles[-2:] == ["letters", "notes · without a question · 4"]
         (letter,) = (row for row in rows if row.lead == "thank-you")
-        assert letter.tail == "16 Aug" and letter.text == "as it was put together"
+        assert letter.tail == "16 Aug" and letter.text == "as it was drafted"
         assert not any("closed" in line for line in told)
         await hand.keys("escape")
         assert hand.screen == "TodayScreen"
@@ -223,3 +225,18 @@ async def test_help_and_palette_of_both(world: World) -> None:
             await hand.keys(*keys, "f1")
             assert words in hand.text
             await hand.keys("escape")
+
+
+async def test_a_page_that_was_opened_from_another_leads_back_to_it(world: World) -> None:
+    ada, grace = world.person("Ada Lovelace"), world.person("Grace Hopper")
+    world.run(EditPerson(grace, PersonField.INTRODUCED_BY, "Ada Lovelace", ada))
+    async with shown(world) as hand:
+        await hand.go(GoTo(ScreenName.PERSON, person_id=ada))
+        row = f"person/{grace}"
+        hand.one("story", Rows).go_to(row)
+        await hand.keys("enter")
+        assert "person · Grace Hopper" in hand.lines[0]
+        await hand.keys("escape")
+        assert "person · Ada Lovelace" in hand.lines[0] and hand.one("story", Rows).key == row
+        await hand.keys("escape")
+        assert hand.screen == "TodayScreen"

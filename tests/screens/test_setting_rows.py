@@ -90,7 +90,7 @@ def test_a_row_in_full_says_the_default_and_why_it_is_that() -> None:
         "Minutes until it is due: 1 to 20160.",
         "Default: 120 minutes (2 hours). How soon: the article this app starts from, 2 h; "
         "Yale, 24 h; Princeton, TU Delft, 3 to 5 days.",
-        "[thanks] due_minutes in settings.toml, where it isn't yet.",
+        "[thanks] due_minutes in settings.toml, not written there yet.",
     ]
     assert lines(entry("look.title", False), "s.toml")[-1] == (
         "[look] title in s.toml. Another value takes effect at the next start."

@@ -124,7 +124,7 @@ async def test_the_row_new_makes_somebody_new_of_any_name(world: World) -> None:
     async with shown(world) as hand:
         await hand.keys("c")
         await hand.write("gra")
-        assert marked(hand) == ["known", "Grace", "Hopper"]
+        assert marked(hand)[:3] == ["known", "Grace", "Hopper"]
         await hand.keys("down")
         assert marked(hand) == ["new", "gra"]
         await hand.keys("enter")
@@ -161,7 +161,7 @@ async def test_whom_offers_the_known_and_the_new(world: World) -> None:
         assert hand.screen == "TodayScreen" and len(world.session.people()) == 2
         await hand.keys("n")
         await hand.write("Grace")
-        assert marked(hand) == ["known", "Grace", "Hopper"]
+        assert marked(hand)[:3] == ["known", "Grace", "Hopper"]
         await hand.keys("enter")
         assert hand.screen == "WhoDialog" and "2 people may be meant" in hand.text
         await hand.keys("down", "up")

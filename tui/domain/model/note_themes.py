@@ -8,7 +8,7 @@ from tui.domain.model.note import Note
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, Theme
 
-OTHER = "before a question, or of none"
+OTHER = "without a question"
 """Where a note is listed that belongs to no question with a theme."""
 
 

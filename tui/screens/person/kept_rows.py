@@ -40,7 +40,7 @@ def letter_rows(
 def _begin(text: str) -> str:
     """The first words of a letter after its greeting, in one line."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return " ".join(lines[1:] or lines)[:400] or "as it was put together"
+    return " ".join(lines[1:] or lines)[:400] or "as it was drafted"
 
 
 def theme_rows(talks: Sequence[Conversation], today: date, zone: tzinfo) -> list[Row]:

@@ -146,9 +146,17 @@ class PersonScreen(StageScreen):
             self.post_message(GoTo(self.back, self.record_id))
         elif there:
             self.story.go_on(self.record_id)
+        elif other := self._page_before():
+            self.post_message(GoTo(ScreenName.PERSON, person_id=other))
         else:
             people = self.back is ScreenName.PEOPLE
             self.post_message(GoTo(ScreenName.PEOPLE if people else ScreenName.TODAY))
+
+    def _page_before(self) -> str:
+        """Id of the person from whose page this one was opened, or ""."""
+        before = self.came_from
+        other = before.person_id if before and before.where is ScreenName.PERSON else ""
+        return other if other and self.session.knows(other) else ""
 
     def action_message(self) -> None:
         """Draft the next message."""

@@ -46,9 +46,7 @@ class WhoPanel(Panel):
         )
         now, told = self.conversation, "so that you can be surprised"
         yield TwoEnded("goal", classes="-strong part")
-        yield Field(
-            "I want to know", NextLine("goal", now.goal, "what should be clearer after this?")
-        )
+        yield Field("I want to know", NextLine("goal", now.goal, "for example: how teams choose"))
         yield Field("I believe now", NextLine("belief_before", now.belief_before, told))
 
     def load_brief(self) -> None:

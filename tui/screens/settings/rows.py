@@ -227,13 +227,13 @@ def _why(one: Entry) -> str:
     usual = told(one.setting.default, one.unit)
     span = span_words(one.setting.default, one.unit)
     spanned = f" ({span})" if span else ""
-    default = f"Default: {usual}{spanned}." if usual else "Nothing is set by default."
+    default = f"Default: {usual}{spanned}." if usual else "Empty by default."
     return f"{default} {one.setting.why}".strip()
 
 
 def _place(one: Entry, file: str) -> str:
     """Where it is, and when another value takes effect."""
-    there = "" if one.value is not None or not one.key else ", where it isn't yet"
+    there = "" if one.value is not None or not one.key else ", not written there yet"
     later = " Another value takes effect at the next start." if _later(one) else ""
     return f"[{one.table}] {one.key}".rstrip() + f" in {file}{there}.{later}"
 

@@ -17,7 +17,7 @@ from widgets import plain
 MOST = 14
 """Most cells of what undo takes back, in the row of keys: the row's own keys need room too."""
 
-NOTHING = (KEY_NAMES["escape"], "no")
+NOTHING = (KEY_NAMES["escape"], "cancel")
 """Ends a key of which only the first half was pressed."""
 
 TO_THE_CALL = ("letters", "to the call")

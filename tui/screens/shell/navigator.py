@@ -92,6 +92,8 @@ class Navigator:
         stage.came_from = came_from
         if (known := self._left.pop(request.about, None)) and not request.record_id:
             stage.spot, stage.record_id, stage.back = known.spot, known.record_id, known.back
+            if request.where is ScreenName.PERSON:  # of two pages, each would lead to the other
+                stage.came_from = known.came_from
         if stage.late is not None:
             stage.late.from_call = before.CAPTURES
         if self._app.screen is self._home:

@@ -58,7 +58,7 @@ def _line(id: str, day: date, last: Last, step: Step, today: date, zone: tzinfo)
     late, on = (today - day).days, last.at.astimezone(zone).date()
     when = f"{count_of(late, 'day')} late" if late else "today"
     what = f"last: {last.how} {say_month_day(on, today)}"
-    what += " · advice done?" if step is FIRST else ""
+    what += " · tried their advice?" if step is FIRST else ""
     at = datetime.combine(day, datetime.min.time(), tzinfo=UTC)
     return Due(DueKind.TOUCH, "", id, what, at, late > 0, when=when)
 
