@@ -22,7 +22,7 @@ from tui.domain.model.plan import (
 )
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Pack, Phase, Place, QuestionState, Side, Theme
-from tui.domain.questions.plan_proposal import PULLED, SHOWN, Draft, draft_plan
+from tui.domain.questions.plan_proposal import FITS, PULLED, SHOWN, Draft, draft_plan
 from tui.storage import read_bank
 from tui.structs import replace
 
@@ -157,8 +157,11 @@ def test_words_of_the_goal_pull_questions_in() -> None:
 
 
 @pytest.mark.parametrize("goal", ["how it is made", "compilers, kernels", "to know more"])
-def test_a_goal_that_fits_everything_or_nothing_changes_nothing(goal: str) -> None:
-    assert draft(goal) == draft()
+def test_a_goal_that_says_nothing_pulls_nothing_in(goal: str) -> None:
+    assert set(bank_ids(draft().questions)) - set(bank_ids(draft(goal).questions)) == {
+        "try-four-weekends"
+    }
+    assert not any(one.reason.startswith(FITS) for one in draft(goal).questions)
 
 
 @pytest.mark.parametrize("pack", Pack)

@@ -184,12 +184,71 @@ def test_what_was_so_earlier_is_not_so_today() -> None:
     assert "leads people" not in known_of("HR partner · a bank", (), "", "")
 
 
-def test_who_is_in_the_work_is_not_told_how_to_test_it() -> None:
-    def planned(goal: str) -> set[str]:
-        return {q.bank_id for q in draft_plan(BANK, goal, "", 30, (), ()).questions}
+@pytest.mark.parametrize(
+    ("goal", "role", "fact"),
+    [
+        ("thinking of becoming a baker", "", "I weigh this work up"),
+        ("out of retail, and what else could I do", "", "I weigh this work up"),
+        ("try out a day as a chef", "", "I weigh this work up"),
+        ("I'm 52 and want to become a baker", "", "I start late"),
+        ("my first internship", "", "I come from outside"),
+        ("I'm a senior developer and I got an offer", "lead developer", "I'm in this field"),
+        ("I'm 61 in IT and tired", "IT trainer", "I'm in this field"),
+        ("find a marketing job again", "marketing director", "I'm in this field"),
+        ("I freelance, and what now", "", "I'm on my own"),
+        ("become a nurse", "", "I go for a licensed job"),
+        ("I've been home with the kids for seven years", "", "I was away"),
+    ],
+)
+def test_a_goal_and_a_role_tell_who_comes_from_outside(goal: str, role: str, fact: str) -> None:
+    assert fact in situation_of(goal, role)
 
-    assert "try-four-weekends" in planned("what a baker's day is like")
+
+@pytest.mark.parametrize(
+    ("goal", "role", "fact"),
+    [
+        ("what a baker's day is like", "", "I weigh this work up"),
+        ("not sure I want to stop coding", "", "I weigh this work up"),
+        ("I'm in IT, is it still for me", "IT trainer", "I weigh this work up"),
+        ("I'm 61 in IT, do I retrain", "IT trainer", "I start late"),
+        ("I'm 61 in IT, do I retrain", "IT trainer", "I come from elsewhere"),
+        ("what a baker of 52 earns", "", "I start late"),
+        ("I'm a nurse, would it suit me", "it is all he does", "I'm in this field"),
+        ("I'm a shift worker", "shift manager", "I'm in this field"),
+        ("I was a nurse, could I do this", "", "I go for a licensed job"),
+    ],
+)
+def test_who_does_not_say_so_does_not_come_from_outside(goal: str, role: str, fact: str) -> None:
+    assert fact not in situation_of(goal, role)
+
+
+def planned(goal: str, who: str = "") -> set[str]:
+    """The bank's ids of the plan for a goal."""
+    return {q.bank_id for q in draft_plan(BANK, goal, "", 30, (), (), who).questions}
+
+
+def test_only_who_weighs_a_work_up_is_told_how_to_test_it() -> None:
+    assert "try-four-weekends" in planned("")
+    assert "try-four-weekends" in planned("out of retail, and is it too late at 34")
+    assert "try-four-weekends" not in planned("what a baker's day is like")
     assert "try-four-weekends" not in planned("how to lead a team")
+
+
+def test_only_who_leads_people_is_asked_how_somebody_new_does_well() -> None:
+    assert "skills-early-sign" in planned("", "owner · a bakery")
+    assert "skills-early-sign" not in planned("", "analyst · a bank")
+    assert "skills-early-sign" in planned("")
+
+
+def test_there_is_one_way_into_a_licensed_job() -> None:
+    assert "skills-side-doors" in planned("break into baking")
+    assert "skills-side-doors" not in planned("break into baking", "pharmacist · a hospital")
+    assert "skills-side-doors" not in planned("how to become a paramedic")
+
+
+def test_an_examiner_is_no_former_aminer() -> None:
+    assert "has changed field" not in known_of("patent examiner · an office", (), "", "")
+    assert "has changed field" in known_of("ex-teacher · an office", (), "", "")
 
 
 def test_a_sensitive_question_is_pulled_in_only_by_what_it_asks_first() -> None:

@@ -40,7 +40,7 @@ _FACTS = {
     """,
     "has changed field": r"""
         career chang\w+|(?:was|used to be|worked as|trained as) an? <trade>
-        |(?:former|ex-?) ?<trade>|formerly|switched|retrained|changed (?:field|career)
+        |(?:former |ex[- ])<trade>|formerly|switched|retrained|changed (?:field|career)
         |came (?:over )?from (?-i:[a-z])\w+(?<!from the)(?<!from our)
         |(?:studied|taught|worked)(?: in)? (?:\w+ ){1,3}(?:first|before|until|till)
         |left (?:teaching|law|medicine|nursing|banking|the (?:army|navy|police|church|law)|academia
@@ -75,6 +75,9 @@ _FACTS = {
         postdoc\w*|professor|lecturer|university|research (?:fellow|assistant|group)
         |ph\.?d (?:student|candidate)|doctoral
     """,
+    "has a licensed job": r"""
+        <licensed>
+    """,
     "works by hand": r"""
         (?:\w*(?:fighter|nurse|smith|driver|farmer|cleaner|fitter)|cook|beekeeper|bricklayer
         |housekeeper|zookeeper|(?:care|factory|farm|youth|bar|metal|steel) worker|(?:crane|machine
@@ -88,7 +91,13 @@ _FACTS = {
 }
 _TODAY = {
     *("has a team", "works for themselves", "works alone", "works at a small firm"),
-    *("has chosen people", "works with grief", "works in research", "works by hand"),
+    *(
+        "has a licensed job",
+        "has chosen people",
+        "works with grief",
+        "works in research",
+        "works by hand",
+    ),
 }
 """What is so only if it still is; what a finding tells of earlier says nothing of it."""
 _PAST = re.compile(
@@ -139,4 +148,4 @@ def known_of(who: str, findings: Iterable[Finding], goal: str, pack: str) -> fro
         if whole(words).search(today if name in _TODAY else ever)
     }
     of_pack = _BY_PACK.get(Pack(pack), ()) if pack in set(Pack) else ()
-    return frozenset({*theirs, *situation_of(goal), *of_pack})
+    return frozenset({*theirs, *situation_of(goal, who.partition(" · ")[0]), *of_pack})

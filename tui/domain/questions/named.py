@@ -49,12 +49,20 @@ TRADE = (
 )
 """A trade that somebody was in before."""
 
+LICENSED = (
+    r"(?:nurse|midwife|pharmacist|paramedic|doctor|gp|surgeon|physician|psychiatrist|dentist|vet"
+    r"|veterinarian|physio\w*|optometrist|radiographer|lawyer|solicitor|barrister|attorney|judge"
+    r"|notary|counsel|teacher|headteacher|pilot|psychologist)"
+)
+"""What nobody does without the licence for it, so that there is one way in."""
+
 NAMED = {
     "place": "xland",
     "calling": CALLING,
     "leads": LEADS,
     "room": ROOM,
     "trade": TRADE,
+    "licensed": LICENSED,
     "mine": r"my (?:own )?(?:parents?|family|folks|mum|mom|mother|dad|father|wife|husband|partner)",
     "field": r"(?:industry|sector|market|landscape|scene|trade|field|business)",
     "body": r"(?:teams?|compan(?:y|ies)|boards?|committees?|councils?|jur(?:y|ies)|panels?|editors?"

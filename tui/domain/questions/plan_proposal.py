@@ -41,6 +41,9 @@ PULLED = 3
 ABOVE_ALL = 2
 """How many of its intents a question asks for above all; what else it touches pulls nothing in."""
 
+WEIGHS, LEADS = "I weigh this work up", "leads people"
+"""What the starter plan takes to be so as long as no goal is given, and nothing of the person."""
+
 SHOWN = 3
 """Findings that are shown by questions at most, one of each place."""
 
@@ -80,6 +83,7 @@ def draft_plan(
         who: What the person does and where, as far as it is known.
     """
     known = known_of(who, findings, goal, pack)
+    known |= {fact for fact, told in ((WEIGHS, goal), (LEADS, who)) if not told.strip()}
     bank, aim = tuple(q for q in bank if _may_be_asked(q, known, pack)), intents_of(goal)
     sharing = {q.id: _shared(aim, q) for q in bank}
     wish = _Wish(bank, aim, sharing, pack, minutes, tuple(findings))

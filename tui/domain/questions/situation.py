@@ -38,6 +38,7 @@ _MINE = {
         |(?:gap|hole) in (?:it|my (?:cv|resume))|stay-at-home|housewife
         |years? (?:away(?! in)|off|out|at home)
         |(?<!go )(?<!goes )(?<!went )(?<!move )back (?:in)?to (?:work|\w+ing)(?<!doing)(?<!being)
+        |home with (?:the|my|our) (?:kids|children|baby)
         |years (?:with (?:the|my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent|carer))
         |(?:get|getting|go|going|come|coming) back (?:in)?to (?:work|nursing|teaching|(?!do)\w+ing
         |a career)|return(?:ing)? to (?:work|\w+ing|the (?:job|profession|workforce|field))
@@ -77,6 +78,32 @@ _MINE = {
         |<place> (?:diploma|degree|papers|licen[cs]e|qualifications?|certificates?)
         |(?:diploma|degree|licen[cs]e) from
     """,
+    "I want in": r"""
+        (?:want|like|love|hope|hoping|wish|plan|planning|dream of|trying) to (?:become|be|train as
+        |work (?:in|as|with|for)|do something|try|teach|get into|go into|move into|break into)
+        |(?:get|getting|go|going|move|moving|break|breaking|switch|switching) (?:over )?into
+        |(?:could|can|would) i (?:\w+ )?(?:do|be|become|teach|train|work|run|like|enjoy|bear|cope)
+        |become an?|thinking (?:of|about) (?!leaving|quitting|stopping|hiring|my)\w+
+    """,
+    "I wonder about it": r"""
+        (?:could|would|can) i|thinking (?:of|about|i)|i wonder|wondering|curious|considering|is it
+        |not sure|(?:something|what) else|what could i|before i (?:pick|choose|decide|commit)
+    """,
+    "I'm past the start": r"""
+        (?:at|over|past|after|nearly|i'm|turning|being|aged?) (?:[3456]\d|thirty|forty|fifty|sixty)
+        |^[3456]\d\b|too (?:old|late)|later? in life|retire\w*|mid-?life|(?:at )?my age
+        |(?:my|in my) (?:thirties|forties|fifties|sixties)
+    """,
+    "I'm on my own": r"""
+        i'?m (?:an? )?(?:[\w-]+ )?(?:freelanc\w+|self-employed|sole trader)|freelancing (?:as|for)
+        |as a freelanc\w+|i freelance|direct clients
+        |my (?:\w+ )?(?:rates|commissions)
+        |i (?:run|own|have) (?:a|an|my) (?:\w+ )?<room>
+    """,
+    "I go for a licensed job": r"""
+        (?:become|becoming|be|train as|work as|into|back to) (?:an? )?(?:\w+ )?<licensed>
+        |(?:into|study|studying|to) (?:teaching|nursing|law|medicine|pharmacy|midwifery|dentistry)
+    """,
     "I do this work": r"""
         (?:ask(?:ing)? for|get(?:ting)?|negotiat\w+) (?:a |an )?(?:raise|pay rise|promot\w+
         |more money)|promot(?:ed|ion)
@@ -89,8 +116,24 @@ _MINE = {
         |years as an?\b
     """,
 }
-SITUATIONS = frozenset(_MINE)
+_JUST_READ = {"I want in", "I wonder about it", "I'm past the start"}
+"""What says something only together with another."""
+_DERIVED = ("I'm in this field", "I come from outside", "I weigh this work up", "I start late")
+SITUATIONS = frozenset({*_MINE, *_DERIVED} - _JUST_READ)
 """All that the author of a goal may be."""
+
+_OWN = re.compile(
+    r"(?:\b(?:i'?m|i am|i was|i've been|years as|freelanc\w+ as|(?:go|going|come) back (?:in)?to)"
+    r"|^(?:been|was)) (?:(?:an?|the|in) )*((?:[\w-]+ ?){1,3})"
+    r"|\ban? ((?:[\w-]+ ){1,2})job again",
+    re.IGNORECASE,
+)
+"""What the author says of their own work: "I'm a senior developer", "back to pharmacy"."""
+_ANY_WORK = {
+    *("senior", "junior", "manager", "leader", "director", "owner", "officer", "assistant"),
+    *("freelance", "freelancer", "self-employed", "years", "worker", "student", "shift"),
+}
+"""Words of a role that don't say in which field it is."""
 
 _FROM_INSIDE = {
     *("leading", "becoming a leader", "getting ahead", "a raise", "the team", "taking people on"),
@@ -100,21 +143,55 @@ _FROM_INSIDE = {
 }
 """Intents of somebody who is in the work; a goal that has no other tries nothing out."""
 
+_INSIDE = {
+    *("I do this work", "I'm in this field", "I'm on my own", "I was away"),
+    *("I ask for somebody else", "I look for a market"),
+}
+"""Of whom it isn't so that they weigh the work up, or come late to it."""
+_OUTSIDE = {
+    *("I want in", "I come from elsewhere", "I come from research", "I study", "I lack the papers"),
+}
+
 _NOT_BOTH = {
+    "I come from elsewhere": {"I'm in this field"},
     "I do this work": {"I come from elsewhere", "I study", "I come from research"},
     "I was away": {"I do this work"},
 }
 """What is not so beside what: who leaves their work for this one is not in it."""
 
 
-def situation_of(goal: str) -> frozenset[str]:
+def situation_of(goal: str, role: str = "") -> frozenset[str]:
     """Where the author of a goal is, as far as the goal says it.
 
     Args:
         goal: What the user wants to understand, in their own words.
+        role: What the person does; who says that they do the same is in that field.
     """
     own = OF_THEM.sub("", read(goal))
     aim = set(intents_of(goal))
     said = {"I do this work"} if aim and aim <= _FROM_INSIDE else set()
     said |= {name for name, words in _MINE.items() if whole(words).search(own)}
-    return frozenset(name for name in said if said.isdisjoint(_NOT_BOTH.get(name, set())))
+    if _stems(" ".join(one or other for one, other in _OWN.findall(own))) & _stems(role):
+        said.add("I'm in this field")
+    said = {name for name in said if said.isdisjoint(_NOT_BOTH.get(name, set()))}
+    if said.isdisjoint(_INSIDE):
+        said |= {name for name, so in _seen_from_outside(said, aim).items() if so}
+    return frozenset(said - _JUST_READ)
+
+
+def _seen_from_outside(said: set[str], aim: set[str]) -> dict[str, bool]:
+    """What is so of somebody who isn't in the work, and says that they come to it."""
+    outside = "ways in" in aim or not said.isdisjoint(_OUTSIDE)
+    wonders = "I wonder about it" in said or not aim.isdisjoint({"finding what suits", "choosing"})
+    return {
+        "I weigh this work up": not aim.isdisjoint({"whether it suits me", "trying it"})
+        or (outside and wonders),
+        "I come from outside": outside,
+        "I start late": outside and "I'm past the start" in said,
+    }
+
+
+def _stems(words: str) -> set[str]:
+    """The beginnings of the words that say in which field a work is; "IT" is one, "it" isn't."""
+    found = (word for word in re.findall(r"[\w-]+", words) if word.lower() not in _ANY_WORK)
+    return {word.lower()[:6] for word in found if len(word) > 3 or word in ("IT", "HR", "UX")}
