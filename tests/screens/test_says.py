@@ -80,7 +80,9 @@ def look(hand: Hand) -> tuple[list[str], str, object]:
 
 
 async def home(world: World, hand: Hand, name: str, stage: StageScreen) -> None:
-    """Back to the screen, whatever lies on it."""
+    """Back to the screen, whatever lies on it; below the cover of a call nothing is said."""
+    if getattr(stage, "covered", False):
+        await hand.keys("escape")
     for _ in range(3):
         if hand.screen == name:
             if name != "BankScreen":  # what is looked for there would add up
