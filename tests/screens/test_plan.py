@@ -4,6 +4,7 @@ from textual.widgets import Input
 
 from tests.screens.support import World, shown
 from tui.domain.actions.findings import AddFinding
+from tui.domain.actions.plan import EditQuestion
 from tui.domain.model.vocabulary import Place
 from tui.screens.navigation import ScreenName
 from widgets.rows import Rows
@@ -118,3 +119,14 @@ async def test_bare_letters_type_where_text_is_typed(world: World) -> None:
         hand.one("plan", Rows).focus()
         await hand.settle()
         assert "m must-ask" in hand.keys_row, "keys are shown where they work"
+
+
+async def test_to_reword_selects_what_is_not_in_ones_words_yet(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    question = world.at(id).plan[0].id
+    world.run(EditQuestion(id, question, "I read that [say it to them: long notes]. How so?"))
+    async with shown(world, ScreenName.PREPARE, id) as hand:
+        hand.one("plan", Rows).focus()
+        await hand.keys("home", ";e")
+        await hand.write("your notes are long", "enter")
+        assert world.at(id).plan[0].text == "I read that your notes are long. How so?"

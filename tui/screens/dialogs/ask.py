@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from tui.errors import CoffeechatError
 from tui.screens.date_field import DateField
@@ -24,6 +25,7 @@ class AskDialog(Dialog[str | None]):
         hint: What is in the empty line.
         value: What is in the line at first.
         optional: Whether an empty line is an answer too.
+        select: Where the words are, by index, that typing is to replace; None selects none.
         means: Says what a line means, while it is typed; raises a `CoffeechatError` where it
             is no answer, and then the line stays.
     """
@@ -42,6 +44,7 @@ class AskDialog(Dialog[str | None]):
         value: str = "",
         *,
         optional: bool = False,
+        select: tuple[int, int] | None = None,
         means: Callable[[str], str] | None = None,
     ) -> None:
         super().__init__()
@@ -50,6 +53,7 @@ class AskDialog(Dialog[str | None]):
         self._hint = hint
         self._value = value
         self._means = means
+        self._select = select
 
     def compose(self) -> ComposeResult:
         """The question, the line, what it means, the keys."""
@@ -58,6 +62,11 @@ class AskDialog(Dialog[str | None]):
             line, means = Line("answer", self._value, self._hint), self._means
             yield DateField("", line, lambda text: (means(text),)) if means else line
             yield StatusLine([("Enter", "take"), ("Esc", "close")])
+
+    def on_mount(self) -> None:
+        """The words that are to be replaced are selected."""
+        if self._select:
+            self.query_one(Input).selection = Selection(*self._select)
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:

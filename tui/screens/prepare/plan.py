@@ -21,6 +21,7 @@ from tui.domain.actions.plan import (
     SwapQuestion,
 )
 from tui.domain.actions.research import begun
+from tui.domain.letters.blanks import next_blank
 from tui.domain.model.conversation import Finding
 from tui.domain.model.plan import planned
 from tui.domain.model.question import Question
@@ -241,7 +242,9 @@ class PlanPanel(Panel):
             if text is not None and text != question.text:
                 self.runner.run(EditQuestion(self.conversation_id, question.id, text))
 
-        self.fields.ask(AskDialog(title, value=question.text), edit, "action_edit", question.id)
+        blank = next_blank(question.text, 0) if question.unworded else None
+        dialog = AskDialog(title, value=question.text, select=blank)
+        self.fields.ask(dialog, edit, "action_edit", question.id)
 
     def action_link(self) -> None:
         """Tie to the next finding; after the last comes none."""
