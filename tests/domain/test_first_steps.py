@@ -12,7 +12,8 @@ from tui.domain.model.vocabulary import Stage
 from tui.structs import replace
 
 HEAD = conversation_head(IDEA)
-PLANNED = conversation_head(replace(IDEA, plan=plan(*"abcde")))
+PROPOSED = conversation_head(replace(IDEA, plan=plan(*"abcde")))
+PLANNED = conversation_head(replace(IDEA, plan=plan(*"abcde"), goal="how teams choose"))
 HOUR = timedelta(hours=1)
 
 
@@ -23,6 +24,7 @@ HOUR = timedelta(hours=1)
         (replace(HEAD, request_sent_at=NOW), "xx...", "{today.prepare} prepares"),
         (replace(HEAD, stage=Stage.ASKED), "xx...", "{today.prepare} prepares"),
         (PLANNED, "x.x..", "{today.request} writes"),
+        (PROPOSED, "x....", "{today.request} writes"),
         (replace(PLANNED, scheduled_at=NOW - HOUR), "xxx..", "{today.call} starts the call"),
         (
             replace(PLANNED, scheduled_at=NOW + HOUR),

@@ -21,6 +21,9 @@ NEXT = {
 }
 """What to do at each step, the keys as the ids of their verbs."""
 
+OWN = frozenset({"goal", "belief", "findings", "opening"})
+"""What only the user can have prepared; a plan is proposed without them."""
+
 UNDER_WAY = "{today.open} on the call goes back to it"
 """What to do while the call runs."""
 
@@ -69,5 +72,5 @@ def _done(head: ConversationHead) -> tuple[bool, ...]:
         return (False,) * len(NEXT)
     began = head.started_at is not None
     asked = bool(head.request_sent_at or head.scheduled_at) or head.stage is not Stage.IDEA
-    planned = "questions" not in head.missing
+    planned = "questions" not in head.missing and not OWN.issubset(head.missing)
     return True, asked or began, planned or began, head.ended_at is not None, False
