@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
-from textual.widgets.input import Selection
 
 from tui.errors import CoffeechatError
 from tui.screens.date_field import DateField
@@ -66,7 +65,8 @@ class AskDialog(Dialog[str | None]):
     def on_mount(self) -> None:
         """The words that are to be replaced are selected."""
         if self._select:
-            self.query_one(Input).selection = Selection(*self._select)
+            line = self.query_one(Input)
+            line.selection = type(line.selection)(*self._select)
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
