@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -159,8 +160,15 @@ class Rows(ScrollView):
         return self._rows[self.cursor].key if self.cursor < len(self._rows) else ""
 
     def cursor_region(self) -> Region:
-        """Where the row under the cursor is drawn, in cells from the corner of the list."""
-        return self._region(self.cursor)
+        """Where the row under the cursor is drawn, in cells from the corner of the list.
+
+        What is said of it in rows below belongs to it, and what is above the first row to that.
+        """
+        first = 0 if self.cursor == self._near(0) else self.cursor
+        below = self._rows[self.cursor + 1 :]
+        said = takewhile(lambda row: not row.key and row.tone != "title", below)
+        region = self._region(self.cursor + len([*said]))
+        return region.union(self._region(first))
 
     def _region(self, row: int) -> Region:
         lines, width = self._lines.span(row), self.scrollable_content_region.width

@@ -160,7 +160,7 @@ def test_every_key_of_a_verb_arrives() -> None:
 def test_keys_of_an_earlier_version_are_read_and_it_is_told_what_moved(
     machine: Path, coffeechat: Run
 ) -> None:
-    path = written(machine, '"prepare.must" = "v"', '"today.prepare" = "q"', '"bank.edit" = "f10"')
+    path = written(machine, '"prepare.must" = "v"', '"today.prepare" = "q"', '"person.new" = "f10"')
     done = coffeechat("keys", "--json")
     rows = {row["id"]: row["key"] for row in json.loads(done.out)}
     assert (rows["prepare.must"], rows["today.prepare"]) == ("lead+v", "go+q")
@@ -168,7 +168,7 @@ def test_keys_of_an_earlier_version_are_read_and_it_is_told_what_moved(
     told = " ".join((found.out + found.err).split())
     assert f'{path}, line 2: [keys] "prepare.must" moved, and is on ;v now: write ";v"' in told
     assert '"today.prepare" moved, and is on ^g q now: write "^gq"' in told
-    assert "did you mean bank.open?" in told
+    assert "did you mean person.talk?" in told
     written(machine, '"prepare.must" = ";v"', '"today.prepare" = "^gq"')
     assert coffeechat("config", "check").status == 0 and not coffeechat("keys").err
     written(machine, '"prepare.must" = "v"')

@@ -10,6 +10,7 @@ from tests.domain.build import bank_question, ids, plan, question
 from tui.domain.model.call import Call
 from tui.domain.model.cue import cue_of
 from tui.domain.model.plan import (
+    begins,
     best_match,
     copied,
     minutes_planned,
@@ -257,6 +258,13 @@ def test_the_reserve_stands_behind_all_and_counts_for_nothing() -> None:
     assert put((spare,), question("n"))[-1] is spare
     another = question("r", Phase.OPEN, reserve=True)
     assert put(good, another)[-1] is another
+
+
+def test_each_question_begins_when_those_before_it_are_over() -> None:
+    spare = question("spare", minutes=5, reserve=True)
+    made = plan(question("a", minutes=2), spare, question("b", minutes=3), "c")
+    assert begins(made) == {"a": 0, "b": 2, "c": 5}
+    assert begins(()) == {}
 
 
 def test_a_thread_is_copied_for_the_same_person_only() -> None:

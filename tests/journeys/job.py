@@ -74,9 +74,9 @@ def prepare(terminal: Terminal) -> None:
 def plan(terminal: Terminal) -> None:
     """The proposed plan, one more must-ask, a question of one's own, the opening."""
     terminal.press("ctrl+n")
-    terminal.wait_for(partial(terminal.at, "What has been taking"))
+    terminal.wait_for("Your plan is empty.")
     terminal.press("f4")
-    terminal.wait_for(partial(terminal.at, " 1  "))
+    terminal.wait_for(partial(terminal.at, "00  1  "))
     terminal.press("down")  # the first is about a finding, and not in one's own words yet
     terminal.press(";m")
     terminal.wait_for(partial(terminal.at, " 2 ★"))

@@ -110,8 +110,8 @@ def plan(new: Newcomer) -> None:
     """Ten questions in one key, of which the row of keys has spoken since the beginning."""
     terminal = new.terminal
     new.told("1 planned, 0 must-ask", "ctrl+n")
-    new.sees(lambda: terminal.at("What has been taking"))
-    new.told("find in bank", "f4")
+    new.sees(lambda: terminal.at("00  1"))
+    new.told("f4: propose", "f4")
     new.sees(lambda: is_done(terminal, "questions"))
 
 

@@ -24,7 +24,7 @@ WAYS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("plan", (";e", "enter")),
         ("plan", (";t", "escape")),
         ("plan", ("^gb", "escape")),
-        ("bank", ("^gr", "escape")),
+        ("pack", ("^gr", "escape")),
         ("belief_before", ("^gr", "escape")),
         ("findings", ("^gi", "escape")),
         ("link", ("^gb", "escape")),

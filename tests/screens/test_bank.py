@@ -237,8 +237,11 @@ async def test_prepare_offers_the_bank_as_the_user_has_it(world: World) -> None:
     new = own(world)
     world.run(AddBankQuestion(new), RetireBankQuestion(WEEK, True))
     async with shown(world, ScreenName.PREPARE, id) as hand:
-        offered = [row.key for row in hand.one("bank", Rows).rows if row.key]
-        assert new.id in offered and WEEK not in offered
+        await at(hand, new.id)
+        assert new.id in rows(hand) and WEEK not in rows(hand)
+        await hand.keys("enter", "escape", "f4")
+        planned = {question.bank_id for question in world.at(id).plan}
+        assert new.id in planned and WEEK not in planned
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])

@@ -16,7 +16,7 @@ SENTENCES = ("You need a power engineering degree", "just go back, all is done")
 """The second begins with letters that move the cursor where nothing is typed."""
 
 OWN_LINES = {
-    "PrepareScreen": {"findings": "finding", "bank": "find", "plan": "own"},
+    "PrepareScreen": {"findings": "finding", "plan": "own"},
     "RequestScreen": {"times": "offer"},
     "FollowUpScreen": {"promises": "promise"},
 }

@@ -1,8 +1,9 @@
-"""The middle of Prepare: bank, plan, questions of one's own."""
+"""The plan of Prepare: its questions, the bank over it, questions of one's own."""
 
+import pytest
 from textual.widgets import Input
 
-from tests.screens.support import World, shown
+from tests.screens.support import SMALL, WIDE, World, shown
 from tui.domain.actions.findings import AddFinding
 from tui.domain.actions.plan import EditQuestion
 from tui.domain.model.vocabulary import Place
@@ -10,29 +11,76 @@ from tui.screens.navigation import ScreenName
 from widgets.rows import Rows
 
 
-async def test_from_the_bank_into_the_plan(world: World) -> None:
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_from_the_bank_into_the_plan(world: World, size: tuple[int, int]) -> None:
+    """The bank lies over the plan: Enter there adds, Esc comes back to where one was."""
     id = world.talk("Ada Lovelace", plan=False)
-    async with shown(world, ScreenName.PREPARE, id) as hand:
-        assert "no questions yet" in hand.text or not hand.one("plan", Rows).rows
-        hand.one("find", Input).focus()
-        await hand.write("week")
-        bank = hand.one("bank", Rows)
+    async with shown(world, ScreenName.PREPARE, id, size) as hand:
+        hand.one("plan", Rows).focus()
+        await hand.settle()
+        assert "no questions yet" in hand.text and "Your plan is empty" in hand.text
+        await hand.keys("^gb", "slash")
+        assert hand.screen == "BankScreen" and "plan with Ada Lovelace" in hand.lines[0]
+        await hand.write("week", "enter")
+        bank = hand.one("list", Rows)
         found = [row for row in bank.rows if row.key]
-        assert found and len(found) < 40
-        assert all("week" in row.text.lower() for row in found[:1])
-        bank.focus()
+        assert found and len(found) < 40 and "Enter add to plan" in hand.keys_row
         await hand.keys("home", "enter", "down", "enter")
         plan = world.at(id).plan
         assert {question.bank_id for question in plan} == {row.key for row in found[:2]}
-        assert [q.position for q in plan] == [1, 2]
+        assert [q.position for q in plan] == [1, 2] and "2 in plan" in hand.lines[0]
         assert [row.tail for row in bank.rows if row.key][:2] == ["in plan", "in plan"]
         await hand.keys("enter")
-        assert len(world.at(id).plan) == 2 and "in the plan already" in hand.keys_row
-        assert hand.focus == "bank", "the cursor stays for the next one"
-        hand.one("find", Input).focus()
-        await hand.keys("ctrl+u")
-        await hand.write("zzzz")
-        assert not [row for row in bank.rows if row.key] and "no match in the bank" in hand.text
+        assert len(world.at(id).plan) == 2 and "in the plan already" in hand.text
+        assert hand.focus == "list", "the cursor stays for the next one"
+        await hand.keys("f2")
+        assert len(world.at(id).plan) == 1
+        await hand.keys("f3", ";e", "escape", "escape", "escape")
+        assert (hand.screen, hand.focus) == ("PrepareScreen", "plan")
+        assert [row.key for row in hand.one("plan", Rows).rows if row.key] == [
+            question.id for question in world.at(id).plan
+        ]
+
+
+SCROLLBAR = dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"))
+
+
+async def test_every_question_is_seen_in_full_with_its_minute(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    for size in (WIDE, SMALL):
+        async with shown(world, ScreenName.PREPARE, id, size) as hand:
+            plan = hand.one("plan", Rows)
+            plan.focus()
+            await hand.settle()
+            assert not plan.show_vertical_scrollbar, "the form scrolls, and nothing in it"
+            begins = 0
+            for question in world.at(id).plan:
+                said = " ".join(" ".join(hand.lines[5:-1]).translate(SCROLLBAR).split())
+                sign = "★ " if question.must_ask else ""
+                lead = f"›{begins:02} {question.position:>2} {sign}"
+                assert " ".join(f"{lead}{question.text} {question.minutes} min".split()) in said
+                assert all(stem in said for stem in question.stems)
+                begins += question.minutes
+                await hand.keys("down")
+
+
+async def test_phases_are_headings_with_their_minutes(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, ScreenName.PREPARE, id) as hand:
+        plan = hand.one("plan", Rows)
+        plan.focus()
+        await hand.keys("end", ";r")
+        headings = [row.text for row in plan.rows if row.tone == "title"]
+        assert headings == [
+            "open · 4 of 6 min",
+            "core · 16 of 20 min",
+            "close · 1 of 4 min",
+            "reserve · when everything else has been asked",
+        ]
+        assert plan.rows[-2].lead.startswith("   10"), "what is in reserve has no minute"
+        await hand.keys("home", ";d", ";d")
+        headings = [row.text for row in plan.rows if row.tone == "title"]
+        assert headings[:3] == ["open · 4 of 6 min", "core · 16 of 20 min", "open, continued"]
 
 
 async def test_the_keys_of_the_plan(world: World) -> None:
@@ -106,13 +154,13 @@ async def test_bare_letters_type_where_text_is_typed(world: World) -> None:
     id = world.talk("Ada Lovelace")
     async with shown(world, ScreenName.PREPARE, id) as hand:
         before = world.at(id).plan
-        for name in ("goal", "finding", "find", "own", "when", "link"):
+        for name in ("goal", "finding", "own", "when", "link"):
             field = hand.one(name, Input)
             field.focus()
             await hand.write("mudelxsrc")
             assert field.value == "mudelxsrc", name
         assert world.at(id).plan == before
-        hand.one("bank", Rows).focus()
+        hand.one("findings", Rows).focus()
         await hand.keys(*"mudelxsr")
         assert world.at(id).plan == before and hand.screen == "PrepareScreen"
         assert "m must-ask" not in hand.keys_row

@@ -13,7 +13,6 @@ from tui.domain.model.vocabulary import Medium
 from tui.screens.navigation import ScreenName
 from widgets.bars import TwoEnded
 from widgets.choice import Choice
-from widgets.rows import Rows
 
 PERSON = {
     "name": "Ada King",
@@ -171,7 +170,7 @@ async def test_minutes_medium_and_readiness(world: World) -> None:
 
 async def test_the_parts_by_key(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    order = ["name", "goal", "findings", "bank", "opening", "when"]
+    order = ["name", "goal", "findings", "plan", "opening", "when"]
     for size in ((100, 28), SMALL):
         async with shown(world, ScreenName.PREPARE, id, size) as hand:
             hand.one("name", Input).focus()
@@ -250,18 +249,6 @@ async def test_what_is_no_address_is_doubted_and_kept(world: World) -> None:
         await hand.write("ada@example.org", "enter")
         assert "not an e-mail address" not in hand.text
         assert world.whom(id).email == "ada@example.org"
-
-
-async def test_the_way_from_the_bank_to_the_plan_is_told(world: World) -> None:
-    id = world.talk("Ada Lovelace")
-    async with shown(world, ScreenName.PREPARE, id) as hand:
-        hand.one("bank", Rows).focus()
-        await hand.settle()
-        assert "Enter add  Tab plan" in hand.keys_row
-        await hand.keys("tab")
-        assert hand.focus == "plan" and "S-Tab bank" in hand.keys_row
-        await hand.keys("shift+tab")
-        assert hand.focus == "bank"
 
 
 async def test_a_short_opening_is_said_to_be_short(world: World) -> None:

@@ -7,7 +7,8 @@ VERBS = (
     shared("leave", "bank", help="Show all questions again; then go back"),
     shared("find", "bank", help="Find by words of the question"),
     Verb("bank.new", "n", "new", "Write a question of your own", "new_question"),
-    Verb("bank.open", "enter", "open", "Open this question, to read or change it", "edit"),
+    shared("open", "bank", help="Open this question; from a preparation, put it into the plan"),
+    shared("edit", "bank", help="Change this question"),
     Verb(
         "bank.retire",
         "lead+x",

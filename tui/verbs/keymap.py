@@ -34,7 +34,7 @@ BARE = frozenset(
 )
 """Keys that type a character where text is typed."""
 
-RENAMED = {"bank.edit": "bank.open", "person.new": "person.talk"}
+RENAMED = {"person.new": "person.talk"}
 """Ids of an earlier version, and who does the same now."""
 
 TWO = frozenset(f"{prefix}{letter}" for prefix in PREFIXES for letter in (*ascii_letters, *digits))

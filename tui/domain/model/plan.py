@@ -189,6 +189,23 @@ def minutes_planned(plan: Iterable[Question], phase: Phase) -> int:
     return sum(q.minutes for q in plan if q.phase is phase and not q.reserve)
 
 
+def begins(plan: Iterable[Question]) -> dict[str, int]:
+    """The minute of the call at which each question begins, if all take the minutes planned.
+
+    Args:
+        plan: The questions in order; those in reserve have no minute.
+
+    Returns:
+        The minute, from 0 on, by the question's id.
+    """
+    found, minute = {}, 0
+    for question in plan:
+        if not question.reserve:
+            found[question.id] = minute
+            minute += question.minutes
+    return found
+
+
 def planned_for(minutes: int) -> int:
     """How many questions a plan has at most: ten, thirteen in 45 minutes, fifteen in an hour."""
     more = round(max(0, minutes - 30) / 5)

@@ -10,7 +10,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.domain.actions.bank import AddBankQuestion, EditBankQuestion, RetireBankQuestion
+from tui.domain.actions.plan import PlanQuestion
 from tui.domain.model.bank import Filter, own_of
+from tui.domain.model.plan import planned
 from tui.domain.model.question import OwnQuestion
 from tui.domain.model.vocabulary import Pack, Phase, Side, Theme
 from tui.screens.bank import rows as show
@@ -27,6 +29,9 @@ from widgets.rows import Rows
 DEPTHS = (1, 2, 3)
 """From easy to deep."""
 
+ADDS = [("Enter", "add to plan")]
+"""What Enter does where a plan is made, for the row of keys."""
+
 
 class QuestionsPanel(Vertical):
     """What is looked for, the list, the question under the cursor in full, the line to find.
@@ -35,6 +40,7 @@ class QuestionsPanel(Vertical):
         shelf: The questions.
         runner: Runs commands, and has what is now said.
         fields: Opens dialogs, and puts back what was half typed.
+        conversation_id: Into whose plan Enter puts a question; "" if it opens it.
     """
 
     DEFAULT_CSS = """
@@ -47,9 +53,12 @@ class QuestionsPanel(Vertical):
     VERBS: ClassVar[tuple[Verb, ...]] = bank.LIST
     BINDINGS = bindings(*VERBS)
 
-    def __init__(self, shelf: Shelf, runner: CommandRunner, fields: StageFields) -> None:
+    def __init__(
+        self, shelf: Shelf, runner: CommandRunner, fields: StageFields, conversation_id: str = ""
+    ) -> None:
         super().__init__()
         self._shelf, self._runner, self._fields = shelf, runner, fields
+        self._conversation_id = conversation_id
         self.rows = Rows(id="list", marked=True)
         hint = f"words of the question; Enter goes to the list, {runner.key('leave')} shows all"
         self._find_line = FindLine("find", hint, fields.offer)
@@ -62,6 +71,15 @@ class QuestionsPanel(Vertical):
             with VerticalScroll(id="detail"):
                 yield Static(id="whole")
         yield self._find_line
+
+    @property
+    def ways(self) -> list[tuple[str, str]]:
+        """What Enter does in the list, where a plan is made."""
+        return ADDS if self._conversation_id and self.rows.has_focus else []
+
+    def offers(self, verb: Verb) -> bool:
+        """Whether a verb has its place in the row of keys; Enter doesn't open where it adds."""
+        return not self._conversation_id or verb.id != "bank.open"
 
     # Showing ----------------------------------------------------------------------------
 
@@ -172,6 +190,15 @@ class QuestionsPanel(Vertical):
         self.rows.go_to(id)
 
     @on(Rows.Chosen, "#list")
+    def action_open_row(self) -> None:
+        """Put the question under the cursor into the plan that is made; otherwise open it."""
+        here = self._shelf.found.get(self.rows.key)
+        if here is None or not self._conversation_id:
+            self.action_edit()
+            return
+        question = planned(here, self._runner.session.new_id())
+        self._runner.run(PlanQuestion(self._conversation_id, question))
+
     def action_edit(self) -> None:
         """Change the question under the cursor."""
         here = self._shelf.found.get(self.rows.key)

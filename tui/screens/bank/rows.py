@@ -1,6 +1,6 @@
 """What the bank shows: plain functions from data to rows and words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import tzinfo
 from enum import StrEnum
 from typing import TypeVar
@@ -31,8 +31,17 @@ def bank_rows(
     shipped: Mapping[str, BankQuestion],
     bank: Bank,
     stats: Mapping[str, Stats],
+    planned: Container[str] = (),
 ) -> list[Row]:
-    """The questions by theme: own, edited or retired, phase, how often asked."""
+    """The questions by theme: own, edited or retired, phase, how often asked.
+
+    Args:
+        questions: What is shown.
+        shipped: The questions that ship, by id.
+        bank: The user's part.
+        stats: What each came to, by id.
+        planned: Ids of those that are in the plan that is made.
+    """
     rows: list[Row] = []
     theme = None
     for question in questions:
@@ -42,7 +51,9 @@ def bank_rows(
         words = standing(question.id, shipped, bank)
         asked = stats.get(question.id, NONE).asked
         tail = [*words, *([f"asked {asked}"] if asked else []), str(question.phase)]
-        tone = "dim" if "retired" in words else ""
+        if question.id in planned:
+            tail = [*words, "in plan"]
+        tone = "dim" if "retired" in words or question.id in planned else ""
         rows.append(Row(question.id, said(question), tail=" · ".join(tail), tone=tone))
     return rows
 
@@ -89,7 +100,7 @@ def empty_words(wanted: Filter) -> str:
         )
     if wanted == Filter(own=True):
         return (
-            "Nothing of your own yet: {bank.new} writes a question, {bank.open} edits one. "
+            "Nothing of your own yet: {bank.new} writes a question, {bank.edit} edits one. "
             "{bank.leave} shows all."
         )
     return "No match. {bank.leave} shows all, {bank.new} writes one of your own."

@@ -28,6 +28,9 @@ class BankScreen(StageScreen):
     your own. Enter opens the one under the cursor; what you change is kept as your edit of it.
     A retired question is not offered anywhere until you bring it back.
 
+    Opened from a preparation, Enter puts the question under the cursor into the plan, and
+    {bank.edit} changes it; {bank.leave} goes back to where you were.
+
     Below or beside the list is the question in full, with what came of it in your calls: how
     often it was asked, and how many notes it drew. That is counted when a call ends. Nothing is
     retired automatically.
@@ -44,8 +47,8 @@ class BankScreen(StageScreen):
 
     def __init__(self, services: Services, conversation_id: str = "") -> None:
         super().__init__(services, conversation_id)
-        self.shelf = Shelf(self.session)
-        self.panel = QuestionsPanel(self.shelf, self.runner, self.fields)
+        self.shelf = Shelf(self.session, conversation_id)
+        self.panel = QuestionsPanel(self.shelf, self.runner, self.fields, conversation_id)
 
     def compose_body(self) -> Iterable[Widget]:
         """The questions."""
@@ -57,7 +60,10 @@ class BankScreen(StageScreen):
 
     def title_words(self) -> tuple[str, str]:
         """Where one is."""
-        return "coffeechat · bank of questions", ""
+        if not self.conversation_id:
+            return "coffeechat · bank of questions", ""
+        title = f"bank of questions · plan with {self.person.name}"
+        return title, f"{len(self.conversation.plan)} in plan"
 
     def status_words(self) -> str:
         """How much of it is the user's, or that theirs can't be read."""

@@ -27,10 +27,11 @@ class Shelf:
 
     Args:
         session: The door to the data.
+        conversation_id: Whose plan questions are put into, or "".
     """
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, conversation_id: str = "") -> None:
+        self._session, self._id = session, conversation_id
         self._shipped = use_cases.shipped()
         self._bank: Bank = EMPTY
         self._stats: dict[str, Stats] = {}
@@ -61,6 +62,11 @@ class Shelf:
     def _chosen(self, wanted: Filter) -> list[BankQuestion]:
         return list(chosen(self._shipped.values(), self._bank, wanted))
 
+    def _planned(self) -> set[str]:
+        """Ids of the questions that are in the plan."""
+        plan = self._session.seen(self._id).plan if self._id else ()
+        return {question.bank_id for question in plan}
+
     def retired(self, id: str) -> bool:
         """Whether a question is offered nowhere."""
         return "retired" in standing(id, self._shipped, self._bank)
@@ -69,7 +75,8 @@ class Shelf:
 
     def rows(self) -> list[Row]:
         """What there is of what is looked for, by theme."""
-        return show.bank_rows(self.found.values(), self._shipped, self._bank, self._stats)
+        known, planned = (self._shipped, self._bank, self._stats), self._planned()
+        return show.bank_rows(self.found.values(), *known, planned)
 
     def whole(self, id: str) -> Content:
         """A question in full, with what it came to; nothing if it is not there."""

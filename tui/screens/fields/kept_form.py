@@ -11,6 +11,7 @@ from tui.screens.fields.sight import bring_into_sight
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.services import Services
 from tui.screens.shell.stage_fields import StageFields
+from widgets.rows import Rows
 
 
 class KeptForm(VerticalScroll):
@@ -78,10 +79,11 @@ class KeptForm(VerticalScroll):
         self._keeper.keep_all()
 
     @on(DescendantFocus)
-    def on_resize(self, event: DescendantFocus | Resize) -> None:
-        """Where one types must be in sight, in a smaller terminal too."""
-        self.in_sight()
+    @on(Rows.Moved)
+    def on_resize(self, event: DescendantFocus | Rows.Moved | Resize) -> None:
+        """Where one types must be in sight, in a smaller terminal too; and the row of a list."""
+        self.in_sight(arriving=isinstance(event, DescendantFocus))
 
-    def in_sight(self) -> None:
+    def in_sight(self, *, arriving: bool = False) -> None:
         """Have in sight where one types, and what is said of it in the row below."""
-        bring_into_sight(self.screen, self.screen.focused)
+        bring_into_sight(self.screen, self.screen.focused, arriving=arriving)

@@ -7,7 +7,6 @@ from textual import on
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from tui.domain.actions.event import Event
 from tui.domain.agenda.due import source_words
 from tui.domain.model.records import find
 from tui.screens.follow_up import rows as show
@@ -126,11 +125,6 @@ class FollowUpScreen(LetterStage):
         left = sum(p.open for p in promises)
         return f"{left} of {len(promises)} promises open" if promises else ""
 
-    def on_changed(self, event: Event) -> None:
-        """A row that grew stays in sight."""
-        super().on_changed(event)
-        self.row_moved()
-
     @on(Rows.Chosen, "#notes")
     def note_picked(self, event: Rows.Chosen) -> None:
         """A note goes into the letter."""
@@ -139,15 +133,7 @@ class FollowUpScreen(LetterStage):
     @on(Rows.Moved)
     def row_moved(self) -> None:
         """The lists scroll with the whole form: the row under the cursor must be in sight."""
-        self.call_after_refresh(self._show_row)
-
-    def _show_row(self) -> None:
-        rows = self.focused
-        if isinstance(rows, Rows) and isinstance(panel := rows.parent, Widget):
-            place = rows.cursor_region().translate(rows.virtual_region.offset)
-            if panel in self.lists:
-                place = place.translate(panel.virtual_region.offset)
-            self.query_one("#form").scroll_to_region(place, animate=False, immediate=True)
+        self.in_sight()
 
     def load(self) -> None:
         """Show checks, promises, advice and people."""

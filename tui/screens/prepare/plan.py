@@ -1,11 +1,10 @@
-"""The middle of Prepare: the bank beside the plan, and the user's own questions."""
+"""The plan of Prepare: every question in full, and a line for the user's own."""
 
 from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.containers import Horizontal
-from textual.events import DescendantFocus
+from textual.events import DescendantBlur, DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -23,7 +22,6 @@ from tui.domain.actions.plan import (
 from tui.domain.actions.research import begun
 from tui.domain.letters.blanks import next_blank
 from tui.domain.model.conversation import Finding
-from tui.domain.model.plan import planned
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Pack, Phase
@@ -36,7 +34,6 @@ from tui.screens.prepare.plan_sources import PlanSources
 from tui.session import use_cases
 from tui.session.planning import proposal
 from tui.verbs import Verb, prepare
-from tui.verbs.verb import KEY_NAMES
 from widgets import plain
 from widgets.bars import TwoEnded
 from widgets.choice import Choice
@@ -45,30 +42,19 @@ from widgets.field import Field
 from widgets.one_of import OneOf
 from widgets.rows import Rows
 
-WIDE = 90
-"""From this width in cells on, each question of the plan says why it is there."""
-
-TAB, BACK_TAB = KEY_NAMES["tab"], KEY_NAMES["shift+tab"]
-
-WAYS = {"bank": [("Enter", "add"), (TAB, "plan")], "plan": [(BACK_TAB, "bank")]}
-"""What the two lists can do beside the verbs: key and title, by the list's id."""
-
 OF_PLAN = frozenset({"save_template", "copy_plan"})
 """Actions that are about the whole plan; the others are about a question of it."""
 
 
 class PlanPanel(Panel):
-    """Bank and plan, and a line for a question of one's own.
+    """The plan, and a line for a question of one's own.
 
     Args:
         tools: What it works with.
     """
 
     DEFAULT_CSS = """
-    PlanPanel #lists { height: 14; }
-    PlanPanel #whole { height: 2; padding: 0 1; }
-    PlanPanel #lists > * { width: 1fr; height: 1fr; }
-    PlanPanel.-narrow #lists { layout: vertical; height: 16; }
+    PlanPanel #plan { height: auto; min-height: 3; }
     """
     VERBS: ClassVar[tuple[Verb, ...]] = prepare.PLAN
     BINDINGS = bindings(*VERBS)
@@ -86,52 +72,40 @@ class PlanPanel(Panel):
         about_one = action in {verb.action for verb in self.VERBS} - OF_PLAN
         return not about_one or self.query_one("#plan").has_focus
 
-    @property
-    def ways(self) -> list[tuple[str, str]]:
-        """The way to the other list, where one has the focus."""
-        here = self.screen.focused
-        return WAYS.get((here.id if here is not None else "") or "", [])
-
     def compose(self) -> Iterable[Widget]:
-        """Bank and plan, the question under the cursor in full, a line for one's own."""
-        ways = f"{TAB}: to the plan · {BACK_TAB}: back"
-        yield TwoEnded("questions: bank and plan", ways, classes="-strong part")
+        """The situation, the state of the plan, its questions, a line for one's own."""
+        ways = self.runner.spell("{prepare.propose}: propose · {prepare.bank}: bank")
+        yield TwoEnded("questions", ways, classes="-strong part")
         situation = OneOf(("", *Pack), self.conversation.pack, none="not said", id="pack")
         yield Field("my situation", situation)
         words = Static(id="plan-words")
         words.styles.padding = (0, 0, 0, 1)
         yield words
-        yield Field("find in bank", Line("find", "", "a word, a theme, open, core, close"))
-        with Horizontal(id="lists"):
-            yield Rows(id="bank", types_into="find", empty="no match in the bank")
-            yield Rows(id="plan", types_into="own", empty=self.runner.spell(show.EMPTY_PLAN))
-        yield Static(id="whole")
+        empty = self.runner.spell(show.EMPTY_PLAN)
+        yield Rows(id="plan", folded=True, types_into="own", empty=empty)
         yield Field("my own", Line("own", "", "write a question of your own, Enter"))
         yield TwoEnded(id="remarks")
 
-    @on(Input.Changed, "#find, #own")
     def load(self) -> None:
-        """Write bank, plan, what the plan lacks, and what the check says of one's own question."""
-        now, query = self.conversation, self.query_one("#find", Input).value
-        self.query_one("#bank", Rows).show(show.bank_rows(self._bank.values(), now.plan, query))
-        wide = self.screen.size.width >= WIDE
-        self.set_class(not wide, "-narrow")
-        self.query_one("#plan", Rows).show(show.plan_rows(now, wide=wide))
-        words = "\n".join(show.plan_lines(now, self._last, self.runner.key("propose")))
-        self.query_one("#plan-words", Static).update(plain.plain(words, "$text-muted"))
-        self.show_whole()
+        """Write the plan, what it lacks, and what the check says of one's own question."""
+        words = show.plan_lines(self.conversation, self._last, self.runner.key("propose"))
+        self.query_one("#plan-words", Static).update(plain.plain("\n".join(words), "$text-muted"))
+        self.load_plan()
+        self.check_own()
+
+    @on(DescendantFocus, "#plan")
+    @on(DescendantBlur, "#plan")
+    @on(Rows.Moved, "#plan")
+    def load_plan(self) -> None:
+        """Write the questions; the one under the cursor says what to ask after it."""
+        rows = self.query_one("#plan", Rows)
+        rows.show(show.plan_rows(self.conversation, rows.key if rows.has_focus else ""))
+
+    @on(Input.Changed, "#own")
+    def check_own(self) -> None:
+        """Say what the check says of one's own question."""
         own = self.query_one("#own", Input).value
         self.query_one("#remarks", TwoEnded).left = show.remark_words(own)
-
-    @on(DescendantFocus, "#bank, #plan")
-    @on(Rows.Moved, "#bank, #plan")
-    def show_whole(self) -> None:
-        """The question under the cursor in full, and what to ask after it."""
-        lists = (self.query_one("#bank", Rows), self.query_one("#plan", Rows))
-        key = next((rows.key for rows in lists if rows.has_focus), "")
-        question = find(self.conversation.plan, key) or self._bank.get(key)
-        words = show.whole_words(question, self.conversation) if question else ""
-        self.query_one("#whole", Static).update(plain.plain(words))
 
     # Questions of one's own -------------------------------------------------------------
 
@@ -165,12 +139,6 @@ class PlanPanel(Panel):
         )
         if self.runner.run(PlanQuestion(self.conversation_id, question)):
             event.input.value = ""
-
-    @on(Rows.Chosen, "#bank")
-    def add_question(self, event: Rows.Chosen) -> None:
-        """Put a question of the bank into the plan."""
-        question = planned(self._bank[event.key], self.session.new_id())
-        self.runner.run(PlanQuestion(self.conversation_id, question))
 
     @on(Choice.Changed, "#pack")
     def situation_chosen(self, event: Choice.Changed) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import tzinfo
 from functools import lru_cache
+from itertools import groupby
 
 from tui.domain.language.date_words import MONTHS
-from tui.domain.language.text import count_of, fold, match
+from tui.domain.language.text import count_of
 from tui.domain.model.call import phase_minutes
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.plan import minutes_planned, mix, plan_remarks
-from tui.domain.model.question import UNWORDED, BankQuestion, Question
+from tui.domain.model.plan import begins, minutes_planned, mix, plan_remarks
+from tui.domain.model.question import UNWORDED, Question
 from tui.domain.model.readiness import call_now_words, readiness
 from tui.domain.model.records import find
 from tui.domain.model.summary import ConversationHead, PersonHead
@@ -22,18 +23,18 @@ from widgets import plain
 from widgets.bars import Piece
 from widgets.rows import Row
 
-CELLS = 4
-"""Length of the bar of a phase."""
-
 GOAL_CELLS = 60
 """Cells of the goal that are shown where nothing asks for it."""
+
+RESERVE = "reserve"
+"""The heading of the questions that are kept for when everything else has been asked."""
 
 TEMPLATE = "template/"
 """How the key of a template's row begins; its id follows."""
 
 EMPTY_PLAN = (
     "Your plan is empty. {prepare.propose} proposes one from your goal and findings, "
-    "{prepare.copy} copies an earlier one, Enter in the bank adds a question."
+    "{prepare.copy} copies an earlier one, {prepare.bank} opens the bank of questions."
 )
 """What an empty plan says, the keys as the ids of their verbs."""
 
@@ -54,43 +55,48 @@ def ready_pieces(conversation: Conversation) -> list[Piece]:
     ]
 
 
-def bank_rows(bank: Iterable[BankQuestion], plan: Sequence[Question], query: str) -> list[Row]:
-    """The bank by theme; what is in the plan already is dim and says so."""
-    chosen, wanted = {q.bank_id for q in plan}, fold(query.strip())
-    rows: list[Row] = []
-    theme = None
-    for question in bank:
-        text = f"{question.text} {question.cue} {question.theme} {question.phase} {question.side}"
-        if wanted and match(wanted, fold(text)) < 2:
-            continue
-        if question.theme is not theme:
-            theme = question.theme
-            rows.append(Row("", str(theme), tone="title"))
-        known = question.id in chosen
-        tail = "in plan" if known else f"{question.phase} {question.minutes}"
-        shown = question.text.replace("{finding}", f"[{question.slot}]")
-        rows.append(Row(question.id, shown, tail=tail, tone="dim" if known else ""))
-    return rows
-
-
-def plan_rows(conversation: Conversation, *, wide: bool) -> list[Row]:
-    """The plan in order: number, must-ask, finding, reserve, phase and minutes.
+def plan_rows(conversation: Conversation, here: str = "") -> list[Row]:
+    """The plan in order, by phase: each question in full, and below it what is said of it.
 
     Args:
         conversation: The conversation.
-        wide: Whether there is room below each question for what is said of it.
+        here: Id of the question whose follow-ups are said too, or "".
     """
-    rows = []
-    for question in conversation.plan:
-        finding = find(conversation.findings, question.finding_id)
-        text = question.text.replace("{finding}", "[a finding]")
-        about = (["finding"] if finding else []) + (["reserve"] if question.reserve else [])
-        tail = " · ".join([*about, f"{question.phase} {question.minutes}"])
-        star = "★" if question.must_ask else " "
-        said = " · ".join(_said(question))
-        rows.append(Row(question.id, text, f"{question.position:>2} {star}", tail))
-        rows += [Row("", said, tone="dim")] if wide and said else []
+    rows: list[Row] = []
+    minutes = begins(conversation.plan)
+    for part, questions in groupby(conversation.plan, _part):
+        words = _part_words(part, conversation)
+        again = any(row.text == words for row in rows)
+        rows.append(Row("", f"{part}, continued" if again else words, tone="title"))
+        for question in questions:
+            minute = f"{minutes[question.id]:02}" if question.id in minutes else "  "
+            lead = f"{minute} {question.position:>2} {'★' if question.must_ask else ' '}"
+            about = " · ".join(_about(question, conversation))
+            stems = " / ".join(question.stems) if question.id == here else ""
+            rows.append(Row(question.id, question.text.replace("{finding}", "[a finding]"), lead))
+            rows.append(Row("", f"{about} → {stems}" if stems else about, tone="dim"))
     return rows
+
+
+def _part(question: Question) -> str:
+    """The heading below which a question is."""
+    return RESERVE if question.reserve else question.phase
+
+
+def _part_words(part: str, conversation: Conversation) -> str:
+    """A part of the plan, with the minutes that are planned and those that there are."""
+    if part == RESERVE:
+        return f"{RESERVE} · when everything else has been asked"
+    rooms = dict(zip(Phase, phase_minutes(conversation.minutes), strict=True))
+    phase = Phase(part)
+    return f"{phase} · {minutes_planned(conversation.plan, phase)} of {rooms[phase]} min"
+
+
+def _about(question: Question, conversation: Conversation) -> list[str]:
+    """How long a question takes, the finding that it is about, and what is said of it."""
+    finding = find(conversation.findings, question.finding_id)
+    about = [f"finding: {finding.text}"] if finding else []
+    return [f"{question.minutes} min", *about, *_said(question)]
 
 
 @lru_cache(256)
@@ -110,20 +116,6 @@ def _said(question: Question) -> list[str]:
     return reason + [str(remark.kind) for remark in _remarks(question.text, known)]
 
 
-def whole_words(question: Question | BankQuestion, conversation: Conversation) -> str:
-    """A question in full: must-ask or not, its finding, why it is there, what to ask after it."""
-    slot = question.slot if isinstance(question, BankQuestion) else "a finding"
-    text = question.text.replace("{finding}", f"[{slot}]")
-    parts = [text]
-    if isinstance(question, Question):
-        finding = find(conversation.findings, question.finding_id)
-        parts = ["★ must-ask" if question.must_ask else "", text]
-        parts += [f"finding: {finding.text}"] if finding else []
-        parts += [f"({' · '.join(said)})"] if (said := _said(question)) else []
-    stems = " / ".join(question.stems)
-    return "  ".join(part for part in [*parts, f"→ {stems}" if stems else ""] if part)
-
-
 def plan_lines(conversation: Conversation, last: str, propose: str) -> list[str]:
     """The state of the plan as a whole, a line for each thing.
 
@@ -141,16 +133,19 @@ def plan_lines(conversation: Conversation, last: str, propose: str) -> list[str]
     counts = [
         f"{len(planned)} planned",
         *([f"{spare} reserve"] if spare else []),
-        f"{sum(q.must_ask for q in plan)} must-ask",
+        f"★ {sum(q.must_ask for q in plan)} must-ask",
         mix(plan),
     ]
-    bars = (
-        f"{phase} {_bar(used, room)} {used} of {room}"
-        for phase, room in zip(Phase, phase_minutes(minutes), strict=True)
-        for used in (minutes_planned(plan, phase),)
-    )
-    remarks = (f"! {remark}" for remark in plan_remarks(plan, minutes))
-    return [" · ".join(counts), " · ".join(bars), *unasked(conversation), *remarks, *told]
+    remarks = [f"! {remark}" for remark in plan_remarks(plan, minutes)]
+    return [" · ".join(counts), *_missing(conversation), *unasked(conversation), *remarks, *told]
+
+
+def _missing(conversation: Conversation) -> list[str]:
+    """Phases that have no question, with the minutes that there are for each."""
+    rooms = zip(Phase, phase_minutes(conversation.minutes), strict=True)
+    none = [(p, room) for p, room in rooms if not minutes_planned(conversation.plan, p)]
+    missing = " · ".join(f"{phase} 0 of {room} min" for phase, room in none)
+    return [f"! nothing planned yet: {missing}"] if missing else []
 
 
 def unasked(conversation: Conversation) -> list[str]:
@@ -161,12 +156,6 @@ def unasked(conversation: Conversation) -> list[str]:
     if not goal or asks or (not proposed and intents_of(goal)):
         return []
     return [f"! nothing in the bank asks this: write one about “{plain.cut(goal, GOAL_CELLS)}”"]
-
-
-def _bar(used: int, room: int) -> str:
-    """How much of a phase is planned, in four cells."""
-    full = min(CELLS, max(bool(used), CELLS * used // max(1, room)))
-    return "▇" * full + "░" * (CELLS - full)
 
 
 def proposed_words(questions: Sequence[Question], leaving: Sequence[str], now: Conversation) -> str:

@@ -30,7 +30,7 @@ from widgets.bars import WrappedPieces
 BY_ENTER = ("finding", "own")
 """Lines that Enter alone keeps, by id."""
 
-PARTS = ("name", "goal", "findings", "bank", "opening", "when")
+PARTS = ("name", "goal", "findings", "plan", "opening", "when")
 """The first widget of each part, in order."""
 
 
@@ -48,8 +48,10 @@ class PrepareScreen(StageScreen):
     now, what you found out, the questions, your own opening, when and where. Everything is kept
     as you type. The line at the top says what is still missing.
 
-    Tab goes to the next field, {prepare.next} to the next part. In the lists, Enter adds a
-    question from the bank to the plan; letters move, mark and remove what is under the cursor.
+    Tab goes to the next field, {prepare.next} to the next part. Each question of the plan has the
+    minute of the call at which it begins, its number, and ★ if it must be asked.
+    {prepare.bank} opens the bank of questions: there Enter puts one into the plan, and
+    {bank.leave} comes back.
 
     {prepare.ask} on a finding turns it into a question. {prepare.aloud} counts the seconds
     while you read your opening aloud, {prepare.opening} takes that of an earlier conversation.
