@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.build import IDEA, bank_question, did, finding, plan, question
 from tui.domain.actions.plan import LinkFinding, PlanQuestion
-from tui.domain.actions.research import PROMPTS, begun, next_place, question_about
+from tui.domain.actions.research import PROMPTS, begun, next_place, place_after, question_about
 from tui.domain.model.conversation import Finding
 from tui.domain.model.vocabulary import Place
 from tui.domain.questions.check import check_question
@@ -37,6 +37,10 @@ def test_the_next_place_is_the_next_where_nothing_was_found() -> None:
     but_one = [found(place) for place in Place if place is not Place.SITE]
     assert next_place(but_one, Place.NEWS) is Place.SITE
     assert next_place([found(place) for place in Place], Place.NEWS) is Place.PRODUCTS
+
+
+def test_place_after_place_goes_round_all_of_them() -> None:
+    assert [place_after(place) for place in Place] == [*list(Place)[1:], Place.PATH]
 
 
 def test_a_question_of_the_bank_is_filled_and_tied() -> None:

@@ -27,7 +27,7 @@ from tui.domain.actions.fields import (
     SetMedium,
     SetMinutes,
 )
-from tui.domain.actions.findings import AddFinding, EditFinding, RemoveFinding
+from tui.domain.actions.findings import AddFinding, EditFinding, MoveFinding, RemoveFinding
 from tui.domain.actions.plan import PlanQuestions
 from tui.domain.model.conversation import Finding
 from tui.domain.model.letter import Request
@@ -194,6 +194,13 @@ def test_a_finding_is_reworded() -> None:
     assert (finding.text, finding.source) == ("spoke in June", "https://example.org/b")
     assert finding.place is Place.VOICE
     assert "gone" in refused(after, EditFinding("talk", "none", "x"))
+
+
+def test_a_finding_is_moved_under_another_place() -> None:
+    made = did(IDEA, AddFinding("talk", "f", "spoke in May https://example.org/a", Place.PATH))
+    after = did(made, MoveFinding("talk", "f", Place.VOICE), NOW + minutes(5))
+    assert after.findings == (replace(made.findings[0], place=Place.VOICE),)
+    assert "gone" in refused(after, MoveFinding("talk", "none", Place.VOICE))
 
 
 def test_several_questions_are_planned_at_once() -> None:

@@ -1,5 +1,6 @@
 """Prepare: what earlier talks left, where to look, and the questions that come of findings."""
 
+import pytest
 from textual.widgets import Input
 
 from tests.screens.support import SMALL, Hand, World, shown
@@ -28,6 +29,11 @@ async def at_findings(hand: Hand, key: str) -> Rows:
     return rows
 
 
+def under(hand: Hand) -> str:
+    """The place below the line."""
+    return hand.one("under", TwoEnded).left.removeprefix("under ")
+
+
 def found(world: World, id: str, text: str, place: Place) -> Finding:
     """A finding that is there already."""
     world.run(AddFinding(id, world.session.new_id(), text, place))
@@ -39,11 +45,10 @@ async def test_findings_by_place(world: World) -> None:
     async with shown(world, ScreenName.PREPARE, id) as hand:
         findings, line = await at_findings(hand, "PATH"), hand.one("finding", Input)
         assert f"○ their path: {PROMPTS[Place.PATH]}" in hand.text
-        assert hand.one("look-for", TwoEnded).left.strip() == PROMPTS[Place.PATH]
+        assert PROMPTS[Place.PATH] in str(line.placeholder) and under(hand) == Place.PATH
         await hand.keys("down", "enter")
-        assert (
-            hand.focus == "finding" and PROMPTS[Place.VOICE] in hand.one("look-for", TwoEnded).left
-        )
+        assert hand.focus == "finding" and PROMPTS[Place.VOICE] in str(line.placeholder)
+        assert under(hand) == Place.VOICE
         await hand.write("wrote [notes] https://x.test/n", "enter")
         (first,) = world.at(id).findings
         assert (first.text, first.source) == ("wrote [notes]", "https://x.test/n")
@@ -63,6 +68,42 @@ async def test_findings_by_place(world: World) -> None:
         await at_findings(hand, "NEWS")
         await hand.keys(";x")
         assert len(world.at(id).findings) == 2, "a place is not removed"
+
+
+@pytest.mark.parametrize("size", [(100, 28), SMALL])
+async def test_the_place_is_proposed_seen_and_another_one_key_away(
+    world: World, size: tuple[int, int]
+) -> None:
+    id = world.talk("Ada Lovelace")
+    async with shown(world, ScreenName.PREPARE, id, size) as hand:
+        await at_findings(hand, "PATH")
+        await hand.write("You need a power engineering degree")
+        assert hand.focus == "finding" and f"under {Place.PATH}" in hand.text
+        assert "^t: other place" in hand.text
+        await hand.keys("ctrl+t", "ctrl+t")
+        assert f"under {Place.SITE}" in hand.text and world.at(id).findings == ()
+        await hand.keys("enter")
+        (finding,) = world.at(id).findings
+        assert (finding.text, finding.place) == ("You need a power engineering degree", Place.SITE)
+        assert f"Kept under {Place.SITE}. f2 takes it back." in " ".join(hand.text.split())
+        assert f"under {Place.NEWS}" in hand.text, "the next place is proposed, and seen"
+        rows = await at_findings(hand, finding.id)
+        await hand.keys("ctrl+t")
+        assert world.at(id).findings[0].place is Place.NEWS and rows.key == finding.id
+        assert f"Moved under {Place.NEWS}. f2 takes it back." in " ".join(hand.text.split())
+        await hand.keys("f2")
+        assert world.at(id).findings[0].place is Place.SITE
+
+
+async def test_what_was_found_is_read_in_full(world: World) -> None:
+    id = world.talk("Ada Lovelace")
+    long = "her notes are three times as long as the paper that they were written to explain"
+    found(world, id, f"{long} https://example.org/notes", Place.VOICE)
+    async with shown(world, ScreenName.PREPARE, id, SMALL) as hand:
+        rows = await at_findings(hand, world.at(id).findings[0].id)
+        assert not rows.show_vertical_scrollbar
+        for word in f"{long} https://example.org/notes".split():
+            assert word in hand.text
 
 
 async def test_enter_goes_round_the_places_and_keeps_each_line_once(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from tui.verbs.verb import Verb
 
-ASK = (
+FINDINGS = (
     Verb(
         "prepare.ask",
         "lead+f",
@@ -10,8 +10,15 @@ ASK = (
         "Turn this finding into a question, tied to it",
         "ask_about",
     ),
+    Verb(
+        "prepare.place",
+        "ctrl+t",
+        "other place",
+        "Keep what you type under another place; on a finding, move it there",
+        "other_place",
+    ),
 )
-"""What can be done with a finding alone."""
+"""What can be done with findings alone."""
 
 OPENING = (
     Verb(
@@ -31,4 +38,4 @@ OPENING = (
 )
 """What can be done with the opening."""
 
-VERBS = (*ASK, *OPENING)
+VERBS = (*FINDINGS, *OPENING)

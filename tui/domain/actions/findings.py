@@ -1,4 +1,4 @@
-"""What research brings: findings kept, reworded, dropped."""
+"""What research brings: findings kept, reworded, moved, dropped."""
 
 import re
 from datetime import datetime
@@ -29,7 +29,7 @@ class AddFinding(OnConversation, frozen=True):
             id=self.finding_id, text=text, source=source, place=self.place, found_at=now
         )
         changed = replace(conversation, findings=(*conversation.findings, finding))
-        return changed, Event("finding added", conversation.id, record_id=finding.id)
+        return changed, Event(f"kept under {self.place}", conversation.id, record_id=finding.id)
 
 
 class EditFinding(OnConversation, frozen=True):
@@ -58,6 +58,22 @@ def _read_finding(line: str) -> tuple[str, str]:
     source = link.group() if link else ""
     fact = " ".join(text.replace(source, "").split()) if source else text
     return fact or source, source
+
+
+class MoveFinding(OnConversation, frozen=True):
+    """Put a finding under another place."""
+
+    finding_id: str
+    place: Place
+
+    def apply(self, conversation: Conversation, now: datetime) -> Changed:
+        """Put a finding under another place."""
+        finding = find(conversation.findings, self.finding_id)
+        if finding is None:
+            raise RefusedError("That finding is gone already.")
+        moved = replace(finding, place=self.place)
+        changed = replace(conversation, findings=swap(conversation.findings, moved))
+        return changed, Event(f"moved under {self.place}", conversation.id, record_id=finding.id)
 
 
 class RemoveFinding(OnConversation, frozen=True):

@@ -36,6 +36,12 @@ def next_place(findings: Iterable[Finding], place: Place) -> Place:
     return next((one for one in ring if one not in found), ring[0])
 
 
+def place_after(place: Place) -> Place:
+    """The next place in their order; after the last comes the first."""
+    every = tuple(Place)
+    return every[(every.index(place) + 1) % len(every)]
+
+
 def question_about(
     conversation: Conversation, finding: Finding, bank: Sequence[BankQuestion], id: str
 ) -> PlanQuestion | LinkFinding | None:

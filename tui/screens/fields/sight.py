@@ -14,9 +14,13 @@ BELOW = {
     "day": "#echo",
     "own": "#remarks",
     "opening": "#aloud",
-    "finding": "#look-for",
+    "finding": "#under",
 }
 """Fields of which something is said in the row below, and that row."""
+
+
+HEADING = 2
+"""Rows that the heading of a list takes."""
 
 
 def bring_into_sight(screen: Screen[Any], widget: Widget | None, *, arriving: bool = False) -> None:
@@ -45,9 +49,10 @@ def _show(screen: Screen[Any], widget: Widget, arriving: bool) -> None:
 
 
 def _show_row(rows: Rows, arriving: bool) -> None:
-    """Scroll to a list if its form has room for all of it; otherwise to the row of its cursor."""
+    """Scroll to a list if its form has room for all of it and for its heading; otherwise to the
+    row of its cursor."""
     form = next((node for node in rows.ancestors if isinstance(node, VerticalScroll)), None)
-    if form is None or rows.outer_size.height <= form.size.height:
+    if form is None or rows.outer_size.height + HEADING <= form.size.height:
         rows.scroll_visible(animate=False, immediate=True)
         return
     if arriving and isinstance(panel := rows.parent, Widget):

@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain.actions.findings import AddFinding, EditFinding, RemoveFinding
-from tui.domain.actions.research import next_place, question_about
+from tui.domain.actions.findings import AddFinding, EditFinding, MoveFinding, RemoveFinding
+from tui.domain.actions.research import next_place, place_after, question_about
 from tui.domain.model.conversation import Finding
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
@@ -35,9 +35,9 @@ class FindingsPanel(Panel):
     """
 
     DEFAULT_CSS = """
-    FindingsPanel #findings { height: auto; max-height: 12; }
+    FindingsPanel #findings { height: auto; }
     """
-    VERBS: ClassVar[tuple[Verb, ...]] = (*researching.ASK, prepare.EDIT, prepare.REMOVE)
+    VERBS: ClassVar[tuple[Verb, ...]] = (*researching.FINDINGS, prepare.EDIT, prepare.REMOVE)
     BINDINGS = bindings(*VERBS)
 
     @dataclass
@@ -55,16 +55,13 @@ class FindingsPanel(Panel):
     def compose(self) -> Iterable[Widget]:
         """Where to look, and a line for what was found."""
         yield TwoEnded(
-            "findings: where to look",
+            "findings",
             f"Enter: type it · {self.runner.key('ask')}: ask about it",
             classes="-strong part",
         )
-        yield Rows(id="findings", marked=True, types_into="finding")
-        yield Field(
-            "found",
-            TakenLine("finding", "", "a few words as you say them, a link; Enter"),
-        )
-        yield TwoEnded(id="look-for")
+        yield Rows(id="findings", folded=True, marked=True, types_into="finding")
+        yield Field("found", TakenLine("finding", "", show.look_for(Place.PATH)))
+        yield TwoEnded(id="under")
 
     def load(self) -> None:
         """Write what was found."""
@@ -85,8 +82,10 @@ class FindingsPanel(Panel):
 
     @on(Rows.Moved, "#findings")
     def hint_at_place(self) -> None:
-        """Say below the line what to look for."""
-        self.query_one("#look-for", TwoEnded).left = show.look_for(self.place)
+        """Say in the line what to look for, and below it under which place it is kept."""
+        self.query_one("#finding", Input).placeholder = show.look_for(self.place)
+        under = self.query_one("#under", TwoEnded)
+        under.left, under.right = f"under {self.place}", f"{self.runner.key('place')}: other place"
 
     @on(Rows.Chosen, "#findings")
     def to_finding(self) -> None:
@@ -107,6 +106,14 @@ class FindingsPanel(Panel):
         finding = find(findings, id)
         if finding is not None and place is Place.UNKNOWN:
             self.post_message(self.BeganQuestion(finding))
+
+    def action_other_place(self) -> None:
+        """Move the finding under the cursor to the next place; otherwise propose that one."""
+        place = place_after(self.place)
+        if finding := self.finding_here:
+            self.runner.run(MoveFinding(self.conversation_id, finding.id, place))
+        else:
+            self.query_one("#findings", Rows).go_to(place.name)
 
     def action_ask_about(self) -> None:
         """Make a question of a finding: the bank's for such a one, or one of the user's own."""

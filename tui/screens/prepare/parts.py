@@ -46,13 +46,13 @@ def _finding_row(finding: Finding, asked: bool, zone: tzinfo) -> Row:
     about = (["asked about"] if asked else []) + (
         [f"{day.day} {MONTHS[day.month - 1][:3]}"] if day else []
     )
-    return Row(finding.id, f"  {finding.text}{source}", tail=" · ".join(about))
+    return Row(finding.id, f"· {finding.text}{source}", tail=" · ".join(about))
 
 
 def look_for(place: Place) -> str:
-    """What to look for at a place."""
-    then = "; Enter asks it" if place is Place.UNKNOWN else ""
-    return " " * 15 + PROMPTS[place] + then
+    """What to look for at a place, in the line while it is empty."""
+    then = " Enter asks it" if place is Place.UNKNOWN else "; Enter keeps it"
+    return PROMPTS[place] + then
 
 
 def opening_words(opening: str) -> str:
