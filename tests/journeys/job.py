@@ -67,8 +67,12 @@ def prepare(terminal: Terminal) -> None:
     terminal.fill("found", f"her notes {LINK}")
     terminal.press("enter")
     terminal.wait_for(f"her notes · {LINK}")
-    plan(terminal)
     agree(terminal)
+    plan(terminal)
+    terminal.press("^gc")
+    terminal.wait_for("^g c again begins it now.")
+    terminal.press("^gc")
+    terminal.wait_for(" in · until ")
 
 
 def plan(terminal: Terminal) -> None:
@@ -91,7 +95,7 @@ def plan(terminal: Terminal) -> None:
 
 
 def agree(terminal: Terminal) -> None:
-    """When, how long, where; and the call begins."""
+    """When, how long, where."""
     terminal.press("ctrl+n")
     terminal.fill("when", "tomorrow 14:00")
     terminal.press("enter")
@@ -104,10 +108,6 @@ def agree(terminal: Terminal) -> None:
     terminal.wait_for(lambda: terminal.lit("how"))
     terminal.press("tab")
     terminal.fill("link or place", "https://meet.example/g")
-    terminal.press("^gc")
-    terminal.wait_for("^g c again begins it now.")
-    terminal.press("^gc")
-    terminal.wait_for(" in · until ")
 
 
 def call(terminal: Terminal) -> None:

@@ -58,7 +58,7 @@ def test_a_first_timer_is_ready_with_few_keys(
 ) -> None:
     terminal = start(size=size)
     new = Newcomer(terminal)
-    for part in (begin, research, plan, introduce, agree):
+    for part in (begin, research, agree, plan, introduce):
         part(new)
     new.sees(lambda: "○" not in "\n".join(terminal.lines[3:7]))
     new.told("Esc back", "escape")

@@ -7,8 +7,9 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tests.screens.support import SMALL, Hand, World, shown
-from tui.domain.actions.fields import ConversationField, EditConversation
+from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
 from tui.domain.actions.people import EditPerson, PersonField
+from tui.domain.actions.request import MarkRequestSent
 from tui.domain.model.vocabulary import Medium
 from tui.screens.navigation import ScreenName
 from widgets.bars import TwoEnded
@@ -23,6 +24,9 @@ PERSON = {
     "email": "ada@example.org",
     "zone": "Asia/Tokyo",
 }
+PAGE = ["goal", "findings", "asked", "when", "plan", "opening"]
+"""One widget of each part, from top to bottom."""
+
 TALK = {"goal": "how one begins", "belief_before": "it is all luck", "link": "https://x.test/1"}
 
 
@@ -170,7 +174,7 @@ async def test_minutes_medium_and_readiness(world: World) -> None:
 
 async def test_the_parts_by_key(world: World) -> None:
     id = world.talk("Ada Lovelace")
-    order = ["name", "goal", "findings", "plan", "opening", "when"]
+    order = ["name", "goal", "findings", "when", "plan", "opening"]
     for size in ((100, 28), SMALL):
         async with shown(world, ScreenName.PREPARE, id, size) as hand:
             hand.one("name", Input).focus()
@@ -249,6 +253,32 @@ async def test_what_is_no_address_is_doubted_and_kept(world: World) -> None:
         await hand.write("ada@example.org", "enter")
         assert "not an e-mail address" not in hand.text
         assert world.whom(id).email == "ada@example.org"
+
+
+async def test_the_request_comes_before_the_date_and_the_date_before_the_plan(
+    world: World,
+) -> None:
+    id, other = world.talk("Ada Lovelace"), world.talk("Mary Shaw")
+    for size in ((100, 28), SMALL):
+        async with shown(world, ScreenName.PREPARE, id, size) as hand:
+            order = [node.id for node in hand.app.screen.query("*") if node.id in PAGE]
+            assert order == PAGE
+            hand.one("when", Input).focus()
+            await hand.settle()
+            assert " not sent yet" in hand.lines and "^g r: write to them" in hand.text
+            await hand.keys("^gr")
+            assert hand.screen == "RequestScreen"
+            await hand.keys("escape")
+            assert (hand.screen, hand.focus) == ("PrepareScreen", "when")
+    world.run(MarkRequestSent(id), Schedule(other, world.clock.at))
+    async with shown(world, ScreenName.PREPARE, id) as hand:
+        hand.one("when", Input).focus()
+        await hand.settle()
+        assert " sent today;  if no answer: " in hand.text
+    async with shown(world, ScreenName.PREPARE, other) as hand:
+        hand.one("when", Input).focus()
+        await hand.settle()
+        assert " none was sent from here" in hand.lines
 
 
 async def test_a_short_opening_is_said_to_be_short(world: World) -> None:

@@ -33,7 +33,7 @@ async def test_the_three_parts_are_prompts_until_something_is_typed(world: World
             assert "who I am …" not in hand.text
             await hand.sees("my opening · 1 word · 0 s spoken · short: who I am")
             assert "f8 counts the seconds" in hand.text
-            await hand.keys("backspace", "tab")
+            await hand.keys("backspace", "shift+tab")
             assert "who I am …" in hand.text
 
 

@@ -49,8 +49,7 @@ def _show(screen: Screen[Any], widget: Widget, arriving: bool) -> None:
 
 
 def _show_row(rows: Rows, arriving: bool) -> None:
-    """Scroll to a list if its form has room for all of it and for its heading; otherwise to the
-    row of its cursor."""
+    """Scroll to a list that has room with its heading; otherwise to the row of its cursor."""
     form = next((node for node in rows.ancestors if isinstance(node, VerticalScroll)), None)
     if form is None or rows.outer_size.height + HEADING <= form.size.height:
         rows.scroll_visible(animate=False, immediate=True)

@@ -13,6 +13,7 @@ from tui.screens.fields.leave_guard import LeaveGuard
 from tui.screens.fields.parts import turn_part
 from tui.screens.key_bindings import bindings
 from tui.screens.navigation import GoTo, ScreenName, written_before
+from tui.screens.prepare.asking import RequestPanel
 from tui.screens.prepare.findings import FindingsPanel
 from tui.screens.prepare.opening import OpeningPanel
 from tui.screens.prepare.panel import Panel, Tools
@@ -30,7 +31,10 @@ from widgets.bars import WrappedPieces
 BY_ENTER = ("finding", "own")
 """Lines that Enter alone keeps, by id."""
 
-PARTS = ("name", "goal", "findings", "plan", "opening", "when")
+IN_ORDER = (WhoPanel, FindingsPanel, RequestPanel, WhenPanel, PlanPanel, OpeningPanel)
+"""The parts of the page, as in life: one looks somebody up, asks, agrees on a day, prepares."""
+
+PARTS = ("name", "goal", "findings", "when", "plan", "opening")
 """The first widget of each part, in order."""
 
 
@@ -45,16 +49,21 @@ class PrepareScreen(StageScreen):
     VERBS: ClassVar[tuple[Verb, ...]] = SCREENS["prepare"]
     BINDINGS = bindings(*prepare.SCREEN, *researching.OPENING)
     HELP = """Prepare from top to bottom: who, what you want to understand and what you believe
-    now, what you found out, the questions, your own opening, when and where. Everything is kept
-    as you type. The line at the top says what is still missing.
+    now, what you found out, the request, when and where, the questions, your own opening.
+    Everything is kept as you type. The line at the top says what is still missing.
 
     Tab goes to the next field, {prepare.next} to the next part. Each question of the plan has the
     minute of the call at which it begins, its number, and ★ if it must be asked.
     {prepare.bank} opens the bank of questions: there Enter puts one into the plan, and
     {bank.leave} comes back.
 
-    {prepare.ask} on a finding turns it into a question. {prepare.aloud} counts the seconds
-    while you read your opening aloud, {prepare.opening} takes that of an earlier conversation.
+    What you type in the findings is kept under the place that is said below the line;
+    {prepare.place} takes another one, and moves a finding that is there already.
+    {prepare.ask} on a finding turns it into a question.
+
+    {prepare.request} writes the request, and once a time is agreed the letters about that.
+    {prepare.aloud} counts the seconds while you read your opening aloud, {prepare.opening}
+    takes that of an earlier conversation.
 
     {prepare.propose} proposes a plan from what you want to understand, your situation, your
     findings and the minutes; each question says why it is there. What you chose or changed
@@ -83,7 +92,7 @@ class PrepareScreen(StageScreen):
         tools = Tools(self.services, self.runner, self.fields, self.conversation_id)
         yield WrappedPieces(id="ready")
         with self.form:
-            for panel in (WhoPanel, FindingsPanel, PlanPanel, OpeningPanel, WhenPanel):
+            for panel in IN_ORDER:
                 yield panel(tools)
 
     def on_mount(self) -> None:

@@ -38,7 +38,7 @@ class WhenPanel(Panel):
 
     def compose(self) -> Iterable[Widget]:
         """The date with its echo, and what belongs to it."""
-        now, hint = self.conversation, "tue 3pm, tomorrow 14:00, 9am their time; Enter"
+        now, hint = self.conversation, "tue 3pm, tomorrow 14:00, 9am their time"
         yield TwoEnded("when and where", classes="-strong part")
         yield DateField("when", Line("when", "", hint), self._means)
         yield Field("minutes", Choice([str(m) for m in MINUTES], str(now.minutes), id="minutes"))
