@@ -125,9 +125,9 @@ def call(terminal: Terminal) -> None:
     terminal.wait_for("THE FIRST PULL")
     terminal.wait_for("on: what happened since then")
     terminal.press("ctrl+g")
-    terminal.wait_for("left 12")
+    terminal.wait_for("left 15")
     terminal.press("ctrl+t")
-    terminal.wait_for("left 11")
+    terminal.wait_for("left 14")
     for line, _ in LINES[1:]:
         keep(terminal, line)
     terminal.press("enter")
@@ -136,7 +136,7 @@ def call(terminal: Terminal) -> None:
     terminal.press("f2")
     terminal.wait_for(lambda: "typed by mistake" not in terminal.text)
     terminal.press("tab")
-    terminal.wait_for("left 10")
+    terminal.wait_for("left 13")
     keep(terminal, "more than half is mail")
     terminal.press("ctrl+l")
     if terminal.screen.columns >= 80:

@@ -98,7 +98,7 @@ def research(new: Newcomer) -> None:
     new.told("Enter: type it · ;f: ask about it", "enter")
     for text, place in zip(FOUND, ("their own writing", "the employer's", "news"), strict=True):
         new.fills("found", text, "enter")
-        terminal.wait_for(f"›○ {place}")
+        terminal.wait_for(f"under {place}")
     terminal.wait_for(lambda: is_done(terminal, "goal", "belief", "findings"))
     new.told(FOUND[2], "shift+tab", "up")
     new.sees(lambda: terminal.at(FOUND[2]))
@@ -139,7 +139,7 @@ def agree(new: Newcomer) -> None:
     new.told("Enter keeps it", "enter")
     new.sees(lambda: is_done(terminal, "when"))
     for told, key, label in (
-        ("minutes", "enter", "minutes"),
+        ("none removes it", "enter", "minutes"),
         ("Esc back", "tab", "how"),
         ("Esc back", "tab", "link or place"),
     ):

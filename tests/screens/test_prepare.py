@@ -14,6 +14,7 @@ from tui.domain.model.vocabulary import Medium
 from tui.screens.navigation import ScreenName
 from widgets.bars import TwoEnded
 from widgets.choice import Choice
+from widgets.rows import Rows
 
 PERSON = {
     "name": "Ada King",
@@ -279,6 +280,39 @@ async def test_the_request_comes_before_the_date_and_the_date_before_the_plan(
         hand.one("when", Input).focus()
         await hand.settle()
         assert " none was sent from here" in hand.lines
+
+
+async def test_what_is_said_never_hides_where_one_types(world: World) -> None:
+    """What is said takes rows from the form; the row below the line stays in sight with it."""
+    id = world.talk("Ada Lovelace")
+    async with shown(world, ScreenName.PREPARE, id) as hand:
+        hand.one("findings", Rows).focus()
+        await hand.settle()
+        hand.one("when", Input).focus()
+        await hand.write("tomorrow 14:00")
+        await hand.resize(100, hand.one("echo", TwoEnded).region.bottom + 1)
+        assert "Enter keeps it" in hand.text
+        await hand.keys("enter")
+        assert "Date set. f2 takes it back." in hand.text and "none removes it" in hand.text
+
+
+async def test_up_and_down_go_from_field_to_field_and_from_list_to_list(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    async with shown(world, ScreenName.PREPARE, id) as hand:
+        hand.one("name", Input).focus()
+        await hand.settle()
+        chain = [node.id for node in hand.app.screen.focus_chain]
+        walked = [hand.focus]
+        while hand.focus != "opening" and len(walked) < len(chain):
+            if hand.focus in ("findings", "plan"):
+                await hand.keys("end")
+            await hand.keys("down")
+            walked.append(hand.focus)
+        assert walked == chain, "each once, down to the page, whose own these keys are"
+        hand.one("own", Input).focus()
+        await hand.settle()
+        await hand.keys("up", "up", "up")
+        assert hand.focus == "link"
 
 
 async def test_a_short_opening_is_said_to_be_short(world: World) -> None:

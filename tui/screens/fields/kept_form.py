@@ -80,7 +80,8 @@ class KeptForm(VerticalScroll):
 
     @on(DescendantFocus)
     @on(Rows.Moved)
-    def on_resize(self, event: DescendantFocus | Rows.Moved | Resize) -> None:
+    @on(Resize)
+    def stay_in_sight(self, event: DescendantFocus | Rows.Moved | Resize) -> None:
         """Where one types must be in sight, in a smaller terminal too; and the row of a list."""
         self.in_sight(arriving=isinstance(event, DescendantFocus))
 

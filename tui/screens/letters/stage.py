@@ -87,7 +87,8 @@ class LetterStage(StageScreen):
     # In sight ---------------------------------------------------------------------------
 
     @on(DescendantFocus)
-    def on_resize(self, event: DescendantFocus | Resize) -> None:
+    @on(Resize)
+    def stay_in_sight(self) -> None:
         """Where one types stays in sight, in a smaller terminal too."""
         self.in_sight()
 

@@ -51,8 +51,7 @@ def _finding_row(finding: Finding, asked: bool, zone: tzinfo) -> Row:
 
 def look_for(place: Place) -> str:
     """What to look for at a place, in the line while it is empty."""
-    then = " Enter asks it" if place is Place.UNKNOWN else "; Enter keeps it"
-    return PROMPTS[place] + then
+    return f"{PROMPTS[place]}{' Enter asks it' if place is Place.UNKNOWN else ''}"
 
 
 def opening_words(opening: str) -> str:

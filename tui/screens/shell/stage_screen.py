@@ -180,14 +180,19 @@ class StageScreen(Screen[None]):
         """Other keys may mean something now."""
         self.query_one("#keys", StatusLine).show(self.keys(), whole=bool(self.lead))
 
+    @on(Key)
     @on(Rows.Left)
-    def on_key(self, event: Key | Rows.Left) -> None:
+    def step(self, event: Key | Rows.Left) -> None:
         """Up and down go from field to field, and from a list on where it ends."""
-        ends = isinstance(event, Rows.Left)
         by = event.by if isinstance(event, Rows.Left) else STEPS.get(event.key, 0)
-        if by and not self.CAPTURES and ends == isinstance(self.focused, Rows):
+        if by and not self.CAPTURES and (isinstance(event, Rows.Left) or self._steps(event.key)):
             event.stop()
             walk(self, by)
+
+    def _steps(self, key: str) -> bool:
+        """Whether what has the focus leaves a key alone; a line scrolls nowhere, a list moves."""
+        here = self.focused
+        return isinstance(here, Input) or not here or key not in here._bindings.key_to_bindings
 
     def on_mount(self) -> None:
         """Listen, load, and look at the clock from time to time."""
