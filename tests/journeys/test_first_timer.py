@@ -100,7 +100,7 @@ def research(new: Newcomer) -> None:
         new.fills("found", text, "enter")
         terminal.wait_for(f"under {place}")
     terminal.wait_for(lambda: is_done(terminal, "goal", "belief", "findings"))
-    new.told(FOUND[2], "shift+tab", "up")
+    new.told("Kept under the employer", "shift+tab", "up")
     new.sees(lambda: terminal.at(FOUND[2]))
     new.told(";f ask about it", ";", "f")
     new.told("In the plan; now put it as you would say it", "enter")
@@ -108,11 +108,10 @@ def research(new: Newcomer) -> None:
 
 def plan(new: Newcomer) -> None:
     """Ten questions in one key, of which the row of keys has spoken since the beginning."""
-    terminal = new.terminal
-    new.told("1 planned, 0 must-ask", "ctrl+n")
-    new.sees(lambda: terminal.at("00  1"))
-    new.told("f4: propose", "f4")
-    new.sees(lambda: is_done(terminal, "questions"))
+    new.told("1 planned, 0 must-ask")
+    new.told("f4 propose plan", "f4")
+    new.sees(lambda: is_done(new.terminal, "questions"))
+    new.sees(lambda: new.terminal.at("I read this on your employer"))
 
 
 def introduce(new: Newcomer) -> None:

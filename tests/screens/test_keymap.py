@@ -65,6 +65,7 @@ async def test_keys_of_the_whole_app_can_be_others(world: World) -> None:
         "live__question__drop": "f1",
         "follow__voice": "ctrl+p",
         "arranging__other": "f4",
+        "prepare__place": "ctrl+p",
         "debrief__letter": "f9",
     }
     choose(world, app__help="f11", app__quit="f10", app__palette="ctrl+t", **own)

@@ -19,10 +19,6 @@ BELOW = {
 """Fields of which something is said in the row below, and that row."""
 
 
-HEADING = 2
-"""Rows that the heading of a list takes."""
-
-
 def bring_into_sight(screen: Screen[Any], widget: Widget | None, *, arriving: bool = False) -> None:
     """Scroll to a field or a list, once all is put out, if it has the focus then.
 
@@ -49,13 +45,14 @@ def _show(screen: Screen[Any], widget: Widget, arriving: bool) -> None:
 
 
 def _show_row(rows: Rows, arriving: bool) -> None:
-    """Scroll to a list that has room with its heading; otherwise to the row of its cursor."""
+    """Scroll to the row under the cursor; first to all of the list's panel, if the focus comes."""
     form = next((node for node in rows.ancestors if isinstance(node, VerticalScroll)), None)
-    if form is None or rows.outer_size.height + HEADING <= form.size.height:
+    if form is None:
         rows.scroll_visible(animate=False, immediate=True)
         return
     if arriving and isinstance(panel := rows.parent, Widget):
-        panel.scroll_visible(animate=False, immediate=True, top=True)
+        long = panel.outer_size.height > form.size.height
+        panel.scroll_visible(animate=False, immediate=True, top=long)
     region = rows.cursor_region()
     for node in rows.ancestors_with_self[: rows.ancestors_with_self.index(form)]:
         if isinstance(node, Widget):
