@@ -185,11 +185,11 @@ class StageScreen(Screen[None]):
     def step(self, event: Key | Rows.Left) -> None:
         """Up and down go from field to field, and from a list on where it ends."""
         by = event.by if isinstance(event, Rows.Left) else STEPS.get(event.key, 0)
-        if by and not self.CAPTURES and (isinstance(event, Rows.Left) or self._steps(event.key)):
+        if by and not self.CAPTURES and (isinstance(event, Rows.Left) or self._walks_by(event.key)):
             event.stop()
             walk(self, by)
 
-    def _steps(self, key: str) -> bool:
+    def _walks_by(self, key: str) -> bool:
         """Whether what has the focus leaves a key alone; a line scrolls nowhere, a list moves."""
         here = self.focused
         return isinstance(here, Input) or not here or key not in here._bindings.key_to_bindings
