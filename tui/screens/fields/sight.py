@@ -50,7 +50,8 @@ def _show_row(rows: Rows, arriving: bool) -> None:
     if form is None:
         rows.scroll_visible(animate=False, immediate=True)
         return
-    if arriving and isinstance(panel := rows.parent, Widget):
+    panel = rows if rows.parent is form else rows.parent
+    if arriving and isinstance(panel, Widget):
         long = panel.outer_size.height > form.size.height
         panel.scroll_visible(animate=False, immediate=True, top=long)
     region = rows.cursor_region()

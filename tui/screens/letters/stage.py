@@ -88,14 +88,14 @@ class LetterStage(StageScreen):
 
     @on(DescendantFocus)
     @on(Resize)
-    def stay_in_sight(self) -> None:
+    def stay_in_sight(self, event: DescendantFocus | Resize) -> None:
         """Where one types stays in sight, in a smaller terminal too."""
-        self.in_sight()
+        self.in_sight(arriving=isinstance(event, DescendantFocus))
 
-    def in_sight(self) -> None:
+    def in_sight(self, *, arriving: bool = False) -> None:
         """Have in sight where one types."""
         if self.is_active:
-            bring_into_sight(self, self.focused)
+            bring_into_sight(self, self.focused, arriving=arriving)
 
     # Doing ------------------------------------------------------------------------------
 
