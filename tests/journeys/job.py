@@ -66,7 +66,7 @@ def prepare(terminal: Terminal) -> None:
     terminal.press("enter")
     terminal.fill("found", f"her notes {LINK}")
     terminal.press("enter")
-    terminal.wait_for(f"her notes · {LINK}")
+    terminal.wait_for("Kept under their own writing or talks.")
     agree(terminal)
     plan(terminal)
     terminal.press("^gc")

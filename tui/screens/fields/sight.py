@@ -19,6 +19,10 @@ BELOW = {
 """Fields of which something is said in the row below, and that row."""
 
 
+HEADING = 2
+"""Rows that the heading of a list takes."""
+
+
 def bring_into_sight(screen: Screen[Any], widget: Widget | None, *, arriving: bool = False) -> None:
     """Scroll to a field or a list, once all is put out, if it has the focus then.
 
@@ -45,7 +49,10 @@ def _show(screen: Screen[Any], widget: Widget, arriving: bool) -> None:
 
 
 def _show_row(rows: Rows, arriving: bool) -> None:
-    """Scroll to the row under the cursor; first to all of the list's panel, if the focus comes."""
+    """Scroll to the list, if there is room for all of it, and to the row under its cursor.
+
+    If the focus comes, what is above the list is seen too, as far as there is room.
+    """
     form = next((node for node in rows.ancestors if isinstance(node, VerticalScroll)), None)
     if form is None:
         rows.scroll_visible(animate=False, immediate=True)
@@ -54,6 +61,8 @@ def _show_row(rows: Rows, arriving: bool) -> None:
     if arriving and isinstance(panel, Widget):
         long = panel.outer_size.height > form.size.height
         panel.scroll_visible(animate=False, immediate=True, top=long)
+    if rows.outer_size.height + HEADING <= form.size.height:
+        rows.scroll_visible(animate=False, immediate=True)
     region = rows.cursor_region()
     for node in rows.ancestors_with_self[: rows.ancestors_with_self.index(form)]:
         if isinstance(node, Widget):
