@@ -185,14 +185,13 @@ class StageScreen(Screen[None]):
     def step(self, event: Key | Rows.Left) -> None:
         """Up and down go from field to field, and from a list on where it ends."""
         by = event.by if isinstance(event, Rows.Left) else STEPS.get(event.key, 0)
-        if by and not self.CAPTURES and (isinstance(event, Rows.Left) or self._walks_by(event.key)):
+        if (
+            by
+            and not self.CAPTURES
+            and (isinstance(event, Rows.Left) or _walks_by(self.focused, event.key))
+        ):
             event.stop()
             walk(self, by)
-
-    def _walks_by(self, key: str) -> bool:
-        """Whether what has the focus leaves a key alone; a line scrolls nowhere, a list moves."""
-        here = self.focused
-        return isinstance(here, Input) or not here or key not in here._bindings.key_to_bindings
 
     def on_mount(self) -> None:
         """Listen, load, and look at the clock from time to time."""
@@ -355,6 +354,11 @@ def _to_undo(screen: StageScreen) -> str:
     """What undo takes back, in words; "" if there is nothing."""
     step = screen.session.to_undo
     return (screen.in_text.words if screen.in_text else "") or (step.words if step else "")
+
+
+def _walks_by(here: Widget | None, key: str) -> bool:
+    """Whether what has the focus leaves a key alone; a line scrolls nowhere, a list moves."""
+    return isinstance(here, Input) or not here or key not in here._bindings.key_to_bindings
 
 
 def _turned(screen: StageScreen, action: Callable[[], Event], way_back: str) -> None:
