@@ -21,6 +21,7 @@ from tui.screens.prepare import parts as show
 from tui.screens.prepare.panel import Panel
 from tui.session import use_cases
 from tui.verbs import Verb, prepare, researching
+from widgets import plain
 from widgets.bars import TwoEnded
 from widgets.field import Field
 from widgets.lines import TakenLine
@@ -83,7 +84,7 @@ class FindingsPanel(Panel):
     @on(Rows.Moved, "#findings")
     def hint_at_place(self) -> None:
         """Say in the line what to look for, and below it under which place it is kept."""
-        self.query_one("#finding", Input).placeholder = show.look_for(self.place)
+        self.query_one("#finding", Input).placeholder = plain.plain(show.look_for(self.place))
         under = self.query_one("#under", TwoEnded)
         under.left, under.right = f"under {self.place}", f"{self.runner.key('place')}: other place"
 
