@@ -21,7 +21,6 @@ from tui.screens.prepare import parts as show
 from tui.screens.prepare.panel import Panel
 from tui.session import use_cases
 from tui.verbs import Verb, prepare, researching
-from widgets import plain
 from widgets.bars import TwoEnded
 from widgets.field import Field
 from widgets.lines import TakenLine
@@ -61,7 +60,7 @@ class FindingsPanel(Panel):
             classes="-strong part",
         )
         yield Rows(id="findings", folded=True, marked=True, types_into="finding")
-        yield Field("found", TakenLine("finding", "", show.look_for(Place.PATH)))
+        yield Field("found", TakenLine("finding", "", "a few words as you say them, a link"))
         yield TwoEnded(id="under")
 
     def load(self) -> None:
@@ -83,8 +82,7 @@ class FindingsPanel(Panel):
 
     @on(Rows.Moved, "#findings")
     def hint_at_place(self) -> None:
-        """Say in the line what to look for, and below it under which place it is kept."""
-        self.query_one("#finding", Input).placeholder = plain.plain(show.look_for(self.place))
+        """Say below the line under which place it is kept."""
         under = self.query_one("#under", TwoEnded)
         under.left, under.right = f"under {self.place}", f"{self.runner.key('place')}: other place"
 

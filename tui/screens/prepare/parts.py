@@ -49,11 +49,6 @@ def _finding_row(finding: Finding, asked: bool, zone: tzinfo) -> Row:
     return Row(finding.id, f"· {finding.text}{source}", tail=" · ".join(about))
 
 
-def look_for(place: Place) -> str:
-    """What to look for at a place, in the line while it is empty."""
-    return f"{PROMPTS[place]}{' Enter asks it' if place is Place.UNKNOWN else ''}"
-
-
 def opening_words(opening: str) -> str:
     """Length of the opening, written and spoken."""
     seconds = spoken_seconds(opening)
