@@ -36,7 +36,7 @@ WANTED = {
     Theme.WORK: 28,
     Theme.SURPRISES: 8,
     Theme.FIELD: 15,
-    Theme.ORGANISATION: 27,
+    Theme.ORGANISATION: 29,
     Theme.SKILLS: 29,
     Theme.FIT: 31,
     Theme.SWITCHING: 21,

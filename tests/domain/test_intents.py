@@ -62,6 +62,22 @@ BANK = read_bank()
         ("is speaking Polish of use in the trade", "the language"),
         ("I got laid off at 50", "losing a job"),
         ("we want to hire our first employee", "taking people on"),
+        ("does anyone take people like me", "ways in"),
+        ("is the extra school worth the money", "more training"),
+        ("which certificates count", "more training"),
+        ("quit the office and become a baker", "changing field"),
+        ("will they accept my diploma", "papers from abroad"),
+        ("there are no jobs in marine science", "who takes people on"),
+        ("are there any jobs", "a secure living"),
+        ("a law conversion", "more training"),
+        ("I don't know any lawyers", "ways in"),
+        ("they offered me team lead", "becoming a leader"),
+        ("not sure I want to stop coding", "choosing"),
+        ("deciding between partner track and going in house", "choosing"),
+        ("made manager of the people I sat with", "becoming a leader"),
+        ("stop losing good staff", "keeping people"),
+        ("a postdoc, would pharma want me", "leaving research"),
+        ("the car plant closed", "losing a job"),
     ],
 )
 def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
@@ -98,6 +114,18 @@ def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
         ("learn from a paramedic how to stay human", "changing field"),
         ("my first job is awful", "ways in"),
         ("resign without a new job", "a new job"),
+        ("would they take someone like me", "whether it suits me"),
+        ("could I move into training", "more training"),
+        ("could I earn from making online courses", "a short course"),
+        ("without it looking like I failed", "a setback"),
+        ("quit the office and become a baker", "leaving"),
+        ("I need to learn how to run a team", "skills"),
+        ("how to run a remote team", "founding"),
+        ("which certificates really count", "papers from abroad"),
+        ("a chemistry PhD can go into patents", "more training"),
+        ("not be treated as a beginner", "ways in"),
+        ("the car plant closed", "ending something"),
+        ("I feel they want me gone", "applications"),
     ],
 )
 def test_what_only_sounds_alike_is_not_meant(goal: str, intent: str) -> None:
@@ -238,6 +266,11 @@ def test_only_who_leads_people_is_asked_how_somebody_new_does_well() -> None:
     assert "skills-early-sign" in planned("", "owner · a bakery")
     assert "skills-early-sign" not in planned("", "analyst · a bank")
     assert "skills-early-sign" in planned("")
+
+
+def test_a_freelance_is_asked_once_what_to_charge() -> None:
+    asked = planned("what to charge", "freelance illustrator · ")
+    assert len(asked & {"decide-what-to-charge", "decide-what-others-charge"}) == 1
 
 
 def test_there_is_one_way_into_a_licensed_job() -> None:

@@ -6,7 +6,8 @@ angle brackets is one of the sets of `named.NAMED`; line breaks and indents coun
 
 WAYS = {
     "a setback": r"""
-        fail(?:ed|ing)?(?! (?:to|asleep))|failure|reject(?:ed|ions?)|turned down|setbacks?
+        (?<!like i )(?<!as if i )(?<!like i've )fail(?:ed|ing)?(?! (?:to|asleep))|failure
+        |reject(?:ed|ions?)|turned down|setbacks?
         |things went wrong
     """,
     "looking back": r"""
@@ -28,7 +29,10 @@ WAYS = {
         |how do(?:es)? (?:one|you|people) (?:start|begin)|no degree|self-taught|enter (?:the|this)
         |(?:get|getting|find|finding|land|landing) (?:a|an|my|the) (?:\w+ )?(?:job|role|post|place
         |position|apprenticeship|placement|traineeship) (?:at|in|as|with|on)|start(?:ing)? out
-        |hire me|take me on|(?:get|give|gave) (?:me )?a chance|as a newcomer|as a beginner
+        |(?:take|hire|want|employ)s? (?:someone|somebody|people|a person) like me
+        |would (?:\w+ ){1,4}(?:want|take|hire|have) me|(?:don'?t|do not) know any \w+s(?<!things)
+        |know no \w+s|hire me|take me on|(?:get|give|gave) (?:me )?a chance|as a newcomer
+        |(?<!treated )(?<!seen )as a beginner
         |how (?:people|others) (?:start|begin|get (?:in|there|started|an?))
         |(?:(?:break|breaking|get|getting|got|way|ways|route|routes|door) in(?:to)?|(?:come|coming
         |start|starting|go|going|move|moving|people) into)(?! (?:management|leadership|touch
@@ -52,7 +56,7 @@ WAYS = {
     "more training": r"""
         do (?:a |an |the )?(?-i:[A-Z]{3,}\d?)|what (?:should|to|can) (?:i )?study
         |(?<!with )(?<!after )(?<!besides )(?:an? |the |do |doing |start(?:ing)? |need )
-        (?:\w+ )?(?:ph\.?d|doctorate|master'?s|mba)(?! (?:student|graduate))
+        (?:\w+ )?(?:ph\.?d|doctorate|master'?s|mba)(?! (?:student|graduate|can|could|go|into|who))
         |(?:which|what|two|the right|more|second) (?:\w+ )?(?:master'?s|degrees?|diplomas?)
         |(?:need|do|take|get|worth) (?:an? |the |another )?(?:\w+ )?(?:diploma|degree)(?! count)
         |train(?:ing)? (?:as|to be)|(?:and|to) train|do i need (?-i:[A-Z])\w+|certificat\w+
@@ -64,7 +68,10 @@ WAYS = {
         |(?:want|start|begin|plan)(?:ing)? (?:to )?study(?:ing)?
         |(?:which|what|more|extra|further|any|right|special|formal) (?:\w+ )?training
         |training (?:for|to|as|course|programme|program)|online degrees?
-        |degrees? (?:counts?|is worth|still|matter)
+        |degrees? (?:counts?|is worth|still|matter)|(?:extra|more|further) (?:school\w*|stud(?:y
+        |ies))
+        |(?:school|study|stud(?:y|ies)|degree|course) (?:is |be )?worth
+        |conversion (?:course|year|degree)|(?:law|teaching|nursing|psychology) conversion
     """,
     "a short course": r"""
         boot ?camps?|(?:online|short|evening) courses?|(?:a|the|do a) course
@@ -72,7 +79,7 @@ WAYS = {
     "applications": r"""
         appl(?:y|ying|ication|ications)|cvs?|résumé|resume|portfolio|reel|hiring
         |recruit(?:ers?|ing) (?:look|want|expect)|expect from (?:an?|the) junior|stand out
-        |(?:employers|studios|firms|companies|teams|they) (?:look for|want|expect)|get hired
+        |(?:employers|studios|firms|companies|teams|they) (?:look for|want|expect)(?! me)|get hired
         |job hunt|(?:job|an|the|in|at|first) interviews?
         |how (?:[\w-]+ ){1,3}(?:hires?|recruits?|interviews?)|(?:makes?|get) .* hire|cover letters?
     """,
@@ -120,8 +127,13 @@ WAYS = {
         |retrain\w*|second career|new career|(?:coming|come) from (?!<place>)(?-i:[a-z])\w+
         |(?<!people )(?<!women )(?<!men )(?<!ers )(?<!many )(?<!they )(?:leave|leaving|quit
         |quitting|left|(?<!me )(?<!you )out of|after (?:\w+ ){0,3}in) <calling>
-        |^i(?:'m| am) an? .*(?:thinking of|thinking about|considering|want to become|could i|can i)
+        |^i(?:'m| am| was) an? .*(?:thinking of|thinking about|considering|want to become|could i
+        |can i)
         |(?:not|never) (?:done|worked in) (?:this|it) before
+        |i work (?:in|at|for|as) .*(?:thinking (?:of|about)|could i|considering)|what else these
+        |(?:quit|quitting|leave|leaving|give up|giving up) (?:my |the |an? )?(?:\w+ ){1,3}(?:and
+        |to) (?:become
+        |be an?|retrain|train as|go into)
     """,
     "leaving": r"""
         (?<!parental )(?<!sick )(?<!maternity )(?<!without )(?<!s )leav(?:e|es|ing) (?:my|the|a|an
@@ -137,12 +149,16 @@ WAYS = {
         (?:not|n'?t) (?:want to )?stay(?:ing)? in (?:academia|research)
         |(?:leav\w+|left|out of|after|beyond|quit\w*) (?:\w+ )?(?:academia|research|science|the lab
         |a phd|my phd|phd|postdoc|university|the bench)|phd to|from (?:academia|research|a phd)
-        |non-academic|alt-ac|(?:phd|postdoc|academia) (?:and|or|vs|versus)\b.*industry
+        |non-academic|alt-ac|out of (?:grant|funding)|phd (?:can |could )?(?:go )?into
+        |postdoc\b.*\b(?:pharma|industry|company|companies)|(?:phd|postdoc|academia) (?:and|or|vs
+        |versus)\b.*industry
         |industry (?:and|or|vs|versus) (?:academia|research)|postdoc to|from postdoc|phd into
         |(?:after|from) (?:\w+ ){0,3}(?:in|at) (?:an?|the) (?:lab|university)
     """,
     "losing a job": r"""
-        laid[- ]off|lay-?offs?|redundan\w+|lost (?:my|his|her|their) jobs?|sacked|got fired
+        (?:plant|factory|mine|mill|office|site|store|yard) (?:has |is |was )?(?:clos(?:ed|ing)
+        |shut\w*)
+        |laid[- ]off|lay-?offs?|redundan\w+|lost (?:my|his|her|their) jobs?|sacked|got fired
         |been fired|unemploy\w+|out of work|job(?:s)? (?:was|were|is|are) cut|let go(?! of)
         |contract (?:ends|ended|runs out|is up|not renewed)
         |my job (?:is|will) (?:be )?(?:moving|going|being|gone|cut)
@@ -160,13 +176,15 @@ WAYS = {
         |practi[sc]e|settle|nurse|teach) (?:\w+ ){0,4}in <place>
         |<place> (?:diploma|degree|papers|licen[cs]e|qualifications?|certificates?)
         |(?:diploma|degree|licen[cs]e) from (?:<place>|home|back home)|came here from
-        |(?:before|if|when) i move
+        |(?:before|if|when) i move|now in <place>|(?:from|papers|diploma|degree) abroad
         |(?:go|going|(?<!job is )(?<!jobs are )(?<!company is )moving|move|work|working|live|living
         |study|studying|from|years|teach\w*|jobs?|career|life) abroad|refugee
     """,
     "papers from abroad": r"""
-        (?:papers|diploma|degree|licen[cs]e|qualifications?|certificates?|it) (?:\w+ )?(?:count
-        |valid|accepted)
+        (?:papers|diploma|degree|licen[cs]e|qualifications?|(?<!which )certificates?
+        |it) (?:(?!really )\w+ )?
+        (?:count|valid|accepted)|(?:papers|diploma|degree) (?:from )?abroad
+        |accepts? (?:my|an?|the) (?:\w+ )?(?:papers|diploma|degree|licen[cs]e|qualifications?)
         |foreign (?:papers|degrees?|diplomas?|qualifications?|certificates?|licen[cs]es?)
         |<place> (?:diploma|degree|papers|licen[cs]e|qualifications?|certificates?)
         |(?:get|be|have|are|is|will|my) (?:\w+ ){0,3}recogni[sz]ed|recognition of
@@ -180,7 +198,8 @@ WAYS = {
         |fluen\w+
     """,
     "coming back": r"""
-        after (?:\w+ )?(?:maternity|paternity)|maternity leave
+        home with (?:the|my|our) (?:kids|children|baby)|after (?:\w+ )?(?:maternity|paternity)
+        |maternity leave
         |(?:com(?:e|ing)|go(?:ing)?|get(?:ting)?|return\w*|way) back (?:in)?to (?!do|be|the bench
         |school|college|uni|my roots|basics|square)\w+
         |(?<!went )(?<!goes )(?<!go )back (?:to|in)(?:to)? (?:work|nursing|teaching|(?!doing
@@ -204,7 +223,7 @@ WAYS = {
         |squeamish|can you (?:\w+ )?if you|(?<!what )could i (?:stand|bear|cope|do)
         |is [\w ]+ for me
         |(?:job|work|right|something|made|good) for (?:a shy|an introvert|(?:somebody|someone
-        |a person) who)|(?:somebody|someone|people|a person) like me
+        |a person) (?:who|like me))
         |(?:for|of) an? (?:[\w-]+ ){0,3}like me|shyness|(?:job|work) or (?:me|the field)
         |too \w+ to be
     """,
@@ -229,7 +248,8 @@ WAYS = {
     """,
     "choosing": r"""
         choos(?:e|ing) between|(?:need|have|trying|how) to (?:choose|decide)
-        |decide (?:between|whether)|between (?:two|the two|\w+ing)|\bvs\.?|versus|or (?:stay|go)
+        |decid(?:e|ing) (?:between|whether|if)|not sure (?:if |whether |that )?i (?:\w+ )?want
+        |do i (?!need)(?:\w+ ){1,5}or\b|between (?:two|the two|\w+ing)|\bvs\.?|versus|or (?:stay|go)
         |before i (?:sign|say yes|decide)|or \w+ (?:fits|suits|is better)|which of|compare
         |better (?:to|for)|two (?:offers|jobs|paths)|should i (?:\w+ ){0,6}or
         |should i (?:quit|leave|take|accept|go|stay|move|switch|study|sign)|torn
@@ -251,6 +271,7 @@ WAYS = {
         |where (?:do|can|could|might|would) (?:[\w-]+ ){1,4}(?:work|find work|find jobs)\b
         |(?:which|what) (?:kinds? of |sorts? of )?(?:companies|employers|firms|organi[sz]ations
         |places) (?:hire|employ|take|need|look for)
+        |(?:no|any|enough|few|many) (?:\w+ )?jobs (?:in|for|as|left|out)|are there (?:\w+ ){0,3}jobs
         |outside (?:of )?(?:universit(?:y|ies)|hospitals?|schools?|the big|big)
     """,
     "standing alone": r"""
@@ -298,7 +319,7 @@ WAYS = {
         |role models?|how (?:she|he|they) got|an? sponsor|sponsor (?:me|him|her)
     """,
     "risk": r"""
-        risky|ruin\w*|gamble|savings|(?:is|be|am i|i'm|it) (?:mad|crazy)|dare
+        risky|ruin\w*|gamble|savings|(?:is|be|am i|i'm|it) (?:mad|madness|crazy)|dare
         |(?:afraid|scared|worried|fear|fears|nervous) (?:to|of|about) (?:quit\w*|leaving|leave
         |giving up|give up|start\w*|losing (?:money|my savings)|moving|jumping|failing|failure)
         |leap|jump (?:in|into|to|ship)|bet (?:on|my)|safe(?:r)? (?:choice|bet|to)|mortgage|bad idea
@@ -312,6 +333,7 @@ WAYS = {
         |secure(?! (?:an?|the|my|funding))|in old age|my old age
         |how (?:do |does |can )?(?:[\w-]+ ){1,4}survives?(?! the)|how safe|still safe
         |(?:jobs?|work) (?:is |are )?(?:still )?safe
+        |(?:no|any|enough|few|many) (?:\w+ )?jobs (?:in|for|as|left|out)|are there (?:\w+ ){0,3}jobs
     """,
     "becoming a leader": r"""
         take over (?:the|a|my) (?:\w+ )?(?:department|team|unit|ward|branch)|ready to lead
@@ -321,6 +343,9 @@ WAYS = {
         |step(?:ping)? up|used to be my (?:peers|colleagues|equals)|former (?:peers|colleagues)
         |lead (?:people|a team)
         |<new> (?:\w+ ){0,3}(?:lead(?:er|ing)?|manager|management|head|boss|charge)
+        |offered (?:me )?(?:an? |the )?(?:\w+ )?(?:lead|manager|management|head|supervisor)
+        |made (?:an? |the )?(?:\w+ )?(?:manager|lead|head|supervisor|boss)
+        |(?:manager|lead|boss|head) of (?:my (?:peers|friends|colleagues|old)|the people i)
         |(?:got|was|been|am|newly|just) promoted|offered a promotion
         |as (?:an? )?(?:new|first-time|young) (?:\w+ )?(?:lead|manager|head|leader|boss)
         |first (?:[\w-]+ ){1,4}as (?:an? )?(?:\w+ )?(?:lead|manager|head|leader|boss)

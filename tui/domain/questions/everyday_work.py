@@ -126,7 +126,7 @@ WORK = {
         |ward|unit|colleagues)
         |manag(?:ing) (?:people|staff|others|teams?|an? |the |for the first|\w+ people)
         |(?<!after )(?:in|into|middle|people|line) management|supervis(?:e|ing)|in charge
-        |run(?:s|ning)? a team|delegat\w+
+        |run(?:s|ning)? an? (?:\w+ )?team|resent\w*|delegat\w+
     """,
     "the team": r"""
         teamwork|team (?:spirit|culture|work)|work(?:ing|s)? (?:in|with) (?:an?|the) (?:\w+ )?team
@@ -179,7 +179,7 @@ WORK = {
         |studio|firm|charity))|into an? (?:\w+ )?business
         |open(?:ing)? (?:an?|my|our) (?!mind|letter|account|question|door|position|case)[\w']+
         |cost(?:s)? to (?:open|start|set up)
-        |run(?:ning)? an? (?!team|marathon|department|ward|meeting|course|workshop)\w+
+        |run(?:ning)? an? (?!(?:\w+ )?team|marathon|department|ward|meeting|course|workshop)\w+
     """,
     "clients": r"""
         (?:grow|scale) (?:my|an?|our) (?:[\w-]+ )?(?:shop|business|studio|practice|firm|company)
@@ -205,7 +205,8 @@ WORK = {
         what (?:it takes|does it take)
         |(?:do|does) (?:you|i|one) (?:need|have) to (?:be|know|love|like|understand)
         |need to be good|(?:bad|no good|hopeless) at|skills?|learn (?:first|next)|what to learn
-        |needs? to (?:know|learn|be able)|competenc\w+|abilit(?:y|ies)|languages? to learn
+        |(?<!i )(?!^)needs? to (?:know|learn|be able)(?! (?:how|which|whether|if|what))
+        |competenc\w+|abilit(?:y|ies)|languages? to learn
         |know in reality|(?:which|what|the) (?:\w+ )?tools|tools (?:to|you|they|of|and)
         |(?:what|which) (?:programming )?languages
         |what (?:should|to|must|do) (?:i |we )?(?:need to )?learn
@@ -224,7 +225,8 @@ WORK = {
         |why (?:do )?(?:so many |most )?\w+ (?:close|fail|go bust|go under|fold)
     """,
     "ending something": r"""
-        shut|clos(?:ed|ure)|wind(?:ing)? down|gave up
+        shut|(?<!plant )(?<!factory )(?<!mine )(?<!mill )(?<!office )(?<!site )(?<!store )(?<!yard )
+        clos(?:ed|ure)|wind(?:ing)? down|gave up
         |clos(?:e|ed|ing) (?:down|(?:an?|their|the|his|her) (?!deal|sale|gap|door)\w+)
     """,
     "saying no": r"""
@@ -280,7 +282,8 @@ WORK = {
         |disagree\w*
     """,
     "being trusted": r"""
-        (?:taken|take(?:s|n)? me) seriously|respect(?:ed)?|be(?:ing)? (?:heard|listened to)
+        treated (?:as|like) an? (?:beginner|junior|newcomer|child)
+        |(?:taken|take(?:s|n)? me) seriously|respect(?:ed)?|be(?:ing)? (?:heard|listened to)
         |listen to me|credib\w+|(?:earn|gain|win|build)(?:ing)? (?:\w+ )?trust|look(?:ed)? down on
         |too young|youngest
     """,
@@ -301,11 +304,17 @@ WORK = {
         |first employees?|(?:find|finding|keep|keeping) good (?:people|staff)
         |first (?:\w+ )?(?:employees|hires|staff)|build(?:ing)? (?:an?|my|the|your) (?:\w+ )?team
     """,
+    "keeping people": r"""
+        los(?:e|ing) (?:\w+ ){0,3}(?:staff|people|employees|nurses|carers|drivers|colleagues)
+        |(?:keep|keeping|retain\w*) (?:good |my |our |the )(?:\w+ )?(?:staff|people|employees|team)
+        |(?:staff|high) turnover|(?:staff|employee) retention|(?:staff|people|employees) (?:keep
+        |are) leaving
+    """,
     "on one's own": r"""
         lonely|loneliness|isolat\w+|work(?:ing)? alone|alone (?:all day|with)
     """,
     "one kind of place": r"""
-        (?:public|private|third) sector|in-house
+        (?:public|private|third) sector|in[- ]house
         |(?:from|to|than|for|and|or|vs\.?|versus) (?:an? |the )?(?:private|public|state|corporate
         |big|small|large|family) (?:company|firm|sector|employer|hospital|practice|school|one)
         |agency (?:or|vs\.?|versus|and)|(?:or|vs\.?|versus) agency

@@ -55,6 +55,9 @@ _JOB = (
 _TITLES = re.compile(
     rf"\b(?:{_JOB}) (?:managers?|management)\b"
     r"|\b(?:my|her|his|their|your|the|hiring) (?:\w+ )?(?:boss|manager)(?:'?s)?\b(?! of)"
+    r"|\b(?:corporate|staff|workplace|dog|personal) training\b|(?<=\binto )training\b"
+    r"|\b(?:making|creating|teaching|designing|selling|building|writing|running)"
+    r" (?:\w+ ){0,2}courses?"
     r"|\bhiring managers?\b|\b(?:test|staff|lead) engineers?\b",
     re.IGNORECASE,
 )
@@ -64,7 +67,8 @@ _KEPT = re.compile(r"hiring|new", re.IGNORECASE)
 def intents_of(goal: str) -> tuple[str, ...]:
     """What a goal is after, what it names first coming first; () if nobody thought of it.
 
-    A title such as "product manager" says nothing of leading.
+    A title such as "product manager" says nothing of leading, and training as a job to do
+    nothing of schooling.
 
     Args:
         goal: What the user wants to understand, in their own words.

@@ -28,7 +28,9 @@ _MINE = {
         |uni|university|qualifications?|papers|a-levels)|self[- ]taught|self teach
     """,
     "I study": r"""
-        i'?m an? (?:\w+ )?student|i study|my (?:\w+ ){0,2}(?:degree|studies|thesis|course)|seminar
+        i'?m an? (?:\w+ )?student|i study|i'?m studying
+        |(?:first|second|third|final|last) year of (?!work)|conversion course
+        |my (?:\w+ ){0,2}(?:degree|studies|thesis|course)|seminar
         |after (?:graduat\w+|college|uni|university|my (?:\w+ )?(?:degree|studies|bachelor'?s
         |master'?s))
     """,
@@ -49,13 +51,18 @@ _MINE = {
         |from (?!<place>)(?!(?:volunteer|employee|associate|worker|intern|trainee|apprentice|junior
         |assistant|student|good|zero|start|scratch|first|nine|home|me|one)\b)
         (?:(?!how\b|what\b|who\b|where\b|when\b)[\w-]+ ){1,3}?(?:in)?to (?!<place>)
-        (?!(?:better|work|home|here|hand|leading|managing|running|owning|my|being|head|lead|manager)\b)\w+
+        (?!(?:better|work|home|here|hand|leading|managing|running|owning|my|being|head|lead
+        |manager)\b)\w+
         |pivot\w*
         |mov(?:e|ed|ing) (?:\w+ )?into
         |(?<!people )(?<!women )(?<!men )(?<!ers )(?<!many )(?<!they )(?:leav\w+
         |quit(?:ting)?|get(?:ting)? out of|(?<!me )(?<!you )out of) <calling>
+        |get out the (?:army|navy|force)|i work (?:in|at|for|as) .*(?:thinking of|could i)
+        |(?:quit|leave|give up) (?:my |the |an? )?(?:\w+ ){1,3}(?:and|to) (?:become|be an?|retrain)
+        |(?:i did|was in) .*\byears?\b.*\bwhat else
         |after (?:\w+ ){0,3}(?:years? )?(?:in|of) <calling>|retrain\w*|second career|new career
-        |^i(?:'m| am) an? .*(?:thinking of|thinking about|considering|want to become|could i|can i)
+        |^i(?:'m| am| was) an? .*(?:thinking of|thinking about|considering|want to become|could i
+        |can i)
     """,
     "I come from research": r"""
         from (?:my |a )?(?:postdoc|phd)|(?:postdoc|phd) to|years in (?:a|the) lab|academia
@@ -69,7 +76,8 @@ _MINE = {
         |should i .*\bor\b|or (?:stay|go|leave)\b
     """,
     "I move country": r"""
-        foreign (?:\w*engineer|\w*er|papers|degrees?|diplomas?|qualifications?)|visa
+        now in <place>|(?:from|papers|diploma|degree) abroad|foreign (?:\w*engineer|\w*er|papers
+        |degrees?|diplomas?|qualifications?)|visa
         |(?:go|going|(?<!job is )(?<!jobs are )moving|move|work|working|live|living|study
         |teach\w*) abroad|overseas|(?:my|a|the) new country|refugee|relocat\w+|emigrat\w+
         |immigra\w+|mov(?:e|ing)(?: from \w+)? (?:to|in) <place>
@@ -139,7 +147,14 @@ _FROM_INSIDE = {
     *("leading", "becoming a leader", "getting ahead", "a raise", "the team", "taking people on"),
     *("clients", "pricing", "working for oneself", "founding", "ending something", "lean times"),
     *("hard conversations", "being trusted", "feeling up to it", "saying no", "getting better"),
-    *("a new job", "picking", "how it is decided", "who has a say", "what they need"),
+    *(
+        "keeping people",
+        "a new job",
+        "picking",
+        "how it is decided",
+        "who has a say",
+        "what they need",
+    ),
 }
 """Intents of somebody who is in the work; a goal that has no other tries nothing out."""
 
