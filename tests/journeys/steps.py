@@ -21,8 +21,8 @@ from tui.session.session import Session
 EMPTY_LINE = "› type; Enter keeps the line"
 """What the capture line shows when nothing is typed."""
 
-PROMPT = 7
-"""Cells before what is typed: the margin, the minutes that are left, the mark and blanks."""
+PROMPT = 6
+"""Cells before what is typed: the minutes that are left, the mark and a blank."""
 
 _CLOCK = re.compile(r"(?:paused at )?(\d{2,}):(\d\d) (?:in · |· )?until ")
 
