@@ -30,7 +30,8 @@ WAYS = {
         |(?:get|getting|find|finding|land|landing) (?:a|an|my|the) (?:\w+ )?(?:job|role|post|place
         |position|apprenticeship|placement|traineeship) (?:at|in|as|with|on)|start(?:ing)? out
         |(?:take|hire|want|employ)s? (?:someone|somebody|people|a person) like me
-        |would (?:\w+ ){1,4}(?:want|take|hire|have) me|(?:don'?t|do not) know any \w+s(?<!things)
+        |would (?:\w+ ){1,4}(?:want|take|hire|have) me|(?:don'?t
+        |do not) know (?:any \w+s(?<!things)|anyone in)
         |know no \w+s|hire me|take me on|(?:get|give|gave) (?:me )?a chance|as a newcomer
         |(?<!treated )(?<!seen )as a beginner
         |how (?:people|others) (?:start|begin|get (?:in|there|started|an?))

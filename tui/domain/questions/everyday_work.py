@@ -307,7 +307,8 @@ WORK = {
     "keeping people": r"""
         los(?:e|ing) (?:\w+ ){0,3}(?:staff|people|employees|nurses|carers|drivers|colleagues)
         |(?:keep|keeping|retain\w*) (?:good |my |our |the )(?:\w+ )?(?:staff|people|employees|team)
-        |(?:staff|high) turnover|(?:staff|employee) retention|(?:staff|people|employees) (?:keep
+        |keep (?:my|our|the|good) (?:\w+ )?\w+ from leaving|(?:staff|high) turnover|(?:staff
+        |employee) retention|(?:staff|people|employees) (?:keep
         |are) leaving
     """,
     "on one's own": r"""

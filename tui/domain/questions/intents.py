@@ -34,7 +34,7 @@ _BESIDE: dict[str, set[str]] = {
     "pay": {"ways in", "a raise", "hard conversations"},
     "money": {"a raise"},
     "hours": {"how it is decided", "picking"},
-    "leaving": {"a raise", "changing field", "losing a job"},
+    "leaving": {"a raise", "changing field", "losing a job", "founding", "keeping people"},
     "the path": {"changing field"},
     "changing field": {"leaving research", "a small firm", "getting ahead", "getting better"},
     "leading": {"the path"},

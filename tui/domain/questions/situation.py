@@ -131,7 +131,8 @@ SITUATIONS = frozenset({*_MINE, *_DERIVED} - _JUST_READ)
 """All that the author of a goal may be."""
 
 _OWN = re.compile(
-    r"(?:\b(?:i'?m|i am|i was|i've been|years as|freelanc\w+ as|(?:go|going|come) back (?:in)?to)"
+    r"(?:\b(?:i'?m|i am|i was|i've been|years as|stay in"
+    r"|freelanc\w+ as|(?:go|going|come) back (?:in)?to)"
     r"|^(?:been|was)) (?:(?:an?|the|in) )*((?:[\w-]+ ?){1,3})"
     r"|\ban? ((?:[\w-]+ ){1,2})job again",
     re.IGNORECASE,
