@@ -29,7 +29,7 @@ def test_an_empty_library_says_what_to_press(size: tuple[int, int], start: Start
     terminal.wait_for("Help · Today")
     terminal.press("escape")
     terminal.wait_for("Nobody here yet")
-    terminal.wait_for("From here to")
+    terminal.wait_for("A plan is 4 keys and a name away")
     assert terminal.quit() == 0
 
 
