@@ -141,6 +141,7 @@ def test_what_only_goes_with_a_key_that_is_wrong_is_wrong_too() -> None:
         {
             "app.help": "f11",
             "app.palette": "ctrl+t",
+            "prepare.place": "f10",
             "live.question.drop": "f1",
             "follow.voice": "ctrl+p",
             "arranging.other": "f4",

@@ -132,7 +132,7 @@ def test_keys_that_fields_and_lists_take_are_known(kind: type[Widget]) -> None:
 async def test_sentences_and_help_say_the_chosen_key(world: World) -> None:
     choose(world, debrief__next="f10", debrief__undo="f11")
     async with shown(world, ScreenName.DEBRIEF, world.ended("a note"), (100, 40)) as hand:
-        assert "f10 continues" in hand.text and "^n" not in hand.text
+        assert "f10 next" in hand.text and "^n" not in hand.text
         await hand.keys("space")
         assert hand.keys_row == " Starred. f11 takes it back."
         await hand.keys("f1")

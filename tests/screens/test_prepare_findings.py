@@ -158,7 +158,7 @@ async def test_what_was_made_of_a_finding_is_put_in_own_words_at_once(world: Wor
     talk = found(world, id, "your talk on loops.", Place.VOICE)
     async with shown(world, ScreenName.PREPARE, id) as hand:
         await at_findings(hand, talk.id)
-        await hand.keys(";f", "ctrl+u")
+        await hand.keys(";f", "end", "ctrl+u")
         await hand.write("What made you speak about loops?", "enter")
         (question,) = world.at(id).plan
         assert question.text == "What made you speak about loops?"

@@ -279,7 +279,7 @@ async def test_today_asks_to_thank_whoever_introduced_them(world: World) -> None
         rows = hand.one("list", Rows)
         rows.go_to(next(row.key for row in rows.rows if "thank Grace" in row.text))
         await hand.keys("enter")
-        assert hand.screen == "FollowUpScreen" and "Grace" in hand.lines[0]
+        assert hand.screen == "PersonScreen" and "Grace" in hand.lines[0]
         await hand.keys("escape")
         await hand.sees("thank Grace for the introduction")
         rows.go_to(next(row.key for row in rows.rows if "thank Grace" in row.text))

@@ -23,7 +23,7 @@ async def test_today_and_the_header(slow: World) -> None:
     slow.ended("a line")
     slow.clock.go(minutes=20)
     async with shown(slow) as hand:
-        assert "due in 23 h 40" in hand.text
+        assert " in 23 h 40" in hand.text
         assert "thank Grace" not in hand.lines[1], "quiet"
     slow.clock.go(minutes=40)
     async with shown(slow) as hand:

@@ -12,8 +12,8 @@ VERBS = (
         "Star this line as worth thanking for, or remove the star",
         "star",
     ),
-    Verb("debrief.next", "ctrl+n", "next step", "Go to the next step", "next_step"),
     shared("letter", "debrief", help="Skip the rest and write the thank-you"),
+    Verb("debrief.next", "ctrl+n", "next step", "Go to the next step", "next_step"),
     shared("undo", "debrief", shown=True),
     Verb(
         "debrief.advice",
