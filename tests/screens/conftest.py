@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.screens.support import World
+from tests.screens.support import NOON, World
+from tests.year import make_year
 
 
 @pytest.fixture
@@ -14,3 +15,12 @@ def world(tmp_path: Path) -> Iterator[World]:
     world = World(tmp_path)
     yield world
     world.close()
+
+
+@pytest.fixture
+def year(world: World) -> World:
+    """A library of 400 people and 600 conversations."""
+    world.close()
+    make_year(world.folder, NOON)
+    world.session = world.open()
+    return world

@@ -2,20 +2,10 @@
 
 import pytest
 
-from tests.screens.support import NOON, World, shown
-from tests.year import make_year
+from tests.screens.support import World, shown
 from widgets.rows import Rows
 
 SIZES = [(140, 45), (100, 28), (60, 20), (40, 15)]
-
-
-@pytest.fixture
-def year(world: World) -> World:
-    """A library of 400 people and 600 conversations."""
-    world.close()
-    make_year(world.folder, NOON)
-    world.session = world.open()
-    return world
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -6,22 +6,12 @@ import pytest
 from textual.widgets import Input
 
 from tests.screens.support import NOON, World, shown
-from tests.year import make_year
 from tui.domain.actions.fields import ConversationField, EditConversation, Schedule
 from tui.domain.actions.people import EditPerson, MoveStage, PersonField
 from tui.domain.actions.request import MarkRequestSent
 from tui.domain.actions.thank_you import MarkThankYouSent
 from tui.domain.model.vocabulary import Stage
 from widgets.rows import Rows
-
-
-@pytest.fixture
-def year(world: World) -> World:
-    """A library of 400 people and 600 conversations."""
-    world.close()
-    make_year(world.folder, NOON)
-    world.session = world.open()
-    return world
 
 
 def keys_of(rows: Rows, kind: str) -> list[str]:

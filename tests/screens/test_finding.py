@@ -6,23 +6,13 @@ from threading import Event
 import pytest
 from textual.widgets import Input
 
-from tests.screens.support import NOON, World, shown
-from tests.year import make_year
+from tests.screens.support import World, shown
 from tui.domain.actions.contacts import LogContact
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.agenda.query import Query
 from tui.session.search import Found, search_notes
 from tui.session.session import Session
 from widgets.rows import Rows
-
-
-@pytest.fixture
-def year(world: World) -> World:
-    """A library of 400 people and 600 conversations."""
-    world.close()
-    make_year(world.folder, NOON)
-    world.session = world.open()
-    return world
 
 
 def titles(rows: Rows) -> list[str]:

@@ -69,7 +69,7 @@ async def test_another_goal_makes_room_for_what_fits_it(world: World) -> None:
         await hand.keys("home", ";m")
         hand.one("goal", Input).focus()
         await hand.write("team culture", "f4")
-        assert "proposed, " in hand.text and " made room" in hand.text
+        assert "proposed in place of " in hand.text
         now = world.at(id).plan
         assert len(now) == len(before) and now[0] == replace(before[0], **_touched(now[0]))
         await hand.keys("f2")
@@ -151,6 +151,18 @@ async def test_a_goal_that_nothing_asks_for_is_said_in_its_own_words(world: Worl
         hand.one("own", Input).focus()
         await hand.write("What would make a sensor worth its price to you?", "enter")
         assert "nothing in the bank" not in words_of(hand, "plan-words")
+
+
+async def test_a_goal_that_is_newer_than_the_plan_is_not_said_to_be_unknown(world: World) -> None:
+    id = world.talk("Ada Lovelace", plan=False)
+    async with shown(world, ScreenName.PREPARE, id) as hand:
+        await hand.keys("f4")
+        hand.one("goal", Input).focus()
+        await hand.write("whether UX research would suit me", "ctrl+n")
+        words = words_of(hand, "plan-words")
+        assert "! nothing here asks this yet: f4 proposes, or write one" in words
+        await hand.keys("f4")
+        assert "asks this" not in words_of(hand, "plan-words")
 
 
 async def test_the_plan_says_how_it_stands(world: World) -> None:

@@ -59,7 +59,7 @@ class FindingsPanel(Panel):
             f"Enter: type it · {self.runner.key('ask')}: ask about it",
             classes="-strong part",
         )
-        yield Rows(id="findings", folded=True, marked=True, types_into="finding")
+        yield Rows(id="findings", folded=True, types_into="finding")
         yield Field("found", TakenLine("finding", "", "a few words as you say them, a link"))
         yield TwoEnded(id="under")
 

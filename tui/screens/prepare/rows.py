@@ -137,7 +137,13 @@ def plan_lines(conversation: Conversation, last: str, propose: str) -> list[str]
         mix(plan),
     ]
     remarks = [f"! {remark}" for remark in plan_remarks(plan, minutes)]
-    return [" · ".join(counts), *_missing(conversation), *unasked(conversation), *remarks, *told]
+    return [
+        " · ".join(counts),
+        *_missing(conversation),
+        *unasked(conversation, propose),
+        *remarks,
+        *told,
+    ]
 
 
 def _missing(conversation: Conversation) -> list[str]:
@@ -148,25 +154,33 @@ def _missing(conversation: Conversation) -> list[str]:
     return [f"! nothing planned yet: {missing}"] if missing else []
 
 
-def unasked(conversation: Conversation) -> list[str]:
-    """That nothing in the bank asks what the goal is after, if so and nothing else asks it."""
+def unasked(conversation: Conversation, propose: str) -> list[str]:
+    """That nothing in the plan asks what the goal is after, or nothing in the bank does, if so.
+
+    Args:
+        conversation: The conversation.
+        propose: The key that proposes a plan.
+    """
     plan, goal = conversation.plan, conversation.goal
     proposed = [q.reason for q in plan if q.reason]
     asks = any(not q.bank_id for q in plan) or any(words.startswith(FITS) for words in proposed)
-    if not goal or asks or (not proposed and intents_of(goal)):
+    if not goal or asks:
         return []
-    return [f"! nothing in the bank asks this: write one about “{plain.cut(goal, GOAL_CELLS)}”"]
+    about = f"write one about “{plain.cut(goal, GOAL_CELLS)}”"
+    if not intents_of(goal):
+        return [f"! nothing in the bank asks this: {about}"]
+    return [f"! nothing here asks this yet: {propose} proposes, or {about}"] if proposed else []
 
 
 def proposed_words(questions: Sequence[Question], leaving: Sequence[str], now: Conversation) -> str:
-    """What was proposed, what made room, and what can be done next; keys as ids of verbs.
+    """What was proposed, in place of how many, and what can be done next; keys as ids of verbs.
 
     Args:
         questions: What was proposed.
-        leaving: Ids of what made room.
+        leaving: Ids of those that went.
         now: The conversation with its new plan.
     """
-    room = f", {len(leaving)} made room" if leaving else ""
+    room = f" in place of {len(leaving)}" if leaving else ""
     counted = count_of(len(questions), "question")
     does = "{prepare.swap} swaps one, {prepare.next} next part, {prepare.undo} takes it back"
     call = call_now_words(now).replace("call now", "call now ({prepare.call})", 1)
