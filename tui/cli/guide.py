@@ -1,11 +1,11 @@
 """The sub-command that prints the guide."""
 
+import sys
 from argparse import Namespace
-from shutil import get_terminal_size
-from textwrap import fill
 
-from tui.cli.output import say
+from tui.cli.output import columns_of, say
 from tui.cli.settings import settings_of
+from tui.domain.language.cells import folded
 from tui.domain.language.text import nearest
 from tui.domain.model.guide import GuidePage, place_of
 from tui.errors import UsageError
@@ -22,18 +22,18 @@ def guide(chosen: Namespace) -> int:
     Raises:
         UsageError: There is no such page.
     """
-    pages, wide = read_guide(), min(WIDE, get_terminal_size((WIDE, 24)).columns)
+    pages, wide = read_guide(), min(WIDE, columns_of(sys.stdout) or WIDE)
     keys = settings_of(chosen).keys
     for page in _wanted(pages, chosen.page):
         say(f"{page.title}\n{'─' * len(page.title)}")
         for lead, words in page.lines():
             first, then = (f"{lead}  ", "   ") if lead else ("", "")
             text = spelled(words, keys)
-            say(fill(text, wide, initial_indent=first, subsequent_indent=then))
+            say(folded(f"{first}{text}", wide, then))
         say("")
     if chosen.page is None:
         ids = ", ".join(page.id for page in pages)
-        say(fill(f"One page: coffeechat guide, and one of {ids}. In the app: F1 twice.", wide))
+        say(folded(f"One page: coffeechat guide, and one of {ids}. In the app: F1 twice.", wide))
     return 0
 
 

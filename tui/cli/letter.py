@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from tui.cli.incoming import incoming
-from tui.cli.output import complain, hand_out, print_json
+from tui.cli.output import complain, print_json, print_letter
 from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
 from tui.domain.agenda.due.calls import planned
@@ -101,7 +101,7 @@ def look_at(letter: Letter, text: str, *, as_json: bool) -> int:
         told = (letter.kind, letter.subject(), text, letter.form, checks)
         print_json(letter_data(letter.person, *told))
     else:
-        hand_out(text + "\n")
+        print_letter(text)
         complain(f"length: {letter.length(text)}.")
         for check in checks:
             if not check.ok and check.name != "length":

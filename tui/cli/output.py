@@ -3,7 +3,8 @@
 import io
 import os
 import sys
-from typing import Any
+from importlib import import_module
+from typing import Any, TextIO
 
 from tui.domain.language.text import clean
 from tui.errors import UsageError
@@ -19,15 +20,32 @@ def visible(text: str) -> str:
     return "".join(c if c == "\n" or clean(c) == c else f"\\u{ord(c):04x}" for c in text)
 
 
+def columns_of(stream: TextIO) -> int:
+    """How many columns a stream's terminal has; 0 if there is none or it doesn't tell."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
+    except (OSError, ValueError):
+        return 0
+
+
+def _legible(text: str, stream: TextIO) -> str:
+    """Text in which nothing drives a terminal, and which a terminal breaks between words alone."""
+    shown, columns = visible(text), columns_of(stream)
+    if not columns:
+        return shown
+    folded = import_module("tui.domain.language.cells").folded  # lazy: only a terminal wants it
+    return "\n".join(folded(row, columns) for row in shown.split("\n"))
+
+
 def say(text: str, end: str = "\n") -> None:
-    """Print text, of one line or many."""
-    print(visible(text), end=end)
+    """Print text, of one line or many; a terminal gets it folded at words."""
+    print(_legible(text, sys.stdout), end=end)
 
 
 def hand_out(text: str) -> None:
     """Print what goes into a file or another program: in UTF-8, whatever the locale.
 
-    A terminal gets it as any other text.
+    A terminal gets it with its lines as they are.
     """
     shown = "\r\n".join(map(visible, text.split("\r\n")))
     if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
@@ -35,6 +53,14 @@ def hand_out(text: str) -> None:
         sys.stdout.buffer.write(shown.encode("utf-8", "replace"))
     else:
         print(shown, end="")
+
+
+def print_letter(text: str) -> None:
+    """Print a letter: to be read on a terminal, and for another program with its lines whole."""
+    if columns_of(sys.stdout):
+        say(text)
+    else:
+        hand_out(text + "\n")
 
 
 def refuse_printing(place: str | None, what: str) -> None:
@@ -56,7 +82,7 @@ def print_json(data: Any) -> None:
 
 def complain(sentence: str) -> None:
     """Print one line where complaints go."""
-    print(f"coffeechat: {visible(sentence)}".replace("\n", " "), file=sys.stderr)
+    print(_legible(f"coffeechat: {sentence}".replace("\n", " "), sys.stderr), file=sys.stderr)
 
 
 def be_forgiving() -> None:

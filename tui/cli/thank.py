@@ -5,7 +5,7 @@ from argparse import Namespace
 
 from tui.cli.card import put_out
 from tui.cli.letter import given, look_at
-from tui.cli.output import complain, hand_out, say
+from tui.cli.output import complain, print_letter, say
 from tui.cli.sessions import read_session
 from tui.cli.wiring import meant_by
 from tui.domain.agenda.due import put_over
@@ -68,7 +68,7 @@ def _let_out(letter: ThankYouLetter, text: str, chosen: Namespace) -> None:
     elif chosen.copy:
         _copy(text)
     else:
-        hand_out(text + "\n")
+        print_letter(text)
 
 
 def _to_thank(session: Session, who: str) -> ConversationHead:

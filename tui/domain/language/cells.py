@@ -35,3 +35,19 @@ def cut(text: str, width: int) -> str:
     if width_of(text) <= width:
         return text
     return f"{head(text, width - 1).rstrip()}…" if width > 0 else ""
+
+
+def folded(line: str, width: int, then: str = "") -> str:
+    """A line folded at words into rows that fit a width in cells, each further one after `then`.
+
+    A word that is wider than that is left whole: who copies it, such as an address, wants it so.
+    """
+    body = line.lstrip(" ")
+    row = " " * (len(line) - len(body))
+    rows, blank = [], ""
+    for word in body.split(" "):
+        if blank and word and width_of(row) + 1 + width_of(word) > width:
+            rows.append(row.rstrip())
+            row, blank = then, ""
+        row, blank = f"{row}{blank}{word}", " "
+    return "\n".join([*rows, row])

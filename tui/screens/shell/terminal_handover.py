@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from textual.app import App, SuspendNotSupported
 
+from tui.domain.language.cells import folded
 from tui.domain.language.text import clean
 from tui.errors import NoTerminalError
 from tui.screens.shell.shutdown import HasShutdown
@@ -32,12 +33,14 @@ def edit(app: App[Any], text: str, left: object = None) -> str:
 
 
 def show_bare(app: App[Any], text: str) -> None:
-    """Print a text on the screen below the app, without frames, until Enter is pressed.
+    """Print a text, folded at words, on the screen below the app until Enter is pressed.
 
     Raises:
         NoTerminalError: The terminal can't be handed over.
     """
-    _aside(app, partial(_print, clean(text)))
+    width = app.size.width
+    rows = "\n".join(folded(line, width) for line in clean(text).split("\n"))
+    _aside(app, partial(_print, rows))
 
 
 def _aside(app: App[Any], action: Callable[[Stopped, Stopped], T]) -> T:
@@ -62,7 +65,7 @@ def _aside(app: App[Any], action: Callable[[Stopped, Stopped], T]) -> T:
 
 
 def _print(text: str, interrupted: Stopped, ended: Stopped) -> None:
-    """Print a text and wait for Enter; lines are left for the terminal to fold."""
+    """Print a text and wait for Enter."""
     words = f"\n{text}\n\nSelect it with the mouse and copy it there. Enter goes back.\n"
     with suppress(OSError), _no_echo():
         with suppress(OSError), open(1, "wb", closefd=False) as output:
