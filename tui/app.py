@@ -214,6 +214,10 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         """A screen asks to be somewhere else."""
         self.go(request)
 
+    def on_settings_panel_changed(self) -> None:
+        """Other settings hold: the window is called so at once."""
+        self.window_title.tell()
+
     def go(self, request: GoTo) -> None:
         """Show a screen."""
         self.navigator.go(request)
@@ -315,7 +319,7 @@ def run_rehearsal(session: Session, rehearsal: "Rehearsal") -> tuple[int, str]:
 
 
 def _run(session: Session, make: Callable[[Hurry], CoffeechatApp]) -> tuple[int, str]:
-    watch = Watch(title=titled(session.settings))
+    watch = Watch(lambda: titled(session.settings))
     app = make(watch.begin)
     with heard(app.shutdown.end_by, app.shutdown.broke):
         try:

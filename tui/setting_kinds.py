@@ -119,8 +119,6 @@ class Setting(Struct, frozen=True):
     """The name of a setting that can't are beside it, or ""."""
     why: str = ""
     """Why the default is what it is, and who says so, as whole sentences; "" if it is no matter."""
-    at_start: bool = False
-    """Whether another value takes effect only when the program starts again."""
     default: Any = None
     """What holds if it is not there: the field's own default."""
     field: str = ""

@@ -90,7 +90,6 @@ class Settings(Struct, frozen=True):
             switch(),
             "whether the window's title shows the clock of a call or a thank-you",
             False,
-            at_start=True,
         ),
     ] = True
     """Whether the title of the terminal's window tells the clock."""
@@ -368,13 +367,13 @@ def _keys(table: Mapping[str, object], faults: list[Fault]) -> Iterator[tuple[st
     """Ids and keys; an id without quotes comes as a table."""
     for id, key in table.items():
         if isinstance(key, str):
-            yield id, _key(key)
+            yield id, read_key(key)
         else:
             why = f'[keys] {id}: id and key are written in quotes, as "live.end" = "f10"'
             faults.append(Fault(why, "keys", id))
 
 
-def _key(text: str) -> str:
+def read_key(text: str) -> str:
     """Textual's name of a key, from that or from what is shown, such as ^n, ;e, ^gb."""
     if len(text) == 1:
         return _SIGNS.get(text, text)

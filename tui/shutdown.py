@@ -51,19 +51,20 @@ class Watch:
     What it uses may be used in the handler of a signal.
 
     Args:
-        title: Whether the title of the window is to be brought back too.
+        titled: Says whether the title of the window is to be brought back too.
     """
 
-    def __init__(self, *, title: bool = False) -> None:
+    def __init__(self, titled: Callable[[], bool] = lambda: False) -> None:
         self._called: SimpleQueue[int] = SimpleQueue()
-        self._restore = restorer(LEAVE + TITLE_BACK.encode() if title else LEAVE)
+        self._titled = titled
+        self._ways = {told: restorer(LEAVE + TITLE_BACK.encode() * told) for told in (False, True)}
         threading.Thread(target=self._wait, name="ending", daemon=True).start()
 
     def restore(self, *, by_hand: bool) -> None:
         """The screen is left, or is to be left now; only once: terminals count some of it."""
-        restore, self._restore = self._restore, lambda: None
-        if by_hand:
-            restore()
+        ways, self._ways = self._ways, {}
+        if by_hand and ways:
+            ways[self._titled()]()
 
     def begin(self, status: int) -> None:
         """From here on it is counted; 0 ends the watch."""

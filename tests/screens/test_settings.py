@@ -11,7 +11,9 @@ from themes import THEMES
 from tui.cli.settings_file import commented
 from tui.domain.actions.call import StartCall
 from tui.screens.navigation import GoTo, ScreenName
+from tui.screens.shell.terminal_driver import Title
 from tui.settings import read_settings
+from tui.shutdown import TITLE_AWAY, TITLE_BACK
 from widgets.rows import Rows
 from widgets.value_line import ValueLine
 
@@ -125,8 +127,8 @@ async def test_own_words_and_keys_are_added_changed_and_taken_out(world: World, 
         await at(hand, "shorthand.KS")
         await hand.keys("enter", "ctrl+u", "enter")
         assert "[shorthand] KS is gone" in hand.text
-        await at(hand, "keys.")
-        await hand.write("settings.undo = f8", "enter")
+        await at(hand, "keys.settings.undo")
+        await hand.write("f8", "enter")
         assert "f8 takes it back" in hand.text
         await hand.keys("f8")
         assert world.session.settings.keys == {}
@@ -256,3 +258,58 @@ async def test_while_a_call_goes_on_letters_are_its_own(world: World, path: Path
         await hand.write("she says")
         assert hand.screen == "LiveScreen"
         assert not path.exists() and world.at(id).call.under_way
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_a_key_is_chosen_by_pressing_it(
+    world: World, path: Path, size: tuple[int, int]
+) -> None:
+    async with opened(world, path, "# mine\n", size) as hand:
+        await at(hand, "keys.today.week")
+        said = " ".join(hand.text.split())
+        assert "today: week" in said and "its usual key is w" in said
+        await hand.keys("enter")
+        assert "Press the key for: week" in hand.text
+        await hand.keys("f2")
+        assert "f2 is “undo” there already. Press another one." in " ".join(hand.text.split())
+        await hand.keys("tab")
+        said = " ".join(hand.text.split())
+        assert "Not Tab: lists and fields need this key themselves." in said
+        await hand.keys("escape")
+        assert (hand.screen, hand.focus, path.read_text()) == ("SettingsScreen", "list", "# mine\n")
+        await hand.keys("enter", "b")
+        assert path.read_text() == '# mine\n\n[keys]\n"today.week" = "b"\n'
+        assert world.session.settings.keys == {"today.week": "b"}
+        await hand.keys("enter", "ctrl+g", "x")
+        assert world.session.settings.keys == {"today.week": "go+x"} and "^g x" in hand.text
+        await hand.keys("enter", "w")
+        assert world.session.settings.keys == {} and "has its usual key" in hand.text
+        await hand.keys("enter", "w")
+        assert "w, the usual" not in hand.text and hand.focus == "list"
+        # Where letters type, none is taken.
+        await at(hand, "keys.prepare.next")
+        await hand.keys("enter", "b")
+        said = " ".join(hand.text.split())
+        assert "Not b: a letter alone changes nothing that is kept, and leads nowhere" in said
+        await hand.keys("f6")
+        assert "its fields need this key. Press another one." in " ".join(hand.text.split())
+        await hand.keys("f10")
+        assert world.session.settings.keys == {"prepare.next": "f10"}
+        # Typed, it is read as it is shown.
+        await hand.write("^q")
+        assert "! ^q is “quit” there already." in hand.text
+        await hand.keys("ctrl+u")
+        await hand.write("^n", "enter")
+        assert world.session.settings.keys == {}
+
+
+async def test_the_title_of_the_window_follows_at_once(world: World, path: Path) -> None:
+    written: list[str] = []
+    async with opened(world, path) as hand:
+        hand.app._driver.title = Title(written.append)
+        await at(hand, "look.title")
+        await hand.write("no", "enter")
+        assert [word for word in written if word == TITLE_BACK] == written[-1:]
+        del written[:]
+        await hand.write("yes", "enter")
+        assert written == [f"{TITLE_AWAY}\x1b]2;coffeechat\x07"]

@@ -161,10 +161,10 @@ def _words(name: str, value: object, when: str) -> str:
     table, _, key = name.partition(".")
     place, one = f"[{table}] {key}", SETTINGS.get(name)
     if one is None:
-        return f"{place} is {told(value)} {when}" if value is not None else f"{place} is gone"
+        if value is not None:
+            return f"{place} is {told(value)} {when}"
+        return f"{place} {'has its usual key' if table == 'keys' else 'is gone'}"
     usual = value is None
     words = told(one.default if usual else value, one.kind.unit) or "not set"
     default = ", its default" if usual else ""
-    if one.at_start:
-        when = f"{when.removeprefix('now')} from the next start on".lstrip()
     return f"{place} is {words} {when}{default}"

@@ -55,4 +55,15 @@ ALL: tuple[Verb, ...] = (
 )
 """Every verb there is."""
 
-__all__ = ["ALL", "DIALOGS", "SCREENS", "Verb"]
+CALLED = {
+    "app": "everywhere",
+    "arranging": "before the call",
+    "live": "call",
+    "follow": "follow-up",
+    "dialog": "dialogs",
+    "form": "question",
+    "draft": "short letter",
+}
+"""What the place of a verb is called where that is not the first part of its id."""
+
+__all__ = ["ALL", "CALLED", "DIALOGS", "SCREENS", "Verb"]

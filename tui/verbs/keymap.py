@@ -145,6 +145,22 @@ def key_faults(keys: Mapping[str, str]) -> dict[str, str]:
     return faults
 
 
+def refusal(id: str, key: str, keys: Mapping[str, str]) -> str:
+    """Why a verb can't have a key beside the others that were chosen, as a sentence, or "".
+
+    Args:
+        id: The id of the verb.
+        key: The key, by Textual's name.
+        keys: The key for a verb, by the verb's id.
+    """
+    if why := _trouble(id, key):
+        return f"Not {key_name(key)}: {why}."
+    beside = (verbs for verbs in TOGETHER if any(verb.id == id for verb in verbs))
+    others = (verb for verbs in beside for verb in mapped(verbs, keys))
+    taken = next((verb for verb in others if verb.key == key and verb.id != id), None)
+    return f"{key_name(key)} is “{taken.title}” there already." if taken else ""
+
+
 def usable_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
     """The keys that can be had, those of an earlier version as they are now, and what is wrong.
 
@@ -218,7 +234,7 @@ def _typed(verb: Verb, key: str) -> str:
     if key in LISTS:
         return "this key means the same in every list"
     if key in BARE:
-        only = "a bare character may change nothing that is kept, nor lead away"
+        only = "a letter alone changes nothing that is kept, and leads nowhere"
         return "" if verb.bare else f"{only}; where text is typed, it types"
     if verb.in_lists:
         return ""

@@ -17,12 +17,16 @@ from tui.domain.model.half_typed import Spot
 from tui.errors import CoffeechatError, RefusedError, StorageError
 from tui.screens.key_bindings import bindings
 from tui.screens.settings import rows as show
+from tui.screens.settings.chosen_keys import key_text, leads
+from tui.screens.settings.press import PressDialog
 from tui.screens.settings.rows import Entry, Typed
 from tui.screens.shell.command_runner import CommandRunner
 from tui.screens.shell.stage_fields import StageFields
 from tui.session.settings_file import SettingsFile
 from tui.setting_words import told
+from tui.settings import read_key
 from tui.verbs import Verb, settings
+from tui.verbs.keymap import refusal
 from widgets.bars import Rule, TwoEnded
 from widgets.rows import Rows
 from widgets.value_line import ValueLine
@@ -159,6 +163,8 @@ class SettingsPanel(Vertical):
             return one.name, None
         if not one.key:
             return show.one_more(one.table, text)
+        if one.verb:
+            return one.name, self._read_key(one.verb, text)
         if one.setting is None:
             return one.name, text
         value = one.setting.kind.read(text)
@@ -166,6 +172,13 @@ class SettingsPanel(Vertical):
             listed = f"must be one of {', '.join(one.options)}" if one.options else why
             raise RefusedError(f"[{one.table}] {one.key} {listed}.")
         return one.name, value
+
+    def _read_key(self, verb: Verb, text: str) -> str | None:
+        """The key of a verb as it is written; None if that is its usual one."""
+        key = read_key(text)
+        if why := refusal(verb.id, key, self._file.settings.keys):
+            raise RefusedError(why)
+        return None if key == verb.key else text
 
     # Moving -----------------------------------------------------------------------------
 
@@ -206,8 +219,25 @@ class SettingsPanel(Vertical):
 
     @on(Rows.Chosen, "#list")
     def action_edit(self) -> None:
-        """Change what is there."""
-        self.line.focus()
+        """Change what is there; a key is pressed instead of typed."""
+        one = self._here
+        if one is None or one.verb is None:
+            self.line.focus()
+            return
+        id, keys = one.key, self._file.settings.keys
+        dialog = PressDialog(
+            one.verb, leads=leads(one.verb), refusal=lambda k: refusal(id, k, keys)
+        )
+        self.app.push_screen(dialog, self._press)
+
+    def _press(self, key: str | None) -> None:
+        """Have a key that was pressed."""
+        one = self._here
+        if key is None or one is None or one.verb is None:
+            return
+        if (written := key_text(key)) != one.shown:
+            self.line.write(written)
+            self._keep()
 
     def action_turn(self, by: int) -> None:
         """Try another choice."""

@@ -7,24 +7,26 @@ from msgspec import Struct
 from textual.content import Content
 
 from tui.errors import RefusedError
+from tui.screens.settings.chosen_keys import CHOOSABLE, TABLE, key_text, label
 from tui.setting_faults import Fault
 from tui.setting_kinds import Setting
 from tui.setting_words import span_words, told
 from tui.settings import EXAMPLES, SETTINGS, TABLES
-from tui.verbs import ALL
+from tui.verbs import Verb
 from widgets.plain import cut, spans, stack, wrap
 from widgets.rows import Row
 
 MEND = "!"
 """How the keys of rows begin that are not in their place, and the sign of what is wrong."""
 
+PRESSED = "Enter, and then the key that is to do it"
+"""What is said of the keys as a whole."""
+
 BACK = "{settings.leave} puts back what was."
 """How one leaves what is being typed, the key as the id of its verb."""
 
 Part = tuple[str, str]
 """A text and its style."""
-
-_VERBS = {verb.id: verb for verb in ALL}
 
 
 class Entry(Struct, frozen=True):
@@ -52,7 +54,14 @@ class Entry(Struct, frozen=True):
     @property
     def label(self) -> str:
         """How it is called."""
+        if self.table == TABLE:
+            return label(self.key)
         return self.key.replace("_", " ") if self.setting else self.key or "one more"
+
+    @property
+    def verb(self) -> Verb | None:
+        """The verb whose key it is."""
+        return CHOOSABLE.get(self.key) if self.table == TABLE else None
 
     @property
     def unit(self) -> str:
@@ -72,8 +81,13 @@ class Entry(Struct, frozen=True):
     @property
     def shown(self) -> str:
         """What holds if nothing is wrong, as it is typed; "" if that is nothing."""
-        usual = self.setting.default if self.setting else ""
+        usual = self.setting.default if self.setting else self.usual_key
         return self.mine if self.value is not None else told(usual, self.unit)
+
+    @property
+    def usual_key(self) -> str:
+        """The key that the verb has if no other one is chosen, as it is written, or ""."""
+        return key_text(self.verb.key) if self.verb else ""
 
     @property
     def can_change(self) -> bool:
@@ -107,13 +121,14 @@ def _of_table(table: str, keys: object, faults: list[Fault]) -> Iterator[Entry]:
     """The rows of a table; what is wrong with one of them is taken from the faults."""
     values = keys if isinstance(keys, dict) else {}
     known = [one for one in SETTINGS.values() if one.table == table]
-    names = dict.fromkeys([*(one.key for one in known), *values])
+    verbs = CHOOSABLE if table == TABLE else ()
+    names = dict.fromkeys([*(one.key for one in known), *verbs, *values])
     for key in names:
         name = f"{table}.{key}"
         mine = tuple(one for one in faults if one.key and one.name == name)
         faults[:] = [one for one in faults if one not in mine]
         yield Entry(name, values.get(key), SETTINGS.get(name), mine)
-    if table in EXAMPLES:
+    if table in EXAMPLES and not verbs:
         yield Entry(f"{table}.")
 
 
@@ -129,7 +144,8 @@ def setting_rows(all_of_it: Iterable[Entry], typed: Mapping[str, Typed]) -> list
     for one in all_of_it:
         if one.table != table and (one.can_change or table is None):
             table = one.table
-            title = f"{table} · {TABLES[table]}" if TABLES.get(table) else table
+            words = PRESSED if table == TABLE else TABLES.get(table)
+            title = f"{table} · {words}" if words else table
             rows.append(Row("", title if one.can_change else "to fix", tone="title"))
         rows.append(_row(one, typed.get(one.name)))
     return rows
@@ -140,14 +156,22 @@ def _row(one: Entry, typed: Typed | None) -> Row:
     if not one.can_change:
         return Row(one.name, fault_words(one.faults), lead)
     if typed is not None:
-        lead = MEND if typed.wrong else "→"
-        text = f"{_told(one, typed)} ‹ {one.shown or 'not set'}"
+        sign = MEND if typed.wrong else "→"
+        text = f"{sign} {_told(one, typed)} ‹ {one.shown or 'not set'}"
+        if one.verb:
+            return Row(one.name, f"{one.label} {text}", lead, "", "current", _key_of(one, one.verb))
         return Row(one.name, text, lead, "", "current", one.label)
     if not one.key:
         return Row(one.name, example_of(one.table), lead, "", "dim", one.label)
-    text = one.shown or "not set"
     mine = one.value is not None
-    return Row(one.name, text, lead, "yours" if mine else "", "" if mine else "dim", one.label)
+    head, text = one.label, one.shown or "not set"
+    if one.verb:
+        head, text = _key_of(one, one.verb), one.label
+    return Row(one.name, text, lead, "yours" if mine else "", "" if mine else "dim", head)
+
+
+def _key_of(one: Entry, verb: Verb) -> str:
+    return verb.key_name if one.value is None else one.shown
 
 
 def example_of(table: str) -> str:
@@ -213,14 +237,15 @@ def _use(one: Entry) -> str:
     """What it is for."""
     if one.setting is not None:
         return one.setting.words
-    if one.table == "keys" and one.key in _VERBS:
-        verb = _VERBS[one.key]
-        return f"{verb.help}; its usual key is {verb.key_name}"
+    if one.verb:
+        return f"{one.verb.help}; its usual key is {one.verb.key_name}"
     return TABLES[one.table]
 
 
 def _why(one: Entry) -> str:
     """The default, and where it comes from."""
+    if one.verb:
+        return "Enter, and then the key that it is to have; an empty line gives it its usual one."
     if one.setting is None:
         example = f"For example: {example_of(one.table)}" if not one.key else ""
         return example or f"An empty line takes {one.key} out."
@@ -234,12 +259,7 @@ def _why(one: Entry) -> str:
 def _place(one: Entry, file: str) -> str:
     """Where it is, and when another value takes effect."""
     there = "" if one.value is not None or not one.key else ", not written there yet"
-    later = " Another value takes effect at the next start." if _later(one) else ""
-    return f"[{one.table}] {one.key}".rstrip() + f" in {file}{there}.{later}"
-
-
-def _later(one: Entry) -> bool:
-    return one.setting is not None and one.setting.at_start
+    return f"[{one.table}] {one.key}".rstrip() + f" in {file}{there}."
 
 
 def _sentence(words: str) -> str:
@@ -250,6 +270,8 @@ def typed_words(one: Entry, typed: Typed) -> str:
     """What is said of what is being typed, the key that leaves it as the id of its verb."""
     if typed.wrong:
         return f"{MEND} {typed.wrong} {BACK}"
+    if typed.value is None and one.verb:
+        return f"→ {one.usual_key}, the usual key. Enter keeps it. {BACK}"
     if typed.value is None and one.setting is None:
         return f"Enter takes {one.key} out. {BACK}" if one.key else BACK
     words = _told(one, typed)

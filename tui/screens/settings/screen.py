@@ -36,6 +36,9 @@ class SettingsScreen(StageScreen):
     takes the default. {settings.try_before} and {settings.try_next} walk through the choices: a
     theme is put on while you look at it.
 
+    A key is pressed: Enter on its row, then the key that is to do it; {dialog.close} leaves it as
+    it was.
+
     Say numbers as you like: 90, 1,440, two, 2 h, 1 day; the fourth of four choices is 4, or its
     first letters. Yes and no are also on and off.
 

@@ -13,7 +13,7 @@ from tui.screens.navigation import GoTo, ScreenName, stands_at
 from tui.screens.shell.stage_screen import StageScreen
 from tui.setting_kinds import written
 from tui.settings import SETTINGS
-from tui.verbs import SCREENS, Verb
+from tui.verbs import CALLED, SCREENS, Verb
 from tui.verbs.keymap import mapped
 
 ALONE = {
@@ -72,14 +72,14 @@ def _verbs(screen: StageScreen) -> Iterator[SystemCommand]:
         for verb in mapped(verbs, screen.session.settings.keys):
             if verb.action not in ("undo", "redo", "leave"):
                 key = f" ({verb.key_name})" if verb.key else ""
-                title = f"{verb.title}{key} · on {name}"
+                title = f"{verb.title}{key} · on {CALLED.get(name, name)}"
                 yield _command(title, verb.help, partial(_lead, screen, verb))
 
 
 def _lead(screen: StageScreen, verb: Verb) -> None:
     """Go to the screen of a verb, if a key leads there from here; say where it is done."""
     key = f" is {verb.key_name}, on" if verb.key else ": the palette has it on"
-    told = f"{verb.title}{key} {verb.screen}"
+    told = f"{verb.title}{key} {CALLED.get(verb.screen, verb.screen)}"
     way = screen.active_bindings.get(WAYS.get(verb.screen, ""))
     if way is None:
         screen.say(f"{told}.")

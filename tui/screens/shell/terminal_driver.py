@@ -135,6 +135,11 @@ class Title:
         if self._words:
             self.tell(self._words)
 
+    def give_up(self) -> None:
+        """Have it say what it said before the app came, until it is told again."""
+        self.bring_back()
+        self._words = ""
+
     def bring_back(self) -> None:
         """Have it say what it said before the app came; once, for terminals count it."""
         if self._told:

@@ -23,9 +23,14 @@ UNTITLED = frozenset({"", "dumb", "linux"})
 """Kinds of terminals that have no title, and some of which would show it as text."""
 
 
+def has_title() -> bool:
+    """Whether the terminal has a title."""
+    return os.environ.get("TERM", "") not in UNTITLED
+
+
 def titled(settings: Settings) -> bool:
     """Whether the title may be told."""
-    return settings.title and os.environ.get("TERM", "") not in UNTITLED
+    return settings.title and has_title()
 
 
 class WindowTitle:
@@ -45,16 +50,20 @@ class WindowTitle:
 
     def begin(self) -> None:
         """Tell the title from time to time, never because a key was pressed."""
-        if titled(self._session.settings):
+        if has_title():
             self._app.set_interval(TITLE_SECONDS, self.tell)
             self._app.set_timer(FIRST_SECONDS, self.tell)
             self.tell()
 
     def tell(self) -> None:
-        """Have the window's title say what the clock does."""
+        """Have the window's title say what the clock does, if it may."""
         title = getattr(self._app._driver, "title", None)  # not every driver has a window
-        if isinstance(title, Title):
+        if not isinstance(title, Title):
+            return
+        if titled(self._session.settings):
             title.tell(self.words())
+        else:
+            title.give_up()
 
     def words(self) -> str:
         """The app's name and the most urgent clock."""
