@@ -306,7 +306,7 @@ async def test_a_key_is_chosen_by_pressing_it(
 async def test_the_title_of_the_window_follows_at_once(world: World, path: Path) -> None:
     written: list[str] = []
     async with opened(world, path) as hand:
-        hand.app._driver.title = Title(written.append)
+        vars(hand.app._driver)["title"] = Title(written.append)
         await at(hand, "look.title")
         await hand.write("no", "enter")
         assert [word for word in written if word == TITLE_BACK] == written[-1:]
