@@ -154,8 +154,8 @@ def test_nor_does_a_terminal_that_takes_nothing(begin: Begin, show: Show, machin
 
 
 def explained(terminal: Terminal, where: str = "") -> None:
-    """One line says what went wrong and where, in our own words."""
-    (line,) = left(terminal).splitlines()
+    """One sentence says what went wrong and where, in our own words; it is folded at words."""
+    line = " ".join(left(terminal).split())
     assert line.startswith(f"{LINE}{where}")
     assert line.endswith(". What you typed is saved. Please report it.")
 
