@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from time import monotonic
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -22,6 +23,9 @@ MOST = 3
 
 GAP = 2
 """Cells between two keys."""
+
+NOTHING = ("said", "")
+"""A kind of sentence, and none."""
 
 MORE = ("…", "")
 """Where keys have no room."""
@@ -145,6 +149,8 @@ def _one_row(row: Iterable[Piece], gap: int = GAP) -> Content:
 class StatusLine(Widget):
     """The row of keys, and above it what was said last, with a sign, until it is over.
 
+    What a key ended before anybody can have read it has a row above what is said next.
+
     With a legend it keeps its height: what is said takes the place of the legend, and of the row
     of keys as well if it is long, so that nothing above it moves.
 
@@ -161,6 +167,8 @@ class StatusLine(Widget):
         "trouble": ("!", "not dim bold $text-warning"),
     }
     """The sign of each kind of sentence, and its style."""
+    GLANCE: ClassVar[float] = 1.0
+    """How long it takes to read what is said, in seconds."""
 
     @dataclass
     class Pressed(Message):
@@ -178,6 +186,8 @@ class StatusLine(Widget):
         self._keys = tuple(keys)
         self._whole = False
         self._kind = "said"
+        self._said_at = 0.0
+        self._unread = self._earlier = NOTHING
         self._legend: tuple[Piece, ...] = ()
 
     def rest(self, legend: Iterable[Piece]) -> None:
@@ -209,6 +219,9 @@ class StatusLine(Widget):
             trouble: Whether something went wrong.
             asks: Whether it asks for a key again.
         """
+        glanced = monotonic() - self._said_at >= self.GLANCE
+        self._earlier = NOTHING if glanced or not sentence else self._unread
+        self._said_at = monotonic() if sentence else self._said_at
         self._kind = "asks" if asks else "trouble" if trouble else "said"
         for kind in self.SIGNS:
             self.set_class(bool(sentence) and kind == self._kind, f"-{kind}")
@@ -223,6 +236,7 @@ class StatusLine(Widget):
             over: Whether it is over; it stays beside a key that only moves.
         """
         self.ended = self.sentence
+        self._unread = NOTHING if self._kind == "asks" else (self._kind, self.sentence)
         if self.sentence and over:
             self.say("")
 
@@ -246,14 +260,28 @@ class StatusLine(Widget):
 
     def _above(self, width: int) -> int:
         """How many rows are above the keys."""
-        return len(_folded(self._legend, width) if self._legend else self._told(width))
+        if self._legend:
+            return len(_folded(self._legend, width))
+        return len(self._before(width)) + len(self._told(width))
 
     def _told(self, width: int) -> list[str]:
         """The rows of the sentence; what has no room shows as "…"."""
         if not self.sentence:
             return []
-        most = len(_folded(self._legend, width)) + 1 if self._legend else MOST
-        return plain.rows(self.sentence, max(1, width - 2), most)
+        return plain.rows(self.sentence, max(1, width - 2), self._most(width))
+
+    def _most(self, width: int) -> int:
+        """How many rows there are for what is said."""
+        return len(_folded(self._legend, width)) + 1 if self._legend else MOST
+
+    def _before(self, width: int) -> list[Content]:
+        """The row of what was ended unread, its first sentence, if there is one."""
+        kind, sentence = self._earlier
+        if sentence in ("", self.sentence) or len(self._told(width)) >= self._most(width):
+            return []
+        first, more, _ = sentence.partition(". ")
+        sign, style = self.SIGNS[kind]
+        return [plain.spans((plain.cut(f"{sign} {first}{more.rstrip()}", width), style))]
 
     def _rows(self, width: int) -> list[list[tuple[str, str]]]:
         """The keys of each row: those that fit, "…" if there is room for it, and the last."""
@@ -276,7 +304,8 @@ class StatusLine(Widget):
         """What was said, the sign before it, or the legend; below it the keys."""
         width = self.content_size.width
         sign, style = self.SIGNS[self._kind]
-        told = [
+        told = self._before(width)
+        told += [
             plain.spans((f"{' ' if at else sign} ", style), (row, style))
             for at, row in enumerate(self._told(width))
         ]

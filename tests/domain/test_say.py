@@ -132,6 +132,7 @@ def test_a_moment_in_few_words() -> None:
         "Tue 1 Dec 20:30",
     ]
     assert say_short(now - timedelta(days=1), UTC, now) == "yesterday 20:30"
+    assert say_short(now + timedelta(days=60), UTC, now) == "Thu 21 Jan 2027 20:30"
 
 
 @pytest.mark.parametrize(
@@ -141,6 +142,7 @@ def test_a_moment_in_few_words() -> None:
         (datetime(2026, 11, 25, 0, 30, tzinfo=UTC), "tomorrow 00:30"),
         (datetime(2026, 11, 23, 23, 59, tzinfo=UTC), "yesterday 23:59"),
         (datetime(2026, 11, 27, 9, 0, tzinfo=UTC), "Fri 27 Nov 09:00"),
+        (datetime(2025, 11, 27, 9, 0, tzinfo=UTC), "Thu 27 Nov 2025 09:00"),
     ],
 )
 def test_a_clock_tells_its_day_unless_that_is_today(at: datetime, words: str) -> None:

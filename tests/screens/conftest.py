@@ -7,6 +7,13 @@ import pytest
 
 from tests.screens.support import NOON, World
 from tests.year import make_year
+from widgets.bars import StatusLine
+
+
+@pytest.fixture(autouse=True)
+def read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said is read before the next key comes, however fast that is."""
+    monkeypatch.setattr(StatusLine, "GLANCE", 0.0)
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """Live: questions, the clock, undo."""
 
-from tests.screens.support import SMALL, Hand, World, shown
+import pytest
+
+from tests.screens.support import SMALL, WIDE, Hand, World, shown
 from tui.domain.actions.asking import MarkQuestion
 from tui.domain.actions.fields import ConversationField, EditConversation
 from tui.domain.model.vocabulary import QuestionState
@@ -210,3 +212,18 @@ async def test_a_follow_up_says_what_its_keys_do(world: World) -> None:
     async with shown(world, ScreenName.LIVE, world.call()) as hand:
         await hand.keys("tab", "ctrl+y")
         assert "Tab asks it · ^n another · Esc back" in hand.text
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_two_things_done_at_once_are_both_said(
+    world: World, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(StatusLine, "GLANCE", 1e9)
+    id = world.call()
+    world.clock.go(minutes=1)
+    async with shown(world, ScreenName.LIVE, id, size) as hand:
+        await hand.write("a line", "enter", "f7", "ctrl+t")
+        said = " ".join(hand.text.split())
+        assert "· Now at 00:45. · Dropped: this month's main thing. f2 takes it back." in said
+        await hand.keys("x")
+        assert "Dropped" not in hand.text and "Now at" not in hand.text

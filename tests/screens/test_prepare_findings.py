@@ -136,7 +136,7 @@ async def test_a_finding_becomes_a_question_in_one_key(world: World) -> None:
                 assert hand.one("answer", Input).value == question.text
                 await hand.keys("escape")
                 assert world.at(id).plan == (question,), "as it was"
-                assert hand.focus == "findings" and "asked about" in hand.text
+                assert hand.focus == "findings" and "in your plan" in hand.text
             await at_findings(hand, "NEWS")
             await hand.keys(";f")
             assert "Nothing was found there yet" in hand.text

@@ -383,3 +383,13 @@ async def test_a_call_under_way_is_no_idea(world: World) -> None:
         await hand.do("find")
         await hand.write("idea")
         assert "No match for" in hand.text
+
+
+async def test_what_was_in_another_year_says_which(world: World) -> None:
+    world.clock.at = NOON.replace(year=2025)
+    world.ended("a line", name="Ada Lovelace")
+    world.clock.at = NOON
+    world.ended("a line", name="Grace Hopper")
+    async with shown(world) as hand:
+        days = [line[-18:].strip() for line in hand.lines if "1 note" in line]
+        assert days == ["Tue 24 Nov 12:00", "Mon 24 Nov 2025"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import count
 
+import pytest
 from rich.cells import cell_len
 from textual.events import Paste
 from textual.widgets import Input
@@ -74,6 +75,35 @@ async def test_all_keys_are_shown_in_as_many_rows_where_that_is_wanted() -> None
         await hand.settle()
         assert row.size.height == 3
         assert " ".join(hand.text.split()) == "f1 help ^n a very long title indeed Esc done"
+
+
+async def test_what_was_ended_unread_is_above_what_is_said_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row = StatusLine(KEYS, id="keys")
+    async with hand_on(Bench(row), (30, 5)) as hand:
+
+        async def told(*sentences: str, trouble: bool = False, asks: bool = False) -> list[str]:
+            """The rows above the keys, each sentence ended by a key that says the next."""
+            row.end()
+            for sentence in sentences:
+                row.end()
+                row.say(sentence, trouble=trouble, asks=asks)
+            await hand.settle()
+            return hand.lines[: row.size.height - 1]
+
+        monkeypatch.setattr(StatusLine, "GLANCE", 1e9)
+        row.end()
+        assert await told("One.", "Two.") == [" · One.", " · Two."]
+        assert await told("One.", "Two.", "Three.") == [" · Two.", " · Three."]
+        assert await told("Not one.", "Not one.", trouble=True) == [" ! Not one."]
+        assert await told("Sure?", "Two.", asks=True) == [" ? Two."], "a question is answered"
+        assert await told("One.", "", "Three.") == [" · Three."], "nothing comes back"
+        assert await told("One, " * 9, "Two.") == [" · One, One, One, One, One,…", " · Two."]
+        assert await told("One. " * 9, "Two.") == [" · One.", " · Two."]
+        assert len(await told("One.", "two three four " * 6)) == 3
+        monkeypatch.setattr(StatusLine, "GLANCE", 0.0)
+        assert await told("One.", "Two.") == [" · Two."], "what was read is over"
 
 
 async def test_a_key_of_the_row_can_be_clicked() -> None:

@@ -63,25 +63,21 @@ def say_clock(at: datetime, zone: tzinfo, now: datetime) -> str:
 
 
 def _say_near(at: datetime, zone: tzinfo, now: datetime) -> str:
-    """Say the day of a moment in few words: "today", "tomorrow", "Tue 24 Nov"."""
-    local, today = _in_zone(at, zone).date(), _in_zone(now, zone).date()
-    return _NEAR.get((local - today).days) or _weekday_and_day(local)
+    """Say the day of a moment in few words, as `say_near` does."""
+    return say_near(_in_zone(at, zone).date(), _in_zone(now, zone).date())
 
 
 def say_near(day: date, today: date) -> str:
     """Say a day in few words: "today", "tomorrow", "Tue 24 Nov", "Mon 24 Nov 2025"."""
     year = "" if day.year == today.year else f" {day.year}"
-    return _NEAR.get((day - today).days) or f"{_weekday_and_day(day)}{year}"
+    weekday = WEEKDAYS[day.weekday()][:3]
+    return _NEAR.get((day - today).days) or f"{weekday} {day.day} {MONTHS[day.month - 1][:3]}{year}"
 
 
 def say_month_day(day: date, today: date) -> str:
     """Say a day without its weekday, "24 Nov"; with the year only if it is not this year."""
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
-
-
-def _weekday_and_day(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def say_day(day: date, today: date) -> str:

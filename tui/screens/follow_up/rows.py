@@ -3,7 +3,7 @@
 from datetime import date, tzinfo
 
 from tui.domain.agenda.introduction_state import name_words, state_words
-from tui.domain.language.date_words import MONTHS, say_near
+from tui.domain.language.date_words import say_month_day, say_near
 from tui.domain.language.dates.promised import day_meant
 from tui.domain.language.referral_line import read_referral
 from tui.domain.model.call import stamp
@@ -80,7 +80,7 @@ def _put_off(conversation: Conversation, id: str, today: date) -> str:
     snooze = find(conversation.snoozes, id)
     if snooze is None or snooze.until <= today:
         return ""
-    return f"snoozed until {snooze.until.day} {MONTHS[snooze.until.month - 1][:3]}"
+    return f"snoozed until {say_month_day(snooze.until, today)}"
 
 
 def referral_row(note: Note, person: Person | None, today: date, zone: tzinfo) -> Row:

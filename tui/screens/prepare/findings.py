@@ -65,7 +65,8 @@ class FindingsPanel(Panel):
 
     def load(self) -> None:
         """Write what was found."""
-        rows = show.finding_rows(self.conversation, self.session.clock.zone)
+        now = self.session.now().astimezone(self.session.clock.zone)
+        rows = show.finding_rows(self.conversation, now)
         self.query_one("#findings", Rows).show(rows)
         self.hint_at_place()
 

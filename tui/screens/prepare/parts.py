@@ -1,10 +1,10 @@
 """What the parts of Prepare beside the plan show: plain functions from data to words and rows."""
 
 from collections.abc import Iterable
-from datetime import tzinfo
+from datetime import datetime
 
 from tui.domain.actions.research import PROMPTS
-from tui.domain.language.date_words import MONTHS
+from tui.domain.language.date_words import say_month_day
 from tui.domain.language.text import count_of, spoken_seconds, words
 from tui.domain.model.conversation import Conversation, Finding
 from tui.domain.model.readiness import OPENING_SECONDS, SHORTEST_SECONDS
@@ -23,12 +23,12 @@ def place_at(conversation: Conversation, key: str) -> Place:
     return finding.place if finding else Place[key] if key in Place.__members__ else Place.PATH
 
 
-def finding_rows(conversation: Conversation, zone: tzinfo) -> list[Row]:
+def finding_rows(conversation: Conversation, now: datetime) -> list[Row]:
     """Where to look, and what for; or what was found there, with its source and its day.
 
     Args:
         conversation: The conversation.
-        zone: The user's own time zone.
+        now: The present moment in the user's own zone.
     """
     rows = []
     asked = {question.finding_id for question in conversation.plan}
@@ -36,16 +36,16 @@ def finding_rows(conversation: Conversation, zone: tzinfo) -> list[Row]:
         found = [f for f in conversation.findings if f.place is place]
         text = str(place) if found else f"{place}: {PROMPTS[place]}"
         rows.append(Row(place.name, text, "✓" if found else "○", tone="" if found else "dim"))
-        rows += [_finding_row(finding, finding.id in asked, zone) for finding in found]
+        rows += [_finding_row(finding, finding.id in asked, now) for finding in found]
     return rows
 
 
-def _finding_row(finding: Finding, asked: bool, zone: tzinfo) -> Row:
+def _finding_row(finding: Finding, asked: bool, now: datetime) -> Row:
     source = f" · {finding.source}" if finding.source else ""
-    day = finding.found_at.astimezone(zone) if finding.found_at else None
-    about = (["asked about"] if asked else []) + (
-        [f"{day.day} {MONTHS[day.month - 1][:3]}"] if day else []
-    )
+    about = ["in your plan"] if asked else []
+    if finding.found_at:
+        day = finding.found_at.astimezone(now.tzinfo).date()
+        about.append(say_month_day(day, now.date()))
     return Row(finding.id, f"· {finding.text}{source}", tail=" · ".join(about))
 
 

@@ -112,7 +112,7 @@ class ListPanel(Vertical):
         """Write the whole list, if it is seen."""
         if not self.screen.is_active:
             return
-        people, zone = self.people(), self.session.clock.zone
+        people, now = self.people(), self.session.now().astimezone(self.session.clock.zone)
         heads, query = self.session.conversations(), self.find_line.sought
         rows = [show.problem_row(problem) for problem in self.session.problems]
         if self._week and not query:
@@ -124,8 +124,8 @@ class ListPanel(Vertical):
             rows += self._due.rows(heads, people, self.size - Size(0, len(rows)))
             rows += self._steps.rows(heads)
         if query or not self._week:
-            rows += show.stage_rows(heads, people, query, zone, self._order)
-        now, signs = self.session.now().astimezone(zone), self.session.settings.signs
+            rows += show.stage_rows(heads, people, query, now, self._order)
+        signs = self.session.settings.signs
         rows += show.found_rows(self.find_line.notes, people, goals_of(heads), signs, now)
         empty = self._read and not heads and not query
         undone = empty and not self._fresh and not self.has_class("-first")

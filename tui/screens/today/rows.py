@@ -1,7 +1,7 @@
 """What the list of Today shows: plain functions from data to rows."""
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime, tzinfo
+from datetime import datetime
 from enum import StrEnum
 
 from tui.domain.agenda.query import Query, holder
@@ -60,7 +60,7 @@ def stage_rows(
     heads: Collection[ConversationHead],
     people: People,
     query: Query,
-    zone: tzinfo,
+    now: datetime,
     order: Order = Order.TIME,
 ) -> list[Row]:
     """The conversations by stage.
@@ -69,7 +69,7 @@ def stage_rows(
         heads: All of them.
         people: Everybody, by id.
         query: What is looked for.
-        zone: The user's own time zone.
+        now: The present moment in the user's own zone.
         order: By what those of a stage are listed.
     """
     by_stage: dict[str, list[ConversationHead]] = {UNDER_WAY: [], **{s: [] for s in ORDER}}
@@ -83,7 +83,7 @@ def stage_rows(
         if found:
             found = _listed(stage, found, people, order)
             rows.append(Row("", f"{stage} · {len(found)}", tone="title"))
-            rows += [_row(head, people, zone, head.person_id in several) for head in found]
+            rows += [_row(head, people, now, head.person_id in several) for head in found]
     return rows
 
 
@@ -151,24 +151,29 @@ def _ordered(head: ConversationHead, people: People, order: Order) -> tuple[bool
     return not text, text
 
 
-def _row(head: ConversationHead, people: People, zone: tzinfo, apart: bool) -> Row:
+def _row(head: ConversationHead, people: People, now: datetime, apart: bool) -> Row:
     """A conversation.
 
     Args:
         head: The conversation.
         people: Everybody, by id.
-        zone: The user's own time zone.
+        now: The present moment in the user's own zone.
         apart: Whether it is to be told apart from another one with the same person.
     """
     person = people.get(head.person_id)
     work = person.work if person else ""
     about = (head.goal, work) if apart else (work, head.goal)
-    moment = head.last_at.astimezone(zone)
     dated = head.scheduled_at or head.started_at
-    day = f"{moment:%a} {moment.day:>2} {moment:%b %H:%M}".ljust(WHEN) if dated else ""
+    day = _when(head.last_at.astimezone(now.tzinfo), now).ljust(WHEN) if dated else ""
     notes = count_of(head.notes, "note") if head.notes else ""
     text = " · ".join(filter(None, (*about, notes)))
     return Row(head.id, text, tail=day, head=name_of(people, head.person_id))
+
+
+def _when(moment: datetime, now: datetime) -> str:
+    """A day and its time, "Sun 22 Nov 21:11"; of another year, the year in place of the time."""
+    then = f"{moment:%H:%M}" if moment.year == now.year else str(moment.year)
+    return f"{moment:%a} {moment.day:>2} {moment:%b} {then}"
 
 
 def found_rows(
