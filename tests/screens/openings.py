@@ -152,6 +152,14 @@ async def settings(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
 
 
 @asynccontextmanager
+async def press(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
+    """A key of the settings, waited for."""
+    async with settings(world, size) as hand:
+        await hand.keys("end", "enter")
+        yield hand
+
+
+@asynccontextmanager
 async def form(world: World, size: Size = WIDE) -> AsyncIterator[Hand]:
     """The form of a question."""
     async with bank(world, size) as hand:
@@ -199,6 +207,7 @@ OPENINGS: dict[str, Opening] = {
     "GuideDialog": stage(ScreenName.TODAY, nothing, "f1", "f1"),
     "HelpDialog": stage(ScreenName.TODAY, nothing, "f1"),
     "ObservedDialog": observed,
+    "PressDialog": press,
     "TakeUpDialog": stage(ScreenName.PREPARE, templated, ">plan", ";c"),
     "WhoDialog": stage(ScreenName.TODAY, nothing, "c"),
 }
