@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import msgpack
 
 from tests.storage.shelf import conversation, data_of, opened, path_of, person, with_notes
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.summary import conversation_head, person_head
+from tui.domain.model.summary import PersonHead, conversation_head, person_head
 from tui.errors import CoffeechatError
 from tui.storage import Library
 from tui.storage.catalogue import Catalogue
+from tui.storage.catalogue_file import VERSION, read_heads, write_heads
 
 WHOLE = with_notes(conversation(), "n1", "n2")
 
@@ -54,23 +56,62 @@ def test_a_deleted_catalogue_is_made_anew(catalogue: Path, machine: Path) -> Non
     assert catalogue.exists()
 
 
+def spoilt(catalogue: Path, at: int, column: int, values: Any) -> None:
+    """Have a column of the catalogue hold something else."""
+    whole = msgpack.decode(catalogue.read_bytes())
+    whole[at][column] = values
+    catalogue.write_bytes(msgpack.encode(whole))
+
+
+@pytest.mark.parametrize("data", [b"", b"\0\0\0", b"{}", b"\x90", b"\xc1", b"\x91" * 2_000])
+def test_what_is_no_catalogue_is_made_anew(catalogue: Path, machine: Path, data: bytes) -> None:
+    catalogue.write_bytes(data)
+    are_right(machine)
+
+
 @pytest.mark.parametrize(
-    "data",
+    ("column", "values"),
     [
-        "",
-        "\0\0\0",
-        "[]",
-        "{}",
-        '{"about": {"catalogue": {"version": 2}}, "people": {"p9": {}}}',
-        '{"about": {"catalogue": {"version": 1}}, "people": {"p1": {}}}',
-        '{"about": {"catalogue": {"version": 1}}, "people": {"p1": {"stamp": 7, "head": 7}}}',
-        '{"about": {"catalogue": {"version": 1}}, "people": {"p1": {"stamp": [1, 2, 1e999]}}}',
-        '{"about": {"catalogue": {"version": 1}}, "people": {"p1": {"stamp": [1, 2, "x"]}}}',
+        (0, ["soon"]),  # the files' times
+        (0, [1.5]),
+        (0, []),
+        (1, []),
+        (3, [7]),  # the ids
+        (3, []),
+        (3, ["c1", "c2"]),
+        (5, ["no stage"]),
+        (6, ["2026-11-24"]),  # a day in place of a moment
     ],
 )
-def test_a_corrupt_catalogue_is_made_anew(catalogue: Path, machine: Path, data: str) -> None:
-    catalogue.write_text(data, "utf-8")
+def test_a_column_that_is_none_is_made_anew(
+    catalogue: Path, machine: Path, column: int, values: Any
+) -> None:
+    spoilt(catalogue, 2, column, values)
+    assert read_heads(catalogue) == {"people": {}, "conversations": {}}
     are_right(machine)
+
+
+def test_a_catalogue_of_another_version_is_made_anew(catalogue: Path, machine: Path) -> None:
+    whole = msgpack.decode(catalogue.read_bytes())
+    catalogue.write_bytes(msgpack.encode([VERSION - 1, *whole[1:]]))
+    assert read_heads(catalogue)["people"] == {}
+    are_right(machine)
+
+
+def test_what_must_not_reach_a_terminal_is_not_read_from_it_either(catalogue: Path) -> None:
+    spoilt(catalogue, 1, 4, ["Grace\x1b[2J"])
+    ((_, head),) = read_heads(catalogue)["people"].values()
+    assert isinstance(head, PersonHead) and head.name == "Grace[2J"
+
+
+def test_the_catalogue_that_an_older_version_left_is_removed(library: Library) -> None:
+    library.put([person()])
+    library.catalogue_file = library.catalogue_file.with_suffix(".msgpack")
+    old = library.catalogue_file.with_suffix(".json")
+    write_heads(old, read_heads(old))
+    assert old.exists()
+    write_heads(library.catalogue_file, read_heads(old))
+    assert library.catalogue_file.exists() and not old.exists()
 
 
 def test_every_truncation_of_the_catalogue_is_made_good(catalogue: Path, machine: Path) -> None:
@@ -207,12 +248,8 @@ def test_a_catalogue_in_another_order_is_put_in_order(catalogue: Path, machine: 
     library = opened(machine)
     library.put([conversation("c2"), conversation("c0")])
     library.close()
-    tables = json.loads(catalogue.read_bytes())
-    columns = tables["conversations"]["columns"]
-    tables["conversations"]["columns"] = {
-        name: values[::-1] if len(values) > 1 else values for name, values in columns.items()
-    }
-    catalogue.write_text(json.dumps(tables), "utf-8")
+    heads = {kind: dict(reversed(there.items())) for kind, there in read_heads(catalogue).items()}
+    write_heads(catalogue, heads)
     again = opened(machine)
     again.refresh()
     assert [head.id for head in again.conversations()] == ["c0", "c1", "c2"]

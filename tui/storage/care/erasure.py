@@ -20,6 +20,9 @@ from tui.storage.lock import FileLock
 
 _PLACES = (*KINDS, "trash")
 
+_DERIVED = re.compile(r"\.?(?:catalog|due|list).*")
+"""What is in the cache's folder: the catalogue, and what commands said last."""
+
 
 class Traces(Struct, frozen=True):
     """What a library has of one person."""
@@ -145,7 +148,7 @@ def erase(folder: Path, catalogue: Path, person: PersonHead) -> Erased:
     Args:
         folder: The library.
         catalogue: Its catalogue; those beside it are removed as well, for they may be of the
-            same library by another way.
+            same library by another way, and what `due` and `list` said last.
         person: Whom.
 
     Raises:
@@ -161,7 +164,7 @@ def erase(folder: Path, catalogue: Path, person: PersonHead) -> Erased:
                 if place.is_dir():
                     sweep(place)
             for path in catalogue.parent.glob("*"):
-                if re.fullmatch(r"\.?catalog.*\.(json|tmp)", path.name):
+                if _DERIVED.fullmatch(path.name):
                     path.unlink(missing_ok=True)
             half_typed.forget(folder, {person.id, *(path.stem for path in traces.files)})
             for path in traces.files:
