@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 
 from tui.errors import NoHomeError
 
@@ -41,9 +42,18 @@ def library_key(folder: str) -> str:
     """
     if folder == os.path.join(base_folder("data"), NAME):
         return ""
-    import hashlib  # lazy: few have a library elsewhere
+    return f"-{_sha256(os.fsencode(folder))[:12]}"
 
-    return f"-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]}"
+
+def _sha256(data: bytes) -> str:
+    """The digest, without loading all of OpenSSL for it if Python has its own, as `random` does."""
+    for name in ("_sha2", "_sha256", "hashlib"):  # from Python 3.12 on, before, and anywhere
+        try:
+            digest: str = import_module(name).sha256(data).hexdigest()
+            return digest
+        except ImportError:
+            continue
+    raise AssertionError("every Python has hashlib")
 
 
 def _home() -> str:

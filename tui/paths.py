@@ -17,8 +17,6 @@ class Paths(Struct, frozen=True):
     """What named the library, `--library` or `COFFEECHAT_HOME`; "" if it is the usual one."""
     catalogue: Path
     """The catalogue of heads: a file that is safe to delete."""
-    due_line: Path
-    """What `due --short` said last, and until when it holds: a file that is safe to delete."""
     settings: Path
     """The user's settings: a file of theirs, of which the program changes one value at a time."""
     letters: Path
@@ -49,8 +47,7 @@ def find_paths(library: str | None = None) -> Paths:
     return Paths(
         library=folder,
         named="" if folder == usual else named,
-        catalogue=cache / f"catalog{key}.json",
-        due_line=cache / f"due{key}.txt",
+        catalogue=cache / f"catalog{key}.msgpack",
         settings=config / "settings.toml",
         letters=config / "letters",
         exports=Path.cwd(),

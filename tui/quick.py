@@ -5,15 +5,15 @@ import time
 from collections.abc import Sequence
 
 import tui
-from tui.due_line import read_line, usual_file
 from tui.errors import CoffeechatError
+from tui.kept_answers import ANSWERS, read_answer, usual_file
 
 NOTHING_DUE, SOMETHING_DUE = 0, 10
 """Exit statuses of `due --short`."""
 
 
 def answer(words: Sequence[str]) -> int | None:
-    """Answer the version, and what is due in one line while the line that was kept holds.
+    """Answer the version, and what was asked before while the answer that was kept holds.
 
     Args:
         words: The words after the command's name.
@@ -21,25 +21,28 @@ def answer(words: Sequence[str]) -> int | None:
     Returns:
         The exit status; None if the program itself has to answer.
     """
+    library = None
+    if words[:1] == ["--library"]:
+        library, words = "".join(words[1:2]), words[2:]
     try:
         if words == ["--version"]:
             _print(f"coffeechat {tui.__version__}")
             return 0
-        if words == ["due", "--short"]:
-            line = read_line(usual_file(), time.time())
-            return None if line is None else tell(line)
+        if name := ANSWERS.get(tuple(words)):
+            text = read_answer(usual_file(name, library), time.time())
+            return None if text is None else tell(text, short="--short" in words)
     except (OSError, ValueError, CoffeechatError):
         pass  # the program has the sentence for it
     return None
 
 
-def tell(line: str) -> int:
-    """Print what is due, if anything is; the exit status of `due --short`."""
-    if line:
-        _print(line)
-    return SOMETHING_DUE if line else NOTHING_DUE
+def tell(text: str, *, short: bool = True) -> int:
+    """Print an answer, if there is any; the exit status of the command."""
+    if text:
+        _print(text)
+    return SOMETHING_DUE if text and short else NOTHING_DUE
 
 
-def _print(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
+def _print(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
     sys.stdout.flush()

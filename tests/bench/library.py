@@ -13,7 +13,8 @@ from tui.domain.model.plan import planned, starters
 from tui.domain.model.question import BankQuestion, Question
 from tui.domain.model.vocabulary import Kind, Stage
 from tui.paths import find_paths
-from tui.storage import Library, journal, read_bank
+from tui.storage import Library, journal
+from tui.storage.bank import read_bank
 from tui.storage.documents import tables_of
 from tui.structs import replace
 

@@ -128,8 +128,9 @@ def test_showing_another_is_no_trouble(shelf: Shelf, coffeechat: Run) -> None:
 
 def test_a_damaged_catalogue_is_nobodys_trouble(shelf: Shelf) -> None:
     process("list")
-    (catalogue,) = shelf.folder.parent.glob("home/cache/coffeechat/*.json")
+    (catalogue,) = shelf.folder.parent.glob("home/cache/coffeechat/catalog*")
     catalogue.write_bytes(b"\0" * 50)
+    (catalogue.parent / f"list{catalogue.stem.removeprefix('catalog')}.txt").unlink()
     done = process("list")
     assert (done.status, done.err, done.out.count("\n")) == (0, "", 4)
 

@@ -15,6 +15,7 @@ SHORT = [
     ("list", "--json"),
     ("due",),
     ("due", "--json"),
+    ("due", "--short"),
 ]
 
 WHOLE = [
@@ -24,7 +25,6 @@ WHOLE = [
     ("call", "-h"),
     ("list", "--stage", "asked"),
     ("list", "list"),
-    ("due", "--short"),
     ("due", "--json", "--json"),
     ("--library",),
     ("--library", "--json"),

@@ -13,7 +13,7 @@ import pytest
 from tests.cli.run import Done, Shelf, process
 from tests.house.source import ROOT
 from tui.domain.actions.fields import ConversationField, EditConversation
-from tui.due_line import read_line, usual_file
+from tui.kept_answers import read_answer, usual_file
 from tui.quick import answer
 
 Run = Callable[..., Done]
@@ -22,7 +22,7 @@ LINE = "1 thank-you · 1 call · 1 promise"
 
 def kept(shelf: Shelf, later: timedelta = timedelta()) -> str | None:
     """What the file answers at the shelf's own moment, or later."""
-    return read_line(usual_file(), (shelf.world.clock.now() + later).timestamp())
+    return read_answer(usual_file("due"), (shelf.world.clock.now() + later).timestamp())
 
 
 def test_one_line_without_names_and_a_status(coffeechat: Run, shelf: Shelf) -> None:
@@ -43,7 +43,7 @@ def test_nothing_due_is_nothing_said(coffeechat: Run) -> None:
 
 def test_the_line_is_kept_as_privately_as_the_library(coffeechat: Run, shelf: Shelf) -> None:
     coffeechat("due", "--short")
-    path = Path(usual_file())
+    path = Path(usual_file("due"))
     assert kept(shelf) == LINE
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert "Hopper" not in path.read_text("utf-8")
@@ -83,13 +83,15 @@ def test_so_do_the_settings_the_zone_and_another_program(
 
 @pytest.mark.parametrize("text", ["", "1\n2\n", "x\ny\nz\nw\n", "\x00"])
 def test_what_is_no_line_is_made_anew(machine: Path, text: str) -> None:
-    path = Path(usual_file())
+    path = Path(usual_file("due"))
     path.parent.mkdir(parents=True)
     path.write_text(text, "utf-8")
     assert answer(["due", "--short"]) is None
 
 
-@pytest.mark.parametrize("words", [[], ["due"], ["due", "--short", "x"], ["--version", "--help"]])
+@pytest.mark.parametrize(
+    "words", [[], ["due", "-s"], ["due", "--short", "x"], ["--version", "--help"]]
+)
 def test_anything_else_is_for_the_program(words: list[str]) -> None:
     assert answer(words) is None
 
@@ -118,7 +120,7 @@ def test_a_line_that_holds_loads_next_to_nothing() -> None:
         (sys.executable, "-c", LOADED), cwd=ROOT, capture_output=True, text=True, check=True
     )
     ours = {name for name in done.stdout.split() if name.startswith(("tui", "msgspec"))}
-    assert ours == {"tui", "tui.base_folders", "tui.due_line", "tui.errors", "tui.quick"}
+    assert ours == {"tui", "tui.base_folders", "tui.errors", "tui.kept_answers", "tui.quick"}
 
 
 def recipe(beginning: str) -> str:

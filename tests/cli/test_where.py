@@ -55,7 +55,7 @@ def test_the_platform_names_the_library_else(
     monkeypatch.delenv("COFFEECHAT_HOME")
     paths = find_paths()
     assert paths.library == machine / "home" / "data" / "coffeechat"
-    assert paths.catalogue == machine / "home" / "cache" / "coffeechat" / "catalog.json"
+    assert paths.catalogue == machine / "home" / "cache" / "coffeechat" / "catalog.msgpack"
     monkeypatch.setenv("XDG_DATA_HOME", "relative/is/ignored")
     assert find_paths().library == machine / "home" / ".local" / "share" / "coffeechat"
     monkeypatch.delenv("XDG_CACHE_HOME")

@@ -14,7 +14,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.plan import numbered, planned
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import QuestionState
-from tui.storage import read_bank
+from tui.storage.bank import read_bank
 from tui.structs import replace
 
 CALLS: list[dict[str, Any]] = tomllib.loads(

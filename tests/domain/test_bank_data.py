@@ -18,7 +18,7 @@ from tui.domain.questions.intents import INTENTS, NAMES
 from tui.domain.questions.known import CONDITIONS
 from tui.domain.questions.matching import filled
 from tui.domain.questions.plan_proposal import LEADS, WEIGHS
-from tui.storage import read_bank
+from tui.storage.bank import read_bank
 
 BANK = Path(__file__).resolve().parents[2] / "tui" / "data" / "bank.toml"
 DOCUMENT = tomllib.loads(BANK.read_text(encoding="utf-8"))

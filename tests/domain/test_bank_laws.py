@@ -18,7 +18,7 @@ from tui.domain.actions.base import OnBank
 from tui.domain.model.bank import EMPTY, Bank, Drew, Use, statistics
 from tui.domain.model.template import PlanTemplate, TemplateQuestion
 from tui.domain.sync.stamps import stamped
-from tui.storage import join
+from tui.storage.aggregates import join
 
 CALLS = st.sampled_from([f"talk{number}" for number in range(4)])
 DREW = st.builds(Drew, st.sampled_from(["week", "team"]), st.booleans(), st.integers(0, 4))

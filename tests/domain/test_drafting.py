@@ -23,7 +23,7 @@ from tui.domain.model.plan import (
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Pack, Phase, Place, QuestionState, Side, Theme
 from tui.domain.questions.plan_proposal import FITS, PULLED, SHOWN, Draft, draft_plan
-from tui.storage import read_bank
+from tui.storage.bank import read_bank
 from tui.structs import replace
 
 BANK = read_bank()

@@ -3,7 +3,7 @@
 from tests.domain.build import bank_question, finding
 from tui.domain.model.vocabulary import Place
 from tui.domain.questions.matching import asking, asks_for, filled
-from tui.storage import read_bank
+from tui.storage.bank import read_bank
 from tui.structs import replace
 
 

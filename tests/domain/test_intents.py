@@ -10,7 +10,7 @@ from tui.domain.questions.intents import intents_of
 from tui.domain.questions.known import CONDITIONS, known_of
 from tui.domain.questions.plan_proposal import FITS, draft_plan
 from tui.domain.questions.situation import situation_of
-from tui.storage import read_bank
+from tui.storage.bank import read_bank
 
 BANK = read_bank()
 

@@ -17,7 +17,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.sync.field_history import BOOKKEEPING, STAMPS, Fields, compact
 from tui.domain.sync.merge import Tables, merge
 from tui.domain.sync.stamps import stamped
-from tui.storage import join
+from tui.storage.aggregates import join
 from tui.structs import replace
 
 IDS = st.sampled_from(["r1", "r2", "r3"])

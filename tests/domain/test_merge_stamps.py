@@ -7,7 +7,7 @@ import pytest
 from tests.domain.build import NOW, note, talked
 from tui.domain.model.conversation import Conversation
 from tui.domain.sync.stamps import stamped
-from tui.storage import join
+from tui.storage.aggregates import join
 from tui.structs import replace
 
 TICK = timedelta(microseconds=1)

@@ -16,7 +16,7 @@ from tests.laws import drawn
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.records import find, swap, without
 from tui.domain.sync.stamps import stamped
-from tui.storage import join
+from tui.storage.aggregates import join
 from tui.structs import replace
 
 MACHINES = range(3)

@@ -14,7 +14,7 @@ from tui.domain.language.text import fold, words
 from tui.domain.model.vocabulary import Kind, Theme
 from tui.errors import DamagedFileError
 from tui.storage import partners as reading
-from tui.storage import read_bank
+from tui.storage.bank import read_bank
 from tui.storage.codec import FieldError
 from tui.storage.partners import read_partners
 

@@ -8,7 +8,7 @@ from tui.domain.actions.research import PROMPTS, begun, next_place, place_after,
 from tui.domain.model.conversation import Finding
 from tui.domain.model.vocabulary import Place
 from tui.domain.questions.check import check_question
-from tui.storage import read_bank
+from tui.storage.bank import read_bank
 from tui.structs import replace
 
 BANK = (

@@ -5,7 +5,7 @@ from tui.domain.model.plan import planned
 from tui.domain.model.question import Question
 from tui.domain.model.vocabulary import Phase, Theme
 from tui.domain.questions.plan_proposal import similar
-from tui.storage import read_bank
+from tui.storage.bank import read_bank
 
 BANK = read_bank()
 KNOWN = {one.id: one for one in BANK}

@@ -20,12 +20,11 @@ from tui.domain.agenda.cadence import (
     last_contact,
     last_logged,
     next_touch,
-    read_cadence,
-    read_contact,
     step_for,
     step_of,
     stepped,
 )
+from tui.domain.agenda.typed_contact import read_cadence, read_contact
 from tui.domain.model.summary import PersonHead, conversation_head
 from tui.errors import DateError, UsageError
 from tui.structs import replace

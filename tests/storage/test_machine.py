@@ -29,7 +29,8 @@ from tui.domain.model.aggregate import Aggregate
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Person
 from tui.domain.sync.stamps import stamped
-from tui.storage import Library, join
+from tui.storage import Library
+from tui.storage.aggregates import join
 from tui.storage.care.restore import restore
 from tui.storage.tables import read_tables
 from tui.structs import replace

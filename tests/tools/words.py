@@ -22,7 +22,7 @@ from tui.domain.questions.known import known_of
 from tui.domain.questions.matching import asking, filled
 from tui.domain.questions.plan_proposal import FITS, draft_plan
 from tui.domain.questions.sensitive import is_sensitive
-from tui.storage import read_bank
+from tui.storage.bank import read_bank
 
 FOLDER = ROOT / "tests" / "data" / "words"
 SHARPER = {"leading", "either-or"}

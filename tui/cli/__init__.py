@@ -8,7 +8,6 @@ from importlib import import_module
 from tui.cli.everyday import everyday
 from tui.cli.output import be_forgiving, complain, drop, finish
 from tui.errors import CoffeechatError
-from tui.shutdown import words_of
 
 __all__ = ["main"]
 
@@ -43,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        complain(f"{CoffeechatError.title}. {words_of(error)}. Please report it.")
+        words = import_module("tui.shutdown").words_of(error)  # lazy: it is hardly ever needed
+        complain(f"{CoffeechatError.title}. {words}. Please report it.")
         _explain(error)
         return 1
     return status

@@ -4,8 +4,9 @@ from argparse import Namespace
 
 from tui.cli.card import put_out
 from tui.cli.listing import with_problems
+from tui.cli.meant import meant_by
 from tui.cli.promises import with_promises
-from tui.cli.wiring import meant_by, read_library
+from tui.cli.wiring import read_library
 from tui.errors import UsageError
 from tui.exchange.ics import call_calendar, promise_tasks
 from tui.session.reader import Reader

@@ -10,8 +10,9 @@ from pathlib import Path
 from tempfile import mkstemp
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from tui.cli.meant import meant_by
 from tui.cli.output import PRINTED, complain, hand_out, say
-from tui.cli.wiring import meant_by, read_library
+from tui.cli.wiring import read_library
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.summary import ConversationHead
 from tui.errors import CoffeechatError, RefusedError, StorageError

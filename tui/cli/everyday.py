@@ -1,12 +1,15 @@
 """The words that are typed every day, understood at once: a parser takes longer than they do."""
 
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
-from typing import Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
-Run = Callable[[Namespace], int]
+if TYPE_CHECKING:  # the parser waits for who needs it
+    from argparse import Namespace
+
+Run = Callable[["Namespace"], int]
 
 
 def late(module: str, name: str) -> Run:
@@ -19,12 +22,12 @@ def late(module: str, name: str) -> Run:
     return partial(_run, module, name)
 
 
-def _run(module: str, name: str, chosen: Namespace) -> int:
+def _run(module: str, name: str, chosen: "Namespace") -> int:
     run: Run = getattr(import_module(f"tui.cli.{module}"), name)
     return run(chosen)
 
 
-def everyday(words: Sequence[str]) -> Namespace | None:
+def everyday(words: Sequence[str]) -> "Namespace | None":
     """What the words mean, as the parser would say it.
 
     Args:
@@ -44,10 +47,12 @@ def everyday(words: Sequence[str]) -> Namespace | None:
             return _chosen(library, late("screen", "call"), name=name)
         case ["list", *json] if json in ([], ["--json"]):
             return _chosen(library, late("listing", "list_"), stage=None, json=bool(json))
+        case ["due", "--short"]:
+            return _chosen(library, late("short", "short"), json=False)
         case ["due", *json] if json in ([], ["--json"]):
             return _chosen(library, late("listing", "due_"), json=bool(json))
     return None
 
 
-def _chosen(library: str | None, do: Run, **words: Any) -> Namespace:
-    return Namespace(library=library, do=do, **words)
+def _chosen(library: str | None, do: Run, **words: Any) -> "Namespace":
+    return cast("Namespace", SimpleNamespace(library=library, do=do, **words))

@@ -4,9 +4,9 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from tui.cli.incoming import incoming
+from tui.cli.meant import meant_by
 from tui.cli.output import complain, print_json, print_letter
 from tui.cli.sessions import read_session
-from tui.cli.wiring import meant_by
 from tui.domain.agenda.due.calls import planned
 from tui.domain.letters.channel_form import read_channel
 from tui.domain.letters.permission import MAY_BE_ASKED, may_write

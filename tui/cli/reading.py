@@ -4,8 +4,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from datetime import tzinfo
 
+from tui.cli.meant import meant_by
 from tui.cli.output import complain, hand_out, print_json, say
-from tui.cli.wiring import meant_by, read_library
+from tui.cli.wiring import read_library
 from tui.domain.agenda.introduction_state import through_words
 from tui.domain.language.text import clean_line
 from tui.domain.model.call import stamp

@@ -3,10 +3,11 @@
 from argparse import Namespace
 from datetime import timedelta
 
+from tui.cli.meant import meant_by
 from tui.cli.output import complain
 from tui.cli.sessions import open_session, read_session
 from tui.cli.settings import settings_of
-from tui.cli.wiring import meant_by, read_library
+from tui.cli.wiring import read_library
 from tui.clock import FastClock, ShiftedClock, SystemClock
 from tui.domain.actions.asking import AskQuestion
 from tui.domain.actions.call import StartCall

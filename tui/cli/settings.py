@@ -1,8 +1,8 @@
 """The settings of one run: what can be used of them, and what is wrong."""
 
-from argparse import Namespace
 from collections.abc import Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from tui.cli.output import complain
 from tui.paths import Paths, find_paths
@@ -10,8 +10,11 @@ from tui.session.usable_settings import usable
 from tui.setting_faults import Fault, words_of
 from tui.settings import Settings, read_settings
 
+if TYPE_CHECKING:  # the parser waits for who needs it
+    from argparse import Namespace
 
-def settings_of(chosen: Namespace) -> Settings:
+
+def settings_of(chosen: "Namespace") -> Settings:
     """What the user chose; what is wrong is said, once in a run."""
     settings: Settings | None = getattr(chosen, "settings", None)
     if settings is None:

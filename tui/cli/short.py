@@ -1,45 +1,27 @@
 """The sub-command `due --short`, where the line has to be made again."""
 
-from argparse import Namespace
-from contextlib import suppress
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from tui.cli.keeping import Answer, due_holds_until
 from tui.cli.listing import with_problems
 from tui.cli.wiring import read_library
 from tui.domain.agenda.due import due
-from tui.domain.agenda.due_line import holds_until, line_of_due
-from tui.due_line import file_text, stamped
-from tui.errors import CoffeechatError
-from tui.paths import find_paths
+from tui.domain.agenda.due_line import line_of_due
 from tui.quick import tell
-from tui.storage import watched
-from tui.storage.durable import make_folder, write_durably
+
+if TYPE_CHECKING:  # the parser waits for who needs it
+    from argparse import Namespace
 
 
-def short(chosen: Namespace) -> int:
+def short(chosen: "Namespace") -> int:
     """Say in one line what is due now, and keep the line for the next time."""
-    paths = find_paths(chosen.library)
-    places = stamped(map(str, (paths.settings, *watched(paths.library))))
+    answer = Answer(chosen, "due", whole=False)
     session = read_library(chosen)
     people, heads, settings = session.people(), session.conversations(), session.settings
-
-    def line_at(moment: datetime) -> str:
-        zone, thanks, requests = session.clock.zone, settings.thanks, settings.requests
-        return line_of_due(due(heads, moment, zone, thanks, requests, people))
-
-    now = session.now()
-    line = line_at(now)
+    now, thanks, requests = session.now(), settings.thanks, settings.requests
+    line = line_of_due(due(heads, now, session.clock.zone, thanks, requests, people))
     status = tell(line)
     if troubled := with_problems(session):
         return troubled
-    end = holds_until(line_at, now, len(heads) + len(people))
-    _keep(paths.due_line, file_text(line, now.timestamp(), end.timestamp(), places))
+    answer.keep(line, now, due_holds_until(session, now, line_of_due))
     return status
-
-
-def _keep(path: Path, text: str) -> None:
-    """Keep the line; where that can't be, the next one is made once more."""
-    with suppress(OSError, CoffeechatError):
-        make_folder(path.parent)
-        write_durably(path, text.encode())

@@ -5,9 +5,9 @@ from argparse import Namespace
 
 from tui.cli.card import put_out
 from tui.cli.letter import given, look_at
+from tui.cli.meant import meant_by
 from tui.cli.output import complain, print_letter, say
 from tui.cli.sessions import read_session
-from tui.cli.wiring import meant_by
 from tui.domain.agenda.due import put_over
 from tui.domain.letters.channel_form import read_channel
 from tui.domain.model.lookup import newest

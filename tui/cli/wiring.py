@@ -1,20 +1,21 @@
 """Putting the rooms together for one run that only reads; `sessions` is for those that write."""
 
-from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.cli.settings import settings_of
 from tui.clock import SystemClock
-from tui.domain.model.lookup import find_conversation
-from tui.domain.model.summary import ConversationHead
-from tui.errors import DamagedFileError, NoLibraryError, UnknownError
+from tui.errors import NoLibraryError
 from tui.paths import Paths, find_paths
 from tui.session.reader import Reader
 from tui.settings import Settings
 from tui.storage import ABOUT, Library, is_library
 
+if TYPE_CHECKING:  # the parser waits for who needs it
+    from argparse import Namespace
 
-def open_library(chosen: Namespace, *, make: bool = False) -> tuple[Library, Settings]:
+
+def open_library(chosen: "Namespace", *, make: bool = False) -> tuple[Library, Settings]:
     """The library that the arguments name, and what the user chose.
 
     Args:
@@ -33,7 +34,7 @@ def open_library(chosen: Namespace, *, make: bool = False) -> tuple[Library, Set
     return library, settings
 
 
-def library_folder(chosen: Namespace) -> Path:
+def library_folder(chosen: "Namespace") -> Path:
     """The folder of the library that the arguments name; none is made.
 
     Raises:
@@ -61,25 +62,9 @@ def _check_there(paths: Paths) -> None:
     )
 
 
-def read_library(chosen: Namespace) -> Reader:
+def read_library(chosen: "Namespace") -> Reader:
     """A reader of that library, its heads up to date."""
     library, settings = open_library(chosen)
     reader = Reader(library, SystemClock(settings.zone), settings)
     reader.refresh()
     return reader
-
-
-def meant_by(reader: Reader, who: str) -> ConversationHead:
-    """The conversation that words on the command line mean.
-
-    Raises:
-        UnknownError: None, or more than one, is meant.
-        DamagedFileError: The same, and it may be the one in a file that can't be read.
-    """
-    try:
-        return find_conversation(who, reader.people(), reader.conversations())
-    except UnknownError as error:
-        for problem in reader.problems:
-            if not problem.warning:
-                raise DamagedFileError(f"{error.sentence} {problem.sentence}") from error
-        raise

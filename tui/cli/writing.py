@@ -5,9 +5,9 @@ from argparse import Namespace
 from datetime import datetime, tzinfo
 
 from tui.cli.incoming import incoming
+from tui.cli.meant import meant_by
 from tui.cli.output import say
 from tui.cli.sessions import read_session
-from tui.cli.wiring import meant_by
 from tui.domain.actions.notes import AddNote
 from tui.domain.actions.paper_form import KeepForm
 from tui.domain.interview.paper_form_reader import read_form

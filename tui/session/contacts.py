@@ -2,7 +2,7 @@
 
 from tui.domain.actions.contacts import LogContact
 from tui.domain.actions.event import Event
-from tui.domain.agenda.cadence import read_contact
+from tui.domain.agenda.typed_contact import read_contact
 from tui.domain.language.date_words import say_day
 from tui.domain.model.vocabulary import Stage
 from tui.session.conversations_with import heads_with

@@ -20,7 +20,8 @@ from tui.session.setting_changes import SettingChanges
 from tui.session.steps import Step, rebase, reversal_event
 from tui.session.writer import HALF_TYPED, Deletion, SaveState, Writer
 from tui.settings import Settings
-from tui.storage import Library, join, new_id
+from tui.storage import Library, new_id
+from tui.storage.aggregates import join
 from tui.structs import replace
 
 UNDO_STEPS = 200

@@ -5,7 +5,7 @@ from msgspec import Struct
 from tui.domain.actions.event import Event
 from tui.domain.model.aggregate import Aggregate
 from tui.domain.model.conversation import Conversation
-from tui.storage import join
+from tui.storage.aggregates import join
 from tui.structs import replace
 
 

@@ -26,7 +26,7 @@ from tui.domain.model.vocabulary import Stage
 from tui.errors import CoffeechatError, StorageError, UsageError
 from tui.session.reader import Reader
 from tui.session.session import Session
-from tui.storage import read_bank
+from tui.storage.bank import read_bank
 from tui.storage.guide import read_guide
 
 LOOK_BACK = 3

@@ -2,15 +2,18 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from tui.errors import DamagedFileError
-from tui.storage.database import AtomicJSONStorage
 from tui.storage.ids import new_id
 from tui.storage.migrations import FORMAT, steps_from
+from tui.storage.tables import read_tables, stamp_of
 from tui.structs import replace
+
+if TYPE_CHECKING:  # where it is used: whoever only reads waits for no TinyDB
+    from tui.storage.database import AtomicJSONStorage
 
 NAME = "library.json"
 """The file."""
@@ -43,9 +46,9 @@ def read_about(library: Path) -> About | None:
         StorageError: It can't be read.
     """
     path = library / NAME
-    tables = AtomicJSONStorage(path).read()
-    if tables is None:
+    if stamp_of(path) is None:
         return None
+    tables = read_tables(path)
     about = tables.get("library", {}).get("library", {})
     format, machine = about.get("format"), about.get("machine")
     if type(format) is not int or type(machine) is not str:
@@ -61,7 +64,7 @@ def make_about(library: Path) -> About:
     """
     machine = new_id()
     own: dict[str, Any] = {"format": FORMAT, "machine": machine, "id": new_id()}
-    AtomicJSONStorage(library / NAME).write({"library": {"library": own}, "migrations": {}})
+    _storage(library).write({"library": {"library": own}, "migrations": {}})
     return About(FORMAT, machine)
 
 
@@ -73,7 +76,7 @@ def bring_forward(library: Path, about: About) -> About:
     Raises:
         StorageError: It is unchanged.
     """
-    storage = AtomicJSONStorage(library / NAME)
+    storage = _storage(library)
     tables = storage.read() or {}
     own = tables["library"]["library"] | {"format": FORMAT}
     at = datetime.now(UTC).isoformat()
@@ -87,3 +90,9 @@ def bring_forward(library: Path, about: About) -> About:
         | {"migrations": tables.get("migrations", {}) | steps}
     )
     return replace(about, format=FORMAT)
+
+
+def _storage(library: Path) -> "AtomicJSONStorage":
+    from tui.storage.database import AtomicJSONStorage
+
+    return AtomicJSONStorage(library / NAME)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from tui.domain.language.text import fold
 from tui.domain.model.aggregate import Aggregate
@@ -16,8 +16,6 @@ from tui.domain.model.person import Person
 from tui.domain.model.summary import ConversationHead, PersonHead
 from tui.errors import DamagedFileError, NewerFormatError, StorageError, UnknownError
 from tui.storage.about import NAME, About, bring_forward, make_about, read_about
-from tui.storage.aggregates import AggregateFile
-from tui.storage.care.backups import Backups, Made
 from tui.storage.catalogue import Catalogue, Problem, Progress, without_pauses
 from tui.storage.catalogue_file import Head, head_of_aggregate
 from tui.storage.change_watch import Pulse
@@ -28,6 +26,10 @@ from tui.storage.problems import problems_of
 from tui.storage.tables import stamp_of
 from tui.storage.temp_files import sweep_library
 from tui.storage.trash import TRASH, copy_to_trash, move_to_trash
+
+if TYPE_CHECKING:  # where they are used: whoever only looks at heads needs neither
+    from tui.storage.aggregates import AggregateFile
+    from tui.storage.care.backups import Backups, Made
 
 __all__ = ["Library", "Problem", "is_library", "watched"]
 
@@ -118,7 +120,7 @@ class Library:
         if self.read_only:
             raise NewerFormatError(self.read_only)
         if self._about.older:
-            Backups(self.folder).make(datetime.now().astimezone())
+            self._backups().make(datetime.now().astimezone())
             with self._lock.held():
                 now = read_about(self.folder) or self._about
                 self._about = bring_forward(self.folder, now) if now.older else now
@@ -249,7 +251,9 @@ class Library:
             self._bank_trouble = (Problem(path, error.sentence, error.title),)
             raise
 
-    def _beside(self, kind: type[Aggregate], id: str) -> AggregateFile:
+    def _beside(self, kind: type[Aggregate], id: str) -> "AggregateFile":
+        from tui.storage.aggregates import AggregateFile
+
         newer = self._about.newer
         return AggregateFile(kind, self._path(_FOLDERS[kind], id), spare=self._spare, newer=newer)
 
@@ -260,7 +264,7 @@ class Library:
     def _load(self, kind: type[Aggregate], id: str) -> Aggregate:
         return self._file(kind, id).load()
 
-    def _file(self, kind: type[Aggregate], id: str) -> AggregateFile:
+    def _file(self, kind: type[Aggregate], id: str) -> "AggregateFile":
         with self._guard:
             file = self._files.get((kind, id))
             if file is None:
@@ -300,7 +304,7 @@ class Library:
         self._note(file, now)
         return now
 
-    def _put_aside(self, file: AggregateFile) -> None:
+    def _put_aside(self, file: "AggregateFile") -> None:
         """Move a file away that was damaged after it was read whole; it is written again."""
         there = move_to_trash(self.folder, file.path)
         file.invalidate()
@@ -310,7 +314,7 @@ class Library:
         )
         self._set_aside += (Problem(file.path, sentence),)
 
-    def _note(self, file: AggregateFile, now: Aggregate) -> None:
+    def _note(self, file: "AggregateFile", now: Aggregate) -> None:
         stamp, head = stamp_of(file.path), head_of_aggregate(now)
         if stamp is not None and head is not None:
             with self._guard:
@@ -337,7 +341,7 @@ class Library:
                     self._files.pop((kind, id), None)
                     self._catalogue.drop(folder, id)
 
-    def back_up(self, now: datetime, zone: tzinfo, pause: Callable[[], None]) -> Made | None:
+    def back_up(self, now: datetime, zone: tzinfo, pause: Callable[[], None]) -> "Made | None":
         """Make the day's backup, if there is none of this day.
 
         Args:
@@ -348,4 +352,9 @@ class Library:
         Raises:
             StorageError: There is no new backup; those that there were are.
         """
-        return None if self.read_only else Backups(self.folder).make_daily(now, zone, pause)
+        return None if self.read_only else self._backups().make_daily(now, zone, pause)
+
+    def _backups(self) -> "Backups":
+        from tui.storage.care.backups import Backups
+
+        return Backups(self.folder)

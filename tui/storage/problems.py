@@ -1,11 +1,11 @@
 """What is the matter with a library as a whole, beside its single files."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from tui.errors import NewerFormatError
 from tui.storage.about import NAME
-from tui.storage.care.checkup import is_open
 from tui.storage.catalogue import Problem
 
 
@@ -25,3 +25,11 @@ def problems_of(folder: Path, read_only: str, found: Iterable[Problem]) -> tuple
         sentence = f"{folder} can be read by others; coffeechat doctor --repair closes it."
         problems.append(Problem(folder, sentence, "Open to others", warning=True))
     return tuple(problems)
+
+
+def is_open(path: Path) -> bool:
+    """Whether others than the user may enter or read; a library's own folder decides for all."""
+    try:
+        return os.name == "posix" and bool(path.stat().st_mode & 0o077)
+    except OSError:
+        return False

@@ -6,7 +6,8 @@ from typing import ClassVar
 from tui.domain.actions.base import Aggregates, OnBoth, OnPerson, Outcome, PersonChanged, State
 from tui.domain.actions.event import Event
 from tui.domain.actions.snoozing import awake
-from tui.domain.agenda.cadence import cadence_words, read_cadence
+from tui.domain.agenda.cadence import cadence_words
+from tui.domain.agenda.typed_contact import read_cadence
 from tui.domain.language.text import LINE_LIMIT, PAGE_LIMIT, clean, clean_line
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.person import Contact, Person

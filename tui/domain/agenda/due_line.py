@@ -1,16 +1,20 @@
-"""What is due, in one line without names, and until when the line holds."""
+"""What is due, in one line without names, and until when what is due holds."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
+from tui.domain.agenda.due.calls import planned
 from tui.domain.agenda.due.item import Due, DueKind
 from tui.domain.language.text import count_of
+from tui.domain.model.summary import ConversationHead, PersonHead
 
 _SAMPLE = timedelta(minutes=1)
 
+_WITHIN_A_SAMPLE = tuple(timedelta(seconds=seconds) for seconds in (30, 15, 7, 4, 2, 1))
+
 _MOST_SAMPLES = 15
-"""Minutes for which a line may hold, in a library of any size."""
+"""Minutes for which what can change within a day may hold, in a library of any size."""
 
 _AGGREGATES_A_SAMPLE = 3_000
 """People and conversations of a library in which half as many minutes are looked at, and so on."""
@@ -37,20 +41,53 @@ def line_of_due(lines: Iterable[Due]) -> str:
     return " · ".join(words(many[kind]) for kind, words in _WORDS.items() if many[kind])
 
 
-def holds_until(line_at: Callable[[datetime], str], now: datetime, size: int) -> datetime:
-    """The last moment up to which the line is known to be what it is now.
+def of_the_hour(
+    heads: Iterable[ConversationHead], people: Iterable[PersonHead]
+) -> tuple[list[ConversationHead], list[PersonHead]]:
+    """Who and what is left of a library when only what can change within a day is looked at.
 
-    The coming minutes are looked at one by one, until one has another line; of a large library
-    fewer of them, since each costs a look at all of it.
+    That are the people with a call under way, one ahead, or one to thank for, and all that there
+    is with them. Of everybody else the rules of Today ask for the day alone.
+    """
+    heads = list(heads)
+    near = {head.person_id for head in heads if _can_change(head)}
+    return (
+        [head for head in heads if head.person_id in near],
+        [person for person in people if person.id in near],
+    )
+
+
+def _can_change(head: ConversationHead) -> bool:
+    owes_thanks = head.ended_at is not None and head.thanked_at is None
+    return head.under_way or owes_thanks or planned(head)
+
+
+def holds_until(
+    lines_at: Callable[[datetime], object], now: datetime, zone: tzinfo, size: int
+) -> datetime:
+    """The last moment up to which what is due is known to be what it is now.
+
+    Without anything that can change within a day that is the next midnight. Otherwise the coming
+    minutes are looked at one by one, until one is another, and that one by halves: a span such as
+    "5 min ago" is another one each minute. Of a large library fewer minutes are looked at, since
+    each costs a look at all of it.
 
     Args:
-        line_at: The line at a moment.
+        lines_at: What is due at a moment of what `of_the_hour` left.
         now: The present moment, UTC.
-        size: How many people and conversations there are.
+        zone: The user's own time zone, for the day.
+        size: How many people and conversations it left.
     """
-    line, until = line_at(now), now
+    tomorrow = now.astimezone(zone).date() + timedelta(days=1)
+    midnight = datetime.combine(tomorrow, time.min, zone).astimezone(UTC)
+    if not size:
+        return midnight
+    lines, until = lines_at(now), now
     for _ in range(max(1, _MOST_SAMPLES * _AGGREGATES_A_SAMPLE // (_AGGREGATES_A_SAMPLE + size))):
-        if line_at(until + _SAMPLE) != line:
+        if lines_at(until + _SAMPLE) != lines:
             break
         until += _SAMPLE
-    return until
+    for seconds in _WITHIN_A_SAMPLE:
+        if lines_at(until + seconds) == lines:
+            until += seconds
+    return min(until, midnight)

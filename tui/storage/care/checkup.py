@@ -19,6 +19,7 @@ from tui.storage.documents import ForeignError, FutureError, aggregate_of
 from tui.storage.durable import BESIDE
 from tui.storage.half_typed import files_in
 from tui.storage.migrations import upgraded
+from tui.storage.problems import is_open
 from tui.storage.tables import read_content
 
 KINDS: dict[str, type[Aggregate]] = {"people": Person, "conversations": Conversation}
@@ -224,14 +225,6 @@ def _check_modes(report: Report) -> None:
     inside = sum(is_open(path) for path in below(report.folder))
     text = f"{report.folder} may be entered by others, and {inside} files and folders in it read."
     report.add(report.folder, Trouble.OPEN, text)
-
-
-def is_open(path: Path) -> bool:
-    """Whether others than the user may enter or read; a library's own folder decides for all."""
-    try:
-        return os.name == "posix" and bool(path.stat().st_mode & 0o077)
-    except OSError:
-        return False
 
 
 def below(folder: Path) -> Iterator[Path]:

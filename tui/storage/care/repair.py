@@ -21,7 +21,6 @@ from tui.storage.care.checkup import (
     Trouble,
     below,
     check_up,
-    is_open,
     made_of,
 )
 from tui.storage.care.rebuild import Salvage, salvaged
@@ -37,6 +36,7 @@ from tui.storage.documents import (
 )
 from tui.storage.durable import sweep
 from tui.storage.lock import FileLock
+from tui.storage.problems import is_open
 from tui.storage.tables import read_tables
 from tui.storage.trash import copy_to_trash
 

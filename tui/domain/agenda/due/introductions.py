@@ -66,7 +66,7 @@ def _first_talks(
 
 def _waited_for(person: PersonHead, who: str, now: datetime, zone: tzinfo) -> Iterable[Due]:
     said, moved_at = _SAID.get(person.introduction), person.introduction_at
-    if said is None or moved_at is None or now - moved_at < WAIT - timedelta(days=1):
+    if said is None or moved_at is None or now - moved_at < WAIT - timedelta(days=2):
         return
     days = (now.astimezone(zone).date() - moved_at.astimezone(zone).date()).days
     if days >= WAIT.days:
