@@ -1,6 +1,7 @@
 """What a library says of itself: its format, the steps that led there, this machine's id."""
 
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from tui.storage.migrations import FORMAT, steps_from
 from tui.storage.tables import read_tables, stamp_of
 from tui.structs import replace
 
-if TYPE_CHECKING:  # where it is used: whoever only reads waits for no TinyDB
+if TYPE_CHECKING:  # see `_storage`
     from tui.storage.database import AtomicJSONStorage
 
 NAME = "library.json"
@@ -93,6 +94,6 @@ def bring_forward(library: Path, about: About) -> About:
 
 
 def _storage(library: Path) -> "AtomicJSONStorage":
-    from tui.storage.database import AtomicJSONStorage
-
-    return AtomicJSONStorage(library / NAME)
+    database = import_module("tui.storage.database")  # lazy: whoever reads waits for no TinyDB
+    storage: AtomicJSONStorage = database.AtomicJSONStorage(library / NAME)
+    return storage

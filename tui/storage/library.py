@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, tzinfo
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -27,7 +28,7 @@ from tui.storage.tables import stamp_of
 from tui.storage.temp_files import sweep_library
 from tui.storage.trash import TRASH, copy_to_trash, move_to_trash
 
-if TYPE_CHECKING:  # where they are used: whoever only looks at heads needs neither
+if TYPE_CHECKING:  # see `_beside` and `_backups`
     from tui.storage.aggregates import AggregateFile
     from tui.storage.care.backups import Backups, Made
 
@@ -252,10 +253,10 @@ class Library:
             raise
 
     def _beside(self, kind: type[Aggregate], id: str) -> "AggregateFile":
-        from tui.storage.aggregates import AggregateFile
-
-        newer = self._about.newer
-        return AggregateFile(kind, self._path(_FOLDERS[kind], id), spare=self._spare, newer=newer)
+        aggregates = import_module("tui.storage.aggregates")  # lazy: heads need no TinyDB
+        path, newer = self._path(_FOLDERS[kind], id), self._about.newer
+        file: AggregateFile = aggregates.AggregateFile(kind, path, spare=self._spare, newer=newer)
+        return file
 
     def _spare(self, path: Path) -> None:
         """Keep a copy of a file whose end is torn, before it is written again."""
@@ -355,6 +356,6 @@ class Library:
         return None if self.read_only else self._backups().make_daily(now, zone, pause)
 
     def _backups(self) -> "Backups":
-        from tui.storage.care.backups import Backups
-
-        return Backups(self.folder)
+        module = import_module("tui.storage.care.backups")  # lazy: it is needed once a day
+        backups: Backups = module.Backups(self.folder)
+        return backups
