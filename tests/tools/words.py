@@ -94,6 +94,10 @@ class Aimed:
     wanted: list[str]
     known: frozenset[str]
     pulled: list[Question]
+    fits: list[str]
+    """The bank's ids of questions that an outsider found to answer the goal."""
+    refused: list[str]
+    """Those that the same outsider found beside the goal, or for another situation."""
 
 
 def goals(folder: Path) -> list[Aimed]:
@@ -106,7 +110,8 @@ def goals(folder: Path) -> list[Aimed]:
         plan = draft_plan(bank, goal, "", 30, found, (), who).questions
         pulled = [question for question in plan if question.reason.startswith(FITS)]
         known = known_of(who, found, goal, "")
-        aimed.append(Aimed(goal, one["on_topic"], known, pulled))
+        judged = one.get("fits", []), one.get("refused", [])
+        aimed.append(Aimed(goal, one["on_topic"], known, pulled, *judged))
     return aimed
 
 
@@ -115,6 +120,9 @@ def goal_lines(folder: Path) -> Iterator[str]:
     every = goals(folder)
     asked = sum(len(one.pulled) for one in every)
     yield f"{asked} questions pulled in by {sum(bool(g.pulled) for g in every)} of {len(every)}"
+    fitting = [(q.bank_id in g.fits, q.bank_id in g.refused) for g in every for q in g.pulled]
+    right, wrong = (sum(kind) for kind in zip(*fitting, strict=True))
+    yield f"of those an outsider had judged earlier: {right} to fit the goal, {wrong} not"
     for one in every:
         yield f"  {one.words}"
         yield f"      wanted: {'; '.join(one.wanted)}"

@@ -7,371 +7,379 @@ angle brackets is one of the sets of `named.NAMED`; line breaks and indents coun
 WAYS = {
     "a setback": r"""
         (?<!like i )(?<!as if i )(?<!like i've )fail(?:ed|ing)?(?! (?:to|asleep))|failure
-        |reject(?:ed|ions?)|turned down|setbacks?
-        |things went wrong
+        |reject(?:ed|ions?)|turned down|setbacks?|things went wrong
     """,
     "looking back": r"""
         wish you(?:'d| had)? (?:knew|known)|wish(?:ed)? (?:she|he|they) (?:knew|had known)
-        |wish (?:i|they|you) had|do differently(?! (?:from|than))
-        |(?:if|were) .*(?:start|began|begin)(?:ed)? again|do it again|regret\w*|younger self
-        |in hindsight|look(?:ing)? back
+        |wish (?:i|they|you) had|do differently(?! (?:from|than))|(?:if|were) .*(?:start|began
+        |begin)(?:ed)? again|do it again|regret\w*|younger self|in hindsight|look(?:ing)? back
         |wish(?:es|ed)? (?:\w+'d|(?:she|he|they|you) had) (?:had )?known
     """,
     "ways in": r"""
-        ^(?:to )?become \w+|(?:gets|finds|found) an? (?:\w+ )?(?:job|role|place)|foot in the door
-        |(?:for|into) a career(?! (?:fair|day|talk|event|break|change|move))
-        |(?:not|isn't) from (?:an?|the)|entry[- ]level
-        |(?<!my )first (?:job|role|internship|position|post|step|gig)|internships?|traineeships?
-        |(?:without|w/o) (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni|university
-        |qualifications?|volunteering|connections|contacts|papers)
-        |becom(?:e|ing) an?(?! (?:\w+ )?(?:better|good|great|freelance\w*|self-employed|founder
-        |manager|leader|lead|head|boss|director)\b)
-        |how do(?:es)? (?:one|you|people) (?:start|begin)|no degree|self-taught|enter (?:the|this)
-        |(?:get|getting|find|finding|land|landing) (?:a|an|my|the) (?:\w+ )?(?:job|role|post|place
-        |position|apprenticeship|placement|traineeship) (?:at|in|as|with|on)|start(?:ing)? out
-        |(?:take|hire|want|employ)s? (?:someone|somebody|people|a person) like me
-        |would (?:\w+ ){1,4}(?:want|take|hire|have) me|(?:don'?t
-        |do not) know (?:any \w+s(?<!things)|anyone in)
-        |know no \w+s|hire me|take me on|(?:get|give|gave) (?:me )?a chance|as a newcomer
-        |(?<!treated )(?<!seen )as a beginner
-        |how (?:people|others) (?:start|begin|get (?:in|there|started|an?))
+        ^(?:to )?become \w+|back (?:in)?to \w+ .*(?:after|from) (?:\w+ )?(?:years|yrs) in|(?:gets
+        |finds|found) an? (?:\w+ )?(?:job|role|place)|foot in the door|(?:for
+        |into) a career(?! (?:fair|day|talk|event|break|change|move))|(?:not|isn't) from (?:an?
+        |the)|entry[- ]level|(?<!my )first (?:job|role|internship|position|post|step|gig)
+        |internships?|traineeships?|(?:without|w/o) (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree
+        |experience|diploma|uni|university|qualifications?|volunteering|connections|contacts
+        |papers)|becom(?:e|ing) an?(?! (?:\w+ )?(?:better|good|great|freelance\w*|self-employed
+        |founder|manager|leader|lead|head|boss|director)\b)|how do(?:es)? (?:one|you
+        |people) (?:start|begin)|no degree|self-taught|enter (?:the|this)|(?:get|getting|find
+        |finding|land|landing) (?:a|an|my|the) (?:\w+ )?(?:job|role|post|place|position
+        |apprenticeship|placement|traineeship) (?:at|in|as|with|on)|start(?:ing)? out|(?:take|hire
+        |want|employ)s? (?:someone|somebody|people|a person) like me|would (?:\w+ ){1,4}(?:want
+        |take|hire|have) me|(?:don'?t|do not) know (?:any \w+s(?<!things)|anyone in)|know no \w+s
+        |hire me|take me on|(?:get|give|gave) (?:me )?a chance|as a newcomer|(?<!treated )
+        (?<!seen )as a beginner|how (?:people|others) (?:start|begin|get (?:in|there|started|an?))
         |(?:(?:break|breaking|get|getting|got|way|ways|route|routes|door) in(?:to)?|(?:come|coming
         |start|starting|go|going|move|moving|people) into)(?! (?:management|leadership|touch
-        |the way|trouble|debt|conflict|a rut))|(?:find|get)(?:ting|ing)? work|taken on
-        |(?:gets?|be|getting|being) hired|start(?:ing)? as an?|(?<!is )a career (?:in|as)
-        |(?<!sure i )(?<!really )(?<!don't )(?<!if i )want to (?:be|become) an?
-        |find(?:ing)? (?:jobs?) (?:at|in|with)|from volunteer\w* to
-        |(?:get|find|getting|finding|land|for) my first (?:job|role|internship|position|post)
+        |the way|trouble|debt|conflict|a rut))|(?:find|get)(?:ting|ing)? work|taken on|(?:gets?|be
+        |getting|being) hired|start(?:ing)? as an?|(?<!is )a career (?:in|as)|(?<!sure i )
+        (?<!really )(?<!don't )(?<!if i )want to (?:be|become) an?|find(?:ing)? (?:jobs?) (?:at|in
+        |with)|from volunteer\w* to|(?:get|find|getting|finding|land|for) my first (?:job|role
+        |internship|position|post)
     """,
     "proof for outsiders": r"""
         without (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni|university|papers
         |qualifications?)|w/o (?:\w+ )?(?:degree|experience|uni)|prove|proof|portfolio|no degree
-        |self-taught|quereinst\w+|transferable|career chang\w+|bootcamp|reel
-        |(?:other|another|different) (?:field|background|trade)s?
-        |convince (?:an? |the |them|employers|recruiters|people|somebody|someone)|as an outsider
+        |self-taught|quereinst\w+|transferable|career chang\w+|bootcamp|reel|(?:other|another
+        |different) (?:field|background|trade)s?|convince (?:an? |the |them|employers|recruiters
+        |people|somebody|someone)|as an outsider
     """,
     "study and work": r"""
         as an? (?:\w+ )?student|i'?m an? (?:\w+ )?student|seminars?|lectures?|in class
         |my (?:\w+ ){0,2}(?:studies|thesis)|graduat(?:e|ing|ion|ed)
     """,
     "more training": r"""
-        do (?:a |an |the )?(?-i:[A-Z]{3,}\d?)|what (?:should|to|can) (?:i )?study
-        |(?<!with )(?<!after )(?<!besides )(?:an? |the |do |doing |start(?:ing)? |need )
-        (?:\w+ )?(?:ph\.?d|doctorate|master'?s|mba)(?! (?:student|graduate|can|could|go|into|who))
-        |(?:which|what|two|the right|more|second) (?:\w+ )?(?:master'?s|degrees?|diplomas?)
-        |(?:need|do|take|get|worth) (?:an? |the |another )?(?:\w+ )?(?:diploma|degree)(?! count)
-        |train(?:ing)? (?:as|to be)|(?:and|to) train|do i need (?-i:[A-Z])\w+|certificat\w+
-        |(?<!of )(?<!my )courses?|(?<!without )(?<!no )qualif\w+|retrain\w*|licen[cs]e|boot ?camps?
-        |apprenticeships?
-        |(?:drama|film|art|music|cookery|cooking|nursing|design|flight|trade|night|evening|medical
-        |law) (?:school|classes)|(?:go|back) to (?:college|school|uni)
-        |study(?:ing)? (?:again|at \d\d|part)|distance learning
-        |(?:want|start|begin|plan)(?:ing)? (?:to )?study(?:ing)?
+        do (?:a |an |the )?(?-i:[A-Z]{3,}\d?)|what (?:should|to|can) (?:i )?study|(?<!with )
+        (?<!after )(?<!besides )(?:an? |the |do |doing |start(?:ing)? |need )(?:\w+ )?(?:ph\.?d
+        |doctorate|master'?s|mba)(?! (?:student|graduate|can|could|go|into|who))|(?:which|what|two
+        |the right|more|second) (?:\w+ )?(?:master'?s|degrees?|diplomas?)|(?:need|do|take|get
+        |worth) (?:an? |the |another )?(?:\w+ )?(?:diploma|degree)(?! count)|train(?:ing)? (?:as
+        |to be)|(?:and|to) train|do i need (?-i:[A-Z])\w+|certificat\w+|(?<!of )(?<!my )courses?|
+        (?<!without )(?<!no )qualif\w+|retrain\w*|licen[cs]e|boot ?camps?|apprenticeships?|(?:drama
+        |film|art|music|cookery|cooking|nursing|design|flight|trade|night|evening|medical
+        |law) (?:school|classes)|(?:go|back) to (?:college|school|uni)|study(?:ing)? (?:again
+        |at \d\d|part)|distance learning|(?:want|start|begin|plan)(?:ing)? (?:to )?study(?:ing)?
         |(?:which|what|more|extra|further|any|right|special|formal) (?:\w+ )?training
-        |training (?:for|to|as|course|programme|program)|online degrees?
-        |degrees? (?:counts?|is worth|still|matter)|(?:extra|more|further) (?:school\w*|stud(?:y
-        |ies))
-        |(?:school|study|stud(?:y|ies)|degree|course) (?:is |be )?worth
-        |conversion (?:course|year|degree)|(?:law|teaching|nursing|psychology) conversion
+        |training (?:for|to|as|course|programme|program)|online degrees?|degrees? (?:counts?
+        |is worth|still|matter)|(?:extra|more|further) (?:school\w*|stud(?:y|ies))|(?:school|study
+        |stud(?:y|ies)|degree|course) (?:is |be )?worth|conversion (?:course|year|degree)|(?:law
+        |teaching|nursing|psychology) conversion
     """,
     "a short course": r"""
         boot ?camps?|(?:online|short|evening) courses?|(?:a|the|do a) course
     """,
     "applications": r"""
-        appl(?:y|ying|ication|ications)|cvs?|résumé|resume|portfolio|reel|hiring
-        |recruit(?:ers?|ing) (?:look|want|expect)|expect from (?:an?|the) junior|stand out
-        |(?:employers|studios|firms|companies|teams|they) (?:look for|want|expect)(?! me)|get hired
-        |job hunt|(?:job|an|the|in|at|first) interviews?
-        |how (?:[\w-]+ ){1,3}(?:hires?|recruits?|interviews?)|(?:makes?|get) .* hire|cover letters?
+        appl(?:y|ying|ication|ications)|cvs?|résumé|resume|portfolio|reel|hiring|recruit(?:ers?
+        |ing) (?:look|want|expect)|expect from (?:an?|the) junior|stand out|(?:employers|studios
+        |firms|companies|teams|they) (?:look for|want|expect)(?! me)|get hired|job hunt|(?:job|an
+        |the|in|at|first) interviews?|how (?:[\w-]+ ){1,3}(?:hires?|recruits?|interviews?)
+        |(?:makes?|get) .* hire|cover letters?
     """,
     "roles apart": r"""
         differences? between|tell (?:\w+ ){1,6}apart|distinguish\w*|how .{3,60} differ
-        |differs? from (?!what)\w+|different from an? \w+(?:er|or|ist|ian|ect|ant)
-        |(?:what|which) (?:kind|sort|type) of (?!people|person)\w+ (?:should|could|can) i
+        |differs? from (?!what)\w+|different from an? \w+(?:er|or|ist|ian|ect|ant)|(?:what
+        |which) (?:kind|sort|type) of (?!people|person)\w+ (?:should|could|can) i
         |do(?:es)? that [\w ]+ (?:don't|doesn't|do not)
     """,
     "picking": r"""
-        how (?!(?:to|do i|can i|should i|i|did|do you|you|she|he|they)\b)
-        (?:[\w'-]+ ){1,6}?(?:picks?|chooses?|selects?|decides? (?:which|what|on)|commissions?
-        |weeds? out|shortlists?)
-        |gets? (?:picked|chosen|selected|commissioned|through (?:the )?(?:selection|jury|screening)
-        |funded|approved|published|exhibited|shown|signed)
-        |what (?:do |does )?(?:[\w'-]+ ){0,3}(?:panels?|jur(?:y|ies)|committees?|funders?
+        how (?!(?:to|do i|can i|should i|i|did|do you|you|she|he
+        |they)\b)(?:[\w'-]+ ){1,6}?(?:picks?|chooses?|selects?|decides? (?:which|what|on)
+        |commissions?|weeds? out|shortlists?)|gets? (?:picked|chosen|selected|commissioned
+        |through (?:the )?(?:selection|jury|screening)|funded|approved|published|exhibited|shown
+        |signed)|what (?:do |does )?(?:[\w'-]+ ){0,3}(?:panels?|jur(?:y|ies)|committees?|funders?
         |foundations?|curators?|galler(?:y|ies)|editors?|publishers?|investors?|banks?
-        |buyers?) (?:look for|want)
-        |get an? (?:gallery|publisher|label|agent|editor|festival|museum|shop|investor) to
+        |buyers?) (?:look for|want)|get an? (?:gallery|publisher|label|agent|editor|festival|museum
+        |shop|investor) to|(?:get|getting|got|be
+        |being) (?:my |our |a |an |the |me )?(?:\w+ ){0,3}(?:published|exhibited|signed|shown
+        |produced|commissioned|represented|broadcast|into (?:galleries|shops|festivals))|(?:find
+        |finding|get|getting|land) (?:a |an |my )?(?:\w+ )?(?:publisher|agent|gallery|label
+        |record deal|book deal|producer|distributor)|(?:editors?|publishers?|agents?|galler(?:y
+        |ies)|labels?|juror|jury|festivals?|curators?|casting \w+) (?:\w+ )?(?:look|want|say|choose
+        |pick|take|see)|slush pile|submissions?|submit\w*|manuscript|query letter|auditions?
+        |castings?
     """,
     "what family says": r"""
         (?:tell|telling|talk to|talking to|explain\w* (?:it )?to|convinc\w+|persuad\w+) <mine>
         |<mine> (?:\w+ )?(?:thinks?|says?|wants?|wish\w*|expects?|is against|are against
-        |disapprov\w+|worr(?:y|ies))|parents.? (?:wish\w*|expectations?)
-        |parents? (?:\w+ )?(?:want|wish|expect)\w*
+        |disapprov\w+|worr(?:y|ies))|parents.? (?:wish\w*|expectations?)|parents? (?:\w+ )?(?:want
+        |wish|expect)\w*
     """,
     "age": r"""
         (?:at|over|past|after|nearly|i'm|turning|being|aged?) (?:[3456]\d|thirty|forty|fifty|sixty)
-        |^[3456]\d\b|too old|too late|late(?:r)? (?:start|in life|career)|mid-?life|retire\w*
-        |second career|(?:my|their|at this) age|(?:thirties|forties|fifties|sixties)
-        |(?:as an|being|for an|i'm) older|older (?:applicants|starters)
+        |^[3456]\d\b|too old|too late|late(?:r)? (?:start|in life|career)|mid-?life|second career
+        |(?:my|their|at this) age|(?:thirties|forties|fifties|sixties)|(?:as an|being|for an
+        |i'm) older|older (?:applicants|starters)|(?:people|someone|somebody|workers?|women
+        |men) (?:over \d\d|(?:of )?my age|in their (?:fifties|sixties))|im [456]\d|[456]\d(?:,|\.
+        | and| year)|ageism|retirement job
     """,
     "changing field": r"""
         from (?!<place>)(?!(?:volunteer\w*|employee|associate|worker|intern|trainee|apprentice
         |junior|assistant|student|good|zero|start|scratch|first|nine|home|me|one)\b)(?:(?!how\b
         |what\b|who\b|where\b|when\b)[\w-]+ ){1,3}?(?:in)?to (?!<place>)(?!(?:better|work|home|here
         |hand|handover|running|owning|my|being|head|manager|lead|leading|director|finish|end
-        |top)\b)\w+|(?:with|from) (?:a|an|my) (?:\w+ ){1,2}background|career chang\w+
-        |chang(?:e|ing) (?:career|careers|field|fields|trades?|direction|professions?)
-        |switch(?:ed|ing)? (?:from|(?:in)?to(?! (?:an? )?(?:four|three|4|3|part|new job|bigger
-        |smaller)))|switch(?:ed|ing)? (?:\w+ )?(?:careers?|fields?|jobs?|trades?|sides)
-        |career switch\w*|pivot\w*|transition(?:ed|ing)? (?:in)?to|career transition
-        |mov(?:e|ed|ing) (?:from|out of|into|over to) (?!<place>)[a-z]\w+
-        |mov(?:e|ing) to (?:an? )?(?!<place>)(?-i:[a-z])(?!\w* (?:country|city|house))\w+
-        |retrain\w*|second career|new career|(?:coming|come) from (?!<place>)(?-i:[a-z])\w+
-        |(?<!people )(?<!women )(?<!men )(?<!ers )(?<!many )(?<!they )(?:leave|leaving|quit
-        |quitting|left|(?<!me )(?<!you )out of|after (?:\w+ ){0,3}in) <calling>
-        |^i(?:'m| am| was) an? .*(?:thinking of|thinking about|considering|want to become|could i
-        |can i)
-        |(?:not|never) (?:done|worked in) (?:this|it) before
-        |i work (?:in|at|for|as) .*(?:thinking (?:of|about)|could i|considering)|what else these
-        |(?:quit|quitting|leave|leaving|give up|giving up) (?:my |the |an? )?(?:\w+ ){1,3}(?:and
-        |to) (?:become
-        |be an?|retrain|train as|go into)
+        |top)\b)\w+|(?:with|from) (?:a|an|my) (?:\w+ ){1,2}background|career chang\w+|chang(?:e
+        |ing) (?:career|careers|field|fields|trades?|direction|professions?)|switch(?:ed
+        |ing)? (?:from|(?:in)?to(?! (?:an? )?(?:four|three|4|3|part|new job|bigger|smaller)))
+        |switch(?:ed|ing)? (?:\w+ )?(?:careers?|fields?|jobs?|trades?|sides)|career switch\w*
+        |pivot\w*|transition(?:ed|ing)? (?:in)?to|career transition|mov(?:e|ed|ing) (?:from|out of
+        |into|over to) (?!<place>)[a-z]\w+|mov(?:e
+        |ing) to (?:an? )?(?!<place>)(?-i:[a-z])(?!\w* (?:country|city|house))\w+|retrain\w*
+        |second career|new career|(?:coming|come) from (?!<place>)(?-i:[a-z])\w+|(?<!people )
+        (?<!women )(?<!men )(?<!ers )(?<!many )(?<!they )(?:leave|leaving|quit|quitting|left|
+        (?<!me )(?<!you )out of|after (?:\w+ ){0,3}in) <calling>|^i(?:'m| am
+        | was) an? .*(?:thinking of|thinking about|considering|want to become|could i|can i)|(?:not
+        |never) (?:done|worked in) (?:this|it) before|i work (?:in|at|for|as) .*(?:thinking (?:of
+        |about)|could i|considering)|what else these|(?:quit|quitting|leave|leaving|give up
+        |giving up) (?:my |the |an? )?(?:\w+ ){1,3}(?:and|to) (?:become|be an?|retrain|train as
+        |go into)
     """,
     "leaving": r"""
         (?<!parental )(?<!sick )(?<!maternity )(?<!without )(?<!s )leav(?:e|es|ing) (?:my|the|a|an
         |his|her|their|our|this|for|or|after|before|when|behind) (?!<calling>)(?!(?:house|door|kids
-        |children|time|room)\b)[\w-]+|to leave$|stay or leave|leave or stay
-        |(?<!she )(?<!he )quit(?:s|ting)?(?! <calling>)|i left|resign\w*|walk away|stay or go
-        |step(?:ped|ping)? down
-        |giv(?:e|ing) up (?:on |my |a |the )?(?:\w+ )?(?:job|career|work|practice|post)
-        |stop(?:ping)? (?:being an?|working|teaching|practi[sc]ing)|i'?m bored
-        |bored (?:at|of|with|in)|(?<!maternity )(?<!parental )(?<!sick )(?<!s )leav(?:e|ing)$
+        |children|time|room)\b)[\w-]+|to leave$|stay or leave|leave or stay|(?<!she )
+        (?<!he )quit(?:s|ting)?(?! <calling>)|i left|resign\w*|walk away|stay or go|step(?:ped
+        |ping)? down|giv(?:e|ing) up (?:on |my |a |the )?(?:\w+ )?(?:job|career|work|practice|post)
+        |stop(?:ping)? (?:being an?|working|teaching|practi[sc]ing)|i'?m bored|bored (?:at|of|with
+        |in)|(?<!maternity )(?<!parental )(?<!sick )(?<!s )leav(?:e|ing)$
     """,
     "leaving research": r"""
-        (?:not|n'?t) (?:want to )?stay(?:ing)? in (?:academia|research)
-        |(?:leav\w+|left|out of|after|beyond|quit\w*) (?:\w+ )?(?:academia|research|science|the lab
-        |a phd|my phd|phd|postdoc|university|the bench)|phd to|from (?:academia|research|a phd)
-        |non-academic|alt-ac|out of (?:grant|funding)|phd (?:can |could )?(?:go )?into
-        |postdoc\b.*\b(?:pharma|industry|company|companies)|(?:phd|postdoc|academia) (?:and|or|vs
-        |versus)\b.*industry
+        (?:not|n'?t) (?:want to )?stay(?:ing)? in (?:academia|research)|(?:leav\w+|left|out of
+        |after|beyond|quit\w*) (?:\w+ )?(?:academia|research|science|the lab|a phd|my phd|phd
+        |postdoc|university|the bench)|phd to|from (?:academia|research|a phd)|non-academic|alt-ac
+        |out of (?:grant|funding)|phd (?:can |could )?(?:go )?into|postdoc\b.*\b(?:pharma|industry
+        |company|companies)|(?:phd|postdoc|academia) (?:and|or|vs|versus)\b.*industry
         |industry (?:and|or|vs|versus) (?:academia|research)|postdoc to|from postdoc|phd into
         |(?:after|from) (?:\w+ ){0,3}(?:in|at) (?:an?|the) (?:lab|university)
     """,
     "losing a job": r"""
         (?:plant|factory|mine|mill|office|site|store|yard) (?:has |is |was )?(?:clos(?:ed|ing)
-        |shut\w*)
-        |laid[- ]off|lay-?offs?|redundan\w+|lost (?:my|his|her|their) jobs?|sacked|got fired
-        |been fired|unemploy\w+|out of work|job(?:s)? (?:was|were|is|are) cut|let go(?! of)
-        |contract (?:ends|ended|runs out|is up|not renewed)
-        |my job (?:is|will) (?:be )?(?:moving|going|being|gone|cut)
-        |(?:fear|afraid|scared|worried|fears) (?:of|about) (?:being|getting) (?:fired|sacked
-        |laid off)
-    """,
-    "moving country": r"""
-        foreign[- ]trained
-        |foreign (?:papers|degrees?|diplomas?|qualifications?|certificates?|licen[cs]es?|nurses?
-        |doctors?|engineers?|teachers?|workers?|graduates?|trained)
-        |(?:to|in|another|new|different|home) (?:\w+ )?country|relocat\w+|emigrat\w+|immigra\w+
-        |expat\w*|visas?|work permit|overseas|recognised|recognition of
-        |mov(?:e|ing)(?: (?:from|back) <place>)?(?: over)? (?:to|from|in) <place>
-        |(?:work|working|(?:find|get|got|finding|getting) (?:an? )?(?:[\w-]+ )?jobs?|live|living
-        |practi[sc]e|settle|nurse|teach) (?:\w+ ){0,4}in <place>
-        |<place> (?:diploma|degree|papers|licen[cs]e|qualifications?|certificates?)
-        |(?:diploma|degree|licen[cs]e) from (?:<place>|home|back home)|came here from
-        |(?:before|if|when) i move|now in <place>|(?:from|papers|diploma|degree) abroad
-        |(?:go|going|(?<!job is )(?<!jobs are )(?<!company is )moving|move|work|working|live|living
-        |study|studying|from|years|teach\w*|jobs?|career|life) abroad|refugee
-    """,
-    "papers from abroad": r"""
-        (?:papers|diploma|degree|licen[cs]e|qualifications?|(?<!which )certificates?
-        |it) (?:(?!really )\w+ )?
-        (?:count|valid|accepted)|(?:papers|diploma|degree) (?:from )?abroad
-        |accepts? (?:my|an?|the) (?:\w+ )?(?:papers|diploma|degree|licen[cs]e|qualifications?)
-        |foreign (?:papers|degrees?|diplomas?|qualifications?|certificates?|licen[cs]es?)
-        |<place> (?:diploma|degree|papers|licen[cs]e|qualifications?|certificates?)
-        |(?:get|be|have|are|is|will|my) (?:\w+ ){0,3}recogni[sz]ed|recognition of
-        |licen[cs]ed (?:here|in)
-    """,
-    "the language": r"""
-        (?:speak(?:ing)?|learn(?:ing)?|know(?:ing)?|without|my|good|enough
-        |fluent) (?:fluent |good |any |enough |bad |poor |broken )?(?:the language|english|arabic
-        |mandarin|<place>)(?! (?:diploma|degree|papers|licen|qualif|certif|husband|wife|job|team
-        |company)\w*)|language (?:skills|level|barrier|tests?)|the language|an accent|my accent
-        |fluen\w+
+        |shut\w*)|laid[- ]off|lay-?offs?|redundan\w+|lost (?:my|his|her|their) jobs?|sacked
+        |got fired|been fired|unemploy\w+|out of work|job(?:s)? (?:was|were|is|are) cut
+        |let go(?! of)|contract (?:ends|ended|runs out|is up|not renewed)|my job (?:is
+        |will) (?:be )?(?:moving|going|being|gone|cut)|(?:fear|afraid|scared|worried|fears) (?:of
+        |about) (?:being|getting) (?:fired|sacked|laid off)
     """,
     "coming back": r"""
         home with (?:the|my|our) (?:kids|children|baby)|after (?:\w+ )?(?:maternity|paternity)
-        |maternity leave
-        |(?:com(?:e|ing)|go(?:ing)?|get(?:ting)?|return\w*|way) back (?:in)?to (?!do|be|the bench
-        |school|college|uni|my roots|basics|square)\w+
-        |(?<!went )(?<!goes )(?<!go )back (?:to|in)(?:to)? (?:work|nursing|teaching|(?!doing
-        |being)\w+ing)|return(?:ing)? to (?:work|the|\w+ing)|after (?:a|my) (?:break|leave|gap)
-        |parental leave|re-?ent\w+|years? (?:off|away|out|at home)
-        |years (?:at home|with (?:the|my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent
-        |carer|housewife))|stay-at-home|housewife|homemaker
-        |(?<!pay )(?<!gender )(?<!wage )(?<!skills )(?<!the )gap (?:in|because|after|year|on)
-        |-year gap|(?:after|from|my|had an?) (?:\w+ )?career break
+        |maternity leave|(?:com(?:e|ing)|go(?:ing)?|get(?:ting)?|return\w*
+        |way) back (?:in)?to (?!do|be|the bench|school|college|uni|my roots|basics|square)\w+|
+        (?<!went )(?<!goes )(?<!go )back (?:to|in)(?:to)? (?:work|nursing|teaching|(?!doing
+        |being)\w+ing|(?:the )?(?:university|uni|academia|research|school|hospital|profession|field
+        |industry|trade|office|the \w+)(?! (?:to|as|and|for) (?:study|student|learn|retrain|train
+        |do|get|take)))|return(?:ing)? to (?:work|the|\w+ing)|after (?:a|my) (?:break|leave|gap)
+        |parental leave|re-?ent\w+|years? (?:off|away|out|at home)|years (?:at home|with (?:the
+        |my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent|carer|housewife))|stay-at-home
+        |housewife|homemaker|(?<!pay )(?<!gender )(?<!wage )(?<!skills )(?<!the )gap (?:in|because
+        |after|year|on)|-year gap|(?:after|from|my|had an?) (?:\w+ )?career break
     """,
     "whether it suits me": r"""
-        me or the job|what (?:kind|sort|type) of (?:people|person)
-        |who (?:enjoys|thrives|does well|fits)|can i (?:do|be|become) .*\bif\b
-        |(?:bad|no good|hopeless) at|would i be
-        |(?:is|are|was) (?:\w+ ){0,4}(?:(?<!future )for me|something for|right for)|suits?(?: me)?
-        |fit for|would i (?:like|enjoy|be)
-        |if i(?:'d| could| can| would) (?:stand|bear|like|enjoy|cope)|do i (?:\w+ )?want
-        |considering (?!my\b)(?:an? |the )?\w+
-        |thinking (?:of|about) (?!leaving|quitting)(?:\w+ing|an? \w+|it)|really want
-        |truth (?:on|about)|cut out|want to (?:be|become)|shy|introvert\w*|extrovert\w*|made for
-        |squeamish|can you (?:\w+ )?if you|(?<!what )could i (?:stand|bear|cope|do)
-        |is [\w ]+ for me
-        |(?:job|work|right|something|made|good) for (?:a shy|an introvert|(?:somebody|someone
-        |a person) (?:who|like me))
-        |(?:for|of) an? (?:[\w-]+ ){0,3}like me|shyness|(?:job|work) or (?:me|the field)
-        |too \w+ to be
+        me or the job|can i (?:do|be|become) .*\bif\b|(?:bad|no good|hopeless) at|would i be|(?:is
+        |are|was) (?:\w+ ){0,4}(?:(?<!future )for me|something for|right for)|suits?(?: me)?
+        |fit for|would i (?:like|enjoy|be)|if i(?:'d| could| can| would) (?:stand|bear|like|enjoy
+        |cope)|do i (?:\w+ )?want|considering (?!my\b)(?:an? |the )?\w+|thinking (?:of
+        |about) (?!leaving|quitting)(?:\w+ing|an? \w+|it)|really want|truth (?:on|about)|cut out
+        |want to (?:be|become)|introvert|made for|squeamish|can you (?:\w+ )?if you|
+        (?<!what )could i (?:stand|bear|cope|do)|is [\w ]+ for me|(?:job|work|right|something|made
+        |good) for (?:a shy|an introvert|(?:somebody|someone|a person) (?:who|like me))|(?:for
+        |of) an? (?:[\w-]+ ){0,3}like me|shyness|(?:job|work) or (?:me|the field)|too \w+ to be
     """,
     "finding what suits": r"""
-        (?:about|explore|find) (?:\w+ ){1,3}jobs|what(?:'s| is)? next|life after
-        |(?:people|others|one|i|you|we) do (?:next|after|instead|then)|what for$
-        |(?<!people )(?<!women )(?<!men )(?<!ers )(?<!many )(?<!they )(?:leave|leaving|quit
-        |get out of|(?<!me )(?<!you )out of) <calling>|what to do (?:next|after|instead)|besides
-        |something else|other than|after (?:school|college|uni|university|graduat\w+)
-        |don'?t (?:really )?know what|no idea what|niche|what(?:'s| is) out there
-        |(?:my|what|which|other) options|what are (?:my|the) options|find (?:out )?what (?:i|suits)
-        |something with|what else|not sure what|which (?:job|jobs|roles?|direction)|who likes
-        |what (?:to do|can (?:i|one|you) do|i can do|jobs there are) with|jobs for
-        |(?-i:[a-z])\w+ careers|explore (?:options|careers|jobs|what|new|different)
-        |(?:which|what|new|a) direction|who(?:'d| would) (?:want|need|take|hire) me|what could i do
-        |(?:my|a) (?:\w+ )?degree (?:is )?in|(?:use|with) (?:my|an?) (?:\w+ ){0,2}degree
-        |(?:what|which) (?:kind|sort|type) of (?!people|person)\w+ (?:should|could|can) i|what now
-        |(?:career|jobs?) after
-        |(?:what|which|find|other|different|good) (?:\w+ )?(?:careers|jobs) in|careers in|plan b
-        |what (?:can|could) i (?:still )?(?:become|be)|(?:job|work) or (?:me|the field)
-        |(?:what|which) (?:kinds?|sorts?|types?) of (?:roles|jobs|work)
+        (?:about|explore|find) (?:\w+ ){1,3}jobs|what(?:'s| is)? next|life after|(?:people|others
+        |one|i|you|we) do (?:next|after|instead|then)|what for$|(?<!people )(?<!women )(?<!men )
+        (?<!ers )(?<!many )(?<!they )(?:leave|leaving|quit|get out of|(?<!me )
+        (?<!you )out of) <calling>|what to do (?:next|after|instead)|besides|something else
+        |other than|after (?:school|college|uni|university|graduat\w+)|don'?t (?:really )?know what
+        |no idea what|niche|what(?:'s| is) out there|(?:my|what|which|other) options|what are (?:my
+        |the) options|find (?:out )?what (?:i|suits)|something with|what else|not sure what
+        |which (?:job|jobs|roles?|direction)|who likes|what (?:to do|can (?:i|one|you) do|i can do
+        |jobs there are) with|jobs for|(?-i:[a-z])\w+ careers|explore (?:options|careers|jobs|what
+        |new|different)|(?:which|what|new|a) direction|who(?:'d| would) (?:want|need|take|hire) me
+        |what could i do|(?:my|a) (?:\w+ )?degree (?:is )?in|(?:use|with) (?:my
+        |an?) (?:\w+ ){0,2}degree|(?:what|which) (?:kind|sort|type) of (?!people
+        |person)\w+ (?:should|could|can) i|what now|(?:career|jobs?) after|(?:what|which|find|other
+        |different|good) (?:\w+ )?(?:careers|jobs) in|careers in|plan b|what (?:can
+        |could) i (?:still )?(?:become|be)|(?:job|work) or (?:me|the field)|(?:what
+        |which) (?:kinds?|sorts?|types?) of (?:roles|jobs|work)
     """,
     "choosing": r"""
-        choos(?:e|ing) between|(?:need|have|trying|how) to (?:choose|decide)
-        |decid(?:e|ing) (?:between|whether|if)|not sure (?:if |whether |that )?i (?:\w+ )?want
-        |do i (?!need)(?:\w+ ){1,5}or\b|between (?:two|the two|\w+ing)|\bvs\.?|versus|or (?:stay|go)
-        |before i (?:sign|say yes|decide)|or \w+ (?:fits|suits|is better)|which of|compare
-        |better (?:to|for)|two (?:offers|jobs|paths)|should i (?:\w+ ){0,6}or
-        |should i (?:quit|leave|take|accept|go|stay|move|switch|study|sign)|torn
-        |take the (?:job|offer)|whether (?:to|i should|\w+ or) (?!tell|ask|say|mention|write)\w+
+        choos(?:e|ing) between|(?:need|have|trying|how) to (?:choose|decide)|decid(?:e
+        |ing) (?:between|whether|if)|not sure (?:if |whether |that )?i (?:\w+ )?want
+        |do i (?!need)(?:\w+ ){1,5}or\b|between (?:two|the two|\w+ing)|\bvs\.?|versus|or (?:stay
+        |go)|before i (?:sign|say yes|decide)|or \w+ (?:fits|suits|is better)|which of|compare
+        |better (?:to|for)|two (?:offers|jobs|paths)|should i (?:\w+ ){0,6}or|should i (?:quit
+        |leave|take|accept|go|stay|move|switch|study|sign)|torn|take the (?:job|offer)
+        |whether (?:to|i should|\w+ or) (?!tell|ask|say|mention|write)\w+|^(?:open|buy|stay|go|take
+        |sell|keep|retire|move|study|rent|accept|join|do|work|become|remain|start|teach|hospital
+        |city|town|big|small|large|private|public|phd|master'?s|uni|university|apprenticeship
+        |agency|freelance|employed|permanent|bank|law|medicine|medical|surgery|research
+        |full[- ]time|part[- ]time|specialist|generalist|management|expert|one|this|quit|leave
+        |switch|change|in-house|return)\b(?:[\w',-]+ ){1,12}?(?:or|vs\.?|versus)\b(?! (?:not|so|too
+        |something|anything|whatever|more|less|two|three|even)\b)|(?:do|should
+        |shall) i (?:\w+ ){1,8}or\b(?! (?:not|so|too|something|anything|whatever|more|less)\b)
+        |have to decide|(?:two|three|both) (?:job )?offers|\bor (?:keep|stay|go|buy|try|take|sell
+        |leave|start|do|wait|finish|move|return|rent|quit|remain|accept)\b
     """,
     "an offer": r"""
-        before (?:i |you )?(?:accept|take|sign)(?:ing)?
-        |accept(?:ing)? (?:an?|the|this) (?:\w+ )?(?:job|offer|post|role)|(?:my|the|a) contract
-        |say(?:ing)? yes to|(?:an|the|my|got|job) offers?(?! of)|(?:first|starting) salary
-        |negotiat\w+ (?:\w+ ){0,2}(?:salary|pay|offer|package|contract)|(?:salary|pay) negotiat\w+
+        before (?:i |you )?(?:accept|take|sign)(?:ing)?|accept(?:ing)? (?:an?|the
+        |this) (?:\w+ )?(?:job|offer|post|role)|(?:my|the|a) contract|say(?:ing)? yes to|(?:an|the
+        |my|got|job) offers?(?! of)|(?:first|starting) salary|negotiat\w+ (?:\w+ ){0,2}(?:salary
+        |pay|offer|package|contract)|(?:salary|pay) negotiat\w+
     """,
     "trying it": r"""
-        try (?:it|out)|taste of|see if|is (?:it|this) (?:right|something)
-        |test (?:it|the|this|whether|if|out|myself)|dip (?:an?|my) toes?|experiment with
-        |shadow(?:ing)?
+        try (?:it|out)|taste of|see if|is (?:it|this) (?:right|something)|test (?:it|the|this
+        |whether|if|out|myself)|dip (?:an?|my) toes?|experiment with|shadow(?:ing)?
     """,
     "who takes people on": r"""
         who (?:\w+ )?(?:hires|employs|takes on|recruits|needs|would (?:hire|employ|take|need))
-        |where (?:do|can|could|might|would) (?:[\w-]+ ){1,4}(?:work|find work|find jobs)\b
-        |(?:which|what) (?:kinds? of |sorts? of )?(?:companies|employers|firms|organi[sz]ations
-        |places) (?:hire|employ|take|need|look for)
-        |(?:no|any|enough|few|many) (?:\w+ )?jobs (?:in|for|as|left|out)|are there (?:\w+ ){0,3}jobs
-        |outside (?:of )?(?:universit(?:y|ies)|hospitals?|schools?|the big|big)
+        |where (?:do|can|could|might|would) (?:[\w-]+ ){1,4}(?:work|find work|find jobs)\b|(?:which
+        |what) (?:kinds? of |sorts? of )?(?:companies|employers|firms|organi[sz]ations
+        |places) (?:hire|employ|take|need|look for)|outside (?:of )?(?:universit(?:y|ies)
+        |hospitals?|schools?|the big|big)|(?:which|what) (?:kinds? of |sorts? of )?(?:companies
+        |employers|firms|organi[sz]ations|places) (?:\w+ )?(?:hire|employ|sponsor|still|would)
+        |(?:no|any|enough|few|many) (?:\w+ )?jobs (?:in|for|as|left|out)
+        |are there (?:\w+ ){0,3}jobs
     """,
     "standing alone": r"""
         wheelchair|only (?:woman|man|one|black|girl|guy|\w+ person)|wom[ae]n (?:in|on|at)
         |as a (?:woman|man|foreigner|parent|dad|mother|mum)|minority|(?:chronic|an?) illness|bias
-        |foreigner
-        |(?:only|mostly|all|nearly all|full of)(?: the)? (?:men|women|boys|guys|male|female)
-        |male-dominated|all-male|boys'? club|migrant (?:family|background)|racis\w+|sexis\w+
-        |headscarf|(?:immigrant|working[- ]class) (?:family|background)|first[- ]gen\w*
-        |first in (?:my|the|his|her) family|know no ?(?:one|body)
-        |(?:stammer|stutter|deaf|blind|autis|adhd|dyslex|neurodiver|depression|depressed|anxiety
-        |epilep|diabet|queer|gay)\w*(?! (?:children|kids|patients|people|clients|pupils|adults
-        |students|users))|(?:an?|my|own|with an?) disability
-        |(?:disabled person|being disabled|as a disabled)|as a migrant
+        |foreigner|(?:only|mostly|all|nearly all|full of)(?: the)? (?:men|women|boys|guys|male
+        |female)|male-dominated|all-male|boys'? club|migrant (?:family|background)|racis\w+
+        |sexis\w+|headscarf|(?:immigrant|working[- ]class) (?:family|background)|first[- ]gen\w*
+        |first in (?:my|the|his|her) family|know no ?(?:one|body)|(?:stammer|stutter|deaf|blind
+        |autis|adhd|dyslex|neurodiver|depression|depressed|anxiety|epilep|diabet|queer
+        |gay)\w*(?! (?:children|kids|patients|people|clients|pupils|adults|students|users))|(?:an?
+        |my|own|with an?) disability|(?:disabled person|being disabled|as a disabled)|as a migrant
         |my (?:\w+ )?(?:mental health|illness)|from a woman|(?:as|for) a woman
     """,
     "feeling up to it": r"""
         impost[eo]r|(?:not|never) (?:be )?good enough|self-doubt|up to it|out of my depth|a fraud
-        |nerves|nervous|insecur\w+|confidence|confident
-        |(?:afraid|scared|nervous|fear|frightened) of (?:public )?(?:speaking|presenting
-        |making mistakes|not being|failing)|public speaking
+        |nerves|nervous|insecur\w+|confidence|confident|(?:afraid|scared|nervous|fear
+        |frightened) of (?:public )?(?:speaking|presenting|making mistakes|not being|failing)
+        |public speaking
     """,
     "people and places": r"""
         (?:find|meet) people|people working on|meet (?:people|others)|conferences?
-        |who(?:m)? (?:else )?to (?:talk|meet|ask)
-        |(?:find|make|need|build|get|right) (?:\w+ )?contacts|right people|networking
-        |(?:my|an?) network|(?:find|join|any|local) (?:\w+ )?communit(?:y|ies)
-        |professional associations?
+        |who(?:m)? (?:else )?to (?:talk|meet|ask)|(?:find|make|need|build|get
+        |right) (?:\w+ )?contacts|right people|networking|(?:my|an?) network|(?:find|join|any
+        |local) (?:\w+ )?communit(?:y|ies)|professional associations?|network (?:as|if|when|with|at
+        |in)|network$|get to know people|know the right
     """,
     "reading": r"""
-        (?:which|what|good|any) books?|books? (?:to|on|about|that)
-        |read(?:ing)? (?:about|list|first|up)|podcasts?|where to learn|blogs?
-        |(?:good|which|what|useful|any) resources|(?:which|what|good) articles
-        |articles (?:on|about)
+        (?:which|what|good|any) books?|books? (?:to|on|about|that)|read(?:ing)? (?:about|list|first
+        |up)|podcasts?|where to learn|blogs?|(?:good|which|what|useful|any) resources|(?:which|what
+        |good) articles|articles (?:on|about)
     """,
     "the path": r"""
         how did (?:she|he|they|you) (?:get(?! (?:through|over|on|along))|end|become|come|move|make
         |start|go)|(?:her|his|their) career|(?:her|his|their|your) (?:path|way|story|journey|route)
-        |how (?:she|he|they|you) (?:built|set up|got|came|ended|became|moved|made|did)
-        |why (?:she|he|they) (?:chose|became|went|picked|took|started|stayed)|career paths?
-        |got from|ended up|story of|how (?:an? |the )?(?:[\w-]+ ){1,3}(?:became|ended up|made it)
+        |how (?:she|he|they|you) (?:built|set up|got|came|ended|became|moved|made|did)|why (?:she
+        |he|they) (?:chose|became|went|picked|took|started|stayed)|career paths?|got from|ended up
+        |story of|how (?:an? |the )?(?:[\w-]+ ){1,3}(?:became|ended up|made it)
     """,
     "who helped": r"""
         mentors?|help(?:ed|s)? (?:her|him|them|you)|support(?:ed|s)? (?:her|him|them|me)
         |role models?|how (?:she|he|they) got|an? sponsor|sponsor (?:me|him|her)
     """,
-    "risk": r"""
-        risky|ruin\w*|gamble|savings|(?:is|be|am i|i'm|it) (?:mad|madness|crazy)|dare
-        |(?:afraid|scared|worried|fear|fears|nervous) (?:to|of|about) (?:quit\w*|leaving|leave
-        |giving up|give up|start\w*|losing (?:money|my savings)|moving|jumping|failing|failure)
-        |leap|jump (?:in|into|to|ship)|bet (?:on|my)|safe(?:r)? (?:choice|bet|to)|mortgage|bad idea
-        |sensible|foolish|stupid|naive|(?<!at )risks?(?! of burn)|realistic to
-    """,
-    "a secure living": r"""
-        (?:over-?)?saturated|too many (?:people|applicants)|job market|in demand
-        |(?:with|has|have) a future|security of|stable|stability|safe(?:r)? job|job security
-        |(?:lose|losing) (?:my|our|their|your) (?:jobs?|work)|steady|living from|a living
-        |live (?:on|from|off)|surviv\w+ (?:as|on)|pensions?|ends meet|dying trade
-        |secure(?! (?:an?|the|my|funding))|in old age|my old age
-        |how (?:do |does |can )?(?:[\w-]+ ){1,4}survives?(?! the)|how safe|still safe
-        |(?:jobs?|work) (?:is |are )?(?:still )?safe
-        |(?:no|any|enough|few|many) (?:\w+ )?jobs (?:in|for|as|left|out)|are there (?:\w+ ){0,3}jobs
-    """,
     "becoming a leader": r"""
         take over (?:the|a|my) (?:\w+ )?(?:department|team|unit|ward|branch)|ready to lead
-        |first[- ]time (?:manag|lead)\w+|go(?:ing)? for (?:supervisor|manager|lead)
-        |(?:first|new) (?:[\w-]+ ){0,4}(?:team )?lead|leadership
-        |into (?:\w+ )?(?:management|leadership)|from .* to (?:head|manager|lead|director)
-        |step(?:ping)? up|used to be my (?:peers|colleagues|equals)|former (?:peers|colleagues)
-        |lead (?:people|a team)
+        |first[- ]time (?:manag|lead)\w+|go(?:ing)? for (?:supervisor|manager|lead)|(?:first
+        |new) (?:[\w-]+ ){0,4}(?:team )?lead|leadership|into (?:\w+ )?(?:management|leadership)
+        |from .* to (?:head|manager|lead|director)|step(?:ping)? up|used to be my (?:peers
+        |colleagues|equals)|former (?:peers|colleagues)|lead (?:people|a team)
         |<new> (?:\w+ ){0,3}(?:lead(?:er|ing)?|manager|management|head|boss|charge)
         |offered (?:me )?(?:an? |the )?(?:\w+ )?(?:lead|manager|management|head|supervisor)
-        |made (?:an? |the )?(?:\w+ )?(?:manager|lead|head|supervisor|boss)
-        |(?:manager|lead|boss|head) of (?:my (?:peers|friends|colleagues|old)|the people i)
-        |(?:got|was|been|am|newly|just) promoted|offered a promotion
-        |as (?:an? )?(?:new|first-time|young) (?:\w+ )?(?:lead|manager|head|leader|boss)
-        |first (?:[\w-]+ ){1,4}as (?:an? )?(?:\w+ )?(?:lead|manager|head|leader|boss)
+        |made (?:an? |the )?(?:\w+ )?(?:manager|lead|head|supervisor|boss)|(?:manager|lead|boss
+        |head) of (?:my (?:peers|friends|colleagues|old)|the people i)|(?:got|was|been|am|newly
+        |just) promoted|offered a promotion|as (?:an? )?(?:new|first-time|young) (?:\w+ )?(?:lead
+        |manager|head|leader|boss)|first (?:[\w-]+ ){1,4}as (?:an? )?(?:\w+ )?(?:lead|manager|head
+        |leader|boss)
     """,
     "getting ahead": r"""
-        careers? (?:would |will |might )?(?:looks?|paths?|prospects)|prospects
-        |where (?:it|this|the job) (?:leads|can lead|could lead)|career progression
-        |get(?:ting)? ahead|(?:career|salary|job) ladder|ladder|ris(?:e|ing) (?:to|through|in)
-        |mov(?:e|ing) up|step(?:ping)? up|get(?:ting)? noticed|(?:see|notice)s? me|next level
-        |progression|glass ceiling|stuck (?:in|at|as) (?:my|the|an?)|climb(?:ing)? (?:the|up)
-        |advancement|to advance|(?:in|at|within) the same (?:company|job|firm|place|role|employer)
-        |typical career|(?<!got )(?<!was )(?<!been )(?<!am )(?<!just )promoted
-        |from (?:an? )?(?:intern|trainee|apprentice|junior|assistant|[\w ]+ assistant) to
-        |(?<!offered a )promotions?|from (?:employee|associate|shift worker|worker|junior \w+) to
-        |(?:to|become|make|making) partner|grow from .* to
-        |(?:become|get|be|getting|becoming) (?:well )?(?:known|noticed)|make a name
-        |careers? (?:go|goes|develops?)
+        careers? (?:would |will |might )?(?:looks?|paths?|prospects)|prospects|where (?:it|this
+        |the job) (?:leads|can lead|could lead)|career progression|get(?:ting)? ahead|(?:career
+        |salary|job) ladder|ladder|ris(?:e|ing) (?:to|through|in)|mov(?:e|ing) up|step(?:ping)? up
+        |get(?:ting)? noticed|(?:see|notice)s? me|next level|progression|glass ceiling|stuck (?:in
+        |at|as) (?:my|the|an?)|climb(?:ing)? (?:the|up)|advancement|to advance|(?:in|at
+        |within) the same (?:company|job|firm|place|role|employer)|typical career|(?<!got )
+        (?<!was )(?<!been )(?<!am )(?<!just )promoted|from (?:an? )?(?:intern|trainee|apprentice
+        |junior|assistant|[\w ]+ assistant) to|(?<!offered a )promotions?|from (?:employee
+        |associate|shift worker|worker|junior \w+) to|(?:to|become|make|making) partner
+        |grow from .* to|(?:become|get|be|getting|becoming) (?:well )?(?:known|noticed)|make a name
+        |careers? (?:go|goes|develops?)|(?:get|be|getting|being|got) (?:\w+ )?promoted|promotions?
+        |to (?:a )?(?:senior|staff|principal|lead) (?:level|role|position|\w*er)|(?:become|reach
+        |get to|to) senior|mid[- ]level|(?:kill|hurt|harm|ruin|damage|stall|slow|end)s? (?:your|my
+        |the|a|one'?s) career|passed over|plateau\w*|dead end
     """,
     "a new job": r"""
-        first (?:week|month|day)|first (?:weeks|months|days|100 days|year)
-        |(?<!without a )new (?:job|role|team|colleagues?|boss|post|department)
-        |(?:when|after|once) i join|onboard\w*|settle in
-        |prepare for my (?:first (?:day|week|month|job)|new)
-        |start(?:ing)? (?:at (?!zero|the bottom|\d\d)\w+|next|there)
-        |joining (?:an?|the|my|as|next|in)|for new (?:\w+ers|\w+ors|nurses|starters|hires)|day one
+        first (?:week|month|day)|first (?:weeks|months|days|100 days|year)|
+        (?<!without a )new (?:job|role|team|colleagues?|boss|post|department)|(?:when|after
+        |once) i join|onboard\w*|settle in|prepare for my (?:first (?:day|week|month|job)|new)
+        |start(?:ing)? (?:at (?!zero|the bottom|\d\d)\w+|next|there)|joining (?:an?|the|my|as|next
+        |in)|for new (?:\w+ers|\w+ors|nurses|starters|hires)|day one
+    """,
+    "first steps": r"""
+        where (?:do|should|would|to|can) (?:i|we|you|one|people)? ?(?:even )?(?:start|begin)
+        |where to (?:start|begin)|how (?:do|should|can|to|would) (?:i|we|you
+        |one)? ?(?:even )?(?:start|begin)(?: (?:with|from (?:scratch|zero|nothing)|out))?(?! (?:in
+        |as|at|over|a job|work))|(?:first|next) steps?|from (?:scratch|zero|nothing)
+        |get(?:ting)? started|no idea (?:how|where) (?:to|i)|total beginner|for beginners
+        |what (?:do|should) i do first
+    """,
+    "temperament": r"""
+        (?:shy|quiet|introvert\w*|extrovert\w*|shyness|sensitive|impatient|perfectionist\w*|messy
+        |anxious|calm|loud|loner)(?! (?:data|information|topics?|documents?|month|season|time|place
+        |office|children|kids|pupils))|what (?:kind|sort|type) of (?:people|person)(?! (?:do
+        |does) (?:they|you))|who (?:enjoys|thrives|does well|fits)|(?:bad|no good|hopeless) at
+        |squeamish|cut out|made for|what personality|personality|temperament|too \w+ to be
+        |do i (?:have to|need to) be (?:an? )?(?!able\b)\w+|fit (?:in|into) .* as an?
+    """,
+    "a board": r"""
+        trustees?|(?:on|onto|join|joining|sit on|seat on|for) (?:to )?(?:an?
+        |the) (?:\w+ ){0,2}(?:board|committee|council)(?! (?:room|game))|board (?:seat|member
+        |position|role|work)s?|non-?executive|school governor|governors?|parish council
+        |town council|honorary (?:post|office)
+    """,
+    "an agent": r"""
+        (?<!estate )(?<!travel )(?<!insurance )(?<!customs )agents?(?! (?:of|at|in)\b)
+    """,
+    "room for newcomers": r"""
+        (?:too |over-?|so )crowded|(?:over-?)?saturated|too many (?:people|applicants|graduates
+        |of (?:us|them))|job market|(?:over|is it|too) (?:full|competitive)|any room|room for
+        |still worth (?:it|going|getting|entering|studying|doing|becoming|learning)|still (?:a good
+        |get in|possible to get)|chances? (?:for|of|to) (?:me|beginners|newcomers|entrants|getting
+        |get|juniors|graduates|a job)|(?:no|any|enough|few|fewer|many) (?:\w+ )?(?:jobs|posts
+        |places|openings)(?: (?:in|for|as|left|out))?|are there (?:\w+ ){0,3}jobs|competition
+        |how hard (?:is it )?to get in|(?:still )?(?:hire|hiring|take|taking) (?:juniors|beginners
+        |newcomers|graduates|entry)|junior (?:jobs|roles|market)
+    """,
+    "hidden jobs": r"""
+        hidden (?:jobs?|job market|market)|(?:un|never |not )advertised|networking|(?:jobs?
+        |openings|posts) (?:that )?(?:(?:are|is|get) )?(?:never|not|aren'?t) (?:\w+ )?(?:posted
+        |advertised|public)|through (?:contacts|connections|people|vitamin b)|how (?:do )?(?:people
+        |you|others) (?:hear|find out) (?:about|of) (?:jobs|work|openings)|who you know
+        |cold (?:e-?mail|message|contact|call|approach)\w*|reach(?:ing)? out|speculative\w*
+        |unsolicited
+    """,
+    "retiring": r"""
+        retir(?:e|es|ed|ing|ement)(?! job)|stop(?:ping)? work(?:ing)?(?! (?:with|on|for|from))
+        |pension(?:er|ed|s)?|bridge job|last (?:years|ten years|five years) (?:of|before
+        |at) (?:work|my)|second (?:half|act)|after (?:my|a long|a full|the) career
+        |wind(?:ing)? down(?! (?:my|our|the|a) (?:company|firm|business|shop))
+    """,
+    "a phd": r"""
+        (?:leav\w+|quit\w*|stop\w*|finish\w*|drop\w*(?: out of)?|abandon\w*|give up|continue
+        |stay in|break off|stick with) (?:my |the |a |this )?(?:ph\.?d|doctorate|doctoral\w*
+        |dissertation)|(?:do|start|doing|begin|need|worth|take) (?:a |an |my )?(?:\w+ )?(?:ph\.?d
+        |doctorate)|ph\.?d (?:or|vs|versus|worth|needed|necessary)|(?:without
+        |with) (?:a |my )(?:ph\.?d|doctorate)
+    """,
+    "a good life": r"""
+        (?:a |an )?(?:decent|good|nice|happy) (?:life|living|job|career)(?! (?:for|offer|in|at
+        |with))|(?:is|was|be|really|still) worth it(?! (?:financially|in money))|(?:are|were|is
+        |would) (?:\w+ ){1,2}happy|would (?:you|she|he|they) (?:\w+ )?(?:choose|do|recommend) (?:it
+        |this)(?: again)?|recommend (?:it|the job|this)
     """,
 }
 """Intents of ways and turns, each with the phrases of a goal that lead to it."""

@@ -5,93 +5,59 @@ How they are written is said in `everyday_ways`.
 
 WORK = {
     "an ordinary day": r"""
-        (?:want|like) to know (?:more )?about (?:[\w-]+ ?){1,2}$
-        |what (?:do|does) (?:[\w-]+ ){1,4}do(?! (?:next|after|when|if|about|with|to|instead|then))
-        |realit(?:y|ies) of (?:being|working)
-        |what (?:an? |the )?(?:[\w-]+ ){1,3}(?:does|do) (?:on|in|at
+        (?:want|like) to know (?:more )?about (?:[\w-]+ ?){1,2}$|what (?:do
+        |does) (?:[\w-]+ ){1,4}do(?! (?:next|after|when|if|about|with|to|instead|then))|realit(?:y
+        |ies) of (?:being|working)|what (?:an? |the )?(?:[\w-]+ ){1,3}(?:does|do) (?:on|in|at
         |during) (?:an? |the |their )?\w+|working in (?!<place>)(?-i:[A-Z])\w+|life (?:as|of) an?
-        |day[- ]to[- ]day
-        |(?:ordinary|typical|normal|usual|real|average) (?:\w+ )?(?:(?:\w+)?day|week|shift)
-        |days? (?:look|differ|is|are)|what .* (?:actually|really) (?:do|does|like)
+        |day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real|average) (?:\w+ )?(?:(?:\w+)?day
+        |week|shift)|days? (?:look|differ|is|are)|what .* (?:actually|really) (?:do|does|like)
         |what (?:the |this )?(?:job|work) is|routine|\w+'s day|feel for
         |is (?:really )?like(?! to (?:retire|leave|quit|move|change))|does all day|do all day
-        |what .* does(?: at work)?$
-        |(?:spend|plan|fill)s? (?:its|his|her|their|your|the) (?:day|time|week|morning|shift)s?
-        |dull|boring|monotonous|an? (?:day|week) (?:of|in|with)
-        |daily (?:life|work|business|reality|routine|tasks|grind)|working day|workday
-        |(?:involve|entail)s?|life (?:on|in|at|behind|aboard) (?:an?|the)
-        |realistic (?:picture|view|idea)
+        |what .* does(?: at work)?$|(?:spend|plan|fill)s? (?:its|his|her|their|your|the) (?:day
+        |time|week|morning|shift)s?|dull|boring|monotonous|an? (?:day|week) (?:of|in|with)
+        |daily (?:life|work|business|reality|routine|tasks|grind)|working day|workday|(?:involve
+        |entail)s?|life (?:on|in|at|behind|aboard) (?:an?|the)|realistic (?:picture|view|idea)
         |what it(?:'s| is) (?:really )?like(?! to (?:retire|leave|quit|move|change))
     """,
     "what good work is": r"""
-        (?:be|being|become|makes?) (?:an? )?(?:really )?good (?!at|enough|job)\w+
-        |what (?:it takes|does it take)|what (?:makes|counts as) (?:a )?good|standards?|excellen\w+
-        |tell good from|expect(?:s|ed)? from|quality (?:of|work|standards)|good quality
-        |measure (?:success|quality|good|performance)|judge (?:whether|if|an?|good|quality)|judging
-        |good work|is good enough|what sets|good at (?:it|this|\w+ing|sales|teaching)$
-        |what makes (?:an? )?(?:\w+ ){0,3}good
+        (?:be|being|become|makes?) (?:an? )?(?:really )?good (?!at|enough|job)\w+|what (?:it takes
+        |does it take)|what (?:makes|counts as) (?:a )?good|standards?|excellen\w+|tell good from
+        |expect(?:s|ed)? from|quality (?:of|work|standards)|good quality|measure (?:success|quality
+        |good|performance)|judge (?:whether|if|an?|good|quality)|judging|good work|is good enough
+        |what sets|good at (?:it|this|\w+ing|sales|teaching)$|what makes (?:an? )?(?:\w+ ){0,3}good
     """,
     "how it is decided": r"""
         what makes (?:\w+ ){1,3}(?:decide|say yes|choose)
         |how (?:\w+ ){0,4}<body> (?:\w+ ){0,2}(?:decid\w+|picks?|choos\w+|selects?|approv\w+
-        |priorit\w+|weighs?|buys?)|who decides
-        |gets? (?:picked|chosen|selected|funded|approved|commissioned)|selection|priorit\w+
-        |decisions?[- ]making|how (?:\w+ ){0,3}decisions?|decisions (?:are|get)
-        |make (?:\w+ )?decisions
-    """,
-    "lean times": r"""
-        (?:grants?|funding|money|budgets?) (?:ends?|runs? out|dr(?:y|ies) up|gets? (?:tight|cut)
-        |(?:is|are|was|were) cut)|(?:funding|budget) cuts?|recession|downturn|lean (?:times|years)
-        |lose (?:a|its|their) (?:big )?(?:grant|funder|client|customer)
-        |(?:in|through|during|after) (?:an? |the )?(?:\w+ )?crisis
+        |priorit\w+|weighs?|buys?)|who decides|gets? (?:picked|chosen|selected|funded|approved
+        |commissioned)|selection|priorit\w+|decisions?[- ]making|how (?:\w+ ){0,3}decisions?
+        |decisions (?:are|get)|make (?:\w+ )?decisions
     """,
     "what they need": r"""
         (?:what|which) problems|problems? (?:\w+ ){1,3}(?:have|face)|trouble with
         |why (?:[\w'-]+ ){1,4}(?:don't|do not|won't|never|rarely) (?:buy|use|want|pay)|pain points?
         |feels? the pain|would (?:buy|pay for|use) (?:a|an|our|my|it|this)|sell(?:ing)? to|we built
-        |what (?:[\w'-]+ ){0,3}(?:struggles?|wrestles?) with|demand for
-        |biggest (?:problems?|headaches?)|how (?:[\w'-]+ ){1,3}buys?|product idea|user research
-        |my (?:\w+ ){0,2}(?:app|product|tool|software|prototype|business idea)
-        |what (?:customers|users|clients|buyers|(?!employers|recruiters|managers|teachers|lecturers
-        |others)\w+ers) (?:needs?|want|would (?:pay|buy|use))
-        |we(?:'ve| have)? (?:built|make|sell|offer|develop)|what (?:[\w-]+ ){1,5}worry about
-        |up at night
+        |what (?:[\w'-]+ ){0,3}(?:struggles?|wrestles?) with|demand for|biggest (?:problems?
+        |headaches?)|how (?:[\w'-]+ ){1,3}buys?|product idea|user research|my (?:\w+ ){0,2}(?:app
+        |product|tool|software|prototype|business idea)|what (?:customers|users|clients|buyers
+        |(?!employers|recruiters|managers|teachers|lecturers|others)\w+ers) (?:needs?|want
+        |would (?:pay|buy|use))|we(?:'ve| have)? (?:built|make|sell|offer|develop)
+        |what (?:[\w-]+ ){1,5}worry about|up at night
     """,
     "who has a say": r"""
         who (?:has a say|decides|picks|chooses)|stakeholders?|procure\w*|tenders?
-        |how (?:\w+ ){1,3}buys?|picks? a (?:supplier|vendor|tool|system)
-        |politics (?:work|inside|at|in an?|in the)|office politics
-        |(?:much|have|has|get) (?:an? )?say
-    """,
-    "money": r"""
-        how much (?:do|does|can) (?:\w+ ){1,4}(?:earn|make)|(?<!more )(?<!lose )(?<!the )money
-        |debts?|incomes?|live (?:on|off)|living from|afford|cost of living|finances
-        |financial(?:ly)? secur\w+|rent|a living|ends meet|livelihood|pay the bills|make it pay
-        |pays (?:enough|well|the)|day job|what .* living on
-        |(?:not be|be|get|end up|being) (?:poor|broke|rich)|earn\w*(?! (?:well|enough) but)
-    """,
-    "pay": r"""
-        salary|salaries|paid (?:well|enough)|how (?:well|badly) paid|wages?|equity|compensation
-        |(?:salary|pay) negotiat\w+|negotiat\w+ (?:\w+ ){0,2}(?:salary|pay|offer|contract|package)
-        |stock options
-        |(?<!don't )(?<!won't )(?<!doesn't )(?<!to )(?<!not )(?<!who )(?<!it )pay(?: scales?
-        | rise)?(?! (?:for|on time|back|attention|my|the|off|to))
-        |does (?:it|this|that|the job) pay(?! to)|job offer|(?:an|the) offer(?! of)
-        |earn\w*(?! (?:well|enough) but)
-    """,
-    "pricing": r"""
-        pric(?:e|es|ing)|quot(?:e|es|ing)|fees?|(?:day|hourly|daily) rates?|my rates?|undercharge
-        |what to ask for|(?<!in )(?<!take )charg(?:e|ing)
+        |how (?:\w+ ){1,3}buys?|picks? a (?:supplier|vendor|tool|system)|politics (?:work|inside|at
+        |in an?|in the)|office politics|(?:much|have|has|get) (?:an? )?say
     """,
     "family": r"""
-        with (?:a )?famil(?:y|ies)
-        |(?<!ing )(?<!in the )(?<!in my )(?<!migrant )(?<!class )(?<!from a )
-        (?<!from my )family(?! (?:business|doctor|law\w*|firm|farm|therap\w+|court|history))
-        |(?:with|my|our|own|their|your|have|having|raise|raising|young|small
-        |little) (?:\w+ ){0,2}<child>|<child> and (?:a job|work|\w+ing)
-        |(?:as|being|becoming|for) an? (?:\w+ )?<parent>|(?:working|single|new|young) <parent>
-        |parental leave|my partner|caring for (?:my|a|an)|(?:family|young) carers?
-        |(?:mother|father|mum|mom|dad) of (?:\w+)|childcare|pregnan\w+|school run
+        with (?:a )?famil(?:y|ies)|(?<!ing )(?<!in the )(?<!in my )(?<!migrant )(?<!class )
+        (?<!from a )(?<!from my )family(?! (?:business|doctor|law\w*|firm|farm|therap\w+|court
+        |history))|(?:with|my|our|own|their|your|have|having|raise|raising|young|small
+        |little) (?:\w+ ){0,2}<child>|<child> and (?:a job|work|\w+ing)|(?:as|being|becoming
+        |for) an? (?:\w+ )?<parent>|(?:working|single|new|young|lone) <parent>|(?:want|have|having
+        |planning|expecting|with) (?:a |some )?(?:kids|children|a baby|family)|<child> (?:soon
+        |at home|in school)|parental leave|my partner|caring for (?:my|a|an)|(?:family
+        |young) carers?|(?:mother|father|mum|mom|dad) of (?:\w+)|childcare|pregnan\w+|school run
         |and an? (?:mother|father|mum|mom|dad|parent)|families (?:manage|cope|live|do)
     """,
     "part-time": r"""
@@ -99,204 +65,140 @@ WORK = {
         |reduc\w+ (?:my |their )?hours|job ?shar\w+|half days
     """,
     "hours": r"""
-        free time|time off|away from home|on the road|(?:be|being|much|often) away|full[- ]time
-        |(?<!fewer )(?<!shorter )hours|overtime|weekends?|workload|flexib\w+
+        free time|time off|away from home|on the road|(?:be|being|much|often) away|full[- ]time|
+        (?<!fewer )(?<!shorter )hours|overtime|weekends?|workload|flexib\w+
         |combin\w+ (?:it |this |that )?with (?:a|my|another|other)|second job|side (?:job|gig)
         |on the side|work[- ]life|balance (?:work|family|it|between|with)|life balance|away a lot
-        |travel\w* (?:job|all the time|for work|so much)
-        |(?:relationship|marriage|partner) (?:survive|with|and)
-        |combin\w+ .*(?:jobs?|work|family|kids|children|studies|sport|music)|social life
-    """,
-    "working from home": r"""
-        home office|(?:work|working) from home|time zones|telework\w*|distributed (?:team|company)
-        |hybrid (?:work|working|team|job)
-        |remote(?:ly)?(?! (?:area|village|region|place|island|clinic|valley))
-        |work(?:ing)? (?:from|while) (?:an? |anywhere|travel\w*)|digital nomad\w*
+        |travel\w* (?:job|all the time|for work|so much)|(?:relationship|marriage
+        |partner) (?:survive|with|and)|combin\w+ .*(?:jobs?|work|family|kids|children|studies|sport
+        |music)|social life
     """,
     "life outside": r"""
-        life outside|hobb(?:y|ies)|free time|home life|private life|work[- ]life|life balance
+        life outside|(?:my|their|a|his|her|for|have|any) hobb(?:y|ies)(?! (?:project|into|horse
+        |writer|photograph|as)\w*)|free time|home life|private life|work[- ]life|life balance
         |social life
     """,
     "leading": r"""
-        (?:be|being) (?:the|a) boss|boss of
-        |lead(?:s|ing)? (?:an?|the|my|people|others|teams?|\w+ people)|leadership
-        |(?:be an?|being an?|become|becoming|good|great|better|bad|young|new) (?:\w+ )?(?:manager
-        |boss|leader|supervisor)
-        |(?<!after )manage(?:s|d)? (?:\w+ ){0,2}(?:people|teams?|staff|others|crews?|department
-        |ward|unit|colleagues)
-        |manag(?:ing) (?:people|staff|others|teams?|an? |the |for the first|\w+ people)
-        |(?<!after )(?:in|into|middle|people|line) management|supervis(?:e|ing)|in charge
-        |run(?:s|ning)? an? (?:\w+ )?team|resent\w*|delegat\w+
+        (?:be|being) (?:the|a) boss|boss of|lead(?:s|ing)? (?:an?|the|my|people|others|teams?
+        |\w+ people)|leadership|(?:be an?|being an?|become|becoming|good|great|better|bad|young
+        |new) (?:\w+ )?(?:manager|boss|leader|supervisor)|(?<!after )manage(?:s
+        |d)? (?:\w+ ){0,2}(?:people|teams?|staff|others|crews?|department|ward|unit|colleagues)
+        |manag(?:ing) (?:people|staff|others|teams?|an? |the |for the first|\w+ people)|
+        (?<!after )(?:in|into|middle|people|line) management|supervis(?:e|ing)|in charge|run(?:s
+        |ning)? an? (?:\w+ )?team|resent\w*|delegat\w+
     """,
     "the team": r"""
         teamwork|team (?:spirit|culture|work)|work(?:ing|s)? (?:in|with) (?:an?|the) (?:\w+ )?team
         |how (?:the|your|an?) (?:\w+ )?teams?|work(?:ing|s)? together|collaborat\w+
-        |get(?:ting)? (?:along|on) with (?:my |the )?(?:colleagues|coworkers|others|people)
-        |(?:nice|good|bad|difficult) colleagues|who (?:you|they|one|she|he) works? with
+        |get(?:ting)? (?:along|on) with (?:my |the )?(?:colleagues|coworkers|others|people)|(?:nice
+        |good|bad|difficult) colleagues|who (?:you|they|one|she|he) works? with
     """,
     "culture": r"""
         atmosphere|how people treat|unwritten|hierarch\w+|office politics|work(?:ing)? environment
-        |fit in|(?:life|working) at (?!home|sea|night|a |an )\w+
-        |toxic (?:work|boss|culture|team|place)\w*|culture (?:at|in|of|there|fit|shock|like)
-        |(?:company|work|working|team|office|firm|corporate) culture|(?:the|their|your|its) culture
-        |(?:company|their|its|shared) values
+        |fit in|(?:life|working) at (?!home|sea|night|a |an )\w+|toxic (?:work|boss|culture|team
+        |place)\w*|culture (?:at|in|of|there|fit|shock|like)|(?:company|work|working|team|office
+        |firm|corporate) culture|(?:the|their|your|its) culture|(?:company|their|its|shared) values
     """,
     "the field's future": r"""
-        dying (?:trade|industry|field|profession|art|craft|business|breed)
-        |(?:is|are) (?:\w+ )?\w+ (?:dying|dead)(?! people)|dying out
-        |(?:still )?(?:be|have) (?:a future|work|jobs)|any future
-        |(?<!my )(?<!our )future(?! (?:boss|manager|colleagues?|employer|team|for me))|trends?
-        |(?:in|over|for) (?:the )?next (?:\w+ )?years|outlook|chang(?:e|es|ing) (?:the|in the)
-        |developments|shift(?:s|ing) in|in (?:five|ten|twenty|\d+) years|disrupt\w*
-        |where (?!i\b|i'm|my).* (?:heading|going)
-        |still (?:be )?(?:needed|wanted|around|relevant|exist)|what will happen (?:to|with)
+        dying (?:trade|industry|field|profession|art|craft|business|breed)|(?:is
+        |are) (?:\w+ )?\w+ (?:dying|dead)(?! people)|dying out|(?:still )?(?:be|have) (?:a future
+        |work|jobs)|any future|(?<!my )(?<!our )future(?! (?:boss|manager|colleagues?|employer|team
+        |for me))|trends?|(?:in|over|for) (?:the )?next (?:\w+ )?years|outlook|chang(?:e|es
+        |ing) (?:the|in the)|developments|shift(?:s|ing) in|in (?:five|ten|twenty|\d+) years
+        |disrupt\w*|where (?!i\b|i'm|my).* (?:heading|going)|still (?:be )?(?:needed|wanted|around
+        |relevant|exist)|what will happen (?:to|with)
     """,
     "the field today": r"""
         (?<!in )(?<!into )(?<!leave )(?<!leaving )(?<!quit )(?:the|this|their) (?:\w+ ){0,2}<field>
-        |how (?:the |a )?(?:\w+ ){1,2}(?:<field>) works|market for|overview
-        |(?:what|which) .*(?:trends|issues)|(?:industry|job|competitive) landscape
+        |how (?:the |a )?(?:\w+ ){1,2}(?:<field>) works|market for|overview|(?:what
+        |which) .*(?:trends|issues)|(?:industry|job|competitive) landscape
     """,
     "ai": r"""
         machine translation|taking (?:our |the |their |my )?jobs|artificial intelligence|automat\w+
-        |chatgpt|llms?|software does|(?:be|being|get) replaced
-        |(?<!into )(?<!in )(?<!about )(?<!an )ai(?! (?:start-?up|engineer|research\w*|company|lab
-        |ethics|safety))|robots? (?:tak|replac|do|will)\w*
-        |(?<!into )(?<!in )machine learning(?! (?:engineer|scientist))
-    """,
-    "founding": r"""
-        start-?up idea|business idea|(?:my|our) (?:own )?start-?up|running my own
-        |found(?:er|ers|ing|ed)(?! out)
-        |start(?:ing)? (?:(?:up|a|my|an|our|his|her)(?: own)? )+(?:\w+ ){0,3}(?:company|business
-        |firm|shop|startup|café|cafe|practice|studio|school|bakery)
-        |(?:own|open|run|buy)(?:ing)? (?:a|an|my|our|his|her) (?:\w+ )?(?:shop|vineyard|farm|café
-        |cafe|firm|business)|(?:start|launch|build)\w* (?:\w+ ){0,2}start-?ups?|their start-?up
-        |entrepreneur\w*
-        |own (?:\w+ )?(?:place|thing|salon|garage|kitchen|label|brand|business|company|shop
-        |practice|firm|café|cafe|restaurant|studio|workshop)|self-employ\w+|bootstrapp\w+
-        |open(?:ing)? (?:a|an|my|our) (?:\w+ )?(?:café|cafe|shop|restaurant|practice|studio|bar
-        |bakery|school|gallery|hostel|guesthouse|clinic)
-        |set(?:ting)? up (?:on my|my own|as an?|shop|an? (?:\w+ )?(?:company|business|practice|shop
-        |studio|firm|charity))|into an? (?:\w+ )?business
-        |open(?:ing)? (?:an?|my|our) (?!mind|letter|account|question|door|position|case)[\w']+
-        |cost(?:s)? to (?:open|start|set up)
-        |run(?:ning)? an? (?!(?:\w+ )?team|marathon|department|ward|meeting|course|workshop)\w+
-    """,
-    "clients": r"""
-        (?:grow|scale) (?:my|an?|our) (?:[\w-]+ )?(?:shop|business|studio|practice|firm|company)
-        |gigs
-        |(?:first|find|finding|get|getting|win|winning|new|more|own|keep|keeping|reach|attract
-        |attracting|paying|where (?:\w+ )?)(?: \w+){0,2} (?:clients?|customers?|buyers?
-        |commissions?|patrons?|patients?(?! for| are))|(?:clients?|customers?) come
-        |find(?:ing)? (?:paid )?work|jobs that pay|acquiring|acquisition
-        |sell(?:ing)? (?:my|our) [\w ]+
-    """,
-    "working for oneself": r"""
-        freelanc\w+|self-employ\w+|own boss|solo|sole trader|for myself|a living from
-        |(?:go|going|being|be) independent|independent (?:consultant|contractor|adviser|advisor)
-        |on my own(?! (?:at|in an?|with))|a living as|as a contractor|contracting
-    """,
-    "a small firm": r"""
-        small (?:firm|company|team|studio|business|employer)
-        |(?<!my )(?<!our )(?<!a )start-?ups?(?! idea)
-        |(?:to|in|at|for|join(?:ing)?) a start-?up(?! idea)|scale-?up
-        |big (?:firm|company|corporate)
+        |chatgpt|llms?|software does|(?:be|being|get) replaced|(?<!into )(?<!in )(?<!about )
+        (?<!an )ai(?! (?:start-?up|engineer|research\w*|company|lab|ethics|safety))|robots? (?:tak
+        |replac|do|will)\w*|(?<!into )(?<!in )machine learning(?! (?:engineer|scientist))
     """,
     "skills": r"""
-        what (?:it takes|does it take)
-        |(?:do|does) (?:you|i|one) (?:need|have) to (?:be|know|love|like|understand)
-        |need to be good|(?:bad|no good|hopeless) at|skills?|learn (?:first|next)|what to learn
-        |(?<!i )(?!^)needs? to (?:know|learn|be able)(?! (?:how|which|whether|if|what))
-        |competenc\w+|abilit(?:y|ies)|languages? to learn
-        |know in reality|(?:which|what|the) (?:\w+ )?tools|tools (?:to|you|they|of|and)
-        |(?:what|which) (?:programming )?languages
-        |what (?:should|to|must|do) (?:i |we )?(?:need to )?learn
-        |how much (?:maths?|physics|chemistry|writing|coding|reading|talking|paperwork|desk work
-        |\w+ing)
+        what (?:it takes|does it take)|(?:do|does) (?:you|i|one) (?:need|have) to (?:be|know|love
+        |like|understand)|need to be good|(?:bad|no good|hopeless) at|skills?|learn (?:first|next)
+        |what to learn|(?<!i )(?!^)needs? to (?:know|learn|be able)(?! (?:how|which|whether|if
+        |what))|competenc\w+|abilit(?:y|ies)|languages? to learn|know in reality|(?:which|what
+        |the) (?:\w+ )?tools|tools (?:to|you|they|of|and)|(?:what|which) (?:programming )?languages
+        |what (?:should|to|must|do) (?:i |we )?(?:need to )?learn|how much (?:maths?|physics
+        |chemistry|writing|coding|reading|talking|paperwork|desk work|\w+ing)
     """,
     "getting better": r"""
         stay(?:ing)? (?:up to date|current|sharp)|(?:be|become|becoming|being) an? better
-        |get(?:ting)? better|master (?:the|my)|next level|become an expert|expertise
-        |improve (?:my|as|at|myself)
-        |keep(?:ing)? up (?:to date|with (?!the (?:pace|kids|work)|my|colleagues)\w+)
+        |get(?:ting)? better|master (?:the|my)|next level|become an expert|expertise|improve (?:my
+        |as|at|myself)|keep(?:ing)? up (?:to date|with (?!the (?:pace|kids|work)|my|colleagues)\w+)
         |grow (?:as|into)|from good
     """,
     "mistakes": r"""
         mistakes?|pitfalls?|(?:people|beginners|newcomers|starters|outsiders) get wrong
         |why (?:do )?(?:so many |most )?\w+ (?:close|fail|go bust|go under|fold)
     """,
-    "ending something": r"""
-        shut|(?<!plant )(?<!factory )(?<!mine )(?<!mill )(?<!office )(?<!site )(?<!store )(?<!yard )
-        clos(?:ed|ure)|wind(?:ing)? down|gave up
-        |clos(?:e|ed|ing) (?:down|(?:an?|their|the|his|her) (?!deal|sale|gap|door)\w+)
-    """,
     "saying no": r"""
         boundar(?:y|ies)|say(?:ing)? no|overwork\w*|burn-?(?:out|t)|workload|limits?(?! of)
-    """,
-    "a raise": r"""
-        pay rise|more money|(?:salary|pay) (?:can|should|to) (?:i )?ask|(?:an?|my|the|for) raise
-        |negotiat\w+ (?:\w+ ){0,2}(?:raise|rise|more)
     """,
     "limits": r"""
         (?:people|many|nurses|teachers|they) (?:\w+ )?(?:quit|leave|drop out|give up)|night shifts
         |(?:handle|stand|bear) (?:the )?(?:stress|pressure|nights?|shifts)|boundar(?:y|ies)
         |say(?:ing)? no|line between|overwork\w*|burn-?(?:out|t)|cope|coping|, fear|fear and
         |stress\w*|hard parts?|exhaust\w+|switch off|worn out|keep(?:s|ing)? going|limits?(?! of)
-        |(?:the|under|time|with|work|such|much) pressure|(?:an?|its) toll|toll on
-        |(?:stay|keep|staying|keeping) calm|(?:stay|keep|staying) motivated|motivation
+        |(?:the|under|time|with|work|such|much) pressure|(?:an?|its) toll|toll on|(?:stay|keep
+        |staying|keeping) calm|(?:stay|keep|staying) motivated|motivation
         |why (?:do )?(?:so many )?(?:[\w-]+ )?(?:\w+s|women|men|people) (?:quit|leave|give up
         |drop out)|boredom
     """,
     "surprises": r"""
         as \w+ as (?:people|they|everyone|everybody) says?|clich\w+|stereotyp\w+|surpris\w+
-        |misconception\w*|myths?|really like|truth (?:on|about)|nobody tells
-        |(?:what|things) (?:should|to|must) (?:i |he |she |they |one |we |you )?(?:know|expect)
-        |before (?:i|we|you|she|he) (?:start|begin|commit|go for|train)|behind the scenes
-        |what (?:outsiders|people) get wrong|in reality
-        |honest (?:view|picture|answer|look|opinion|truth)|as \w+ as it (?:sounds?|looks?|seems?)
+        |misconception\w*|myths?|really like|truth (?:on|about)|nobody tells|(?:what
+        |things) (?:should|to|must) (?:i |he |she |they |one |we |you )?(?:know|expect)|before (?:i
+        |we|you|she|he) (?:start|begin|commit|go for|train)|behind the scenes|what (?:outsiders
+        |people) get wrong|in reality|honest (?:view|picture|answer|look|opinion|truth)
+        |as \w+ as it (?:sounds?|looks?|seems?)
     """,
     "the body": r"""
-        (?:on|for) (?:the|my|your) (?:body|back|knees?|feet|joints|health)
-        |bad (?:back|knees?|hip|shoulder)|on (?:your|my|their) feet|heavy lifting|lifting|fitness
-        |fit enough|strong enough|wear and tear|back pain|too (?:old|heavy) for the lifting
-        |(?:hard|tough) on (?:you|your|my|the) (?:body|back|knees)|stamina|physical strength
-        |(?:get|getting|got|my) injur\w+|injuries
-        |physical(?:ly)? (?:demand\w*|hard|side|work|strain|tough|fit|exhaust\w*|health)
+        (?:on|for) (?:the|my|your) (?:body|back|knees?|feet|joints|health)|bad (?:back|knees?|hip
+        |shoulder)|on (?:your|my|their) feet|heavy lifting|lifting|fitness|fit enough|strong enough
+        |wear and tear|back pain|too (?:old|heavy) for the lifting|(?:hard|tough) on (?:you|your|my
+        |the) (?:body|back|knees)|stamina|physical strength|(?:get|getting|got|my) injur\w+
+        |injuries|physical(?:ly)? (?:demand\w*|hard|side|work|strain|tough|fit|exhaust\w*|health)
         |how physical
     """,
     "the weight of it": r"""
         sad|sadness|grief|griev\w+|dying (?:people|patients|children)|death|traum\w+|squeamish|cry
-        |crying|emotional\w*|take (?:it|work|things) home|suffering
-        |(?:bear|stand|handle|take) (?:the )?(?:sight|stories|emotions?)|compassion|harden\w*
-        |thick skin|nightmares?|(?:see|stand|of|the|bear|and) blood
-        |too (?:heavy|much|hard) (?:for me|emotionally)|depressing|upsetting|distressing|gruesome
+        |crying|emotional\w*|take (?:it|work|things) home|suffering|(?:bear|stand|handle
+        |take) (?:the )?(?:sight|stories|emotions?)|compassion|harden\w*|thick skin|nightmares?
+        |(?:see|stand|of|the|bear|and) blood|too (?:heavy|much|hard) (?:for me|emotionally)
+        |depressing|upsetting|distressing|gruesome
     """,
     "hard conversations": r"""
         (?:angry|difficult|rude|aggressive|unhappy|demanding|awkward|unfair|abusive
         |drunk) (?:\w+ )?(?:people|customers?|clients?|patients?|parents?|guests?|bosses|boss
-        |colleagues?|passengers?|users?|pupils|tenants)|complaints?
-        |(?:give|giving) (?:\w+ )?feedback|tell(?:ing)? (?:someone|somebody|people) (?:no|off|they)
+        |colleagues?|passengers?|users?|pupils|tenants)|complaints?|(?:give
+        |giving) (?:\w+ )?feedback|tell(?:ing)? (?:someone|somebody|people) (?:no|off|they)
         |confront\w*|fir(?:e|ing) (?:people|someone|somebody)|violen\w+|shout(?:ed|ing)
-        |conflicts? (?:at|with|in the|between)|bull(?:y|ies|ying)
-        |(?:patients|customers|people|clients|parents) who (?:refuse|complain|shout|won.t|don.t)
-        |(?:bad|critical|negative) (?:feedback|news)|(?:hard|difficult|honest) conversations?
-        |disagree\w*
+        |conflicts? (?:at|with|in the|between)|bull(?:y|ies|ying)|(?:patients|customers|people
+        |clients|parents) who (?:refuse|complain|shout|won.t|don.t)|(?:bad|critical
+        |negative) (?:feedback|news)|(?:hard|difficult|honest) conversations?|disagree\w*
     """,
     "being trusted": r"""
-        treated (?:as|like) an? (?:beginner|junior|newcomer|child)
-        |(?:taken|take(?:s|n)? me) seriously|respect(?:ed)?|be(?:ing)? (?:heard|listened to)
-        |listen to me|credib\w+|(?:earn|gain|win|build)(?:ing)? (?:\w+ )?trust|look(?:ed)? down on
-        |too young|youngest
+        treated (?:as|like) an? (?:beginner|junior|newcomer|child)|(?:taken|take(?:s
+        |n)? me) seriously|respect(?:ed)?|be(?:ing)? (?:heard|listened to)|listen to me|credib\w+
+        |(?:earn|gain|win|build)(?:ing)? (?:\w+ )?trust|look(?:ed)? down on|too young|youngest
     """,
     "ups and downs": r"""
-        ups and downs|pros and cons|highs and lows|good and (?:the )?bad|best and worst
-        |(?:up|down)sides?|drawbacks?|(?:worst|hardest|best|nicest|bad) (?:thing|part|side|bit)s?
+        ups and downs|pros and cons|highs and lows|good and (?:the )?bad|best and worst|(?:up
+        |down)sides?|drawbacks?|(?:worst|hardest|best|nicest|bad) (?:thing|part|side|bit)s?
         |what (?:you|they|people|she|he) (?:\w+ )?(?:likes?|dislikes?|hates?|loves?|enjoys?)
         |rewarding|(?:worst|best|hardest) (?:about|of)
     """,
     "conscience": r"""
         ethic\w*|moral\w*|conscience|good for the (?:world|planet|climate)|greenwash\w*
-        |live with (?:it|myself)|evil|square (?:it|this)|guilty
-        |(?:keep|to|with) (?:your|my|one.s) values
+        |live with (?:it|myself)|evil|square (?:it|this)|guilty|(?:keep|to|with) (?:your|my
+        |one.s) values
     """,
     "taking people on": r"""
         (?:hire|hiring|employ|find|finding|take on|taking on) (?:my|our
@@ -308,27 +210,29 @@ WORK = {
         los(?:e|ing) (?:\w+ ){0,3}(?:staff|people|employees|nurses|carers|drivers|colleagues)
         |(?:keep|keeping|retain\w*) (?:good |my |our |the )(?:\w+ )?(?:staff|people|employees|team)
         |keep (?:my|our|the|good) (?:\w+ )?\w+ from leaving|(?:staff|high) turnover|(?:staff
-        |employee) retention|(?:staff|people|employees) (?:keep
-        |are) leaving
+        |employee) retention|(?:staff|people|employees) (?:keep|are) leaving
     """,
     "on one's own": r"""
         lonely|loneliness|isolat\w+|work(?:ing)? alone|alone (?:all day|with)
     """,
-    "one kind of place": r"""
-        (?:public|private|third) sector|in[- ]house
-        |(?:from|to|than|for|and|or|vs\.?|versus) (?:an? |the )?(?:private|public|state|corporate
-        |big|small|large|family) (?:company|firm|sector|employer|hospital|practice|school|one)
-        |agency (?:or|vs\.?|versus|and)|(?:or|vs\.?|versus) agency
-        |differen(?:t|tly) (?:from|than|to) (?:one |it is |life |working )?(?:at|in|for) (?:an?
-        |the)|different about
-    """,
     "what lasts": r"""
-        (?:job|work|something) that (?:really )?matters|make a difference|legacy|proud\w*
-        |meaning\w*|purpose|(?:have|make|an|real|social) impact|impact (?:job|work)
-        |what (?:kept|keeps) (?:her|him|them|you)
+        (?:job|work|something) that (?:really )?matters|make a difference|legacy|proud of
+        |meaning(?! (?:of|to|that))|meaningful\w*|purpose|(?:have|make|an|real|social) impact
+        |impact (?:job|work)|what (?:kept|keeps) (?:her|him|them|you)
     """,
     "shifts": r"""
         mornings|early starts?|night ?shifts?|nights|shift work|shifts|on call|days off|rota
+        |shift[- ]?work\w*|(?:early|late|night|rotating|split|twelve[- ]hour
+        |12[- ]?h(?:our)?) shifts?|regular hours|day (?:job|shift)s? in|nine[- ]to[- ]five
+    """,
+    "downsides": r"""
+        what(?:'s| is)? (?:really )?(?:sucks?|bad|awful|annoying|hard|wrong|terrible|horrible
+        |ugly) (?:about|with|in)|sucks?|(?:down|dark|bad|ugly|negative) ?sides?|drawbacks?|(?:worst
+        |hardest|bad|ugly|hard|unpleasant|annoying) (?:thing|part|side|bit)s?|(?:worst
+        |hardest) (?:about|of)|what (?:you|they|people|she|he) (?:\w+ )?(?:dislikes?|hates?
+        |can'?t stand)|hate(?:s)? (?:about|most)|complain\w* about|put me off|warn me|(?:why
+        |what makes) (?:do |so )?(?:many |so many )?(?:[\w-]+ )?(?:\w+s|women|men|people) (?:quit
+        |leave|give up|drop out)|no sugar-?coat\w*|dirty (?:secret|truth)|what nobody tells
     """,
 }
 """Intents of the work itself, each with the phrases of a goal that lead to it."""

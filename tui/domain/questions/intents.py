@@ -2,46 +2,82 @@
 
 import re
 
+from tui.domain.questions.everyday_money import MONEY
+from tui.domain.questions.everyday_places import PLACES
 from tui.domain.questions.everyday_ways import WAYS
 from tui.domain.questions.everyday_work import WORK
 from tui.domain.questions.named import read, whole
 
-INTENTS = WAYS | WORK
+INTENTS = WAYS | WORK | MONEY | PLACES
 """The intents, each with the everyday words and phrases of a goal that lead to it."""
 
 _SILENT = ("common ground", "next steps", "news")
 """Intents of questions that no goal asks for."""
 
 _BESIDE: dict[str, set[str]] = {
-    "founding": {"ending something", "picking"},
+    "founding": {"ending something", "picking", "selling a firm", "raising money"},
     "an ordinary day": {"standing alone", "roles apart", "applications", "ai", "leaving"},
-    "a small firm": {"ending something", "picking", "one kind of place"},
+    "a small firm": {"ending something", "picking", "selling a firm", "founding", "a partner"},
     "what good work is": {"applications"},
     "how it is decided": {"picking"},
-    "clients": {"what they need", "hard conversations"},
-    "ways in": {"what family says", "the path", "mistakes"},
+    "clients": {"what they need", "hard conversations", "selling a firm"},
+    "ways in": {
+        *("what family says", "the path", "mistakes", "a board", "papers from abroad"),
+        *("sponsorship", "picking", "raising money", "a good life"),
+    },
     "family": {"standing alone", "coming back"},
     "life outside": {"standing alone", "family"},
-    "more training": {"applications"},
+    "more training": {
+        *("applications", "papers from abroad", "sponsorship", "whether it pays", "a good life"),
+    },
+    "finding what suits": {"hidden jobs", "a good life"},
+    "getting ahead": {"part-time"},
+    "a good life": {"room for newcomers", "choosing"},
+    "first steps": {"negotiating"},
     "study and work": {
-        "an ordinary day",
-        "finding what suits",
-        "choosing",
-        "more training",
-        "ways in",
+        *("an ordinary day", "finding what suits", "choosing", "more training", "ways in"),
+        *("a phd", "sponsorship", "whether it pays"),
     },
     "working for oneself": {"clients", "pricing"},
-    "pay": {"ways in", "a raise", "hard conversations"},
-    "money": {"a raise"},
-    "hours": {"how it is decided", "picking"},
-    "leaving": {"a raise", "changing field", "losing a job", "founding", "keeping people"},
+    "pay": {
+        *("ways in", "a raise", "hard conversations", "negotiating", "whether it pays"),
+        *("living from it", "raising money", "fundraising"),
+    },
+    "applications": {"negotiating", "sponsorship", "papers from abroad"},
+    "a secure living": {"losing a job", "retiring", "age"},
+    "cost of training": {"whether it pays"},
+    "hours": {"how it is decided", "picking", "shifts", "part-time"},
+    "leaving": {
+        *("a raise", "changing field", "losing a job", "founding", "keeping people", "a phd"),
+        *("selling a firm", "retiring"),
+    },
+    "leaving research": {"a phd"},
     "the path": {"changing field"},
-    "changing field": {"leaving research", "a small firm", "getting ahead", "getting better"},
+    "changing field": {
+        *("leaving research", "a small firm", "getting ahead", "getting better"),
+        *("one kind of place", "coming back", "town or country", "papers from abroad"),
+    },
+    "moving country": {"papers from abroad", "sponsorship"},
+    "one kind of place": {"a small firm", "town or country"},
     "leading": {"the path"},
     "becoming a leader": {"the path"},
-    "who helped": {"moving country"},
+    "who helped": {"moving country", "sponsorship"},
     "risk": {"the weight of it", "ai", "losing a job"},
-    "limits": {"the weight of it", "the body"},
+    "limits": {"the weight of it", "the body", "downsides"},
+    "whether it suits me": {
+        *("people and places", "hidden jobs", "coming back", "first steps", "papers from abroad"),
+        *("room for newcomers", "retiring", "a board", "whether it pays", "picking", "founding"),
+        "a good life",
+    },
+    "temperament": {"people and places", "feeling up to it"},
+    "age": {"retiring"},
+    "people and places": {"raising money"},
+    "what lasts": {"retiring", "part-time"},
+    "ups and downs": {"choosing"},
+    "the field's future": {"room for newcomers"},
+    "standing alone": {"family"},
+    "lean times": {"fundraising"},
+    "losing a job": {"sponsorship"},
     "the field today": set(INTENTS),
 }
 """What a goal says by the way, and beside what: there it isn't what the goal is after."""

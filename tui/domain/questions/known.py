@@ -67,13 +67,23 @@ _FACTS = {
         <leads>|recruiter|hr\b|human resources|talent|hires?|hired
         |reviews (?:reels|applications|cvs)|mentors?|trains
     """,
+    "chooses among many": r"""
+        (?<!estate )(?<!travel )(?<!insurance )agent|editor|publisher|curator|gallerist|gallery|jury
+        |juror|investor|investment|venture|angel|fund manager|casting|programmer of|commission\w+
+        |a&r|label|admissions|grants?|foundation|buyer|procurement|producer|recruit\w+|talent
+    """,
+    "works shifts": r"""
+        nurse|midwife|paramedic|firefighter|police|baker|shifts?|nights?|a&e|emergency
+        |dispatcher|ambulance|conductor|train driver|steward\w*
+        |flight attendant|control room|bakery
+    """,
     "works with grief": r"""
         hospice|funeral|undertaker|palliative|firefighter|paramedic|a&e|emergency|police|soldier
         |trauma|oncolog\w+
     """,
     "works in research": r"""
         postdoc\w*|professor|lecturer|university|research (?:fellow|assistant|group)
-        |ph\.?d (?:student|candidate)|doctoral
+        |ph\.?d (?:student|candidate)|doctoral|academic
     """,
     "has a licensed job": r"""
         <licensed>
@@ -97,6 +107,8 @@ _TODAY = {
         "works with grief",
         "works in research",
         "works by hand",
+        "chooses among many",
+        "works shifts",
     ),
 }
 """What is so only if it still is; what a finding tells of earlier says nothing of it."""

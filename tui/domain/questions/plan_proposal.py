@@ -323,8 +323,12 @@ def _must(wish: _Wish, kept: Iterable[Question], new: Sequence[Question]) -> lis
     return [replace(q, must_ask=q in best) for q in new]
 
 
-def _ordered(wish: _Wish, new: Iterable[Question]) -> tuple[Question, ...]:
-    """The new questions, the easy ones first, the closing pair last, the reserve after them."""
+def _ordered(wish: _Wish, new: Sequence[Question]) -> tuple[Question, ...]:
+    """The new questions, the easy ones first, the closing pair last, the reserve after them.
+
+    Of those as easy the ones that the goal pulled in come first, the best of them before all.
+    """
+    aimed = [question.bank_id for question in new if question.reason.startswith(FITS)]
     bank = {question.id: (place, question) for place, question in enumerate(wish.bank)}
     last = {question.id for question in wish.closing}
 
@@ -333,6 +337,7 @@ def _ordered(wish: _Wish, new: Iterable[Question]) -> tuple[Question, ...]:
         phase = PHASE_ORDER[question.phase]
         if question.reserve:
             return True, phase
-        return False, phase, source.id in last, source.sensitive, source.depth, place
+        fit = aimed.index(source.id) if source.id in aimed else len(aimed)
+        return False, phase, source.id in last, source.sensitive, source.depth, fit, place
 
     return tuple(sorted(new, key=order))

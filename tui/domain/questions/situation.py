@@ -86,6 +86,20 @@ _MINE = {
         |<place> (?:diploma|degree|papers|licen[cs]e|qualifications?|certificates?)
         |(?:diploma|degree|licen[cs]e) from
     """,
+    "I'm there already": r"""
+        my (?:\w+ )?visa (?:runs|expires|is|ends)|i live (?:in|here)
+        |(?:now|already|been|living) (?:living )?(?:in|here)
+        |i(?:'ve)? (?:came|moved|been) (?:here|to)
+        |(?:student|graduate) visa|(?:years|months) in <place>|since (?:coming|moving)
+    """,
+    "I look after children": r"""
+        <child>|(?:single|working|young|new|lone) <parent>|(?:as|being|i'm|im) an? (?:\w+ )?<parent>
+        |pregnan\w+|toddlers?|(?:parental|maternity|paternity) leave|famil(?:y|ies)
+    """,
+    "I'm past fifty": r"""
+        (?:at|over|past|after|nearly|i'm|im|turning|being|aged?) (?:[56]\d|fifty|sixty)|^[56]\d\b
+        |[56]\d(?:,| and| year)|(?:my|in my) (?:fifties|sixties)
+    """,
     "I want in": r"""
         (?:want|like|love|hope|hoping|wish|plan|planning|dream of|trying) to (?:become|be|train as
         |work (?:in|as|with|for)|do something|try|teach|get into|go into|move into|break into)
@@ -98,7 +112,7 @@ _MINE = {
         |not sure|(?:something|what) else|what could i|before i (?:pick|choose|decide|commit)
     """,
     "I'm past the start": r"""
-        (?:at|over|past|after|nearly|i'm|turning|being|aged?) (?:[3456]\d|thirty|forty|fifty|sixty)
+        (?:at|over|past|after|nearly|i'?m|turning|being|aged?) (?:[3456]\d|thirty|forty|fifty|sixty)
         |^[3456]\d\b|too (?:old|late)|later? in life|retire\w*|mid-?life|(?:at )?my age
         |(?:my|in my) (?:thirties|forties|fifties|sixties)
     """,
@@ -126,7 +140,10 @@ _MINE = {
 }
 _JUST_READ = {"I want in", "I wonder about it", "I'm past the start"}
 """What says something only together with another."""
-_DERIVED = ("I'm in this field", "I come from outside", "I weigh this work up", "I start late")
+_DERIVED = (
+    *("I'm in this field", "I come from outside", "I weigh this work up", "I start late"),
+    "I face a choice",
+)
 SITUATIONS = frozenset({*_MINE, *_DERIVED} - _JUST_READ)
 """All that the author of a goal may be."""
 
@@ -189,6 +206,8 @@ def situation_of(goal: str, role: str = "") -> frozenset[str]:
     said |= {name for name, words in _MINE.items() if whole(words).search(own)}
     if _stems(" ".join(one or other for one, other in _OWN.findall(own))) & _stems(role):
         said.add("I'm in this field")
+    if "choosing" in intents_of(own):
+        said.add("I face a choice")
     said = {name for name in said if said.isdisjoint(_NOT_BOTH.get(name, set()))}
     if said.isdisjoint(_INSIDE):
         said |= {name for name, so in _seen_from_outside(said, aim).items() if so}
