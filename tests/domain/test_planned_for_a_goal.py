@@ -6,7 +6,7 @@ from tests.domain.build import bank_question
 from tests.tools.words import FOLDER, goals
 from tui.domain.model.vocabulary import Phase, Theme
 from tui.domain.questions.plan_proposal import FITS, draft_plan
-from tui.storage import read_bank
+from tui.storage.bank import read_bank
 
 BANK = read_bank()
 
