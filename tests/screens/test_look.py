@@ -96,8 +96,12 @@ BEFORE = {"", " ", "─", *MARKS.values()}
 """What may be in the column before that."""
 
 
-ELSEWHERE = {("HelpDialog", "Rows#help"), ("PrepareScreen", "Line#when")}
-"""Help has its texts in the column after the keys; a hint of Prepare has no room."""
+ELSEWHERE = {
+    *(("HelpDialog", "Rows#help"), ("PrepareScreen", "Line#when")),
+    *(("BankScreen", "bars"), ("PersonScreen", "bars")),
+}
+"""Help has its texts in the column after the keys; a hint of Prepare has no room; a question and
+facts scroll by themselves beside their list."""
 
 
 async def test_every_text_begins_in_the_same_column_and_no_hint_is_cut(tmp_path: Path) -> None:
@@ -110,8 +114,19 @@ async def test_every_text_begins_in_the_same_column_and_no_hint_is_cut(tmp_path:
                 if not widget.children:
                     wrong += [(name, widget.css_identifier, one) for one in faults(hand, widget)]
             wrong += [(name, "the frame", frame)] if frame else []
+            bars = [
+                widget.css_identifier
+                for widget in hand.app.screen.walk_children(Widget)
+                if barred(widget)
+            ]
+            wrong += [(name, "bars", bars)] if len(bars) > 1 else []
         world.close()
     assert [one for one in wrong if one[:2] not in ELSEWHERE] == []
+
+
+def barred(widget: Widget) -> bool:
+    """Whether a bar is seen beside a widget."""
+    return widget.show_vertical_scrollbar and widget.scrollbar_size_vertical > 0
 
 
 def faults(hand: Hand, widget: Widget) -> Iterator[object]:

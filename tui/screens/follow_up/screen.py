@@ -73,7 +73,7 @@ class FollowUpScreen(LetterStage):
     FollowUpScreen .part { margin-top: 1; }
     FollowUpScreen #notes { height: auto; max-height: 16; }
     FollowUpScreen.-narrow #desk { layout: vertical; height: auto; }
-    FollowUpScreen.-narrow #letter { width: 1fr; height: 10; }
+    FollowUpScreen.-narrow #letter { width: 1fr; height: 10; scrollbar-size-vertical: 0; }
     FollowUpScreen.-narrow #checks { width: 1fr; height: auto; max-height: 6; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]

@@ -39,7 +39,7 @@ class IntroductionScreen(LetterStage):
     IntroductionScreen LetterPanel { min-height: 14; }
     IntroductionScreen.-narrow LetterPanel { height: auto; min-height: 0; }
     IntroductionScreen.-narrow #desk { layout: vertical; height: auto; }
-    IntroductionScreen.-narrow #letter { width: 1fr; height: 9; }
+    IntroductionScreen.-narrow #letter { width: 1fr; height: 9; scrollbar-size-vertical: 0; }
     IntroductionScreen.-narrow #checks { width: 1fr; height: auto; max-height: 6; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]

@@ -62,7 +62,7 @@ class RequestScreen(LetterStage):
     RequestScreen.-narrow LetterPanel { height: auto; min-height: 0; }
     RequestScreen .part { margin-top: 1; }
     RequestScreen.-narrow #desk { layout: vertical; height: auto; }
-    RequestScreen.-narrow #letter { width: 1fr; height: 9; }
+    RequestScreen.-narrow #letter { width: 1fr; height: 9; scrollbar-size-vertical: 0; }
     RequestScreen.-narrow #checks { width: 1fr; height: auto; max-height: 6; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
