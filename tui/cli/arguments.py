@@ -55,9 +55,14 @@ def _help(commands: Commands, parser: Parser) -> None:
     help.add_argument("command", nargs="*", help="the name of a command")
 
 
+NOW = "begin it now, even if it is set for a later day"
+"""What is said of the option that begins a call early."""
+
+
 def _screens(commands: Commands) -> None:
     call = _add(commands, "call", "be in a call with somebody at once", late("screen", "call"))
     call.add_argument("name", nargs="+", help="a name; new, or known by some of its words")
+    call.add_argument("--now", action="store_true", help=NOW)
     _live(commands)
     _rehearse(commands)
     _add(commands, "demo", "look around in a sample library", late("screen", "demo"))
@@ -70,6 +75,7 @@ def _live(commands: Commands) -> None:
     plain, words = late("plain", "live"), "line by line: for screen readers, pipes, any terminal"
     new = "with --plain: begin another conversation though one has just ended"
     live.add_argument("--new", action="store_true", help=new)
+    live.add_argument("--now", action="store_true", help=NOW)
     way = live.add_mutually_exclusive_group()
     way.add_argument("--plain", dest="do", action="store_const", const=plain, help=words)
     watch = late("prompter.watching", "watch")

@@ -44,7 +44,7 @@ def everyday(words: Sequence[str]) -> "Namespace | None":
         case []:
             return _chosen(library, late("screen", "today"))
         case ["call", *name] if name and not any(word.startswith("-") for word in name):
-            return _chosen(library, late("screen", "call"), name=name)
+            return _chosen(library, late("screen", "call"), name=name, now=False)
         case ["list", *json] if json in ([], ["--json"]):
             return _chosen(library, late("listing", "list_"), stage=None, json=bool(json))
         case ["due", "--short"]:

@@ -47,7 +47,11 @@ def _begin(chosen: Namespace) -> tuple[Session, str] | None:
         complain(made)
     try:
         name = " ".join(chosen.name)
-        if not chosen.new and not _wanted(session, whom(name, session.people())):
+        one = whom(name, session.people())
+        if not chosen.new and not _wanted(session, one):
+            return None
+        early = "" if chosen.now else use_cases.called_early(session, one)
+        if early and not begins_early(early):
             return None
         talk = use_cases.call_now(session, name)
     finally:
@@ -73,11 +77,33 @@ def _wanted(session: Session, one: Whom) -> bool:
         raise RefusedError(
             f"{ended}; no other one was begun. --new begins it; coffeechat note adds a line."
         )
-    say(f"{ended}. Type yes to begin another conversation with them, Enter alone to leave.")
-    wanted = _read(PROMPT).strip().lower() in ("y", "yes")
+    wanted = _agreed(f"{ended}. Type yes to begin another conversation with them")
     if not wanted:
         say("Nothing was begun. `coffeechat note` adds a line to the last one.")
     return wanted
+
+
+def begins_early(told: str) -> bool:
+    """Whether a call that is set for a later day is to begin now.
+
+    Args:
+        told: The sentence that says for when it is set.
+
+    Raises:
+        RefusedError: Nobody can be asked.
+    """
+    if not _is_typed():
+        raise RefusedError(f"{told} It was not begun; --now begins it.")
+    wanted = _agreed(f"{told} Type yes to begin it now")
+    if not wanted:
+        say("It was not begun, and is set for then as before.")
+    return wanted
+
+
+def _agreed(asked: str) -> bool:
+    """Whether a question is answered with yes."""
+    say(f"{asked}, Enter alone to leave.")
+    return _read(PROMPT).strip().lower() in ("y", "yes")
 
 
 def _is_typed() -> bool:

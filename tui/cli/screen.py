@@ -11,6 +11,7 @@ from tui.cli.sample import make_sample
 from tui.cli.sessions import new_library, open_session, read_session
 from tui.cli.settings import usable_settings
 from tui.cli.terminal import need_terminal
+from tui.domain.model.lookup import whom
 from tui.paths import Paths, find_paths
 from tui.session import use_cases, wishes
 from tui.session.session import Session
@@ -52,7 +53,12 @@ def call(chosen: Namespace) -> int:
     need_terminal()
     session = read_session(chosen, make=True)
     remark = _remark(chosen, session)
-    return _run(session, use_cases.call_now(session, " ".join(chosen.name)), remark)
+    name = " ".join(chosen.name)
+    early = "" if chosen.now else use_cases.called_early(session, whom(name, session.people()))
+    if early and not import_module("tui.cli.plain").begins_early(early):  # lazy: it is rarely asked
+        session.close()
+        return 0
+    return _run(session, use_cases.call_now(session, name), remark)
 
 
 def rehearse(chosen: Namespace) -> int:

@@ -14,6 +14,7 @@ from tui.domain.actions.notes import AddNote
 from tui.domain.actions.people import AddConversation
 from tui.domain.interview.forgotten_end import forgotten_end
 from tui.domain.interview.time_spent import usage, usage_words
+from tui.domain.language.date_words import say_short
 from tui.domain.model.bank import EMPTY, Bank, use_of, whole
 from tui.domain.model.conversation import Conversation
 from tui.domain.model.guide import GuidePage
@@ -94,6 +95,25 @@ def call_with(session: Session, one: Whom) -> str:
     session.run(StartCall(conversation_id))
     session.flush()
     return conversation_id
+
+
+def set_for(session: Reader, scheduled_at: datetime | None) -> str:
+    """That a call is set for a later day, as a sentence; "" if it isn't.
+
+    Args:
+        session: Knows the time.
+        scheduled_at: When it is set for; None if it isn't.
+    """
+    now, zone = session.now(), session.clock.zone
+    if scheduled_at is None or scheduled_at.astimezone(zone).date() <= now.astimezone(zone).date():
+        return ""
+    return f"This call is set for {say_short(scheduled_at, zone, now)}."
+
+
+def called_early(session: Session, one: Whom) -> str:
+    """That the call with somebody is set for a later day and has not begun; otherwise ""."""
+    head = to_be_called(session, one)
+    return set_for(session, head.scheduled_at) if head and head.started_at is None else ""
 
 
 def to_be_called(session: Session, one: Whom) -> ConversationHead | None:

@@ -61,10 +61,8 @@ def set_for_later(screen: StageScreen, scheduled_at: datetime | None, again: str
         scheduled_at: When it is set for; None if it isn't.
         again: Which key again begins it.
     """
-    now, zone = screen.session.now(), screen.session.clock.zone
-    if scheduled_at is None or screen.local(scheduled_at).date() <= screen.local(now).date():
-        return ""
-    return f"This call is set for {say_short(scheduled_at, zone, now)}. {again} begins it now."
+    told = use_cases.set_for(screen.session, scheduled_at)
+    return f"{told} {again} begins it now." if told else ""
 
 
 def before_a_call(screen: StageScreen, begin: Callable[[], object]) -> None:
