@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from msgspec import Struct
@@ -12,6 +13,7 @@ from tests.storage.shelf import conversation, keep, opened, path_of, person, wit
 from tui.domain.model.conversation import Conversation
 from tui.domain.sync.stamps import stamped
 from tui.storage import Library
+from tui.storage.catalogue_file import head_of_aggregate
 from tui.storage.codec import encode
 from tui.structs import replace
 
@@ -129,3 +131,40 @@ def test_stamping_looks_at_what_changed() -> None:
 
     few, many = map(calls, NOTES)
     assert few == many
+
+
+def test_a_kept_note_asks_the_system_little(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = long_talk(library, 3)
+    asked: list[str] = []
+    for name in ("stat", "open"):
+        ask = getattr(os, name)
+
+        def counted(*args: object, name: str = name, ask: Any = ask, **more: object) -> object:
+            asked.append(name)
+            return ask(*args, **more)
+
+        monkeypatch.setattr(os, name, counted)
+    library.put([with_one_more(there)])
+    assert asked.count("open") == 2, "the lock and the file"
+    assert asked.count("stat") <= 6
+
+
+def test_heads_are_made_when_they_are_asked_for(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = long_talk(library, 3)
+    made = []
+
+    def counted(aggregate: Any) -> object:
+        made.append(aggregate)
+        return head_of_aggregate(aggregate)
+
+    monkeypatch.setattr("tui.storage.library.head_of_aggregate", counted)
+    for _ in range(3):
+        there = keep(library, with_one_more(there))
+    assert made == []
+    assert library.conversations()[0].notes == len(there.notes)
+    assert library.conversations()[0].notes == len(there.notes)
+    assert made == [there]

@@ -64,6 +64,11 @@ class AggregateFile:
         return self._last is not None
 
     @property
+    def stamp(self) -> Stamp | None:
+        """The stamp of the file when it was last read or written here."""
+        return self._seen
+
+    @property
     def unfolded(self) -> bool:
         """Whether changes are below the file's first line, of this run."""
         return self._storage.changes
@@ -229,13 +234,18 @@ def _same(storage: AtomicJSONStorage) -> Any:
     return lambda path: storage
 
 
+_NESTED = (dict, list)
+"""What has keys of its own, or may hold what has."""
+
+
 def _with_unknown(old: Any, new: Any) -> Any:
     """The new value, with the keys of the old one that this version does not know."""
     if new is old:
         return new
     if isinstance(old, dict) and isinstance(new, dict):
-        known = {key: _with_unknown(old.get(key), value) for key, value in new.items()}
-        return {**{key: old[key] for key in old if key != HISTORY}, **known}
+        inner = {key: value for key, value in new.items() if type(value) in _NESTED}
+        known = {key: _with_unknown(old.get(key), value) for key, value in inner.items()}
+        return {**{key: old[key] for key in old if key != HISTORY}, **new, **known}
     if isinstance(old, list) and isinstance(new, list):
         return [next((o for o in old if _holds(o, item)), item) for item in new]
     return new

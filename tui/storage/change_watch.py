@@ -20,8 +20,8 @@ class Pulse:
     """
 
     def __init__(self, lock: Path, places: tuple[Path, ...]) -> None:
-        self._lock = lock
-        self._places = places
+        self._lock = os.fspath(lock)
+        self._places = tuple(map(os.fspath, places))
         self._seen: tuple[int, ...] = ()
         self._moved = self._writing = False
         self._guard = threading.Lock()
@@ -61,8 +61,8 @@ class Pulse:
         return tuple(_time_of(place) for place in self._places)
 
 
-def _time_of(path: Path) -> int:
+def _time_of(place: str) -> int:
     try:
-        return os.stat(path).st_mtime_ns
+        return os.stat(place).st_mtime_ns
     except OSError:
         return 0

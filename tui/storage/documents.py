@@ -121,8 +121,8 @@ def news_of(
 
 def _new_ones(old: tuple[Record, ...], new: tuple[Record, ...]) -> list[Record] | None:
     """The records of a list that are other objects now; None if one is gone or has moved."""
-    if old is new:
-        return []
+    if new[: len(old)] == old:  # which asks for the same objects first, and that quickly
+        return list(new[len(old) :])
     other = [pair for pair in zip(old, new, strict=False) if pair[0] is not pair[1]]
     if len(new) < len(old) or any(before.id != after.id for before, after in other):
         return None

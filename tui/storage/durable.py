@@ -31,7 +31,7 @@ def make_folder(path: Path) -> None:
         StorageError: It can't be made.
     """
     try:
-        if path.is_dir():
+        if os.path.isdir(path):
             return
         if not path.parent.is_dir():
             make_folder(path.parent)

@@ -24,7 +24,7 @@ from tui.storage.durable import make_folder
 from tui.storage.half_typed import HalfTypedFile
 from tui.storage.lock import FileLock
 from tui.storage.problems import problems_of
-from tui.storage.tables import stamp_of
+from tui.storage.tables import Stamp
 from tui.storage.temp_files import sweep_library
 from tui.storage.trash import TRASH, copy_to_trash, move_to_trash
 
@@ -76,6 +76,7 @@ class Library:
         self.half_typed = HalfTypedFile(folder, self._lock)
         self._pulse = Pulse(folder / LOCK, watched(folder))
         self._catalogue = Catalogue(folder, catalogue, self._head)
+        self._written: dict[tuple[type[Aggregate], str], tuple[Aggregate, Stamp]] = {}
         self._set_aside: tuple[Problem, ...] = ()
         self._bank_trouble: tuple[Problem, ...] = ()
 
@@ -141,6 +142,8 @@ class Library:
         """
         with self._reading:
             self._pulse.look()
+            with self._heads():
+                pass  # what was written until now
             with without_pauses():
                 if not self._catalogue.loaded:
                     self._catalogue.load()
@@ -161,18 +164,28 @@ class Library:
 
     def people(self) -> list[PersonHead]:
         """The heads of everybody, in the order of their ids."""
-        with self._guard:
-            return cast(list[PersonHead], self._catalogue.heads("people"))
+        with self._heads() as catalogue:
+            return cast(list[PersonHead], catalogue.heads("people"))
 
     def conversations(self) -> list[ConversationHead]:
         """The heads of all conversations, in the order of their ids: the oldest first."""
-        with self._guard:
-            return cast(list[ConversationHead], self._catalogue.heads("conversations"))
+        with self._heads() as catalogue:
+            return cast(list[ConversationHead], catalogue.heads("conversations"))
 
     def conversation_head(self, id: str) -> ConversationHead | None:
         """The head of one conversation; None if there is no such conversation."""
+        with self._heads() as catalogue:
+            return cast(ConversationHead | None, catalogue.head("conversations", id))
+
+    @contextmanager
+    def _heads(self) -> Iterator[Catalogue]:
+        """The catalogue, with what was written since it was last asked; nobody else has it."""
         with self._guard:
-            return cast(ConversationHead | None, self._catalogue.head("conversations", id))
+            for (kind, id), (aggregate, stamp) in self._written.items():
+                if (head := head_of_aggregate(aggregate)) is not None:
+                    self._catalogue.note(_FOLDERS[kind], id, head, stamp)
+            self._written.clear()
+            yield self._catalogue
 
     def close(self) -> None:
         """Make one line of every file that was appended to, and write the catalogue.
@@ -180,9 +193,9 @@ class Library:
         What fails here costs time at the next start and nothing else.
         """
         self.half_typed.close()
-        with self._guard:
+        with self._heads() as catalogue:
             files = [file for file in self._files.values() if file.unfolded]
-        if not files and not self._catalogue.changed:
+        if not files and not catalogue.changed:
             return
         with suppress(StorageError), self._lock.held():
             for file in files:
@@ -190,7 +203,8 @@ class Library:
                     folded = file.fold()
                 if folded is not None:
                     self._note(file, folded)
-            self._catalogue.save()
+            with self._heads() as catalogue:
+                catalogue.save()
 
     def _head(self, folder: str, id: str) -> Head:
         """The head of a file, read beside: what a writer started from must not move."""
@@ -316,10 +330,10 @@ class Library:
         self._set_aside += (Problem(file.path, sentence),)
 
     def _note(self, file: "AggregateFile", now: Aggregate) -> None:
-        stamp, head = stamp_of(file.path), head_of_aggregate(now)
-        if stamp is not None and head is not None:
+        """Have the head of a file that was just written; it is made when somebody asks for it."""
+        if file.stamp is not None:
             with self._guard:
-                self._catalogue.note(_FOLDERS[file.kind], now.id, head, stamp)
+                self._written[file.kind, now.id] = now, file.stamp
 
     def remove(self, kind: type[Aggregate], id: str) -> None:
         """Move a file to the trash.
@@ -331,16 +345,16 @@ class Library:
             file = self._file(kind, id)
             move_to_trash(self.folder, file.path)
             file.invalidate()
-            with self._guard:
-                self._catalogue.drop(_FOLDERS[kind], id)
+            with self._heads() as catalogue:
+                catalogue.drop(_FOLDERS[kind], id)
 
     def forget(self, ids: Iterable[str]) -> None:
         """Know nothing any more of people and conversations that were erased."""
-        with self._guard:
+        with self._heads() as catalogue:
             for id in ids:
                 for folder, kind in _KINDS.items():
                     self._files.pop((kind, id), None)
-                    self._catalogue.drop(folder, id)
+                    catalogue.drop(folder, id)
 
     def back_up(self, now: datetime, zone: tzinfo, pause: Callable[[], None]) -> "Made | None":
         """Make the day's backup, if there is none of this day.

@@ -1,5 +1,6 @@
 """Reading one file of the library: JSON tables, and nothing that could not be written again."""
 
+import os
 from pathlib import Path
 
 from tui.domain.sync.merge import Tables
@@ -17,7 +18,7 @@ def stamp_of(path: Path) -> Stamp | None:
         StorageError: It can't be looked at.
     """
     try:
-        status = path.stat()
+        status = os.stat(path)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -52,6 +52,8 @@ def _stamp(before: Sequence[R], after: Sequence[R], now: datetime, machine: str)
 
 def _unchanged(before: Sequence[R], after: Sequence[R]) -> int:
     """With how many of the same records both begin: nearly always something was only added."""
+    if after[: len(before)] == before:  # which asks for the same objects first, and that quickly
+        return len(before)
     both = zip(before, after, strict=False)
     other = (at for at, (old, new) in enumerate(both) if old is not new)
     return next(other, min(len(before), len(after)))
