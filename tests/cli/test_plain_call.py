@@ -150,7 +150,7 @@ def test_the_opening_is_told_whole(talk: Talk) -> None:
     talk("> send the list")
     talk("~ two boys")
     talk("~ sails")
-    assert talk("/known") == ["they: two boys", "they: sails", "I owe: send the list"]
+    assert talk("/known") == ["they: two boys", "they: sails", "I'll send the list"]
     talk.world.session.run(
         EditConversation(talk.id, ConversationField.OPENING, "I am Alan.\nAnd you?")
     )

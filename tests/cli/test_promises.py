@@ -40,12 +40,12 @@ def ledger(done: Done) -> list[str]:
 
 def test_the_ledger_has_both_ways_by_day(world: World, coffeechat: Run) -> None:
     assert ledger(coffeechat("promises")) == [
-        "[ ] me: send my notes by 2026-05-05 · Ada Lovelace",
-        "[ ] me: send the paper · Grace Hopper",
-        "[ ] them: introduce me [to] Jean · Grace Hopper",
+        "[ ] I'll send my notes by 2026-05-05 · Ada Lovelace",
+        "[ ] I'll send the paper · Grace Hopper",
+        "[ ] they'll introduce me [to] Jean · Grace Hopper",
     ]
     assert len(ledger(coffeechat("promises", "--mine"))) == 2
-    assert [line[:8] for line in ledger(coffeechat("promises", "--theirs"))] == ["[ ] them"]
+    assert [line[:8] for line in ledger(coffeechat("promises", "--theirs"))] == ["[ ] they"]
     assert coffeechat("promises", "--mine", "--theirs").status == 2
 
 
@@ -68,7 +68,7 @@ def test_what_is_kept_or_let_go_leaves_the_ledger(
     assert ledger(coffeechat("promises")) == ["No promise is open."]
     assert json.loads(coffeechat("promises", "--json").out) == []
     shown = coffeechat("show", "Grace").out
-    assert "[-] me: send the paper (she has it)" in shown and "[x] them: introduce" in shown
+    assert "[-] I'll send the paper (she has it)" in shown and "[x] they'll introduce" in shown
     markdown = coffeechat("show", "Grace", "--markdown").out
     assert "- me: send the paper (let go: she has it)" in markdown
 

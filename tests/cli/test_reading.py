@@ -132,7 +132,7 @@ def test_show_prints_every_note(shelf: Shelf, coffeechat: Run) -> None:
         '04:00  " nobody believed it',
         "06:00  > send the paper",
         "08:00  · (marker)",
-        "[ ] me: send the paper",
+        "[ ] I'll send the paper",
     ):
         assert line in done.out.splitlines()
 

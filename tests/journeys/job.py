@@ -204,11 +204,11 @@ def filled(terminal: Terminal, blank: str, words: str) -> bool:
 def owe(terminal: Terminal) -> None:
     """A day for the promise, the person to meet, and home."""
     terminal.press("ctrl+n")
-    terminal.wait_for(partial(terminal.at, "○ I owe"))
+    terminal.wait_for(partial(terminal.at, "○ I'll"))
     terminal.press("enter")
     terminal.fill("by when", "in 2 weeks")
     terminal.press("enter")
-    terminal.wait_for(lambda: "by " in terminal.row("○ I owe"))
+    terminal.wait_for(lambda: "by " in terminal.row("○ I'll"))
     terminal.press("f4")
     terminal.wait_for("1 added")
     terminal.press("escape")

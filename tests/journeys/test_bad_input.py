@@ -73,7 +73,7 @@ def test_a_day_that_cannot_be_read(start: Start, show: Show) -> None:
     seed_ended(NAME, ("> send her the paper",))
     terminal = opened(start, f"follow-up · {NAME}")
     terminal.press("ctrl+n")
-    terminal.wait_for(partial(terminal.at, "○ I owe"))
+    terminal.wait_for(partial(terminal.at, "○ I'll"))
     terminal.press("enter")
     terminal.fill("by when", NO_DATE)
     terminal.press("enter")

@@ -211,7 +211,7 @@ async def test_promises_get_a_day_and_are_done(world: World) -> None:
         await hand.keys("f2")
         assert world.at(id).promises[0].due == date(2026, 11, 27)
         await hand.keys("space")
-        assert world.at(id).promises[0].done_at and "✓ I owe" in hand.text
+        assert world.at(id).promises[0].done_at and "✓ I'll" in hand.text
         assert "1 of 2 promises open" in hand.lines[1]
         await hand.keys("space")
         assert world.at(id).promises[0].done_at is None

@@ -160,4 +160,4 @@ async def test_what_is_marked_is_what_the_keys_are_about(world: World) -> None:
         for focus, marked in (("letter", 0), ("promises", 1), ("day", 1), ("promise", 0)):
             hand.app.screen.query_one(f"#{focus}").focus()
             await hand.settle()
-            assert hand.text.count("›! I owe") == marked, focus
+            assert hand.text.count("›! I'll") == marked, focus

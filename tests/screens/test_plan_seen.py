@@ -112,8 +112,8 @@ async def test_what_i_know_and_an_opening_that_nobody_wrote(world: World) -> Non
             "what I know",
             "goal how a team learns",
             "they two boys",
-            "I owe send the paper",
-            "they owe name a reader",
+            "I'll send the paper",
+            "they'll name a reader",
         ]
         await hand.write(" a li", "ctrl+o")
         assert "I am     Jo Doe" in hand.text and "to learn how a team learns" in hand.text

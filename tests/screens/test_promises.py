@@ -36,7 +36,7 @@ async def test_a_promise_is_let_go_with_a_reason_and_taken_up_again(world: World
         await hand.write("she [/] has it", "enter")
         promise = world.at(id).promises[0]
         assert promise.dropped_at and promise.dropped_why == "she [/] has it"
-        assert "– I owe" in hand.text and "send [the] paper · she [/] has it" in hand.text
+        assert "– I'll" in hand.text and "send [the] paper · she [/] has it" in hand.text
         assert "1 of 2 promises open" in hand.lines[1]
         await hand.keys("space")
         assert world.at(id).promises[0].open and "2 of 2" in hand.lines[1]

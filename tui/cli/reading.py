@@ -9,6 +9,7 @@ from tui.cli.output import complain, hand_out, print_json, say
 from tui.cli.wiring import read_library
 from tui.domain.agenda.introduction_state import through_words
 from tui.domain.language.text import clean_line
+from tui.domain.letters.owed import owed_words
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.note import GLYPHS
@@ -76,4 +77,5 @@ def promise_line(promise: Promise) -> str:
     mark = "x" if promise.done_at else "-" if promise.dropped_at else " "
     day = f" by {promise.due}" if promise.due else ""
     why = f" ({clean_line(promise.dropped_why)})" if promise.dropped_why else ""
-    return f"[{mark}] {promise.owner}: {clean_line(promise.text)}{day}{why}"
+    who, what = owed_words(promise.owner, clean_line(promise.text))
+    return f"[{mark}] {who} {what}{day}{why}"

@@ -1,6 +1,7 @@
 """What one is reminded of in a call: the own introduction, and what one knows of the other one."""
 
 from tui.domain.interview.known import Part, known, opening_points
+from tui.domain.letters.owed import WILL
 from tui.domain.model.conversation import Conversation
 from tui.session.conversations_with import heads_with, readable
 from tui.session.session import Session
@@ -39,5 +40,6 @@ def in_lines(parts: tuple[Part, ...]) -> list[str]:
     lines, label = [], ""
     for own, words in parts:
         label = own or label
-        lines.append(f"{label}: {words}" if label else words)
+        colon = "" if label.endswith((WILL, " owe")) else ":"
+        lines.append(f"{label}{colon} {words}" if label else words)
     return lines

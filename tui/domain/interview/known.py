@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from tui.domain.letters.owed import owed_words
 from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import Kind, Owner
@@ -28,8 +29,7 @@ def known(
         *_parts("I think", [conversation.belief_before]),
         *_parts("found", (finding.text for finding in conversation.findings)),
         *_parts("they", (*person.personal, *told)),
-        *_parts("I owe", _owed_by(Owner.ME, owed)),
-        *_parts("they owe", _owed_by(Owner.THEM, owed)),
+        *(part for owner in Owner for part in _owed_by(owner, owed)),
     )
 
 
@@ -51,8 +51,11 @@ def opening_points(conversation: Conversation, person: Person, me: str) -> tuple
     )
 
 
-def _owed_by(owner: Owner, promises: Iterable[Promise]) -> Iterator[str]:
-    return (promise.text for promise in promises if promise.owner is owner)
+def _owed_by(owner: Owner, promises: Iterable[Promise]) -> Iterator[Part]:
+    """What one of the two will do, and then what they owe otherwise."""
+    said = [owed_words(owner, one.text) for one in promises if one.owner is owner]
+    for label in sorted({label for label, _ in said}, reverse=True):
+        yield from _parts(label, (what for how, what in said if how == label))
 
 
 def _parts(label: str, texts: Iterable[str]) -> Iterator[Part]:

@@ -6,6 +6,7 @@ What was noted without the sign of a promise is read too: "she'll send me the gu
 import re
 from collections.abc import Iterable
 
+from tui.domain.letters.turned import BARE
 from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.note import Note
 from tui.domain.model.vocabulary import Kind, Owner
@@ -48,6 +49,19 @@ _WILL = re.compile(
 )
 
 
+_MORE = (
+    "add book chase confirm copy drop email explore fetch fill finish google hand jot keep look"
+    " message name phone ping post prepare print remind return ring set sign stay text thank"
+    " translate update upload"
+)
+_DOES = BARE.union(_MORE.split())
+"""With which word what somebody will do begins; BARE are those that a letter turns as well."""
+
+
+WILL = "'ll"
+"""How who does something ends."""
+
+
 def offers(conversation: Conversation) -> tuple[str, ...]:
     """What they promised or offered and may be told, each once, without "she offered to"."""
     return tuple(text.removeprefix("to ") for text in offered(conversation))
@@ -66,6 +80,23 @@ def without_subject(text: str) -> str:
     rest = text[found.end() :] if found else ""
     does = found is not None and _WILL.search(found[0])
     return (f"to {rest}" if does else rest) or text
+
+
+def owed_words(owner: Owner, text: str) -> tuple[str, str]:
+    """Who owes what, in two parts that are one sentence: "they'll", "introduce me to Tom".
+
+    What is no doing is owed: "I owe", "the paper".
+
+    Args:
+        owner: Who owes it.
+        text: What was noted of it, with or without "I'll", "she offered to" or "to".
+    """
+    mine = owner is Owner.ME
+    without = (_I_WILL.sub("", text) or text) if mine else without_subject(text)
+    what = without.removeprefix("to ")
+    verb, _, rest = what.partition(" ")
+    does = what != without or (verb.lower() in _DOES and not rest.startswith("of "))
+    return f"{'I' if mine else 'they'}{WILL if does else ' owe'}", what
 
 
 def advised(conversation: Conversation) -> tuple[str, ...]:

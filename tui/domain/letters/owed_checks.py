@@ -3,9 +3,10 @@
 import re
 
 from tui.domain.letters.checks import Check
-from tui.domain.letters.owed import offers, promises_of_mine
+from tui.domain.letters.owed import WILL, offered, owed_words, promises_of_mine
 from tui.domain.letters.sentences import sentences, speaks_of, stems
 from tui.domain.model.conversation import Conversation
+from tui.domain.model.vocabulary import Owner
 
 _GRATEFUL = re.compile(
     r"\b(?:thank|kind|generous|grateful|gratitude|appreciat|glad|love|look(?:ing)? forward|offer"
@@ -25,9 +26,11 @@ _CORE = re.compile(r"[,;:(–—]|\s-\s|\s(?:who|which|where|because|since|as)\s
 
 def my_promises(text: str, conversation: Conversation) -> Check:
     """Whether everything that the user promised is spoken of."""
-    said = stems(text)
-    left = next((p for p in promises_of_mine(conversation) if not _told(said, p)), "")
-    return Check("promises", not left, f"you promised: {left}" if left else "all spoken of")
+    told = stems(text)
+    left = next((p for p in promises_of_mine(conversation) if not _told(told, p)), "")
+    label, what = owed_words(Owner.ME, left)
+    said = f"you promised {'to ' if label.endswith(WILL) else ''}{what}"
+    return Check("promises", not left, said if left else "all spoken of")
 
 
 def their_offers(text: str, conversation: Conversation) -> Check:
@@ -35,11 +38,17 @@ def their_offers(text: str, conversation: Conversation) -> Check:
     whole = sentences(text)
     around = [" ".join(whole[max(0, at - 1) : at + 2]) for at in range(len(whole))]
     warm = [stems(one) for one, near in zip(whole, around, strict=True) if _GRATEFUL.search(near)]
-    offered = offers(conversation)
-    left = next((o for o in offered if not any(_told(one, o) for one in warm)), "")
-    if len(offered) == 1 and any(_OFFER.search(o) and _GRATEFUL.search(o) for o in whole):
+    there = offered(conversation)
+    left = next((o for o in there if not any(_told(one, o) for one in warm)), "")
+    if len(there) == 1 and any(_OFFER.search(o) and _GRATEFUL.search(o) for o in whole):
         left = ""  # "thank you for your kind offer" says it of the only one
-    return Check("offers", not left, f"thank them; they offered: {left}" if left else "thanked for")
+    return Check("offers", not left, _unthanked(left) if left else "thanked for")
+
+
+def _unthanked(offer: str) -> str:
+    """That nothing in the letter thanks for what they will do, or gave."""
+    label, what = owed_words(Owner.THEM, offer)
+    return f"thank them; they offered {'to ' if label.endswith(WILL) else ''}{what}"
 
 
 def _told(said: frozenset[str], owed: str) -> bool:

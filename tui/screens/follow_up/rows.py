@@ -6,13 +6,14 @@ from tui.domain.agenda.introduction_state import name_words, state_words
 from tui.domain.language.date_words import say_month_day, say_near
 from tui.domain.language.dates.promised import day_meant
 from tui.domain.language.referral_line import read_referral
+from tui.domain.letters.owed import owed_words
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Advice, Conversation, Promise
 from tui.domain.model.note import Note
 from tui.domain.model.own_signs import Signs
 from tui.domain.model.person import Person
 from tui.domain.model.records import find
-from tui.domain.model.vocabulary import Kind, Owner
+from tui.domain.model.vocabulary import Kind
 from widgets.rows import Row
 
 
@@ -45,17 +46,17 @@ def proposed_day(
 
 
 def _promise_row(promise: Promise, today: date, put_off: str, proposed: date | None) -> Row:
-    owner = "I owe" if promise.owner is Owner.ME else "they owe"
+    owner, what = owed_words(promise.owner, promise.text)
     if promise.done_at:
-        return Row(promise.id, promise.text, f"✓ {owner}", "done", "dim")
+        return Row(promise.id, what, f"✓ {owner}", "done", "dim")
     if promise.dropped_at:
-        text = " · ".join(part for part in (promise.text, promise.dropped_why) if part)
+        text = " · ".join(part for part in (what, promise.dropped_why) if part)
         return Row(promise.id, text, f"– {owner}", "let go", "dim")
     asked = f"by {say_near(proposed, today)}?" if proposed else "no day yet"
     due = f"by {say_near(promise.due, today)}" if promise.due else asked
     late = promise.due is not None and promise.due < today
     sign = "!" if late else "○"
-    return Row(promise.id, promise.text, f"{sign} {owner}", put_off or due, "late" if late else "")
+    return Row(promise.id, what, f"{sign} {owner}", put_off or due, "late" if late else "")
 
 
 def advice_rows(conversation: Conversation, today: date) -> list[Row]:

@@ -9,10 +9,10 @@ from tui.domain.language.date_words import say_day, say_month_day, say_near, say
 from tui.domain.language.text import count_of
 from tui.domain.letters.keep_in_touch import told_of
 from tui.domain.letters.news import news
+from tui.domain.letters.owed import owed_words
 from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.person import Person
 from tui.domain.model.summary import ConversationHead, PersonHead
-from tui.domain.model.vocabulary import Owner
 from tui.screens.person.kept_rows import letter_rows, theme_rows
 from widgets.rows import Row
 
@@ -112,11 +112,11 @@ def _promise_rows(talks: Sequence[Conversation], today: date) -> list[Row]:
 
 
 def _promise_row(promise: Promise, talk_id: str, today: date) -> Row:
-    lead = "I owe" if promise.owner is Owner.ME else "they owe"
+    lead, what = owed_words(promise.owner, promise.text)
     day = f"by {say_near(promise.due, today)}" if promise.due else ""
     if promise.due is None or promise.due >= today:
-        return Row(f"talk/{talk_id}/{promise.id}", promise.text, lead, day)
-    return Row(f"talk/{talk_id}/{promise.id}", promise.text, f"! {lead}", day, "late")
+        return Row(f"talk/{talk_id}/{promise.id}", what, lead, day)
+    return Row(f"talk/{talk_id}/{promise.id}", what, f"! {lead}", day, "late")
 
 
 def _told_rows(person: Person, talks: Sequence[Conversation]) -> list[Row]:
