@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.build import promise, talked
-from tui.domain.letters.owed import owed_words
+from tui.domain.language.owing import owed_words
 from tui.domain.letters.owed_checks import my_promises, their_offers
 from tui.domain.model.vocabulary import Owner
 
@@ -32,7 +32,7 @@ ME, THEM = Owner.ME, Owner.THEM
     ],
 )
 def test_who_owes_what_is_one_sentence(owner: Owner, noted: str, said: str) -> None:
-    assert " ".join(owed_words(owner, noted)) == said
+    assert " ".join(owed_words(noted, mine=owner is ME)) == said
 
 
 def test_a_check_says_it_as_one_sentence() -> None:

@@ -8,14 +8,14 @@ from tui.cli.meant import meant_by
 from tui.cli.output import complain, hand_out, print_json, say
 from tui.cli.wiring import read_library
 from tui.domain.agenda.introduction_state import through_words
+from tui.domain.language.owing import owed_words
 from tui.domain.language.text import clean_line
-from tui.domain.letters.owed import owed_words
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.note import GLYPHS
 from tui.domain.model.person import Person
 from tui.domain.model.records import find
-from tui.domain.model.vocabulary import Kind, QuestionState
+from tui.domain.model.vocabulary import Kind, Owner, QuestionState
 from tui.exchange import as_json
 from tui.exchange.markdown import conversation_markdown, left_out_words
 
@@ -77,5 +77,5 @@ def promise_line(promise: Promise) -> str:
     mark = "x" if promise.done_at else "-" if promise.dropped_at else " "
     day = f" by {promise.due}" if promise.due else ""
     why = f" ({clean_line(promise.dropped_why)})" if promise.dropped_why else ""
-    who, what = owed_words(promise.owner, clean_line(promise.text))
+    who, what = owed_words(clean_line(promise.text), mine=promise.owner is Owner.ME)
     return f"[{mark}] {who} {what}{day}{why}"

@@ -1,7 +1,7 @@
 """What one is reminded of in a call: the own introduction, and what one knows of the other one."""
 
 from tui.domain.interview.known import Part, known, opening_points
-from tui.domain.letters.owed import WILL
+from tui.domain.language.owing import WILL
 from tui.domain.model.conversation import Conversation
 from tui.session.conversations_with import heads_with, readable
 from tui.session.session import Session

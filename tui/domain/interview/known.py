@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from tui.domain.letters.owed import owed_words
+from tui.domain.language.owing import owed_words
 from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import Kind, Owner
@@ -53,7 +53,7 @@ def opening_points(conversation: Conversation, person: Person, me: str) -> tuple
 
 def _owed_by(owner: Owner, promises: Iterable[Promise]) -> Iterator[Part]:
     """What one of the two will do, and then what they owe otherwise."""
-    said = [owed_words(owner, one.text) for one in promises if one.owner is owner]
+    said = [owed_words(one.text, mine=owner is Owner.ME) for one in promises if one.owner is owner]
     for label in sorted({label for label, _ in said}, reverse=True):
         yield from _parts(label, (what for how, what in said if how == label))
 

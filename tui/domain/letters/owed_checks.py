@@ -2,11 +2,11 @@
 
 import re
 
+from tui.domain.language.owing import WILL, owed_words
 from tui.domain.letters.checks import Check
-from tui.domain.letters.owed import WILL, offered, owed_words, promises_of_mine
+from tui.domain.letters.owed import offered, promises_of_mine
 from tui.domain.letters.sentences import sentences, speaks_of, stems
 from tui.domain.model.conversation import Conversation
-from tui.domain.model.vocabulary import Owner
 
 _GRATEFUL = re.compile(
     r"\b(?:thank|kind|generous|grateful|gratitude|appreciat|glad|love|look(?:ing)? forward|offer"
@@ -28,7 +28,7 @@ def my_promises(text: str, conversation: Conversation) -> Check:
     """Whether everything that the user promised is spoken of."""
     told = stems(text)
     left = next((p for p in promises_of_mine(conversation) if not _told(told, p)), "")
-    label, what = owed_words(Owner.ME, left)
+    label, what = owed_words(left, mine=True)
     said = f"you promised {'to ' if label.endswith(WILL) else ''}{what}"
     return Check("promises", not left, said if left else "all spoken of")
 
@@ -47,7 +47,7 @@ def their_offers(text: str, conversation: Conversation) -> Check:
 
 def _unthanked(offer: str) -> str:
     """That nothing in the letter thanks for what they will do, or gave."""
-    label, what = owed_words(Owner.THEM, offer)
+    label, what = owed_words(offer, mine=False)
     return f"thank them; they offered {'to ' if label.endswith(WILL) else ''}{what}"
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
 from tui.domain.language.date_words import say_past_day
+from tui.domain.language.owing import BARE, without_subject
 from tui.domain.language.referral_line import read_referral
 from tui.domain.letters.blanks import blank, inside
-from tui.domain.letters.owed import is_owed, offered, offers, promises_of_mine, without_subject
-from tui.domain.letters.turned import BARE, plural, to_try, turned
+from tui.domain.letters.owed import is_owed, offered, offers, promises_of_mine
+from tui.domain.letters.turned import plural, to_try, turned
 from tui.domain.letters.voices import Values, fill
 from tui.domain.letters.wish import wanted
 from tui.domain.model.conversation import Conversation

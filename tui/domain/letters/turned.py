@@ -2,6 +2,7 @@
 
 import re
 
+from tui.domain.language.owing import BARE
 from tui.domain.letters.shorthand import written_out
 
 PEOPLE = (
@@ -41,16 +42,6 @@ _IRREGULAR = {
     "doesn't": "don't",
     "goes": "go",
 }
-_BARE = (
-    "answer ask bring build buy call change check choose come connect cook cut do draw find follow"
-    " forward get give go grow have help hire introduce invite keep know lead learn leave lend let"
-    " like listen look love mail make manage meet move need offer open pass pay plan point prefer"
-    " promote put read recommend refer rely reply review run say see sell send share show speak"
-    " spend start stop study suggest take talk teach tell test think track train travel try trust"
-    " use visit wait walk want watch wish work write"
-    " mention nominate arrange join apply shadow volunteer attend practise describe explain"
-)
-BARE = frozenset(_BARE.split())
 _DOUBLED = frozenset(
     ("begin", "cut", "drop", "forget", "get", "let", "plan", "put", "refer", "run", "set", "stop")
 )

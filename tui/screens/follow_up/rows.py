@@ -5,15 +5,15 @@ from datetime import date, tzinfo
 from tui.domain.agenda.introduction_state import name_words, state_words
 from tui.domain.language.date_words import say_month_day, say_near
 from tui.domain.language.dates.promised import day_meant
+from tui.domain.language.owing import owed_words
 from tui.domain.language.referral_line import read_referral
-from tui.domain.letters.owed import owed_words
 from tui.domain.model.call import stamp
 from tui.domain.model.conversation import Advice, Conversation, Promise
 from tui.domain.model.note import Note
 from tui.domain.model.own_signs import Signs
 from tui.domain.model.person import Person
 from tui.domain.model.records import find
-from tui.domain.model.vocabulary import Kind
+from tui.domain.model.vocabulary import Kind, Owner
 from widgets.rows import Row
 
 
@@ -46,7 +46,7 @@ def proposed_day(
 
 
 def _promise_row(promise: Promise, today: date, put_off: str, proposed: date | None) -> Row:
-    owner, what = owed_words(promise.owner, promise.text)
+    owner, what = owed_words(promise.text, mine=promise.owner is Owner.ME)
     if promise.done_at:
         return Row(promise.id, what, f"✓ {owner}", "done", "dim")
     if promise.dropped_at:

@@ -6,13 +6,14 @@ from datetime import date, datetime, tzinfo
 from tui.domain.agenda.cadence import last_contact, last_logged, next_touch
 from tui.domain.agenda.due.calls import planned, put_over
 from tui.domain.language.date_words import say_day, say_month_day, say_near, say_when
+from tui.domain.language.owing import owed_words
 from tui.domain.language.text import count_of
 from tui.domain.letters.keep_in_touch import told_of
 from tui.domain.letters.news import news
-from tui.domain.letters.owed import owed_words
 from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.person import Person
 from tui.domain.model.summary import ConversationHead, PersonHead
+from tui.domain.model.vocabulary import Owner
 from tui.screens.person.kept_rows import letter_rows, theme_rows
 from widgets.rows import Row
 
@@ -112,7 +113,7 @@ def _promise_rows(talks: Sequence[Conversation], today: date) -> list[Row]:
 
 
 def _promise_row(promise: Promise, talk_id: str, today: date) -> Row:
-    lead, what = owed_words(promise.owner, promise.text)
+    lead, what = owed_words(promise.text, mine=promise.owner is Owner.ME)
     day = f"by {say_near(promise.due, today)}" if promise.due else ""
     if promise.due is None or promise.due >= today:
         return Row(f"talk/{talk_id}/{promise.id}", what, lead, day)
