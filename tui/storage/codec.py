@@ -13,6 +13,9 @@ from tui.domain.language.text import clean as cleaned
 from tui.domain.sync.field_history import HISTORY
 from tui.structs import field_names, is_struct
 
+LARGEST = 2**53
+"""Largest whole number, either way: beyond it other programs lose digits."""
+
 _SHAPES = 50
 """Most kinds of record that are kept by names and types."""
 
@@ -112,7 +115,7 @@ def _text(data: Any) -> str:
 
 
 def _number(data: Any) -> int:
-    if type(data) is not int or abs(data) > 2**53:
+    if type(data) is not int or abs(data) > LARGEST:
         raise FieldError("expected a whole number")
     return data
 

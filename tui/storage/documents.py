@@ -24,13 +24,15 @@ LISTS: dict[str, type[Record]] = {
 }
 """All of those tables; of the others only the own record is known."""
 
-_MANY = ("notes", "findings", "plan")
-_FEW = tuple(name for name in IN_FILES[Conversation] if name not in _MANY)
+COUNTED = ("notes", "findings", "plan")
+"""Lists of a conversation of which its head has the number alone."""
+
+_FEW = tuple(name for name in IN_FILES[Conversation] if name not in COUNTED)
 
 LETTER = "thank-you"
 """Id of the letter of thanks."""
 
-_TABLES = {"thank_you": "letters"}
+TABLES = {"thank_you": "letters"}
 """Tables that are not called as the field is whose records are in them."""
 
 _PLACES: dict[str, Callable[[Any], Any]] = {
@@ -73,7 +75,7 @@ def tables_of(
         tables[name] = _docs(name, aggregate, known, present or {})
     for name in singles_of(kind):
         one = getattr(aggregate, name)
-        tables[_TABLES.get(name, name)] = {one.id: encode(one)}
+        tables[TABLES.get(name, name)] = {one.id: encode(one)}
     return tables
 
 
@@ -114,7 +116,7 @@ def news_of(
     for name in singles_of(kind):
         one = getattr(aggregate, name)
         if one is not getattr(known, name):
-            news[_TABLES.get(name, name)] = {one.id: encode(one)}
+            news[TABLES.get(name, name)] = {one.id: encode(one)}
     were = {name: present.get(name, {}) for name in news}
     return {name: {i: were[name][i] for i in news[name] if i in were[name]} for name in news}, news
 
@@ -162,7 +164,7 @@ def head_of(
     if kind is Person:
         return person_head(aggregate_of(Person, tables, id, clean=clean, newer=newer))
     talk = _without_lists(Conversation, tables, id, clean, newer)
-    for name in _MANY:
+    for name in COUNTED:
         check = checker_of(LISTS[name], clean)
         for record_id, fields_ in tables.get(name, {}).items():
             try:
@@ -171,7 +173,7 @@ def head_of(
                 raise error.inside(f"{name}.{record_id}") from None
             _is_own(fields_["id"], record_id, name)
     few: dict[str, Any] = {name: tuple(_records(LISTS[name], tables, name, clean)) for name in _FEW}
-    counts = (len(tables.get(name, {})) for name in _MANY)
+    counts = (len(tables.get(name, {})) for name in COUNTED)
     return counted_head(replace(talk, **few), *counts)
 
 
@@ -182,7 +184,7 @@ def _without_lists(kind: Any, tables: Tables, id: str, clean: bool, newer: bool)
     whole = decode(kind, data, f"{own}.{id}", clean=clean)
     singles: dict[str, Any] = {}
     for name, of in singles_of(kind).items():
-        table, usual = _TABLES.get(name, name), getattr(whole, name).id
+        table, usual = TABLES.get(name, name), getattr(whole, name).id
         found = tables.get(table, {}).get(usual, {"id": usual})
         singles[name] = decode(of, found, f"{table}.{usual}", clean=clean)
     return replace(whole, **singles) if singles else whole

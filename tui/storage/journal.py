@@ -20,6 +20,7 @@ from tui.domain.sync.merge import Table, Tables
 from tui.storage.faults import fault_in, is_suspicious
 
 _NOTHING: Any = object()
+_PRINTED = bytes(range(0x20, 0x7F)) + b"\n"
 _ESCAPED = re.compile(rb"\\[urtbf]")
 
 
@@ -127,7 +128,7 @@ def read(data: bytes) -> Content:
         if text[:12] != b'["%08x",' % check or text[-1:] != b"]":
             raise ValueError(f"line {number} is not as it was written")
         tables = _changed(tables, _parse(text)[1], number)
-    return Content(tables, len(lines), torn, _is_clean(data))
+    return Content(tables, len(lines), torn, is_clean(data))
 
 
 class ForeignTablesError(ValueError):
@@ -154,9 +155,12 @@ def put_in(tables: Tables, wanted: Tables) -> None:
             table[id] = {**table.get(id, {}), **fields}
 
 
-def _is_clean(data: bytes) -> bool:
+def is_clean(data: bytes) -> bool:
+    """Whether no text in it can hold anything that must not reach a terminal."""
     if b"\\" in data and _ESCAPED.search(data):
         return False
+    if data.isascii():  # in a fifth of the time
+        return not data.translate(None, _PRINTED)
     return data.replace(b"\n", b"").decode(errors="ignore").isprintable()
 
 

@@ -48,6 +48,10 @@ def is_library(folder: Path) -> bool:
     return any(os.path.lexists(folder / name) for name in (NAME, *_KINDS))
 
 
+def _is_id(id: str) -> bool:
+    return id.isascii() and id.isalnum()
+
+
 def watched(folder: Path) -> tuple[Path, ...]:
     """What every change of a library touches, and no look at it does."""
     return (folder / LOCK, *(folder / name for name in _KINDS))
@@ -208,7 +212,11 @@ class Library:
 
     def _head(self, folder: str, id: str) -> Head:
         """The head of a file, read beside: what a writer started from must not move."""
-        return self._beside(_KINDS[folder], id).head()
+        kind = _KINDS[folder]
+        quick = import_module("tui.storage.quick_heads")  # lazy: the catalogue knows most heads
+        path = os.path.join(self.folder, folder, f"{id}.json")
+        head: Head | None = quick.head_in_file(kind, path, id) if _is_id(id) else None
+        return head if head is not None else self._beside(kind, id).head()
 
     # Aggregates -------------------------------------------------------------------------
 
@@ -288,7 +296,7 @@ class Library:
 
     def _path(self, folder: str, id: str) -> Path:
         path = self.folder / folder / f"{id}.json"
-        if not id.isascii() or not id.isalnum():
+        if not _is_id(id):
             raise DamagedFileError(
                 f"{path} is not named by an id of coffeechat's. It was left as it is."
             )
