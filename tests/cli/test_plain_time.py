@@ -47,7 +47,7 @@ def test_time_is_told_in_words(talk: Talk) -> None:
     talk("/next")
     talk.world.clock.wait(minutes=14)
     assert talk("/time") == [
-        "14:00, 16 minutes left. Agreed until 10:00. Phases: open done, core 8 of 20, close 4.",
+        "14:00, 16 minutes left. Agreed until 10:00. Phases: open done, core 8 of 20, close 4 min.",
         f"Questions: asked 1, left 9, themes 1 of 8. Current question: {talk.cues[0]}.",
     ]
     talk("? one")

@@ -90,7 +90,7 @@ def test_a_question_of_the_core_closes_the_opening(state: QuestionState) -> None
     assert standing(after, at).phase is Phase.CORE
     asked = did(one, AskQuestion("talk", "deep"), at)
     there = standing(asked, at + minutes(3))
-    assert phase_words(there.seconds, there.spans) == "open done · core 3 of 24 · close 4"
+    assert phase_words(there.seconds, there.spans) == "open done · core 3 of 24 · close 4 min"
     dropped = did(one, MarkQuestion("talk", "deep", QuestionState.DROPPED), at)
     assert standing(dropped, at).phase is Phase.OPEN
 
@@ -105,7 +105,7 @@ def test_a_fold_comes_again_where_more_minutes_put_its_border_off() -> None:
 
 def test_an_old_call_keeps_its_phases() -> None:
     there = standing(talking(), NOW)
-    assert phase_words(there.seconds, there.spans) == "open done · core 4 of 20 · close 4"
+    assert phase_words(there.seconds, there.spans) == "open done · core 4 of 20 · close 4 min"
 
 
 def test_an_end_that_no_calendar_has_is_none() -> None:

@@ -118,11 +118,11 @@ def test_what_the_clock_was_set_by_is_no_call_time(count: int, by: int, paused: 
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [
-        (0, "open 0 of 6 · core 20 · close 4"),
-        (359, "open 5 of 6 · core 20 · close 4"),
-        (360, "open done · core 0 of 20 · close 4"),
-        (14 * 60, "open done · core 8 of 20 · close 4"),
-        (26 * 60, "open done · core done · close 0 of 4"),
+        (0, "open 0 of 6 · core 20 · close 4 min"),
+        (359, "open 5 of 6 · core 20 · close 4 min"),
+        (360, "open done · core 0 of 20 · close 4 min"),
+        (14 * 60, "open done · core 8 of 20 · close 4 min"),
+        (26 * 60, "open done · core done · close 0 of 4 min"),
         (30 * 60, "open done · core done · close done"),
     ],
 )
@@ -131,11 +131,11 @@ def test_phase_words(seconds: int, said: str) -> None:
 
 
 def test_phase_words_with_added_minutes() -> None:
-    assert phase_words(14 * 60, spans(30, 35 * 60)) == "open done · core 8 of 25 · close 4"
+    assert phase_words(14 * 60, spans(30, 35 * 60)) == "open done · core 8 of 25 · close 4 min"
 
 
 def test_an_end_that_comes_sooner_shortens_every_phase_and_none_is_ever_negative() -> None:
-    assert phase_words(60, spans(30, 13 * 60)) == "open 1 of 3 · core 8 · close 2"
+    assert phase_words(60, spans(30, 13 * 60)) == "open 1 of 3 · core 8 · close 2 min"
     for end_s in (-900, 0, 30, 60, 119):
         of = spans(30, end_s, 5)
         assert all(span.start_s <= span.end_s for span in of)

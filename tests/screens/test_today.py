@@ -393,3 +393,6 @@ async def test_what_was_in_another_year_says_which(world: World) -> None:
     async with shown(world) as hand:
         days = [line[-18:].strip() for line in hand.lines if "1 note" in line]
         assert days == ["Tue 24 Nov 12:00", "Mon 24 Nov 2025"]
+        await hand.resize(60, 20)
+        days = [line[-14:].strip() for line in hand.lines if "1 note" in line]
+        assert days == ["24 Nov 12:00", "24 Nov 2025"], "there is more room for words"

@@ -154,7 +154,7 @@ def spans(minutes: int, end_s: int, opened_s: int | None = None) -> tuple[Span, 
 
 
 def phase_words(seconds: int, of: Iterable[Span]) -> str:
-    """The three phases in words, "open done · core 8 of 20 · close 4"."""
+    """The three phases in words, "open done · core 8 of 20 · close 4 min"."""
     parts = []
     for span in of:
         length = (span.end_s - span.start_s + 30) // 60
@@ -164,7 +164,7 @@ def phase_words(seconds: int, of: Iterable[Span]) -> str:
             parts.append(f"{span.phase} {length}")
         else:
             parts.append(f"{span.phase} {(seconds - span.start_s) // 60} of {length}")
-    return " · ".join(parts)
+    return " · ".join(parts) + " min" * any(not part.endswith("done") for part in parts)
 
 
 def phase_at(seconds: int, of: tuple[Span, Span, Span]) -> Phase:

@@ -201,7 +201,9 @@ class LiveScreen(StageScreen):
         words = phase_words(there.seconds, there.spans)
         if self.size.width >= SLIM:
             return words
-        return next(part for part in words.split(" · ") if part.startswith(there.phase))
+        phases = words.removesuffix(" min").split(" · ")
+        part = next(part for part in phases if part.startswith(there.phase))
+        return part if part.endswith("done") else f"{part} min"
 
     def show_status(self) -> None:
         """Write the header, and the minutes at the prompt."""

@@ -32,6 +32,9 @@ LEADS = {
 WHEN = len("since 30 Nov 2025")
 """Cells of the column in which all days and times of Today begin; a few are longer."""
 
+SLIM = len("24 Nov 15:00")
+"""The same where there is little room: longer ones begin further to the left."""
+
 LATE = "!"
 """In place of the glyph of what is late."""
 
@@ -121,22 +124,23 @@ def band_rows(bands: Bands, shelf: Shelf, room: int) -> list[Row]:
         if part:
             gap = [Row("", "")] if rows and tall else []
             rows += [*gap, Row("", f"{band} · {count}", tone="title"), *part]
-    return [*in_columns(rows), Row("", "")] if rows else []
+    return [*in_columns(rows, narrow=shelf.narrow), Row("", "")] if rows else []
 
 
 def found_rows(lines: Sequence[Due], shelf: Shelf) -> list[Row]:
     """The rows of the lines that are looked for, the first of very many."""
     key = f"{MORE}found"
     shown = lines if key in shelf.opened else lines[:MOST]
-    rows = in_columns([line_row(line, shelf) for line in shown])
+    rows = in_columns([line_row(line, shelf) for line in shown], narrow=shelf.narrow)
     rows += _rest(key, lines, len(shown), MOST)
     return [Row("", f"to be done · {len(lines)}", tone="title"), *rows] if rows else []
 
 
-def in_columns(rows: list[Row]) -> list[Row]:
-    """Rows whose tails begin in the same column."""
-    wide = max((WHEN, *(cell_len(row.tail) for row in rows)))
-    return [replace(row, tail=fit(row.tail, wide)) if row.tail else row for row in rows]
+def in_columns(rows: list[Row], *, narrow: bool) -> list[Row]:
+    """Rows whose tails begin in the same column, where there is room for the longest."""
+    wide = SLIM if narrow else max((WHEN, *(cell_len(row.tail) for row in rows)))
+    fitted = (fit(row.tail, max(wide, cell_len(row.tail))) for row in rows)
+    return [replace(r, tail=tail) if r.tail else r for r, tail in zip(rows, fitted, strict=True)]
 
 
 def _band(band: Band, lines: tuple[Due, ...], listed: int, shelf: Shelf) -> list[Row]:
@@ -206,7 +210,7 @@ def week_rows(week: Week, shelf: Shelf, today: date) -> list[Row]:
     if week.later:
         rows.append(Row("", f"later · {len(week.later)}", tone="title"))
         rows += [line_row(line, shelf) for line in week.later]
-    return in_columns(rows)
+    return in_columns(rows, narrow=shelf.narrow)
 
 
 def line_row(line: Due, shelf: Shelf) -> Row:

@@ -24,7 +24,7 @@ from tui.screens.shell.contact_log import ContactLog
 from tui.screens.shell.stage_fields import StageFields
 from tui.screens.today import rows as show
 from tui.screens.today.band_rows import goals_of, name_of
-from tui.screens.today.due_lines import DONE, DueLines, offered
+from tui.screens.today.due_lines import DONE, NARROW, DueLines, offered
 from tui.screens.today.first_run import HARMLESS, WELCOME, FirstRun
 from tui.screens.today.found_typed import FoundTyped
 from tui.screens.today.marks import Marks
@@ -124,7 +124,8 @@ class ListPanel(Vertical):
             rows += self._due.rows(heads, people, self.size - Size(0, len(rows)))
             rows += self._steps.rows(heads)
         if query or not self._week:
-            rows += show.stage_rows(heads, people, query, now, self._order)
+            narrow = self.size.width < NARROW
+            rows += show.stage_rows(heads, people, query, now, self._order, narrow=narrow)
         signs = self.session.settings.signs
         rows += show.found_rows(self.find_line.notes, people, goals_of(heads), signs, now)
         empty = self._read and not heads and not query

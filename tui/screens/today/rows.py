@@ -11,7 +11,7 @@ from tui.domain.letters.permission import MAY_BE_ASKED, why_not_moved
 from tui.domain.model.own_signs import Signs
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import Stage
-from tui.screens.today.band_rows import WHEN, People, name_of, with_several
+from tui.screens.today.band_rows import SLIM, WHEN, People, name_of, with_several
 from tui.session.reader import Problem
 from tui.session.search import Found
 from widgets.rows import Row
@@ -62,6 +62,8 @@ def stage_rows(
     query: Query,
     now: datetime,
     order: Order = Order.TIME,
+    *,
+    narrow: bool = False,
 ) -> list[Row]:
     """The conversations by stage.
 
@@ -71,19 +73,19 @@ def stage_rows(
         query: What is looked for.
         now: The present moment in the user's own zone.
         order: By what those of a stage are listed.
+        narrow: Whether there is no room for days of the week.
     """
     by_stage: dict[str, list[ConversationHead]] = {UNDER_WAY: [], **{s: [] for s in ORDER}}
     found_by = holder(query)
     for head in heads if not query.kinds else ():
         if found_by(people.get(head.person_id), head):
             by_stage[UNDER_WAY if head.under_way else head.stage].append(head)
-    several = with_several(heads)
     rows: list[Row] = []
     for stage, found in by_stage.items():
         if found:
             found = _listed(stage, found, people, order)
             rows.append(Row("", f"{stage} · {len(found)}", tone="title"))
-            rows += [_row(head, people, now, head.person_id in several) for head in found]
+            rows += [_row(head, people, _day(head, now, narrow=narrow)) for head in found]
     return rows
 
 
@@ -151,29 +153,29 @@ def _ordered(head: ConversationHead, people: People, order: Order) -> tuple[bool
     return not text, text
 
 
-def _row(head: ConversationHead, people: People, now: datetime, apart: bool) -> Row:
-    """A conversation.
+def _row(head: ConversationHead, people: People, day: str) -> Row:
+    """A conversation: what it is about, which tells several with one person apart, and their work.
 
     Args:
         head: The conversation.
         people: Everybody, by id.
-        now: The present moment in the user's own zone.
-        apart: Whether it is to be told apart from another one with the same person.
+        day: When it was, or is to be.
     """
     person = people.get(head.person_id)
-    work = person.work if person else ""
-    about = (head.goal, work) if apart else (work, head.goal)
-    dated = head.scheduled_at or head.started_at
-    day = _when(head.last_at.astimezone(now.tzinfo), now).ljust(WHEN) if dated else ""
     notes = count_of(head.notes, "note") if head.notes else ""
-    text = " · ".join(filter(None, (*about, notes)))
+    words = (head.goal, person.work if person else "", notes)
+    text = " · ".join(filter(None, words))
     return Row(head.id, text, tail=day, head=name_of(people, head.person_id))
 
 
-def _when(moment: datetime, now: datetime) -> str:
-    """A day and its time, "Sun 22 Nov 21:11"; of another year, the year in place of the time."""
+def _day(head: ConversationHead, now: datetime, *, narrow: bool) -> str:
+    """The day of a call and its time, "Sun 22 Nov 21:11"; of another year, that in its place."""
+    if not (head.scheduled_at or head.started_at):
+        return ""
+    moment = head.last_at.astimezone(now.tzinfo)
     then = f"{moment:%H:%M}" if moment.year == now.year else str(moment.year)
-    return f"{moment:%a} {moment.day:>2} {moment:%b} {then}"
+    day = f"{moment.day:>2} {moment:%b} {then}"
+    return day.ljust(SLIM) if narrow else f"{moment:%a} {day}".ljust(WHEN)
 
 
 def found_rows(
