@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from itertools import pairwise
 
+from textual.events import DescendantBlur
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -11,6 +12,7 @@ from tui.domain.actions.fields import ConversationField, EditConversation, Sched
 from tui.domain.actions.people import EditPerson, PersonField
 from tui.domain.actions.request import MarkRequestSent
 from tui.domain.model.vocabulary import Medium
+from tui.screens.fields.kept_form import KeptForm
 from tui.screens.navigation import ScreenName
 from widgets.bars import TwoEnded
 from widgets.choice import Choice
@@ -253,6 +255,20 @@ async def test_what_is_no_address_is_doubted_and_kept(world: World) -> None:
         await hand.keys("ctrl+u")
         await hand.write("ada@example.org", "enter")
         assert "not an e-mail address" not in hand.text
+        assert world.whom(id).email == "ada@example.org"
+
+
+async def test_an_address_is_not_taken_by_halves_when_a_field_is_left_late(world: World) -> None:
+    """Typed in one burst, the next field has letters before the last one is told to be left."""
+    id = world.talk("Ada Lovelace")
+    async with shown(world, ScreenName.PREPARE, id) as hand:
+        hand.one("email", Input).focus()
+        await hand.write("ada@")
+        hand.one("form", KeptForm).post_message(DescendantBlur(hand.one("role", Input)))
+        await hand.settle()
+        assert "not an e-mail address" not in hand.text
+        assert not world.whom(id).email
+        await hand.write("example.org", "enter")
         assert world.whom(id).email == "ada@example.org"
 
 

@@ -33,7 +33,8 @@ class FieldKeeper:
     """Keeps what is typed in the fields of a conversation and of its person.
 
     Whoever has one tells it what is typed (`heard`), has it look from time to time (`keep_typed`),
-    and when a field or the place is left (`keep_all`). What is gone is not written any more.
+    when a field is left (`keep_left`) and when the place is (`keep_all`). What is gone is not
+    written any more.
 
     Args:
         place: The screen or panel in which the fields are.
@@ -101,6 +102,12 @@ class FieldKeeper:
         if isinstance(focused, Input | TextArea):  # its last letter may not be told yet
             self.heard(focused)
         self._keep(set(self._typed) - WHOLE)
+
+    def keep_left(self) -> None:
+        """Keep what was left; a field that one is in by now, and means nothing half, waits."""
+        focused = self._place.screen.focused if self._place.is_attached else None
+        here = {focused.id} if focused is not None else set()
+        self._keep(set(self._typed) - (WHOLE & here))
 
     def keep_all(self) -> None:
         """Keep every field that was typed in."""

@@ -70,7 +70,7 @@ class KeptForm(VerticalScroll):
     @on(DescendantBlur)
     def left_field(self, event: DescendantBlur) -> None:
         """Leaving a field keeps it; while the terminal is left, what waits for Enter waits."""
-        self._keeper.keep_all()
+        self._keeper.keep_left()
         if self.app.app_focus and not self._keeper.gone:
             self.fields.take(event.widget)
 

@@ -188,6 +188,12 @@ class LetterPanel(Vertical):
         self.screen.focus_next()
 
     @on(DescendantBlur)
+    def field_left(self) -> None:
+        """Keep what was left, and the letter as it is."""
+        if not self.letter.gone:
+            self._keeper.keep_left()
+            self._keep_letter()
+
     def keep(self) -> None:
         """Keep the address, and the letter as it is."""
         if not self.letter.gone:
