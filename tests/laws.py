@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import settings
 
-FEW, MANY = 25, 500
+FEW, MANY = 12, 500
 
 
 def register_profiles() -> None:

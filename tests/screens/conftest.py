@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual._compositor import Compositor
 
+from tests.screens.drawing import DRAWN
 from tests.screens.support import NOON, World
 from tests.year import make_year
 from widgets.bars import StatusLine
@@ -22,6 +24,12 @@ def world(tmp_path: Path) -> Iterator[World]:
     world = World(tmp_path)
     yield world
     world.close()
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that changes is drawn, as for a terminal, looked at or not."""
+    monkeypatch.setattr(Compositor, "render_update", DRAWN)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from tests.screens.drawing import draw_nothing_unseen, strips_of
 from tests.screens.parsed_css import keep_parsed
 from tui.app import CoffeechatApp
 from tui.domain.actions.base import Command
@@ -56,6 +57,7 @@ ROUNDS = 12
 W = TypeVar("W", bound=Widget)
 
 keep_parsed()
+draw_nothing_unseen()
 vars(textual_screen)["UPDATE_PERIOD"] = PATIENCE  # the hand has the screen drawn, and no timer
 
 
@@ -264,12 +266,11 @@ class Hand:
     @property
     def lines(self) -> list[str]:
         """The rows of the screen as text, blanks at their ends dropped."""
-        strips = self.app.screen._compositor.render_strips()
-        return [strip.text.rstrip() for strip in strips]
+        return [strip.text.rstrip() for strip in strips_of(self.app.screen)]
 
     def fits(self, width: int, height: int) -> bool:
         """Whether what is drawn is as large as the terminal."""
-        strips = self.app.screen._compositor.render_strips()
+        strips = strips_of(self.app.screen)
         return len(strips) == height and all(strip.cell_length == width for strip in strips)
 
     @property

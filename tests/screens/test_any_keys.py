@@ -28,6 +28,8 @@ from tui.screens.navigation import ScreenName
 from tui.verbs import live as live_verbs
 from widgets.capture import LEADER, CaptureLine
 
+pytestmark = pytest.mark.usefixtures("drawn")
+
 LETTERS = st.sampled_from(("a", "bc", " ", "é", "漢", ";", ";", "u", "g", "..", *SIGNS))
 PASTED = st.sampled_from(("pasted", "two\nlines", " > blank ", "\x1b\r\n")).map(Paste)
 COMMANDS = tuple(verb.key for verb in live_verbs.VERBS if verb.key not in ("escape", "f9", "f12"))

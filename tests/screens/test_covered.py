@@ -8,6 +8,8 @@ from tests.screens.support import World, shown
 from tui.screens.navigation import ScreenName
 from widgets.bars import StatusLine
 
+pytestmark = pytest.mark.usefixtures("drawn")
+
 
 async def test_a_stage_below_another_one_is_not_drawn(world: World) -> None:
     id = world.call()

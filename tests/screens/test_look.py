@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tests.screens.drawing import strips_of
 from tests.screens.openings import OPENINGS
 from tests.screens.support import SMALL, Hand, World, shown
 from themes import THEMES
@@ -37,7 +38,7 @@ def promised(world: World) -> str:
 def styles(hand: Hand, rows: Rows, words: str) -> set[Style]:
     """The styles of all that is written in the row of a list with these words."""
     here = rows.scrollable_content_region
-    strips = hand.app.screen._compositor.render_strips()[here.y : here.bottom]
+    strips = strips_of(hand.app.screen)[here.y : here.bottom]
     (strip,) = (s for s in (s.crop(here.x, here.right) for s in strips) if words in s.text)
     return {s.style for s in strip if s.text.strip() and s.style is not None}
 

@@ -17,6 +17,8 @@ from tests.screens.support import PATIENCE, WIDE, World, shown
 from tui.screens.navigation import ScreenName
 from tui.storage import Library
 
+pytestmark = pytest.mark.usefixtures("drawn")
+
 DEEDS = {
     "undone": (("f2",), "Undone: "),
     "undone after something was said": (("f5", "f2"), "Undone: "),

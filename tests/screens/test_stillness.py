@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.app import App
 from textual.widget import Widget
 
+from tests.screens.drawing import strips_of
 from tests.screens.support import Hand, World, shown
 from tui.app import CoffeechatApp
 from tui.domain.actions.call import LayOnCard
@@ -61,7 +62,7 @@ STATES = {
 
 def frame(hand: Hand) -> list[list[tuple[str, Style | None]]]:
     """Every cell of the screen, with how it is drawn."""
-    strips = hand.app.screen._compositor.render_strips()
+    strips = strips_of(hand.app.screen)
     return [[(char, piece.style) for piece in strip for char in piece.text] for strip in strips]
 
 

@@ -22,6 +22,8 @@ from tui.storage import Library, database
 from widgets import plain
 from widgets.rows import Rows
 
+pytestmark = pytest.mark.usefixtures("drawn")
+
 LETTER_BYTES = 80
 """Most bytes for a letter: twice a place, two cells with their colours."""
 

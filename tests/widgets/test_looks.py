@@ -11,6 +11,7 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from tests.screens.drawing import strips_of
 from tests.screens.support import Hand, World, shown
 from tests.screens.test_snapshots import MAKERS
 from themes import THEMES
@@ -54,7 +55,7 @@ def pieces(hand: Hand) -> Iterator[Segment]:
     if isinstance(screen, ModalScreen):
         parts = [part for part in screen.walk_children(Widget) if part.region and not part.children]
         where = Region.from_union([part.region for part in parts])
-    strips = screen._compositor.render_strips()[where.y : where.bottom]
+    strips = strips_of(screen)[where.y : where.bottom]
     shown = chain.from_iterable(strip.crop(where.x, where.right) for strip in strips)
     return (piece for piece in shown if set(piece.text) - DRAWN)
 
