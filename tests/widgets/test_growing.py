@@ -2,9 +2,11 @@
 
 import pytest
 from rich.cells import cell_len
+from textual._compositor import Compositor
 from textual.geometry import Offset
 from textual.widgets import Static
 
+from tests.screens.drawing import DRAWN
 from tests.screens.support import Hand, hand_on
 from tests.widgets.support import HOSTILE, Bench
 from widgets.capture import HINT, CaptureLine
@@ -166,7 +168,10 @@ class Watched(Bench):
             assert above <= self.cursor_position.y < above + line.size.height, self.cursor_position
 
 
-async def test_whenever_something_is_drawn_the_cursor_is_in_the_line() -> None:
+async def test_whenever_something_is_drawn_the_cursor_is_in_the_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Compositor, "render_update", DRAWN)
     above = Static("one row")
     async with hand_on(app := Watched(above, capture := line()), (40, 12)) as hand:
         capture.focus()
