@@ -178,3 +178,24 @@ async def test_to_reword_selects_what_is_not_in_ones_words_yet(world: World) -> 
         await hand.keys("home", ";e")
         await hand.write("your notes are long", "enter")
         assert world.at(id).plan[0].text == "I read that your notes are long. How so?"
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_a_long_question_is_seen_whole_while_it_is_reworded(
+    world: World, size: tuple[int, int]
+) -> None:
+    id = world.talk("Ada Lovelace")
+    first = world.at(id).plan[0]
+    text = "You said that nobody there [reads] the notes of a talk; " * 3 + "what do they read?"
+    world.run(EditQuestion(id, first.id, text))
+    async with shown(world, ScreenName.PREPARE, id, size) as hand:
+        hand.one("plan", Rows).focus()
+        await hand.keys("home", ";e")
+        dialog = " ".join(" ".join(hand.lines[hand.lines.index(" The question") :]).split())
+        assert dialog.startswith(f"The question {text}")
+        await hand.write(" Or hear?")
+        assert f"{text} Or hear?" in " ".join(hand.text.split())
+        await hand.keys("ctrl+u")
+        await hand.write("What do they read?")
+        shown_now = hand.text[hand.text.index(" The question") :]
+        assert shown_now.count("What do they read?") == 1, "what fits is there once"

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tui.errors import CoffeechatError
 from tui.screens.date_field import DateField
@@ -14,10 +15,13 @@ from tui.screens.key_bindings import bindings
 from tui.verbs import common
 from widgets.bars import StatusLine, TwoEnded
 from widgets.editors import Line
+from widgets.plain import plain
 
 
 class AskDialog(Dialog[str | None]):
     """A question and a line to answer it; None when it was closed.
+
+    What is longer than the line is above it in full.
 
     Args:
         question: What is asked.
@@ -34,6 +38,7 @@ class AskDialog(Dialog[str | None]):
     AskDialog { align: center bottom; background: $background 60%; }
     AskDialog > Vertical { height: auto; background: $panel; padding: 1 0; }
     AskDialog Input { background: $panel; }
+    AskDialog #whole { height: auto; max-height: 8; padding: 0 1; color: $text-muted; }
     """
 
     def __init__(
@@ -58,6 +63,7 @@ class AskDialog(Dialog[str | None]):
         """The question, the line, what it means, the keys."""
         with Vertical():
             yield TwoEnded(self._question, classes="-strong")
+            yield Static(id="whole")
             line, means = Line("answer", self._value, self._hint), self._means
             yield DateField("", line, lambda text: (means(text),)) if means else line
             yield StatusLine([("Enter", "take"), ("Esc", "close")])
@@ -67,6 +73,17 @@ class AskDialog(Dialog[str | None]):
         if self._select:
             line = self.query_one(Input)
             line.selection = type(line.selection)(*self._select)
+
+    @on(Input.Changed)
+    def show_whole(self) -> None:
+        """What is longer than the line can be read above it."""
+        line, whole = self.query_one(Input), self.query_one("#whole", Static)
+        whole.display = cell_len(line.value) >= line.content_size.width > 0
+        whole.update(plain(line.value))
+
+    def on_resize(self) -> None:
+        """The line may have room for it now, or no longer."""
+        self.call_after_refresh(self.show_whole)
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
