@@ -2,6 +2,9 @@
 
 from textual.theme import Theme
 
+SIGNS = ("quote", "insight", "surprise", "mine", "theirs", "meet", "read", "life", "thread", "me")
+"""The kinds of notes whose signs have a quiet colour of their own, none of them amber or red."""
+
 DARK = Theme(
     name="coffeechat-dark",
     primary="#c8a46b",
@@ -26,6 +29,16 @@ DARK = Theme(
         "input-selection-background": "#4a4336",
         "scrollbar": "#3c3933",
         "scrollbar-background": "#1b1a18",
+        "sign-quote": "#78c1b6",
+        "sign-insight": "#bcb37b",
+        "sign-surprise": "#c9a1cc",
+        "sign-mine": "#a3bb87",
+        "sign-theirs": "#85b8dc",
+        "sign-meet": "#b5a8dc",
+        "sign-read": "#76becd",
+        "sign-life": "#d79eb6",
+        "sign-thread": "#9db0e2",
+        "sign-me": "#8ac09d",
     },
 )
 """Dark paper, a lamp for what is current."""
@@ -54,6 +67,16 @@ LIGHT = Theme(
         "input-selection-background": "#e2d2b4",
         "scrollbar": "#d3cab7",
         "scrollbar-background": "#faf7f1",
+        "sign-quote": "#02665d",
+        "sign-insight": "#635916",
+        "sign-surprise": "#6f4773",
+        "sign-mine": "#4a612a",
+        "sign-theirs": "#235e83",
+        "sign-meet": "#5c4d82",
+        "sign-read": "#0c6371",
+        "sign-life": "#7c435d",
+        "sign-thread": "#445688",
+        "sign-me": "#296644",
     },
 )
 """Light paper, ink for what is current."""
@@ -82,6 +105,16 @@ CONTRAST = Theme(
         "input-selection-background": "#4a4a4a",
         "scrollbar": "#c6c6c6",
         "scrollbar-background": "#3a3a3a",
+        "sign-quote": "#82eadc",
+        "sign-insight": "#e3d688",
+        "sign-surprise": "#f5befa",
+        "sign-mine": "#c1e19a",
+        "sign-theirs": "#acdbfd",
+        "sign-meet": "#d8cbff",
+        "sign-read": "#7fe6fa",
+        "sign-life": "#ffbfda",
+        "sign-thread": "#c3d4fd",
+        "sign-me": "#9de8b9",
     },
 )
 """White on black; every text has a contrast of 7 to 1 at least."""
@@ -112,13 +145,17 @@ TERMINAL = Theme(
             "ansi_default",
         ),
         "text-warning": "ansi_red",
+        **dict.fromkeys((f"sign-{kind}" for kind in SIGNS), "ansi_default"),
         **dict.fromkeys(
             ("block-cursor-background", "scrollbar", "scrollbar-hover", "scrollbar-active"),
             "ansi_magenta",
         ),
     },
 )
-"""The terminal's own sixteen colours, of which only those that can be read on black and white."""
+"""The terminal's own sixteen colours, of which only those that can be read on black and white.
+
+That leaves none for signs.
+"""
 
 THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST, "terminal": TERMINAL}
 """The themes by the name that settings use."""

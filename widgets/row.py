@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
 
 
 class Row(Struct, frozen=True):
@@ -21,6 +24,8 @@ class Row(Struct, frozen=True):
     """"" or one of "title", "dim", "current", "late"."""
     head: str = ""
     """A column between lead and text: all heads get the same width, at most a quarter."""
+    hue: str = ""
+    """The variable of the theme that has the colour of the lead's last character; "" if none."""
 
 
 class RowColumns(Struct, frozen=True):
@@ -48,3 +53,23 @@ def columns_of(rows: Sequence[Row]) -> RowColumns:
         max(map(cell_len, {row.lead for row in rows}), default=0),
         max(map(cell_len, {row.head for row in rows}), default=0),
     )
+
+
+def led(row: Row, lead: str, style: Style, hue: str) -> list[Segment]:
+    """The lead of a row, its last character in a colour of its own.
+
+    Args:
+        row: The row.
+        lead: The lead as wide as its column; blank where the row continues.
+        style: How it is drawn.
+        hue: The colour, as a theme has it; "" if it has none.
+    """
+    if not hue or not lead.strip():
+        return [Segment(f"{lead} ", style)]
+    at = lead.index(row.lead) + len(row.lead)
+    colour = Style(color=Color.parse(hue).rich_color)
+    return [
+        Segment(lead[: at - 1], style),
+        Segment(lead[at - 1 : at], style + colour),
+        Segment(f"{lead[at:]} ", style),
+    ]

@@ -21,7 +21,7 @@ from widgets import plain
 from widgets.folds import FoldedLines, Lines
 from widgets.pen import Pen
 from widgets.row import Row as Row
-from widgets.row import RowColumns, columns_of
+from widgets.row import RowColumns, columns_of, led
 from widgets.row_place import place_of
 
 LEAST = 8
@@ -294,7 +294,8 @@ class Rows(ScrollView):
             room += columns.lead + 1
         elif columns.lead:
             lead = plain.fit(row.lead if part == 0 else "", columns.lead)
-            segments.append(Segment(f"{lead} ", lead_style))
+            hue = "" if self.app.no_color else self.app.theme_variables.get(row.hue, "")
+            segments += led(row, lead, lead_style, hue)
         if columns.head and (title or not row.head):
             room += heads + 2
         elif columns.head:

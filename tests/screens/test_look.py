@@ -15,8 +15,10 @@ from tests.screens.openings import OPENINGS
 from tests.screens.support import SMALL, Hand, World, shown
 from themes import THEMES
 from tui.domain.actions.promises import AddPromise, SetPromiseDue
-from tui.domain.model.vocabulary import Owner
+from tui.domain.model.note import SIGNS
+from tui.domain.model.vocabulary import Kind, Owner
 from tui.screens.navigation import ScreenName
+from tui.screens.shell.sign_hues import HUES
 from tui.structs import replace
 from widgets.bars import TwoEnded
 from widgets.rows import MARKS, Rows
@@ -162,3 +164,33 @@ async def test_what_is_marked_is_what_the_keys_are_about(world: World) -> None:
             hand.app.screen.query_one(f"#{focus}").focus()
             await hand.settle()
             assert hand.text.count("›! I'll") == marked, focus
+
+
+@pytest.mark.parametrize("name", [*THEMES, "NO_COLOR"])
+async def test_each_sign_has_its_own_quiet_colour(
+    world: World, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    if name == "NO_COLOR":
+        monkeypatch.setenv("NO_COLOR", "1")
+    else:
+        world.session.settings = replace(world.settings, theme=name)
+    lines = [f"{sign} about {kind}" for sign, kind in SIGNS.items()]
+    async with shown(world, ScreenName.DEBRIEF, world.ended(*lines), (100, 40)) as hand:
+        rows = hand.one("lines", Rows)
+        signs = {kind: colour_of(hand, rows, f"about {kind}", sign) for sign, kind in SIGNS.items()}
+        quiet = signs.pop(Kind.OFF_THE_RECORD)
+        if name in ("terminal", "NO_COLOR"):
+            assert set(signs.values()) == {quiet}
+        else:
+            assert len({quiet, *signs.values()}) == len(HUES) + 1 == 11
+
+
+def colour_of(hand: Hand, rows: Rows, words: str, sign: str) -> object:
+    """The colour of the sign in the row with these words."""
+    here = rows.scrollable_content_region
+    strips = hand.app.screen._compositor.render_strips()[here.y : here.bottom]
+    (strip,) = (strip for strip in strips if words in strip.text)
+    at = strip.text.index(words) - 2
+    (piece,) = strip.crop(at, at + 1)
+    assert piece.text == sign and piece.style is not None
+    return piece.style.color

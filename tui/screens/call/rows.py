@@ -17,6 +17,7 @@ from tui.domain.model.plan_folding import folded
 from tui.domain.model.question import Question
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, QuestionState
+from tui.screens.shell.sign_hues import hue_of
 from tui.session.live_talk import LiveTalk
 from tui.structs import replace
 from tui.verbs import live
@@ -73,6 +74,7 @@ def _note_row(note: Note, signs: Signs, *, now: bool) -> Row:
         f"{stamp(note.elapsed_s)}{'›' if now else ' '} {signs.glyph(note.kind)}",
         tail="unfinished" if unfinished(note) else "",
         tone="dim" if dim else "",
+        hue=hue_of(note.kind),
     )
 
 
@@ -86,9 +88,17 @@ def _kind_word(note: Note, signs: Signs, *, slim: bool) -> str:
     return short.get(note.kind, str(note.kind))
 
 
-def legend(signs: Signs, *, low: bool) -> list[Piece]:
-    """The signs that give a kind, with their words where there is room for these."""
-    return [((sign, "bold"), ("" if low else f" {word}", "")) for sign, word in signs.legend]
+def legend(signs: Signs, *, low: bool, coloured: bool) -> list[Piece]:
+    """The signs that give a kind, with their words where there is room for these.
+
+    Args:
+        signs: The signs of the keyboard.
+        low: Whether there is no room for words.
+        coloured: Whether there is colour.
+    """
+    hues = {sign: hue_of(signs.kind_of(sign)) if coloured else "" for sign, _ in signs.legend}
+    styles = {sign: f"bold ${hue}" if hue else "bold" for sign, hue in hues.items()}
+    return [((sign, styles[sign]), ("" if low else f" {word}", "")) for sign, word in signs.legend]
 
 
 def letters() -> list[Piece]:

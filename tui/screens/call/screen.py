@@ -159,7 +159,7 @@ class LiveScreen(StageScreen):
     def show_legend(self) -> None:
         """The signs, unless the list of letters needs their rows."""
         low = self.size.height < LOW
-        legend = show.legend(self.talk.notes.signs, low=low)
+        legend = show.legend(self.talk.notes.signs, low=low, coloured=not self.app.no_color)
         room = not (low and self.notes.has_class("-leads"))
         self.query_one("#keys", StatusLine).rest(legend if room else ())
 

@@ -7,6 +7,7 @@ from tui.domain.model.note import Note
 from tui.domain.model.own_signs import Signs
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind
+from tui.screens.shell.sign_hues import hue_of
 from widgets.rows import Row
 
 ENERGY = ("1 drained", "2", "3", "4", "5 alive")
@@ -32,7 +33,7 @@ def line_row(note: Note, signs: Signs, trying: bool, edit: str) -> Row:
     tone = "dim" if note.kind is Kind.OFF_THE_RECORD else "current" if note.starred else ""
     tail = "off the record" if note.kind is Kind.OFF_THE_RECORD else ""
     tail = "worth trying" if trying else tail
-    return Row(note.id, note.text, f"{star} {stamped}", tail, tone)
+    return Row(note.id, note.text, f"{star} {stamped}", tail, tone, hue=hue_of(note.kind))
 
 
 def around(conversation: Conversation, gap: Note, signs: Signs) -> list[Row]:
@@ -45,7 +46,8 @@ def around(conversation: Conversation, gap: Note, signs: Signs) -> list[Row]:
         here = note is gap
         text = note.text if note.kind is not Kind.MARKER else HERE if here else "(marker)"
         lead = f"{stamp(note.elapsed_s)} {signs.glyph(note.kind)}"
-        rows.append(Row("", text, lead, tone="current" if here else "dim"))
+        tone = "current" if here else "dim"
+        rows.append(Row("", text, lead, tone=tone, hue=hue_of(note.kind)))
     return rows
 
 

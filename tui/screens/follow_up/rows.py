@@ -14,6 +14,7 @@ from tui.domain.model.own_signs import Signs
 from tui.domain.model.person import Person
 from tui.domain.model.records import find
 from tui.domain.model.vocabulary import Kind, Owner
+from tui.screens.shell.sign_hues import hue_of
 from widgets.rows import Row
 
 
@@ -115,5 +116,6 @@ def note_rows(conversation: Conversation, signs: Signs) -> list[Row]:
             rows.append(Row("", question.text if question else "", tone="title"))
         text = "(marker)" if note.kind is Kind.MARKER else note.text
         tail = "★" if note.starred else ""
-        rows.append(Row(note.id, text, f"{stamp(note.elapsed_s)} {signs.glyph(note.kind)}", tail))
+        lead = f"{stamp(note.elapsed_s)} {signs.glyph(note.kind)}"
+        rows.append(Row(note.id, text, lead, tail, hue=hue_of(note.kind)))
     return rows

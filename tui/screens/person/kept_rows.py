@@ -8,6 +8,7 @@ from tui.domain.model.conversation import Conversation
 from tui.domain.model.note import GLYPHS
 from tui.domain.model.note_themes import notes_by_theme
 from tui.domain.model.person import Person
+from tui.screens.shell.sign_hues import hue_of
 from widgets.rows import Row
 
 
@@ -54,6 +55,7 @@ def theme_rows(talks: Sequence[Conversation], today: date, zone: tzinfo) -> list
                 note.text,
                 GLYPHS[note.kind],
                 say_month_day(note.at.astimezone(zone).date(), today) if len(talks) > 1 else "",
+                hue=hue_of(note.kind),
             )
             for talk, note in noted
         ]

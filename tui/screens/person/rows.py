@@ -13,8 +13,9 @@ from tui.domain.letters.news import news
 from tui.domain.model.conversation import Conversation, Promise
 from tui.domain.model.person import Person
 from tui.domain.model.summary import ConversationHead, PersonHead
-from tui.domain.model.vocabulary import Owner
+from tui.domain.model.vocabulary import Kind, Owner
 from tui.screens.person.kept_rows import letter_rows, theme_rows
+from tui.screens.shell.sign_hues import hue_of
 from widgets.rows import Row
 
 NOTHING = {
@@ -122,7 +123,7 @@ def _promise_row(promise: Promise, talk_id: str, today: date) -> Row:
 
 def _told_rows(person: Person, talks: Sequence[Conversation]) -> list[Row]:
     lines = dict.fromkeys((*person.personal, *told_of(talks)))
-    return [Row(f"told/{line}", line, "~") for line in lines]
+    return [Row(f"told/{line}", line, "~", hue=hue_of(Kind.PERSONAL)) for line in lines]
 
 
 def _contact_rows(person: Person, today: date, zone: tzinfo) -> list[Row]:

@@ -11,6 +11,7 @@ from tui.domain.letters.permission import MAY_BE_ASKED, why_not_moved
 from tui.domain.model.own_signs import Signs
 from tui.domain.model.summary import ConversationHead
 from tui.domain.model.vocabulary import Stage
+from tui.screens.shell.sign_hues import hue_of
 from tui.screens.today.band_rows import SLIM, WHEN, People, name_of, with_several
 from tui.session.reader import Problem
 from tui.session.search import Found
@@ -202,6 +203,7 @@ def found_rows(
             signs.glyph(one.kind) if one.kind else "",
             say_month_day(one.at.astimezone(now.tzinfo).date(), now.date()),
             head=name_of(people, one.person_id),
+            hue=hue_of(one.kind),
         )
         parts["in the notes" if one.conversation_id else "in touch"].append(row)
     rows: list[Row] = []
