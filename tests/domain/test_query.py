@@ -71,6 +71,14 @@ def test_what_is_found(typed: str, found: bool) -> None:
     assert holder(read_query(typed))(GRACE, HEAD) is found
 
 
+def test_without_words_no_text_is_put_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> str:
+        raise AssertionError("every conversation of a library costs that")
+
+    monkeypatch.setattr("tui.domain.agenda.query.text_about", refuse)
+    assert holder(read_query("is:late tag:navy "))(GRACE, HEAD)
+
+
 def test_somebody_without_a_conversation_or_without_a_file() -> None:
     assert holder(read_query("grace"))(GRACE, None)
     assert not holder(read_query("stage:idea"))(GRACE, None)

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from tui.errors import CoffeechatError, DamagedFileError, StorageError, UnknownError
-from tui.storage.catalogue_file import KINDS, Entries, Head, read_heads, write_heads
+from tui.storage.catalogue_file import KINDS, Entries, Head, marked, read_heads, write_heads
 from tui.storage.durable import BESIDE
 from tui.storage.tables import Stamp
 
@@ -18,6 +18,7 @@ Progress = Callable[[int, int], None]
 
 _SUFFIX = ".json"
 _EVERY = 100
+_UNSEEN = 0
 
 
 class Problem(Struct, frozen=True):
@@ -47,7 +48,7 @@ class Catalogue:
         self._path = path
         self._read = read
         self._heads: dict[str, Entries] = {kind: {} for kind in KINDS}
-        self._told: dict[str, dict[str, tuple[Stamp, Head] | None]] = {kind: {} for kind in KINDS}
+        self._told: dict[str, dict[str, tuple[int, Head] | None]] = {kind: {} for kind in KINDS}
         self.changed = False
         self.loaded = False
         self.strays = False
@@ -72,7 +73,7 @@ class Catalogue:
     def refresh(
         self, guard: AbstractContextManager[object], progress: Progress | None = None
     ) -> None:
-        """Look at every file's stamp and read the heads of those that changed.
+        """Look at every file's mark and read the heads of those that changed.
 
         Files may be written meanwhile; what `note` and `drop` are told then is kept.
 
@@ -98,12 +99,12 @@ class Catalogue:
         self.problems = tuple(self._found)
 
     def _fresh(
-        self, kind: str, files: dict[str, Stamp], known: Entries, read_one: Callable[[], None]
+        self, kind: str, files: dict[str, int], known: Entries, read_one: Callable[[], None]
     ) -> Entries:
         """The heads of the files that changed."""
         fresh: Entries = {}
         unread = (None, None)
-        for id in sorted(id for id, stamp in files.items() if known.get(id, unread)[0] != stamp):
+        for id in sorted(id for id, mark in files.items() if known.get(id, unread)[0] != mark):
             try:
                 fresh[id] = (files[id], self._read(kind, id))
             except UnknownError:  # somebody removed it just now
@@ -128,19 +129,19 @@ class Catalogue:
                 found[id] = told
         self._heads[kind] = _in_order(found)
 
-    def _files(self, kind: str, known: Entries) -> dict[str, Stamp]:
-        """The stamp of every file of a folder, by id; one that is known is not held twice."""
+    def _files(self, kind: str, known: Entries) -> dict[str, int]:
+        """The mark of every file of a folder, by id; one that is known is not held twice."""
         folder, found = self._library / kind, {}
         try:
             with os.scandir(folder) as entries:
                 for entry in entries:
                     name = entry.name
                     if name.endswith(_SUFFIX) and name[0] != ".":
-                        stamp = _stamp_of(entry)
-                        if stamp is not None:
+                        mark = _mark_of(entry)
+                        if mark is not None:
                             id = name[: -len(_SUFFIX)]
                             there = known.get(id, (None,))[0]
-                            found[id] = there if there == stamp else stamp
+                            found[id] = there if there == mark else mark
                     elif name.endswith(BESIDE):
                         self.strays = True
         except FileNotFoundError:
@@ -153,7 +154,7 @@ class Catalogue:
         """Take the head of a file that was just written."""
         entries = self._heads[kind]
         late = id in entries or id > next(reversed(entries), "")  # as of what is new, nearly always
-        entries[id] = self._told[kind][id] = (stamp, head)
+        entries[id] = self._told[kind][id] = (marked(stamp), head)
         self._heads[kind] = entries if late else _in_order(entries)
         self.changed = True
 
@@ -184,15 +185,15 @@ def _in_order(entries: Entries) -> Entries:
     return entries if ids == ordered else {id: entries[id] for id in ordered}
 
 
-def _stamp_of(entry: "os.DirEntry[str]") -> Stamp | None:
-    """As `stamp_of`; what can't be looked at has no stamp that any file has."""
+def _mark_of(entry: "os.DirEntry[str]") -> int | None:
+    """What `marked` gives of its stamp; what can't be looked at has one that no file has."""
     try:
         status = entry.stat()
     except FileNotFoundError:
-        return None if not entry.is_symlink() else (0, 0, 0)
+        return None if not entry.is_symlink() else _UNSEEN
     except OSError:
-        return (0, 0, 0)
-    return status.st_mtime_ns, status.st_size, status.st_ino
+        return _UNSEEN
+    return marked((status.st_mtime_ns, status.st_size, status.st_ino))
 
 
 @contextmanager

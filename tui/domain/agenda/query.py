@@ -109,12 +109,13 @@ def text_about(person: PersonHead | None, head: ConversationHead | None) -> str:
 
 def holder(query: Query) -> Callable[[PersonHead | None, ConversationHead | None], bool]:
     """What tells whether a conversation, or somebody without one, is what is looked for."""
-    holds = finder(query.text)
+    words = query.text.strip()
+    holds = finder(words)
 
     def found(person: PersonHead | None, head: ConversationHead | None) -> bool:
         if query.unknown or not tagged(query, person) or not in_stage(query, head):
             return False
-        return holds(text_about(person, head))
+        return not words or holds(text_about(person, head))
 
     return found
 
