@@ -5,16 +5,16 @@ How they are written is said in `everyday_ways`.
 
 MONEY = {
     "pay": r"""
-        salary|salaries|paid (?:well|enough)|(?:how )?(?:well|badly|poorly|better) paid|wages?
-        |equity|compensation|stock options|(?<!don't )(?<!won't )(?<!doesn't )(?<!to )(?<!not )
-        (?<!who )(?<!it )(?<!that )pay(?: scales?| levels?)?(?! (?:for|on time|back|attention|my
-        |the|off|to|rise|cut))|pay cut|does (?:it|this|that|the job|being an? \w+) pay(?! (?:to
-        |off))|earn\w*(?! (?:well|enough) but)(?! (?:\w+ )?living)|how much (?:do|does|can
-        |would) (?:\w+ ){1,4}(?:earn|make)|(?:is|isn'?t|good|decent|bad|big|real
-        |what'?s) (?:the |there )?money(?! (?:runs|ends|with|from|as|by))|incomes?|live on (?:it
-        |that|this|the (?:pay|salary|wage|money))|cost of living|financial(?:ly)? secur\w+
-        |financially ok\w*|(?:be|get|end up|being|get) (?:poor|broke|rich)|not be poor
-        |pays (?:enough|well)
+        (?<!no )(?<!without )salary|salaries|paid (?:well|enough)|(?:how )?(?:well|badly|poorly
+        |better) paid|wages?|equity|compensation|stock options|(?<!don't )(?<!won't )(?<!doesn't )
+        (?<!to )(?<!not )(?<!who )(?<!it )(?<!that )pay(?: scales?| levels?)?(?! (?:for|on time
+        |back|attention|my|the|off|to|rise|cut))|pay cut|does (?:it|this|that|the job
+        |being an? \w+) pay(?! (?:to|off))|earn\w*(?! (?:well|enough) but)(?! (?:\w+ )?living)
+        |how much (?:do|does|can|would) (?:\w+ ){1,4}(?:earn|make)|(?:is|isn'?t|good|decent|bad|big
+        |real|what'?s) (?:the |there )?money(?! (?:runs|ends|with|from|as|by))|incomes?
+        |live on (?:it|that|this|the (?:pay|salary|wage|money))|cost of living
+        |financial(?:ly)? secur\w+|financially ok\w*|(?:be|get|end up|being|get) (?:poor|broke
+        |rich)|not be poor|pays (?:enough|well)
     """,
     "living from it": r"""
         live (?:from|off)(?! campus)|living (?:from|off)|(?:make|earn|making|earning) (?:a|my|his
@@ -22,7 +22,10 @@ MONEY = {
         |livelihood|make it pay|surviv\w+ (?:as|on|from)|ends meet|pay the (?:bills|rent)
         |day job(?! in)|full[- ]time (?:artist|musician|writer|illustrator|photographer|potter
         |maker|author)|what .* living on|(?:pays|pay|enough for) (?:the|my) rent|starving (?:artist
-        |musician|writer)\w*|(?:make|making|earn) (?:\w+ )?money (?:with|from|as|by)
+        |musician|writer)\w*|(?:make|making|earn) (?:\w+ )?money (?:with|from|as|by)|(?:earn
+        |make) (?:something|anything|money|enough) (?:from|with|off) (?:it|this|that|my)|(?:can
+        |could|how do|do) (?:[\w-]+ ){1,4}live (?:on|off|from)(?! (?:campus|site|it|that|this
+        |the (?:pay|salary)))
     """,
     "a secure living": r"""
         in demand|(?:with|has|have) a future|stable|stability|safe(?:r)? job|job security|(?:lose
@@ -138,13 +141,17 @@ MONEY = {
         (?:grants?|funding|money|budgets?) (?:ends?|runs? out|dr(?:y|ies) up|gets? (?:tight|cut)
         |(?:is|are|was|were) cut)|(?:funding|budget) cuts?|recession|downturn|lean (?:times|years)
         |lose (?:a|its|their) (?:big )?(?:grant|funder|client|customer)|(?:in|through|during
-        |after) (?:an? |the )?(?:\w+ )?crisis
+        |after) (?:an? |the )?(?:\w+ )?crisis|(?:keep|make|help|get) (?:my|our|a
+        |the) (?:\w+ ){0,3}(?:survive|alive|afloat|through the)|(?:energy|rising|material
+        |ingredient) (?:costs|prices)|costs are|(?:fewer|no|losing) (?:orders|customers|guests
+        |clients)
     """,
     "clients": r"""
         (?:grow|scale) (?:my|an?|our) (?:[\w-]+ )?(?:shop|business|studio|practice|firm|company)
         |gigs|(?:first|find|finding|get|getting|win|winning|new|more|own|keep|keeping|reach|attract
         |attracting|paying|where (?:\w+ )?)(?: \w+){0,2} (?:clients?|customers?|buyers?
-        |commissions?|patrons?|patients?(?! for| are))|(?:clients?|customers?) come
+        |commissions?|patrons?|students?|pupils|members|guests|readers|subscribers|listeners
+        |followers|tenants|bookings|patients?(?! for| are))|(?:clients?|customers?) come
         |find(?:ing)? (?:paid )?work|jobs that pay|acquiring|acquisition|sell(?:ing)? (?:my
         |our) (?!(?:own )?(?:\w+ ){0,2}(?:company|firm|business|start-?up|agency|practice|shop|farm
         |studio|restaurant|house|share))[\w ]+|(?:next|new|paid|more|enough) (?:gigs?|contracts?
@@ -168,7 +175,15 @@ MONEY = {
         (?<!our )(?<!a )start-?ups?(?! idea)|(?:to|in|at|for|join(?:ing)?|or
         |vs) (?:an? )?start-?up(?! idea)|scale-?up|(?:big|large|huge|global) (?:\w+ )?(?:firm
         |company|corporate|corporation|bank|agency|employer|tech|four|law|consultancy|pharma
-        |group)\w*|(?<!\w )corporates?|corporations?|fintechs?|boutique
+        |group)\w*|(?<!\w )corporates?|corporations?|fintechs?|boutique|grow(?:ing)? (?:from (?:\d+
+        |two|three|four|five|six) )?to (?:\d+|ten|twenty|thirty) (?:people|staff|employees)|los(?:e
+        |ing) the (?:spirit|culture|soul)
+    """,
+    "on the side": r"""
+        on the side|side (?:hustle|business|project|gig|job)s?|(?:beside|besides|next to|alongside
+        |parallel to) (?:my|a|the) (?:\w+ )?(?:job|work|studies)|while (?:still )?(?:employed
+        |working|in my job|keeping my job)|(?:keep|keeping) my (?:day )?job (?:and|while)
+        |evenings and weekends
     """,
 }
 """Intents of money and of business, each with the phrases of a goal that lead to it."""

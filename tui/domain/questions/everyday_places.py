@@ -16,7 +16,9 @@ PLACES = {
         |home|back home)|came here from|(?:before|if|when) i move|now in <place>|(?:from|papers
         |diploma|degree) abroad|(?:go|going|(?<!job is )(?<!jobs are )(?<!company is )moving|move
         |work|working|live|living|study|studying|from|years|teach\w*|jobs?|career|life) abroad
-        |refugee
+        |refugee|mov(?:e|ing) (?:(?:my|our|the|with|whole|family|wife|husband|kids|and
+        |partner) ){1,4}to <place>|(?:posting|secondment|posted|seconded|assignment
+        |transfer(?:red)?) (?:to|in|abroad)
     """,
     "papers from abroad": r"""
         (?:papers|diploma|degree|licen[cs]e|qualifications?|(?<!which )certificates?
@@ -42,16 +44,19 @@ PLACES = {
         |team|festival))|residence permit|right to work|leave to remain|permit to (?:work|stay)
     """,
     "the language": r"""
-        (?:speak(?:ing)?|learn(?:ing)?|know(?:ing)?|without|my|good|enough
+        (?:(?<!i )speak(?:ing)?|learn(?:ing)?|know(?:ing)?|without|my|good|enough
         |fluent) (?:fluent |good |any |enough |bad |poor |broken )?(?:the language|english|arabic
         |mandarin|<place>)(?! (?:diploma|degree|papers|licen|qualif|certif|husband|wife|job|team
-        |company)\w*)|language (?:skills|level|barrier|tests?)|the language|an accent|my accent
-        |fluen\w+
+        |company|employer|boss|colleagues?|customers?|clients?|firm|client|office|\w+ (?:degree
+        |diploma|licen|qualif))\w*)|language (?:skills|level|barrier|tests?)|the language|an accent
+        |my accent|fluen\w+|how (?:much|good|well) (?:\w+ )?(?:<place>|english|french|the language)
+        |<place> (?:do i need|level|skills|enough)|level of <place>|(?:my|bad|poor|no
+        |good) (?:<place>|english) (?:isn'?t|is|enough|yet)|(?:a1|a2|b1|b2|c1|c2)\b
     """,
     "town or country": r"""
-        (?:city|town|urban|big city|capital) (?:or|vs\.?|versus|and
+        (?:city|town|urban|big city|capital)(?: \w+)? (?:or|vs\.?|versus|and
         |to) (?:the |a )?(?:country(?:side)?|village|rural|small town|province|suburbs?|land)
-        |(?:country(?:side)?|village|rural|small town) (?:or|vs\.?|versus|and
+        |(?:country(?:side)?|village|rural|small town)(?: \w+)? (?:or|vs\.?|versus|and
         |to) (?:the |a )?(?:city|town|urban|big city)|(?:in|to|from) (?:the |a )(?:countryside
         |village|provinces|small town)|rural (?:\w+)|out of the city|leave the (?:big )?city
         |(?:away|move|moving|go|going|went) (?:from|out of|to) the (?:city|country(?!ies)|coast
@@ -62,6 +67,7 @@ PLACES = {
         home office|(?:work|working) from home|time zones|telework\w*|distributed (?:team|company)
         |hybrid (?:work|working|team|job)|remote(?:ly)?(?! (?:area|village|region|place|island
         |clinic|valley))|work(?:ing)? (?:from|while) (?:an? |anywhere|travel\w*)|digital nomad\w*
+        |work(?:ing)? (?:\w+ )?from (?:<place>|abroad|anywhere)
     """,
     "one kind of place": r"""
         (?:public|private|third) sector|in[- ]house|(?:from|to|than|for|and|or|vs\.?

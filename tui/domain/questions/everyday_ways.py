@@ -7,44 +7,14 @@ angle brackets is one of the sets of `named.NAMED`; line breaks and indents coun
 WAYS = {
     "a setback": r"""
         (?<!like i )(?<!as if i )(?<!like i've )fail(?:ed|ing)?(?! (?:to|asleep))|failure
-        |reject(?:ed|ions?)|turned down|setbacks?|things went wrong
+        |reject(?:ed|ions?)|(?:was|were|got|been|being|get|am) turned down|setbacks?
+        |things went wrong
     """,
     "looking back": r"""
         wish you(?:'d| had)? (?:knew|known)|wish(?:ed)? (?:she|he|they) (?:knew|had known)
         |wish (?:i|they|you) had|do differently(?! (?:from|than))|(?:if|were) .*(?:start|began
         |begin)(?:ed)? again|do it again|regret\w*|younger self|in hindsight|look(?:ing)? back
         |wish(?:es|ed)? (?:\w+'d|(?:she|he|they|you) had) (?:had )?known
-    """,
-    "ways in": r"""
-        ^(?:to )?become \w+|back (?:in)?to \w+ .*(?:after|from) (?:\w+ )?(?:years|yrs) in|(?:gets
-        |finds|found) an? (?:\w+ )?(?:job|role|place)|foot in the door|(?:for
-        |into) a career(?! (?:fair|day|talk|event|break|change|move))|(?:not|isn't) from (?:an?
-        |the)|entry[- ]level|(?<!my )first (?:job|role|internship|position|post|step|gig)
-        |internships?|traineeships?|(?:without|w/o) (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree
-        |experience|diploma|uni|university|qualifications?|volunteering|connections|contacts
-        |papers)|becom(?:e|ing) an?(?! (?:\w+ )?(?:better|good|great|freelance\w*|self-employed
-        |founder|manager|leader|lead|head|boss|director)\b)|how do(?:es)? (?:one|you
-        |people) (?:start|begin)|no degree|self-taught|enter (?:the|this)|(?:get|getting|find
-        |finding|land|landing) (?:a|an|my|the) (?:\w+ )?(?:job|role|post|place|position
-        |apprenticeship|placement|traineeship) (?:at|in|as|with|on)|start(?:ing)? out|(?:take|hire
-        |want|employ)s? (?:someone|somebody|people|a person) like me|would (?:\w+ ){1,4}(?:want
-        |take|hire|have) me|(?:don'?t|do not) know (?:any \w+s(?<!things)|anyone in)|know no \w+s
-        |hire me|take me on|(?:get|give|gave) (?:me )?a chance|as a newcomer|(?<!treated )
-        (?<!seen )as a beginner|how (?:people|others) (?:start|begin|get (?:in|there|started|an?))
-        |(?:(?:break|breaking|get|getting|got|way|ways|route|routes|door) in(?:to)?|(?:come|coming
-        |start|starting|go|going|move|moving|people) into)(?! (?:management|leadership|touch
-        |the way|trouble|debt|conflict|a rut))|(?:find|get)(?:ting|ing)? work|taken on|(?:gets?|be
-        |getting|being) hired|start(?:ing)? as an?|(?<!is )a career (?:in|as)|(?<!sure i )
-        (?<!really )(?<!don't )(?<!if i )want to (?:be|become) an?|find(?:ing)? (?:jobs?) (?:at|in
-        |with)|from volunteer\w* to|(?:get|find|getting|finding|land|for) my first (?:job|role
-        |internship|position|post)
-    """,
-    "proof for outsiders": r"""
-        without (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni|university|papers
-        |qualifications?)|w/o (?:\w+ )?(?:degree|experience|uni)|prove|proof|portfolio|no degree
-        |self-taught|quereinst\w+|transferable|career chang\w+|bootcamp|reel|(?:other|another
-        |different) (?:field|background|trade)s?|convince (?:an? |the |them|employers|recruiters
-        |people|somebody|someone)|as an outsider
     """,
     "study and work": r"""
         as an? (?:\w+ )?student|i'?m an? (?:\w+ )?student|seminars?|lectures?|in class
@@ -70,35 +40,11 @@ WAYS = {
     "a short course": r"""
         boot ?camps?|(?:online|short|evening) courses?|(?:a|the|do a) course
     """,
-    "applications": r"""
-        appl(?:y|ying|ication|ications)|cvs?|résumé|resume|portfolio|reel|hiring|recruit(?:ers?
-        |ing) (?:look|want|expect)|expect from (?:an?|the) junior|stand out|(?:employers|studios
-        |firms|companies|teams|they) (?:look for|want|expect)(?! me)|get hired|job hunt|(?:job|an
-        |the|in|at|first) interviews?|how (?:[\w-]+ ){1,3}(?:hires?|recruits?|interviews?)
-        |(?:makes?|get) .* hire|cover letters?
-    """,
     "roles apart": r"""
         differences? between|tell (?:\w+ ){1,6}apart|distinguish\w*|how .{3,60} differ
         |differs? from (?!what)\w+|different from an? \w+(?:er|or|ist|ian|ect|ant)|(?:what
         |which) (?:kind|sort|type) of (?!people|person)\w+ (?:should|could|can) i
         |do(?:es)? that [\w ]+ (?:don't|doesn't|do not)
-    """,
-    "picking": r"""
-        how (?!(?:to|do i|can i|should i|i|did|do you|you|she|he
-        |they)\b)(?:[\w'-]+ ){1,6}?(?:picks?|chooses?|selects?|decides? (?:which|what|on)
-        |commissions?|weeds? out|shortlists?)|gets? (?:picked|chosen|selected|commissioned
-        |through (?:the )?(?:selection|jury|screening)|funded|approved|published|exhibited|shown
-        |signed)|what (?:do |does )?(?:[\w'-]+ ){0,3}(?:panels?|jur(?:y|ies)|committees?|funders?
-        |foundations?|curators?|galler(?:y|ies)|editors?|publishers?|investors?|banks?
-        |buyers?) (?:look for|want)|get an? (?:gallery|publisher|label|agent|editor|festival|museum
-        |shop|investor) to|(?:get|getting|got|be
-        |being) (?:my |our |a |an |the |me )?(?:\w+ ){0,3}(?:published|exhibited|signed|shown
-        |produced|commissioned|represented|broadcast|into (?:galleries|shops|festivals))|(?:find
-        |finding|get|getting|land) (?:a |an |my )?(?:\w+ )?(?:publisher|agent|gallery|label
-        |record deal|book deal|producer|distributor)|(?:editors?|publishers?|agents?|galler(?:y
-        |ies)|labels?|juror|jury|festivals?|curators?|casting \w+) (?:\w+ )?(?:look|want|say|choose
-        |pick|take|see)|slush pile|submissions?|submit\w*|manuscript|query letter|auditions?
-        |castings?
     """,
     "what family says": r"""
         (?:tell|telling|talk to|talking to|explain\w* (?:it )?to|convinc\w+|persuad\w+) <mine>
@@ -142,7 +88,8 @@ WAYS = {
         (?<!he )quit(?:s|ting)?(?! <calling>)|i left|resign\w*|walk away|stay or go|step(?:ped
         |ping)? down|giv(?:e|ing) up (?:on |my |a |the )?(?:\w+ )?(?:job|career|work|practice|post)
         |stop(?:ping)? (?:being an?|working|teaching|practi[sc]ing)|i'?m bored|bored (?:at|of|with
-        |in)|(?<!maternity )(?<!parental )(?<!sick )(?<!s )leav(?:e|ing)$
+        |in)|(?<!maternity )(?<!parental )(?<!sick )(?<!s )leav(?:e|ing)$|toxic (?:work|culture
+        |team|place|job|company)\w*
     """,
     "leaving research": r"""
         (?:not|n'?t) (?:want to )?stay(?:ing)? in (?:academia|research)|(?:leav\w+|left|out of
@@ -152,14 +99,6 @@ WAYS = {
         |company|companies)|(?:phd|postdoc|academia) (?:and|or|vs|versus)\b.*industry
         |industry (?:and|or|vs|versus) (?:academia|research)|postdoc to|from postdoc|phd into
         |(?:after|from) (?:\w+ ){0,3}(?:in|at) (?:an?|the) (?:lab|university)
-    """,
-    "losing a job": r"""
-        (?:plant|factory|mine|mill|office|site|store|yard) (?:has |is |was )?(?:clos(?:ed|ing)
-        |shut\w*)|laid[- ]off|lay-?offs?|redundan\w+|lost (?:my|his|her|their) jobs?|sacked
-        |got fired|been fired|unemploy\w+|out of work|job(?:s)? (?:was|were|is|are) cut
-        |let go(?! of)|contract (?:ends|ended|runs out|is up|not renewed)|my job (?:is
-        |will) (?:be )?(?:moving|going|being|gone|cut)|(?:fear|afraid|scared|worried|fears) (?:of
-        |about) (?:being|getting) (?:fired|sacked|laid off)
     """,
     "coming back": r"""
         home with (?:the|my|our) (?:kids|children|baby)|after (?:\w+ )?(?:maternity|paternity)
@@ -189,11 +128,13 @@ WAYS = {
         (?:about|explore|find) (?:\w+ ){1,3}jobs|what(?:'s| is)? next|life after|(?:people|others
         |one|i|you|we) do (?:next|after|instead|then)|what for$|(?<!people )(?<!women )(?<!men )
         (?<!ers )(?<!many )(?<!they )(?:leave|leaving|quit|get out of|(?<!me )
-        (?<!you )out of) <calling>|what to do (?:next|after|instead)|besides|something else
-        |other than|after (?:school|college|uni|university|graduat\w+)|don'?t (?:really )?know what
-        |no idea what|niche|what(?:'s| is) out there|(?:my|what|which|other) options|what are (?:my
-        |the) options|find (?:out )?what (?:i|suits)|something with|what else|not sure what
-        |which (?:job|jobs|roles?|direction)|who likes|what (?:to do|can (?:i|one|you) do|i can do
+        (?<!you )out of) <calling>|what to do (?:next|after|instead)|besides|(?:other
+        |different) (?:\w+ )?jobs(?! than)|jobs (?:outdoors?|outside|with(?:out)?|where|that|which
+        |involving)|which jobs (?:can|could) i|something else|other than|after (?:school|college
+        |uni|university|graduat\w+)|don'?t (?:really )?know what|no idea what|niche|what(?:'s
+        | is) out there|(?:my|what|which|other) options|what are (?:my|the) options
+        |find (?:out )?what (?:i|suits)|something with|what else|not sure what|which (?:job|jobs
+        |roles?|direction)|who likes|what (?:to do|can (?:i|one|you) do|i can do
         |jobs there are) with|jobs for|(?-i:[a-z])\w+ careers|explore (?:options|careers|jobs|what
         |new|different)|(?:which|what|new|a) direction|who(?:'d| would) (?:want|need|take|hire) me
         |what could i do|(?:my|a) (?:\w+ )?degree (?:is )?in|(?:use|with) (?:my
@@ -219,27 +160,16 @@ WAYS = {
         |something|anything|whatever|more|less|two|three|even)\b)|(?:do|should
         |shall) i (?:\w+ ){1,8}or\b(?! (?:not|so|too|something|anything|whatever|more|less)\b)
         |have to decide|(?:two|three|both) (?:job )?offers|\bor (?:keep|stay|go|buy|try|take|sell
-        |leave|start|do|wait|finish|move|return|rent|quit|remain|accept)\b
-    """,
-    "an offer": r"""
-        before (?:i |you )?(?:accept|take|sign)(?:ing)?|accept(?:ing)? (?:an?|the
-        |this) (?:\w+ )?(?:job|offer|post|role)|(?:my|the|a) contract|say(?:ing)? yes to|(?:an|the
-        |my|got|job) offers?(?! of)|(?:first|starting) salary|negotiat\w+ (?:\w+ ){0,2}(?:salary
-        |pay|offer|package|contract)|(?:salary|pay) negotiat\w+
+        |leave|start|do|wait|finish|move|return|rent|quit|remain|accept)\b|\b(?:permanent|employed
+        |freelance\w*|agency|in-house|specialise\w*|rent|hospital|clinic|startup|corporate|public
+        |private|phd|industry|uni|full-time|part-time|law|medicine|research|practice) or (?:(?:stay
+        |be|to|a|an|the|my|go|work|in|at) )*\w+|\bor own\b|is it (?:\w+ )?(?:smart|wise|a good idea
+        |sensible)|offered (?:me |us )?(?:a|an) (?:\w+ )?(?:posting|job|transfer|package|place|role
+        |post|contract)
     """,
     "trying it": r"""
         try (?:it|out)|taste of|see if|is (?:it|this) (?:right|something)|test (?:it|the|this
         |whether|if|out|myself)|dip (?:an?|my) toes?|experiment with|shadow(?:ing)?
-    """,
-    "who takes people on": r"""
-        who (?:\w+ )?(?:hires|employs|takes on|recruits|needs|would (?:hire|employ|take|need))
-        |where (?:do|can|could|might|would) (?:[\w-]+ ){1,4}(?:work|find work|find jobs)\b|(?:which
-        |what) (?:kinds? of |sorts? of )?(?:companies|employers|firms|organi[sz]ations
-        |places) (?:hire|employ|take|need|look for)|outside (?:of )?(?:universit(?:y|ies)
-        |hospitals?|schools?|the big|big)|(?:which|what) (?:kinds? of |sorts? of )?(?:companies
-        |employers|firms|organi[sz]ations|places) (?:\w+ )?(?:hire|employ|sponsor|still|would)
-        |(?:no|any|enough|few|many) (?:\w+ )?jobs (?:in|for|as|left|out)
-        |are there (?:\w+ ){0,3}jobs
     """,
     "standing alone": r"""
         wheelchair|only (?:woman|man|one|black|girl|guy|\w+ person)|wom[ae]n (?:in|on|at)
@@ -248,10 +178,10 @@ WAYS = {
         |female)|male-dominated|all-male|boys'? club|migrant (?:family|background)|racis\w+
         |sexis\w+|headscarf|(?:immigrant|working[- ]class) (?:family|background)|first[- ]gen\w*
         |first in (?:my|the|his|her) family|know no ?(?:one|body)|(?:stammer|stutter|deaf|blind
-        |autis|adhd|dyslex|neurodiver|depression|depressed|anxiety|epilep|diabet|queer
-        |gay)\w*(?! (?:children|kids|patients|people|clients|pupils|adults|students|users))|(?:an?
-        |my|own|with an?) disability|(?:disabled person|being disabled|as a disabled)|as a migrant
-        |my (?:\w+ )?(?:mental health|illness)|from a woman|(?:as|for) a woman
+        |autis|adhd|dyslex|neurodiver|epilep|diabet|queer|gay)\w*(?! (?:children|kids|patients
+        |people|clients|pupils|adults|students|users))|(?:an?|my|own|with an?) disability
+        |(?:disabled person|being disabled|as a disabled)|as a migrant|my (?:\w+ )?(?:mental health
+        |illness)|from a woman|(?:as|for) a woman
     """,
     "feeling up to it": r"""
         impost[eo]r|(?:not|never) (?:be )?good enough|self-doubt|up to it|out of my depth|a fraud
@@ -259,17 +189,11 @@ WAYS = {
         |frightened) of (?:public )?(?:speaking|presenting|making mistakes|not being|failing)
         |public speaking
     """,
-    "people and places": r"""
-        (?:find|meet) people|people working on|meet (?:people|others)|conferences?
-        |who(?:m)? (?:else )?to (?:talk|meet|ask)|(?:find|make|need|build|get
-        |right) (?:\w+ )?contacts|right people|networking|(?:my|an?) network|(?:find|join|any
-        |local) (?:\w+ )?communit(?:y|ies)|professional associations?|network (?:as|if|when|with|at
-        |in)|network$|get to know people|know the right
-    """,
     "reading": r"""
         (?:which|what|good|any) books?|books? (?:to|on|about|that)|read(?:ing)? (?:about|list|first
-        |up)|podcasts?|where to learn|blogs?|(?:good|which|what|useful|any) resources|(?:which|what
-        |good) articles|articles (?:on|about)
+        |up)|(?:which|good|any|useful) (?:\w+ )?(?:podcasts?|newsletters?|channels?)|where to learn
+        |blogs?|(?:good|which|what|useful|any) resources|(?:which|what|good) articles
+        |articles (?:on|about)
     """,
     "the path": r"""
         how did (?:she|he|they|you) (?:get(?! (?:through|over|on|along))|end|become|come|move|make
@@ -279,12 +203,14 @@ WAYS = {
         |story of|how (?:an? |the )?(?:[\w-]+ ){1,3}(?:became|ended up|made it)
     """,
     "who helped": r"""
-        mentors?|help(?:ed|s)? (?:her|him|them|you)|support(?:ed|s)? (?:her|him|them|me)
-        |role models?|how (?:she|he|they) got|an? sponsor|sponsor (?:me|him|her)
+        (?<!as a )mentors?(?:ing)?|help(?:ed|s)? (?:her|him|them|you)|support(?:ed|s)? (?:her|him
+        |them|me)|role models?|how (?:she|he|they) got|an? sponsor|sponsor (?:me|him|her)
     """,
     "becoming a leader": r"""
         take over (?:the|a|my) (?:\w+ )?(?:department|team|unit|ward|branch)|ready to lead
-        |first[- ]time (?:manag|lead)\w+|go(?:ing)? for (?:supervisor|manager|lead)|(?:first
+        |first[- ]time (?:manag|lead)\w+|(?:became|become|made|am|now
+        |just) (?:\w+ )?(?:a |the )?(?:new )?(?:team|squad|shift|group|section) ?(?:lead|leader
+        |manager)|go(?:ing)? for (?:supervisor|manager|lead)|(?:first
         |new) (?:[\w-]+ ){0,4}(?:team )?lead|leadership|into (?:\w+ )?(?:management|leadership)
         |from .* to (?:head|manager|lead|director)|step(?:ping)? up|used to be my (?:peers
         |colleagues|equals)|former (?:peers|colleagues)|lead (?:people|a team)
@@ -306,11 +232,12 @@ WAYS = {
         (?<!was )(?<!been )(?<!am )(?<!just )promoted|from (?:an? )?(?:intern|trainee|apprentice
         |junior|assistant|[\w ]+ assistant) to|(?<!offered a )promotions?|from (?:employee
         |associate|shift worker|worker|junior \w+) to|(?:to|become|make|making) partner
-        |grow from .* to|(?:become|get|be|getting|becoming) (?:well )?(?:known|noticed)|make a name
-        |careers? (?:go|goes|develops?)|(?:get|be|getting|being|got) (?:\w+ )?promoted|promotions?
-        |to (?:a )?(?:senior|staff|principal|lead) (?:level|role|position|\w*er)|(?:become|reach
-        |get to|to) senior|mid[- ]level|(?:kill|hurt|harm|ruin|damage|stall|slow|end)s? (?:your|my
-        |the|a|one'?s) career|passed over|plateau\w*|dead end
+        |grow from (?!\d|two|three|four|five).* to|(?:become|get|be|getting
+        |becoming) (?:well )?(?:known|noticed)|make a name|careers? (?:go|goes|develops?)|(?:get|be
+        |getting|being|got) (?:\w+ )?promoted|promotions?|to (?:a )?(?:senior|staff|principal
+        |lead) (?:level|role|position|\w*er)|(?:become|reach|get to|to) senior|mid[- ]level|(?:kill
+        |hurt|harm|ruin|damage|stall|slow|end)s? (?:your|my|the|a|one'?s) career|passed over
+        |plateau\w*|dead end
     """,
     "a new job": r"""
         first (?:week|month|day)|first (?:weeks|months|days|100 days|year)|
@@ -325,14 +252,17 @@ WAYS = {
         |one)? ?(?:even )?(?:start|begin)(?: (?:with|from (?:scratch|zero|nothing)|out))?(?! (?:in
         |as|at|over|a job|work))|(?:first|next) steps?|from (?:scratch|zero|nothing)
         |get(?:ting)? started|no idea (?:how|where) (?:to|i)|total beginner|for beginners
-        |what (?:do|should) i do first
+        |what (?:do|should) i do first|(?:start|starting|launch|launching) (?:a|an|my
+        |our) (?:\w+ )?(?:podcast|blog|channel|newsletter|club|band|choir|magazine|charity
+        |association|festival|community|garden|project|label|brand|online shop)
     """,
     "temperament": r"""
-        (?:shy|quiet|introvert\w*|extrovert\w*|shyness|sensitive|impatient|perfectionist\w*|messy
-        |anxious|calm|loud|loner)(?! (?:data|information|topics?|documents?|month|season|time|place
-        |office|children|kids|pupils))|what (?:kind|sort|type) of (?:people|person)(?! (?:do
-        |does) (?:they|you))|who (?:enjoys|thrives|does well|fits)|(?:bad|no good|hopeless) at
-        |squeamish|cut out|made for|what personality|personality|temperament|too \w+ to be
+        (?:an?|the|as|being|i'?m|am i|too|very|so|quite|rather|pretty|really|somewhat
+        |naturally) (?:\w+ )?(?:shy|quiet|introvert(?:ed)?|extrovert(?:ed)?|sensitive|impatient
+        |perfectionist|messy|anxious|loner)(?! (?:data|information|topics?|documents?|month|season
+        |time|place|office|town|village|life))|introvert\w*|extrovert\w*|shyness|what (?:kind|sort
+        |type) of (?:people|person)(?! (?:do|does) (?:they|you))|who (?:enjoys|thrives|does well
+        |fits)|(?:bad|no good|hopeless) at|squeamish|cut out|made for|personality|temperament
         |do i (?:have to|need to) be (?:an? )?(?!able\b)\w+|fit (?:in|into) .* as an?
     """,
     "a board": r"""
@@ -341,45 +271,57 @@ WAYS = {
         |position|role|work)s?|non-?executive|school governor|governors?|parish council
         |town council|honorary (?:post|office)
     """,
-    "an agent": r"""
-        (?<!estate )(?<!travel )(?<!insurance )(?<!customs )agents?(?! (?:of|at|in)\b)
-    """,
-    "room for newcomers": r"""
-        (?:too |over-?|so )crowded|(?:over-?)?saturated|too many (?:people|applicants|graduates
-        |of (?:us|them))|job market|(?:over|is it|too) (?:full|competitive)|any room|room for
-        |still worth (?:it|going|getting|entering|studying|doing|becoming|learning)|still (?:a good
-        |get in|possible to get)|chances? (?:for|of|to) (?:me|beginners|newcomers|entrants|getting
-        |get|juniors|graduates|a job)|(?:no|any|enough|few|fewer|many) (?:\w+ )?(?:jobs|posts
-        |places|openings)(?: (?:in|for|as|left|out))?|are there (?:\w+ ){0,3}jobs|competition
-        |how hard (?:is it )?to get in|(?:still )?(?:hire|hiring|take|taking) (?:juniors|beginners
-        |newcomers|graduates|entry)|junior (?:jobs|roles|market)
-    """,
-    "hidden jobs": r"""
-        hidden (?:jobs?|job market|market)|(?:un|never |not )advertised|networking|(?:jobs?
-        |openings|posts) (?:that )?(?:(?:are|is|get) )?(?:never|not|aren'?t) (?:\w+ )?(?:posted
-        |advertised|public)|through (?:contacts|connections|people|vitamin b)|how (?:do )?(?:people
-        |you|others) (?:hear|find out) (?:about|of) (?:jobs|work|openings)|who you know
-        |cold (?:e-?mail|message|contact|call|approach)\w*|reach(?:ing)? out|speculative\w*
-        |unsolicited
-    """,
     "retiring": r"""
         retir(?:e|es|ed|ing|ement)(?! job)|stop(?:ping)? work(?:ing)?(?! (?:with|on|for|from))
         |pension(?:er|ed|s)?|bridge job|last (?:years|ten years|five years) (?:of|before
         |at) (?:work|my)|second (?:half|act)|after (?:my|a long|a full|the) career
-        |wind(?:ing)? down(?! (?:my|our|the|a) (?:company|firm|business|shop))
+        |wind(?:ing)? down(?! (?:my|our|the|a) (?:company|firm|business|shop))|(?:stay|work|wait
+        |till|until|to) (?:till |until |to )?6[0-9]\b|early exit|voluntary redundancy
     """,
     "a phd": r"""
         (?:leav\w+|quit\w*|stop\w*|finish\w*|drop\w*(?: out of)?|abandon\w*|give up|continue
         |stay in|break off|stick with) (?:my |the |a |this )?(?:ph\.?d|doctorate|doctoral\w*
         |dissertation)|(?:do|start|doing|begin|need|worth|take) (?:a |an |my )?(?:\w+ )?(?:ph\.?d
         |doctorate)|ph\.?d (?:or|vs|versus|worth|needed|necessary)|(?:without
-        |with) (?:a |my )(?:ph\.?d|doctorate)
+        |with) (?:a |my )(?:ph\.?d|doctorate)|ph\.?d (?:[\w'-]+ ){1,5}or
+        |or (?:do |start |go for )?(?:a |the )?ph\.?d|postdoc or
     """,
     "a good life": r"""
         (?:a |an )?(?:decent|good|nice|happy) (?:life|living|job|career)(?! (?:for|offer|in|at
         |with))|(?:is|was|be|really|still) worth it(?! (?:financially|in money))|(?:are|were|is
         |would) (?:\w+ ){1,2}happy|would (?:you|she|he|they) (?:\w+ )?(?:choose|do|recommend) (?:it
         |this)(?: again)?|recommend (?:it|the job|this)
+    """,
+    "a break": r"""
+        (?:take|taking|have|having|need|want|plan
+        |planning) (?:a |an |my |some |six |three |\d+ )?(?:months? |year )?(?:sabbatical|break
+        |time out|time off|gap year|career break|year off|year out|months off|months out
+        |unpaid leave)|sabbaticals?|gap year|unpaid leave|year (?:off|out) to|time out
+    """,
+    "specialising": r"""
+        speciali[sz]\w*|generalists?|speciali(?:ty|sm)|(?:pick|choose|find
+        |which) (?:a |my |an )?(?:niche|speciali\w+|subfield|discipline)
+    """,
+    "a degree or not": r"""
+        (?:uni|university|degree|college|study\w*) (?:or|vs\.?
+        |versus) (?:an? |the )?(?:apprenticeship|training|trade|work\w*|job|straight|not)
+        |apprenticeships? (?:or|vs\.?|versus)|(?:do i need|need|without|w/o|no|have no|instead of
+        |skip|worth) (?:a |an |the |any |my |having a )?(?:\w+ )?(?:degree|uni|university|college
+        |diploma)|go to uni|self-?taught
+    """,
+    "moving inside": r"""
+        (?:another|different|other|new|change|switch\w*|move|between) (?:\w+ )?departments?
+        |intern(?:al|ally) (?:mov\w+|transfer\w*|appl\w+|job|switch)|(?:move|transfer|switch|change
+        |apply)\w* (?:\w+ )?internally|(?:in|at|within|inside) (?:the same|my own|my current
+        |my) (?:company|firm|employer|place|hospital|organisation)|from (?:the )?(?:warehouse
+        |shop floor|factory floor|call cent\w+|reception|counter|till|field|kitchen
+        |floor)(?: \w+)? (?:in)?to (?:an? |the )?(?:office|desk|head office|hq|management)
+        |stay (?:at|in|with) (?:the|my|this) (?:same )?(?:company|firm|employer|hospital|school)
+        |another team|change teams
+    """,
+    "declining": r"""
+        turn(?:ed|ing)? down (?:a|an|the|my|that|this)|say(?:ing)? no to (?:a|an
+        |the) (?:\w+ )?(?:promotion|offer|job|role)|declin(?:e|ed|ing) (?:a|an|the)
     """,
 }
 """Intents of ways and turns, each with the phrases of a goal that lead to it."""

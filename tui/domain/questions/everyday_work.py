@@ -8,16 +8,17 @@ WORK = {
         (?:want|like) to know (?:more )?about (?:[\w-]+ ?){1,2}$|what (?:do
         |does) (?:[\w-]+ ){1,4}do(?! (?:next|after|when|if|about|with|to|instead|then))|realit(?:y
         |ies) of (?:being|working)|what (?:an? |the )?(?:[\w-]+ ){1,3}(?:does|do) (?:on|in|at
-        |during) (?:an? |the |their )?\w+|working in (?!<place>)(?-i:[A-Z])\w+|life (?:as|of) an?
-        |day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real|average) (?:\w+ )?(?:(?:\w+)?day
-        |week|shift)|days? (?:look|differ|is|are)|what .* (?:actually|really) (?:do|does|like)
-        |what (?:the |this )?(?:job|work) is|routine|\w+'s day|feel for
-        |is (?:really )?like(?! to (?:retire|leave|quit|move|change))|does all day|do all day
-        |what .* does(?: at work)?$|(?:spend|plan|fill)s? (?:its|his|her|their|your|the) (?:day
-        |time|week|morning|shift)s?|dull|boring|monotonous|an? (?:day|week) (?:of|in|with)
-        |daily (?:life|work|business|reality|routine|tasks|grind)|working day|workday|(?:involve
-        |entail)s?|life (?:on|in|at|behind|aboard) (?:an?|the)|realistic (?:picture|view|idea)
-        |what it(?:'s| is) (?:really )?like(?! to (?:retire|leave|quit|move|change))
+        |during) (?:an? |the |their )?\w+|working in (?!<place>)(?-i:[A-Z])\w+|life (?:as
+        |of) an?(?! (?:\w+'s (?:wife|husband|spouse|partner)|expat))|day[- ]to[- ]day|(?:ordinary
+        |typical|normal|usual|real|average) (?:\w+ )?(?:(?:\w+)?day|week|shift)|days? (?:look
+        |differ|is|are)|what .* (?:actually|really) (?:do|does|like)|what (?:the |this )?(?:job
+        |work) is|routine|\w+'s day|feel for|is (?:really )?like(?! to (?:retire|leave|quit|move
+        |change))|does all day|do all day|what .* does(?: at work)?$|(?:spend|plan|fill)s? (?:its
+        |his|her|their|your|the) (?:day|time|week|morning|shift)s?|dull|boring|monotonous
+        |an? (?:day|week) (?:of|in|with)|daily (?:life|work|business|reality|routine|tasks|grind)
+        |working day|workday|(?:involve|entail)s?|life (?:on|in|at|behind|aboard) (?:an?|the)
+        |realistic (?:picture|view|idea)|what it(?:'s| is) (?:really )?like(?! to (?:retire|leave
+        |quit|move|change))
     """,
     "what good work is": r"""
         (?:be|being|become|makes?) (?:an? )?(?:really )?good (?!at|enough|job)\w+|what (?:it takes
@@ -65,8 +66,8 @@ WORK = {
         |reduc\w+ (?:my |their )?hours|job ?shar\w+|half days
     """,
     "hours": r"""
-        free time|time off|away from home|on the road|(?:be|being|much|often) away|full[- ]time|
-        (?<!fewer )(?<!shorter )hours|overtime|weekends?|workload|flexib\w+
+        free time|time off|away from home|on the road|(?:be|being|much|often) away|(?<!fewer )
+        (?<!shorter )hours|overtime|weekends?|workload|flexib\w+
         |combin\w+ (?:it |this |that )?with (?:a|my|another|other)|second job|side (?:job|gig)
         |on the side|work[- ]life|balance (?:work|family|it|between|with)|life balance|away a lot
         |travel\w* (?:job|all the time|for work|so much)|(?:relationship|marriage
@@ -95,18 +96,20 @@ WORK = {
     """,
     "culture": r"""
         atmosphere|how people treat|unwritten|hierarch\w+|office politics|work(?:ing)? environment
-        |fit in|(?:life|working) at (?!home|sea|night|a |an )\w+|toxic (?:work|boss|culture|team
-        |place)\w*|culture (?:at|in|of|there|fit|shock|like)|(?:company|work|working|team|office
-        |firm|corporate) culture|(?:the|their|your|its) culture|(?:company|their|its|shared) values
+        |fit in|(?:life|working) at (?!home|sea|night|a |an )\w+|culture (?:at|in|of|there|fit
+        |shock|like)|(?:company|work|working|team|office|firm|corporate) culture|(?:the|their|your
+        |its) culture|(?:company|their|its|shared) values
     """,
     "the field's future": r"""
         dying (?:trade|industry|field|profession|art|craft|business|breed)|(?:is
         |are) (?:\w+ )?\w+ (?:dying|dead)(?! people)|dying out|(?:still )?(?:be|have) (?:a future
         |work|jobs)|any future|(?<!my )(?<!our )future(?! (?:boss|manager|colleagues?|employer|team
         |for me))|trends?|(?:in|over|for) (?:the )?next (?:\w+ )?years|outlook|chang(?:e|es
-        |ing) (?:the|in the)|developments|shift(?:s|ing) in|in (?:five|ten|twenty|\d+) years
+        |ing) (?:the|in the)|developments|shift(?:s|ing) in|(?:look|be|exist|there|needed|left|do
+        |doing|work|like|around|us|field|job|jobs) (?:like )?in (?:five|ten|twenty|\d+) years
         |disrupt\w*|where (?!i\b|i'm|my).* (?:heading|going)|still (?:be )?(?:needed|wanted|around
-        |relevant|exist)|what will happen (?:to|with)
+        |relevant|exist)|what will happen (?:to|with)|still (?:a )?(?:future|safe bet)|(?:is
+        |are) \w+ (?:dead|dying|over|finished)
     """,
     "the field today": r"""
         (?<!in )(?<!into )(?<!leave )(?<!leaving )(?<!quit )(?:the|this|their) (?:\w+ ){0,2}<field>
@@ -172,7 +175,8 @@ WORK = {
         |crying|emotional\w*|take (?:it|work|things) home|suffering|(?:bear|stand|handle
         |take) (?:the )?(?:sight|stories|emotions?)|compassion|harden\w*|thick skin|nightmares?
         |(?:see|stand|of|the|bear|and) blood|too (?:heavy|much|hard) (?:for me|emotionally)
-        |depressing|upsetting|distressing|gruesome
+        |depressing|upsetting|distressing|gruesome|(?:patients?|people|children|residents|clients
+        |half of them) (?:\w+ )?(?:die|dying|suffer)s?
     """,
     "hard conversations": r"""
         (?:angry|difficult|rude|aggressive|unhappy|demanding|awkward|unfair|abusive
@@ -233,6 +237,29 @@ WORK = {
         |can'?t stand)|hate(?:s)? (?:about|most)|complain\w* about|put me off|warn me|(?:why
         |what makes) (?:do |so )?(?:many |so many )?(?:[\w-]+ )?(?:\w+s|women|men|people) (?:quit
         |leave|give up|drop out)|no sugar-?coat\w*|dirty (?:secret|truth)|what nobody tells
+    """,
+    "having a child": r"""
+        pregnan\w+|(?:parental|maternity|paternity) leave(?! (?:gap|\d))|(?:have|having|want
+        |wanting|expecting|planning|get|getting) (?:a |our |my |some |first )*(?:kids?|child
+        |children|baby|babies|family)(?! (?:and|at home|already|to (?:feed|support)))
+        |become (?:a )?(?:mum|mom|mother|dad|father|parents?)|start(?:ing)? a family|kids? soon
+        |new (?:mum|mom|mother|dad|father|parent)
+    """,
+    "health": r"""
+        diagnos\w+|chronic(?:ally)?|(?:an?|my|with|this) (?:\w+ )?(?:illness|disease|disability
+        |condition|impairment)|(?-i:MS|ME)\b|multiple sclerosis|epilep\w+|diabet\w+|crohn\w*
+        |arthritis|cancer(?! research| patients| ward)|long covid|wheelchair|makes me (?:ill|sick)
+        |(?:bad|poor|my|failing) health|got (?:ill|sick)|depression|migraines?|hearing loss
+        |going (?:deaf|blind)|bad (?:eyes|heart)|(?:my|with|have) (?:\w+ )?(?:anxiety|panic attacks
+        |mental health)
+    """,
+    "a difficult boss": r"""
+        tak(?:es|ing) (?:the |all )?credit|micromanag\w+|(?:bad|toxic|awful|terrible|mean
+        |impossible|difficult|horrible|narcissis\w+|choleric|nasty|incompetent
+        |useless) (?:\w+ )?(?:boss|manager|supervisor|lead)|speak(?:ing)? up|say something
+        |stand up (?:to|for)|(?:hates|ignores|bullies|blames|undermines|shouts at|screams at) me
+        |(?:boss|manager|supervisor) (?:who|that|is|hates|ignores|shouts|bullies|never|won'?t
+        |doesn'?t|does not|takes)
     """,
 }
 """Intents of the work itself, each with the phrases of a goal that lead to it."""

@@ -2,16 +2,17 @@
 
 import re
 
+from tui.domain.questions.everyday_applying import APPLYING
 from tui.domain.questions.everyday_money import MONEY
 from tui.domain.questions.everyday_places import PLACES
 from tui.domain.questions.everyday_ways import WAYS
 from tui.domain.questions.everyday_work import WORK
 from tui.domain.questions.named import read, whole
 
-INTENTS = WAYS | WORK | MONEY | PLACES
+INTENTS = WAYS | APPLYING | WORK | MONEY | PLACES
 """The intents, each with the everyday words and phrases of a goal that lead to it."""
 
-_SILENT = ("common ground", "next steps", "news")
+_SILENT = ("common ground", "small talk", "next steps", "news")
 """Intents of questions that no goal asks for."""
 
 _BESIDE: dict[str, set[str]] = {
@@ -23,15 +24,16 @@ _BESIDE: dict[str, set[str]] = {
     "clients": {"what they need", "hard conversations", "selling a firm"},
     "ways in": {
         *("what family says", "the path", "mistakes", "a board", "papers from abroad"),
-        *("sponsorship", "picking", "raising money", "a good life"),
+        *("sponsorship", "picking", "raising money", "a good life", "working for oneself"),
+        *("founding", "moving inside"),
     },
-    "family": {"standing alone", "coming back"},
+    "family": {"standing alone", "coming back", "having a child"},
     "life outside": {"standing alone", "family"},
     "more training": {
         *("applications", "papers from abroad", "sponsorship", "whether it pays", "a good life"),
     },
-    "finding what suits": {"hidden jobs", "a good life"},
-    "getting ahead": {"part-time"},
+    "finding what suits": {"hidden jobs", "a good life", "risk", "a crooked cv"},
+    "getting ahead": {"part-time", "having a child", "declining"},
     "a good life": {"room for newcomers", "choosing"},
     "first steps": {"negotiating"},
     "study and work": {
@@ -43,8 +45,12 @@ _BESIDE: dict[str, set[str]] = {
         *("ways in", "a raise", "hard conversations", "negotiating", "whether it pays"),
         *("living from it", "raising money", "fundraising"),
     },
-    "applications": {"negotiating", "sponsorship", "papers from abroad"},
-    "a secure living": {"losing a job", "retiring", "age"},
+    "applications": {
+        *("negotiating", "sponsorship", "papers from abroad", "a crooked cv", "interviews"),
+    },
+    "a secure living": {"losing a job", "retiring", "age", "finding what suits"},
+    "room for newcomers": {"finding what suits"},
+    "who takes people on": {"finding what suits"},
     "cost of training": {"whether it pays"},
     "hours": {"how it is decided", "picking", "shifts", "part-time"},
     "leaving": {
@@ -65,19 +71,23 @@ _BESIDE: dict[str, set[str]] = {
     "risk": {"the weight of it", "ai", "losing a job"},
     "limits": {"the weight of it", "the body", "downsides"},
     "whether it suits me": {
+        *("becoming a leader", "choosing", "health", "a break"),
         *("people and places", "hidden jobs", "coming back", "first steps", "papers from abroad"),
         *("room for newcomers", "retiring", "a board", "whether it pays", "picking", "founding"),
         "a good life",
     },
-    "temperament": {"people and places", "feeling up to it"},
-    "age": {"retiring"},
+    "temperament": {"people and places", "feeling up to it", "becoming a leader", "leading"},
+    "coming back": {"a break"},
+    "losing a job": {"sponsorship", "retiring"},
+    "standing alone": {"family", "health", "having a child"},
+    "the body": {"health"},
+    "hard conversations": {"a difficult boss"},
+    "age": {"retiring", "choosing"},
     "people and places": {"raising money"},
     "what lasts": {"retiring", "part-time"},
     "ups and downs": {"choosing"},
     "the field's future": {"room for newcomers"},
-    "standing alone": {"family"},
     "lean times": {"fundraising"},
-    "losing a job": {"sponsorship"},
     "the field today": set(INTENTS),
 }
 """What a goal says by the way, and beside what: there it isn't what the goal is after."""

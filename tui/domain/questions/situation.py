@@ -38,7 +38,8 @@ _MINE = {
         (?:maternity|paternity|parental) leave|(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)
         |(?:after|from|my|had an?) career (?:break|gap)|-year gap
         |(?:gap|hole) in (?:it|my (?:cv|resume))|stay-at-home|housewife
-        |years? (?:away(?! in)|off|out|at home)
+        |(?<!take a )(?<!taking a )(?<!a )years? (?:away(?! in)|off|out|at home)
+        |(?:took|had|after|from) (?:a|my|the) year (?:off|out)
         |(?<!go )(?<!goes )(?<!went )(?<!move )back (?:in)?to (?:work|\w+ing)(?<!doing)(?<!being)
         |home with (?:the|my|our) (?:kids|children|baby)
         |years (?:with (?:the|my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent|carer))
@@ -73,7 +74,7 @@ _MINE = {
         (?<!you )(?<!she )(?<!he )(?:choos\w+|decid\w+|torn|pick\w*|stuck|hesitat\w+) between
         |between (?:two|the two) (?:jobs|offers|paths|degrees|master\w*|courses|roles|careers)
         |(?:^|i\b.*)\bvs\.?\b|torn|(?:stay|take|accept|quit|leave|whether to) .*\bor\b
-        |should i .*\bor\b|or (?:stay|go|leave)\b
+        |should i .*\bor\b|or (?:stay|go|leave)\b|(?:two|both) (?:job )?offers
     """,
     "I move country": r"""
         now in <place>|(?:from|papers|diploma|degree) abroad|foreign (?:\w*engineer|\w*er|papers
@@ -81,10 +82,16 @@ _MINE = {
         |(?:go|going|(?<!job is )(?<!jobs are )moving|move|work|working|live|living|study
         |teach\w*) abroad|overseas|(?:my|a|the) new country|refugee|relocat\w+|emigrat\w+
         |immigra\w+|mov(?:e|ing)(?: from \w+)? (?:to|in) <place>
+        |mov(?:e|ing) (?:\w+ ){1,4}to <place>
         |(?:work|working|live|living|teach\w*|practi[sc]e|settle
         |(?:find|get|got|getting|finding) (?:an? )?(?:[\w-]+ )?jobs?) (?:[\w-]+ ){0,4}in <place>
         |<place> (?:diploma|degree|papers|licen[cs]e|qualifications?|certificates?)
         |(?:diploma|degree|licen[cs]e) from
+    """,
+    "I lead already": r"""
+        (?:became|was made|got|am now|i'm now|just|new|newly|as an?|my first) (?:\w+ ){0,3}
+        (?:team ?lead(?:er)?|manager|head of|supervisor|boss|leader|promoted)
+        |(?:i|now) (?:lead|manage|supervise|run)|my (?:team|staff|reports)
     """,
     "I'm there already": r"""
         my (?:\w+ )?visa (?:runs|expires|is|ends)|i live (?:in|here)
@@ -92,9 +99,10 @@ _MINE = {
         |i(?:'ve)? (?:came|moved|been) (?:here|to)
         |(?:student|graduate) visa|(?:years|months) in <place>|since (?:coming|moving)
     """,
-    "I look after children": r"""
+    "I look after somebody": r"""
         <child>|(?:single|working|young|new|lone) <parent>|(?:as|being|i'm|im) an? (?:\w+ )?<parent>
-        |pregnan\w+|toddlers?|(?:parental|maternity|paternity) leave|famil(?:y|ies)
+        |pregnan\w+|toddlers?|car(?:e|ing) (?:for|of) (?:my|an?|our|elderly)
+        |(?:parental|maternity|paternity) leave|famil(?:y|ies)
     """,
     "I'm past fifty": r"""
         (?:at|over|past|after|nearly|i'm|im|turning|being|aged?) (?:[56]\d|fifty|sixty)|^[56]\d\b
@@ -102,6 +110,7 @@ _MINE = {
     """,
     "I want in": r"""
         (?:want|like|love|hope|hoping|wish|plan|planning|dream of|trying) to (?:become|be|train as
+        |learn (?:an?|the) \w+
         |work (?:in|as|with|for)|do something|try|teach|get into|go into|move into|break into)
         |(?:get|getting|go|going|move|moving|break|breaking|switch|switching) (?:over )?into
         |(?:could|can|would) i (?:\w+ )?(?:do|be|become|teach|train|work|run|like|enjoy|bear|cope)
@@ -135,7 +144,7 @@ _MINE = {
         |part[- ]time without|going part[- ]time|without leaving|next level|get(?:ting)? better at
         |(?:become|be) a better|from good|take over the
         |my (?:current|own) (?:job|role|employer|company|shop|business)|as a freelance
-        |years as an?\b
+        |years as an?\b|(?:take|takes|taking|replace|replaces|replacing|lose|losing) my (?:\w+ )?job
     """,
 }
 _JUST_READ = {"I want in", "I wonder about it", "I'm past the start"}
