@@ -6,19 +6,20 @@ How they are written is said in `everyday_ways`.
 APPLYING = {
     "ways in": r"""
         ^(?:to )?become (?!an? (?:\w+ )?(?:foster|adoptive|parent|manager|leader|lead|boss|partner
-        |better|freelance\w*)\b)\w+|back (?:in)?to \w+ .*(?:after|from) (?:\w+ )?(?:years|yrs) in
-        |(?:gets|finds|found) an? (?:\w+ )?(?:job|role|place)|foot in the door|(?:for
-        |into) a career(?! (?:fair|day|talk|event|break|change|move))|(?:not|isn't) from (?:an?
-        |the)|entry[- ]level|(?<!my )first (?:job|role|internship|position|post|step|gig)
-        |internships?|traineeships?|(?:without|w/o) (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree
-        |experience|diploma|uni|university|qualifications?|volunteering|connections|contacts
-        |papers)|becom(?:e|ing) an?(?! (?:\w+ )?(?:foster|adoptive|parent|mother|father|mum|mom|dad
-        |better|good|great|freelance\w*|self-employed|founder|manager|leader|lead|head|boss
-        |director)\b)|how do(?:es)? (?:one|you|people) (?:start|begin)|no degree|self-taught
-        |enter (?:the|this)|(?:get|getting|find|finding|land|landing) (?:a|an|my
-        |the) (?:\w+ )?(?:job|role|post|place|position|apprenticeship|placement|traineeship) (?:at
-        |in|as|with|on)|start(?:ing)? out|(?:take|hire|want|employ)s? (?:someone|somebody|people
-        |a person) like me|would (?:\w+ ){1,4}(?:want|take|hire|have) me|(?:don'?t
+        |better|freelance\w*)\b)\w+|back (?:in)?to (?!my\b|the\b|work\b)\w+ .*(?:after
+        |from) (?:\w+ )?(?:years|yrs) in|(?:gets|finds|found) an? (?:\w+ )?(?:job|role|place)
+        |foot in the door|(?:for|into) a career(?! (?:fair|day|talk|event|break|change|move))
+        |(?:not|isn't) from (?:an?|the)|entry[- ]level|(?<!my )first (?:job|role|internship
+        |position|post|step|gig)|(?<!before an )(?<!before my )(?<!during my )(?<!in my )
+        (?<!from my )internships?|traineeships?|(?:without|w/o) (?:(?:a|an|any
+        |the) )?(?:\w+ )?(?:degree|experience|diploma|uni|university|qualifications?|volunteering
+        |connections|contacts|papers)|becom(?:e|ing) an?(?! (?:\w+ )?(?:foster|adoptive|parent
+        |mother|father|mum|mom|dad|better|good|great|freelance\w*|self-employed|founder|manager
+        |leader|lead|head|boss|director)\b)|how do(?:es)? (?:one|you|people) (?:start|begin)
+        |no degree|self-taught|enter (?:the|this)|(?:get|getting|find|finding|land|landing) (?:a|an
+        |my|the) (?:\w+ )?(?:job|role|post|place|position|apprenticeship|placement
+        |traineeship) (?:at|in|as|with|on)|start(?:ing)? out|(?:take|hire|want|employ)s? (?:someone
+        |somebody|people|a person) like me|would (?:\w+ ){1,4}(?:want|take|hire|have) me|(?:don'?t
         |do not) know (?:any \w+s(?<!things)|anyone in)|know no \w+s|hire me|take me on|(?:get|give
         |gave) (?:me )?a chance|as a newcomer|(?<!treated )(?<!seen )as a beginner|how (?:people
         |others) (?:start|begin|get (?:in|there|started|an?))|(?:(?:break|breaking|get|getting|got
@@ -50,7 +51,8 @@ APPLYING = {
         |upcoming) interviews?(?! (?:people|users|customers|with (?:customers|users)))
         |interviews? (?:at|with|for|tomorrow|next|on|question|process|prep)\w*|interviewing (?:at
         |for|with)|assessment cent(?:re|er)s?|(?:hired|rejected) after (?:the|an) interview
-        |auditions? (?:for|at)
+        |auditions? (?:for|at)|(?:say|wear|ask|tell|answer|do
+        |be) (?:\w+ )?in (?:an |the |my )?interviews?
     """,
     "a crooked cv": r"""
         chang(?:ed|ing|e) jobs? (?:\w+ ){0,3}(?:times|often|a lot|every)|job[- ]?hop\w*|(?:gaps?
@@ -60,7 +62,7 @@ APPLYING = {
         |past)(?! (?:job|work|experience))|(?:been|was|after|out of) (?:in )?(?:prison|jail)
         |(?:many|lots of|too many|five|six|seven|ten|different) (?:short )?jobs(?! (?:in|for|with
         |that|left))|dropped out|drop-?out|(?:no|without|never) (?:finished|a finished) (?:degree
-        |school)|never finished|explain (?:the|my|a) (?:gap|break|hole)
+        |school)|never finished|explain (?:the|my|a) (?:gap|break|hole)|years abroad
     """,
     "picking": r"""
         how (?!(?:to|do i|can i|should i|i|did|do you|you|she|he
@@ -77,7 +79,9 @@ APPLYING = {
         |record deal|book deal|producer|distributor)|(?:editors?|publishers?|agents?|galler(?:y
         |ies)|labels?|juror|jury|festivals?|curators?|casting \w+) (?:\w+ )?(?:look|want|say|choose
         |pick|take|see)|slush pile|submissions?|submit\w*|manuscript|query letter|auditions?
-        |castings?
+        |castings?|get(?:ting)? (?:my|our|a|an) (?:[\w']+ ){1,6}(?:in|into) (?:shops?|galler(?:y
+        |ies)|stores?|print|bookshops?|festivals?|museums?|supermarkets?)|(?:get|win|apply for
+        |applying for|write|writing|find)(?:ting)? (?:an? |the )?(?:\w+ )?grants?(?! (?:ends|runs))
     """,
     "an agent": r"""
         (?<!estate )(?<!travel )(?<!insurance )(?<!customs )agents?(?! (?:of|at|in)\b)
@@ -90,7 +94,7 @@ APPLYING = {
         |hospitals?|schools?|the big|big)|(?:which|what) (?:kinds? of |sorts? of )?(?:companies
         |employers|firms|organi[sz]ations|places) (?:\w+ )?(?:hire|employ|sponsor|still|would)
         |(?:no|any|enough|few|many) (?:\w+ )?jobs (?:in|for|as|left|out)
-        |are there (?:\w+ ){0,3}jobs
+        |are there (?:\w+ ){0,3}jobs|is there (?:\w+ )?work (?:for|in|as)
     """,
     "room for newcomers": r"""
         (?:too |over-?|so )crowded|(?:over-?)?saturated|too many (?:people|applicants|graduates
@@ -126,10 +130,10 @@ APPLYING = {
     "losing a job": r"""
         (?:plant|factory|mine|mill|office|site|store|yard) (?:has |is |was )?(?:clos(?:ed|ing)
         |shut\w*)|laid[- ]off|lay-?offs?|(?<!voluntary )redundan\w+|lost (?:my|his|her|their) jobs?
-        |sacked|got fired|been fired|unemploy\w+|out of work|job(?:s)? (?:was|were|is|are) cut
-        |let go(?! of)|contract (?:ends|ended|runs out|is up|not renewed)|my job (?:is
-        |will) (?:be )?(?:moving|going|being|gone|cut)|(?:fear|afraid|scared|worried|fears) (?:of
-        |about) (?:being|getting) (?:fired|sacked|laid off)
+        |sacked|(?:was|were|got|am|getting) fired|been fired|unemploy\w+|out of work
+        |job(?:s)? (?:was|were|is|are) cut|let go(?! of)|contract (?:ends|ended|runs out|is up
+        |not renewed)|my job (?:is|will) (?:be )?(?:moving|going|being|gone|cut)|(?:fear|afraid
+        |scared|worried|fears) (?:of|about) (?:being|getting) (?:fired|sacked|laid off)
     """,
 }
 """Intents of getting taken on, each with the phrases of a goal that lead to it."""

@@ -34,7 +34,8 @@ MONEY = {
         |versus|of)|surviv\w+ (?:as|on)|pensions?|ends meet|dying trade|secure(?! (?:an?|the|my
         |funding))|in old age|my old age|how (?:do |does |can )?(?:[\w-]+ ){1,4}survives?(?! the)
         |how safe|still safe|(?:jobs?|work) (?:is |are )?(?:still )?safe|(?:no|any|enough|few
-        |many) (?:\w+ )?jobs (?:in|for|as|left|out)|are there (?:\w+ ){0,3}jobs
+        |many) (?:\w+ )?jobs (?:in|for|as|left|out)|are there (?:\w+ ){0,3}jobs|should (?:i
+        |we) (?:be )?worr\w+
     """,
     "negotiating": r"""
         negotiat\w+(?! (?:with|between|for peace|team))|haggl\w+|counter-?offers?|low-?ball\w*
@@ -106,6 +107,7 @@ MONEY = {
         |somebody's) (?:\w+ ){0,3}(?:business|company|firm|practice|shop|farm|restaurant|bakery
         |pharmacy|surgery|hotel|pub|workshop|garage|franchise)|franchis\w+|family (?:business|firm
         |company|farm)(?! therap)|succession|succeed my (?:father|mother|parents?|dad|mum|boss)
+        |inherit(?:ed|ing)? (?:an?|the|my)|buy(?:ing)? in(?:to)? (?:an?|the)
     """,
     "selling a firm": r"""
         sell(?:ing)? (?:my|our|the|his|her|a|out|off) ?(?:own )?(?:\w+ ){0,2}(?:company|firm
@@ -133,9 +135,8 @@ MONEY = {
     "fundraising": r"""
         fund-?rais\w+|donat\w+|donors?|rais(?:e|ing) (?:\w+ )?(?:money|funds) for (?:a|an|our|my
         |the) (?:\w+ ){0,2}(?:charity|shelter|school|club|church|cause|project|youth|museum
-        |festival|association|community|village)|(?:get|find|apply for|win|write|writing)(?:ting
-        |ing)? (?:\w+ )?grants?(?! ends)|money for (?:our|my|a) (?:\w+ ){0,2}(?:charity|shelter
-        |club|association|cause|festival|choir|project)|crowdfund\w*
+        |festival|association|community|village)|money for (?:our|my|a) (?:\w+ ){0,2}(?:charity
+        |shelter|club|association|cause|festival|choir|project)|crowdfund\w*
     """,
     "lean times": r"""
         (?:grants?|funding|money|budgets?) (?:ends?|runs? out|dr(?:y|ies) up|gets? (?:tight|cut)
@@ -148,8 +149,8 @@ MONEY = {
     """,
     "clients": r"""
         (?:grow|scale) (?:my|an?|our) (?:[\w-]+ )?(?:shop|business|studio|practice|firm|company)
-        |gigs|(?:first|find|finding|get|getting|win|winning|new|more|own|keep|keeping|reach|attract
-        |attracting|paying|where (?:\w+ )?)(?: \w+){0,2} (?:clients?|customers?|buyers?
+        |gigs|(?:first|better|find|finding|get|getting|win|winning|new|more|own|keep|keeping|reach
+        |attract|attracting|paying|where (?:\w+ )?)(?: \w+){0,2} (?:clients?|customers?|buyers?
         |commissions?|patrons?|students?|pupils|members|guests|readers|subscribers|listeners
         |followers|tenants|bookings|patients?(?! for| are))|(?:clients?|customers?) come
         |find(?:ing)? (?:paid )?work|jobs that pay|acquiring|acquisition|sell(?:ing)? (?:my
@@ -162,7 +163,8 @@ MONEY = {
     "pricing": r"""
         pric(?:e|es|ing)|quot(?:e|es|ing)|fees?|(?:day|hourly|daily) rates?|my rates?|undercharge
         |what to ask for|(?<!in )(?<!take )charg(?:e|ing)|fair (?:price|rate|fee)|what (?:can
-        |should|do) i charge|how much (?:to|should i|can i) charge
+        |should|do) i charge|how much (?:to|should i|can i) charge|cheapest|too cheap
+        |raise my (?:rates|prices|fees)
     """,
     "working for oneself": r"""
         freelanc\w+|self-employ\w+|own boss|solo|sole trader|for myself|a living from|(?:go|going

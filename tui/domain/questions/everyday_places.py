@@ -61,7 +61,7 @@ PLACES = {
         |village|provinces|small town)|rural (?:\w+)|out of the city|leave the (?:big )?city
         |(?:away|move|moving|go|going|went) (?:from|out of|to) the (?:city|country(?!ies)|coast
         |island|mountains)|country (?:doctor|vet|gp|practice|life|teacher)|village (?:doctor|school
-        |gp|vet)|remote (?:area|village|region|island|clinic|valley)
+        |gp|vet)|remote (?:area|village|region|island|clinic|valley)|home ?town|my village
     """,
     "working from home": r"""
         home office|(?:work|working) from home|time zones|telework\w*|distributed (?:team|company)

@@ -102,16 +102,17 @@ WAYS = {
     """,
     "coming back": r"""
         home with (?:the|my|our) (?:kids|children|baby)|after (?:\w+ )?(?:maternity|paternity)
-        |maternity leave|(?:com(?:e|ing)|go(?:ing)?|get(?:ting)?|return\w*
-        |way) back (?:in)?to (?!do|be|the bench|school|college|uni|my roots|basics|square)\w+|
-        (?<!went )(?<!goes )(?<!go )back (?:to|in)(?:to)? (?:work|nursing|teaching|(?!doing
-        |being)\w+ing|(?:the )?(?:university|uni|academia|research|school|hospital|profession|field
-        |industry|trade|office|the \w+)(?! (?:to|as|and|for) (?:study|student|learn|retrain|train
-        |do|get|take)))|return(?:ing)? to (?:work|the|\w+ing)|after (?:a|my) (?:break|leave|gap)
-        |parental leave|re-?ent\w+|years? (?:off|away|out|at home)|years (?:at home|with (?:the
-        |my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent|carer|housewife))|stay-at-home
-        |housewife|homemaker|(?<!pay )(?<!gender )(?<!wage )(?<!skills )(?<!the )gap (?:in|because
-        |after|year|on)|-year gap|(?:after|from|my|had an?) (?:\w+ )?career break
+        |(?:after|from|end of|back from) (?:my )?(?:maternity|parental|paternity) leave|(?:com(?:e
+        |ing)|go(?:ing)?|get(?:ting)?|return\w*|way) back (?:in)?to (?!do|be|the bench|school
+        |college|uni|my roots|basics|square)\w+|(?<!went )(?<!goes )(?<!go )back (?:to
+        |in)(?:to)? (?:work|nursing|teaching|(?!doing|being)\w+ing|(?:the )?(?:university|uni
+        |academia|research|school|hospital|profession|field|industry|trade|office|the \w+)(?! (?:to
+        |as|and|for) (?:study|student|learn|retrain|train|do|get|take)))|return(?:ing)? to (?:work
+        |the|\w+ing)|after (?:a|my) (?:break|leave|gap)|re-?ent\w+|years? (?:off|away|out|at home)
+        |years (?:at home|with (?:the|my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent
+        |carer|housewife))|stay-at-home|housewife|homemaker|(?<!pay )(?<!gender )(?<!wage )
+        (?<!skills )(?<!the )gap (?:in|because|after|year|on)|-year gap|(?:after|from|my
+        |had an?) (?:\w+ )?career break
     """,
     "whether it suits me": r"""
         me or the job|can i (?:do|be|become) .*\bif\b|(?:bad|no good|hopeless) at|would i be|(?:is
@@ -178,8 +179,8 @@ WAYS = {
         |female)|male-dominated|all-male|boys'? club|migrant (?:family|background)|racis\w+
         |sexis\w+|headscarf|(?:immigrant|working[- ]class) (?:family|background)|first[- ]gen\w*
         |first in (?:my|the|his|her) family|know no ?(?:one|body)|(?:stammer|stutter|deaf|blind
-        |autis|adhd|dyslex|neurodiver|epilep|diabet|queer|gay)\w*(?! (?:children|kids|patients
-        |people|clients|pupils|adults|students|users))|(?:an?|my|own|with an?) disability
+        |autis|dyslex|neurodiver|epilep|diabet|queer|gay)\w*(?! (?:children|kids|patients|people
+        |clients|pupils|adults|students|users))|(?:an?|my|own|with an?) disability
         |(?:disabled person|being disabled|as a disabled)|as a migrant|my (?:\w+ )?(?:mental health
         |illness)|from a woman|(?:as|for) a woman
     """,
@@ -199,8 +200,8 @@ WAYS = {
         how did (?:she|he|they|you) (?:get(?! (?:through|over|on|along))|end|become|come|move|make
         |start|go)|(?:her|his|their) career|(?:her|his|their|your) (?:path|way|story|journey|route)
         |how (?:she|he|they|you) (?:built|set up|got|came|ended|became|moved|made|did)|why (?:she
-        |he|they) (?:chose|became|went|picked|took|started|stayed)|career paths?|got from|ended up
-        |story of|how (?:an? |the )?(?:[\w-]+ ){1,3}(?:became|ended up|made it)
+        |he|they) (?:chose|became|went|picked|took|started|stayed)|got from|ended up|story of
+        |how (?:an? |the )?(?:[\w-]+ ){1,3}(?:became|ended up|made it)
     """,
     "who helped": r"""
         (?<!as a )mentors?(?:ing)?|help(?:ed|s)? (?:her|him|them|you)|support(?:ed|s)? (?:her|him
@@ -237,7 +238,7 @@ WAYS = {
         |getting|being|got) (?:\w+ )?promoted|promotions?|to (?:a )?(?:senior|staff|principal
         |lead) (?:level|role|position|\w*er)|(?:become|reach|get to|to) senior|mid[- ]level|(?:kill
         |hurt|harm|ruin|damage|stall|slow|end)s? (?:your|my|the|a|one'?s) career|passed over
-        |plateau\w*|dead end
+        |plateau\w*|dead end|invisible|overlooked|(?:get|be|getting|being) seen|visib\w+
     """,
     "a new job": r"""
         first (?:week|month|day)|first (?:weeks|months|days|100 days|year)|
@@ -255,6 +256,7 @@ WAYS = {
         |what (?:do|should) i do first|(?:start|starting|launch|launching) (?:a|an|my
         |our) (?:\w+ )?(?:podcast|blog|channel|newsletter|club|band|choir|magazine|charity
         |association|festival|community|garden|project|label|brand|online shop)
+        |know nothing(?: about)?|(?:know|have) no idea (?:about|of)
     """,
     "temperament": r"""
         (?:an?|the|as|being|i'?m|am i|too|very|so|quite|rather|pretty|really|somewhat
@@ -263,7 +265,8 @@ WAYS = {
         |time|place|office|town|village|life))|introvert\w*|extrovert\w*|shyness|what (?:kind|sort
         |type) of (?:people|person)(?! (?:do|does) (?:they|you))|who (?:enjoys|thrives|does well
         |fits)|(?:bad|no good|hopeless) at|squeamish|cut out|made for|personality|temperament
-        |do i (?:have to|need to) be (?:an? )?(?!able\b)\w+|fit (?:in|into) .* as an?
+        |do i (?:have to|need to) be (?:an? )?(?:people person|outgoing|tough|loud|patient|brave
+        |strict|creative|extrovert\w*|talker)|adhd|fit (?:in|into) .* as an?
     """,
     "a board": r"""
         trustees?|(?:on|onto|join|joining|sit on|seat on|for) (?:to )?(?:an?

@@ -115,6 +115,7 @@ WORK = {
         (?<!in )(?<!into )(?<!leave )(?<!leaving )(?<!quit )(?:the|this|their) (?:\w+ ){0,2}<field>
         |how (?:the |a )?(?:\w+ ){1,2}(?:<field>) works|market for|overview|(?:what
         |which) .*(?:trends|issues)|(?:industry|job|competitive) landscape
+        |how (?:the )?(?:[\w-]+ ){0,2}(?:markets?|industry|sector|business|trade) works?
     """,
     "ai": r"""
         machine translation|taking (?:our |the |their |my )?jobs|artificial intelligence|automat\w+
@@ -133,9 +134,9 @@ WORK = {
     """,
     "getting better": r"""
         stay(?:ing)? (?:up to date|current|sharp)|(?:be|become|becoming|being) an? better
-        |get(?:ting)? better|master (?:the|my)|next level|become an expert|expertise|improve (?:my
-        |as|at|myself)|keep(?:ing)? up (?:to date|with (?!the (?:pace|kids|work)|my|colleagues)\w+)
-        |grow (?:as|into)|from good
+        |get(?:ting)? better(?! (?:\w+s|paid|pay|work|money|hours)\b)|master (?:the|my)|next level
+        |become an expert|expertise|improve (?:my|as|at|myself)|keep(?:ing)? up (?:to date
+        |with (?!the (?:pace|kids|work)|my|colleagues)\w+)|grow (?:as|into)|from good
     """,
     "mistakes": r"""
         mistakes?|pitfalls?|(?:people|beginners|newcomers|starters|outsiders) get wrong
@@ -171,12 +172,12 @@ WORK = {
         |how physical
     """,
     "the weight of it": r"""
-        sad|sadness|grief|griev\w+|dying (?:people|patients|children)|death|traum\w+|squeamish|cry
-        |crying|emotional\w*|take (?:it|work|things) home|suffering|(?:bear|stand|handle
-        |take) (?:the )?(?:sight|stories|emotions?)|compassion|harden\w*|thick skin|nightmares?
-        |(?:see|stand|of|the|bear|and) blood|too (?:heavy|much|hard) (?:for me|emotionally)
-        |depressing|upsetting|distressing|gruesome|(?:patients?|people|children|residents|clients
-        |half of them) (?:\w+ )?(?:die|dying|suffer)s?
+        sad|sadness|grief|griev\w+|dying (?:people|patients|children)|(?<!to )death|traum\w+
+        |squeamish|cry|crying|emotional\w*|take (?:it|work|things) home|suffering|(?:bear|stand
+        |handle|take) (?:the )?(?:sight|stories|emotions?)|compassion|harden\w*|thick skin
+        |nightmares?|(?:see|stand|of|the|bear|and) blood|too (?:heavy|much|hard) (?:for me
+        |emotionally)|depressing|upsetting|distressing|gruesome|(?:patients?|people|children
+        |residents|clients|half of them) (?:\w+ )?(?:die|dying|suffer)s?
     """,
     "hard conversations": r"""
         (?:angry|difficult|rude|aggressive|unhappy|demanding|awkward|unfair|abusive
@@ -202,7 +203,9 @@ WORK = {
     "conscience": r"""
         ethic\w*|moral\w*|conscience|good for the (?:world|planet|climate)|greenwash\w*
         |live with (?:it|myself)|evil|square (?:it|this)|guilty|(?:keep|to|with) (?:your|my
-        |one.s) values
+        |one.s) values|lying to (?:customers|clients|people|patients)|cheat\w*|honest (?:bank
+        |company|one|job|employer|work|way)|exploit\w*|sell (?:people )?(?:rubbish|junk
+        |things they)
     """,
     "taking people on": r"""
         (?:hire|hiring|employ|find|finding|take on|taking on) (?:my|our

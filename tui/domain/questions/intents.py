@@ -16,7 +16,7 @@ _SILENT = ("common ground", "small talk", "next steps", "news")
 """Intents of questions that no goal asks for."""
 
 _BESIDE: dict[str, set[str]] = {
-    "founding": {"ending something", "picking", "selling a firm", "raising money"},
+    "founding": {"ending something", "picking", "selling a firm", "raising money", "on the side"},
     "an ordinary day": {"standing alone", "roles apart", "applications", "ai", "leaving"},
     "a small firm": {"ending something", "picking", "selling a firm", "founding", "a partner"},
     "what good work is": {"applications"},
@@ -42,11 +42,12 @@ _BESIDE: dict[str, set[str]] = {
     },
     "working for oneself": {"clients", "pricing"},
     "pay": {
-        *("ways in", "a raise", "hard conversations", "negotiating", "whether it pays"),
+        *("a raise", "hard conversations", "negotiating", "whether it pays"),
         *("living from it", "raising money", "fundraising"),
     },
     "applications": {
         *("negotiating", "sponsorship", "papers from abroad", "a crooked cv", "interviews"),
+        "losing a job",
     },
     "a secure living": {"losing a job", "retiring", "age", "finding what suits"},
     "room for newcomers": {"finding what suits"},
@@ -63,7 +64,7 @@ _BESIDE: dict[str, set[str]] = {
         *("leaving research", "a small firm", "getting ahead", "getting better"),
         *("one kind of place", "coming back", "town or country", "papers from abroad"),
     },
-    "moving country": {"papers from abroad", "sponsorship"},
+    "moving country": {"papers from abroad", "sponsorship", "a crooked cv"},
     "one kind of place": {"a small firm", "town or country"},
     "leading": {"the path"},
     "becoming a leader": {"the path"},
@@ -91,6 +92,9 @@ _BESIDE: dict[str, set[str]] = {
     "the field today": set(INTENTS),
 }
 """What a goal says by the way, and beside what: there it isn't what the goal is after."""
+
+_LAST = {"choosing"}
+"""What a goal is after, too, but less than what it chooses between."""
 
 NAMES = (*INTENTS, *_SILENT)
 
@@ -123,7 +127,7 @@ def intents_of(goal: str) -> tuple[str, ...]:
     found = {name: whole(words).search(said) for name, words in INTENTS.items()}
     named = {name: hit.start() for name, hit in found.items() if hit}
     meant = [one for one in named if _BESIDE.get(one, set()).isdisjoint(named.keys() - {one})]
-    return tuple(sorted(meant, key=lambda name: named[name]))
+    return tuple(sorted(meant, key=lambda name: (name in _LAST, named[name])))
 
 
 def _only_kept(found: re.Match[str]) -> str:

@@ -44,6 +44,9 @@ ABOVE_ALL = 2
 WEIGHS, LEADS = "I weigh this work up", "leads people"
 """What the starter plan takes to be so as long as no goal is given, and nothing of the person."""
 
+CHOOSES = {"I face a choice", "I weigh two paths"}
+"""What says nothing of what the choice is about; what asks for that is the better question."""
+
 SHOWN = 3
 """Findings that are shown by questions at most, one of each place."""
 
@@ -253,7 +256,8 @@ def _aimed(wish: _Wish, asked: set[str], question: BankQuestion) -> tuple[object
     shared = wish.sharing[question.id]
     fresh = sum(one not in asked for one in shared)
     above = question.intents[0] in shared
-    points = 4 * fresh + 4 * above + 3 * bool(question.needs) - 5 * (question.phase is Phase.OPEN)
+    told = bool(CHOOSES.isdisjoint(question.needs) and question.needs)
+    points = 4 * fresh + 4 * above + 3 * told - 5 * (question.phase is Phase.OPEN)
     place = -wish.aim.index(shared[0])
     return points, place, bool(question.starter), not question.sensitive, -question.depth
 

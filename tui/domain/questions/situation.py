@@ -35,7 +35,8 @@ _MINE = {
         |master'?s))
     """,
     "I was away": r"""
-        (?:maternity|paternity|parental) leave|(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)
+        (?:after|from) (?:maternity|paternity|parental) leave
+        |(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)
         |(?:after|from|my|had an?) career (?:break|gap)|-year gap
         |(?:gap|hole) in (?:it|my (?:cv|resume))|stay-at-home|housewife
         |(?<!take a )(?<!taking a )(?<!a )years? (?:away(?! in)|off|out|at home)
@@ -75,6 +76,7 @@ _MINE = {
         |between (?:two|the two) (?:jobs|offers|paths|degrees|master\w*|courses|roles|careers)
         |(?:^|i\b.*)\bvs\.?\b|torn|(?:stay|take|accept|quit|leave|whether to) .*\bor\b
         |should i .*\bor\b|or (?:stay|go|leave)\b|(?:two|both) (?:job )?offers
+        |^\w+ or \w+\b
     """,
     "I move country": r"""
         now in <place>|(?:from|papers|diploma|degree) abroad|foreign (?:\w*engineer|\w*er|papers
@@ -97,7 +99,7 @@ _MINE = {
         my (?:\w+ )?visa (?:runs|expires|is|ends)|i live (?:in|here)
         |(?:now|already|been|living) (?:living )?(?:in|here)
         |i(?:'ve)? (?:came|moved|been) (?:here|to)
-        |(?:student|graduate) visa|(?:years|months) in <place>|since (?:coming|moving)
+        |(?:student|graduate) visa|since (?:coming|moving)
     """,
     "I look after somebody": r"""
         <child>|(?:single|working|young|new|lone) <parent>|(?:as|being|i'm|im) an? (?:\w+ )?<parent>
