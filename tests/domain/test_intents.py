@@ -111,6 +111,12 @@ BANK = read_bank()
         ("a boss who takes the credit", "a difficult boss"),
         ("a side business in the evenings", "on the side"),
         ("turn down a promotion", "declining"),
+        ("I inherited a vineyard", "taking over a firm"),
+        ("hate lying to customers", "conscience"),
+        ("get my book into shops", "picking"),
+        ("what do I say in interviews", "interviews"),
+        ("eight years abroad", "a crooked cv"),
+        ("I feel invisible at work", "getting ahead"),
     ],
 )
 def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
@@ -176,6 +182,12 @@ def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
         ("an estate agent's day", "an agent"),
         ("which licence do I need in Canada", "moving country"),
         ("networking as a shy person", "temperament"),
+        ("get better clients", "getting better"),
+        ("bored to death", "the weight of it"),
+        ("how oil markets work before an internship", "ways in"),
+        ("do I have to be good at maths", "temperament"),
+        ("take parental leave", "coming back"),
+        ("back to my village after ten years in Berlin", "ways in"),
     ],
 )
 def test_what_only_sounds_alike_is_not_meant(goal: str, intent: str) -> None:
@@ -334,3 +346,4 @@ def test_what_is_said_by_the_way_is_not_what_a_goal_is_after(
 def test_what_a_goal_names_first_comes_first() -> None:
     assert intents_of("pay and hours, and pay again") == ("pay", "hours")
     assert intents_of("hours, then pay") == ("hours", "pay")
+    assert intents_of("torn between two jobs, what's the pay") == ("pay", "choosing")
