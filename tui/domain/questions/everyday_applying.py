@@ -30,7 +30,9 @@ APPLYING = {
         |start(?:ing)? as an?|(?<!is )a career (?:in|as)|(?<!sure i )(?<!really )(?<!don't )
         (?<!if i )want to (?:be|become) an?|find(?:ing)? (?:jobs?) (?:at|in|with)
         |from volunteer\w*(?: \w+)? to|(?:get|find|getting|finding|land|for) my first (?:job|role
-        |internship|position|post)|become one|get (?:a |my )?foot in
+        |internship|position|post)|become one|get (?:a |my )?foot in|(?:want|like|love|hope
+        |dream) (?:to|of) work(?:ing)? (?:for|at) (?!my|home|free|me\b)\w+|get my (?:kids?
+        |child(?:ren)?|son|daughter) into
     """,
     "proof for outsiders": r"""
         without (?:(?:a|an|any|the) )?(?:\w+ )?(?:degree|experience|diploma|uni|university|papers
@@ -79,9 +81,12 @@ APPLYING = {
         |record deal|book deal|producer|distributor)|(?:editors?|publishers?|agents?|galler(?:y
         |ies)|labels?|juror|jury|festivals?|curators?|casting \w+) (?:\w+ )?(?:look|want|say|choose
         |pick|take|see)|slush pile|submissions?|submit\w*|manuscript|query letter|auditions?
-        |castings?|get(?:ting)? (?:my|our|a|an) (?:[\w']+ ){1,6}(?:in|into) (?:shops?|galler(?:y
-        |ies)|stores?|print|bookshops?|festivals?|museums?|supermarkets?)|(?:get|win|apply for
+        |castings?|get(?:ting)? (?:my|our|a|an) (?:[\w']+ ){1,6}(?:in
+        |into) (?:an? |the )?(?:newspapers?|magazines?|journals?|papers?|shops?|galler(?:y|ies)
+        |stores?|print|bookshops?|festivals?|museums?|supermarkets?)|(?:get|win|apply for
         |applying for|write|writing|find)(?:ting)? (?:an? |the )?(?:\w+ )?grants?(?! (?:ends|runs))
+        |how (?:do |does )?(?:publishers?|editors?|labels?|galler(?:y|ies)|agents?|festivals?
+        |curators?|galleries|producers?) (?:\w+ )?(?:find|discover|choose|sign)
     """,
     "an agent": r"""
         (?<!estate )(?<!travel )(?<!insurance )(?<!customs )agents?(?! (?:of|at|in)\b)

@@ -25,7 +25,7 @@ MONEY = {
         |musician|writer)\w*|(?:make|making|earn) (?:\w+ )?money (?:with|from|as|by)|(?:earn
         |make) (?:something|anything|money|enough) (?:from|with|off) (?:it|this|that|my)|(?:can
         |could|how do|do) (?:[\w-]+ ){1,4}live (?:on|off|from)(?! (?:campus|site|it|that|this
-        |the (?:pay|salary)))
+        |the (?:pay|salary)))|can (?:you|i|one|people) survive
     """,
     "a secure living": r"""
         in demand|(?:with|has|have) a future|stable|stability|safe(?:r)? job|job security|(?:lose
@@ -42,7 +42,8 @@ MONEY = {
         |ask(?:ing)? for (?:a (?:higher|better|bigger) (?:salary|offer|pay)|more (?:salary|pay))
         |what (?:salary|pay) (?:can|should|to|could|do) (?:i )?ask|salary (?:expectations?|talk
         |question|discussion)s?|(?:say|answer|tell) (?:\w+ ){0,4}(?:salary|pay) expect\w*
-        |how much (?:to|should i|can i) ask
+        |how much (?:to|should i|can i) ask|honest (?:\w+ ){0,5}(?:salary|pay)|(?:current|last
+        |previous|old) (?:salary|pay)
     """,
     "a raise": r"""
         pay rise|(?<!make )(?<!making )more money|(?:an?|my|the|for) raise|raise (?:at work
@@ -65,7 +66,7 @@ MONEY = {
         |shall i) (?:do|get|take|make|have
         |start) (?:an? |the |my |another )?(?:\w+ ){0,2}<schooling>|meister|mba\?|(?:bring|pay|pays
         |paid)(?:s|'s)? (?:\w+ ){0,2}(?:financially|in money)|<schooling> or (?:not|just work|work)
-        |(?:extra|more) school\w* (?:is |be )?worth
+        |(?:extra|more) school\w* (?:is |be )?worth|ph\.?d (?:\w+ )?worth
     """,
     "risk": r"""
         risky|ruin\w*|gamble|savings|(?:is|be|am i|i'm|it) (?:mad|madness|crazy)|dare|(?:afraid
@@ -98,7 +99,9 @@ MONEY = {
         |our|the|a) (?:idea|start-?up|business|company|firm)|start (?:\w+ ){1,4}with (?:a|my|two
         |some) friends?|(?:business|company|firm|start-?up|shop|practice|studio|café
         |cafe) with (?:a|my|two|some) (?:\w+ )?(?:friends?|brother|sister|colleagues?|wife|husband)
-        |(?:someone|somebody|people) to (?:found|start|build) (?:\w+ ){0,3}with
+        |(?:someone|somebody|people) to (?:found|start|build) (?:\w+ ){0,3}with|(?:run|open|start
+        |found|build|own)\w* (?:[\w']+ ){1,6}with (?:a|my) (?:\w+ )?(?:sister|brother|friend|wife
+        |husband|cousin|colleague)
     """,
     "taking over a firm": r"""
         buy (?:an? |the )?(?:\w+ )?(?:existing|going|running|established)|(?:open|start|found
@@ -130,7 +133,7 @@ MONEY = {
         |fund)|what (?:do |would )?(?:investors|vcs|angels|banks) (?:\w+ )?(?:look|want|see|expect)
         |(?:bank|business|start-?up) loans?|series [ab]\b|raise money(?! for (?:a|an|our|my
         |the) (?:\w+ ){0,2}(?:charity|shelter|school|club|cause|church|project|youth|community))
-        |valuation|term sheet
+        |valuation|term sheet|(?:to|with|for|from|convince|find) (?:angel )?investors
     """,
     "fundraising": r"""
         fund-?rais\w+|donat\w+|donors?|rais(?:e|ing) (?:\w+ )?(?:money|funds) for (?:a|an|our|my
@@ -144,8 +147,8 @@ MONEY = {
         |lose (?:a|its|their) (?:big )?(?:grant|funder|client|customer)|(?:in|through|during
         |after) (?:an? |the )?(?:\w+ )?crisis|(?:keep|make|help|get) (?:my|our|a
         |the) (?:\w+ ){0,3}(?:survive|alive|afloat|through the)|(?:energy|rising|material
-        |ingredient) (?:costs|prices)|costs are|(?:fewer|no|losing) (?:orders|customers|guests
-        |clients)
+        |ingredient) (?:costs|prices)|costs are|(?<!without )(?:fewer|no|losing) (?:orders
+        |customers|guests|clients)
     """,
     "clients": r"""
         (?:grow|scale) (?:my|an?|our) (?:[\w-]+ )?(?:shop|business|studio|practice|firm|company)
@@ -158,7 +161,7 @@ MONEY = {
         |studio|restaurant|house|share))[\w ]+|(?:next|new|paid|more|enough) (?:gigs?|contracts?
         |projects?|orders|jobs|bookings|assignments)(?! (?:in|at|as|after))|(?:find|get|win)(?:ting
         |ning|ing)? (?:the |my )?(?:\w+ )?(?:gigs?|contracts|orders|bookings|students for)
-        |full (?:order book|calendar|pipeline)|pipeline of
+        |full (?:order book|calendar|pipeline)|pipeline of|make (?:my|our) (?:\w+ ){1,3}known
     """,
     "pricing": r"""
         pric(?:e|es|ing)|quot(?:e|es|ing)|fees?|(?:day|hourly|daily) rates?|my rates?|undercharge

@@ -36,12 +36,16 @@ PLACES = {
         |evaluat\w+)|(?:qualified|trained) (?:\w+ )?(?:in <place>|abroad|overseas|back home)|(?:to
         |in|for) <place> as an? (?:nurse|doctor|dentist|teacher|physio\w*|pharmacist|vet|lawyer
         |midwife|engineer|architect|psychologist|electrician)|foreign[- ](?:trained|qualified)
+        |(?:degree|diploma|papers|qualifications?|licen[cs]e) (?:is |are )?from <place>
+        |employers (?:\w+ )?(?:take|accept|recogni[sz]e) (?:it|them|my)
     """,
     "sponsorship": r"""
         visas?|work permits?|green cards?|blue cards?|h-?1b|(?:who|which|companies|employers|firms
         |they|to|do|does|that|would) (?:\w+ ){0,4}sponsor(?:s|ed|ing|ship)?(?! (?:our|the|my
         |a) (?:event|club|team|festival))|sponsorship(?! (?:for|of) (?:our|my|the|a) (?:event|club
         |team|festival))|residence permit|right to work|leave to remain|permit to (?:work|stay)
+        |(?:stay|remain) in the country|allowed to stay|stay on after (?:my|the) (?:studies|course
+        |degree)
     """,
     "the language": r"""
         (?:(?<!i )speak(?:ing)?|learn(?:ing)?|know(?:ing)?|without|my|good|enough
@@ -62,12 +66,14 @@ PLACES = {
         |(?:away|move|moving|go|going|went) (?:from|out of|to) the (?:city|country(?!ies)|coast
         |island|mountains)|country (?:doctor|vet|gp|practice|life|teacher)|village (?:doctor|school
         |gp|vet)|remote (?:area|village|region|island|clinic|valley)|home ?town|my village
+        |small[- ]town
     """,
     "working from home": r"""
         home office|(?:work|working) from home|time zones|telework\w*|distributed (?:team|company)
         |hybrid (?:work|working|team|job)|remote(?:ly)?(?! (?:area|village|region|place|island
         |clinic|valley))|work(?:ing)? (?:from|while) (?:an? |anywhere|travel\w*)|digital nomad\w*
-        |work(?:ing)? (?:\w+ )?from (?:<place>|abroad|anywhere)
+        |work(?:ing)? (?:\w+ )?from (?:<place>|abroad|anywhere)|back (?:in|to|into) the office
+        |return[- ]to[- ]office|days (?:a week )?in the office|office (?:days|mandate)
     """,
     "one kind of place": r"""
         (?:public|private|third) sector|in[- ]house|(?:from|to|than|for|and|or|vs\.?

@@ -68,9 +68,9 @@ WAYS = {
         |top)\b)\w+|(?:with|from) (?:a|an|my) (?:\w+ ){1,2}background|career chang\w+|chang(?:e
         |ing) (?:career|careers|field|fields|trades?|direction|professions?)|switch(?:ed
         |ing)? (?:from|(?:in)?to(?! (?:an? )?(?:four|three|4|3|part|new job|bigger|smaller)))
-        |switch(?:ed|ing)? (?:\w+ )?(?:careers?|fields?|jobs?|trades?|sides)|career switch\w*
-        |pivot\w*|transition(?:ed|ing)? (?:in)?to|career transition|mov(?:e|ed|ing) (?:from|out of
-        |into|over to) (?!<place>)[a-z]\w+|mov(?:e
+        |switch(?:ed|ing)? (?:\w+ )?(?:careers?|fields?|jobs?|trades?|sides)|career switch\w*|
+        (?<!we )pivot\w*|transition(?:ed|ing)? (?:in)?to|career transition|mov(?:e|ed|ing) (?:from
+        |out of|into|over to) (?!<place>)[a-z]\w+|mov(?:e
         |ing) to (?:an? )?(?!<place>)(?-i:[a-z])(?!\w* (?:country|city|house))\w+|retrain\w*
         |second career|new career|(?:coming|come) from (?!<place>)(?-i:[a-z])\w+|(?<!people )
         (?<!women )(?<!men )(?<!ers )(?<!many )(?<!they )(?:leave|leaving|quit|quitting|left|
@@ -106,13 +106,13 @@ WAYS = {
         |ing)|go(?:ing)?|get(?:ting)?|return\w*|way) back (?:in)?to (?!do|be|the bench|school
         |college|uni|my roots|basics|square)\w+|(?<!went )(?<!goes )(?<!go )back (?:to
         |in)(?:to)? (?:work|nursing|teaching|(?!doing|being)\w+ing|(?:the )?(?:university|uni
-        |academia|research|school|hospital|profession|field|industry|trade|office|the \w+)(?! (?:to
-        |as|and|for) (?:study|student|learn|retrain|train|do|get|take)))|return(?:ing)? to (?:work
-        |the|\w+ing)|after (?:a|my) (?:break|leave|gap)|re-?ent\w+|years? (?:off|away|out|at home)
-        |years (?:at home|with (?:the|my) (?:kids|children|baby)|as an? (?:mum|mom|mother|parent
-        |carer|housewife))|stay-at-home|housewife|homemaker|(?<!pay )(?<!gender )(?<!wage )
-        (?<!skills )(?<!the )gap (?:in|because|after|year|on)|-year gap|(?:after|from|my
-        |had an?) (?:\w+ )?career break
+        |academia|research|school|hospital|profession|field|industry|trade
+        |the (?!office)\w+)(?! (?:to|as|and|for) (?:study|student|learn|retrain|train|do|get
+        |take)))|return(?:ing)? to (?:work|the|\w+ing)|after (?:a|my) (?:break|leave|gap)
+        |re-?ent\w+|years? (?:off|away|out|at home)|years (?:at home|with (?:the|my) (?:kids
+        |children|baby)|as an? (?:mum|mom|mother|parent|carer|housewife))|stay-at-home|housewife
+        |homemaker|(?<!pay )(?<!gender )(?<!wage )(?<!skills )(?<!the )gap (?:in|because|after|year
+        |on)|-year gap|(?:after|from|my|had an?) (?:\w+ )?career break
     """,
     "whether it suits me": r"""
         me or the job|can i (?:do|be|become) .*\bif\b|(?:bad|no good|hopeless) at|would i be|(?:is
@@ -143,7 +143,8 @@ WAYS = {
         |person)\w+ (?:should|could|can) i|what now|(?:career|jobs?) after|(?:what|which|find|other
         |different|good) (?:\w+ )?(?:careers|jobs) in|careers in|plan b|what (?:can
         |could) i (?:still )?(?:become|be)|(?:job|work) or (?:me|the field)|(?:what
-        |which) (?:kinds?|sorts?|types?) of (?:roles|jobs|work)
+        |which) (?:kinds?|sorts?|types?) of (?:roles|jobs|work)|(?:jobs?|work|roles?
+        |careers?) (?:in|with) \w+ without|what jobs
     """,
     "choosing": r"""
         choos(?:e|ing) between|(?:need|have|trying|how) to (?:choose|decide)|decid(?:e
@@ -157,8 +158,8 @@ WAYS = {
         |city|town|big|small|large|private|public|phd|master'?s|uni|university|apprenticeship
         |agency|freelance|employed|permanent|bank|law|medicine|medical|surgery|research
         |full[- ]time|part[- ]time|specialist|generalist|management|expert|one|this|quit|leave
-        |switch|change|in-house|return)\b(?:[\w',-]+ ){1,12}?(?:or|vs\.?|versus)\b(?! (?:not|so|too
-        |something|anything|whatever|more|less|two|three|even)\b)|(?:do|should
+        |switch|change|in-house|return)\b (?:[\w',-]+ ){1,12}?(?:or|vs\.?|versus)\b(?! (?:not|so
+        |too|something|anything|whatever|more|less|two|three|even)\b)|(?:do|should
         |shall) i (?:\w+ ){1,8}or\b(?! (?:not|so|too|something|anything|whatever|more|less)\b)
         |have to decide|(?:two|three|both) (?:job )?offers|\bor (?:keep|stay|go|buy|try|take|sell
         |leave|start|do|wait|finish|move|return|rent|quit|remain|accept)\b|\b(?:permanent|employed
@@ -173,11 +174,12 @@ WAYS = {
         |whether|if|out|myself)|dip (?:an?|my) toes?|experiment with|shadow(?:ing)?
     """,
     "standing alone": r"""
-        wheelchair|only (?:woman|man|one|black|girl|guy|\w+ person)|wom[ae]n (?:in|on|at)
-        |as a (?:woman|man|foreigner|parent|dad|mother|mum)|minority|(?:chronic|an?) illness|bias
-        |foreigner|(?:only|mostly|all|nearly all|full of)(?: the)? (?:men|women|boys|guys|male
-        |female)|male-dominated|all-male|boys'? club|migrant (?:family|background)|racis\w+
-        |sexis\w+|headscarf|(?:immigrant|working[- ]class) (?:family|background)|first[- ]gen\w*
+        wheelchair|only (?:woman|man|one(?! (?:earning|who|that|to)\b)|black|girl|guy|\w+ person)
+        |wom[ae]n (?:in|on|at)|as an? (?:\w+ )?(?:woman|man|girl|boy|muslim|jew|foreigner|parent
+        |dad|mother|mum)|minority|(?:chronic|an?) illness|bias|foreigner|(?:only|mostly|all
+        |nearly all|full of)(?: the)? (?:men|women|boys|guys|male|female)|male-dominated|all-male
+        |boys'? club|migrant (?:family|background)|racis\w+|sexis\w+|headscarf|hijab|turban
+        |my (?:faith|religion)|(?:immigrant|working[- ]class) (?:family|background)|first[- ]gen\w*
         |first in (?:my|the|his|her) family|know no ?(?:one|body)|(?:stammer|stutter|deaf|blind
         |autis|dyslex|neurodiver|epilep|diabet|queer|gay)\w*(?! (?:children|kids|patients|people
         |clients|pupils|adults|students|users))|(?:an?|my|own|with an?) disability
@@ -221,7 +223,7 @@ WAYS = {
         |head) of (?:my (?:peers|friends|colleagues|old)|the people i)|(?:got|was|been|am|newly
         |just) promoted|offered a promotion|as (?:an? )?(?:new|first-time|young) (?:\w+ )?(?:lead
         |manager|head|leader|boss)|first (?:[\w-]+ ){1,4}as (?:an? )?(?:\w+ )?(?:lead|manager|head
-        |leader|boss)
+        |leader|boss)|take over as (?:the )?(?:\w+ )?(?:head|manager|leader|lead|director|boss)
     """,
     "getting ahead": r"""
         careers? (?:would |will |might )?(?:looks?|paths?|prospects)|prospects|where (?:it|this
@@ -245,7 +247,7 @@ WAYS = {
         (?<!without a )new (?:job|role|team|colleagues?|boss|post|department)|(?:when|after
         |once) i join|onboard\w*|settle in|prepare for my (?:first (?:day|week|month|job)|new)
         |start(?:ing)? (?:at (?!zero|the bottom|\d\d)\w+|next|there)|joining (?:an?|the|my|as|next
-        |in)|for new (?:\w+ers|\w+ors|nurses|starters|hires)|day one
+        |in)|for new (?:\w+ers|\w+ors|nurses|starters|hires)|day one|first \d+ days
     """,
     "first steps": r"""
         where (?:do|should|would|to|can) (?:i|we|you|one|people)? ?(?:even )?(?:start|begin)
@@ -264,9 +266,10 @@ WAYS = {
         |perfectionist|messy|anxious|loner)(?! (?:data|information|topics?|documents?|month|season
         |time|place|office|town|village|life))|introvert\w*|extrovert\w*|shyness|what (?:kind|sort
         |type) of (?:people|person)(?! (?:do|does) (?:they|you))|who (?:enjoys|thrives|does well
-        |fits)|(?:bad|no good|hopeless) at|squeamish|cut out|made for|personality|temperament
-        |do i (?:have to|need to) be (?:an? )?(?:people person|outgoing|tough|loud|patient|brave
-        |strict|creative|extrovert\w*|talker)|adhd|fit (?:in|into) .* as an?
+        |fits)|(?:bad|no good|hopeless) at(?! (?:school|maths?)\b)|squeamish|cut out|made for
+        |personality|temperament|do i (?:have to|need to) be (?:an? )?(?:people person|outgoing
+        |tough|loud|patient|brave|strict|creative|extrovert\w*|talker)|adhd|fit (?:in
+        |into) .* as an?
     """,
     "a board": r"""
         trustees?|(?:on|onto|join|joining|sit on|seat on|for) (?:to )?(?:an?
@@ -287,7 +290,7 @@ WAYS = {
         |dissertation)|(?:do|start|doing|begin|need|worth|take) (?:a |an |my )?(?:\w+ )?(?:ph\.?d
         |doctorate)|ph\.?d (?:or|vs|versus|worth|needed|necessary)|(?:without
         |with) (?:a |my )(?:ph\.?d|doctorate)|ph\.?d (?:[\w'-]+ ){1,5}or
-        |or (?:do |start |go for )?(?:a |the )?ph\.?d|postdoc or
+        |or (?:do |start |go for )?(?:a |the )?ph\.?d|postdoc or|ph\.?d (?:\w+ )?worth
     """,
     "a good life": r"""
         (?:a |an )?(?:decent|good|nice|happy) (?:life|living|job|career)(?! (?:for|offer|in|at
@@ -303,7 +306,8 @@ WAYS = {
     """,
     "specialising": r"""
         speciali[sz]\w*|generalists?|speciali(?:ty|sm)|(?:pick|choose|find
-        |which) (?:a |my |an )?(?:niche|speciali\w+|subfield|discipline)
+        |which) (?:a |my |an )?(?:niche|speciali\w+|subfield|discipline)|(?:which|what) (?:area
+        |field|branch|part) of (?:medicine|law|nursing|engineering|psychology|design|it)
     """,
     "a degree or not": r"""
         (?:uni|university|degree|college|study\w*) (?:or|vs\.?

@@ -8,17 +8,19 @@ WORK = {
         (?:want|like) to know (?:more )?about (?:[\w-]+ ?){1,2}$|what (?:do
         |does) (?:[\w-]+ ){1,4}do(?! (?:next|after|when|if|about|with|to|instead|then))|realit(?:y
         |ies) of (?:being|working)|what (?:an? |the )?(?:[\w-]+ ){1,3}(?:does|do) (?:on|in|at
-        |during) (?:an? |the |their )?\w+|working in (?!<place>)(?-i:[A-Z])\w+|life (?:as
-        |of) an?(?! (?:\w+'s (?:wife|husband|spouse|partner)|expat))|day[- ]to[- ]day|(?:ordinary
-        |typical|normal|usual|real|average) (?:\w+ )?(?:(?:\w+)?day|week|shift)|days? (?:look
-        |differ|is|are)|what .* (?:actually|really) (?:do|does|like)|what (?:the |this )?(?:job
-        |work) is|routine|\w+'s day|feel for|is (?:really )?like(?! to (?:retire|leave|quit|move
-        |change))|does all day|do all day|what .* does(?: at work)?$|(?:spend|plan|fill)s? (?:its
-        |his|her|their|your|the) (?:day|time|week|morning|shift)s?|dull|boring|monotonous
-        |an? (?:day|week) (?:of|in|with)|daily (?:life|work|business|reality|routine|tasks|grind)
-        |working day|workday|(?:involve|entail)s?|life (?:on|in|at|behind|aboard) (?:an?|the)
-        |realistic (?:picture|view|idea)|what it(?:'s| is) (?:really )?like(?! to (?:retire|leave
-        |quit|move|change))
+        |during) (?:an? |the |their )?\w+|working in (?!<place>)(?-i:[A-Z])\w+|what(?:'s
+        | is) it (?:really |actually )?like(?! to (?:retire|leave|quit|move|change))|
+        (?<!a )life (?:as|of) an?(?! (?:\w+'s (?:wife|husband|spouse|partner)|expat))
+        |day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real|average) (?:\w+ )?(?:(?:\w+)?day
+        |week|shift)|days? (?:look|differ|is|are)|what .* (?:actually|really) (?:do|does|like)
+        |what (?:the |this )?(?:job|work) is|routine|\w+'s day|feel for
+        |is (?:really )?like(?! to (?:retire|leave|quit|move|change))|does all day|do all day
+        |what .* does(?: at work)?$|(?:spend|plan|fill)s? (?:its|his|her|their|your|the) (?:day
+        |time|week|morning|shift)s?|dull|boring|monotonous|an? (?:day|week) (?:of|in|with)
+        |daily (?:life|work|business|reality|routine|tasks|grind)|working day|workday|(?:involve
+        |entail)s?|life (?:on|in|at|behind|aboard) (?:an?|the)|realistic (?:picture|view|idea)
+        |what it(?:'s| is) (?:really )?like(?! to (?:retire|leave|quit|move|change))
+        |life (?:really )?like
     """,
     "what good work is": r"""
         (?:be|being|become|makes?) (?:an? )?(?:really )?good (?!at|enough|job)\w+|what (?:it takes
@@ -72,7 +74,7 @@ WORK = {
         |on the side|work[- ]life|balance (?:work|family|it|between|with)|life balance|away a lot
         |travel\w* (?:job|all the time|for work|so much)|(?:relationship|marriage
         |partner) (?:survive|with|and)|combin\w+ .*(?:jobs?|work|family|kids|children|studies|sport
-        |music)|social life
+        |music)|social life|have (?:a|any) life|life left|(?:normal|regular) life
     """,
     "life outside": r"""
         life outside|(?:my|their|a|his|her|for|have|any) hobb(?:y|ies)(?! (?:project|into|horse
@@ -161,7 +163,8 @@ WORK = {
         |things) (?:should|to|must) (?:i |he |she |they |one |we |you )?(?:know|expect)|before (?:i
         |we|you|she|he) (?:start|begin|commit|go for|train)|behind the scenes|what (?:outsiders
         |people) get wrong|in reality|honest (?:view|picture|answer|look|opinion|truth)
-        |as \w+ as it (?:sounds?|looks?|seems?)
+        |as \w+ as it (?:sounds?|looks?|seems?)|as \w+ as (?:on|in) (?:tv|the (?:movies|films?
+        |media)|films?|series)|really (?:as|so|that) (?:\w+)(?! (?:much|many))
     """,
     "the body": r"""
         (?:on|for) (?:the|my|your) (?:body|back|knees?|feet|joints|health)|bad (?:back|knees?|hip
@@ -212,6 +215,7 @@ WORK = {
         |the) (?:first )?(?:\w+ )?(?:employees?|staff|people|help|apprentices?|assistant)
         |first employees?|(?:find|finding|keep|keeping) good (?:people|staff)
         |first (?:\w+ )?(?:employees|hires|staff)|build(?:ing)? (?:an?|my|the|your) (?:\w+ )?team
+        |(?:hire|hiring|take on|employ) (?:my|our|the|a) first \w+
     """,
     "keeping people": r"""
         los(?:e|ing) (?:\w+ ){0,3}(?:staff|people|employees|nurses|carers|drivers|colleagues)
@@ -240,13 +244,14 @@ WORK = {
         |can'?t stand)|hate(?:s)? (?:about|most)|complain\w* about|put me off|warn me|(?:why
         |what makes) (?:do |so )?(?:many |so many )?(?:[\w-]+ )?(?:\w+s|women|men|people) (?:quit
         |leave|give up|drop out)|no sugar-?coat\w*|dirty (?:secret|truth)|what nobody tells
+        |brutal\w*|cruel
     """,
     "having a child": r"""
         pregnan\w+|(?:parental|maternity|paternity) leave(?! (?:gap|\d))|(?:have|having|want
-        |wanting|expecting|planning|get|getting) (?:a |our |my |some |first )*(?:kids?|child
-        |children|baby|babies|family)(?! (?:and|at home|already|to (?:feed|support)))
-        |become (?:a )?(?:mum|mom|mother|dad|father|parents?)|start(?:ing)? a family|kids? soon
-        |new (?:mum|mom|mother|dad|father|parent)
+        |wanting|expecting|planning) (?:a |our |some |first )*(?:kids?|child|children|baby|babies
+        |family)(?! (?:and|at home|already|to (?:feed|support)))|become (?:a )?(?:mum|mom|mother
+        |dad|father|parents?)|start(?:ing)? a family|kids? soon|new (?:mum|mom|mother|dad|father
+        |parent)
     """,
     "health": r"""
         diagnos\w+|chronic(?:ally)?|(?:an?|my|with|this) (?:\w+ )?(?:illness|disease|disability

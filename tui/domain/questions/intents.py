@@ -31,6 +31,7 @@ _BESIDE: dict[str, set[str]] = {
     "life outside": {"standing alone", "family"},
     "more training": {
         *("applications", "papers from abroad", "sponsorship", "whether it pays", "a good life"),
+        "a phd",
     },
     "finding what suits": {"hidden jobs", "a good life", "risk", "a crooked cv"},
     "getting ahead": {"part-time", "having a child", "declining"},
@@ -43,7 +44,7 @@ _BESIDE: dict[str, set[str]] = {
     "working for oneself": {"clients", "pricing"},
     "pay": {
         *("a raise", "hard conversations", "negotiating", "whether it pays"),
-        *("living from it", "raising money", "fundraising"),
+        *("living from it", "raising money", "fundraising", "cost of training", "keeping people"),
     },
     "applications": {
         *("negotiating", "sponsorship", "papers from abroad", "a crooked cv", "interviews"),
@@ -66,7 +67,7 @@ _BESIDE: dict[str, set[str]] = {
     },
     "moving country": {"papers from abroad", "sponsorship", "a crooked cv"},
     "one kind of place": {"a small firm", "town or country"},
-    "leading": {"the path"},
+    "leading": {"the path", "a phd"},
     "becoming a leader": {"the path"},
     "who helped": {"moving country", "sponsorship"},
     "risk": {"the weight of it", "ai", "losing a job"},

@@ -38,7 +38,7 @@ _MINE = {
         (?:after|from) (?:maternity|paternity|parental) leave
         |(?:after|from) (?:a|my) (?:\w+ )?(?:break|leave)
         |(?:after|from|my|had an?) career (?:break|gap)|-year gap
-        |(?:gap|hole) in (?:it|my (?:cv|resume))|stay-at-home|housewife
+        |(?:gap|hole) in (?:it|my (?:cv|resume))|stay[- ]at[- ]home|housewife
         |(?<!take a )(?<!taking a )(?<!a )years? (?:away(?! in)|off|out|at home)
         |(?:took|had|after|from) (?:a|my|the) year (?:off|out)
         |(?<!go )(?<!goes )(?<!went )(?<!move )back (?:in)?to (?:work|\w+ing)(?<!doing)(?<!being)
@@ -76,7 +76,7 @@ _MINE = {
         |between (?:two|the two) (?:jobs|offers|paths|degrees|master\w*|courses|roles|careers)
         |(?:^|i\b.*)\bvs\.?\b|torn|(?:stay|take|accept|quit|leave|whether to) .*\bor\b
         |should i .*\bor\b|or (?:stay|go|leave)\b|(?:two|both) (?:job )?offers
-        |^\w+ or \w+\b
+        |^(?:\w+ ){1,3}or (?:\w+ ?){1,3}$|^\w+ or \w+\b
     """,
     "I move country": r"""
         now in <place>|(?:from|papers|diploma|degree) abroad|foreign (?:\w*engineer|\w*er|papers
@@ -91,7 +91,7 @@ _MINE = {
         |(?:diploma|degree|licen[cs]e) from
     """,
     "I lead already": r"""
-        (?:became|was made|got|am now|i'm now|just|new|newly|as an?|my first) (?:\w+ ){0,3}
+        (?:became|was made|got|am now|i'm now|just|new|newly|my first) (?:\w+ ){0,3}
         (?:team ?lead(?:er)?|manager|head of|supervisor|boss|leader|promoted)
         |(?:i|now) (?:lead|manage|supervise|run)|my (?:team|staff|reports)
     """,
@@ -104,15 +104,16 @@ _MINE = {
     "I look after somebody": r"""
         <child>|(?:single|working|young|new|lone) <parent>|(?:as|being|i'm|im) an? (?:\w+ )?<parent>
         |pregnan\w+|toddlers?|car(?:e|ing) (?:for|of) (?:my|an?|our|elderly)
-        |(?:parental|maternity|paternity) leave|famil(?:y|ies)
+        |(?:parental|maternity|paternity) leave|famil(?:y|ies)(?! (?:law|business|doctor|firm|farm))
     """,
     "I'm past fifty": r"""
         (?:at|over|past|after|nearly|i'm|im|turning|being|aged?) (?:[56]\d|fifty|sixty)|^[56]\d\b
         |[56]\d(?:,| and| year)|(?:my|in my) (?:fifties|sixties)
     """,
     "I want in": r"""
-        (?:want|like|love|hope|hoping|wish|plan|planning|dream of|trying) to (?:become|be|train as
-        |learn (?:an?|the) \w+
+        ^learn to \w+
+        |(?:want|like|love|hope|hoping|wish|plan|planning|dream of|trying) to (?:become|be|train as
+        |learn (?:an?|the|to) \w+
         |work (?:in|as|with|for)|do something|try|teach|get into|go into|move into|break into)
         |(?:get|getting|go|going|move|moving|break|breaking|switch|switching) (?:over )?into
         |(?:could|can|would) i (?:\w+ )?(?:do|be|become|teach|train|work|run|like|enjoy|bear|cope)
