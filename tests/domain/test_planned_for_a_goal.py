@@ -139,3 +139,11 @@ def test_what_is_asked_depends_on_where_the_author_is(
     goal: str, role: str, asked: str, not_asked: str
 ) -> None:
     assert asked in planned(goal, role) and not_asked not in planned(goal, role)
+
+
+@pytest.mark.parametrize("who", ["", "bow maker · a workshop", "analyst · a bank"])
+def test_what_is_in_no_pack_is_for_goals_that_ask_for_it(who: str) -> None:
+    known = {question.id: question for question in BANK}
+    plan = draft_plan(BANK, "how violin bows are made", "", 30, (), (), who).questions
+    special = [q for one in plan if not ((q := known[one.bank_id]).packs or q.starter)]
+    assert all("life outside" in question.intents for question in special)

@@ -287,8 +287,12 @@ def _best(wish: _Wish, plan: Sequence[Question], among: Iterable[BankQuestion]) 
     return _taken(best, _reason(wish, plan, best))
 
 
-def _score(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> tuple[int, int, int]:
-    """How well a question does in a plan; of two that do the same the earlier starter is better."""
+def _score(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> tuple[int, ...]:
+    """How well a question does in a plan; of two that do the same the earlier starter is better.
+
+    What is in no pack waits for a goal that asks for it.
+    """
+    general = bool(question.packs) or LIFE in question.intents
     before_close = [q for q in plan if q.phase is not Phase.CLOSE]
     points = (
         5 * (wish.pack in question.packs),
@@ -296,7 +300,7 @@ def _score(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> tup
         2 * (question.side not in {q.side for q in before_close}),
         question.theme not in {q.theme for q in plan},
     )
-    return sum(points), -(question.starter or PLANNED + 1), -question.depth
+    return sum(points), -(question.starter or PLANNED + 1), general, -question.depth
 
 
 def _reason(wish: _Wish, plan: Sequence[Question], question: BankQuestion) -> str:
