@@ -49,14 +49,14 @@ def test_what_is_asked_or_ticked_out_of_turn_never_moves_the_card(world: World) 
     @given(STEPS, st.integers(0, 40), st.booleans(), st.integers(0, 30))
     def holds(steps: list[Step], place: int, ticks: bool, wait: int) -> None:
         talk = after(world, steps)
-        shown_id = talk.now.call.next_id
-        other = talk.now.plan[place % len(talk.now.plan)]
+        shown_id = talk.conversation.call.next_id
+        other = talk.conversation.plan[place % len(talk.conversation.plan)]
         if other.id == shown_id or not shown_id:
             return
         world.clock.wait(minutes=wait)
         action = talk.tick if ticks else talk.ask_question
         action(other.id)
-        assert talk.now.call.next_id == shown_id
+        assert talk.conversation.call.next_id == shown_id
 
     holds()
 
@@ -66,16 +66,16 @@ def test_the_end_never_moves_but_by_its_key(world: World) -> None:
     @given(STEPS, st.integers(1, 90))
     def holds(steps: list[Step], minutes: int) -> None:
         talk = after(world, [])
-        end = agreed_end(talk.now)
+        end = agreed_end(talk.conversation)
         for step in steps:
             do(world, talk, step)
             if step[0] in ENDS:
-                end = agreed_end(talk.now)
-            assert agreed_end(talk.now) == end
+                end = agreed_end(talk.conversation)
+            assert agreed_end(talk.conversation) == end
         wanted = talk.end_meant(str(minutes))
         assert wanted is not None
         talk.agree_end(wanted)
-        assert agreed_end(talk.now) == wanted
+        assert agreed_end(talk.conversation) == wanted
 
     holds()
 
@@ -90,18 +90,18 @@ def test_a_line_belongs_to_the_question_of_its_first_keystroke(world: World) -> 
     def holds(before: list[Step], meanwhile: list[Step]) -> None:
         talk = after(world, before)
         world.clock.wait(seconds=1)
-        current, begun_s = talk.now.call.question_id, talk.seconds
+        current, begun_s = talk.conversation.call.question_id, talk.seconds
         world.clock.wait(seconds=1)
         if talk.paused:
             return
-        turns = talk.now.call.turns
+        turns = talk.conversation.call.turns
         for step in meanwhile:
             do(world, talk, step)
-        if talk.now.call.turns[: len(turns)] != turns:
+        if talk.conversation.call.turns[: len(turns)] != turns:
             return  # a question was not asked after all
         id = talk.session.new_id()
         talk.notes.keep(id, "a line", begun_s)
-        note = find(talk.now.notes, id)
+        note = find(talk.conversation.notes, id)
         assert note is not None and note.question_id == current
 
     holds()

@@ -51,53 +51,56 @@ def test_what_is_shown_is_asked_and_the_next_one_comes(world: World) -> None:
     first = talk.shown
     assert first is not None
     assert words(talk.ask()) == f"asking: {first.cue}"
-    assert (talk.current, talk.shown) == (find(talk.now.plan, first.id), talk.now.plan[1])
+    assert (talk.current, talk.shown) == (
+        find(talk.conversation.plan, first.id),
+        talk.conversation.plan[1],
+    )
 
 
 def test_another_and_the_one_before_are_shown_without_asking(world: World) -> None:
     talk = begun(world)
-    first = talk.now.call.next_id
+    first = talk.conversation.call.next_id
     talk.step(1)
-    assert talk.now.call.next_id != first
+    assert talk.conversation.call.next_id != first
     talk.step(-1)
-    assert (talk.now.call.next_id, talk.current) == (first, None)
+    assert (talk.conversation.call.next_id, talk.current) == (first, None)
 
 
 def test_back_after_a_key_that_led_nowhere_leads_where_one_came_from(world: World) -> None:
     talk = begun(world)
-    first = talk.now.plan[0]
+    first = talk.conversation.plan[0]
     talk.step(1)
-    shown = talk.now.call.next_id
-    for question in talk.now.plan:
+    shown = talk.conversation.call.next_id
+    for question in talk.conversation.plan:
         if question.id != shown:
             talk.session.run(MarkQuestion(talk.id, question.id, QuestionState.DROPPED))
     assert talk.step(1) is None
     talk.session.undo()
     talk.step(-1)
-    assert talk.now.call.next_id == first.id
+    assert talk.conversation.call.next_id == first.id
 
 
 def test_back_leads_where_one_came_from_and_out_of_turn_leaves_the_card_alone(
     world: World,
 ) -> None:
     talk = begun(world)
-    first, beside = talk.now.call.next_id, talk.now.call.then_ids
+    first, beside = talk.conversation.call.next_id, talk.conversation.call.then_ids
     for wanted in beside:
         talk.step(1)
-        assert talk.now.call.next_id == wanted
+        assert talk.conversation.call.next_id == wanted
     for wanted in (beside[1], beside[0], first):
         talk.step(-1)
-        assert talk.now.call.next_id == wanted
-    other, tenth = talk.now.plan[5], talk.find_question("10")
+        assert talk.conversation.call.next_id == wanted
+    other, tenth = talk.conversation.plan[5], talk.find_question("10")
     talk.ask_question(other.id)
     assert tenth is not None and tenth.position == 10
     talk.tick(tenth.id)
-    assert (talk.now.call.next_id, talk.now.call.question_id) == (first, other.id)
+    assert (talk.conversation.call.next_id, talk.conversation.call.question_id) == (first, other.id)
 
 
 def test_the_same_key_again_takes_a_state_back(world: World) -> None:
     talk = begun(world)
-    first, second = talk.now.plan[:2]
+    first, second = talk.conversation.plan[:2]
     talk.ask()
     talk.show(first.id)
     assert words(talk.mark(QuestionState.DROPPED)) == f"not asked after all: {first.cue}"
@@ -105,22 +108,22 @@ def test_the_same_key_again_takes_a_state_back(world: World) -> None:
         for wanted in (state, QuestionState.PLANNED):
             talk.show(second.id)
             talk.mark(state)
-            assert [q.state for q in talk.now.plan if q.id == second.id] == [wanted]
+            assert [q.state for q in talk.conversation.plan if q.id == second.id] == [wanted]
     talk.tick(second.id)
     assert words(talk.tick(second.id)) == f"not answered after all: {second.cue}"
 
 
 def test_a_thread_that_is_shown_is_gone_back_to_or_let_go(world: World) -> None:
     talk = begun(world)
-    for question in talk.now.plan:
+    for question in talk.conversation.plan:
         talk.tick(question.id)
     keep(talk, "? one")
     talk.step(1)
-    talk.tick(talk.now.plan[-1].id)
+    talk.tick(talk.conversation.plan[-1].id)
     assert [thread.text for thread in (talk.shown_thread,) if thread] == ["one"]
     assert words(talk.ask()) == "back to: one"
     keep(talk, "? two")
-    talk.tick(talk.now.plan[-1].id)
+    talk.tick(talk.conversation.plan[-1].id)
     assert words(talk.mark(QuestionState.ANSWERED)) == "thread done: two"
 
 
@@ -136,23 +139,23 @@ def test_a_question_is_found_by_its_letters_or_put_into_the_plan(world: World) -
     found = talk.find_question("good week")
     assert found is not None
     talk.show(found.id)
-    assert talk.now.call.next_id == found.id
+    assert talk.conversation.call.next_id == found.id
     talk.add_question("Which book comes first?")
     assert talk.shown is not None and talk.shown.cue == "which book comes first"
-    before = talk.now
+    before = talk.conversation
     with pytest.raises(CoffeechatError):
         talk.add_question(" ")
-    assert talk.now == before
+    assert talk.conversation == before
 
 
 def test_what_was_asked_last_can_want_coming_back_to_with_a_word_why(world: World) -> None:
     talk = begun(world)
     talk.ask()
-    asked = talk.now.call.question_id
+    asked = talk.conversation.call.question_id
     talk.partly()
     talk.ask()
     talk.say_why_partly(asked, "the bell rang")
-    question = next(q for q in talk.now.plan if q.id == asked)
+    question = next(q for q in talk.conversation.plan if q.id == asked)
     assert (question.state, question.why) == (PARTLY, "the bell rang")
 
 
@@ -162,7 +165,7 @@ def test_a_move_folds_when_time_is_short_and_tells_that(world: World) -> None:
     event = talk.step(1)
     assert event is not None and isinstance(event.command, FoldPlan)
     world.session.undo()
-    assert talk.now.call.fold == 0
+    assert talk.conversation.call.fold == 0
 
 
 # After an answer --------------------------------------------------------------------------
@@ -205,7 +208,7 @@ def test_a_correction_rewords_removes_or_leaves(
 ) -> None:
     talk = begun(world)
     talk.notes.correct(keep(talk, "one"), line, removing=removing)
-    assert [(note.kind, note.text) for note in talk.now.notes] == left
+    assert [(note.kind, note.text) for note in talk.conversation.notes] == left
 
 
 def test_what_was_corrected_of_a_note_that_is_gone_becomes_a_new_one(world: World) -> None:
@@ -221,7 +224,7 @@ def test_a_note_gets_another_moment_kind_and_question(world: World) -> None:
     talk = begun(world)
     talk.ask()
     world.clock.wait(seconds=40)
-    id, question = keep(talk, "one"), talk.now.plan[-1]
+    id, question = keep(talk, "one"), talk.conversation.plan[-1]
     talk.notes.shift(id)
     talk.notes.set_kind(id, Kind.INSIGHT)
     talk.notes.file(id, question.id)
@@ -254,7 +257,7 @@ def test_the_clock_stops_and_goes_on_and_a_word_why_changes_neither(world: World
     talk.pause()
     assert talk.paused
     talk.say_why_paused("tea")
-    assert [pause.why for pause in talk.now.call.pauses] == ["a lorry", "tea"]
+    assert [pause.why for pause in talk.conversation.call.pauses] == ["a lorry", "tea"]
 
 
 def test_five_minutes_more_put_off_what_is_to_be_said(world: World) -> None:
@@ -262,7 +265,7 @@ def test_five_minutes_more_put_off_what_is_to_be_said(world: World) -> None:
     world.clock.wait(minutes=26)
     assert talk.courtesy == NEAR
     talk.extend()
-    assert (talk.now.length, talk.courtesy) == (35, "")
+    assert (talk.conversation.length, talk.courtesy) == (35, "")
 
 
 def test_what_is_left_is_said_in_a_word_and_undo_takes_it_back(world: World) -> None:
@@ -270,9 +273,12 @@ def test_what_is_left_is_said_in_a_word_and_undo_takes_it_back(world: World) -> 
     world.clock.wait(minutes=1)
     ends_at = talk.end_meant("12")
     assert ends_at is not None and words(talk.agree_end(ends_at)) == "12 minutes left"
-    assert (seconds_left(talk.now, talk.session.now()), talk.end_meant("twelve")) == (720, None)
+    assert (seconds_left(talk.conversation, talk.session.now()), talk.end_meant("twelve")) == (
+        720,
+        None,
+    )
     world.session.undo()
-    assert seconds_left(talk.now, talk.session.now()) == 29 * 60
+    assert seconds_left(talk.conversation, talk.session.now()) == 29 * 60
     assert talk.why == "easy ones first"
 
 
@@ -281,7 +287,10 @@ def test_the_end_keeps_what_is_half_typed(world: World) -> None:
     world.session.run(KeepDraftLine(talk.id, "half", 3))
     assert talk.end()
     assert world.texts(talk.id) == ["half"]
-    assert (talk.now.call.ended_at, talk.now.draft_line) == (world.clock.at, DraftLine())
+    assert (talk.conversation.call.ended_at, talk.conversation.draft_line) == (
+        world.clock.at,
+        DraftLine(),
+    )
     assert talk.end("15:30"), "it has ended already"
 
 
@@ -289,7 +298,7 @@ def test_a_pause_in_the_last_second_is_kept_with_its_word_why(world: World) -> N
     talk = begun(world)
     talk.pause("the line dropped")
     talk.end()
-    assert [pause.why for pause in talk.now.call.pauses] == ["the line dropped"]
+    assert [pause.why for pause in talk.conversation.call.pauses] == ["the line dropped"]
 
 
 def test_a_forgotten_call_asks_when_it_ended(world: World) -> None:
@@ -302,9 +311,9 @@ def test_a_forgotten_call_asks_when_it_ended(world: World) -> None:
     assert not talk.end()
     with pytest.raises(CoffeechatError):
         talk.end("when the bell rang")
-    assert talk.now.call.under_way
+    assert talk.conversation.call.under_way
     assert talk.end("10:00")
-    assert talk.now.call.ended_at == started + timedelta(minutes=30)
+    assert talk.conversation.call.ended_at == started + timedelta(minutes=30)
 
 
 # Laws -------------------------------------------------------------------------------------
@@ -314,11 +323,15 @@ LINES = st.sampled_from(("one", "? two", "! 漢 [/]", " ", "x" * 200))
 
 def some_note(talk: LiveTalk, place: int) -> str:
     """The id of some note; of none, if there is none."""
-    return talk.now.notes[place % len(talk.now.notes)].id if talk.now.notes else "none"
+    return (
+        talk.conversation.notes[place % len(talk.conversation.notes)].id
+        if talk.conversation.notes
+        else "none"
+    )
 
 
 def some_question(talk: LiveTalk, place: int) -> str:
-    return talk.now.plan[place % len(talk.now.plan)].id
+    return talk.conversation.plan[place % len(talk.conversation.plan)].id
 
 
 DEEDS: tuple[Callable[[LiveTalk, int, str], object], ...] = (
@@ -378,22 +391,22 @@ def test_no_action_loses_a_note_and_undo_takes_all_of_them_back(world: World) ->
 def live_through(world: World, steps: list[Step]) -> None:
     """Do all of it in a new call, then take it back, and do it again."""
     talk, events = begun(world, f"Abe {next(callers)}"), world.events
-    start, ids = talk.now, set[str]()
+    start, ids = talk.conversation, set[str]()
     events.clear()
     for action, place, line, seconds in steps:
         world.clock.wait(seconds=seconds)
-        before, heard = talk.now, len(events)
+        before, heard = talk.conversation, len(events)
         try:
             DEEDS[action](talk, place, line)
         except CoffeechatError:
-            assert talk.now == before or len(events) > heard, "a refusal changes nothing"
-        ids |= {note.id for note in talk.now.notes}
-        assert ids == {note.id for note in talk.now.notes}, "a note was lost"
-    end, undoable = talk.now, [e for e in events if e.command]
+            assert talk.conversation == before or len(events) > heard, "a refusal changes nothing"
+        ids |= {note.id for note in talk.conversation.notes}
+        assert ids == {note.id for note in talk.conversation.notes}, "a note was lost"
+    end, undoable = talk.conversation, [e for e in events if e.command]
     for _ in undoable:
         world.session.undo()
-    assert told(talk.now) == told(start)
+    assert told(talk.conversation) == told(start)
     for _ in undoable:
         world.session.redo()
-    assert told(talk.now) == told(end)
+    assert told(talk.conversation) == told(end)
     talk.end()

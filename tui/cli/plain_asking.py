@@ -31,7 +31,7 @@ class Asking:
             "next": self._ask,
             "other": lambda: self._step(1),
             "back": lambda: self._step(-1),
-            "more": lambda: say_all(words.more_lines(self.talk.now, self.talk.why)),
+            "more": lambda: say_all(words.more_lines(self.talk.conversation, self.talk.why)),
             "answered": lambda: self._mark(QuestionState.ANSWERED),
             "drop": lambda: self._mark(QuestionState.DROPPED),
             "something": lambda: self.kept.do(self.talk.something_else),
@@ -50,12 +50,12 @@ class Asking:
 
     def show(self) -> None:
         """Say the question that is shown as the next."""
-        say_all(words.question_lines(self.talk.now, self.talk.why))
+        say_all(words.question_lines(self.talk.conversation, self.talk.why))
 
     def _ask(self) -> None:
-        guarded, self._stems = guard_words(self.talk.now), ()
+        guarded, self._stems = guard_words(self.talk.conversation), ()
         self.kept.do(self.talk.ask)
-        if guard_words(self.talk.now) and not guarded:
+        if guard_words(self.talk.conversation) and not guarded:
             say("Follow up? /follow lists what to ask after it.")
         self.show()
 
@@ -103,7 +103,7 @@ class Asking:
 
     def _list_threads(self) -> None:
         self._threads = tuple(thread.id for thread in self.talk.threads)
-        say_all(words.thread_lines(self.talk.now))
+        say_all(words.thread_lines(self.talk.conversation))
 
     def _return(self, number: str) -> None:
         thread = self._thread(number)
@@ -122,7 +122,7 @@ class Asking:
         """The waiting thread of a number, or the newest; if there is none, that is said."""
         waiting = self.talk.threads
         if not waiting:
-            say(words.no_thread(self.talk.now))
+            say(words.no_thread(self.talk.conversation))
             return None
         if not number:
             return waiting[0]

@@ -59,7 +59,7 @@ class PlainCall:
     @property
     def now(self) -> Conversation:
         """The conversation as it is now."""
-        return self.talk.now
+        return self.talk.conversation
 
     def greet(self) -> None:
         """Say with whom, and the next question; a half-typed line is kept as a note first."""

@@ -41,7 +41,7 @@ class Keeping:
     @property
     def now(self) -> Conversation:
         """The conversation as it is now."""
-        return self.talk.now
+        return self.talk.conversation
 
     def question_meant(self, some: str, command: str) -> Question | None:
         """The question that some words after a command find; if none is, that is said."""

@@ -41,13 +41,13 @@ class Noting:
         }
 
     def _list(self) -> None:
-        self._listed = tuple(note.id for note in self.talk.now.notes[-words.LISTED :])
-        say_all(words.note_lines(self.talk.now))
+        self._listed = tuple(note.id for note in self.talk.conversation.notes[-words.LISTED :])
+        say_all(words.note_lines(self.talk.conversation))
 
     def _choose(self, some: str) -> None:
         """Choose the line of a number or of some words; the newest without any."""
         self.kept.settle()
-        notes = self.talk.now.notes
+        notes = self.talk.conversation.notes
         if not notes:
             say(words.NO_NOTE)
             return
@@ -59,7 +59,7 @@ class Noting:
         say(words.note_words(found))
 
     def _meant(self, some: str) -> Note | None:
-        notes = self.talk.now.notes
+        notes = self.talk.conversation.notes
         if some.isdecimal():
             listed = self._listed or [note.id for note in notes[-words.LISTED :]]
             return find(notes, dict(enumerate(listed, 1)).get(int(some), ""))
@@ -73,7 +73,7 @@ class Noting:
         if gap is None:
             say("No gap: no marker, and no line that ends in two dots.")
             return
-        self._chosen, self._newest = gap.id, self.talk.now.notes[-1].id
+        self._chosen, self._newest = gap.id, self.talk.conversation.notes[-1].id
         if words_after:
             line = filled(self.notes.line_of(gap), words_after)
             self._change(lambda note: self.notes.edit(note.id, line))
@@ -110,7 +110,7 @@ class Noting:
     def _change(self, change: Callable[[Note], Event]) -> None:
         """Change the last line or the chosen one, and say which one that is, or was."""
         self.kept.settle()
-        notes = self.talk.now.notes
+        notes = self.talk.conversation.notes
         if not notes or notes[-1].id != self._newest:
             self._chosen = ""
         last = find(notes, self._chosen) if self._chosen else next(reversed(notes), None)

@@ -64,7 +64,7 @@ class LiveTalk:
         self._walked: list[tuple[str, str]] = []
 
     @property
-    def now(self) -> Conversation:
+    def conversation(self) -> Conversation:
         """The conversation as it is now, or as it was when it went."""
         return self.session.seen(self.id)
 
@@ -77,17 +77,17 @@ class LiveTalk:
     @property
     def shown(self) -> Question | None:
         """The question that is shown as the next."""
-        return find(self.now.plan, self.now.call.next_id)
+        return find(self.conversation.plan, self.conversation.call.next_id)
 
     @property
     def current(self) -> Question | None:
         """The question that was asked last; notes are tied to it."""
-        return find(self.now.plan, self.now.call.question_id)
+        return find(self.conversation.plan, self.conversation.call.question_id)
 
     @property
     def shown_thread(self) -> Note | None:
         """The thread that is shown as the next, where no question is."""
-        return find(self.threads, self.now.call.next_id)
+        return find(self.threads, self.conversation.call.next_id)
 
     def ask(self) -> Event | None:
         """The shown question is being asked now, or the shown thread is gone back to."""
@@ -101,7 +101,7 @@ class LiveTalk:
 
     def step(self, by: int) -> Event | None:
         """Show what is beside it, without asking this one; or what was there before, back."""
-        now = self.now
+        now = self.conversation
         shown_id, came = now.call.next_id, self._walked[-1:]
         if by > 0:
             other_id = beside(now)
@@ -138,7 +138,7 @@ class LiveTalk:
 
     def tick(self, question_id: str) -> Event:
         """A certain question was answered without asking, or was not after all."""
-        question = find(self.now.plan, question_id)
+        question = find(self.conversation.plan, question_id)
         if question and question.state is QuestionState.ANSWERED:
             return self.take_back(question_id)
         return self._move(MarkQuestion(self.id, question_id, QuestionState.ANSWERED))
@@ -154,13 +154,13 @@ class LiveTalk:
 
     def numbered(self, words: str) -> Question | None:
         """The question of the plan that has a number; None if that is none."""
-        return next((q for q in self.now.plan if str(q.position) == words.strip()), None)
+        return next((q for q in self.conversation.plan if str(q.position) == words.strip()), None)
 
     def find_question(self, words: str) -> Question | None:
         """The question that some letters of it find, or its number in the plan."""
         if words.strip().isdecimal():
             return self.numbered(words)
-        return best_match(self.now.plan, words) if words.strip() else None
+        return best_match(self.conversation.plan, words) if words.strip() else None
 
     def add_question(self, text: str) -> Event:
         """Put a new question into the plan, and show it."""
@@ -177,7 +177,7 @@ class LiveTalk:
     @property
     def follow_ups(self) -> tuple[str, ...]:
         """What could be asked after what was just said, the best first."""
-        return follow_ups(self.now, use_cases.bank(self.session))
+        return follow_ups(self.conversation, use_cases.bank(self.session))
 
     def ask_follow_up(self) -> Event | None:
         """Something is asked after the answer to the current question; before one it just is."""
@@ -186,7 +186,7 @@ class LiveTalk:
     @property
     def threads(self) -> tuple[Note, ...]:
         """What one could go back to, the newest first."""
-        return threads(self.now)
+        return threads(self.conversation)
 
     def return_to(self, note_id: str) -> Event:
         """Go back to a thread; it is done."""
@@ -202,17 +202,17 @@ class LiveTalk:
     def seconds(self) -> int:
         """The call time now, by a clock that is right."""
         self.session.mind_clock()
-        return elapsed(self.now.call, self.session.now())
+        return elapsed(self.conversation.call, self.session.now())
 
     @property
     def courtesy(self) -> str:
         """What to say about the time now, or ""."""
-        return courtesy(self.now, self.session.now(), self.session.clock.zone)
+        return courtesy(self.conversation, self.session.now(), self.session.clock.zone)
 
     @property
     def why(self) -> str:
         """Why the shown question is shown; "" if the clock has overtaken the reason."""
-        return why_now(self.now, self.session.now())
+        return why_now(self.conversation, self.session.now())
 
     def extend(self) -> Event:
         """Five minutes more."""
@@ -229,7 +229,7 @@ class LiveTalk:
     @property
     def paused(self) -> bool:
         """Whether the clock is stopped."""
-        return self.now.call.paused_at is not None
+        return self.conversation.call.paused_at is not None
 
     def pause(self, why: str = "") -> Event:
         """Stop the clock, or let it continue; a word why only says why it is stopped."""
@@ -244,8 +244,8 @@ class LiveTalk:
 
     def lay_on_card(self, on_card: OnCard) -> None:
         """Have a prompter show what the screen of a call under way shows."""
-        running = self.session.exists(self.id) and self.now.call.under_way
-        if running and on_card != self.now.on_card:
+        running = self.session.exists(self.id) and self.conversation.call.under_way
+        if running and on_card != self.conversation.on_card:
             self.session.run(LayOnCard(self.id, on_card))
 
     # The end ----------------------------------------------------------------------------
@@ -253,7 +253,7 @@ class LiveTalk:
     @property
     def forgotten_at(self) -> datetime | None:
         """When a call that nobody ended will have ended; None for one that continues."""
-        return forgotten_end(self.now, self.session.now())
+        return forgotten_end(self.conversation, self.session.now())
 
     def end(self, when: str = "") -> bool:
         """End the call, a half-typed line kept first; one that was forgotten needs its end.
@@ -264,7 +264,7 @@ class LiveTalk:
         Returns:
             Whether the call has ended; False if it was forgotten and nobody said when it ended.
         """
-        now, at = self.now, self.session.now()
+        now, at = self.conversation, self.session.now()
         if now.call.started_at is None or not now.call.under_way:
             return True
         if not when and self.forgotten_at:

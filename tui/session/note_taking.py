@@ -35,7 +35,7 @@ class NoteTaking:
         self.session, self.id = session, conversation_id
 
     @property
-    def now(self) -> Conversation:
+    def conversation(self) -> Conversation:
         """The conversation as it is now, or as it was when it went."""
         return self.session.seen(self.id)
 
@@ -47,7 +47,7 @@ class NoteTaking:
     @property
     def draft(self) -> DraftLine:
         """The half-typed line, as it was typed."""
-        kept = self.now.draft_line
+        kept = self.conversation.draft_line
         return replace(kept, text=self.signs.shown(kept.text), aside=self.signs.shown(kept.aside))
 
     def line_of(self, note: Note) -> str:
@@ -56,16 +56,16 @@ class NoteTaking:
 
     def find(self, note_id: str) -> Note | None:
         """A note that was kept; None if it is gone, or none was named."""
-        return find(self.now.notes, note_id) if note_id else None
+        return find(self.conversation.notes, note_id) if note_id else None
 
     @property
     def last(self) -> Note | None:
         """The note that was kept last."""
-        return next(reversed(self.now.notes), None)
+        return next(reversed(self.conversation.notes), None)
 
     def gap_after(self, note_id: str) -> Note | None:
         """The oldest marker or unfinished line after a note, otherwise the oldest, if any."""
-        return next_gap(self.now, note_id)
+        return next_gap(self.conversation, note_id)
 
     def keep(self, note_id: str, line: str, begun_s: int | None, *, apart: bool = False) -> None:
         """Keep a line as a note.

@@ -128,7 +128,7 @@ class CapturePanel(Vertical):
 
     def show_left(self) -> None:
         """Show at the prompt how many minutes are left; nothing else is drawn for it."""
-        word = show.prompt_word(self.talk.now, self.talk.session.now())
+        word = show.prompt_word(self.talk.conversation, self.talk.session.now())
         self.query_one("#prompt", Prompt).word = word
 
     def _correcting_words(self, at: str) -> str:
@@ -155,7 +155,7 @@ class CapturePanel(Vertical):
     def _read(self, by: int) -> None:
         if not self.kept.read(by):
             self.runner.say("This is the first line." if by < 0 else "This is the newest line.")
-        self.show(self.talk.now)
+        self.show(self.talk.conversation)
 
     # Keeping ----------------------------------------------------------------------------
 
@@ -172,7 +172,7 @@ class CapturePanel(Vertical):
             return
         self.line.forget()
         had, new_id, apart = (
-            len(self.talk.now.notes),
+            len(self.talk.conversation.notes),
             self.talk.session.new_id(),
             len(line) <= HOLDS,
         )
@@ -180,14 +180,14 @@ class CapturePanel(Vertical):
         if not self.runner.attempt(lambda: self._noting.keep(new_id, line, begun_s, apart=apart)):
             self.capture.put(line + self.capture.text, begun_s or 0)
         elif not apart:
-            made = count_of(len(self.talk.now.notes) - had, "note")
+            made = count_of(len(self.talk.conversation.notes) - had, "note")
             self.runner.say(f"Too long for the line: it was kept at once, as {made}.")
         else:
             self._ask_whether_it_runs()
 
     def _ask_whether_it_runs(self) -> None:
         """Ask once in a pause in which one takes notes whether the call continues."""
-        call = self.talk.now.call
+        call = self.talk.conversation.call
         if call.paused_at and call.paused_at != self._asked_in:
             self._asked_in, at = call.paused_at, stamp(self.talk.seconds)
             on = self.runner.key("call.pause")
@@ -267,7 +267,7 @@ class CapturePanel(Vertical):
             self.runner.say("This is the new line; no note comes after it.")
 
     def _step_note(self, by: int) -> None:
-        ids = [note.id for note in self.talk.now.notes]
+        ids = [note.id for note in self.talk.conversation.notes]
         at = (ids.index(self.line.note_id) if self.line.note_id in ids else len(ids)) + by
         if at < 0 or not ids:
             self.runner.say("There is no note before this one." if ids else NO_NOTE)

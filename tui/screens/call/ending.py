@@ -30,7 +30,7 @@ class Ending:
     def by_key(self) -> None:
         """The key of the end was pressed."""
         screen = self._screen
-        left_s = seconds_left(self._talk.now, screen.session.now())
+        left_s = seconds_left(self._talk.conversation, screen.session.now())
         if left_s > EARLY_SECONDS and not screen.services.keys.again("live.end"):
             key = screen.key("end")
             screen.say(f"{left_words(left_s)}; {key} again ends the call.", asks=True)
@@ -50,7 +50,7 @@ class Ending:
             if self._ended(ended_at):
                 self._screen.post_message(GoTo(ScreenName.DEBRIEF, self._talk.id))
 
-        ask_end(self._screen, self._talk.now, end)
+        ask_end(self._screen, self._talk.conversation, end)
 
     def another_day(self) -> None:
         """The call dropped: end it, and continue on another day."""
@@ -59,7 +59,7 @@ class Ending:
             pause, end = screen.key("call.pause"), screen.key("end")
             screen.say(f"The call runs; {pause} stops its clock, {end} ends it.")
         else:
-            ask_end(screen, self._talk.now, self._end_and_go_on)
+            ask_end(screen, self._talk.conversation, self._end_and_go_on)
 
     def _end_and_go_on(self, ended_at: datetime | None) -> None:
         if self._ended(ended_at):

@@ -37,8 +37,8 @@ class JumpSheet(Sheet):
         found = self._found
         if not words:
             does = f"number or letters · {key('question.jump')} something else"
-            at = show.place_of_shown(self.now)
-            card.list("which question?", does, show.plan_cells(self.now), at)
+            at = show.place_of_shown(self.conversation)
+            card.list("which question?", does, show.plan_cells(self.conversation), at)
         elif found is None:
             card.show_text("not in the plan", f"“{words}” {key('question.jump')} puts it there.")
         else:
@@ -75,7 +75,7 @@ class JumpSheet(Sheet):
     @property
     def chosen(self) -> bool:
         """Whether a number is there that can't become a longer one: that is asked at once."""
-        numbers = [str(q.position) for q in self.now.plan]
+        numbers = [str(q.position) for q in self.conversation.plan]
         longer = [n for n in numbers if n.startswith(self._words) and n != self._words]
         return self._words in numbers and not longer
 
@@ -101,7 +101,7 @@ class FileSheet(Sheet):
         note = self.talk.notes.find(self._note_id)
         words = line.strip()
         found = self.talk.find_question(words)
-        on = find(self.now.plan, note.question_id) if note else None
+        on = find(self.conversation.plan, note.question_id) if note else None
         rows = [
             ("note", note.text if note else ""),
             ("", f"Enter files it there · {self.table.key('leave')} back"),

@@ -126,7 +126,7 @@ def prompt_word(now: Conversation, at: datetime) -> str:
 def time_words(talk: LiveTalk) -> str:
     """The clock of a call, and what may be said about the time."""
     session, said = talk.session, talk.courtesy
-    clock = clock_words(talk.now, session.now(), session.clock.zone, wide=True)
+    clock = clock_words(talk.conversation, session.now(), session.clock.zone, wide=True)
     return f"{clock}. You may say: {said}" if said else f"{clock}."
 
 

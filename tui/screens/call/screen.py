@@ -136,7 +136,7 @@ class LiveScreen(StageScreen):
     @property
     def conversation(self) -> Conversation:
         """The conversation as it is now."""
-        return self.talk.now
+        return self.talk.conversation
 
     # Showing ----------------------------------------------------------------------------
 

@@ -65,9 +65,9 @@ class Sheet:
         self.talk = table.talk
 
     @property
-    def now(self) -> Conversation:
+    def conversation(self) -> Conversation:
         """The conversation as it is now."""
-        return self.talk.now
+        return self.talk.conversation
 
     def show(self, card: QuestionCard, line: str) -> None:
         """Show it.
@@ -103,7 +103,7 @@ class QuestionSheet(Sheet):
 
     def show(self, card: QuestionCard, line: str) -> None:
         """Show the question, or that there is none."""
-        shown, now, say = self.talk.shown, self.now, self.table.courtesy
+        shown, now, say = self.talk.shown, self.conversation, self.table.courtesy
         thread = self.talk.shown_thread
         if shown is None and thread is None:
             card.show_text("questions", f"{nothing_waits(now)} {say}".rstrip())
@@ -152,8 +152,11 @@ class PlanSheet(Sheet):
         """Show every question with its number, its state and its cue."""
         key = self.table.key
         does = f"{key('question.jump')} 7 asks 7 · 7 {key('question.answered')} ticks it"
-        about, at = does if self.now.plan else "no question", show.place_of_shown(self.now)
-        card.list("plan", about, show.plan_cells(self.now), at)
+        about, at = (
+            does if self.conversation.plan else "no question",
+            show.place_of_shown(self.conversation),
+        )
+        card.list("plan", about, show.plan_cells(self.conversation), at)
 
 
 class ReadingSheet(Sheet):
@@ -195,11 +198,11 @@ class OpeningSheet(ReadingSheet):
 
     def rows(self) -> list[tuple[str, str]]:
         """All of it; before one was written, what it is made of."""
-        return [*opening(self.talk.session, self.now)]
+        return [*opening(self.talk.session, self.conversation)]
 
     def told(self) -> tuple[str, str]:
         """The same."""
-        return self.label, "\n".join(in_lines(opening(self.talk.session, self.now)))
+        return self.label, "\n".join(in_lines(opening(self.talk.session, self.conversation)))
 
 
 class KnownSheet(ReadingSheet):
@@ -209,11 +212,11 @@ class KnownSheet(ReadingSheet):
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
-        self._earlier = earlier(self.talk.session, self.now)
+        self._earlier = earlier(self.talk.session, self.conversation)
 
     def rows(self) -> list[tuple[str, str]]:
         """All of it, what was noted in this call too."""
-        return [*what_i_know(self.talk.session, self.now, self._earlier)]
+        return [*what_i_know(self.talk.session, self.conversation, self._earlier)]
 
 
 class ThreadSheet(Sheet):
@@ -235,7 +238,7 @@ class ThreadSheet(Sheet):
             card.show_text("threads", self._nothing())
             return
         there = self.talk.threads
-        on = find(self.now.plan, thread.question_id)
+        on = find(self.conversation.plan, thread.question_id)
         about = f"{stamp(thread.elapsed_s)} · {self._at % len(there) + 1} of {len(there)}"
         key = self.table.key
         rows = [
@@ -250,7 +253,7 @@ class ThreadSheet(Sheet):
 
     def _nothing(self) -> str:
         """That no thread waits; what was answered only partly does all the same."""
-        if cues := partly_cues(self.now):
+        if cues := partly_cues(self.conversation):
             jump = self.table.key("question.jump")
             return f"No thread waits. Answered only partly: {cues}; {jump} finds it."
         sign = self.talk.notes.signs.glyph(Kind.THREAD)
