@@ -148,7 +148,7 @@ async def test_a_screen_that_was_not_built_has_nothing_to_keep(world: World) -> 
         screen = hand.app.screen
         assert isinstance(screen, StageScreen)
         screen.fields.keeps.append(lambda: screen.query_one("#not-there-yet"))
-        the(hand).shutdown.put_aside()
+        the(hand).shutdown.keep_typed()
         assert the(hand).shutdown.kept
 
 

@@ -79,7 +79,7 @@ async def _draw_one(library: str, where: ScreenName, who: str, size: tuple[int, 
                 # The third question is asked now, so that the header says when it was saved.
                 await pilot.press("tab", "end")  # the second brings the row of keys back
             if isinstance(app.screen, StageScreen):
-                app.screen.put_aside()  # now, and not at the next tick of some clock
+                app.screen.keep_fields()  # now, and not at the next tick of some clock
             session.flush()
             await pilot.pause(0.2)
             with _own_format():

@@ -165,7 +165,7 @@ class LiveScreen(StageScreen):
 
     def on_resize(self) -> None:
         """Say as much as there is room for."""
-        if self._shown is not None and not self.lost():
+        if self._shown is not None and not self.subject_gone():
             self.load()
             self.show_status()
 
@@ -173,7 +173,7 @@ class LiveScreen(StageScreen):
         """The clock moved on, or was set; what another program wrote is shown."""
         self.session.mind_clock()
         super().tick()
-        if not self.lost() and self.conversation is not self._shown:
+        if not self.subject_gone() and self.conversation is not self._shown:
             self.load()
 
     def title_words(self) -> tuple[str, str]:
@@ -270,7 +270,7 @@ class LiveScreen(StageScreen):
     def _say_time(self) -> None:
         self.say(show.time_words(self.talk))
 
-    def put_aside(self) -> None:
+    def keep_fields(self) -> None:
         """Keep the half-typed line."""
         self.keep_draft()
 
@@ -292,10 +292,10 @@ class LiveScreen(StageScreen):
         """Show what changed; what is typed doesn't redraw the rest."""
         if isinstance(event.command, KeepDraftLine | LayOnCard):
             return
-        if not isinstance(event.command, ShiftClock) and not self.lost():
+        if not isinstance(event.command, ShiftClock) and not self.subject_gone():
             self.card.mind_time()
         super().on_changed(event)
-        turned = isinstance(event, Undone | Redone) and not self.lost()
+        turned = isinstance(event, Undone | Redone) and not self.subject_gone()
         if turned and not self.conversation.call.under_way:
             self.keep_draft()
             ended = self.conversation.call.ended_at is not None

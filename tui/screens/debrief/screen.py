@@ -144,9 +144,9 @@ class DebriefScreen(StageScreen):
         """No gap is left: on to the lines."""
         self.show_step("stars")
 
-    def put_aside(self) -> None:
+    def keep_fields(self) -> None:
         """Keep all that was typed."""
-        if not self.lost():
+        if not self.subject_gone():
             self.fields.take_all()
             self._thoughts.form.keep_all()
 
@@ -156,12 +156,12 @@ class DebriefScreen(StageScreen):
 
     def action_leave(self) -> None:
         """Back to where one came from; everything is kept."""
-        self.put_aside()
+        self.keep_fields()
         self.post_message(GoTo(self.back, self.conversation_id))
 
     def action_next_step(self) -> None:
         """To the next step; after the last comes the letter."""
-        self.put_aside()
+        self.keep_fields()
         at = STEPS.index(self._step)
         if at + 1 < len(STEPS):
             self.show_step(STEPS[at + 1])
@@ -170,7 +170,7 @@ class DebriefScreen(StageScreen):
 
     def action_letter(self) -> None:
         """To the letter at once; the rest of the debrief is skipped."""
-        self.put_aside()
+        self.keep_fields()
         self._finish()
 
     def _finish(self) -> None:
@@ -179,7 +179,7 @@ class DebriefScreen(StageScreen):
 
     def action_back_to_call(self) -> None:
         """The call continues."""
-        self.put_aside()
+        self.keep_fields()
         if self.run(ReopenCall(self.conversation_id)):
             news = "the call continues"
             self.post_message(GoTo(ScreenName.LIVE, self.conversation_id, news=news))

@@ -156,7 +156,7 @@ class FollowUpScreen(LetterStage):
 
     def action_person(self) -> None:
         """All that is known of the person."""
-        self.put_aside()
+        self.keep_fields()
         id, who = self.conversation_id, self.conversation.person_id
         go = GoTo(ScreenName.PERSON, record_id=id, back=ScreenName.FOLLOW_UP, person_id=who)
         self.post_message(go)
@@ -167,5 +167,5 @@ class FollowUpScreen(LetterStage):
 
     def action_debrief(self) -> None:
         """Back to the debrief."""
-        self.put_aside()
+        self.keep_fields()
         self.post_message(GoTo(ScreenName.DEBRIEF, self.conversation_id))

@@ -55,7 +55,7 @@ class ArrangingScreen(LetterStage):
 
     def action_other_letter(self) -> None:
         """Turn to the next letter; this one is kept as it is."""
-        self.put_aside()
+        self.keep_fields()
         self.call_letter.turn()
         self.panel.put_letter()
         self.load()
@@ -64,5 +64,5 @@ class ArrangingScreen(LetterStage):
     @on(LetterPanel.Sent)
     def sent(self, event: LetterPanel.Sent) -> None:
         """The letter went out."""
-        self.put_aside()
+        self.keep_fields()
         self.post_message(GoTo(self.back, self.conversation_id, news=event.words))

@@ -54,9 +54,9 @@ class IntroductionScreen(LetterStage):
         with VerticalScroll(id="form", can_focus=False):
             yield self.panel
 
-    def lost(self) -> bool:
+    def subject_gone(self) -> bool:
         """Whether the conversation or the person is gone; then it is left."""
-        if super().lost():
+        if super().subject_gone():
             return True
         gone = not self.session.knows(self.record_id)
         if gone:
@@ -73,5 +73,5 @@ class IntroductionScreen(LetterStage):
 
     def action_leave(self) -> None:
         """Back to the people to meet; everything is kept."""
-        self.put_aside()
+        self.keep_fields()
         self.post_message(GoTo(ScreenName.FOLLOW_UP, self.conversation_id, self.record_id))

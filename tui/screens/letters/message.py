@@ -61,7 +61,7 @@ class MessageScreen(LetterStage):
 
     def action_leave(self) -> None:
         """Back to the person; everything is kept."""
-        self.put_aside()
+        self.keep_fields()
         self._go_back()
 
     def _go_back(self, news: str = "") -> None:

@@ -130,8 +130,8 @@ class RequestScreen(LetterStage):
 
     def may_leave(self) -> bool:
         """Keep what can be kept; a typed time that is not offered is told about once."""
-        self.put_aside()
-        line = "" if self.lost() else self.times.unkept()
+        self.keep_fields()
+        line = "" if self.subject_gone() else self.times.unkept()
         if line in ("", self._insisted):
             return True
         self._insisted = line

@@ -50,7 +50,7 @@ class LetterStage(StageScreen):
 
     def on_changed(self, event: Event) -> None:
         """After undo and redo the fields show what is there again."""
-        if self.lost():
+        if self.subject_gone():
             return
         self._steps.heard(event)
         if isinstance(event, Undone | Redone):
@@ -58,9 +58,9 @@ class LetterStage(StageScreen):
         super().on_changed(event)
         self.in_sight()
 
-    def put_aside(self) -> None:
+    def keep_fields(self) -> None:
         """Keep every field that was typed in."""
-        if not self.lost():
+        if not self.subject_gone():
             self.fields.take_all()
             self.panel.keep()
 
@@ -109,5 +109,5 @@ class LetterStage(StageScreen):
 
     def action_leave(self) -> None:
         """Back to where one came from; everything is kept."""
-        self.put_aside()
+        self.keep_fields()
         self.post_message(GoTo(self.back, self.conversation_id))

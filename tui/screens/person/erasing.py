@@ -48,7 +48,7 @@ def _erase(app: App[Any], session: Session, person_id: str) -> None:
 
 def _say(app: App[Any], words: str, *, trouble: bool = False) -> None:
     stages = [screen for screen in app.screen_stack if isinstance(screen, StageScreen)]
-    stage = next((one for one in reversed(stages) if not one.lost()), None)
+    stage = next((one for one in reversed(stages) if not one.subject_gone()), None)
     if stage is not None:
         stage.look_again()
         stage.load()

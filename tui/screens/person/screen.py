@@ -85,7 +85,7 @@ class PersonScreen(StageScreen):
         """The person as they are now, or as they were when they went."""
         return self.session.seen_person(self.person_id)
 
-    def lost(self) -> bool:
+    def subject_gone(self) -> bool:
         """Whether the person is gone; then the page is left."""
         gone = not self.session.knows(self.person_id)
         if gone:
@@ -103,7 +103,7 @@ class PersonScreen(StageScreen):
 
     def on_saved(self, state: SaveState) -> None:
         """Lists of others come from the disk: show them as they are now."""
-        if state.state == "saved" and self.is_active and not self.lost():
+        if state.state == "saved" and self.is_active and not self.subject_gone():
             self.load()
         super().on_saved(state)
 
@@ -126,16 +126,16 @@ class PersonScreen(StageScreen):
 
     # Going ------------------------------------------------------------------------------
 
-    def put_aside(self) -> None:
+    def keep_fields(self) -> None:
         """Keep every field that was typed in."""
-        if not self.lost():
+        if not self.subject_gone():
             self.fields.take_all()
             self.facts.keep_all()
 
     def may_leave(self) -> bool:
         """Keep what can be kept; whether nothing would be lost, or the same key came again."""
-        self.put_aside()
-        return self.lost() or self.guard.lets_go()
+        self.keep_fields()
+        return self.subject_gone() or self.guard.lets_go()
 
     def action_leave(self) -> None:
         """Back to the conversation that it was opened from, or to Today; everything is kept."""
@@ -160,7 +160,7 @@ class PersonScreen(StageScreen):
 
     def action_message(self) -> None:
         """Draft the next message."""
-        self.put_aside()
+        self.keep_fields()
         heads = heads_with(self.session, self.person_id)
         if heads:
             self.post_message(GoTo(ScreenName.MESSAGE, heads[0].id))
@@ -170,14 +170,14 @@ class PersonScreen(StageScreen):
 
     def action_new_conversation(self) -> None:
         """Prepare the conversation that is ahead, or a new one."""
-        self.put_aside()
+        self.keep_fields()
         prepare_with(self, self.person_id)
 
     # All that is known ------------------------------------------------------------------
 
     def action_export(self) -> None:
         """Save all that is known."""
-        self.put_aside()
+        self.keep_fields()
         self.attempt(self._export)
 
     def _export(self) -> None:
@@ -188,5 +188,5 @@ class PersonScreen(StageScreen):
 
     def action_erase(self) -> None:
         """Ask for the full name, then remove the person for good."""
-        self.put_aside()
+        self.keep_fields()
         ask_to_erase(self.app, self.session, self.person_id)

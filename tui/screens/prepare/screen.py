@@ -122,7 +122,7 @@ class PrepareScreen(StageScreen):
 
     def on_screen_resume(self) -> None:
         """Something may have been promised or kept meanwhile."""
-        if not self.lost():
+        if not self.subject_gone():
             self.query_one(WhoPanel).load_brief()
 
     def on_screen_suspend(self) -> None:
@@ -161,7 +161,7 @@ class PrepareScreen(StageScreen):
 
     def action_propose(self) -> None:
         """Keep what is typed, and propose a plan."""
-        self.put_aside()
+        self.keep_fields()
         self.query_one(PlanPanel).propose()
 
     def action_read_aloud(self) -> None:
@@ -170,21 +170,21 @@ class PrepareScreen(StageScreen):
 
     def action_take_opening(self) -> None:
         """Keep what is typed, and take the opening of an earlier conversation."""
-        self.put_aside()
+        self.keep_fields()
         self.query_one(OpeningPanel).action_take_opening()
 
     # Going ------------------------------------------------------------------------------
 
-    def put_aside(self) -> None:
+    def keep_fields(self) -> None:
         """Keep every field that was typed in."""
-        if not self.lost():
+        if not self.subject_gone():
             self.fields.take_all()
             self.form.keep_all()
 
     def may_leave(self) -> bool:
         """Keep what can be kept; whether nothing would be lost, or the same key came again."""
-        self.put_aside()
-        return self.lost() or self.guard.lets_go()
+        self.keep_fields()
+        return self.subject_gone() or self.guard.lets_go()
 
     def action_leave(self) -> None:
         """Back to where one came from, unless something would be lost."""
@@ -193,7 +193,7 @@ class PrepareScreen(StageScreen):
 
     def action_person(self) -> None:
         """All that is known of the person."""
-        self.put_aside()
+        self.keep_fields()
         id, who = self.conversation_id, self.person.id
         go = GoTo(ScreenName.PERSON, record_id=id, back=ScreenName.PREPARE, person_id=who)
         self.post_message(go)

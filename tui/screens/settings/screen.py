@@ -112,7 +112,7 @@ class SettingsScreen(StageScreen):
 
     # Going ------------------------------------------------------------------------------
 
-    def put_aside(self) -> None:
+    def keep_fields(self) -> None:
         """Keep what is typed, if it can be kept; a theme that was only tried is taken off."""
         self.panel.settle()
         self._wear(self._worn)

@@ -11,7 +11,7 @@ from tui.session.continuation import go_on
 
 def go_on_another_day(screen: StageScreen, conversation_id: str) -> None:
     """Prepare what comes after a conversation, the cursor on its date."""
-    screen.put_aside()
+    screen.keep_fields()
 
     def go(ended_at: datetime | None) -> None:
         to_prepare(screen, lambda: go_on(screen.session, conversation_id, ended_at), "when")

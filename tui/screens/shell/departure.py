@@ -51,7 +51,7 @@ class Departure:
         stages = open_stages(self._app)
         for stage in stages:
             if stage is not self._app.screen:
-                stage.put_aside()
+                stage.keep_fields()
             elif not stage.may_leave():
                 return
         self._typing.hold_dialogs()

@@ -144,7 +144,7 @@ class Keyboard:
         while self._app.screen is not stage:
             self._app.pop_screen()
         if not stage.CAPTURES and id:
-            stage.put_aside()
+            stage.keep_fields()
             self._go(GoTo(ScreenName.LIVE, id))
 
     def _go_to_note(self) -> None:

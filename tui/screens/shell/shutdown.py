@@ -65,7 +65,7 @@ class Shutdown:
                 self._runs_in.call_soon_threadsafe(action, *words)
 
     def _leave(self) -> None:
-        self.put_aside()
+        self.keep_typed()
         self._app.exit(return_code=self.ended)
 
     def note(self, error: Exception) -> None:
@@ -74,10 +74,10 @@ class Shutdown:
         app._return_code = self.ended or 1
         if app._exception is None:
             app._exception = error
-            self.put_aside()
+            self.keep_typed()
             app._exception_event.set()
 
-    def put_aside(self) -> None:
+    def keep_typed(self) -> None:
         """Keep what is typed on every screen; one that can't is no reason to lose the others.
 
         What may be kept half-written is kept, all else is held as it is for the next start.

@@ -216,10 +216,10 @@ class StageScreen(Screen[None]):
         """Show what the clock says."""
         if self.is_active and self.size != self.app.size:
             self.post_message(Resize(self.app.size, self.app.size))  # Textual may lose one
-        if not self.lost():
+        if not self.subject_gone():
             self.show_status()
 
-    def lost(self) -> bool:
+    def subject_gone(self) -> bool:
         """Whether the screen's conversation is gone, undone or removed; then it is left."""
         gone = bool(self.conversation_id) and not self.session.exists(self.conversation_id)
         if gone:
@@ -228,7 +228,7 @@ class StageScreen(Screen[None]):
 
     def on_changed(self, event: Event) -> None:
         """Something happened somewhere."""
-        if self.lost():
+        if self.subject_gone():
             return
         turned = isinstance(event, Undone | Redone)
         self._look_again |= turned or isinstance(event.command, THANKS)
@@ -241,27 +241,27 @@ class StageScreen(Screen[None]):
         """The state of the disk has changed."""
         if self._look_again and state.state == "saved":
             self.look_again()
-        if self.is_active and not self.lost():
+        if self.is_active and not self.subject_gone():
             self.show_status()
 
     def on_screen_resume(self) -> None:
         """Back on top: what happened meanwhile is loaded."""
-        if not self.lost():
+        if not self.subject_gone():
             self.load()
             self.tick()
 
     def look_again_at_disk(self) -> None:
         """Another program wrote in the library."""
-        if not self.lost():
+        if not self.subject_gone():
             self.load()
             self.show_status()
 
-    def put_aside(self) -> None:
+    def keep_fields(self) -> None:
         """Keep what is typed and not kept yet; called before the screen goes away."""
 
     def may_leave(self) -> bool:
         """Keep what can be kept; whether nothing would be lost, or the same key came again."""
-        self.put_aside()
+        self.keep_fields()
         return True
 
     # Header -----------------------------------------------------------------------------
@@ -333,7 +333,7 @@ class StageScreen(Screen[None]):
         if self.in_text and self.in_text.undo():
             self.say(f"Undone: {self.in_text.WHAT}. {self.key('redo')} does it again.")
             return
-        self.put_aside()
+        self.keep_fields()
         step = self.session.to_undo
         whose = _elsewhere(self, step) if step and self.conversation_id else ""
         if step and whose and not self.services.keys.again("undo elsewhere"):
@@ -346,7 +346,7 @@ class StageScreen(Screen[None]):
         if self.in_text and self.in_text.redo():
             self.say(f"Redone: {self.in_text.WHAT}. {self.key('undo')} takes it back.")
             return
-        self.put_aside()
+        self.keep_fields()
         _turned(self, self.session.redo, f"{self.key('undo')} takes it back")
 
 

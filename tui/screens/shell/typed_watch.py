@@ -32,7 +32,7 @@ class TypedWatch:
         """Hold what is half typed, again and again as long as there is something."""
         self._holding = None
         stages = open_stages(self._app)
-        there = [one.fields for one in stages if not one.lost()]
+        there = [one.fields for one in stages if not one.subject_gone()]
         if self._typed.hold([*there, *self._dialog_fields()]):
             self.heard()
 
