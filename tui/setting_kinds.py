@@ -18,7 +18,7 @@ from tui.setting_words import NO, YES, read_choice, read_number, read_switch, re
 from tui.structs import replace
 
 
-class Kind(Struct, frozen=True):
+class SettingKind(Struct, frozen=True):
     """The values that a setting allows."""
 
     wrong: Callable[[Any], str]
@@ -35,7 +35,7 @@ class Kind(Struct, frozen=True):
     """What is counted, such as "minutes"; "" if nothing is, or that has no name."""
 
 
-def text(check: Callable[[str], str] = lambda value: "") -> Kind:
+def text(check: Callable[[str], str] = lambda value: "") -> SettingKind:
     """Any text.
 
     Args:
@@ -47,24 +47,24 @@ def text(check: Callable[[str], str] = lambda value: "") -> Kind:
             return "must be text in quotes"
         return check(value) if value else ""
 
-    return Kind(wrong)
+    return SettingKind(wrong)
 
 
-def shaped(pattern: str, wanted: str) -> Kind:
+def shaped(pattern: str, wanted: str) -> SettingKind:
     """Text that a pattern matches whole; otherwise it must be what is wanted."""
 
     def wrong(value: object) -> str:
         good = isinstance(value, str) and re.fullmatch(pattern, value) is not None
         return "" if good else f"must be {wanted}"
 
-    return Kind(wrong)
+    return SettingKind(wrong)
 
 
-def one_of(*choices: str) -> Kind:
+def one_of(*choices: str) -> SettingKind:
     """One of some words."""
     names = ", ".join(choices)
 
-    return Kind(
+    return SettingKind(
         lambda value: "" if value in choices else f"must be one of {names}",
         names,
         choices,
@@ -73,16 +73,16 @@ def one_of(*choices: str) -> Kind:
     )
 
 
-def switch() -> Kind:
+def switch() -> SettingKind:
     """Yes or no."""
-    return Kind(
+    return SettingKind(
         lambda value: "" if isinstance(value, bool) else "must be true or false",
         read=read_switch,
         options=(YES[0], NO[0]),
     )
 
 
-def whole(least: int, most: int, unit: str = "") -> Kind:
+def whole(least: int, most: int, unit: str = "") -> SettingKind:
     """A whole number, bounds included, of what the unit names."""
 
     def wrong(value: object) -> str:
@@ -90,10 +90,12 @@ def whole(least: int, most: int, unit: str = "") -> Kind:
             return "must be a whole number"
         return "" if least <= value <= most else f"must be between {least} and {most}"
 
-    return Kind(wrong, f"{least} to {most}", read=lambda typed: read_number(typed, unit), unit=unit)
+    return SettingKind(
+        wrong, f"{least} to {most}", read=lambda typed: read_number(typed, unit), unit=unit
+    )
 
 
-def command(example: str) -> Kind:
+def command(example: str) -> SettingKind:
     """A command as a list of its words."""
 
     def wrong(value: object) -> str:
@@ -101,7 +103,7 @@ def command(example: str) -> Kind:
         good = bool(words) and all(isinstance(word, str) and word for word in words)
         return "" if good else f"must be a list of words, such as {example}"
 
-    return Kind(wrong, read=read_words)
+    return SettingKind(wrong, read=read_words)
 
 
 class Setting(Struct, frozen=True):
@@ -109,7 +111,7 @@ class Setting(Struct, frozen=True):
 
     name: str
     """Its place in the file, table and key: "me.name"."""
-    kind: Kind
+    kind: SettingKind
     """What may be there."""
     help: str
     """What it is for, as a phrase that begins small."""

@@ -36,7 +36,7 @@ from tui.setting_kinds import (
 from tui.setting_signs import read_signs
 from tui.structs import replace
 
-THEMES = ("dark", "light", "contrast", "terminal")
+THEME_NAMES = ("dark", "light", "contrast", "terminal")
 """Names of the looks that can be chosen."""
 
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -81,8 +81,10 @@ class Settings(Struct, frozen=True):
         ),
     ] = ""
     """IANA time zone; "" means the machine's."""
-    theme: Annotated[str, Setting("look.theme", one_of(*THEMES), "the theme", "light")] = "dark"
-    """The look, one of `THEMES`."""
+    theme: Annotated[str, Setting("look.theme", one_of(*THEME_NAMES), "the theme", "light")] = (
+        "dark"
+    )
+    """The look, one of `THEME_NAMES`."""
     title: Annotated[
         bool,
         Setting(

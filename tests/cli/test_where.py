@@ -12,7 +12,7 @@ from tests.cli.run import Done, fill, process
 from tui.clock import FastClock, ShiftedClock, SystemClock, local_zone
 from tui.domain.model.letter import POLICY, RequestPolicy, ThankYouPolicy
 from tui.paths import find_paths
-from tui.settings import THEMES, Settings, read_settings
+from tui.settings import THEME_NAMES, Settings, read_settings
 from tui.structs import replace
 
 Run = Callable[..., Done]
@@ -148,7 +148,7 @@ def test_the_days_of_waiting_are_read(machine: Path) -> None:
     assert Settings().requests == RequestPolicy(3, 7)
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", THEME_NAMES)
 def test_every_look_can_be_chosen(machine: Path, theme: str) -> None:
     assert read_settings(written(machine, f"[look]\ntheme = '{theme}'\n")).theme == theme
 

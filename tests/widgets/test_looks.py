@@ -73,7 +73,7 @@ def faint(hand: Hand, least: float) -> set[Faint]:
 
 
 def test_settings_and_themes_name_the_same_looks() -> None:
-    assert tuple(THEMES) == settings.THEMES
+    assert tuple(THEMES) == settings.THEME_NAMES
 
 
 @pytest.mark.parametrize("name", LEAST)

@@ -9,7 +9,7 @@ from tui.domain.model.person import Person
 from tui.domain.model.vocabulary import IntroductionState, LetterChannel
 from tui.session.letter import Letter
 from tui.session.session import Session
-from tui.session.spelled import spelled
+from tui.session.written_out import written_out
 
 
 class IntroductionLetter(Letter):
@@ -57,7 +57,7 @@ class IntroductionLetter(Letter):
 
     def mail_checks(self, text: str) -> tuple[Check, ...]:
         """What to be sure of before it leaves."""
-        source = spelled(self.session, self.conversation)
+        source = written_out(self.session, self.conversation)
         return check_introduction(text, self.person, self.met, source, self.others)
 
     def mail_subject(self) -> str:

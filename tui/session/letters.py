@@ -26,8 +26,8 @@ from tui.exchange.password import find_password
 from tui.exchange.smtp import Parcel, send
 from tui.mail_settings import MailSettings
 from tui.session.session import Session
-from tui.session.spelled import spelled
 from tui.session.voices import Drafted, drafted
+from tui.session.written_out import written_out
 from tui.structs import replace
 
 UNSURE = "it may have been sent already; check your sent mail"
@@ -79,7 +79,7 @@ def letter_checks(
     conversation = session.conversation(conversation_id)
     person = session.person(conversation.person_id)
     now, policy = session.now(), session.settings.thanks
-    found = checks(text, person, spelled(session, conversation), now, others, policy)
+    found = checks(text, person, written_out(session, conversation), now, others, policy)
     if not conversation.thank_you.unsure:
         return found
     return tuple(

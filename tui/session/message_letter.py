@@ -11,7 +11,7 @@ from tui.session.conversations_with import talks_with
 from tui.session.letter import Letter
 from tui.session.next_message import message_to
 from tui.session.session import Session
-from tui.session.spelled import spelled
+from tui.session.written_out import written_out
 
 
 class MessageLetter(Letter):
@@ -57,7 +57,7 @@ class MessageLetter(Letter):
 
     def mail_checks(self, text: str) -> tuple[Check, ...]:
         """What to be sure of before it leaves."""
-        talks = (spelled(self.session, talk) for talk in self.conversations)
+        talks = (written_out(self.session, talk) for talk in self.conversations)
         return message_checks(text, self.person, talks, self.others)
 
     def mail_subject(self) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from tui.domain.letters.keep_in_touch import next_message
 from tui.domain.model.conversation import Conversation
 from tui.session.session import Session
-from tui.session.spelled import spelled
+from tui.session.written_out import written_out
 
 
 def message_to(session: Session, person_id: str, talks: Sequence[Conversation]) -> str:
     """The next message to a person, drafted again."""
-    told = [spelled(session, talk) for talk in talks]
+    told = [written_out(session, talk) for talk in talks]
     return next_message(session.person(person_id), told, session.settings.name)

@@ -15,8 +15,8 @@ from tui.domain.letters.thank_you_checks import LONGEST, SHORTEST, Others
 from tui.session import letters, voices
 from tui.session.letter import Letter
 from tui.session.session import Session
-from tui.session.spelled import spelled
 from tui.session.voices import Drafted
+from tui.session.written_out import written_out
 
 
 class ThankYouLetter(Letter):
@@ -77,11 +77,11 @@ class ThankYouLetter(Letter):
 
     def own_words(self) -> Container[str]:
         """Promises, people to meet, lines that may be worth thanking for, and what was picked."""
-        return own_words(self.person, spelled(self.session, self.conversation)) | self._picked
+        return own_words(self.person, written_out(self.session, self.conversation)) | self._picked
 
     def picked(self, note_id: str) -> str:
         """A note in brackets, for the letter; "" of one that stays out of it."""
-        words = picked(spelled(self.session, self.conversation), note_id)
+        words = picked(written_out(self.session, self.conversation), note_id)
         self._picked |= {words}
         return f"[{words}]" if words else ""
 

@@ -12,7 +12,7 @@ from tui.errors import CoffeechatError
 from tui.exchange.voices import read_shipped, read_voice, voice_names
 from tui.paths import find_paths
 from tui.session.session import Session
-from tui.session.spelled import spelled
+from tui.session.written_out import written_out
 
 
 class Drafted(Struct, frozen=True):
@@ -71,7 +71,7 @@ def drafted(
     text = draft(
         skeleton,
         session.person(conversation.person_id),
-        spelled(session, conversation),
+        written_out(session, conversation),
         session.settings.name,
         session.now(),
         session.clock.zone,

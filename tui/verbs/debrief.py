@@ -46,5 +46,5 @@ LINES = tuple(
 )
 """What is done to a line."""
 
-STEPS = tuple(verb for verb in VERBS if verb not in LINES)
+STEP_VERBS = tuple(verb for verb in VERBS if verb not in LINES)
 """What can be done at every step."""

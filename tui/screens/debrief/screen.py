@@ -43,7 +43,7 @@ class DebriefScreen(StageScreen):
     """
 
     VERBS: ClassVar[tuple[Verb, ...]] = debrief.VERBS
-    BINDINGS = bindings(*debrief.STEPS)
+    BINDINGS = bindings(*debrief.STEP_VERBS)
     HELP = """The call is over. Three short steps while it is fresh: say what your markers
     meant and how unfinished lines end, star the lines worth thanking for, say what you believe
     now. Ninety seconds will do.

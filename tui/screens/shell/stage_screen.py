@@ -34,7 +34,7 @@ from tui.verbs.keymap import mapped
 from widgets.bars import StatusLine
 from widgets.rows import Rows
 
-STEPS = {"up": -1, "down": 1}
+ROW_STEPS = {"up": -1, "down": 1}
 """Keys that go from field to field."""
 
 THANKS = (EndCall, ReopenCall, MarkThankYouSent, FinishSending)
@@ -184,7 +184,7 @@ class StageScreen(Screen[None]):
     @on(Rows.Left)
     def step(self, event: Key | Rows.Left) -> None:
         """Up and down go from field to field, and from a list on where it ends."""
-        by = event.by if isinstance(event, Rows.Left) else STEPS.get(event.key, 0)
+        by = event.by if isinstance(event, Rows.Left) else ROW_STEPS.get(event.key, 0)
         if (
             by
             and not self.CAPTURES

@@ -5,6 +5,6 @@ from tui.domain.model.conversation import Conversation
 from tui.session.session import Session
 
 
-def spelled(session: Session, conversation: Conversation) -> Conversation:
+def written_out(session: Session, conversation: Conversation) -> Conversation:
     """A conversation whose notes and promises have the shorthand of the settings written out."""
     return with_own(conversation, session.settings.shorthand)
