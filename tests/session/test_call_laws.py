@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.laws import examples
-from tests.session.test_live_talk import DEEDS, LINES, begun
+from tests.session.test_live_talk import begun
+from tests.session.test_live_talk_laws import ACTIONS, LINES
 from tests.session.world import World
 from tui.domain.model.agreed_end import agreed_end
 from tui.domain.model.records import find
@@ -18,7 +19,7 @@ callers = count()
 
 Step = tuple[Callable[[LiveTalk, int, str], object], int, str, int]
 STEPS = st.lists(
-    st.tuples(st.sampled_from(DEEDS), st.integers(0, 40), LINES, st.integers(0, 150)), max_size=12
+    st.tuples(st.sampled_from(ACTIONS), st.integers(0, 40), LINES, st.integers(0, 150)), max_size=12
 )
 
 law = settings(
@@ -80,7 +81,7 @@ def test_the_end_never_moves_but_by_its_key(world: World) -> None:
     holds()
 
 
-ENDS = tuple(action for action in DEEDS if "extend" in action.__code__.co_names)
+ENDS = tuple(action for action in ACTIONS if "extend" in action.__code__.co_names)
 """The actions that are the key of the end."""
 
 

@@ -44,8 +44,8 @@ def test_a_change_holds_at_once_and_is_taken_back(world: World, path: Path, open
     assert world.session.settings.minutes == 45
     text = path.read_bytes().decode()
     assert text.replace("minutes = 45\r\n", "", 1) == f"\ufeff{before}"
-    assert file.change("look.title", False) == "[look] title is no from the next start on"
-    assert file.undo() == "[look] title is yes again from the next start on, its default"
+    assert file.change("look.title", False) == "[look] title is no now"
+    assert file.undo() == "[look] title is yes again, its default"
     assert file.undo() == "[call] minutes is 30 minutes again, its default"
     assert path.read_bytes().decode() == f"\ufeff{before}"
     assert world.session.settings.minutes == 30
