@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from time import monotonic
 from typing import ClassVar
 
@@ -318,6 +319,7 @@ class StatusLine(Widget):
         return plain.stack([*(plain.plain("") for _ in range(room - len(told))), *told, *keys])
 
 
+@lru_cache(512)  # asked for several times at each key
 def _cells(key: tuple[str, str]) -> int:
     """What a key and its title take of a row, with the room after them."""
     return cell_len(key[0]) + bool(key[1]) + cell_len(key[1]) + GAP

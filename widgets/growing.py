@@ -59,7 +59,7 @@ class GrowingLine(TextArea):
         self._hint = hint
         self._complete = complete
         self._dressed: TextAreaTheme | None = None
-        self._types, self._pen = False, Pen(self)
+        self._types, self._drawn, self._pen = False, False, Pen(self)
         super().__init__(
             "",
             soft_wrap=True,
@@ -109,8 +109,10 @@ class GrowingLine(TextArea):
         self._fit()
 
     def on_text_area_changed(self) -> None:
-        """The cursor may be in a row that was not there when it was put there."""
-        self.scroll_cursor_visible()
+        """The cursor may be in a row that was not there, unless a letter was drawn in its own."""
+        drawn, self._drawn = self._drawn, False
+        if not drawn:
+            self.scroll_cursor_visible()
 
     def _fit(self) -> None:
         self.scroll_cursor_visible()
@@ -149,7 +151,8 @@ class GrowingLine(TextArea):
         after = self._place
         cells = Region(*before, after.x - before.x + 1, 1)
         row = after.y == before.y and after.x > before.x and not self.suggestion
-        if drawn and not (row and self._pen.draw(cells)):
+        self._drawn = drawn and row and self._pen.draw(cells)
+        if drawn and not self._drawn:
             self.refresh()
 
     @property

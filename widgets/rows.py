@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.events import Click, Key, Paste, Resize
 from textual.geometry import Region, Size
@@ -273,14 +274,14 @@ class Rows(ScrollView):
         if at >= len(self._lines):
             return Strip.blank(width, base)
         index, part, text = self._lines[at]
-        segments = self._segments(self._rows[index], part, text, width)
+        segments = self._segments(self._rows[index], part, text, width, base)
         if index == self.cursor and self.can_focus and self.has_focus:
             here = self.get_component_rich_style("rows--cursor", partial=True)
             segments = [Segment(text, (style or base) + here) for text, style, _ in segments]
         return Strip(segments, width)
 
-    def _segments(self, row: Row, part: int, text: str, width: int) -> list[Segment]:
-        base, columns = self.rich_style, self._columns
+    def _segments(self, row: Row, part: int, text: str, width: int, base: Style) -> list[Segment]:
+        columns = self._columns
         tone = self.get_component_rich_style(f"rows--{row.tone}") if row.tone else base
         lead_style = tone if row.tone else self.get_component_rich_style("rows--lead")
         most = min(width // 2, max(0, columns.room(width) - LEAST))
