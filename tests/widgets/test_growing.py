@@ -32,6 +32,26 @@ def told(app: Bench) -> list[str]:
     return [getattr(m, kind) for m in app.told for kind in kinds if hasattr(m, kind)]
 
 
+# Typing -------------------------------------------------------------------------------------
+
+
+async def test_a_letter_that_is_drawn_does_not_look_for_the_cursor_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with hand_on(Bench(capture := line(names=False)), (60, 8)) as hand:
+        capture.focus()
+        await hand.write("ab")
+        looks: list[Offset] = []
+        look = capture.scroll_cursor_visible
+        monkeypatch.setattr(capture, "scroll_cursor_visible", lambda: looks.append(look()))
+        await hand.write("c")
+        once = len(looks)
+        capture.insert("\n".join("defg"))
+        await hand.settle()
+        assert once == 1 and len(looks) > 2, "a letter elsewhere, or several, look twice"
+        assert capture.cursor_at_end_of_text and hand.lines[capture.size.height - 1] == "g"
+
+
 # Suggesting ---------------------------------------------------------------------------------
 
 
