@@ -57,6 +57,11 @@ def in_place(shelf: Shelf) -> None:
     file.write_bytes(file.read_bytes().replace(b"how teams", b"how bands"))
 
 
+def what_it_says_of_itself(shelf: Shelf) -> None:
+    """Alter the file that says which format the library has."""
+    (shelf.folder / "library.json").write_text("{}", "utf-8")
+
+
 def by_a_window(shelf: Shelf) -> None:
     """Change something in another window."""
     goal = EditConversation(shelf.anna, ConversationField.GOAL, "how it is done")
@@ -70,7 +75,7 @@ def open_to_others(shelf: Shelf) -> None:
 
 
 @pytest.mark.parametrize("command", LONG)
-@pytest.mark.parametrize("change", [in_place, by_a_window, open_to_others])
+@pytest.mark.parametrize("change", [in_place, what_it_says_of_itself, by_a_window, open_to_others])
 def test_any_change_ends_it(
     coffeechat: Run, shelf: Shelf, change: Callable[[Shelf], None], command: str
 ) -> None:

@@ -13,7 +13,7 @@ from tui.errors import CoffeechatError
 from tui.kept_answers import answer_file, file_text, stamped
 from tui.paths import find_paths
 from tui.session.reader import Reader
-from tui.storage import watched
+from tui.storage import ABOUT, watched
 from tui.storage.durable import make_folder, write_durably
 
 if TYPE_CHECKING:  # the parser waits for who needs it
@@ -36,7 +36,7 @@ class Answer:
         lock, *folders = map(str, watched(paths.library))
         places = [str(paths.settings), lock, *folders]
         if whole:
-            places = [str(paths.settings), lock, str(paths.library)]
+            places = [str(paths.settings), lock, str(paths.library), str(paths.library / ABOUT)]
             places += [os.path.join(folder, "") for folder in folders]
         self._places = stamped(places)
 
