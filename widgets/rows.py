@@ -221,8 +221,10 @@ class Rows(ScrollView):
     def _lay(self) -> None:
         """Fold the rows into lines and say how high the whole is."""
         width = self.scrollable_content_region.width or self.size.width
-        self._lines = self._fold(width)
-        whole = self.outer_size  # without a scrollbar there may be room for all of it
+        whole, barred = self.outer_size, self.show_vertical_scrollbar or self.styles.is_auto_height
+        if self.folded and not barred and len(self._rows) > whole.height > 0:
+            width -= self.styles.scrollbar_size_vertical  # it will come
+        self._lines = self._fold(width)  # without a scrollbar there may be room for all of it
         if self.folded and whole.width > width and len(self._rows) <= whole.height:
             wide = self._fold(whole.width)
             if len(wide) <= whole.height:
@@ -254,6 +256,11 @@ class Rows(ScrollView):
         """Fold again."""
         self._lay()
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Fold beside the bar, or where it was."""
+        if self.folded:
+            self._lay()
+
     # Drawing ----------------------------------------------------------------------------
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -263,8 +270,7 @@ class Rows(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
-        beside = self.size.width if self.folded else self.scrollable_content_region.width
-        width = beside or self.size.width
+        width = self.scrollable_content_region.width or self.size.width
         at = y + self.scroll_offset.y
         base = self.rich_style
         if not self._rows:

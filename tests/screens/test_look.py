@@ -137,7 +137,7 @@ def faults(hand: Hand, widget: Widget) -> Iterator[object]:
     began, ends = first_column(hand, widget), isinstance(widget, TwoEnded) and not widget.left
     if widget.region.x == 0 and not ends and began not in (None, MARGIN):
         yield began
-    if isinstance(widget, Rows) and widget.show_vertical_scrollbar and not widget.folded:
+    if isinstance(widget, Rows) and widget.show_vertical_scrollbar:
         here = widget.region
         yield from {line for line in hand.lines[here.y : here.bottom] if beside(line, here.right)}
     if isinstance(widget, Input) and 0 < widget.content_size.width < cell_len(widget.placeholder):

@@ -68,7 +68,7 @@ class FollowUpScreen(LetterStage):
     not asked, and this letter can wait for that."""
     DEFAULT_CSS = """
     FollowUpScreen #form { scrollbar-size-vertical: 1; }
-    FollowUpScreen LetterPanel { min-height: 16; }
+    FollowUpScreen LetterPanel { height: 50%; min-height: 16; }
     FollowUpScreen.-narrow LetterPanel { height: auto; min-height: 0; }
     FollowUpScreen .part { margin-top: 1; }
     FollowUpScreen #notes { height: auto; max-height: 16; }
