@@ -28,7 +28,7 @@ test: .venv/.dev ## Run every check and every test, as CI does
 dist-check: .venv/.dev ## Build it, install it elsewhere, use it there
 	$(PY) -m pytest tests/packaging
 
-laws: .venv/.dev ## Draw twenty times as many examples for every law
+laws: .venv/.dev ## Draw forty times as many examples for every law
 	$(PY) -m pytest -m hypothesis --hypothesis-profile laws $(PYTEST_ARGS)
 
 lint: .venv/.dev ## Run the checks that need no test: style, types, imports

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.growth import TIMES, grows_as_its_matter
-from tests.laws import drawn
+from tests.laws import drawn, stride
 from tests.storage.shelf import conversation, note_ids, person, with_notes
 from tests.storage.strategies import CONVERSATIONS, PEOPLE
 from tui.domain.model.conversation import Conversation
@@ -59,11 +59,12 @@ def test_of_a_file_that_is_whole_nothing_is_lost(there: Conversation | Person) -
     assert salvaged(type(there), there.id, tables) == Salvage(there, ())
 
 
+@pytest.mark.hypothesis
 def test_every_truncation_keeps_every_note_before_the_cut() -> None:
     ends = [DATA.index(f'"id":"{n.id}"'.encode()) for n in WHOLE.notes]
     ends = [DATA.index(b"}", end) + 1 for end in ends]
     own = DATA.index(b',"findings"')
-    for cut in range(len(DATA)):
+    for cut in range(0, len(DATA), stride(5)):
         found = salvaged(Conversation, "c1", salvage(DATA[:cut]))
         if cut < own and found is None:
             continue
@@ -122,12 +123,13 @@ def test_later_lines_win_and_what_they_dropped_stays_gone() -> None:
     assert tables == tables_of(less)
 
 
+@pytest.mark.hypothesis
 def test_every_truncation_of_the_lines_below_keeps_what_stands_above() -> None:
     more = with_notes(WHOLE, "late", "later")
     less = replace(more, notes=more.notes[1:])
     data, first = changed(WHOLE, more, less), len(DATA)
     second = data.index(b"\n", first)
-    for cut in range(first, len(data)):
+    for cut in range(first, len(data), stride(3)):
         kept = set(note_ids(made(salvage(data[:cut]))[0]))
         assert kept >= set(note_ids(WHOLE)[1:])
         assert cut < second or kept >= {"late", "later"}
