@@ -11,8 +11,10 @@ from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.filter import LineFilter, NoColor
 from textual.keys import key_to_character
+from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
 from textual.signal import Signal
+from textual.theme import Theme
 from textual.widgets import Input, TextArea
 
 from themes import THEMES
@@ -53,6 +55,12 @@ if TYPE_CHECKING:  # only who rehearses waits for it
 
 Hurry = Callable[[int], None]
 
+_OURS = {theme.name: theme for theme in THEMES.values()}
+
+
+def _chosen_theme(app: "CoffeechatApp") -> str:
+    return THEMES[app.session.settings.theme].name
+
 
 class CoffeechatApp(App[None], inherit_bindings=False):
     """The full-screen app.
@@ -71,6 +79,9 @@ class CoffeechatApp(App[None], inherit_bindings=False):
     CSS = CSS
     COMMANDS: ClassVar = {WordsProvider}
 
+    theme: Reactive[str] = Reactive(Initialize(_chosen_theme))
+    """What it wears from the beginning: another theme would have all CSS made again."""
+
     def __init__(
         self,
         session: Session,
@@ -78,8 +89,8 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         hurry: Hurry = lambda status: None,
         remark: str = "",
     ) -> None:
-        super().__init__(driver_class=driver())
         self.session = session
+        super().__init__(driver_class=driver())
         self._start = start
         self._remark = remark
         self.animation_level = "none"
@@ -107,6 +118,10 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         self.window_title = WindowTitle(self, self.services, self.CALL)
         self._backup = DailyBackup(self, session, self.status.complain)
 
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """A theme of ours, which is there before any is registered, or one of Textual's."""
+        return _OURS.get(theme_name) or super().get_theme(theme_name)
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters; without colour, the terminal's own colours don't become greys."""
         if self.no_color and self.native_ansi_color:
@@ -118,10 +133,9 @@ class CoffeechatApp(App[None], inherit_bindings=False):
         return self.palette.commands(screen)
 
     def on_load(self) -> None:
-        """Before there is a screen: the theme makes all CSS again, and what is saved is told."""
+        """Before there is a screen: other themes can be put on, and what is saved is told."""
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = THEMES[self.session.settings.theme].name
         self.shutdown.begin()
         self.publisher.begin()
 
