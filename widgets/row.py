@@ -1,6 +1,7 @@
 """A row of a list, and how it is divided: the mark, a lead, a head, the words, a tail."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from msgspec import Struct
 from rich.cells import cell_len
@@ -28,6 +29,53 @@ class Row(Struct, frozen=True):
     """The variable of the theme that has the colour of the lead's last character; "" if none."""
 
 
+class LateRow:
+    """A row whose words are made when they are asked for: when it is drawn.
+
+    Args:
+        key: What the row stands for.
+        head: See `Row`.
+        words: Gives the words and the tail.
+        of: What they are made of; rows of the same are the same.
+    """
+
+    __slots__ = ("_made", "_of", "_words", "head", "key")
+
+    lead = tone = hue = ""
+
+    def __init__(
+        self, key: str, head: str, words: Callable[..., tuple[str, str]], of: tuple[Any, ...]
+    ) -> None:
+        self.key, self.head = key, head
+        self._words, self._of = words, of
+        self._made: tuple[str, str] | None = None
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self._told()[0]
+
+    @property
+    def tail(self) -> str:
+        """A few words at the right end."""
+        return self._told()[1]
+
+    def _told(self) -> tuple[str, str]:
+        if self._made is None:
+            self._made = self._words(*self._of)
+        return self._made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LateRow) and self._like == other._like
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    @property
+    def _like(self) -> tuple[Any, ...]:
+        return self.key, self.head, self._words, self._of
+
+
 class RowColumns(Struct, frozen=True):
     """The widths, in cells, of the columns that all rows of a list share."""
 
@@ -47,7 +95,7 @@ class RowColumns(Struct, frozen=True):
         return max(1, width - 1 - lead - head - (cell_len(tail) + 2 if tail else 0))
 
 
-def columns_of(rows: Sequence[Row]) -> RowColumns:
+def columns_of(rows: Sequence[Row | LateRow]) -> RowColumns:
     """The columns that rows need."""
     return RowColumns(
         max(map(cell_len, {row.lead for row in rows}), default=0),
@@ -55,7 +103,7 @@ def columns_of(rows: Sequence[Row]) -> RowColumns:
     )
 
 
-def led(row: Row, lead: str, style: Style, hue: str) -> list[Segment]:
+def led(row: Row | LateRow, lead: str, style: Style, hue: str) -> list[Segment]:
     """The lead of a row, its last character in a colour of its own.
 
     Args:

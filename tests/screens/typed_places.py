@@ -15,7 +15,8 @@ from tui.domain.model import vocabulary as words
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.action_owner import action_owner
 from tui.screens.shell.stage_screen import StageScreen
-from widgets.rows import Row, Rows
+from widgets.row import LateRow, Row
+from widgets.rows import Rows
 
 LINES = (
     '" a line',
@@ -300,7 +301,7 @@ def seeded(world: World) -> dict[str, str]:
     return {"": "", "person": person, **talks}
 
 
-def _words(row: Row) -> str:
+def _words(row: Row | LateRow) -> str:
     """What a row says, and whom about: "Grace Hopper: a promise"."""
     return f"{row.head}: {row.text}" if row.head else row.text
 

@@ -5,6 +5,7 @@ import pytest
 from tests.screens.support import Hand, hand_on
 from tests.widgets.support import HOSTILE, Bench
 from widgets import plain
+from widgets.row import LateRow
 from widgets.rows import Row, Rows
 
 SIZE = (40, 10)
@@ -44,6 +45,31 @@ async def test_the_cursor_passes_over_titles_and_says_where_it_is() -> None:
         assert [m.key for m in app.told if isinstance(m, Rows.Chosen)] == ["a"]
         assert [m.control for m in app.told if isinstance(m, Rows.Chosen)] == [rows]
         assert [line for line in hand.lines if line.startswith("›")] == ["›   alpha"]
+
+
+async def test_a_row_is_put_into_words_when_it_is_drawn() -> None:
+    drawn: list[int] = []
+
+    def words(number: int) -> tuple[str, str]:
+        drawn.append(number)
+        return f"row {number}", "its end"
+
+    def late(*numbers: int) -> list[LateRow]:
+        return [LateRow(f"r{number}", "head", words, (number,)) for number in numbers]
+
+    rows = Rows(id="rows")
+    async with hand_on(Bench(rows), SIZE) as hand:
+        rows.show(late(*range(1_000)))
+        await hand.settle()
+        assert sorted(drawn) == list(range(SIZE[1])), "each once, and none that isn't seen"
+        assert hand.lines[1].split() == ["head", "row", "1", "its", "end"]
+        before = rows.rows
+        rows.show(late(*range(1_000)))
+        assert rows.rows is before, "the same as before"
+        rows.show(late(7))
+        await hand.settle()
+        assert hand.lines[0].split() == ["›head", "row", "7", "its", "end"]
+    assert len({*late(1), *late(1), *late(2)}) == 2
 
 
 async def test_it_keeps_its_place_when_rows_change() -> None:

@@ -1,7 +1,7 @@
 """What the list of Today shows: plain functions from data to rows."""
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, tzinfo
 from enum import StrEnum
 
 from tui.domain.agenda.query import Query, holder
@@ -15,7 +15,7 @@ from tui.screens.shell.sign_hues import hue_of
 from tui.screens.today.band_rows import SLIM, WHEN, People, name_of, with_several
 from tui.session.reader import Problem
 from tui.session.search import Found
-from widgets.rows import Row
+from widgets.row import LateRow, Row
 
 ORDER = (
     Stage.SCHEDULED,
@@ -65,7 +65,7 @@ def stage_rows(
     order: Order = Order.TIME,
     *,
     narrow: bool = False,
-) -> list[Row]:
+) -> list[Row | LateRow]:
     """The conversations by stage.
 
     Args:
@@ -77,16 +77,16 @@ def stage_rows(
         narrow: Whether there is no room for days of the week.
     """
     by_stage: dict[str, list[ConversationHead]] = {UNDER_WAY: [], **{s: [] for s in ORDER}}
-    found_by = holder(query)
+    found_by = holder(query) if query else None
     for head in heads if not query.kinds else ():
-        if found_by(people.get(head.person_id), head):
+        if found_by is None or found_by(people.get(head.person_id), head):
             by_stage[UNDER_WAY if head.under_way else head.stage].append(head)
-    rows: list[Row] = []
+    rows: list[Row | LateRow] = []
     for stage, found in by_stage.items():
         if found:
             found = _listed(stage, found, people, order)
             rows.append(Row("", f"{stage} · {len(found)}", tone="title"))
-            rows += [_row(head, people, _day(head, now, narrow=narrow)) for head in found]
+            rows += [_row(head, people, now, narrow=narrow) for head in found]
     return rows
 
 
@@ -154,29 +154,36 @@ def _ordered(head: ConversationHead, people: People, order: Order) -> tuple[bool
     return not text, text
 
 
-def _row(head: ConversationHead, people: People, day: str) -> Row:
-    """A conversation: what it is about, which tells several with one person apart, and their work.
+def _row(head: ConversationHead, people: People, now: datetime, *, narrow: bool) -> LateRow:
+    """A conversation; of ten thousand only those that are drawn are put into words.
 
     Args:
         head: The conversation.
         people: Everybody, by id.
-        day: When it was, or is to be.
+        now: The present moment in the user's own zone.
+        narrow: Whether there is no room for the day of the week.
     """
     person = people.get(head.person_id)
+    of = (head, person.work if person else "", now.tzinfo, now.year, narrow)
+    return LateRow(head.id, name_of(people, head.person_id), _row_words, of)
+
+
+def _row_words(
+    head: ConversationHead, work: str, zone: tzinfo, year: int, narrow: bool
+) -> tuple[str, str]:
+    """What it is about, which tells several with one person apart, their work, and the day."""
     notes = count_of(head.notes, "note") if head.notes else ""
-    words = (head.goal, person.work if person else "", notes)
-    text = " · ".join(filter(None, words))
-    return Row(head.id, text, tail=day, head=name_of(people, head.person_id))
-
-
-def _day(head: ConversationHead, now: datetime, *, narrow: bool) -> str:
-    """The day of a call and its time, "Sun 22 Nov 21:11"; of another year, that in its place."""
+    text = " · ".join(filter(None, (head.goal, work, notes)))
     if not (head.scheduled_at or head.started_at):
-        return ""
-    moment = head.last_at.astimezone(now.tzinfo)
-    then = f"{moment:%H:%M}" if moment.year == now.year else str(moment.year)
-    day = f"{moment.day:>2} {moment:%b} {then}"
-    return day.ljust(SLIM) if narrow else f"{moment:%a} {day}".ljust(WHEN)
+        return text, ""
+    day = _day(head.last_at.astimezone(zone), year)
+    return text, day.partition(" ")[2].ljust(SLIM) if narrow else day.ljust(WHEN)
+
+
+def _day(moment: datetime, year: int) -> str:
+    """A day and its time, "Sun 22 Nov 21:11"; of another year, that in its place."""
+    then = f"{moment:%H:%M}" if moment.year == year else str(moment.year)
+    return f"{moment:%a} {moment.day:>2} {moment:%b} {then}"
 
 
 def found_rows(
