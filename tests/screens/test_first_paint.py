@@ -1,9 +1,15 @@
 """What is laid out before anything is seen, counted: numbers here may only fall."""
 
+from collections import Counter
+from typing import Any
+
+import pytest
 from textual.widget import Widget
 
 from tests.screens.support import Hand, World, shown
 from tui.screens.navigation import ScreenName
+from tui.screens.today import rows
+from widgets.row import LateRow, Row
 
 TODAY, CALL = 11, 21
 """Widgets on all screens, those of Textual's own with them."""
@@ -25,3 +31,20 @@ async def test_a_call_lays_out_no_other_screen(world: World) -> None:
     id = world.call()
     async with shown(world, ScreenName.LIVE, id) as hand:
         assert widgets(hand) <= CALL
+
+
+async def test_the_list_is_made_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not again when it is laid out, when the screen is on top, or when the files are as known."""
+    world.call()
+    made = Counter[tuple[int, int]]()
+    make = rows.stage_rows
+    for size in ((100, 28), (60, 20)):
+
+        def counted(*of: Any, size: tuple[int, int] = size) -> list[Row | LateRow]:
+            made[size] += 1
+            return make(*of)
+
+        monkeypatch.setattr(rows, "stage_rows", counted)
+        async with shown(world, size=size) as hand:
+            await hand.sees("Grace Hopper")
+    assert set(made.values()) == {1}

@@ -50,6 +50,20 @@ def test_heads_come_from_the_catalogue_alone(
     assert library.conversations() == [conversation_head(WHOLE)]
 
 
+def test_what_was_known_is_recalled_before_a_file_is_looked_at(
+    catalogue: Path, machine: Path
+) -> None:
+    library = opened(machine)
+    library.put([with_notes(conversation(), "n1")])  # and the catalogue doesn't know it yet
+    other = opened(machine)
+    other.recall()
+    assert other.people() == [person_head(person())]
+    assert other.conversations() == [conversation_head(WHOLE)]
+    assert other.refresh(), "something is otherwise"
+    assert other.conversations() == library.conversations()
+    assert not other.refresh(), "nothing more"
+
+
 def test_a_deleted_catalogue_is_made_anew(catalogue: Path, machine: Path) -> None:
     catalogue.unlink()
     are_right(machine)

@@ -106,13 +106,20 @@ class Reader:
                 raise UnknownError("That was undone and is gone.")
             return self._working.get(id)
 
-    def refresh(self, progress: Callable[[int, int], None] | None = None) -> None:
+    def recall(self) -> None:
+        """Have the heads as they were last known, before anything is looked at."""
+        self._library.recall()
+
+    def refresh(self, progress: Callable[[int, int], None] | None = None) -> bool:
         """Bring the heads up to date with the files; may take a while at the first time.
 
         Args:
             progress: Told now and then how many files of how many were read.
+
+        Returns:
+            Whether anything is otherwise than it was known before.
         """
-        self._library.refresh(progress)
+        return self._library.refresh(progress)
 
     def moved(self) -> bool:
         """Whether another program wrote since this was last asked."""

@@ -72,7 +72,7 @@ class Catalogue:
 
     def refresh(
         self, guard: AbstractContextManager[object], progress: Progress | None = None
-    ) -> None:
+    ) -> bool:
         """Look at every file's mark and read the heads of those that changed.
 
         Files may be written meanwhile; what `note` and `drop` are told then is kept.
@@ -80,6 +80,9 @@ class Catalogue:
         Args:
             guard: Held only while the heads are taken and the new ones put in place.
             progress: Told now and then how many files of how many were read.
+
+        Returns:
+            Whether other heads are there than before.
 
         Raises:
             StorageError: A folder can't be read.
@@ -90,13 +93,14 @@ class Catalogue:
             self._told = {kind: {} for kind in KINDS}
             there = {kind: dict(entries) for kind, entries in self._heads.items()}
         files = {kind: self._files(kind, there[kind]) for kind in KINDS}
-        total = sum(map(len, files.values()))
+        total, other = sum(map(len, files.values())), False
         for kind, known in there.items():
             fresh = self._fresh(kind, files[kind], known, lambda: self._tell(progress, total))
             found = {id: entry for id, entry in known.items() if files[kind].get(id) == entry[0]}
             with guard:
-                self._put_in_place(kind, found | fresh if fresh else found)
+                other |= self._put_in_place(kind, found | fresh if fresh else found)
         self.problems = tuple(self._found)
+        return other
 
     def _fresh(
         self, kind: str, files: dict[str, int], known: Entries, read_one: Callable[[], None]
@@ -120,14 +124,16 @@ class Catalogue:
         if progress is not None and self._read_files % _EVERY == 0:
             progress(self._read_files, total)
 
-    def _put_in_place(self, kind: str, found: Entries) -> None:
-        self.changed = self.changed or found != self._heads[kind]
+    def _put_in_place(self, kind: str, found: Entries) -> bool:
+        other = found != self._heads[kind]
+        self.changed = self.changed or other
         for id, told in self._told[kind].items():
             if told is None:
                 found.pop(id, None)
             else:
                 found[id] = told
         self._heads[kind] = _in_order(found)
+        return other
 
     def _files(self, kind: str, known: Entries) -> dict[str, int]:
         """The mark of every file of a folder, by id; one that is known is not held twice."""

@@ -135,15 +135,25 @@ class Library:
 
     # Heads ------------------------------------------------------------------------------
 
-    def refresh(self, progress: Progress | None = None) -> None:
+    def recall(self) -> None:
+        """Have the heads that the catalogue knows, at whatever state the files are meanwhile."""
+        with self._reading, without_pauses():
+            if not self._catalogue.loaded:
+                self._catalogue.load()
+
+    def refresh(self, progress: Progress | None = None) -> bool:
         """Bring the heads up to date with the files.
 
         Args:
             progress: Told from time to time how many files of how many are done.
 
+        Returns:
+            Whether anything is otherwise than it was known before.
+
         Raises:
             StorageError: A folder can't be read.
         """
+        before = self._catalogue.problems
         with self._reading:
             self._pulse.look()
             with self._heads():
@@ -151,9 +161,10 @@ class Library:
             with without_pauses():
                 if not self._catalogue.loaded:
                     self._catalogue.load()
-                self._catalogue.refresh(self._guard, progress)
+                changed = self._catalogue.refresh(self._guard, progress)
         if not self.read_only:
             sweep_library(self.folder, self._lock, self._pulse, self._catalogue.strays)
+        return changed or self._catalogue.problems != before
 
     def moved(self) -> bool:
         """Whether another program wrote in the library since this was last asked."""

@@ -101,7 +101,7 @@ class StageScreen(Screen[None]):
         self.lead = ""
         self.news = self.told = ""
         self.came_from: GoTo | None = None
-        self._look_again = self.left = False
+        self._look_again = self.left = self._loaded = False
         self.header = StageHeader(services.session, services.waiting)
 
     @property
@@ -199,6 +199,7 @@ class StageScreen(Screen[None]):
         self.services.saved.subscribe(self, self.on_saved)
         self.set_interval(self.TICK, self.tick)
         self.load()
+        self._loaded = self.is_active
         self.tick()
         self.show_keys()
         self.fields.put_back()
@@ -245,8 +246,9 @@ class StageScreen(Screen[None]):
             self.show_status()
 
     def on_screen_resume(self) -> None:
-        """Back on top: what happened meanwhile is loaded."""
-        if not self.subject_gone():
+        """Back on top: what happened meanwhile is loaded; at the beginning it is already."""
+        begun, self._loaded = self._loaded, False
+        if not begun and not self.subject_gone():
             self.load()
             self.tick()
 

@@ -36,10 +36,14 @@ from tui.session.search import Found
 from tui.verbs import Verb, today
 from widgets.columns import Columns
 from widgets.plain import plain
+from widgets.row import LateRow, Row
 from widgets.rows import Rows
 
 SAYS = f'"is:" takes {known_words()}; "stage:" takes {", ".join(Stage)}; "tag:" takes a tag'
 """What may follow a mark in the line to find."""
+
+BESIDE = Size(0, 4)
+"""What is above and below the list: it is written for the rest before it is laid out."""
 
 NOBODY = "There is no conversation under the cursor."
 
@@ -89,6 +93,7 @@ class ListPanel(Vertical):
         self.rows = Rows(id="list", empty="Reading the library…")
         self.board = Columns(len(show.BOARD), "board")
         self.marks = Marks(self.rows, runner, self.load)
+        self._laid_for = Size()
         self._week, self._order = False, show.Order.TIME
         self._before = "", ""
         self._left_at = ""
@@ -112,19 +117,20 @@ class ListPanel(Vertical):
         """Write the whole list, if it is seen."""
         if not self.screen.is_active:
             return
+        self._laid_for = size = self.size or self.app.size - BESIDE
         people, now = self.people(), self.session.now().astimezone(self.session.clock.zone)
         heads, query = self.session.conversations(), self.find_line.sought
-        rows = [show.problem_row(problem) for problem in self.session.problems]
+        rows: list[Row | LateRow] = list(map(show.problem_row, self.session.problems))
         if self._week and not query:
-            rows += self._due.week(heads, people, self.size.width)
+            rows += self._due.week(heads, people, size.width)
         elif query:
-            rows += self._due.found(query, heads, people, self.size.width)
+            rows += self._due.found(query, heads, people, size.width)
         else:
             rows += self.typed.rows(people)
-            rows += self._due.rows(heads, people, self.size - Size(0, len(rows)))
+            rows += self._due.rows(heads, people, size - Size(0, len(rows)))
             rows += self._steps.rows(heads)
         if query or not self._week:
-            narrow = self.size.width < NARROW
+            narrow = size.width < NARROW
             rows += show.stage_rows(heads, people, query, now, self._order, narrow=narrow)
         signs = self.session.settings.signs
         rows += show.found_rows(self.find_line.notes, people, goals_of(heads), signs, now)
@@ -145,7 +151,8 @@ class ListPanel(Vertical):
         """There is room for more, or for less; where there is none for the board, the list."""
         if self.size.width < show.BOARD_WIDTH and self.has_class("-board"):
             self._turn_board()
-        self.load()
+        if self.size != self._laid_for:
+            self.load()
 
     def people(self) -> dict[str, PersonHead]:
         """Everybody, by id."""

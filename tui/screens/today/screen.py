@@ -67,9 +67,11 @@ class TodayScreen(StageScreen):
         yield self.panel
 
     def on_mount(self) -> None:
-        """Show the list; the library is read in a thread, so that the screen is there at once."""
+        """Show the list as it was last known; a thread looks at the files when it is there."""
         self.panel.rows.focus()
-        self.look_again_at_disk()
+        self.session.recall()
+        # What waits already leads to the first paint, which waits in its turn.
+        self.call_later(self.call_later, self.look_again_at_disk)
 
     def on_screen_resume(self) -> None:
         """Another program may have written while another screen was on top."""
@@ -93,11 +95,12 @@ class TodayScreen(StageScreen):
             if monotonic() - began > PATIENCE_SECONDS:
                 self.app.call_from_thread(self.reading, done, files)
 
+        changed = True
         try:
-            self.session.refresh(progress)
+            changed = self.session.refresh(progress)
         except CoffeechatError as error:
             self.app.call_from_thread(self.say, error.sentence, trouble=True)
-        self.app.call_from_thread(self.loaded)
+        self.app.call_from_thread(self.loaded, changed)
 
     def reading(self, done: int, files: int) -> None:
         """The library is read again, which takes a while."""
@@ -105,12 +108,17 @@ class TodayScreen(StageScreen):
             "#status", TwoEnded
         ).left = f"reading the library: {done:,} of {files:,} files"
 
-    def loaded(self) -> None:
-        """The heads are there."""
-        self.ready = True
-        self.look_again()
+    def loaded(self, changed: bool) -> None:
+        """The heads are there.
+
+        Args:
+            changed: Whether any is otherwise than it was known before.
+        """
+        again, self.ready = self.ready, True
         self.panel.loaded()
-        self.load()
+        if changed or again or not self.session.conversations():
+            self.look_again()
+            self.load()
         self.show_status()
         if (
             self.is_active
