@@ -1,16 +1,16 @@
 """What can be wrong in the settings file, and where it is there."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 
 from tui.errors import SettingsError
+from tui.patterns import late
 from tui.structs import replace
 
-_TABLE = re.compile(r"""\s*\[\s*["']?([^\[\]"']+?)["']?\s*\]""")
-_KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
+_TABLE = late(r"""\s*\[\s*["']?([^\[\]"']+?)["']?\s*\]""")
+_KEY = late(r"""\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
 
 
 class Fault(Struct, frozen=True):

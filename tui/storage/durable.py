@@ -9,11 +9,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui.errors import StorageError
+from tui.patterns import late
 
 BESIDE = ".tmp"
 """End of the names of files that wait to be put in place; their names begin with a dot."""
 
-_WAITING = re.compile(rf"\.[0-9A-Za-z-]+\.(?:json|zip)(?:\.[0-9a-z-]+)?{re.escape(BESIDE)}")
+_WAITING = late(rf"\.[0-9A-Za-z-]+\.(?:json|zip)(?:\.[0-9a-z-]+)?{re.escape(BESIDE)}")
 
 
 _NOT_FOR_FOLDERS = frozenset({errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.ENOSYS})

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from tui.domain.language.text import clean
+from tui.patterns import late
 
 DEEPEST = 40
 """Most objects and lists inside each other."""
@@ -21,13 +22,13 @@ _SHOWN = 6
 
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _PAIR = re.compile(rb"\[\]|\{\}")
-_BLANK = re.compile(r"[ \t\n\r]*+")
+_BLANK = late(r"[ \t\n\r]*+")
 _STRING = re.compile(r'"(?:[^"\\\x00-\x1f\ud800-\udfff]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
-_PLAIN = re.compile(
+_PLAIN = late(
     r"(?P<number>-?(?:0|[1-9][0-9]*+)(?P<part>(?:\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+))"
     r"|(?P<none>NaN|-?Infinity)|true|false|null"
 )
-_HALF = re.compile(r"[\ud800-\udfff]")
+_HALF = late(r"[\ud800-\udfff]")
 
 
 def is_suspicious(data: bytes) -> bool:

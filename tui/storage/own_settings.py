@@ -4,12 +4,13 @@ import re
 from pathlib import Path
 
 from tui.errors import RefusedError, StorageError
+from tui.patterns import late
 from tui.setting_kinds import written
 from tui.storage.durable import NotFlushedError, make_folder, write_durably
 
-_HEADER = re.compile(r"\s*\[")
+_HEADER = late(r"\s*\[")
 _BOM = "\ufeff"
-_BARE = re.compile(r"[\w-]+", re.ASCII)
+_BARE = late(r"[\w-]+", re.ASCII)
 _STRING = r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\''
 _VALUE = rf"{_STRING}|\[(?:{_STRING}|[^\]\[\"'#\n])*\]|[^\s#\[\"'{{]+"
 """A value that is in one line: a text, a list of texts, a number or a word."""

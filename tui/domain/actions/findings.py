@@ -1,6 +1,5 @@
 """What research brings: findings kept, reworded, moved, dropped."""
 
-import re
 from datetime import datetime
 
 from tui.domain.actions.base import Changed, OnConversation
@@ -10,9 +9,10 @@ from tui.domain.model.conversation import Conversation, Finding
 from tui.domain.model.records import find, swap, without
 from tui.domain.model.vocabulary import Place
 from tui.errors import RefusedError, UsageError
+from tui.patterns import late
 from tui.structs import replace
 
-_LINK = re.compile(r"https?://\S+")
+_LINK = late(r"https?://\S+")
 
 
 class AddFinding(OnConversation, frozen=True):

@@ -3,27 +3,26 @@
 Where it is not sure that the words can be said back to the one who said them, there is none.
 """
 
-import re
-
 from tui.domain.model.note import Note
 from tui.domain.model.vocabulary import Kind
+from tui.patterns import late
 
 FEWEST, MOST = 3, 16
 """Words of a line that can be quoted."""
 
 _ECHOED = {Kind.PLAIN, Kind.QUOTE, Kind.INSIGHT, Kind.SURPRISE}
-_OURS = re.compile(r"\b(?:i|me|my|he|she|him|his|her|hers|he'd|she'd|they'd|we should|us)\b")
-_DID = re.compile(
+_OURS = late(r"\b(?:i|me|my|he|she|him|his|her|hers|he'd|she'd|they'd|we should|us)\b")
+_DID = late(
     r"^(?:ask|asked|told|tell|thinks?|says?|said|wants?|look up|check|send|write|thank|remember"
     r"|follow up|come back|line|call|connection|sound|video)\b"
 )
-_HALF = re.compile(r"[<>=/\\|{}\[\]]|\?\?|\.\.|…|->|^\W+$")
-_NUMBER = re.compile(
+_HALF = late(r"[<>=/\\|{}\[\]]|\?\?|\.\.|…|->|^\W+$")
+_NUMBER = late(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|half|twice|double"
     r"|doubled|ninety|every|percent)\b|%"
 )
-_TURN = re.compile(r"\b(?:moved|started|sold|began|left|stopped|changed|rewrote|was|were|had)\b")
-_CLAIM = re.compile(
+_TURN = late(r"\b(?:moved|started|sold|began|left|stopped|changed|rewrote|was|were|had)\b")
+_CLAIM = late(
     r"\b(?:is|are|not|never|nobody|no one|hardest|harder|best|worst|mostly|rarely|real|too)\b"
 )
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from tui.domain.interview.paper_form import HINT, LEGEND_ROWS, MORE, OLD_ROWS
 from tui.domain.language.text import clean
+from tui.patterns import late
 from tui.structs import replace
 
 PRINTED = frozenset(" ".join(row.split()) for row in (HINT, MORE, *LEGEND_ROWS, *OLD_ROWS))
@@ -19,19 +20,19 @@ PRINTED = frozenset(" ".join(row.split()) for row in (HINT, MORE, *LEGEND_ROWS, 
 FENCES = ("```", "```text")
 """What is around the form in Markdown."""
 
-TIME = re.compile(r"(started|ended):(.*)")
+TIME = late(r"(started|ended):(.*)")
 """A row for one of the times."""
 
-HEADING = re.compile(r"\[(\d{1,4})\](.*)")
+HEADING = late(r"\[(\d{1,4})\](.*)")
 """A row with a question's number and cue."""
 
-LABEL = re.compile(r"(\d{1,4})[a-z]\)(.*)")
+LABEL = late(r"(\d{1,4})[a-z]\)(.*)")
 """A row with a number, to write on."""
 
 _INVISIBLE = "\u200b\u2060\ufeff"
-_MARK = re.compile(r"[-–—]{1,3} ?8< ?[-–—]{1,3}")
+_MARK = late(r"[-–—]{1,3} ?8< ?[-–—]{1,3}")
 _MARK_END = "--from FILE"
-_QUOTED = re.compile(r"(\s*)([>|](?:\s?[>|])*)\s?(.*)")
+_QUOTED = late(r"(\s*)([>|](?:\s?[>|])*)\s?(.*)")
 _PIECES = 4
 """The maximum number of lines that a mail program makes of one."""
 

@@ -17,18 +17,19 @@ from tui.domain.language.dates import parse_when
 from tui.domain.language.text import clean_line
 from tui.domain.model.conversation import Conversation
 from tui.errors import CoffeechatError, DateError, UsageError
+from tui.patterns import late
 
 LINES = 1_000
 """Most lines that a form can be filled in with."""
 
-_BLANK = re.compile(r"^_{3,}|_{3,}$")
+_BLANK = late(r"^_{3,}|_{3,}$")
 _MONTHS = {name[:3].lower() for name in MONTHS}
 _DAYS = {name[:3].lower() for name in WEEKDAYS}
 _SMALL = {
     *("a", "p", "m", "am", "pm", "h", "t", "noo"),
     *("at", "on", "of", "the", "st", "nd", "rd", "th"),
 }
-_DATE = re.compile(r"\d{4}-|\d\.\s?(?:0?[1-9]|1[0-2])\.|\d/\d")
+_DATE = late(r"\d{4}-|\d\.\s?(?:0?[1-9]|1[0-2])\.|\d/\d")
 _WEEK, _HALF_YEAR = timedelta(days=7), timedelta(days=180)
 
 

@@ -4,9 +4,10 @@ import re
 
 from tui.domain.language.text import clean_line
 from tui.errors import UsageError
+from tui.patterns import late
 
 _ATOMS = r"[\w!#$%&'*+/=^`{|}~-]+(\.[\w!#$%&'*+/=^`{|}~-]+)*"
-_ADDRESS = re.compile(rf"{_ATOMS}@[a-z0-9-]+(\.[a-z0-9-]+)*", re.ASCII | re.IGNORECASE)
+_ADDRESS = late(rf"{_ATOMS}@[a-z0-9-]+(\.[a-z0-9-]+)*", re.ASCII | re.IGNORECASE)
 
 
 def wired(address: str) -> str:

@@ -1,13 +1,12 @@
 """Reading a person to meet out of a typed line."""
 
-import re
-
 from msgspec import Struct
 
 from tui.domain.language.email_address import is_address
+from tui.patterns import late
 
-_SPLIT = re.compile(r"\s*(?:[,;:(–—]|\s-\s|\s(?:at|from|who|works|runs|in|of|for)\s)\s*")
-_LED_TO = re.compile(
+_SPLIT = late(r"\s*(?:[,;:(–—]|\s-\s|\s(?:at|from|who|works|runs|in|of|for)\s)\s*")
+_LED_TO = late(
     r"^(?:an? )?(?:intro(?:duction)?s? to|introduce me to|put me in touch with|talk (?:to|with)"
     r"|speak (?:to|with)|meet|write to|ask|call|contact|see) (?=[A-Z])"
 )

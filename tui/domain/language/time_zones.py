@@ -3,6 +3,7 @@
 import re
 
 from tui.errors import UsageError
+from tui.patterns import late
 
 _UTC = ("UTC", "Etc/UTC")
 _COUNTRIES = {
@@ -13,7 +14,7 @@ _COUNTRIES = {
 """Names without a continent that are places all the same."""
 
 _NO_PLACES = ("Etc/", "posix/", "right/", "SystemV/")
-_OFFSET = re.compile(r"(etc/)?(?:gmt|utc)([+-])(\d\d?)(?::?00)?", re.IGNORECASE)
+_OFFSET = late(r"(etc/)?(?:gmt|utc)([+-])(\d\d?)(?::?00)?", re.IGNORECASE)
 _SHORT = {
     "America/New_York": "EST EDT EST5EDT ET",
     "America/Chicago": "CST CDT CST6CDT CT",

@@ -3,13 +3,14 @@
 import re
 
 from tui.domain.model.question import CUE_WORDS, FILLERS, SAY_IT
+from tui.patterns import late
 
 MARK = " | "
 """What is between a question and the cue that is given with it."""
 
 _ASKS = "what|what's|how|why|who|who's|whom|whose|which|where|when"
-_CLAUSE = re.compile(r"[.;:?!…]+\s+|,\s+|\s+[—–-]\s+")
-_LEAD = re.compile(
+_CLAUSE = late(r"[.;:?!…]+\s+|,\s+|\s+[—–-]\s+")
+_LEAD = late(
     r"(?:(?:so|and|but|well|then|also|please|just|maybe|hi|sorry) )*"
     r"(?:(?:(?:[cw]ould|can|will) you )?(?:please )?(?:tell|show|walk|talk|take|give) (?:me|us)"
     r"(?: (?:a bit|a little|more))?(?: (?:about|of|through|by))? |i(?:'d| would) (?:like|love) to"
@@ -17,7 +18,7 @@ _LEAD = re.compile(
     r"|(?:would|do) you mind (?:telling me|saying|describing|sharing) "
     r"|(?:could|can|would|will) you (?:say|describe|explain|share)(?: to me)? )?"
 )
-_SETTING = re.compile(
+_SETTING = late(
     r"(?:(?:so|and|but|well) )*(?:i(?:'m| am|'ve been| was)? (?:thinking (?:of|about)|considering"
     r"|planning (?:on|to)|wondering about|reading (?:about )?this|torn between)"
     r"|i (?:saw|read|noticed|heard|gather|see)(?: (?:that|this|about|on|in))*(?: your| the)?"
@@ -33,15 +34,15 @@ _BLANK = (
 )
 _BLANK_WORDS = frozenset(_BLANK.split())
 """Words of a question that say nothing without the clause before: "what would you do"."""
-_MINE = re.compile(
+_MINE = late(
     r"(.*?\b(?:what|how|whom?|which|where|when)\b.*?) (?:should|can|could|do|must|would) i "
 )
-_YOURS = re.compile(rf"((?:{_ASKS})(?: \w+)?) do (?=(?:you|they|we|people) )")
+_YOURS = late(rf"((?:{_ASKS})(?: \w+)?) do (?=(?:you|they|we|people) )")
 _MARKS = {ord(sign): None for sign in '"“”()[]*'}
-_NOTED = re.compile(rf"{re.escape(SAY_IT)}[^\]]*\]")
-_WOULD = re.compile(rf"((?:{_ASKS})(?: \w+)?) would you (?=\w)")
+_NOTED = late(rf"{re.escape(SAY_IT)}[^\]]*\]")
+_WOULD = late(rf"((?:{_ASKS})(?: \w+)?) would you (?=\w)")
 _CUT = frozenset({"for", "do", "does", "did", "at", "on", "about"})
-_TRAILING = re.compile(
+_TRAILING = late(
     "an?|the|and|or|that|of|your|my|their|in|with|as|so|to|if|when|by|from|while|but|you|i|it"
     "|only|they|we|was|were|is|are|have|has|had|until|than|which|usually|you'd|it's"
 )

@@ -4,7 +4,6 @@ A line is kept, and handed from room to room, with the usual signs (`SIGNS`); on
 typed and shown it has those of the keyboard.
 """
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from unicodedata import category
@@ -26,11 +25,12 @@ from tui.domain.model.note import (
 )
 from tui.domain.model.sign_guard import standard
 from tui.domain.model.vocabulary import Kind
+from tui.patterns import late
 
 TAKEN = ";/"
 """What begins a line for another reason: it leads to a letter, or to a plain command."""
 
-_NAMED = re.compile(r"\{sign ([a-z ]+)\}")
+_NAMED = late(r"\{sign ([a-z ]+)\}")
 
 
 class Signs(Struct, frozen=True, dict=True):

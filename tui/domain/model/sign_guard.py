@@ -4,6 +4,7 @@ import re
 from unicodedata import category
 
 from tui.domain.model.vocabulary import Kind
+from tui.patterns import late
 
 PROMISES = (Kind.PROMISE_BY_ME, Kind.PROMISE_BY_THEM)
 """The kinds that somebody owes."""
@@ -26,7 +27,7 @@ _ALIKE = {
 }
 _STANDARD = {other: sign for sign, others in _ALIKE.items() for other in others}
 
-_COUNTED = re.compile(r"\s+of\s(?!\s*(?:course|the record)\b)", re.IGNORECASE)
+_COUNTED = late(r"\s+of\s(?!\s*(?:course|the record)\b)", re.IGNORECASE)
 """After a percent or a number sign: a share or a number of something."""
 
 INSISTS = ": "

@@ -2,7 +2,6 @@
 
 import codecs
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Protocol, cast
@@ -11,6 +10,7 @@ from textual.app import App
 from textual.driver import Driver
 
 from tui.domain.language.text import clean_line
+from tui.patterns import late
 from tui.shutdown import TITLE_AWAY, TITLE_BACK
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Owner(Protocol):
 BEGIN, END = "\x1b[200~", "\x1b[201~"
 """What a terminal sends before and after what is pasted."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CONTROL = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]

@@ -13,10 +13,11 @@ from tui.domain.language.date_words import WEEKDAYS, say_date
 from tui.domain.language.dates.grammar import read
 from tui.domain.language.dates.pieces import Present, Slots, quote
 from tui.errors import DateError
+from tui.patterns import late
 
 _WHEN_EXAMPLE = 'for example "tue 3pm" or "tomorrow 14:00"'
 _DAY_EXAMPLE = 'for example "friday" or "12 dec"'
-_BETWEEN = re.compile(r"[,;]|\b(?:or|and)\b", re.IGNORECASE)
+_BETWEEN = late(r"[,;]|\b(?:or|and)\b", re.IGNORECASE)
 
 
 def parse_when(text: str, now: datetime, zone: tzinfo, theirs: tzinfo | None = None) -> datetime:

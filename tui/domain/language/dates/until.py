@@ -3,8 +3,10 @@
 import re
 from datetime import UTC, datetime, timedelta, tzinfo
 
-_LEFT = re.compile(r"(\d{1,3}) ?(?:m|min|mins|minutes?)?", re.IGNORECASE)
-_CLOCK = re.compile(r"(\d{1,2})?[:.](\d\d)")
+from tui.patterns import late
+
+_LEFT = late(r"(\d{1,3}) ?(?:m|min|mins|minutes?)?", re.IGNORECASE)
+_CLOCK = late(r"(\d{1,2})?[:.](\d\d)")
 _HOUR, _HALF_DAY = timedelta(hours=1), timedelta(hours=12)
 
 
