@@ -40,9 +40,9 @@ async def test_the_list_is_made_once(world: World, monkeypatch: pytest.MonkeyPat
     make = rows.stage_rows
     for size in ((100, 28), (60, 20)):
 
-        def counted(*of: Any, size: tuple[int, int] = size) -> list[Row | LateRow]:
-            made[size] += 1
-            return make(*of)
+        def counted(*of: Any, at: tuple[int, int] = size, **how: Any) -> list[Row | LateRow]:
+            made[at] += 1
+            return make(*of, **how)
 
         monkeypatch.setattr(rows, "stage_rows", counted)
         async with shown(world, size=size) as hand:

@@ -61,8 +61,8 @@ async def test_a_row_is_put_into_words_when_it_is_drawn() -> None:
     async with hand_on(Bench(rows), SIZE) as hand:
         rows.show(late(*range(1_000)))
         await hand.settle()
-        assert sorted(drawn) == list(range(SIZE[1])), "each once, and none that isn't seen"
         assert hand.lines[1].split() == ["head", "row", "1", "its", "end"]
+        assert sorted(drawn) == list(range(SIZE[1])), "each once, and none that isn't seen"
         before = rows.rows
         rows.show(late(*range(1_000)))
         assert rows.rows is before, "the same as before"
