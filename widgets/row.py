@@ -76,6 +76,9 @@ class LateRow:
         return self.key, self.head, self._words, self._of
 
 
+AnyRow = Row | LateRow
+
+
 class RowColumns(Struct, frozen=True):
     """The widths, in cells, of the columns that all rows of a list share."""
 
@@ -95,7 +98,7 @@ class RowColumns(Struct, frozen=True):
         return max(1, width - 1 - lead - head - (cell_len(tail) + 2 if tail else 0))
 
 
-def columns_of(rows: Sequence[Row | LateRow]) -> RowColumns:
+def columns_of(rows: Sequence[AnyRow]) -> RowColumns:
     """The columns that rows need."""
     return RowColumns(
         max(map(cell_len, {row.lead for row in rows}), default=0),
@@ -103,7 +106,7 @@ def columns_of(rows: Sequence[Row | LateRow]) -> RowColumns:
     )
 
 
-def led(row: Row | LateRow, lead: str, style: Style, hue: str) -> list[Segment]:
+def led(row: AnyRow, lead: str, style: Style, hue: str) -> list[Segment]:
     """The lead of a row, its last character in a colour of its own.
 
     Args:

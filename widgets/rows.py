@@ -21,7 +21,7 @@ from textual.widgets import Input
 from widgets import plain
 from widgets.folds import FoldedLines, Lines
 from widgets.pen import Pen
-from widgets.row import LateRow, RowColumns, columns_of, led
+from widgets.row import AnyRow, RowColumns, columns_of, led
 from widgets.row import Row as Row
 from widgets.row_place import place_of
 
@@ -141,17 +141,17 @@ class Rows(ScrollView):
         self.set_reactive(Rows.empty, empty)
         self.marked = marked
         self.types_into = types_into
-        self._rows: tuple[Row | LateRow, ...] = ()
+        self._rows: tuple[AnyRow, ...] = ()
         self._pen = Pen(self)
         self._columns = RowColumns()
         self._stops: list[int] = []
-        self._lines: Lines[Row | LateRow] = Lines((), lambda row: row.text)
+        self._lines: Lines[AnyRow] = Lines((), lambda row: row.text)
         self._marks: frozenset[str] = frozenset()
 
     # Data -------------------------------------------------------------------------------
 
     @property
-    def rows(self) -> tuple[Row | LateRow, ...]:
+    def rows(self) -> tuple[AnyRow, ...]:
         """The rows."""
         return self._rows
 
@@ -175,7 +175,7 @@ class Rows(ScrollView):
         lines, width = self._lines.span(row), self.scrollable_content_region.width
         return Region(0, lines.start - self.scroll_offset.y, width, max(1, len(lines)))
 
-    def show(self, rows: Iterable[Row | LateRow]) -> None:
+    def show(self, rows: Iterable[AnyRow]) -> None:
         """Replace the rows; the cursor stays on what it was on, or near it."""
         rows = tuple(rows)
         if rows == self._rows:
@@ -237,13 +237,13 @@ class Rows(ScrollView):
             self._show_cursor()
         self.refresh(layout=bool(self.styles.is_auto_height))
 
-    def _fold(self, width: int) -> Lines[Row | LateRow]:
+    def _fold(self, width: int) -> Lines[AnyRow]:
         """The lines at a width in cells."""
         if not (self.folded and width):
             return Lines(self._rows, lambda row: row.text)
         columns = self._columns
 
-        def wrap(row: Row | LateRow) -> tuple[str, ...]:
+        def wrap(row: AnyRow) -> tuple[str, ...]:
             return plain.wrap(row.text, columns.room(width, row.tail))
 
         return FoldedLines(self._rows, wrap, (columns, width), self._lines)
@@ -280,15 +280,13 @@ class Rows(ScrollView):
         if at >= len(self._lines):
             return Strip.blank(width, base)
         index, part, text = self._lines[at]
-        segments = self._segments(self._rows[index], part, text, width, base)
+        segments = self._parts(self._rows[index], part, text, width, base)
         if index == self.cursor and self.can_focus and self.has_focus:
             here = self.get_component_rich_style("rows--cursor", partial=True)
             segments = [Segment(text, (style or base) + here) for text, style, _ in segments]
         return Strip(segments, width)
 
-    def _segments(
-        self, row: Row | LateRow, part: int, text: str, width: int, base: Style
-    ) -> list[Segment]:
+    def _parts(self, row: AnyRow, part: int, text: str, width: int, base: Style) -> list[Segment]:
         columns = self._columns
         tone = self.get_component_rich_style(f"rows--{row.tone}") if row.tone else base
         lead_style = tone if row.tone else self.get_component_rich_style("rows--lead")
@@ -315,7 +313,7 @@ class Rows(ScrollView):
             segments.append(Segment(f"  {tail}", tone if row.tone == "late" else quiet))
         return [*segments, Segment(" ", base)]
 
-    def _marked(self, row: Row | LateRow, part: int) -> bool:
+    def _marked(self, row: AnyRow, part: int) -> bool:
         shown = self.has_focus or self.marked
         return part == 0 and shown and bool(row.key) and row.key == self.key
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from tests.screens.support import Hand, World, shown
 from tui.screens.navigation import ScreenName
 from tui.screens.today import rows
-from widgets.row import LateRow, Row
+from widgets.row import AnyRow
 
 TODAY, CALL = 11, 21
 """Widgets on all screens, those of Textual's own with them."""
@@ -40,7 +40,7 @@ async def test_the_list_is_made_once(world: World, monkeypatch: pytest.MonkeyPat
     make = rows.stage_rows
     for size in ((100, 28), (60, 20)):
 
-        def counted(*of: Any, at: tuple[int, int] = size, **how: Any) -> list[Row | LateRow]:
+        def counted(*of: Any, at: tuple[int, int] = size, **how: Any) -> list[AnyRow]:
             made[at] += 1
             return make(*of, **how)
 

@@ -15,7 +15,7 @@ from tui.domain.model import vocabulary as words
 from tui.screens.navigation import GoTo, ScreenName
 from tui.screens.shell.action_owner import action_owner
 from tui.screens.shell.stage_screen import StageScreen
-from widgets.row import LateRow, Row
+from widgets.row import AnyRow
 from widgets.rows import Rows
 
 LINES = (
@@ -301,7 +301,7 @@ def seeded(world: World) -> dict[str, str]:
     return {"": "", "person": person, **talks}
 
 
-def _words(row: Row | LateRow) -> str:
+def _words(row: AnyRow) -> str:
     """What a row says, and whom about: "Grace Hopper: a promise"."""
     return f"{row.head}: {row.text}" if row.head else row.text
 

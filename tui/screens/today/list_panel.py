@@ -36,14 +36,11 @@ from tui.session.search import Found
 from tui.verbs import Verb, today
 from widgets.columns import Columns
 from widgets.plain import plain
-from widgets.row import LateRow, Row
+from widgets.row import AnyRow
 from widgets.rows import Rows
 
 SAYS = f'"is:" takes {known_words()}; "stage:" takes {", ".join(Stage)}; "tag:" takes a tag'
 """What may follow a mark in the line to find."""
-
-BESIDE = Size(0, 4)
-"""What is above and below the list: it is written for the rest before it is laid out."""
 
 NOBODY = "There is no conversation under the cursor."
 
@@ -117,10 +114,10 @@ class ListPanel(Vertical):
         """Write the whole list, if it is seen."""
         if not self.screen.is_active:
             return
-        self._laid_for = size = self.size or self.app.size - BESIDE
+        self._laid_for = size = self.size or self.app.size - Size(0, 4)  # header, row of keys
         people, now = self.people(), self.session.now().astimezone(self.session.clock.zone)
         heads, query = self.session.conversations(), self.find_line.sought
-        rows: list[Row | LateRow] = list(map(show.problem_row, self.session.problems))
+        rows: list[AnyRow] = list(map(show.problem_row, self.session.problems))
         if self._week and not query:
             rows += self._due.week(heads, people, size.width)
         elif query:
@@ -136,9 +133,8 @@ class ListPanel(Vertical):
         rows += show.found_rows(self.find_line.notes, people, goals_of(heads), signs, now)
         empty = self._read and not heads and not query
         undone = empty and not self._fresh and not self.has_class("-first")
-        self._fresh = False
         self.set_class(empty, "-first")
-        self.rows.folded = empty
+        self.rows.folded, self._fresh = empty, False
         rows += self._first.rows() if empty else []
         self.rows.show(rows)
         if self.has_class("-board"):

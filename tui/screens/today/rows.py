@@ -15,7 +15,7 @@ from tui.screens.shell.sign_hues import hue_of
 from tui.screens.today.band_rows import SLIM, WHEN, People, name_of, with_several
 from tui.session.reader import Problem
 from tui.session.search import Found
-from widgets.row import LateRow, Row
+from widgets.row import AnyRow, LateRow, Row
 
 ORDER = (
     Stage.SCHEDULED,
@@ -65,7 +65,7 @@ def stage_rows(
     order: Order = Order.TIME,
     *,
     narrow: bool = False,
-) -> list[Row | LateRow]:
+) -> list[AnyRow]:
     """The conversations by stage.
 
     Args:
@@ -81,7 +81,7 @@ def stage_rows(
     for head in heads if not query.kinds else ():
         if found_by is None or found_by(people.get(head.person_id), head):
             by_stage[UNDER_WAY if head.under_way else head.stage].append(head)
-    rows: list[Row | LateRow] = []
+    rows: list[AnyRow] = []
     for stage, found in by_stage.items():
         if found:
             found = _listed(stage, found, people, order)
