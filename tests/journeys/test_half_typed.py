@@ -53,7 +53,7 @@ def test_half_a_promise_is_no_promise_and_not_lost(
     again.wait_for("is back under “one more”. ^u empties the line.")
     again.type("nd it")
     again.press("enter")
-    again.wait_for("I will send it")
+    again.wait_for("○ I'll send it")
     assert again.quit() == 0
     assert [one["text"] for one in show(NAME)["promises"]] == ["I will send it"]
     assert typed(machine) == []
