@@ -133,6 +133,14 @@ def test_the_question_that_fits_best_is_asked_before_others_as_easy() -> None:
         ("from academia to industry", "scientist", "skills-from-research", "work-good-enough"),
         ("find a job at 54", "", "switch-show-first", "switch-starting-late"),
         ("stay or leave", "", "decide-before-choosing", "try-wrong-path-sign"),
+        (
+            "useful on a board, first time on the board",
+            "",
+            "team-board-useful",
+            "team-find-members",
+        ),
+        ("hiring my first employee", "owner", "skills-first-hire", "fit-life-on-pay"),
+        ("work part time after having a baby", "", "fit-become-parents", "decide-before-the-leap"),
     ],
 )
 def test_what_is_asked_depends_on_where_the_author_is(

@@ -55,7 +55,7 @@ async def test_from_today_and_back_by_keyboard_alone(world: World, size: tuple[i
         assert (hand.screen, hand.focus) == ("BankScreen", "list")
         assert hand.fits(*size)
         assert set(rows(hand)) == set(use_cases.shipped())
-        assert filtered(hand) == "all questions" and "302 questions" in hand.lines[3]
+        assert filtered(hand) == "all questions" and "305 questions" in hand.lines[3]
         await hand.keys("down", "tab", "shift+tab", "escape")
         assert hand.screen == "TodayScreen"
 

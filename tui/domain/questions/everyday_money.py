@@ -13,13 +13,15 @@ MONEY = {
         |how much (?:do|does|can|would) (?:\w+ ){1,4}(?:earn|make)|(?:is|isn'?t|good|decent|bad|big
         |real|what'?s) (?:the |there )?money(?! (?:runs|ends|with|from|as|by))|incomes?
         |live on (?:it|that|this|the (?:pay|salary|wage|money))|cost of living
-        |financial(?:ly)? secur\w+|financially ok\w*|(?:be|get|end up|being|get) (?:poor|broke
-        |rich)|not be poor|pays (?:enough|well)
+        |financial(?:ly)? secur\w+|financially ok\w*|money (?:and \w+ )?matters?|(?:be|get|end up
+        |being|get) (?:poor|broke
+        |rich)|not be poor|pays (?:enough|well)(?! but)
     """,
     "living from it": r"""
         live (?:from|off)(?! campus)|living (?:from|off)|(?:make|earn|making|earning) (?:a|my|his
         |her|their) living|a living (?:as|from|by|out of|with)|(?:really|actually) a living
-        |livelihood|make it pay|surviv\w+ (?:as|on|from)|ends meet|pay the (?:bills|rent)
+        |livelihood|make it pay|surviv\w+ (?:as|on|from)|ends meet|pay (?:the |my )?(?:bills|rent)
+        |worth it financially|financially(?! secur| ok)
         |day job(?! in)|full[- ]time (?:artist|musician|writer|illustrator|photographer|potter
         |maker|author)|what .* living on|(?:pays|pay|enough for) (?:the|my) rent|starving (?:artist
         |musician|writer)\w*|(?:make|making|earn) (?:\w+ )?money (?:with|from|as|by)|(?:earn
@@ -76,7 +78,7 @@ MONEY = {
         |what (?:will|would|could|can) (?:kill|sink|ruin|break|go wrong)\w*|go(?:es)? wrong
         |jump (?:in|into|to|ship)|bet (?:on|my)|safe(?:r)? (?:choice|bet|to)|give up (?:my
         |a) (?:safe|steady|secure|permanent|good)|mortgage|bad idea|sensible|foolish|stupid|naive|
-        (?<!at )risks?(?! of burn)|realistic to
+        (?<!at )risks?(?! of burn)
     """,
     "founding": r"""
         start-?up idea|business idea|(?:my|our) (?:own )?start-?up|running my own|(?<!co-)
@@ -156,9 +158,12 @@ MONEY = {
         |attract|attracting|paying|where (?:\w+ )?)(?: \w+){0,2} (?:clients?|customers?|buyers?
         |commissions?|patrons?|students?|pupils|members|guests|readers|subscribers|listeners
         |followers|tenants|bookings|patients?(?! for| are))|(?:clients?|customers?) come
+        |more (?:people|guests|customers|students) (?:to come|in|into|through the door|for my)
+        |fill(?:ing)? (?:my|our) (?:\w+ )?(?:class(?:es)?|courses?|workshops?|practice|tables|rooms)
         |find(?:ing)? (?:paid )?work|jobs that pay|acquiring|acquisition|sell(?:ing)? (?:my
         |our) (?!(?:own )?(?:\w+ ){0,2}(?:company|firm|business|start-?up|agency|practice|shop|farm
-        |studio|restaurant|house|share))[\w ]+|(?:next|new|paid|more|enough) (?:gigs?|contracts?
+        |studio|restaurant|house|share|soul|self|integrity))[\w ]+|(?:next|new|paid|more
+        |enough) (?:gigs?|contracts?
         |projects?|orders|jobs|bookings|assignments)(?! (?:in|at|as|after))|(?:find|get|win)(?:ting
         |ning|ing)? (?:the |my )?(?:\w+ )?(?:gigs?|contracts|orders|bookings|students for)
         |full (?:order book|calendar|pipeline)|pipeline of|make (?:my|our) (?:\w+ ){1,3}known

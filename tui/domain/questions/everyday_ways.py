@@ -26,8 +26,10 @@ WAYS = {
         |doctorate|master'?s|mba)(?! (?:student|graduate|can|could|go|into|who))|(?:which|what|two
         |the right|more|second) (?:\w+ )?(?:master'?s|degrees?|diplomas?)|(?:need|do|take|get
         |worth) (?:an? |the |another )?(?:\w+ )?(?:diploma|degree)(?! count)|train(?:ing)? (?:as
-        |to be)|(?:and|to) train|do i need (?-i:[A-Z])\w+|certificat\w+|(?<!of )(?<!my )courses?|
-        (?<!without )(?<!no )qualif\w+|retrain\w*|licen[cs]e|boot ?camps?|apprenticeships?|(?:drama
+        |to be)|(?:and|to) train|do i need (?-i:[A-Z])\w+|certificat\w+|certs?
+        |(?<!of )(?<!my )courses?|
+        (?<!without )(?<!no )qualif\w+|retrain\w*|licen[cs]e|boot ?camps?
+        |(?<!my )(?<!after an )(?<!after the )apprenticeships?|(?:drama
         |film|art|music|cookery|cooking|nursing|design|flight|trade|night|evening|medical
         |law) (?:school|classes)|(?:go|back) to (?:college|school|uni)|study(?:ing)? (?:again
         |at \d\d|part)|distance learning|(?:want|start|begin|plan)(?:ing)? (?:to )?study(?:ing)?
@@ -102,7 +104,9 @@ WAYS = {
     """,
     "coming back": r"""
         home with (?:the|my|our) (?:kids|children|baby)|after (?:\w+ )?(?:maternity|paternity)
-        |(?:after|from|end of|back from) (?:my )?(?:maternity|parental|paternity) leave|(?:com(?:e
+        |(?:after|from|end of|back from) (?:my )?(?:maternity|parental|paternity) leave
+        |back (?:slowly|gently|gradually)|want (?:to (?:get|come|go) )?back(?! (?:in)?to (?:school
+        |uni|college))|after (?:my |a )?burn(?:ing|ed|t)?[- ]?out|(?:com(?:e
         |ing)|go(?:ing)?|get(?:ting)?|return\w*|way) back (?:in)?to (?!do|be|the bench|school
         |college|uni|my roots|basics|square)\w+|(?<!went )(?<!goes )(?<!go )back (?:to
         |in)(?:to)? (?:work|nursing|teaching|(?!doing|being)\w+ing|(?:the )?(?:university|uni
@@ -116,11 +120,12 @@ WAYS = {
     """,
     "whether it suits me": r"""
         me or the job|can i (?:do|be|become) .*\bif\b|(?:bad|no good|hopeless) at|would i be|(?:is
-        |are|was) (?:\w+ ){0,4}(?:(?<!future )for me|something for|right for)|suits?(?: me)?
+        |are|was) (?:\w+ ){0,6}(?:(?<!future )for me|something for|right for)|suits?(?: me)?
         |fit for|would i (?:like|enjoy|be)|if i(?:'d| could| can| would) (?:stand|bear|like|enjoy
         |cope)|do i (?:\w+ )?want|considering (?!my\b)(?:an? |the )?\w+|thinking (?:of
         |about) (?!leaving|quitting)(?:\w+ing|an? \w+|it)|really want|truth (?:on|about)|cut out
-        |want to (?:be|become)|introvert|made for|squeamish|can you (?:\w+ )?if you|
+        |(?:sure|if|whether|do) (?:i )?(?:really )?want to (?:be|become)|introvert|made for
+        |squeamish|can you (?:\w+ )?if you|
         (?<!what )could i (?:stand|bear|cope|do)|is [\w ]+ for me|(?:job|work|right|something|made
         |good) for (?:a shy|an introvert|(?:somebody|someone|a person) (?:who|like me))|(?:for
         |of) an? (?:[\w-]+ ){0,3}like me|shyness|(?:job|work) or (?:me|the field)|too \w+ to be
@@ -134,7 +139,8 @@ WAYS = {
         |involving)|which jobs (?:can|could) i|something else|other than|after (?:school|college
         |uni|university|graduat\w+)|don'?t (?:really )?know what|no idea what|niche|what(?:'s
         | is) out there|(?:my|what|which|other) options|what are (?:my|the) options
-        |find (?:out )?what (?:i|suits)|something with|what else|not sure what|which (?:job|jobs
+        |(?:find|figure|work) (?:out )?what (?:i|suits)|what i (?:really )?want$|something with
+        |what else|not sure what|which (?:job|jobs
         |roles?|direction)|who likes|what (?:to do|can (?:i|one|you) do|i can do
         |jobs there are) with|jobs for|(?-i:[a-z])\w+ careers|explore (?:options|careers|jobs|what
         |new|different)|(?:which|what|new|a) direction|who(?:'d| would) (?:want|need|take|hire) me
@@ -166,7 +172,8 @@ WAYS = {
         |freelance\w*|agency|in-house|specialise\w*|rent|hospital|clinic|startup|corporate|public
         |private|phd|industry|uni|full-time|part-time|law|medicine|research|practice) or (?:(?:stay
         |be|to|a|an|the|my|go|work|in|at) )*\w+|\bor own\b|is it (?:\w+ )?(?:smart|wise|a good idea
-        |sensible)|offered (?:me |us )?(?:a|an) (?:\w+ )?(?:posting|job|transfer|package|place|role
+        |sensible)|or not\??$|^(?:an? )?(?:[\w'-]+ ){1,3}or (?:an? )?[\w'-]+(?: [\w'-]+)?(?=\?|$| -
+        |,)|offered (?:me |us )?(?:a|an) (?:\w+ )?(?:posting|job|transfer|package|place|role
         |post|contract)
     """,
     "trying it": r"""
@@ -216,7 +223,7 @@ WAYS = {
         |manager)|go(?:ing)? for (?:supervisor|manager|lead)|(?:first
         |new) (?:[\w-]+ ){0,4}(?:team )?lead|leadership|into (?:\w+ )?(?:management|leadership)
         |from .* to (?:head|manager|lead|director)|step(?:ping)? up|used to be my (?:peers
-        |colleagues|equals)|former (?:peers|colleagues)|lead (?:people|a team)
+        |colleagues|equals)|former (?:peers|colleagues)
         |<new> (?:\w+ ){0,3}(?:lead(?:er|ing)?|manager|management|head|boss|charge)
         |offered (?:me )?(?:an? |the )?(?:\w+ )?(?:lead|manager|management|head|supervisor)
         |made (?:an? |the )?(?:\w+ )?(?:manager|lead|head|supervisor|boss)|(?:manager|lead|boss
@@ -238,7 +245,11 @@ WAYS = {
         |grow from (?!\d|two|three|four|five).* to|(?:become|get|be|getting
         |becoming) (?:well )?(?:known|noticed)|make a name|careers? (?:go|goes|develops?)|(?:get|be
         |getting|being|got) (?:\w+ )?promoted|promotions?|to (?:a )?(?:senior|staff|principal
-        |lead) (?:level|role|position|\w*er)|(?:become|reach|get to|to) senior|mid[- ]level|(?:kill
+        |lead) (?:level|role|position|\w*er)|(?:become|reach|get to|to) senior
+        |get to (?:be )?(?:an? |the )?(?:head|manager|director|lead|partner)|\w+ now,? how (?:do
+        |can|could) i (?:get|become|move|rise)|mid[- ]level
+        |\w+ now,? (?:but )?(?:i )?(?:[\w']+ ){0,2}(?:want|like|hope) to (?:be|become|run|lead)
+        |(?:kill
         |hurt|harm|ruin|damage|stall|slow|end)s? (?:your|my|the|a|one'?s) career|passed over
         |plateau\w*|dead end|invisible|overlooked|(?:get|be|getting|being) seen|visib\w+
     """,
@@ -273,7 +284,7 @@ WAYS = {
     """,
     "a board": r"""
         trustees?|(?:on|onto|join|joining|sit on|seat on|for) (?:to )?(?:an?
-        |the) (?:\w+ ){0,2}(?:board|committee|council)(?! (?:room|game))|board (?:seat|member
+        |the) (?:[\w']+ ){0,2}(?:board|committee|council)(?! (?:room|game))|board (?:seat|member
         |position|role|work)s?|non-?executive|school governor|governors?|parish council
         |town council|honorary (?:post|office)
     """,
@@ -303,6 +314,8 @@ WAYS = {
         |planning) (?:a |an |my |some |six |three |\d+ )?(?:months? |year )?(?:sabbatical|break
         |time out|time off|gap year|career break|year off|year out|months off|months out
         |unpaid leave)|sabbaticals?|gap year|unpaid leave|year (?:off|out) to|time out
+        |go(?:ing)? travel\w*
+        |travel\w* (?:the world|for a year|on the walz)|the walz|journeyman years
     """,
     "specialising": r"""
         speciali[sz]\w*|generalists?|speciali(?:ty|sm)|(?:pick|choose|find

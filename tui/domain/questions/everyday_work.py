@@ -12,7 +12,8 @@ WORK = {
         | is) it (?:really |actually )?like(?! to (?:retire|leave|quit|move|change))|
         (?<!a )life (?:as|of) an?(?! (?:\w+'s (?:wife|husband|spouse|partner)|expat))
         |day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real|average) (?:\w+ )?(?:(?:\w+)?day
-        |week|shift)|days? (?:look|differ|is|are)|what .* (?:actually|really) (?:do|does|like)
+        |week|shift)|(?:days?|weeks?|shift) (?:really |actually )?(?:looks?|differ|is
+        |are)(?! (?:long|too))|what .* (?:actually|really) (?:do|does|like)
         |what (?:the |this )?(?:job|work) is|routine|\w+'s day|feel for
         |is (?:really )?like(?! to (?:retire|leave|quit|move|change))|does all day|do all day
         |what .* does(?: at work)?$|(?:spend|plan|fill)s? (?:its|his|her|their|your|the) (?:day
@@ -56,7 +57,9 @@ WORK = {
         with (?:a )?famil(?:y|ies)|(?<!ing )(?<!in the )(?<!in my )(?<!migrant )(?<!class )
         (?<!from a )(?<!from my )family(?! (?:business|doctor|law\w*|firm|farm|therap\w+|court
         |history))|(?:with|my|our|own|their|your|have|having|raise|raising|young|small
-        |little) (?:\w+ ){0,2}<child>|<child> and (?:a job|work|\w+ing)|(?:as|being|becoming
+        |little) (?:\w+ ){0,2}<child>
+        |with (?:an? |my |two )?(?:small |young |little |baby )(?:sons?|daughters?)
+        |<child> and (?:a job|work|\w+ing)|(?:as|being|becoming
         |for) an? (?:\w+ )?<parent>|(?:working|single|new|young|lone) <parent>|(?:want|have|having
         |planning|expecting|with) (?:a |some )?(?:kids|children|a baby|family)|<child> (?:soon
         |at home|in school)|parental leave|my partner|caring for (?:my|a|an)|(?:family
@@ -64,7 +67,8 @@ WORK = {
         |and an? (?:mother|father|mum|mom|dad|parent)|families (?:manage|cope|live|do)
     """,
     "part-time": r"""
-        part[- ]time|(?:three|four|3|4)[- ]days?(?: a)?(?: week)?|fewer hours|shorter hours
+        part[- ]time|not full[- ]time|less than full[- ]time|(?:three|four|3
+        |4)[- ]days?(?: a)?(?: week)?|fewer hours|shorter hours
         |reduc\w+ (?:my |their )?hours|job ?shar\w+|half days
     """,
     "hours": r"""
@@ -122,8 +126,10 @@ WORK = {
     "ai": r"""
         machine translation|taking (?:our |the |their |my )?jobs|artificial intelligence|automat\w+
         |chatgpt|llms?|software does|(?:be|being|get) replaced|(?<!into )(?<!in )(?<!about )
-        (?<!an )ai(?! (?:start-?up|engineer|research\w*|company|lab|ethics|safety))|robots? (?:tak
-        |replac|do|will)\w*|(?<!into )(?<!in )machine learning(?! (?:engineer|scientist))
+        (?<!an )(?<! to )ai(?! (?:start-?up|engineer|research\w*|company|lab|ethics|safety))
+        |robots? (?:tak
+        |replac|do|will)\w*|(?<!into )(?<!in )(?<! to )(?<! as )machine learning(?! (?:engineer
+        |scientist))
     """,
     "skills": r"""
         what (?:it takes|does it take)|(?:do|does) (?:you|i|one) (?:need|have) to (?:be|know|love
@@ -132,7 +138,7 @@ WORK = {
         |what))|competenc\w+|abilit(?:y|ies)|languages? to learn|know in reality|(?:which|what
         |the) (?:\w+ )?tools|tools (?:to|you|they|of|and)|(?:what|which) (?:programming )?languages
         |what (?:should|to|must|do) (?:i |we )?(?:need to )?learn|how much (?:maths?|physics
-        |chemistry|writing|coding|reading|talking|paperwork|desk work|\w+ing)
+        |chemistry|writing|coding|reading|talking|paperwork|desk work|(?!travel)\w+ing)
     """,
     "getting better": r"""
         stay(?:ing)? (?:up to date|current|sharp)|(?:be|become|becoming|being) an? better
@@ -179,7 +185,8 @@ WORK = {
         |squeamish|cry|crying|emotional\w*|take (?:it|work|things) home|suffering|(?:bear|stand
         |handle|take) (?:the )?(?:sight|stories|emotions?)|compassion|harden\w*|thick skin
         |nightmares?|(?:see|stand|of|the|bear|and) blood|too (?:heavy|much|hard) (?:for me
-        |emotionally)|depressing|upsetting|distressing|gruesome|(?:patients?|people|children
+        |emotionally)|(?:less|not so|not too) (?:heavy|hard|draining|demanding)|depressing
+        |upsetting|distressing|gruesome|(?:patients?|people|children
         |residents|clients|half of them) (?:\w+ )?(?:die|dying|suffer)s?
     """,
     "hard conversations": r"""
@@ -207,7 +214,9 @@ WORK = {
         ethic\w*|moral\w*|conscience|good for the (?:world|planet|climate)|greenwash\w*
         |live with (?:it|myself)|evil|square (?:it|this)|guilty|(?:keep|to|with) (?:your|my
         |one.s) values|lying to (?:customers|clients|people|patients)|cheat\w*|honest (?:bank
-        |company|one|job|employer|work|way)|exploit\w*|sell (?:people )?(?:rubbish|junk
+        |company|one|job|employer|work|way)|exploit\w*|(?:sell|selling|lose|losing) (?:my|your
+        |one's) (?:soul|integrity)|my (?:own )?(?:values
+        |principles|integrity)|against what i believe|sell (?:people )?(?:rubbish|junk
         |things they)
     """,
     "taking people on": r"""
@@ -215,12 +224,19 @@ WORK = {
         |the) (?:first )?(?:\w+ )?(?:employees?|staff|people|help|apprentices?|assistant)
         |first employees?|(?:find|finding|keep|keeping) good (?:people|staff)
         |first (?:\w+ )?(?:employees|hires|staff)|build(?:ing)? (?:an?|my|the|your) (?:\w+ )?team
-        |(?:hire|hiring|take on|employ) (?:my|our|the|a) first \w+
+        |(?:hire|hiring|take on|employ) (?:my|our|the|a) first \w+|(?:how|need|trying|where|want
+        |time) to (?:hire|recruit|employ|find
+        |attract) (?:good |the right |great |strong |skilled |young |new )*(?:people|staff
+        |developers|engineers|nurses|cooks|chefs|carers|drivers
+        |teachers|talent|craftspeople|workers|apprentices|trainees|employees|salespeople
+        |volunteers)|hiring (?:when|without|on a)
     """,
     "keeping people": r"""
         los(?:e|ing) (?:\w+ ){0,3}(?:staff|people|employees|nurses|carers|drivers|colleagues)
         |(?:keep|keeping|retain\w*) (?:good |my |our |the )(?:\w+ )?(?:staff|people|employees|team)
-        |keep (?:my|our|the|good) (?:\w+ )?\w+ from leaving|(?:staff|high) turnover|(?:staff
+        |keep (?:my|our|the|good) (?:\w+ )?\w+ from leaving|(?:keep|keeping) (?:my
+        |our) (?:\w+ )?(?:crew|cooks|chefs|nurses|carers|drivers|developers|engineers|teachers
+        |workers|helpers|volunteers|apprentices)|(?:staff|high) turnover|(?:staff
         |employee) retention|(?:staff|people|employees) (?:keep|are) leaving
     """,
     "on one's own": r"""
@@ -268,6 +284,67 @@ WORK = {
         |stand up (?:to|for)|(?:hates|ignores|bullies|blames|undermines|shouts at|screams at) me
         |(?:boss|manager|supervisor) (?:who|that|is|hates|ignores|shouts|bullies|never|won'?t
         |doesn'?t|does not|takes)
+    """,
+    "lasting": r"""
+        (?:surviv\w+|last|lasts|keep going|carry on|hold out|do (?:it|this|this work|this job
+        |the job)|keep it up|keep doing it
+        |work|stay) (?:\w+ ){0,5}?(?:past|beyond|until|till|into|at) (?:[4-7]\d|forty|fifty|sixty
+        |retirement|old age|(?:my|your|their) (?:forties|fifties|sixties))|grow(?:ing)? old in
+    """,
+    "travel": r"""
+        (?:how (?:much|often)|a lot of|lots of|so much|business|constant|all the
+        |the) (?:\w+ )?(?<!time )travel(?:ling|ing)?
+        |travel\w* (?:for work|a lot|all the time|so much|job|involved)|away from home|away a lot
+        |on the road|always away
+    """,
+    "disability": r"""
+        wheelchair|deaf(?! (?:children|people|kids|pupils|clients))|blind(?! (?:children|people
+        |kids|pupils|clients))
+        |hard of hearing|hearing loss|hearing aids?|(?:an?|my|own|with an?) disability
+        |as a disabled|being disabled|disabled person
+        |autis\w+(?! (?:children|people|kids|pupils|clients))|dyslexi\w+(?! (?:children|kids
+        |pupils))|adhd|stammer|stutter
+        |reasonable adjustments?
+    """,
+    "older people to lead": r"""
+        (?:team|people|staff|reports|colleagues|employees|crew|everyone|everybody|all|they
+        |them) (?:\w+ ){0,4}older than (?:me|i am|myself|their)
+        |(?:lead|leading|manage|managing|supervise|supervising|boss) (?:\w+ ){0,3}(?:older
+        |twice my age|my parents' age)
+        |(?:lead|manag|supervis|boss)\w* (?:\w+ ){0,3}in their (?:[4-6]0s|forties|fifties|sixties)
+        |youngest (?:manager|boss|leader|lead)|younger than my (?:team|staff|reports|people)
+        |younger boss
+    """,
+    "leading in hard times": r"""
+        (?:lead|leading|manage|managing|keep|keeping|hold|holding|my team|team
+        |staff) (?:\w+ ){0,6}?(?:through|during|after
+        |in) (?:an? |the |these |all the )?(?:\w+ )?(?:lay-?offs|cuts|crisis|hard times?
+        |redundanc\w+|reorgani[sz]ation|restructur\w+
+        |uncertainty|bad news|change|closure|merger)|(?:keep|keeping) (?:my |the |a |our )?(?:team
+        |staff|people|them) (?:motivated|going|together
+        |calm)|(?:tell|telling) (?:my|the|our) (?:\w+ )?(?:team|staff|people
+        |employees) (?:[\w']+ ){1,8}(?:go|cut|redundan\w+|laid off|clos\w+|lose\w*)|(?:have|having
+        |had|need) to (?:lay off|let go(?: of)?|make redundant|fire) (?!myself)\w+|morale
+    """,
+    "hiring on little money": r"""
+        (?:hire|hiring|find|finding|attract|attracting|keep|recruit)\w* .*(?:can'?t|cannot|can not
+        |don'?t|without|on|no|low|little|small|less
+        |tight) (?:\w+ ){0,3}(?:pay\w*|money|budgets?|salar\w+|wages?)|(?:can'?t|cannot) (?:pay
+        |afford|offer) (?:[\w,]+ ){0,6}(?:hire|attract|find|keep|recruit|staff|people|salaries
+        |wages)
+    """,
+    "a merger": r"""
+        mergers?|merg(?:ed|ing)(?! (?:requests?|branches))|takeovers?|(?:was|were|been|being|got
+        |get) (?:bought|acquired|taken over)
+        |acquisitions?(?! (?:of customers|cost|channel))|new owners?
+    """,
+    "across borders": r"""
+        taxes|(?:pay|paying) tax|social (?:security|insurance)|cross-?border
+        |commut\w+ (?:\w+ ){0,3}(?:across|over) the border|employer of record
+        |(?:from|in) <place> for (?:an? |my )?(?:<place>|foreign) (?:\w+ )?(?:company|employer|firm
+        |client|start-?up|job|boss)
+        |liv(?:e|ing) (?:\w+ ){1,3}?(?:and|but) work(?:ing)? in (?:another|the other|<place>)
+        |liv(?:e|ing) in <place>,? work(?:ing)? in <place>
     """,
 }
 """Intents of the work itself, each with the phrases of a goal that lead to it."""

@@ -65,7 +65,8 @@ NAMED = {
     "licensed": LICENSED,
     "mine": r"my (?:own )?(?:parents?|family|folks|mum|mom|mother|dad|father|wife|husband|partner)",
     "schooling": r"(?:training|courses?|degree|studies|study(?:ing)?|school|licen[cs]e"
-    r"|qualifications?|mba|meister|master'?s|apprenticeship|boot ?camp|certificates?|diploma)",
+    r"|qualifications?|mba|meister|master'?s|apprenticeship|boot ?camp|certificates?"
+    r"|certs?|certifications?|diploma)",
     "field": r"(?:industry|sector|market|landscape|scene|trade|field|business)",
     "body": r"(?:teams?|compan(?:y|ies)|boards?|committees?|councils?|jur(?:y|ies)|panels?|editors?"
     r"|museums?|curators?|funders?|funds?|foundations?|publishers?|firms?|banks?|charit(?:y|ies)"

@@ -61,7 +61,8 @@ _MINE = {
         |quit(?:ting)?|get(?:ting)? out of|(?<!me )(?<!you )out of) <calling>
         |get out the (?:army|navy|force)|i work (?:in|at|for|as) .*(?:thinking of|could i)
         |(?:quit|leave|give up) (?:my |the |an? )?(?:\w+ ){1,3}(?:and|to) (?:become|be an?|retrain)
-        |(?:i did|was in) .*\byears?\b.*\bwhat else
+        |(?:i did|was in) .*\byears?\b.*\bwhat else|(?:no idea|what i want)\b.*\bi'?ve been (?:in
+        |an?) \w+
         |after (?:\w+ ){0,3}(?:years? )?(?:in|of) <calling>|retrain\w*|second career|new career
         |^i(?:'m| am| was) an? .*(?:thinking of|thinking about|considering|want to become|could i
         |can i)
@@ -81,7 +82,7 @@ _MINE = {
     "I move country": r"""
         now in <place>|(?:from|papers|diploma|degree) abroad|foreign (?:\w*engineer|\w*er|papers
         |degrees?|diplomas?|qualifications?)|visa
-        |(?:go|going|(?<!job is )(?<!jobs are )moving|move|work|working|live|living|study
+        |(?:(?<!job is )(?<!jobs are )moving|work|working|live|living|study
         |teach\w*) abroad|overseas|(?:my|a|the) new country|refugee|relocat\w+|emigrat\w+
         |immigra\w+|mov(?:e|ing)(?: from \w+)? (?:to|in) <place>
         |mov(?:e|ing) (?:\w+ ){1,4}to <place>
@@ -89,6 +90,30 @@ _MINE = {
         |(?:find|get|got|getting|finding) (?:an? )?(?:[\w-]+ )?jobs?) (?:[\w-]+ ){0,4}in <place>
         |<place> (?:diploma|degree|papers|licen[cs]e|qualifications?|certificates?)
         |(?:diploma|degree|licen[cs]e) from
+    """,
+    "I sit on a board": r"""
+        board member for|new on (?:an?|the) (?:[\w']+ ){0,2}(?:board|council|committee)|(?:i'?m
+        |i am|i was|been|got|just|now|newly|first time) (?:\w+ ){0,4}(?:on|onto|to|of) (?:an?|the
+        |my|our) (?:\w+ )?board
+        |(?:new|first[- ]time|elected|appointed) (?:\w+ )?(?:trustee|governor|board member)
+        |my (?:first )?board
+    """,
+    "I take on my first": r"""
+        first (?:\w+ )?(?:employees?|hires?|staff|apprentices?|assistant|helpers?|worker)
+        |(?:hire|hiring|employ|take on|taking on) (?:\w+ )?(?:somebody|someone|people
+        |staff) for the first time
+        |(?:hire|hiring|employ|take on|taking on) (?:my|our) first
+    """,
+    "I give up a job": r"""
+        quit\w*|(?:leave|leaving|left|give up|giving up) (?:my|a|the) (?:\w+ ){0,3}(?:job|post|work
+        |career|practice)
+        |(?:go|going|went|become|becoming|turn) (?:freelance|self-employed|independent|solo
+        |full[- ]time)|on my own|for myself
+        |(?:start|starting|open|opening|found|founding|buy|buying|join|joining) (?:up )?(?:an?|my
+        |our|own) \w+|own (?:\w+ )?(?:business
+        |company|shop|firm|practice|studio|café|cafe)|the (?:leap|jump|plunge)|mortgage|savings
+        |(?:steady|secure|safe|permanent) (?:\w+ )?(?:job
+        |post|income|salary|work)
     """,
     "I lead already": r"""
         (?:became|was made|got|am now|i'm now|just|new|newly|my first) (?:\w+ ){0,3}
@@ -102,7 +127,8 @@ _MINE = {
         |(?:student|graduate) visa|since (?:coming|moving)
     """,
     "I look after somebody": r"""
-        <child>|(?:single|working|young|new|lone) <parent>|(?:as|being|i'm|im) an? (?:\w+ )?<parent>
+        <child>|with (?:an? |my |two )?(?:small |young |little |baby )(?:sons?|daughters?)
+        |(?:single|working|young|new|lone) <parent>|(?:as|being|i'm|im) an? (?:\w+ )?<parent>
         |pregnan\w+|toddlers?|car(?:e|ing) (?:for|of) (?:my|an?|our|elderly)
         |(?:parental|maternity|paternity) leave|famil(?:y|ies)(?! (?:law|business|doctor|firm|farm))
     """,
@@ -154,7 +180,7 @@ _JUST_READ = {"I want in", "I wonder about it", "I'm past the start"}
 """What says something only together with another."""
 _DERIVED = (
     *("I'm in this field", "I come from outside", "I weigh this work up", "I start late"),
-    "I face a choice",
+    *("I face a choice", "I weigh training"),
 )
 SITUATIONS = frozenset({*_MINE, *_DERIVED} - _JUST_READ)
 """All that the author of a goal may be."""
@@ -175,6 +201,7 @@ _ANY_WORK = {
 
 _FROM_INSIDE = {
     *("leading", "becoming a leader", "getting ahead", "a raise", "the team", "taking people on"),
+    *("older people to lead", "leading in hard times", "hiring on little money"),
     *("clients", "pricing", "working for oneself", "founding", "ending something", "lean times"),
     *("hard conversations", "being trusted", "feeling up to it", "saying no", "getting better"),
     *(
@@ -218,8 +245,13 @@ def situation_of(goal: str, role: str = "") -> frozenset[str]:
     said |= {name for name, words in _MINE.items() if whole(words).search(own)}
     if _stems(" ".join(one or other for one, other in _OWN.findall(own))) & _stems(role):
         said.add("I'm in this field")
-    if "choosing" in intents_of(own):
-        said.add("I face a choice")
+    facts = {
+        "I face a choice": "choosing" in intents_of(own),
+        "I weigh training": "whether it pays" in aim or {"more training", "choosing"} <= aim,
+    }
+    said |= {name for name, so in facts.items() if so}
+    if "across borders" in aim:
+        said.discard("I move country")
     said = {name for name in said if said.isdisjoint(_NOT_BOTH.get(name, set()))}
     if said.isdisjoint(_INSIDE):
         said |= {name for name, so in _seen_from_outside(said, aim).items() if so}
