@@ -2,12 +2,15 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from tests.domain.build import question
-from tests.screens.support import WIDE, World, shown
+from tests.screens.support import PATIENCE, WIDE, World, shown
+from tui.app import CoffeechatApp
 from tui.domain.actions.call import EndCall
 from tui.domain.actions.people import RemoveConversation
 from tui.domain.actions.plan import PlanQuestion
@@ -178,28 +181,25 @@ async def test_a_file_that_no_backup_can_hold_is_said(
 async def test_leaving_ends_a_backup_and_leaves_nothing_half_made(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun: list[str] = []
-    ended: list[str] = []
+    begun, ended = Event(), Event()
 
-    def slow(self: Library, now: object, zone: object, pause: object) -> None:
-        begun.append("begun")
+    def slow(self: Library, now: object, zone: object, pause: Callable[[], None]) -> None:
+        begun.set()
         try:
             while True:
-                pause()  # type: ignore[operator]
+                pause()
         except daily_backup.StoppedError:
-            ended.append("ended")
+            ended.set()
             raise
 
-    monkeypatch.setattr(daily_backup, "BACKUP_SECONDS", 0.5)
+    monkeypatch.setattr(daily_backup, "BACKUP_SECONDS", 3600.0)
     monkeypatch.setattr(Library, "back_up", slow)
     async with shown(world) as hand:
-        await hand.until(lambda: begun)
+        assert isinstance(hand.app, CoffeechatApp)
+        hand.app._backup.make()
+        assert await asyncio.to_thread(begun.wait, PATIENCE)
         hand.app.exit()
-        for _ in range(500):
-            if ended:
-                break
-            await asyncio.sleep(0.01)
-    assert ended == ["ended"]
+        assert await asyncio.to_thread(ended.wait, PATIENCE)
 
 
 @pytest.mark.parametrize("size", [WIDE, (60, 20)])
