@@ -40,13 +40,24 @@ class EditFinding(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Reword a finding."""
-        finding = find(conversation.findings, self.finding_id)
-        if finding is None:
-            raise RefusedError("That finding is gone already.")
+        finding = _there(conversation, self.finding_id)
         text, source = _read_finding(self.text)
         new = replace(finding, text=text, source=source)
-        changed = replace(conversation, findings=swap(conversation.findings, new))
-        return changed, Event("finding changed", conversation.id, record_id=new.id)
+        return _with(conversation, new, "finding changed")
+
+
+def _there(conversation: Conversation, id: str) -> Finding:
+    """A finding; refused if it is gone."""
+    finding = find(conversation.findings, id)
+    if finding is None:
+        raise RefusedError("That finding is gone already.")
+    return finding
+
+
+def _with(conversation: Conversation, finding: Finding, words: str) -> Changed:
+    """The conversation with a finding as it is now."""
+    changed = replace(conversation, findings=swap(conversation.findings, finding))
+    return changed, Event(words, conversation.id, record_id=finding.id)
 
 
 def _read_finding(line: str) -> tuple[str, str]:
@@ -68,12 +79,8 @@ class MoveFinding(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Put a finding under another place."""
-        finding = find(conversation.findings, self.finding_id)
-        if finding is None:
-            raise RefusedError("That finding is gone already.")
-        moved = replace(finding, place=self.place)
-        changed = replace(conversation, findings=swap(conversation.findings, moved))
-        return changed, Event(f"moved under {self.place}", conversation.id, record_id=finding.id)
+        moved = replace(_there(conversation, self.finding_id), place=self.place)
+        return _with(conversation, moved, f"moved under {self.place}")
 
 
 class RemoveFinding(OnConversation, frozen=True):
@@ -83,8 +90,7 @@ class RemoveFinding(OnConversation, frozen=True):
 
     def apply(self, conversation: Conversation, now: datetime) -> Changed:
         """Drop a finding; questions tied to it are untied."""
-        if find(conversation.findings, self.finding_id) is None:
-            raise RefusedError("That finding is gone already.")
+        _there(conversation, self.finding_id)
         plan = tuple(
             replace(q, finding_id="") if q.finding_id == self.finding_id else q
             for q in conversation.plan
