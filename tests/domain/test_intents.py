@@ -241,6 +241,14 @@ def test_everyday_words_lead_to_what_is_meant(goal: str, intent: str) -> None:
         ("deaf and want to be a tester", "whether it suits me"),
         ("survive in kitchens past 40", "age"),
         ("finance pays well but I feel empty", "pay"),
+        ("start work as a nurse at 45", "lasting"),
+        ("find work at 55", "lasting"),
+        ("keep a job in climate change", "leading in hard times"),
+        ("tell my team I want to go part time", "leading in hard times"),
+        ("do you get to travel or not", "choosing"),
+        ("is it good or bad?", "choosing"),
+        ("what do you look for in a supplier", "applications"),
+        ("where to find people who know timber", "taking people on"),
     ],
 )
 def test_what_only_sounds_alike_is_not_meant(goal: str, intent: str) -> None:

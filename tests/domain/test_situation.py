@@ -44,6 +44,8 @@ def test_a_goal_tells_where_its_author_is(goal: str, fact: str) -> None:
         ("moving from retail to an office", "I move country"),
         ("live in France, work in Switzerland", "I move country"),
         ("how to join a board", "I sit on a board"),
+        ("I'm trying to get on a board", "I sit on a board"),
+        ("get my first board seat", "I sit on a board"),
         ("work part time after a baby", "I give up a job"),
         ("stay with my boss or go travelling", "I weigh training"),
     ],

@@ -44,7 +44,9 @@ APPLYING = {
     "applications": r"""
         appl(?:y|ying|ication|ications)|cvs?|résumé|resume|portfolio|reel|hiring|recruit(?:ers?
         |ing) (?:look|want|expect)|expect from (?:an?|the) junior|stand out|when (?:you|they|she
-        |he) (?:hire|recruit|take on|pick)\w*|you (?:look for|look at|want) (?:\w+ )?in
+        |he) (?:hire|recruit|take on)\w*|you (?:look for|look at
+        |want) (?:\w+ )?in (?:an? |the )?(?:\w+ )?(?:new\w*|junior|trainee|trainee's|apprentice
+        |graduate|candidate|applicant|intern|beginner|person|people|someone|somebody|cv)s?
         |(?:employers|studios
         |firms|companies|teams|they) (?:look for|want|expect)(?! me)|get hired|job hunt|(?:job|an
         |the|in|at|first) interviews?|how (?:[\w-]+ ){1,3}(?:hires?|recruits?|interviews?)

@@ -172,7 +172,10 @@ WAYS = {
         |freelance\w*|agency|in-house|specialise\w*|rent|hospital|clinic|startup|corporate|public
         |private|phd|industry|uni|full-time|part-time|law|medicine|research|practice) or (?:(?:stay
         |be|to|a|an|the|my|go|work|in|at) )*\w+|\bor own\b|is it (?:\w+ )?(?:smart|wise|a good idea
-        |sensible)|or not\??$|^(?:an? )?(?:[\w'-]+ ){1,3}or (?:an? )?[\w'-]+(?: [\w'-]+)?(?=\?|$| -
+        |sensible)|^(?!(?:do|does|is|are|can|will|did|what|how|was|if|why)\b).*\bor not\??$
+        |^(?!(?:is|are|what|how|which|do
+        |does|can|who|why|when|more
+        |sooner)\b)(?:an? )?(?:[\w'-]+ ){1,3}or (?:an? )?[\w'-]+(?: [\w'-]+)?(?=\?|$| -
         |,)|offered (?:me |us )?(?:a|an) (?:\w+ )?(?:posting|job|transfer|package|place|role
         |post|contract)
     """,

@@ -225,8 +225,8 @@ WORK = {
         |first employees?|(?:find|finding|keep|keeping) good (?:people|staff)
         |first (?:\w+ )?(?:employees|hires|staff)|build(?:ing)? (?:an?|my|the|your) (?:\w+ )?team
         |(?:hire|hiring|take on|employ) (?:my|our|the|a) first \w+|(?:how|need|trying|where|want
-        |time) to (?:hire|recruit|employ|find
-        |attract) (?:good |the right |great |strong |skilled |young |new )*(?:people|staff
+        |time) to (?:hire|recruit|employ|attract
+        |find(?! people)) (?:good |the right |great |strong |skilled |young |new )*(?:people|staff
         |developers|engineers|nurses|cooks|chefs|carers|drivers
         |teachers|talent|craftspeople|workers|apprentices|trainees|employees|salespeople
         |volunteers)|hiring (?:when|without|on a)
@@ -286,10 +286,10 @@ WORK = {
         |doesn'?t|does not|takes)
     """,
     "lasting": r"""
-        (?:surviv\w+|last|lasts|keep going|carry on|hold out|do (?:it|this|this work|this job
-        |the job)|keep it up|keep doing it
-        |work|stay) (?:\w+ ){0,5}?(?:past|beyond|until|till|into|at) (?:[4-7]\d|forty|fifty|sixty
-        |retirement|old age|(?:my|your|their) (?:forties|fifties|sixties))|grow(?:ing)? old in
+        (?:surviv\w+|last|lasts|keep going|carry on|hold out|do (?:it|this|the job)|keep (?:it up
+        |doing it)|work|stay) (?:\w+ ){0,5}?(?:past|beyond|until|till|into) (?:[4-7]\d|forty|fifty
+        |sixty|retirement|old age|(?:my|your|their) (?:forties|fifties|sixties))
+        |still (?:do|be doing) (?:\w+ ){1,4}?at (?:[4-7]\d|forty|fifty|sixty)|grow(?:ing)? old in
     """,
     "travel": r"""
         (?:how (?:much|often)|a lot of|lots of|so much|business|constant|all the
@@ -320,10 +320,12 @@ WORK = {
         |staff) (?:\w+ ){0,6}?(?:through|during|after
         |in) (?:an? |the |these |all the )?(?:\w+ )?(?:lay-?offs|cuts|crisis|hard times?
         |redundanc\w+|reorgani[sz]ation|restructur\w+
-        |uncertainty|bad news|change|closure|merger)|(?:keep|keeping) (?:my |the |a |our )?(?:team
+        |uncertainty|bad news|(?<!climate )change|closure|merger)|(?:keep
+        |keeping) (?:my |the |a |our )?(?:team
         |staff|people|them) (?:motivated|going|together
         |calm)|(?:tell|telling) (?:my|the|our) (?:\w+ )?(?:team|staff|people
-        |employees) (?:[\w']+ ){1,8}(?:go|cut|redundan\w+|laid off|clos\w+|lose\w*)|(?:have|having
+        |employees) (?:[\w']+ ){1,8}(?:ha(?:s|ve) to go|must go|redundan\w+|laid off|(?:lose
+        |losing) their)|(?:have|having
         |had|need) to (?:lay off|let go(?: of)?|make redundant|fire) (?!myself)\w+|morale
     """,
     "hiring on little money": r"""

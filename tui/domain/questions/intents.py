@@ -17,6 +17,7 @@ _SILENT = ("common ground", "small talk", "next steps", "news")
 
 _BESIDE: dict[str, set[str]] = {
     "founding": {"ending something", "picking", "selling a firm", "raising money", "on the side"},
+    "living from it": {"whether it pays", "cost of training"},
     "fundraising": {"taking people on", "hiring on little money"},
     "an ordinary day": {
         "a board",

@@ -93,10 +93,12 @@ _MINE = {
     """,
     "I sit on a board": r"""
         board member for|new on (?:an?|the) (?:[\w']+ ){0,2}(?:board|council|committee)|(?:i'?m
-        |i am|i was|been|got|just|now|newly|first time) (?:\w+ ){0,4}(?:on|onto|to|of) (?:an?|the
+        |i am|i was|been|got|just|now|newly|first time) (?:(?!trying|hoping|looking|keen|thinking
+        |interested
+        |applying|get\b|join)\w+ ){0,4}(?:on|onto|to|of) (?:an?|the
         |my|our) (?:\w+ )?board
         |(?:new|first[- ]time|elected|appointed) (?:\w+ )?(?:trustee|governor|board member)
-        |my (?:first )?board
+        |my board
     """,
     "I take on my first": r"""
         first (?:\w+ )?(?:employees?|hires?|staff|apprentices?|assistant|helpers?|worker)
