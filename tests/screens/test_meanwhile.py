@@ -178,6 +178,17 @@ async def test_a_file_that_no_backup_can_hold_is_said(
         await hand.sees("is in no new backup")
 
 
+async def test_who_leaves_is_shown_nothing_more(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look that was due when the app ended comes late."""
+    monkeypatch.setattr(Session, "moved", lambda session: True)
+    async with shown(world, ScreenName.LIVE, world.call()) as hand:
+        app = hand.app
+    assert isinstance(app, CoffeechatApp)
+    app.library_watch.look()
+
+
 async def test_leaving_ends_a_backup_and_leaves_nothing_half_made(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

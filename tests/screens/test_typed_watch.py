@@ -46,7 +46,7 @@ class Stage(StageScreen):
         self.fields = cast(Any, fields)
         self._gone = gone
 
-    def lost(self) -> bool:
+    def subject_gone(self) -> bool:
         return self._gone
 
 

@@ -29,8 +29,8 @@ class LibraryWatch:
         self._app.set_interval(LOOK_SECONDS, self.look)
 
     def look(self) -> None:
-        """Show what another program wrote, if one did."""
-        if not self._session.moved():
+        """Show what another program wrote, if one did; who leaves is shown nothing more."""
+        if not (self._app.is_running and self._session.moved()):
             return
         home, top = open_stages(self._app)[0], self._app.screen
         home.look_again_at_disk()
