@@ -5,7 +5,8 @@ How they are written is said in `everyday_ways`.
 
 APPLYING = {
     "ways in": r"""
-        ^(?:to )?become (?!an? (?:\w+ )?(?:foster|adoptive|parent|manager|leader|lead|boss|partner
+        closed (?:a )?(?:shop|world|club|circle)\b|unpaid internships?
+        |^(?:to )?become (?!an? (?:\w+ )?(?:foster|adoptive|parent|manager|leader|lead|boss|partner
         |better|freelance\w*)\b)\w+|back (?:in)?to (?!my\b|the\b|work\b)\w+ .*(?:after
         |from) (?:\w+ )?(?:years|yrs) in|(?:gets|finds|found) an? (?:\w+ )?(?:job|role|place)
         |foot in the door|(?:for|into) a career(?! (?:fair|day|talk|event|break|change|move))
@@ -71,7 +72,7 @@ APPLYING = {
         |school)|never finished|explain (?:the|my|a) (?:gap|break|hole)|years abroad
     """,
     "picking": r"""
-        how (?!(?:to|do i|can i|should i|i|did|do you|you|she|he
+        how (?!(?:to|do i|can i|should|would|could|might|i|did|do you|you|she|he
         |they)\b)(?:[\w'-]+ ){1,6}?(?:picks?|chooses?|selects?|decides? (?:which|what|on)
         |commissions?|weeds? out|shortlists?)|gets? (?:picked|chosen|selected|commissioned
         |through (?:the )?(?:selection|jury|screening)|funded|approved|published|exhibited|shown

@@ -5,7 +5,8 @@ How they are written is said in `everyday_ways`.
 
 MONEY = {
     "pay": r"""
-        (?<!no )(?<!without )salary|salaries|paid (?:well|enough)|(?:how )?(?:well|badly|poorly
+        (?<!no )(?<!without )salary|take-home|tak(?:e|es) home (?:as|after|per|a|each|at)|salaries
+        |paid (?:well|enough)|(?:how )?(?:well|badly|poorly
         |better) paid|wages?|equity|compensation|stock options|(?<!don't )(?<!won't )(?<!doesn't )
         (?<!to )(?<!not )(?<!who )(?<!it )(?<!that )pay(?: scales?| levels?)?(?! (?:for|on time
         |back|attention|my|the|off|to|rise|cut))|pay cut|does (?:it|this|that|the job
@@ -124,7 +125,8 @@ MONEY = {
     """,
     "ending something": r"""
         shut|(?<!plant )(?<!factory )(?<!mine )(?<!mill )(?<!office )(?<!site )(?<!store )
-        (?<!yard )clos(?:ed|ure)|wind(?:ing)? down|gave up|clos(?:e|ed|ing) (?:down|(?:an?|their
+        (?<!yard )(?<!as )clos(?:ed|ure)|wind(?:ing)? down|gave up (?!work|my|a job|teaching
+        |nursing)|(?<!as )clos(?:e|ed|ing) (?:down|(?:an?|their
         |the|his|her) (?!deal|sale|gap|door)\w+)
     """,
     "raising money": r"""
@@ -175,7 +177,7 @@ MONEY = {
         |raise my (?:rates|prices|fees)
     """,
     "working for oneself": r"""
-        freelanc\w+|self-employ\w+|own boss|solo|sole trader|for myself|a living from|(?:go|going
+        freelanc\w+|self[- ]employ\w+|own boss|solo|sole trader|for myself|a living from|(?:go|going
         |being|be) independent|independent (?:consultant|contractor|adviser|advisor)
         |on my own(?! (?:at|in an?|with))|a living as|as a contractor|contracting
     """,

@@ -26,7 +26,8 @@ WAYS = {
         |doctorate|master'?s|mba)(?! (?:student|graduate|can|could|go|into|who))|(?:which|what|two
         |the right|more|second) (?:\w+ )?(?:master'?s|degrees?|diplomas?)|(?:need|do|take|get
         |worth) (?:an? |the |another )?(?:\w+ )?(?:diploma|degree)(?! count)|train(?:ing)? (?:as
-        |to be)|(?:and|to) train|do i need (?-i:[A-Z])\w+|certificat\w+|certs?
+        |to be)|(?:and|to) train|do i need (?-i:[A-Z])\w+|certificat\w+|certs?|chartered
+        |letters after
         |(?<!of )(?<!my )courses?|
         (?<!without )(?<!no )qualif\w+|retrain\w*|licen[cs]e|boot ?camps?
         |(?<!my )(?<!after an )(?<!after the )apprenticeships?|(?:drama
@@ -90,7 +91,9 @@ WAYS = {
         (?<!he )quit(?:s|ting)?(?! <calling>)|i left|resign\w*|walk away|stay or go|step(?:ped
         |ping)? down|giv(?:e|ing) up (?:on |my |a |the )?(?:\w+ )?(?:job|career|work|practice|post)
         |stop(?:ping)? (?:being an?|working|teaching|practi[sc]ing)|i'?m bored|bored (?:at|of|with
-        |in)|(?<!maternity )(?<!parental )(?<!sick )(?<!s )leav(?:e|ing)$|toxic (?:work|culture
+        |in)
+        |(?<!maternity )(?<!parental )(?<!sick )(?<!s )(?<!just )(?<!they )(?<!mostly )leav(?:e
+        |ing)$|toxic (?:work|culture
         |team|place|job|company)\w*
     """,
     "leaving research": r"""
@@ -103,7 +106,9 @@ WAYS = {
         |(?:after|from) (?:\w+ ){0,3}(?:in|at) (?:an?|the) (?:lab|university)
     """,
     "coming back": r"""
-        home with (?:the|my|our) (?:kids|children|baby)|after (?:\w+ )?(?:maternity|paternity)
+        com(?:e|es|ing) back (?:from|after) (?:an? |my )?(?:burn\w*|illness|cancer|stroke
+        |breakdown|accident)|(?:gave|given) up work.* (?:again|back)\b|let me (?:start|back)
+        |home with (?:the|my|our) (?:kids|children|baby)|after (?:\w+ )?(?:maternity|paternity)
         |(?:after|from|end of|back from) (?:my )?(?:maternity|parental|paternity) leave
         |back (?:slowly|gently|gradually)|want (?:to (?:get|come|go) )?back(?! (?:in)?to (?:school
         |uni|college))|after (?:my |a )?burn(?:ing|ed|t)?[- ]?out|(?:com(?:e
@@ -159,7 +164,8 @@ WAYS = {
         |go)|before i (?:sign|say yes|decide)|or \w+ (?:fits|suits|is better)|which of|compare
         |better (?:to|for)|two (?:offers|jobs|paths)|should i (?:\w+ ){0,6}or|should i (?:quit
         |leave|take|accept|go|stay|move|switch|study|sign)|torn|take the (?:job|offer)
-        |whether (?:to|i should|\w+ or) (?!tell|ask|say|mention|write)\w+|^(?:open|buy|stay|go|take
+        |whether (?:to|i should|\w+ or) (?!tell|ask|say|mention|write)\w+|^(?!do (?:you|they|we
+        |people|[\w-]+s)\b)(?:open|buy|stay|go|take
         |sell|keep|retire|move|study|rent|accept|join|do|work|become|remain|start|teach|hospital
         |city|town|big|small|large|private|public|phd|master'?s|uni|university|apprenticeship
         |agency|freelance|employed|permanent|bank|law|medicine|medical|surgery|research
@@ -236,7 +242,8 @@ WAYS = {
         |leader|boss)|take over as (?:the )?(?:\w+ )?(?:head|manager|leader|lead|director|boss)
     """,
     "getting ahead": r"""
-        careers? (?:would |will |might )?(?:looks?|paths?|prospects)|prospects|where (?:it|this
+        how far (?:[\w-]+ ){1,7}(?:get|go|rise)|careers? (?:would |will |might )?(?:looks?|paths?
+        |prospects)|prospects|where (?:it|this
         |the job) (?:leads|can lead|could lead)|career progression|get(?:ting)? ahead|(?:career
         |salary|job) ladder|ladder|ris(?:e|ing) (?:to|through|in)|mov(?:e|ing) up|step(?:ping)? up
         |get(?:ting)? noticed|(?:see|notice)s? me|next level|progression|glass ceiling|stuck (?:in
@@ -257,11 +264,12 @@ WAYS = {
         |plateau\w*|dead end|invisible|overlooked|(?:get|be|getting|being) seen|visib\w+
     """,
     "a new job": r"""
-        first (?:week|month|day)|first (?:weeks|months|days|100 days|year)|
+        first (?:week|month|day)|first (?:weeks|months|days|100 days|hundred days
+        |year)(?! of an? \w+$| of an? \w+ (?:that|which|nobody))|
         (?<!without a )new (?:job|role|team|colleagues?|boss|post|department)|(?:when|after
         |once) i join|onboard\w*|settle in|prepare for my (?:first (?:day|week|month|job)|new)
         |start(?:ing)? (?:at (?!zero|the bottom|\d\d)\w+|next|there)|joining (?:an?|the|my|as|next
-        |in)|for new (?:\w+ers|\w+ors|nurses|starters|hires)|day one|first \d+ days
+        |in)|for new (?:\w+ers|\w+ors|nurses|starters|hires)|day one|first (?:\d+|hundred) days
     """,
     "first steps": r"""
         where (?:do|should|would|to|can) (?:i|we|you|one|people)? ?(?:even )?(?:start|begin)

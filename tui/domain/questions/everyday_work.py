@@ -9,18 +9,21 @@ WORK = {
         |does) (?:[\w-]+ ){1,4}do(?! (?:next|after|when|if|about|with|to|instead|then))|realit(?:y
         |ies) of (?:being|working)|what (?:an? |the )?(?:[\w-]+ ){1,3}(?:does|do) (?:on|in|at
         |during) (?:an? |the |their )?\w+|working in (?!<place>)(?-i:[A-Z])\w+|what(?:'s
-        | is) it (?:really |actually )?like(?! to (?:retire|leave|quit|move|change))|
+        | is) it (?:really |actually )?like(?! (?:to )?(?:retire|leave|quit|move|change|manag|lead
+        |supervis)\w*)|
         (?<!a )life (?:as|of) an?(?! (?:\w+'s (?:wife|husband|spouse|partner)|expat))
         |day[- ]to[- ]day|(?:ordinary|typical|normal|usual|real|average) (?:\w+ )?(?:(?:\w+)?day
         |week|shift)|(?:days?|weeks?|shift) (?:really |actually )?(?:looks?|differ|is
         |are)(?! (?:long|too))|what .* (?:actually|really) (?:do|does|like)
         |what (?:the |this )?(?:job|work) is|routine|\w+'s day|feel for
-        |is (?:really )?like(?! to (?:retire|leave|quit|move|change))|does all day|do all day
+        |is (?:really )?like(?! (?:to )?(?:retire|leave|quit|move|change|manag|lead|supervis)\w*)
+        |does all day|do all day
         |what .* does(?: at work)?$|(?:spend|plan|fill)s? (?:its|his|her|their|your|the) (?:day
         |time|week|morning|shift)s?|dull|boring|monotonous|an? (?:day|week) (?:of|in|with)
         |daily (?:life|work|business|reality|routine|tasks|grind)|working day|workday|(?:involve
         |entail)s?|life (?:on|in|at|behind|aboard) (?:an?|the)|realistic (?:picture|view|idea)
-        |what it(?:'s| is) (?:really )?like(?! to (?:retire|leave|quit|move|change))
+        |what it(?:'s| is) (?:really )?like(?! (?:to )?(?:retire|leave|quit|move|change|manag|lead
+        |supervis)\w*)
         |life (?:really )?like
     """,
     "what good work is": r"""
@@ -107,7 +110,8 @@ WORK = {
         |its) culture|(?:company|their|its|shared) values
     """,
     "the field's future": r"""
-        dying (?:trade|industry|field|profession|art|craft|business|breed)|(?:is
+        still (?:be )?(?:a |any |enough )(?:job|jobs|work|place|need|demand) (?:in|for|as)
+        |dying (?:trade|industry|field|profession|art|craft|business|breed)|(?:is
         |are) (?:\w+ )?\w+ (?:dying|dead)(?! people)|dying out|(?:still )?(?:be|have) (?:a future
         |work|jobs)|any future|(?<!my )(?<!our )future(?! (?:boss|manager|colleagues?|employer|team
         |for me))|trends?|(?:in|over|for) (?:the )?next (?:\w+ )?years|outlook|chang(?:e|es
@@ -181,8 +185,10 @@ WORK = {
         |how physical
     """,
     "the weight of it": r"""
-        sad|sadness|grief|griev\w+|dying (?:people|patients|children)|(?<!to )death|traum\w+
-        |squeamish|cry|crying|emotional\w*|take (?:it|work|things) home|suffering|(?:bear|stand
+        sad|sadness|(?:a|the|your) (?:child|baby|patient|resident|colleague|mother)s? (?:dies|dying)
+        |grief|griev\w+|dying (?:people|patients|children)|(?<!to )death|traum\w+
+        |squeamish|cry|crying|emotional\w*|tak(?:e|es|ing) (?:it|work|things) home|suffering
+        |(?:bear|stand
         |handle|take) (?:the )?(?:sight|stories|emotions?)|compassion|harden\w*|thick skin
         |nightmares?|(?:see|stand|of|the|bear|and) blood|too (?:heavy|much|hard) (?:for me
         |emotionally)|(?:less|not so|not too) (?:heavy|hard|draining|demanding)|depressing
@@ -253,7 +259,8 @@ WORK = {
         |12[- ]?h(?:our)?) shifts?|regular hours|day (?:job|shift)s? in|nine[- ]to[- ]five
     """,
     "downsides": r"""
-        what(?:'s| is)? (?:really )?(?:sucks?|bad|awful|annoying|hard|wrong|terrible|horrible
+        the catch\b|what(?:'s| is)? (?:really )?(?:sucks?|bad|awful|annoying|hard|wrong|terrible
+        |horrible
         |ugly) (?:about|with|in)|sucks?|(?:down|dark|bad|ugly|negative) ?sides?|drawbacks?|(?:worst
         |hardest|bad|ugly|hard|unpleasant|annoying) (?:thing|part|side|bit)s?|(?:worst
         |hardest) (?:about|of)|what (?:you|they|people|she|he) (?:\w+ )?(?:dislikes?|hates?

@@ -43,7 +43,7 @@ _BESIDE: dict[str, set[str]] = {
         *("sponsorship", "picking", "raising money", "a good life", "working for oneself"),
         *("founding", "moving inside", "disability", "health", "getting ahead", "taking people on"),
     },
-    "family": {"standing alone", "coming back", "having a child"},
+    "family": {"standing alone", "coming back", "having a child", "the weight of it"},
     "life outside": {"standing alone", "family"},
     "more training": {
         *("applications", "papers from abroad", "sponsorship", "whether it pays", "a good life"),
@@ -71,11 +71,11 @@ _BESIDE: dict[str, set[str]] = {
     "room for newcomers": {"finding what suits"},
     "who takes people on": {"finding what suits"},
     "cost of training": {"whether it pays"},
-    "hours": {"how it is decided", "picking", "part-time", "travel"},
+    "hours": {"how it is decided", "picking", "part-time", "travel", "living from it"},
     "travel": {"a break"},
     "leaving": {
         *("a raise", "changing field", "losing a job", "founding", "keeping people", "a phd"),
-        *("selling a firm", "retiring"),
+        *("selling a firm", "retiring", "pay"),
     },
     "leaving research": {"a phd"},
     "the path": {"changing field"},

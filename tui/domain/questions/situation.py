@@ -113,7 +113,7 @@ _MINE = {
         |full[- ]time)|on my own|for myself
         |(?:start|starting|open|opening|found|founding|buy|buying|join|joining) (?:up )?(?:an?|my
         |our|own) \w+|own (?:\w+ )?(?:business
-        |company|shop|firm|practice|studio|café|cafe)|the (?:leap|jump|plunge)|mortgage|savings
+        |company|shop|firm|practice|studio|café|cafe)|the (?:leap|jump|plunge)|mortgage
         |(?:steady|secure|safe|permanent) (?:\w+ )?(?:job
         |post|income|salary|work)
     """,
