@@ -76,13 +76,14 @@ MONEY = {
         |scared|worried|fear|fears|nervous) (?:to|of|about) (?:quit\w*|leaving|leave|giving up
         |give up|start\w*|losing (?:money|my savings)|moving|jumping|failing|failure)|(?:take
         |make) the (?:leap|jump|plunge)|a leap|afford to (?:quit|leave|stop|go|take|live)
-        |what (?:will|would|could|can) (?:kill|sink|ruin|break|go wrong)\w*|go(?:es)? wrong
+        |what (?:will|would|could|can) (?:kill|sink|ruin|break|go wrong)\w*
         |jump (?:in|into|to|ship)|bet (?:on|my)|safe(?:r)? (?:choice|bet|to)|give up (?:my
         |a) (?:safe|steady|secure|permanent|good)|mortgage|bad idea|sensible|foolish|stupid|naive|
         (?<!at )risks?(?! of burn)
     """,
     "founding": r"""
-        start-?up idea|business idea|(?:my|our) (?:own )?start-?up|running my own|(?<!co-)
+        start-?up idea|franchis\w+|business idea|(?:my|our) (?:own )?start-?up|running my own
+        |(?<!co-)
         (?<!co)found(?:er|ers|ing|ed)(?! out)|start(?:ing)? (?:(?:up|a|my|an|our|his
         |her)(?: own)? )+(?:\w+ ){0,3}(?:company|business|firm|shop|startup|café|cafe|practice
         |studio|school|bakery)|(?:own|open|run|buy)(?:ing)? (?:a|an|my|our|his
@@ -111,7 +112,7 @@ MONEY = {
         |set up) .*\bor buy|buy .*\bor (?:open|start|set up)|(?:buy|buying|take over|taking over
         |inherit|inheriting) (?:an?|the|my (?:\w+'s|parents'?)|our|his|her|their|out|someone's
         |somebody's) (?:\w+ ){0,3}(?:business|company|firm|practice|shop|farm|restaurant|bakery
-        |pharmacy|surgery|hotel|pub|workshop|garage|franchise)|franchis\w+|family (?:business|firm
+        |pharmacy|surgery|hotel|pub|workshop|garage|franchise)|family (?:business|firm
         |company|farm)(?! therap)|succession|succeed my (?:father|mother|parents?|dad|mum|boss)
         |inherit(?:ed|ing)? (?:an?|the|my)|buy(?:ing)? in(?:to)? (?:an?|the)
     """,

@@ -151,7 +151,8 @@ WORK = {
         |with (?!the (?:pace|kids|work)|my|colleagues)\w+)|grow (?:as|into)|from good
     """,
     "mistakes": r"""
-        mistakes?|pitfalls?|(?:people|beginners|newcomers|starters|outsiders) get wrong
+        mistakes?|pitfalls?|go(?:es)? wrong|(?:people|beginners|newcomers|starters
+        |outsiders) get wrong
         |why (?:do )?(?:so many |most )?\w+ (?:close|fail|go bust|go under|fold)
     """,
     "saying no": r"""

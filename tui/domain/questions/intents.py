@@ -112,7 +112,7 @@ _BESIDE: dict[str, set[str]] = {
     },
     "coming back": {"a break"},
     "losing a job": {"sponsorship", "retiring", "leading in hard times"},
-    "standing alone": {"family", "health", "having a child"},
+    "standing alone": {"family", "health", "having a child", "disability"},
     "health": {"disability"},
     "the body": {"health"},
     "hard conversations": {"a difficult boss"},
