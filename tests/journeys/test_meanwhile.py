@@ -47,7 +47,9 @@ def test_other_sizes(start: Start, show: Show) -> None:
     terminal.wait_for(EMPTY_LINE)
     terminal.type("a")
     for columns, rows in ((40, 12), (200, 60), (1, 1), (3, 2), (100, 28)):
+        drawn = len(terminal.raw)
         terminal.resize(columns, rows)
+        terminal.wait_for(lambda drawn=drawn: len(terminal.raw) > drawn)
         terminal.type("b")
         if columns > 3:
             terminal.wait_for(lambda: "› ab" in terminal.text)
