@@ -2,7 +2,9 @@
 
 import codecs
 import os
+import signal
 import sys
+from asyncio import get_running_loop
 from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
@@ -147,6 +149,16 @@ class Title:
             self._write(TITLE_BACK)
 
 
+def _between_two_actions(number: int) -> None:
+    """Have a signal heard between two actions of the app, one after the other.
+
+    Two that come at once are otherwise heard one within the other: Textual then takes the size
+    that the first of them read for the newest, and draws for a terminal that there isn't.
+    """
+    hear, loop = signal.getsignal(number), get_running_loop()
+    signal.signal(number, lambda *of: loop.call_soon_threadsafe(cast(Any, hear), *of))
+
+
 class Titled:
     """The half of a driver that looks after the title, also while others have the terminal."""
 
@@ -156,6 +168,7 @@ class Titled:
         """The app has the terminal, at first or again."""
         cast(Any, super()).start_application_mode()
         self.title.tell_again()
+        _between_two_actions(signal.SIGWINCH)
 
     def stop_application_mode(self) -> None:
         """The app gives the terminal away."""
