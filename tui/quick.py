@@ -1,5 +1,6 @@
 """What is asked all the time is answered before anything of the program is loaded."""
 
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -30,7 +31,8 @@ def answer(words: Sequence[str]) -> int | None:
             return 0
         if name := ANSWERS.get(tuple(words)):
             text = read_answer(usual_file(name, library), time.time())
-            return None if text is None else tell(text, short="--short" in words)
+            if text is not None and _fits(text):
+                return tell(text, short="--short" in words)
     except (OSError, ValueError, CoffeechatError):
         pass  # the program has the sentence for it
     return None
@@ -41,6 +43,17 @@ def tell(text: str, *, short: bool = True) -> int:
     if text:
         _print(text)
     return SOMETHING_DUE if text and short else NOTHING_DUE
+
+
+def _fits(text: str) -> bool:
+    """Whether a terminal has room for each line; otherwise the program folds it between words.
+
+    Letters and bytes together are at least twice as many as the columns that a line takes.
+    """
+    if not sys.stdout.isatty():
+        return True
+    columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    return all(len(line) + len(line.encode()) <= 2 * columns for line in text.split("\n"))
 
 
 def _print(text: str) -> None:

@@ -1,8 +1,11 @@
 """`due` and `list`: said again at once for as long as nothing changed that they tell of."""
 
+import fcntl
 import os
 import stat
+import struct
 import sys
+import termios
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -134,6 +137,18 @@ def test_letters_that_the_terminal_does_not_know_are_for_the_program(
     with open(os.devnull, "w", encoding="ascii") as terminal, monkeypatch.context() as other:
         other.setattr(sys, "stdout", terminal)
         assert answer(["list"]) is None
+
+
+def test_what_a_terminal_has_no_room_for_is_folded_by_the_program(
+    coffeechat: Run, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widest = max(map(len, coffeechat("list").out.splitlines()))
+    ours, theirs = os.openpty()
+    with os.fdopen(ours, "rb"), os.fdopen(theirs, "w", encoding="utf-8") as terminal:
+        monkeypatch.setattr(sys, "stdout", terminal)
+        for columns, told in ((widest, 0), (widest - 1, None)):
+            fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 20, columns, 0, 0))
+            assert answer(["list"]) == told
 
 
 def test_every_answer_has_a_file_of_its_own() -> None:
