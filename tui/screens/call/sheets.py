@@ -150,13 +150,10 @@ class PlanSheet(Sheet):
 
     def show(self, card: QuestionCard, line: str) -> None:
         """Show every question with its number, its state and its cue."""
-        key = self.table.key
+        key, now = self.table.key, self.conversation
         does = f"{key('question.jump')} 7 asks 7 · 7 {key('question.answered')} ticks it"
-        about, at = (
-            does if self.conversation.plan else "no question",
-            show.place_of_shown(self.conversation),
-        )
-        card.list("plan", about, show.plan_cells(self.conversation), at)
+        about = does if now.plan else "no question"
+        card.list("plan", about, show.plan_cells(now), show.place_of_shown(now))
 
 
 class ReadingSheet(Sheet):
